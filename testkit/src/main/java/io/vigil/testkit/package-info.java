@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.testkit;
+
+import org.jspecify.annotations.NullMarked;
