@@ -1,0 +1,41 @@
+package io.vigil.api.calendar;
+
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the academic calendar of a root unit. */
+public sealed interface CalendarEvent extends VigilEvent {
+
+  /** The dates of a term were entered or changed. */
+  @StoredAs("calendar.term-dated")
+  @Revision("1")
+  record TermDated(
+      String root,
+      String term,
+      LocalDate firstMonday,
+      int weeks,
+      int classWeeks,
+      Instant recordedAt)
+      implements CalendarEvent {}
+
+  /** A day was declared free or worked, against the rule of the week. */
+  @StoredAs("calendar.day-declared")
+  @Revision("1")
+  record DayDeclared(
+      String root,
+      LocalDate date,
+      boolean worked,
+      @Nullable String name,
+      boolean statutory,
+      Instant recordedAt)
+      implements CalendarEvent {}
+
+  /** A day of the college is over; periods that end with it can be judged. */
+  @StoredAs("calendar.day-ended")
+  @Revision("1")
+  record DayEnded(LocalDate date) implements CalendarEvent {}
+}

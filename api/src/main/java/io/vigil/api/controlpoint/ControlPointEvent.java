@@ -1,0 +1,57 @@
+package io.vigil.api.controlpoint;
+
+import io.vigil.api.grading.Lines;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a control point. */
+public sealed interface ControlPointEvent extends VigilEvent {
+
+  @StoredAs("control-point.defined")
+  @Revision("1")
+  record ControlPointDefined(ControlPointDefinition definition, Instant recordedAt)
+      implements ControlPointEvent {}
+
+  /** Anything but its lines changed; carries the whole new definition. */
+  @StoredAs("control-point.changed")
+  @Revision("1")
+  record ControlPointChanged(ControlPointDefinition definition, Instant recordedAt)
+      implements ControlPointEvent {}
+
+  /**
+   * Lines were set from a day on. Stored readings keep the lines of their time.
+   *
+   * @param document number of the document that decided it
+   */
+  @StoredAs("control-point.lines-set")
+  @Revision("1")
+  record LinesSet(
+      String controlPoint,
+      Lines lines,
+      @Nullable String basis,
+      @Nullable String document,
+      Instant recordedAt)
+      implements ControlPointEvent {}
+
+  /**
+   * A unit is to deliver a control point from a period on; only then can its data be missing.
+   *
+   * @param lastPeriod {@code null} while collection goes on
+   * @param dataOwner unit that delivers the data
+   * @param improvementOwner unit that answers warnings
+   */
+  @StoredAs("control-point.assigned")
+  @Revision("1")
+  record ControlPointAssigned(
+      String controlPoint,
+      String unit,
+      String firstPeriod,
+      @Nullable String lastPeriod,
+      @Nullable String dataOwner,
+      @Nullable String improvementOwner,
+      Instant recordedAt)
+      implements ControlPointEvent {}
+}

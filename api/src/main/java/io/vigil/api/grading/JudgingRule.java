@@ -1,0 +1,48 @@
+package io.vigil.api.grading;
+
+import io.vigil.api.period.PeriodKind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of a control point are judged, as it stood when a reading was accepted.
+ *
+ * @param unitOfMeasure such as {@code %}, {@code per 1000}, {@code count}
+ * @param lines lines in force; {@code null} where the control point has none
+ * @param ceiling worst colour that the depth rule and the two-in-a-row rule may give; ladder lines
+ *     and zero tolerance pass it
+ * @param minimumDenominator a ratio over fewer is stored but not judged
+ * @param persistence judged periods in a row outside the lines before a warning is raised, at least
+ *     1
+ * @param recovery judged periods in a row inside the lines before a cleared warning closes, at
+ *     least 1
+ * @param judgingPeriod kind of period that is judged
+ */
+public record JudgingRule(
+    Direction direction,
+    String unitOfMeasure,
+    @Nullable Lines lines,
+    Colour ceiling,
+    @Nullable Double minimumDenominator,
+    int persistence,
+    int recovery,
+    PeriodKind judgingPeriod) {
+  public JudgingRule {
+    if (persistence < 1 || recovery < 1) {
+      throw new IllegalArgumentException("persistence and recovery are at least 1");
+    }
+  }
+
+  /** Value of a ratio in the unit of measure: percent, per mille, or the plain quotient. */
+  public double ratio(double numerator, double denominator) {
+    return factor() * numerator / denominator;
+  }
+
+  private double factor() {
+    return switch (unitOfMeasure.replace(" ", "").toLowerCase(Locale.ROOT)) {
+      case "%" -> 100;
+      case "per1000", "‰" -> 1000;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package io.vigil.api.message;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a nullable {@code String} or {@code List<String>} component of an event that names or
+ * describes a person. It is stored encrypted with the key of its subject and reads as {@code null}
+ * once that key is destroyed.
+ */
+@Documented
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Personal {
+  /** Name of the sibling component whose value identifies the subject. */
+  String subject();
+}

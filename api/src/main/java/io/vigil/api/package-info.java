@@ -1,0 +1,5 @@
+/** The published language: what every other room may know. */
+@NullMarked
+package io.vigil.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.vigil.api.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Periods under collection that ended before {@code asOf} and have no reading, newest first.
+ *
+ * @param unit only this unit and those below it; {@code null} for all
+ */
+public record FindMissing(LocalDate asOf, @Nullable String unit, int limit) {
+
+  public record Result(long total, List<Row> rows) {}
+
+  public record Row(
+      String controlPoint,
+      String controlPointName,
+      String unit,
+      @Nullable String unitName,
+      String period,
+      LocalDate periodEnd,
+      @Nullable String dataOwner) {}
+}

@@ -1,0 +1,89 @@
+package io.vigil.api.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The incident report (质量事故分析报告) over school years.
+ *
+ * @param from first school year, such as {@code 2013-14}
+ * @param to last school year
+ * @param unit only this unit and those below it; {@code null} for the whole college
+ */
+public record MakeIncidentReport(String from, String to, @Nullable String unit) {
+
+  /**
+   * @param fallsEveryYear arithmetic: each year lower than the one before
+   * @param comparable whether coverage held; where not, the report gives no judgement
+   * @param notes keys and arguments of sentences for people
+   */
+  public record Result(
+      String from,
+      String to,
+      @Nullable String unit,
+      List<Year> years,
+      List<Change> changes,
+      boolean fallsEveryYear,
+      boolean comparable,
+      List<Note> notes,
+      List<Breakdown> byCategory,
+      List<Breakdown> byUnit) {}
+
+  /**
+   * @param total incidents, lapses apart; {@code null} where nobody reported that year
+   * @param students exposure; {@code null} where unknown
+   * @param coverage students in units that reported any tally, zeros included, of all students
+   * @param reference resolves to the events behind the total
+   */
+  public record Year(
+      String period,
+      @Nullable Long total,
+      BySeverity bySeverity,
+      @Nullable Long lapses,
+      @Nullable Double students,
+      @Nullable Double ratePerThousand,
+      @Nullable Double coverage,
+      String reference,
+      References references) {}
+
+  public record BySeverity(@Nullable Long general, @Nullable Long serious, @Nullable Long major) {}
+
+  /** References of the figures beside the total. */
+  public record References(
+      String general, String serious, String major, String lapses, String students) {}
+
+  /**
+   * Rate ratio of two years with its exact 95 % interval, conditional on the sum of two Poisson
+   * counts.
+   */
+  public record Change(
+      String from,
+      String to,
+      @Nullable Double rateRatio,
+      @Nullable Double low,
+      @Nullable Double high,
+      Verdict verdict) {}
+
+  /** What a change may be called. */
+  public enum Verdict {
+    LOWER,
+    HIGHER,
+    WITHIN_CHANCE,
+    NOT_COMPARABLE,
+    UNKNOWN
+  }
+
+  /** A sentence: key of the message bundles and its arguments. */
+  public record Note(String key, List<String> arguments) {}
+
+  /** Counts of one category or unit by year, in the order of the years. */
+  public record Breakdown(
+      String code, @Nullable String name, List<Cell> cells, @Nullable Long total) {}
+
+  public record Cell(
+      @Nullable Long total,
+      BySeverity bySeverity,
+      @Nullable Double students,
+      @Nullable Double ratePerThousand,
+      String reference) {}
+}

@@ -1,0 +1,42 @@
+package io.vigil.api.signal;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What the monitor concluded from facts about one control point and unit. */
+public sealed interface SignalEvent extends VigilEvent {
+
+  /** The lines were passed, or passed by another colour than before. */
+  @StoredAs("signal.threshold-breached")
+  @Revision("1")
+  record ThresholdBreached(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      @Nullable Colour before,
+      Colour colour,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+
+  /** Values are back inside the lines. */
+  @StoredAs("signal.threshold-regained")
+  @Revision("1")
+  record ThresholdRegained(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      Colour before,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+}

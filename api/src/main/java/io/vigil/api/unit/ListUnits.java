@@ -1,0 +1,22 @@
+package io.vigil.api.unit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units below a parent, or the roots.
+ *
+ * @param text part of a name, id or alias; {@code null} for all
+ */
+public record ListUnits(@Nullable String parent, @Nullable String text, int limit) {
+
+  public record Result(List<Item> units) {}
+
+  public record Item(
+      String unit,
+      @Nullable String name,
+      UnitKind kind,
+      @Nullable String parent,
+      List<String> path,
+      List<String> aliases) {}
+}

@@ -1,0 +1,9 @@
+package io.vigil.api.warning;
+
+/** Why a case is over. */
+public enum CloseReason {
+  /** The values stayed inside the lines for as many judged periods as the control point asks. */
+  MEASURED,
+  /** A warning of history: over as soon as the values were back. */
+  HISTORY
+}

@@ -1,0 +1,40 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.reading.PeriodSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a warning stands as it does.
+ *
+ * @param detector name of the rule or detector, such as {@code threshold}
+ * @param period the judged period that decided
+ * @param value judged value in the unit of measure
+ * @param denominator of a judged ratio
+ * @param rule lines and parameters in force for that period
+ * @param grade what the lines alone say of the value
+ * @param colour colour after modifiers; {@code null} where there is none
+ * @param twoInARow whether two periods in a row at YELLOW or worse made it one step worse
+ * @param periodsOutside judged periods in a row outside the lines, this one included
+ * @param periodsInside judged periods in a row inside the lines, this one included
+ * @param seen the latest judged values, oldest first
+ */
+public record Evidence(
+    String detector,
+    PeriodSpan period,
+    @Nullable Double value,
+    @Nullable Double denominator,
+    JudgingRule rule,
+    Grade grade,
+    @Nullable Colour colour,
+    boolean twoInARow,
+    int periodsOutside,
+    int periodsInside,
+    List<Seen> seen) {
+
+  /** A judged value that the decision looked at. */
+  public record Seen(String period, @Nullable Double value, @Nullable Colour colour) {}
+}

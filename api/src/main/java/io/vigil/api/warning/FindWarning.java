@@ -1,0 +1,25 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.grading.Colour;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One warning with its history. */
+public record FindWarning(String id) {
+
+  /** {@code warning} is {@code null} where there is none with that id. */
+  public record Result(
+      FindWarnings.@Nullable Item warning, List<Step> history, @Nullable String owner) {}
+
+  /**
+   * @param what {@code raised}, {@code colour-changed}, {@code cleared}, {@code resumed}, {@code
+   *     closed} or {@code withdrawn}
+   */
+  public record Step(
+      String what,
+      @Nullable Colour colour,
+      @Nullable Evidence evidence,
+      @Nullable String reason,
+      Instant recordedAt) {}
+}

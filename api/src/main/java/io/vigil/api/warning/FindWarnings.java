@@ -1,0 +1,49 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.unit.UnitKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Warnings, newest {@code since} first, then by unit and control point.
+ *
+ * @param scopes only units in these subtrees; empty for all
+ */
+public record FindWarnings(
+    @Nullable String unit,
+    boolean withDescendants,
+    @Nullable String controlPoint,
+    Filter filter,
+    @Nullable Colour colour,
+    List<String> scopes,
+    int page,
+    int size) {
+
+  /** OPEN is every case that is not over; WITHDRAWN ones count as closed. */
+  public enum Filter {
+    OPEN,
+    CLOSED,
+    ALL
+  }
+
+  public record Result(long total, List<Item> items) {}
+
+  public record Item(
+      String id,
+      String controlPoint,
+      String controlPointName,
+      @Nullable String controlPointNameEn,
+      String unit,
+      @Nullable String unitName,
+      UnitKind unitKind,
+      Colour colour,
+      Colour worstColour,
+      WarningState state,
+      Instant raisedAt,
+      LocalDate since,
+      boolean historical,
+      Evidence evidence) {}
+}

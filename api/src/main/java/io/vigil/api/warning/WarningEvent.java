@@ -1,0 +1,65 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** The life of a warning. Cleared (the condition is over) and closed (the case is over) are two. */
+public sealed interface WarningEvent extends VigilEvent {
+  String warningId();
+
+  Cause cause();
+
+  Instant recordedAt();
+
+  @StoredAs("warning.raised")
+  @Revision("1")
+  record WarningRaised(
+      String warningId,
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      Colour colour,
+      LocalDate since,
+      boolean historical,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements WarningEvent {}
+
+  @StoredAs("warning.colour-changed")
+  @Revision("1")
+  record WarningColourChanged(
+      String warningId,
+      Colour before,
+      Colour colour,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements WarningEvent {}
+
+  @StoredAs("warning.cleared")
+  @Revision("1")
+  record WarningCleared(String warningId, Evidence evidence, Cause cause, Instant recordedAt)
+      implements WarningEvent {}
+
+  @StoredAs("warning.resumed")
+  @Revision("1")
+  record WarningResumed(
+      String warningId, Colour colour, Evidence evidence, Cause cause, Instant recordedAt)
+      implements WarningEvent {}
+
+  @StoredAs("warning.closed")
+  @Revision("1")
+  record WarningClosed(String warningId, CloseReason reason, Cause cause, Instant recordedAt)
+      implements WarningEvent {}
+
+  @StoredAs("warning.withdrawn")
+  @Revision("1")
+  record WarningWithdrawn(String warningId, WithdrawReason reason, Cause cause, Instant recordedAt)
+      implements WarningEvent {}
+}

@@ -1,0 +1,9 @@
+package io.vigil.api.warning;
+
+/** Why a warning should not have stood. */
+public enum WithdrawReason {
+  /** 数据有误已更正. */
+  DATA_CORRECTED,
+  /** A late reading changed what the series says. */
+  LATE_DATA
+}
