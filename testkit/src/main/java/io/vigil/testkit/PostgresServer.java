@@ -1,0 +1,134 @@
+package io.vigil.testkit;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server of this JVM's tests; every test class has a database of its own on it. */
+final class PostgresServer {
+
+  private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+  private static final String TIMESCALE_AVAILABLE =
+      "SELECT count(*) FROM pg_available_extensions WHERE name = 'timescaledb'";
+  private static final String DATABASE = "(//[^/]+/)[^?]*";
+
+  private final String url;
+  private final boolean timescale;
+  private @Nullable Database template;
+
+  PostgresServer(String url) {
+    this.url = url;
+    this.timescale = count(at(url), TIMESCALE_AVAILABLE) > 0;
+    log.info("Tests run on PostgreSQL {} TimescaleDB", timescale ? "with" : "WITHOUT");
+  }
+
+  static PostgresServer shared() {
+    return Shared.SERVER;
+  }
+
+  boolean hasTimescale() {
+    return timescale;
+  }
+
+  Database create() {
+    return create("");
+  }
+
+  /** A copy of a migrated template is quick; TimescaleDB's workers would keep the template busy. */
+  Database createMigrated() {
+    return timescale ? migrate(create()) : create(" TEMPLATE " + template().name());
+  }
+
+  void drop(Database database) {
+    execute(at(url), "DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+  }
+
+  private synchronized Database template() {
+    if (template == null) {
+      template = migrate(create());
+    }
+    return template;
+  }
+
+  private Database create(String options) {
+    var name = "vigil_test_" + UUID.randomUUID().toString().replace("-", "");
+    execute(at(url), "CREATE DATABASE " + name + options);
+    var server = at(url);
+    return new Database(
+        name,
+        url.replaceFirst(DATABASE, "$1" + name),
+        requireText(server.getUser(), "user"),
+        Objects.requireNonNullElse(server.getPassword(), ""));
+  }
+
+  private Database migrate(Database database) {
+    if (timescale) {
+      execute(at(database), "CREATE EXTENSION IF NOT EXISTS timescaledb");
+    }
+    Flyway.configure()
+        .dataSource(at(database))
+        .locations("classpath:db/migration")
+        .failOnMissingLocations(false)
+        .load()
+        .migrate();
+    return database;
+  }
+
+  private static String requireText(@Nullable String value, String part) {
+    if (value == null || value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The address of the test database names no " + part + ": add ?" + part + "=…");
+    }
+    return value;
+  }
+
+  private static PGSimpleDataSource at(Database database) {
+    var source = at(database.url());
+    source.setUser(database.username());
+    source.setPassword(database.password());
+    return source;
+  }
+
+  private static PGSimpleDataSource at(String url) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return source;
+  }
+
+  private static void execute(DataSource source, String sql) {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static long count(DataSource source, String sql) {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Started by the first test that asks. */
+  private static final class Shared {
+
+    static final PostgresServer SERVER = new PostgresServer(address());
+
+    private static String address() {
+      var external = System.getenv("VIGIL_TEST_TIMESCALE_URL");
+      return external == null || external.isBlank() ? EmbeddedServer.start() : external;
+    }
+  }
+}

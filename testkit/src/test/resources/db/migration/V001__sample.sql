@@ -1,0 +1,2 @@
+CREATE TABLE sample (number integer NOT NULL);
+INSERT INTO sample VALUES (42);
