@@ -1,0 +1,86 @@
+package io.vigil.monitor.report;
+
+import io.vigil.api.message.Rejection;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a figure of the incident report so that it can be found again, such as {@code
+ * incidents~total~2013-14~NYC~*}.
+ *
+ * @param unit subtree that is counted; {@code null} for the whole college
+ * @param category one category; {@code null} for all
+ */
+record FigureReference(
+    Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
+  private static final String REPORT = "incidents";
+  private static final String SEPARATOR = "~";
+  private static final String ALL = "*";
+
+  /** What is counted. */
+  enum Measure {
+    TOTAL,
+    GENERAL,
+    SERIOUS,
+    MAJOR,
+    LAPSES,
+    STUDENTS;
+
+    /** Severities that this measure counts, as stored. */
+    List<String> severities() {
+      return switch (this) {
+        case TOTAL -> List.of("GENERAL", "SERIOUS", "MAJOR");
+        case LAPSES -> List.of("LAPSE");
+        case STUDENTS -> List.of();
+        default -> List.of(name());
+      };
+    }
+  }
+
+  String text() {
+    return String.join(
+        SEPARATOR,
+        REPORT,
+        measure.name().toLowerCase(Locale.ROOT),
+        schoolYear,
+        encoded(unit),
+        encoded(category));
+  }
+
+  static FigureReference parse(String text) {
+    String[] parts = text.split(SEPARATOR, -1);
+    if (parts.length != 5 || !parts[0].equals(REPORT)) {
+      throw Rejection.notFound("figure", text);
+    }
+    return new FigureReference(
+        measure(parts[1], text), parts[2], decoded(parts[3]), decoded(parts[4]));
+  }
+
+  private static Measure measure(String name, String text) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> measure.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("figure", text));
+  }
+
+  private static String encoded(@Nullable String part) {
+    return part == null
+        ? ALL
+        : URLEncoder.encode(part, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace(ALL, "%2A")
+            .replace(SEPARATOR, "%7E")
+            .replace('%', '!');
+  }
+
+  private static @Nullable String decoded(String part) {
+    return part.equals(ALL)
+        ? null
+        : URLDecoder.decode(part.replace('!', '%'), StandardCharsets.UTF_8);
+  }
+}

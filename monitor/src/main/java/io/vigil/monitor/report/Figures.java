@@ -1,0 +1,133 @@
+package io.vigil.monitor.report;
+
+import io.vigil.api.calendar.DateRange;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.period.PeriodFormatException;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.FindFigure;
+import io.vigil.monitor.report.FigureReference.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Resolves a figure's reference to its query and the events behind it. */
+@Component
+class Figures {
+  private static final String TALLIES =
+      """
+      select t.event_id, t.unit, t.period, t.category || ' / ' || lower(t.severity) as what,
+             t.count as value, t.recorded_at, t.import_id, t.line
+      from board.incident_tally t
+      where ((t.period_kind = 'SCHOOL_YEAR' and t.period = :year)
+             or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
+                 and t.period_from between cast(:first as date) and cast(:last as date)))
+        and (cast(:unit as text) is null
+             or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
+        and (cast(:category as text) is null or t.category = :category)
+        and t.severity = any (string_to_array(:severities, ','))
+      """;
+
+  private static final String STUDENTS =
+      """
+      with own as (
+        select r.unit, r.period, r.value, r.event_id, r.recorded_at, r.import_id, r.line
+        from board.reading r
+        where r.control_point = 'STUDENTS' and r.period_kind = 'SCHOOL_YEAR'
+          and r.period = :year and r.value is not null
+          and (cast(:unit as text) is null
+               or r.unit in (select descendant from board.unit_closure where ancestor = :unit))
+      )
+      select o.event_id, o.unit, o.period, 'STUDENTS' as what,
+             o.value, o.recorded_at, o.import_id, o.line
+      from own o
+      where not exists (
+        select 1 from board.unit_closure c join own above on above.unit = c.ancestor
+        where c.descendant = o.unit and c.ancestor <> o.unit)
+      """;
+
+  private final JdbcClient jdbc;
+  private final ReportData data;
+
+  Figures(JdbcClient jdbc, ReportData data) {
+    this.jdbc = jdbc;
+    this.data = data;
+  }
+
+  @QueryHandler
+  FindFigure.Result find(FindFigure query) {
+    FigureReference figure = FigureReference.parse(query.reference());
+    String sql = figure.measure() == Measure.STUDENTS ? STUDENTS : TALLIES;
+    Map<String, @Nullable Object> parameters = parameters(figure);
+    Total total =
+        jdbc.sql("select count(*) as events, sum(value) as value from (" + sql + ") as rows")
+            .params(parameters)
+            .query((row, n) -> new Total(row.getLong("events"), number(row)))
+            .single();
+    List<FindFigure.EventLine> events =
+        jdbc.sql(sql + " order by unit, period, what limit " + Math.max(0, query.limit()))
+            .params(parameters)
+            .query(Figures::event)
+            .list();
+    return new FindFigure.Result(
+        query.reference(), total.value(), sql, texts(parameters), total.events(), events);
+  }
+
+  private record Total(long events, @Nullable Double value) {}
+
+  private Map<String, @Nullable Object> parameters(FigureReference figure) {
+    DateRange days = data.calendar().range(year(figure));
+    Map<String, @Nullable Object> parameters = new TreeMap<>();
+    parameters.put("year", figure.schoolYear());
+    parameters.put("unit", figure.unit());
+    if (figure.measure() != Measure.STUDENTS) {
+      parameters.put("first", days.first().toString());
+      parameters.put("last", days.last().toString());
+      parameters.put("category", figure.category());
+      parameters.put("severities", String.join(",", figure.measure().severities()));
+    }
+    return parameters;
+  }
+
+  private static SchoolYear year(FigureReference figure) {
+    try {
+      return (SchoolYear) Period.parse(figure.schoolYear(), PeriodKind.SCHOOL_YEAR);
+    } catch (PeriodFormatException e) {
+      throw Rejection.notFound("figure", figure.text());
+    }
+  }
+
+  private static Map<String, String> texts(Map<String, @Nullable Object> parameters) {
+    return parameters.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> String.valueOf(e.getValue()), (a, b) -> a, TreeMap::new));
+  }
+
+  private static FindFigure.EventLine event(ResultSet row, int number) throws SQLException {
+    return new FindFigure.EventLine(
+        row.getString("event_id"),
+        row.getString("what").equals("STUDENTS") ? "reading" : "incident-tally",
+        row.getString("unit"),
+        row.getString("period"),
+        row.getString("what"),
+        number(row),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("import_id"),
+        row.getObject("line", Long.class));
+  }
+
+  private static @Nullable Double number(ResultSet row) throws SQLException {
+    double value = row.getDouble("value");
+    return row.wasNull() ? null : value;
+  }
+}

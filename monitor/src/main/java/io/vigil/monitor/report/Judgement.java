@@ -1,0 +1,93 @@
+package io.vigil.monitor.report;
+
+import io.vigil.api.report.MakeIncidentReport.Change;
+import io.vigil.api.report.MakeIncidentReport.Verdict;
+import io.vigil.api.report.MakeIncidentReport.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What may be said of the course of incidents over the years. */
+final class Judgement {
+  private final List<Year> years;
+  private final double toleratedCoverageDrop;
+
+  /**
+   * @param toleratedCoverageDrop share, 0 to 1, by which coverage may fall from year to year
+   */
+  Judgement(List<Year> years, double toleratedCoverageDrop) {
+    this.years = years;
+    this.toleratedCoverageDrop = toleratedCoverageDrop;
+  }
+
+  boolean isComplete() {
+    return years.stream().allMatch(year -> year.total() != null);
+  }
+
+  /** Arithmetic only: each year lower than the one before. */
+  boolean fallsEveryYear() {
+    return years.size() > 1 && isComplete() && steps().allMatch(this::falls);
+  }
+
+  /** Fewer reports can mean less reporting: false where coverage fell by more than tolerated. */
+  boolean isComparable() {
+    return steps().noneMatch(this::coverageFell);
+  }
+
+  List<Change> changes() {
+    return steps().mapToObj(this::change).toList();
+  }
+
+  private IntStream steps() {
+    return IntStream.range(1, years.size());
+  }
+
+  private boolean falls(int later) {
+    Long before = years.get(later - 1).total();
+    Long after = years.get(later).total();
+    return before != null && after != null && after < before;
+  }
+
+  private boolean coverageFell(int later) {
+    Double before = years.get(later - 1).coverage();
+    Double after = years.get(later).coverage();
+    return before != null && after != null && before - after > toleratedCoverageDrop;
+  }
+
+  private Change change(int later) {
+    Year from = years.get(later - 1);
+    Year to = years.get(later);
+    RateRatio ratio = ratio(from, to).orElse(null);
+    return ratio == null
+        ? new Change(from.period(), to.period(), null, null, null, Verdict.UNKNOWN)
+        : new Change(
+            from.period(),
+            to.period(),
+            ratio.ratio(),
+            ratio.low(),
+            ratio.high(),
+            coverageFell(later) ? Verdict.NOT_COMPARABLE : verdict(ratio));
+  }
+
+  private static Optional<RateRatio> ratio(Year from, Year to) {
+    Long before = from.total();
+    Long after = to.total();
+    Double studentsBefore = from.students();
+    Double studentsAfter = to.students();
+    return before == null || after == null || studentsBefore == null || studentsAfter == null
+        ? Optional.empty()
+        : RateRatio.of(before, studentsBefore, after, studentsAfter);
+  }
+
+  private static Verdict verdict(RateRatio ratio) {
+    if (ratio.isWithinChance()) {
+      return Verdict.WITHIN_CHANCE;
+    }
+    return isBelowOne(ratio.high()) ? Verdict.LOWER : Verdict.HIGHER;
+  }
+
+  private static boolean isBelowOne(@Nullable Double limit) {
+    return limit != null && limit < 1;
+  }
+}

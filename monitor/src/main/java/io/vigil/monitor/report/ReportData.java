@@ -1,0 +1,103 @@
+package io.vigil.monitor.report;
+
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.DateRange;
+import io.vigil.api.calendar.TermDates;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.period.Period.Term;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.tally.Severity;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the incident report needs from the published views. */
+@Component
+class ReportData {
+  private final JdbcClient jdbc;
+
+  ReportData(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  UnitTree units() {
+    return new UnitTree(
+        jdbc.sql("select unit, name, parent from board.unit order by unit")
+            .query(
+                (row, n) ->
+                    new UnitTree.Node(
+                        row.getString("unit"), row.getString("name"), row.getString("parent")))
+            .list());
+  }
+
+  AcademicCalendar calendar() {
+    Map<Term, TermDates> terms =
+        jdbc
+            .sql("select term, first_monday, weeks, class_weeks from board.term_dates")
+            .query(
+                (row, n) ->
+                    new TermDates(
+                        (Term) Period.parse(row.getString("term"), PeriodKind.TERM),
+                        row.getObject("first_monday", LocalDate.class),
+                        row.getInt("weeks"),
+                        row.getInt("class_weeks"),
+                        false))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(TermDates::term, dates -> dates, (a, b) -> a));
+    return new AcademicCalendar(terms, Map.of());
+  }
+
+  /** Tallies of a school year; those of shorter periods count where they begin in it. */
+  List<CountedTally> tallies(SchoolYear year, DateRange days) {
+    return jdbc.sql(
+            """
+            select unit, category, severity, sum(count) as count
+            from board.incident_tally
+            where (period_kind = 'SCHOOL_YEAR' and period = :year)
+               or (period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
+                   and period_from between :first and :last)
+            group by unit, category, severity
+            order by unit, category, severity
+            """)
+        .param("year", year.code())
+        .param("first", days.first())
+        .param("last", days.last())
+        .query(
+            (row, n) ->
+                new CountedTally(
+                    year.code(),
+                    row.getString("unit"),
+                    row.getString("category"),
+                    Severity.valueOf(row.getString("severity")),
+                    row.getLong("count")))
+        .list();
+  }
+
+  /** Readings of the base quantity {@code STUDENTS} by unit. */
+  Map<String, Double> students(SchoolYear year) {
+    Map<String, Double> students = new HashMap<>();
+    jdbc.sql(
+            """
+            select unit, value from board.reading
+            where control_point = 'STUDENTS' and period_kind = 'SCHOOL_YEAR'
+              and period = :year and value is not null
+            """)
+        .param("year", year.code())
+        .query((row, n) -> students.put(row.getString("unit"), row.getDouble("value")))
+        .list();
+    return students;
+  }
+
+  /** Tallies by calendar year, which no school year can claim. */
+  long calendarYearTallies() {
+    return jdbc.sql("select count(*) from board.incident_tally where period_kind = 'CALENDAR_YEAR'")
+        .query(Long.class)
+        .single();
+  }
+}

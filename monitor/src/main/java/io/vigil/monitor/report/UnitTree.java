@@ -1,0 +1,75 @@
+package io.vigil.monitor.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The units of the college as a report sees them. */
+final class UnitTree {
+
+  record Node(String unit, @Nullable String name, @Nullable String parent) {}
+
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, List<String>> children = new HashMap<>();
+  private final List<String> roots = new ArrayList<>();
+
+  UnitTree(List<Node> units) {
+    units.forEach(node -> nodes.put(node.unit(), node));
+    for (Node node : units) {
+      String parent = node.parent();
+      if (parent == null || !nodes.containsKey(parent)) {
+        roots.add(node.unit());
+      } else {
+        children.computeIfAbsent(parent, p -> new ArrayList<>()).add(node.unit());
+      }
+    }
+  }
+
+  boolean contains(String unit) {
+    return nodes.containsKey(unit);
+  }
+
+  @Nullable String name(String unit) {
+    Node node = nodes.get(unit);
+    return node == null ? null : node.name();
+  }
+
+  @Nullable String parent(String unit) {
+    Node node = nodes.get(unit);
+    return node == null ? null : node.parent();
+  }
+
+  List<String> roots() {
+    return roots;
+  }
+
+  List<String> children(String unit) {
+    return children.getOrDefault(unit, List.of());
+  }
+
+  /** The units that a breakdown lists: those directly below a unit, or below the roots. */
+  List<String> parts(@Nullable String unit) {
+    return unit != null
+        ? children(unit)
+        : roots.stream().flatMap(r -> children(r).stream()).toList();
+  }
+
+  /** The units that stand for a scope: the unit itself, or all roots. */
+  List<String> tops(@Nullable String unit) {
+    return unit != null ? List.of(unit) : roots;
+  }
+
+  boolean isWithin(String unit, @Nullable String scope) {
+    if (scope == null) {
+      return true;
+    }
+    for (String at = unit; at != null; at = parent(at)) {
+      if (at.equals(scope)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+package io.vigil.monitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.monitor.report.FigureReference.Measure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureReferenceTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NYC", "a~b", "*", "5号 公寓", "50%", "x!y", "a/b"})
+  void readsBackWhatItWrites(String unit) {
+    var reference = new FigureReference(Measure.SERIOUS, "2013-14", unit, null);
+
+    assertThat(reference.text()).doesNotContain("/", " ", "%");
+    assertThat(FigureReference.parse(reference.text())).isEqualTo(reference);
+  }
+
+  @Test
+  void refusesWhatNoReportEverPrinted() {
+    assertThatThrownBy(() -> FigureReference.parse("incidents~averages~2013-14~*~*"))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("averages");
+  }
+}
