@@ -19,11 +19,13 @@ final class PostgresServer {
   private static final String DATABASE = "(//[^/]+/)[^?]*";
 
   private final String url;
+  private final boolean embedded;
   private final boolean timescale;
   private @Nullable Database template;
 
-  PostgresServer(String url) {
+  private PostgresServer(String url, boolean embedded) {
     this.url = url;
+    this.embedded = embedded;
     this.timescale = count(at(url), TIMESCALE_AVAILABLE) > 0;
     log.info("Tests run on PostgreSQL {} TimescaleDB", timescale ? "with" : "WITHOUT");
   }
@@ -40,9 +42,12 @@ final class PostgresServer {
     return create("");
   }
 
-  /** A copy of a migrated template is quick; TimescaleDB's workers would keep the template busy. */
+  /**
+   * Copying a template is quick, but it would stay behind on somebody's server, and TimescaleDB's
+   * workers keep a template busy.
+   */
   Database createMigrated() {
-    return timescale ? migrate(create()) : create(" TEMPLATE " + template().name());
+    return embedded ? create(" TEMPLATE " + template().name()) : migrate(create());
   }
 
   void drop(Database database) {
@@ -68,16 +73,25 @@ final class PostgresServer {
   }
 
   private Database migrate(Database database) {
-    if (timescale) {
-      execute(at(database), "CREATE EXTENSION IF NOT EXISTS timescaledb");
+    try {
+      if (timescale) {
+        execute(at(database), "CREATE EXTENSION IF NOT EXISTS timescaledb");
+      }
+      runMigrations(database);
+      return database;
+    } catch (RuntimeException e) {
+      drop(database);
+      throw e;
     }
+  }
+
+  private static void runMigrations(Database database) {
     Flyway.configure()
         .dataSource(at(database))
         .locations("classpath:db/migration")
         .failOnMissingLocations(false)
         .load()
         .migrate();
-    return database;
   }
 
   private static String requireText(@Nullable String value, String part) {
@@ -124,11 +138,13 @@ final class PostgresServer {
   /** Started by the first test that asks. */
   private static final class Shared {
 
-    static final PostgresServer SERVER = new PostgresServer(address());
+    static final PostgresServer SERVER = start();
 
-    private static String address() {
+    private static PostgresServer start() {
       var external = System.getenv("VIGIL_TEST_TIMESCALE_URL");
-      return external == null || external.isBlank() ? EmbeddedServer.start() : external;
+      return external == null || external.isBlank()
+          ? new PostgresServer(EmbeddedServer.start(), true)
+          : new PostgresServer(external, false);
     }
   }
 }
