@@ -1,0 +1,142 @@
+package io.vigil.app.demo;
+
+import static io.vigil.api.tally.Severity.GENERAL;
+import static io.vigil.api.tally.Severity.LAPSE;
+import static io.vigil.api.tally.Severity.MAJOR;
+import static io.vigil.api.tally.Severity.SERIOUS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigil.api.tally.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncidentsTest {
+  private static final List<DemoTally> TALLIES = Facts.COLLEGE.tallies().toList();
+  private static final List<Table.Row> INCIDENTS = Table.of("incidents.txt").rows();
+  private static final Map<String, Integer> WEIGHTS = Map.of("一般", 1, "较大", 3, "重大", 10);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-22, 19, 5, 1, 24",
+    "2022-23, 15, 4, 0, 21",
+    "2023-24, 11, 3, 1, 19",
+    "2024-25, 9, 3, 0, 16",
+    "2025-26, 7, 2, 0, 14",
+    "2026-27, 2, 1, 0, 5"
+  })
+  void countsByYearAndSeverity(String year, long general, long serious, long major, long lapses) {
+    assertThat(count(year, GENERAL)).isEqualTo(general);
+    assertThat(count(year, SERIOUS)).isEqualTo(serious);
+    assertThat(count(year, MAJOR)).isEqualTo(major);
+    assertThat(count(year, LAPSE)).isEqualTo(lapses);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-22, 25, 3.01",
+    "2022-23, 19, 2.26",
+    "2023-24, 15, 1.76",
+    "2024-25, 12, 1.40",
+    "2025-26, 9, 1.04"
+  })
+  void relatesIncidentsToStudents(String year, long incidents, double perThousand) {
+    long counted = count(year, GENERAL) + count(year, SERIOUS) + count(year, MAJOR);
+
+    assertThat(counted).isEqualTo(incidents);
+    assertThat(1000.0 * counted / students(year)).isCloseTo(perThousand, within(0.005));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2023, 68.59", "2024, 28.22", "2025, 22.08"})
+  void weighsTheInfluenceOfIncidents(int year, double index) {
+    double influence =
+        INCIDENTS.stream()
+            .filter(row -> Facts.CALENDAR.yearOf(LocalDate.parse(row.text("date"))) == year)
+            .mapToDouble(
+                row -> WEIGHTS.get(row.text("grade")) * (1 + row.number("affected") / 100.0))
+            .sum();
+
+    assertThat(influence).isCloseTo(index, within(0.005));
+  }
+
+  @Test
+  void spreadsOverUnits() {
+    Map<String, Long> byUnit =
+        TALLIES.stream()
+            .filter(tally -> Set.of("2023-24", "2024-25", "2025-26").contains(tally.period()))
+            .filter(tally -> tally.severity().isIncident() && tally.count() > 0)
+            .collect(
+                Collectors.groupingBy(DemoTally::unit, Collectors.summingLong(DemoTally::count)));
+
+    assertThat(byUnit)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("D09", 7L),
+                Map.entry("D05", 5L),
+                Map.entry("D02", 4L),
+                Map.entry("D04", 4L),
+                Map.entry("D01", 3L),
+                Map.entry("D06", 3L),
+                Map.entry("D07", 3L),
+                Map.entry("O05", 2L),
+                Map.entry("O12", 2L),
+                Map.entry("D03", 1L),
+                Map.entry("D08", 1L),
+                Map.entry("O14", 1L)));
+  }
+
+  @Test
+  void spreadsOverClauses() {
+    Map<String, Long> byClause =
+        INCIDENTS.stream()
+            .filter(row -> Facts.CALENDAR.yearOf(LocalDate.parse(row.text("date"))) <= 2025)
+            .collect(Collectors.groupingBy(row -> row.text("clause"), Collectors.counting()));
+
+    assertThat(byClause)
+        .containsEntry("EX-08", 6L)
+        .containsEntry("CT-01", 4L)
+        .containsEntry("CT-02", 4L)
+        .containsEntry("CT-03", 4L)
+        .containsEntry("SP-07", 3L)
+        .containsEntry("MG-01", 2L)
+        .containsEntry("MG-02", 2L)
+        .hasSize(18);
+  }
+
+  @Test
+  void reportsZeroWhereNothingHappenedButNotWhereNothingWasReported() {
+    assertThat(units("2024-25")).contains("D01", "D06");
+    assertThat(units("2025-26")).contains("D03").doesNotContain("D06");
+  }
+
+  private static Set<String> units(String year) {
+    return TALLIES.stream()
+        .filter(tally -> tally.period().equals(year))
+        .map(DemoTally::unit)
+        .collect(Collectors.toSet());
+  }
+
+  private static long count(String year, Severity severity) {
+    return TALLIES.stream()
+        .filter(tally -> tally.period().equals(year) && tally.severity() == severity)
+        .mapToLong(DemoTally::count)
+        .sum();
+  }
+
+  private static double students(String year) {
+    return Facts.COLLEGE
+        .bases()
+        .filter(base -> base.quantity().equals(DemoBase.STUDENTS))
+        .filter(base -> base.unit().equals("LL") && base.period().equals(year))
+        .mapToDouble(base -> base.value().doubleValue())
+        .findFirst()
+        .orElseThrow();
+  }
+}
