@@ -43,6 +43,11 @@ public final class DemoCollege {
   private final Attendance attendance = new Attendance(calendar, college.programmes());
   private final Incidents incidents = new Incidents(calendar, college.teachingUnits());
 
+  /** {@link #facts(Collection)} with the control points of the default catalogue. */
+  public Stream<DemoFact> facts() {
+    return facts(Table.codes("/catalogue/control-points.csv"));
+  }
+
   /**
    * Everything that the college knows when the demo opens, in the order in which it learned it: at
    * one moment calendar, units, control points, lines, base quantities, assignments, then counts.

@@ -18,7 +18,7 @@ record Table(List<String> columns, List<Row> rows) {
   private static final String FOLDER = "/demo/";
 
   static Table of(String file) {
-    List<String> lines = lines(file);
+    List<String> lines = lines(FOLDER + file);
     String separator = lines.get(0).contains("|") ? "|" : ",";
     List<String> columns = cells(lines.get(0), separator);
     List<Row> rows =
@@ -26,12 +26,17 @@ record Table(List<String> columns, List<Row> rows) {
     return new Table(columns, rows);
   }
 
+  /** First cells of the lines after the header; they are never quoted. */
+  static List<String> codes(String file) {
+    return lines(file).stream().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
+  }
+
   private static List<String> lines(String file) {
-    try (InputStream in = Table.class.getResourceAsStream(FOLDER + file);
+    try (InputStream in = Table.class.getResourceAsStream(file);
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(
-                    Objects.requireNonNull(in, () -> "missing resource " + FOLDER + file),
+                    Objects.requireNonNull(in, () -> "missing resource " + file),
                     StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
