@@ -35,7 +35,7 @@ final class Attendance {
     return calendar.teachingDays(term).flatMap(day -> readings(term, day));
   }
 
-  /** First and last day with classes in the life of a class, seen from the demo's calendar. */
+  /** Days on which a class has classes in the terms that the calendar knows. */
   Stream<LocalDate> days(ClassGroup group) {
     return calendar.terms().stream()
         .filter(term -> isStudying(group, term))

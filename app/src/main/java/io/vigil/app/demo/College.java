@@ -1,6 +1,7 @@
 package io.vigil.app.demo;
 
 import io.vigil.api.unit.UnitKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +108,7 @@ final class College {
   private DemoBase base(String quantity, String unit, String schoolYear, long value) {
     int year = Integer.parseInt(schoolYear.substring(0, 4));
     Instant at = year < Programme.FIRST_YEAR ? Deliveries.SETUP : deliveries.opening(year);
-    return new DemoBase(quantity, unit, schoolYear, java.math.BigDecimal.valueOf(value), at);
+    return new DemoBase(quantity, unit, schoolYear, BigDecimal.valueOf(value), at);
   }
 
   private DemoUnit unit(ClassGroup group) {

@@ -4,6 +4,7 @@ import io.vigil.api.tally.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class Incidents {
   }
 
   private static String column(Severity severity) {
-    return severity.name().toLowerCase(java.util.Locale.ROOT);
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private Stream<DemoTally> counted(int year) {
