@@ -1,0 +1,31 @@
+package io.vigil.app.axon.personal;
+
+import java.nio.file.Path;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.StringUtils;
+
+@Configuration(proxyBeanMethods = false)
+class PersonalConfiguration {
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  PersonalKeys personalKeys(
+      JdbcClient jdbc, PlatformTransactionManager transactions, Environment environment) {
+    var given = environment.getProperty("vigil.master-key");
+    var master =
+        StringUtils.hasText(given)
+            ? MasterKey.fromBase64(given)
+            : MasterKey.inFile(file(environment));
+    return new VaultKeys(jdbc, transactions, master);
+  }
+
+  private static Path file(Environment environment) {
+    var dataDirectory = environment.getProperty("vigil.data-dir", "vigil-data");
+    return Path.of(dataDirectory, "secrets", "master.key");
+  }
+}

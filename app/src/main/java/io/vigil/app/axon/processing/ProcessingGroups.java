@@ -1,0 +1,21 @@
+package io.vigil.app.axon.processing;
+
+import java.util.List;
+
+/** Names of the event processors; they are stored with their tokens. */
+public final class ProcessingGroups {
+
+  public static final String WATCH = "monitor.watch";
+
+  /** Groups of this kind build read tables; what they cannot handle becomes a dead letter. */
+  static final String READ_SIDE = "query.";
+
+  static final List<String> READ_SIDE_GROUPS =
+      List.of("query.reference", "query.reading", "query.tally", "query.warning", "query.imports");
+
+  private ProcessingGroups() {}
+
+  static boolean isReadSide(String group) {
+    return group.startsWith(READ_SIDE);
+  }
+}

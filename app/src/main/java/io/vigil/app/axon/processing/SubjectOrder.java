@@ -1,0 +1,46 @@
+package io.vigil.app.axon.processing;
+
+import io.vigil.api.calendar.CalendarEvent;
+import io.vigil.api.controlpoint.ControlPointEvent;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.imports.ImportEvent;
+import io.vigil.api.reading.ReadingEvent;
+import io.vigil.api.tally.TallyEvent;
+import io.vigil.api.unit.UnitEvent;
+import io.vigil.api.warning.WarningEvent;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+
+/**
+ * Events about the same thing stay in order; a dead letter holds back only its like. The keys are
+ * strings, so that every JVM puts them into the same segment. Axon 4.13's own sequential policy
+ * must not be used: its key differs from start to start.
+ */
+final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
+
+  @Override
+  public String getSequenceIdentifierFor(EventMessage<?> event) {
+    return switch (event.getPayload()) {
+      case ReadingEvent e -> "reading " + e.reading().controlPoint() + " " + e.reading().unit();
+      case TallyEvent e -> "tally " + e.tally().unit();
+      case UnitEvent e -> "unit " + e.unit();
+      case ControlPointEvent e -> "control-point " + controlPoint(e);
+      case CalendarEvent e -> "calendar";
+      case ImportEvent e -> "import " + e.importId();
+      case WarningEvent e -> "warning " + e.warningId();
+      default -> event.getPayloadType().getSimpleName();
+    };
+  }
+
+  private static String controlPoint(ControlPointEvent event) {
+    return switch (event) {
+      case ControlPointDefined e -> e.definition().code();
+      case ControlPointChanged e -> e.definition().code();
+      case LinesSet e -> e.controlPoint();
+      case ControlPointAssigned e -> e.controlPoint();
+    };
+  }
+}

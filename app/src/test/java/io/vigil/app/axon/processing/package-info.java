@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.axon.processing;
+
+import org.jspecify.annotations.NullMarked;
