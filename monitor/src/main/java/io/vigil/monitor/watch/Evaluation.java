@@ -8,13 +8,11 @@ import java.util.Objects;
 /** Takes in a batch of events: fetches its series, judges, saves. */
 final class Evaluation {
   private final Lineup lineup;
-  private final SeriesStore series;
-  private final ReadingStore readings;
+  private final WatchTables tables;
 
-  Evaluation(Lineup lineup, SeriesStore series, ReadingStore readings) {
-    this.lineup = lineup;
-    this.series = series;
-    this.readings = readings;
+  Evaluation(WatchTables tables) {
+    this.tables = tables;
+    this.lineup = new Lineup(tables);
   }
 
   /** What follows, and the series to give back once it is committed. */
@@ -24,8 +22,7 @@ final class Evaluation {
     Map<SeriesKey, Series> all = lineup.fetch(events);
     var findings = new Findings();
     events.forEach(event -> hear(event, all, findings));
-    readings.save(all.values());
-    series.save(all.values());
+    tables.save(all.values());
     return new Result(findings, all.values());
   }
 

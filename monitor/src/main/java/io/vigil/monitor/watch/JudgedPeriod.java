@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The readings that are judged together, and what they come to. */
@@ -71,8 +72,8 @@ final class JudgedPeriod {
       StoredReading one = values.getFirst();
       return new Judged(span, one.value(), one.denominator(), last.rule(), historical);
     }
-    Double denominator = sum(values.stream().map(StoredReading::denominator).toList());
-    Double numerator = sum(values.stream().map(StoredReading::numerator).toList());
+    Double denominator = sum(values, StoredReading::denominator);
+    Double numerator = sum(values, StoredReading::numerator);
     if (numerator != null && denominator != null && denominator != 0) {
       double ratio = last.rule().ratio(numerator, denominator);
       return new Judged(span, ratio, denominator, last.rule(), historical);
@@ -81,7 +82,7 @@ final class JudgedPeriod {
   }
 
   private static @Nullable Double total(List<StoredReading> values, StoredReading last) {
-    Double sum = sum(values.stream().map(StoredReading::value).toList());
+    Double sum = sum(values, StoredReading::value);
     if (sum == null) {
       return null;
     }
@@ -90,17 +91,16 @@ final class JudgedPeriod {
   }
 
   /** {@code null} where there is nothing to add or one part is missing. */
-  private static @Nullable Double sum(List<@Nullable Double> parts) {
-    if (parts.isEmpty()) {
-      return null;
-    }
+  private static @Nullable Double sum(
+      List<StoredReading> readings, Function<StoredReading, @Nullable Double> part) {
     double sum = 0;
-    for (Double part : parts) {
-      if (part == null) {
+    for (StoredReading reading : readings) {
+      Double one = part.apply(reading);
+      if (one == null) {
         return null;
       }
-      sum += part;
+      sum += one;
     }
-    return sum;
+    return readings.isEmpty() ? null : Double.valueOf(sum);
   }
 }

@@ -22,17 +22,15 @@ final class Lineup {
   private static final int WEIGHT_OF_SERIES = 10;
   private static final long MOST_WEIGHT = 600_000;
 
-  private final SeriesStore series;
-  private final ReadingStore readings;
+  private final WatchTables tables;
   private final Cache<SeriesKey, Series> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_WEIGHT)
           .weigher((SeriesKey key, Series one) -> WEIGHT_OF_SERIES + one.size())
           .build();
 
-  Lineup(SeriesStore series, ReadingStore readings) {
-    this.series = series;
-    this.readings = readings;
+  Lineup(WatchTables tables) {
+    this.tables = tables;
   }
 
   /** The series of all events, those that wait for a day included, ready to judge again. */
@@ -50,8 +48,8 @@ final class Lineup {
       }
     }
     missing.addAll(removeStale(lineup));
-    add(lineup, series.load(missing));
-    latestDay(events).forEach(day -> add(lineup, series.pending(day)));
+    add(lineup, tables.series().load(missing));
+    latestDay(events).forEach(day -> add(lineup, tables.series().pending(day)));
     loadTimelines(lineup, events);
     return lineup;
   }
@@ -60,7 +58,7 @@ final class Lineup {
     if (lineup.isEmpty()) {
       return Set.of();
     }
-    Map<Long, Long> positions = series.positions(lineup.values());
+    Map<Long, Long> positions = tables.series().positions(lineup.values());
     Set<SeriesKey> stale = new HashSet<>();
     lineup.values().stream()
         .filter(one -> !Objects.equals(positions.get(one.id()), one.position()))
@@ -95,7 +93,7 @@ final class Lineup {
         .filter(Foresight::needsTimeline)
         .forEach(one -> needed.add(one.series()));
     if (!needed.isEmpty()) {
-      readings.loadTimelines(needed);
+      tables.loadTimelines(needed);
     }
   }
 

@@ -165,10 +165,8 @@ final class Series {
   }
 
   private void keep(Timeline all, SortedMap<LocalDate, WarningCase> cases) {
-    current = null;
-    if (!cases.isEmpty() && cases.get(cases.lastKey()).state() != WarningState.CLOSED) {
-      current = cases.remove(cases.lastKey());
-    }
+    current = cases.values().stream().filter(Series::isNotClosed).findFirst().orElse(null);
+    cases.values().removeIf(Series::isNotClosed);
     cases.forEach(
         (since, warning) -> {
           if (!warning.equals(all.closed().get(since))) {
@@ -179,6 +177,10 @@ final class Series {
         .filter(since -> !cases.containsKey(since))
         .forEach(since -> newClosed.put(since, Optional.empty()));
     all.replaceClosed(cases);
+  }
+
+  private static boolean isNotClosed(WarningCase warning) {
+    return warning.state() != WarningState.CLOSED;
   }
 
   private Reporter reporter(Trigger trigger, Findings findings) {
