@@ -29,6 +29,7 @@ public sealed interface WarningCommand {
       Instant recordedAt)
       implements WarningCommand {}
 
+  /** Also of a case that is cleared or closed, where late data changed how bad it was. */
   record ChangeWarningColour(
       @TargetAggregateIdentifier String warningId,
       Colour colour,

@@ -1,0 +1,40 @@
+package io.vigil.monitor.detect;
+
+import io.vigil.api.grading.Colour;
+import java.time.LocalDate;
+
+/**
+ * A stretch of a series outside its lines, with the periods inside them that did not last.
+ *
+ * @param since first day of the first judged period outside the lines
+ * @param colour of the latest judged value outside the lines
+ * @param worst worst colour so far
+ * @param historical whether every value since it was raised belongs to history
+ */
+public record Episode(
+    LocalDate since, Status status, Colour colour, Colour worst, boolean historical) {
+
+  /** How far it has come. */
+  public enum Status {
+    /** Not yet long enough outside the lines to be raised. */
+    PENDING,
+    OPEN,
+    /** Back inside the lines, not yet long enough to be over. */
+    CLEARED
+  }
+
+  static Episode begin(LocalDate since, Colour colour, boolean historical) {
+    return new Episode(since, Status.PENDING, colour, colour, historical);
+  }
+
+  /** The same episode after one more value outside the lines. */
+  Episode outside(Status next, Colour newColour, boolean historicalValue) {
+    Colour worse = newColour.atLeast(worst) ? newColour : worst;
+    return new Episode(since, next, newColour, worse, historicalValue);
+  }
+
+  /** The same episode after one more value inside the lines. */
+  Episode inside(boolean historicalValue) {
+    return new Episode(since, Status.CLEARED, colour, worst, historical && historicalValue);
+  }
+}

@@ -1,0 +1,45 @@
+package io.vigil.monitor.detect;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.Evidence.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the threshold detector remembers of a series.
+ *
+ * @param outside judged periods in a row outside the lines, up to the latest
+ * @param inside judged periods in a row inside the lines, up to the latest
+ * @param grade colour of the latest judged value by the lines alone
+ * @param colour colour of the latest judged value after modifiers
+ * @param episode the stretch outside the lines that is not over
+ * @param seen the latest judged values, oldest first
+ */
+public record SeriesState(
+    int outside,
+    int inside,
+    @Nullable Colour grade,
+    @Nullable Colour colour,
+    @Nullable Episode episode,
+    List<Seen> seen) {
+  private static final int REMEMBERED = 5;
+
+  /** A series of which nothing has been judged. */
+  public static final SeriesState EMPTY = new SeriesState(0, 0, null, null, null, List.of());
+
+  SeriesState outside(Colour newGrade, Colour newColour, Episode next, Judged judged) {
+    return new SeriesState(outside + 1, 0, newGrade, newColour, next, with(judged, newColour));
+  }
+
+  SeriesState inside(@Nullable Episode next, Judged judged) {
+    return new SeriesState(0, inside + 1, null, null, next, with(judged, null));
+  }
+
+  private List<Seen> with(Judged judged, @Nullable Colour newColour) {
+    var values = new ArrayList<Seen>(REMEMBERED);
+    values.addAll(seen.subList(Math.max(0, seen.size() - REMEMBERED + 1), seen.size()));
+    values.add(new Seen(judged.period().code(), judged.value(), newColour));
+    return List.copyOf(values);
+  }
+}

@@ -1,0 +1,135 @@
+package io.vigil.monitor.detect;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.monitor.detect.Episode.Status;
+import io.vigil.monitor.detect.Transition.Cleared;
+import io.vigil.monitor.detect.Transition.Closed;
+import io.vigil.monitor.detect.Transition.ColourChanged;
+import io.vigil.monitor.detect.Transition.Raised;
+import io.vigil.monitor.detect.Transition.Resumed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches a series cross its lines. The colour of a value comes from the grading rule for target,
+ * standard and warning value; the same point at YELLOW or worse in two judged periods in a row is
+ * one step worse, within the ceiling. A warning is raised after {@code persistence} judged periods
+ * in a row outside the lines, cleared by the first one inside, and closed after {@code recovery} of
+ * them in a row. Periods in which nothing occurred or that are not judged neither count nor break a
+ * row.
+ *
+ * <p>A warning of history wakes nobody, so it closes as soon as it clears; it stops being one of
+ * history with the first live value that falls into it.
+ */
+public final class ThresholdDetector {
+  public static final String NAME = "threshold";
+
+  private ThresholdDetector() {}
+
+  /** Takes in the next judged value of a series, in the order of its periods. */
+  public static Step step(SeriesState before, Judged judged) {
+    Grade grade = judged.grade();
+    return switch (grade.reason()) {
+      case NOT_JUDGED, TOO_FEW -> passedOver(before, judged, grade);
+      default ->
+          grade.colour() == null
+              ? inside(before, judged, grade)
+              : outside(before, judged, grade, grade.colour());
+    };
+  }
+
+  private static Step passedOver(SeriesState state, Judged judged, Grade grade) {
+    return new Step(state, List.of(), evidence(state, judged, grade, null));
+  }
+
+  private static Step outside(SeriesState before, Judged judged, Grade grade, Colour byLines) {
+    Colour colour = twoInARow(before.grade(), byLines, judged.rule().ceiling());
+    int run = before.outside() + 1;
+    boolean lasting = run >= judged.rule().persistence();
+    Episode old = before.episode();
+    Episode next = outside(old, judged, colour, lasting);
+    SeriesState after = before.outside(byLines, colour, next, judged);
+    return new Step(after, changes(old, next), evidence(after, judged, grade, colour));
+  }
+
+  private static Episode outside(
+      @Nullable Episode old, Judged judged, Colour colour, boolean lasting) {
+    boolean historical = judged.historical();
+    Episode base = old == null ? Episode.begin(judged.period().from(), colour, historical) : old;
+    if (base.status() == Status.PENDING) {
+      return base.outside(lasting ? Status.OPEN : Status.PENDING, colour, historical);
+    }
+    return base.outside(Status.OPEN, colour, base.historical() && historical);
+  }
+
+  private static List<Transition> changes(@Nullable Episode old, Episode next) {
+    Status before = old == null ? Status.PENDING : old.status();
+    if (next.status() == Status.PENDING) {
+      return List.of();
+    }
+    return switch (before) {
+      case PENDING -> List.of(new Raised(next.since(), next.colour(), next.historical()));
+      case CLEARED -> List.of(new Resumed(next.colour()));
+      case OPEN ->
+          old != null && old.colour() == next.colour()
+              ? List.of()
+              : List.of(new ColourChanged(next.colour()));
+    };
+  }
+
+  private static Step inside(SeriesState before, Judged judged, Grade grade) {
+    Episode old = before.episode();
+    if (old == null || old.status() == Status.PENDING) {
+      return step(before.inside(null, judged), List.of(), judged, grade);
+    }
+    Episode next = old.inside(judged.historical());
+    CloseReason over = over(next, before.inside() + 1, judged.rule().recovery());
+    SeriesState after = before.inside(over == null ? next : null, judged);
+    return step(after, changes(old.status(), over), judged, grade);
+  }
+
+  private static List<Transition> changes(Status before, @Nullable CloseReason over) {
+    if (before == Status.OPEN) {
+      return over == null ? List.of(new Cleared()) : List.of(new Cleared(), new Closed(over));
+    }
+    return over == null ? List.of() : List.of(new Closed(over));
+  }
+
+  private static @Nullable CloseReason over(Episode episode, int inside, int recovery) {
+    if (episode.historical()) {
+      return CloseReason.HISTORY;
+    }
+    return inside >= recovery ? CloseReason.MEASURED : null;
+  }
+
+  private static Step step(
+      SeriesState after, List<Transition> transitions, Judged judged, Grade grade) {
+    return new Step(after, transitions, evidence(after, judged, grade, null));
+  }
+
+  private static Colour twoInARow(@Nullable Colour previous, Colour byLines, Colour ceiling) {
+    boolean twice =
+        previous != null && previous.atLeast(Colour.YELLOW) && byLines.atLeast(Colour.YELLOW);
+    Colour worse = twice ? byLines.worse().atMost(ceiling) : byLines;
+    return worse.atLeast(byLines) ? worse : byLines;
+  }
+
+  private static Evidence evidence(
+      SeriesState state, Judged judged, Grade grade, @Nullable Colour colour) {
+    return new Evidence(
+        NAME,
+        judged.period(),
+        judged.value(),
+        judged.denominator(),
+        judged.rule(),
+        grade,
+        colour,
+        colour != grade.colour(),
+        state.outside(),
+        state.inside(),
+        state.seen());
+  }
+}

@@ -1,0 +1,74 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.WarningState;
+import io.vigil.monitor.detect.Transition;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a warning should stand by the readings that are known.
+ *
+ * @param shown why it has its colour
+ * @param cleared why it is cleared; {@code null} while it is open
+ * @param reason why it is closed; {@code null} while it is not
+ */
+record DueCase(
+    LocalDate since,
+    boolean historical,
+    Colour colour,
+    Evidence shown,
+    @Nullable Evidence cleared,
+    @Nullable CloseReason reason) {
+
+  static DueCase raised(Transition.Raised raised, Evidence evidence) {
+    return new DueCase(raised.since(), raised.historical(), raised.colour(), evidence, null, null);
+  }
+
+  DueCase after(Transition transition, Evidence evidence) {
+    return switch (transition) {
+      case Transition.Raised raised -> raised(raised, evidence);
+      case Transition.ColourChanged changed -> outside(changed.colour(), evidence);
+      case Transition.Resumed resumed -> outside(resumed.colour(), evidence);
+      case Transition.Cleared ignored ->
+          new DueCase(since, historical, colour, shown, evidence, null);
+      case Transition.Closed closed ->
+          new DueCase(since, historical, colour, shown, cleared, closed.reason());
+    };
+  }
+
+  private DueCase outside(Colour newColour, Evidence evidence) {
+    return new DueCase(since, historical, newColour, evidence, null, null);
+  }
+
+  WarningState state() {
+    if (reason != null) {
+      return WarningState.CLOSED;
+    }
+    return cleared == null ? WarningState.OPEN : WarningState.CLEARED;
+  }
+
+  /** Brings a warning from where it stands to where it should. */
+  WarningCase settle(WarningCase warning, Reporter reporter) {
+    WarningCase now = warning;
+    if (isBehind(now.state())) {
+      now = reporter.resume(now, colour, shown);
+    } else if (now.colour() != colour) {
+      now = reporter.recolour(now, colour, shown);
+    }
+    if (now.state() == WarningState.OPEN && cleared != null) {
+      now = reporter.clear(now, cleared);
+    }
+    if (now.state() == WarningState.CLEARED && reason != null) {
+      now = reporter.close(now, Objects.requireNonNull(reason));
+    }
+    return now;
+  }
+
+  private boolean isBehind(WarningState now) {
+    return state().compareTo(now) < 0;
+  }
+}

@@ -1,0 +1,44 @@
+package io.vigil.monitor.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Takes in a batch of events: fetches its series, judges, saves. */
+final class Evaluation {
+  private final Lineup lineup;
+  private final WatchTables tables;
+
+  Evaluation(WatchTables tables) {
+    this.tables = tables;
+    this.lineup = new Lineup(tables);
+  }
+
+  /** What follows, and the series to give back once it is committed. */
+  record Result(Findings findings, Collection<Series> touched) {}
+
+  Result of(List<Heard> events) {
+    Map<SeriesKey, Series> all = lineup.fetch(events);
+    var findings = new Findings();
+    events.forEach(event -> hear(event, all, findings));
+    tables.save(all.values());
+    return new Result(findings, all.values());
+  }
+
+  void committed(Result result) {
+    lineup.giveBack(result.touched());
+  }
+
+  static void hear(Heard event, Map<SeriesKey, Series> all, Findings findings) {
+    switch (event) {
+      case Heard.OfReading reading ->
+          Objects.requireNonNull(all.get(reading.series()))
+              .hear(reading.fact(), reading.shownOver(), reading.trigger(), findings);
+      case Heard.OfDay day ->
+          all.values().stream()
+              .filter(one -> one.isPendingOn(day.dayOver()))
+              .forEach(one -> one.hear(day.dayOver(), day.trigger(), findings));
+    }
+  }
+}

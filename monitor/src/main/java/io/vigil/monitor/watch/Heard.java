@@ -1,0 +1,23 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.reading.ReadingFact;
+import java.time.LocalDate;
+
+/** An event that waits for the end of its batch. */
+sealed interface Heard {
+  Trigger trigger();
+
+  /**
+   * A reading was recorded or corrected.
+   *
+   * @param shownOver last day of which it shows that it is over
+   */
+  record OfReading(ReadingFact fact, LocalDate shownOver, Trigger trigger) implements Heard {
+    SeriesKey series() {
+      return new SeriesKey(fact.controlPoint(), fact.unit());
+    }
+  }
+
+  /** All judged periods that end on this day or before are over. */
+  record OfDay(LocalDate dayOver, Trigger trigger) implements Heard {}
+}

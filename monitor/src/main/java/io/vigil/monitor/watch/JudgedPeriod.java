@@ -1,0 +1,106 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.monitor.detect.Judged;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The readings that are judged together, and what they come to. */
+final class JudgedPeriod {
+  private static final Set<String> COUNTED = Set.of("count", "cases", "persons", "次", "人", "起");
+
+  private final PeriodSpan span;
+  private final SortedMap<StoredReading.Key, StoredReading> readings = new TreeMap<>();
+  private @Nullable Judged judged;
+
+  JudgedPeriod(PeriodSpan span) {
+    this.span = span;
+  }
+
+  PeriodSpan span() {
+    return span;
+  }
+
+  boolean isEmpty() {
+    return readings.isEmpty();
+  }
+
+  void put(StoredReading reading) {
+    readings.put(reading.key(), reading);
+    judged = null;
+  }
+
+  void remove(StoredReading.Key key) {
+    readings.remove(key);
+    judged = null;
+  }
+
+  /** A reading that is judged by itself waits for nothing. */
+  boolean isOver(@Nullable LocalDate judgedThrough) {
+    return judgedThrough != null && !span.to().isAfter(judgedThrough)
+        || readings.values().stream().anyMatch(reading -> reading.judgedAs() == null);
+  }
+
+  Judged judged() {
+    Judged known = judged;
+    if (known == null) {
+      known = judge(span, readings.values(), readings.get(readings.lastKey()));
+      judged = known;
+    }
+    return known;
+  }
+
+  /** One reading is judged as it stands. */
+  static Judged judge(StoredReading only) {
+    return judge(only.judgedPeriod(), List.of(only), only);
+  }
+
+  private static Judged judge(
+      PeriodSpan span, Collection<StoredReading> readings, @Nullable StoredReading latest) {
+    StoredReading last = Objects.requireNonNull(latest);
+    boolean historical = readings.stream().allMatch(StoredReading::historical);
+    List<StoredReading> values = readings.stream().filter(r -> r.value() != null).toList();
+    if (values.size() == 1) {
+      StoredReading one = values.getFirst();
+      return new Judged(span, one.value(), one.denominator(), last.rule(), historical);
+    }
+    Double denominator = sum(values, StoredReading::denominator);
+    Double numerator = sum(values, StoredReading::numerator);
+    if (numerator != null && denominator != null && denominator != 0) {
+      double ratio = last.rule().ratio(numerator, denominator);
+      return new Judged(span, ratio, denominator, last.rule(), historical);
+    }
+    return new Judged(span, total(values, last), null, last.rule(), historical);
+  }
+
+  private static @Nullable Double total(List<StoredReading> values, StoredReading last) {
+    Double sum = sum(values, StoredReading::value);
+    if (sum == null) {
+      return null;
+    }
+    String unit = last.rule().unitOfMeasure().strip().toLowerCase(Locale.ROOT);
+    return COUNTED.contains(unit) ? sum : Double.valueOf(sum / values.size());
+  }
+
+  /** {@code null} where there is nothing to add or one part is missing. */
+  private static @Nullable Double sum(
+      List<StoredReading> readings, Function<StoredReading, @Nullable Double> part) {
+    double sum = 0;
+    for (StoredReading reading : readings) {
+      Double one = part.apply(reading);
+      if (one == null) {
+        return null;
+      }
+      sum += one;
+    }
+    return readings.isEmpty() ? null : Double.valueOf(sum);
+  }
+}

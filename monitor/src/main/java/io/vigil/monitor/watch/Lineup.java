@@ -1,0 +1,107 @@
+package io.vigil.monitor.watch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Fetches the series that a batch touches, from the cache where they are as fresh as the table. A
+ * series leaves the cache when it is fetched and comes back only after the commit, so that a
+ * rollback leaves nothing behind.
+ */
+final class Lineup {
+  private static final int WEIGHT_OF_SERIES = 10;
+  private static final long MOST_WEIGHT = 600_000;
+
+  private final WatchTables tables;
+  private final Cache<SeriesKey, Series> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_WEIGHT)
+          .weigher((SeriesKey key, Series one) -> WEIGHT_OF_SERIES + one.size())
+          .build();
+
+  Lineup(WatchTables tables) {
+    this.tables = tables;
+  }
+
+  /** The series of all events, those that wait for a day included, ready to judge again. */
+  Map<SeriesKey, Series> fetch(List<Heard> events) {
+    Map<SeriesKey, Series> lineup = new LinkedHashMap<>();
+    Set<SeriesKey> missing = new HashSet<>();
+    for (Heard event : events) {
+      if (event instanceof Heard.OfReading reading && !lineup.containsKey(reading.series())) {
+        Series cached = cache.asMap().remove(reading.series());
+        if (cached == null) {
+          missing.add(reading.series());
+        } else {
+          lineup.put(reading.series(), cached);
+        }
+      }
+    }
+    missing.addAll(removeStale(lineup));
+    add(lineup, tables.series().load(missing));
+    latestDay(events).forEach(day -> add(lineup, tables.series().pending(day)));
+    loadTimelines(lineup, events);
+    return lineup;
+  }
+
+  private Set<SeriesKey> removeStale(Map<SeriesKey, Series> lineup) {
+    if (lineup.isEmpty()) {
+      return Set.of();
+    }
+    Map<Long, Long> positions = tables.series().positions(lineup.values());
+    Set<SeriesKey> stale = new HashSet<>();
+    lineup.values().stream()
+        .filter(one -> !Objects.equals(positions.get(one.id()), one.position()))
+        .forEach(one -> stale.add(one.key()));
+    lineup.keySet().removeAll(stale);
+    return stale;
+  }
+
+  private static void add(Map<SeriesKey, Series> lineup, List<Series> more) {
+    more.forEach(one -> lineup.putIfAbsent(one.key(), one));
+  }
+
+  private static List<LocalDate> latestDay(List<Heard> events) {
+    return events.stream()
+        .filter(Heard.OfDay.class::isInstance)
+        .map(event -> ((Heard.OfDay) event).dayOver())
+        .max(LocalDate::compareTo)
+        .stream()
+        .toList();
+  }
+
+  private void loadTimelines(Map<SeriesKey, Series> lineup, List<Heard> events) {
+    Map<SeriesKey, Foresight> ahead = new HashMap<>();
+    lineup.values().forEach(one -> ahead.put(one.key(), new Foresight(one)));
+    for (Heard event : events) {
+      if (event instanceof Heard.OfReading reading) {
+        Objects.requireNonNull(ahead.get(reading.series())).see(reading);
+      }
+    }
+    List<Series> needed = new ArrayList<>();
+    ahead.values().stream()
+        .filter(Foresight::needsTimeline)
+        .forEach(one -> needed.add(one.series()));
+    if (!needed.isEmpty()) {
+      tables.loadTimelines(needed);
+    }
+  }
+
+  void giveBack(Collection<Series> fetched) {
+    fetched.forEach(
+        one -> {
+          one.saved();
+          cache.put(one.key(), one);
+        });
+  }
+}

@@ -1,0 +1,108 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.reading.PeriodSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of readings. */
+final class ReadingStore {
+  private final JdbcTemplate jdbc;
+  private final Rules rules;
+
+  ReadingStore(JdbcTemplate jdbc, Rules rules) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+  }
+
+  void load(Collection<Series> series, BiConsumer<Long, StoredReading> reader) {
+    jdbc.query(
+        """
+        select series, period_from, period_to, period, judged_from, judged_to, judged_as,
+          value, numerator, denominator, rule, historical
+        from watch.reading where series = any(?)
+        """,
+        statement -> new Columns<>(statement, series).bind("bigint", Series::id),
+        row -> {
+          reader.accept(row.getLong("series"), reading(row));
+        });
+  }
+
+  private StoredReading reading(ResultSet row) throws SQLException {
+    return new StoredReading(
+        span(row, "period", "period_from", "period_to"),
+        row.getString("judged_as") == null
+            ? null
+            : span(row, "judged_as", "judged_from", "judged_to"),
+        row.getObject("value", Double.class),
+        row.getObject("numerator", Double.class),
+        row.getObject("denominator", Double.class),
+        rules.rule(row.getLong("rule")),
+        row.getBoolean("historical"));
+  }
+
+  private static PeriodSpan span(ResultSet row, String code, String from, String to)
+      throws SQLException {
+    return new PeriodSpan(
+        row.getString(code),
+        row.getObject(from, LocalDate.class),
+        row.getObject(to, LocalDate.class));
+  }
+
+  void save(Collection<Series> series) {
+    List<Row> rows = series.stream().flatMap(ReadingStore::rows).toList();
+    if (!rows.isEmpty()) {
+      rules.save(rows.stream().map(row -> row.reading().rule()).collect(Collectors.toSet()));
+      upsert(rows);
+    }
+  }
+
+  private void upsert(List<Row> rows) {
+    jdbc.update(
+        """
+        insert into watch.reading as r (series, period_from, period_to, period, judged_from,
+          judged_to, judged_as, value, numerator, denominator, rule, historical)
+        select * from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::date[],
+          ?::date[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::bigint[], ?::boolean[])
+        on conflict (series, period_from, period) do update
+        set period_to = excluded.period_to, judged_from = excluded.judged_from,
+          judged_to = excluded.judged_to, judged_as = excluded.judged_as,
+          value = excluded.value, numerator = excluded.numerator,
+          denominator = excluded.denominator, rule = excluded.rule,
+          historical = excluded.historical
+        """,
+        statement ->
+            new Columns<>(statement, rows)
+                .bind("bigint", Row::series)
+                .bindText(row -> row.reading().period().from())
+                .bindText(row -> row.reading().period().to())
+                .bindText(row -> row.reading().period().code())
+                .bindText(row -> row.judged(PeriodSpan::from))
+                .bindText(row -> row.judged(PeriodSpan::to))
+                .bindText(row -> row.judged(PeriodSpan::code))
+                .bind("float8", row -> row.reading().value())
+                .bind("float8", row -> row.reading().numerator())
+                .bind("float8", row -> row.reading().denominator())
+                .bind("bigint", row -> rules.id(row.reading().rule()))
+                .bind("boolean", row -> row.reading().historical()));
+  }
+
+  private static Stream<Row> rows(Series series) {
+    return series.newReadings().values().stream().map(r -> new Row(series.id(), r));
+  }
+
+  private record Row(long series, StoredReading reading) {
+    @Nullable Object judged(Function<PeriodSpan, Object> part) {
+      PeriodSpan judgedAs = reading.judgedAs();
+      return judgedAs == null ? null : part.apply(judgedAs);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.signal.SignalEvent.ThresholdBreached;
+import io.vigil.api.signal.SignalEvent.ThresholdRegained;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.WarningCommand;
+import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
+import io.vigil.api.warning.WarningCommand.ClearWarning;
+import io.vigil.api.warning.WarningCommand.CloseWarning;
+import io.vigil.api.warning.WarningCommand.RaiseWarning;
+import io.vigil.api.warning.WarningCommand.ResumeWarning;
+import io.vigil.api.warning.WarningCommand.WithdrawWarning;
+import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.WithdrawReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words what one event does to one series as signals and commands, numbered step by step. */
+final class Reporter {
+  private final SeriesKey series;
+  private final List<String> unitPath;
+  private final Trigger trigger;
+  private final Findings findings;
+  private int step;
+
+  Reporter(SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
+    this.series = series;
+    this.unitPath = unitPath;
+    this.trigger = trigger;
+    this.findings = findings;
+  }
+
+  /** Says that the series has another colour than before, if it has. */
+  void signal(@Nullable Colour before, @Nullable Colour after, Evidence evidence) {
+    if (after != null && after != before) {
+      findings.add(
+          new ThresholdBreached(
+              series.controlPoint(),
+              series.unit(),
+              unitPath,
+              before,
+              after,
+              evidence,
+              cause(),
+              at()),
+          trigger);
+    } else if (after == null && before != null) {
+      findings.add(
+          new ThresholdRegained(
+              series.controlPoint(), series.unit(), unitPath, before, evidence, cause(), at()),
+          trigger);
+    }
+  }
+
+  WarningCase raise(LocalDate since, Colour colour, boolean historical, Evidence evidence) {
+    String id = WarningIds.of(series, since, trigger.position());
+    send(
+        new RaiseWarning(
+            id,
+            series.controlPoint(),
+            series.unit(),
+            unitPath,
+            colour,
+            since,
+            historical,
+            evidence,
+            cause(),
+            at()));
+    return new WarningCase(since, id, WarningState.OPEN, colour);
+  }
+
+  WarningCase recolour(WarningCase warning, Colour colour, Evidence evidence) {
+    send(new ChangeWarningColour(warning.warningId(), colour, evidence, cause(), at()));
+    return warning.in(colour);
+  }
+
+  WarningCase clear(WarningCase warning, Evidence evidence) {
+    send(new ClearWarning(warning.warningId(), evidence, cause(), at()));
+    return warning.as(WarningState.CLEARED);
+  }
+
+  WarningCase resume(WarningCase warning, Colour colour, Evidence evidence) {
+    send(new ResumeWarning(warning.warningId(), colour, evidence, cause(), at()));
+    return warning.as(WarningState.OPEN).in(colour);
+  }
+
+  WarningCase close(WarningCase warning, CloseReason reason) {
+    send(new CloseWarning(warning.warningId(), reason, cause(), at()));
+    return warning.as(WarningState.CLOSED);
+  }
+
+  void withdraw(WarningCase warning) {
+    WithdrawReason reason =
+        trigger.correction() ? WithdrawReason.DATA_CORRECTED : WithdrawReason.LATE_DATA;
+    send(new WithdrawWarning(warning.warningId(), reason, cause(), at()));
+  }
+
+  private void send(WarningCommand command) {
+    findings.add(command, trigger);
+  }
+
+  private Cause cause() {
+    return new Cause(trigger.position(), step++);
+  }
+
+  private Instant at() {
+    return trigger.recordedAt();
+  }
+}

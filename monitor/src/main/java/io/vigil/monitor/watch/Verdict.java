@@ -1,0 +1,43 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.warning.Evidence;
+import io.vigil.monitor.detect.SeriesState;
+import io.vigil.monitor.detect.Step;
+import io.vigil.monitor.detect.ThresholdDetector;
+import io.vigil.monitor.detect.Transition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all readings of a series come to, judged again from the first on.
+ *
+ * @param evidence the latest judgement
+ * @param due every warning that should have been raised, by its first day
+ */
+record Verdict(SeriesState state, @Nullable Evidence evidence, List<DueCase> due) {
+
+  static Verdict of(Timeline timeline, @Nullable LocalDate judgedThrough) {
+    SeriesState state = SeriesState.EMPTY;
+    Evidence evidence = null;
+    var due = new ArrayList<DueCase>();
+    for (JudgedPeriod period : timeline.periods()) {
+      if (period.isOver(judgedThrough)) {
+        Step step = ThresholdDetector.step(state, period.judged());
+        step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
+        state = step.state();
+        evidence = step.evidence();
+      }
+    }
+    return new Verdict(state, evidence, due);
+  }
+
+  private static void follow(List<DueCase> due, Transition transition, Evidence evidence) {
+    if (transition instanceof Transition.Raised raised) {
+      due.add(DueCase.raised(raised, evidence));
+    } else {
+      due.set(due.size() - 1, due.getLast().after(transition, evidence));
+    }
+  }
+}

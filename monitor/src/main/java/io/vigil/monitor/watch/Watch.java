@@ -1,0 +1,116 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.imports.ImportEvent.ImportFailed;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.api.reading.ReadingFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of readings and days and takes them in together at the end of each batch. While an import
+ * runs, its rows do not show that their own longer judged period is over: more of them may come.
+ * The end of the import does, and so does the end of a day.
+ */
+@Component
+@ProcessingGroup(Watch.GROUP)
+class Watch {
+  static final String GROUP = "monitor.watch";
+
+  private final Evaluation evaluation;
+  private final Dispatch dispatch;
+  private final WatchMetrics metrics;
+  private final ZoneId zone;
+
+  Watch(Evaluation evaluation, Dispatch dispatch, WatchMetrics metrics, ZoneId zone) {
+    this.evaluation = evaluation;
+    this.dispatch = dispatch;
+    this.metrics = metrics;
+    this.zone = zone;
+  }
+
+  @EventHandler
+  void on(ReadingRecorded event, TrackingToken token, @MessageIdentifier String id) {
+    hear(event.reading(), false, token, id);
+  }
+
+  @EventHandler
+  void on(ReadingCorrected event, TrackingToken token, @MessageIdentifier String id) {
+    hear(event.reading(), true, token, id);
+  }
+
+  @EventHandler
+  void on(
+      DayEnded event, TrackingToken token, @MessageIdentifier String id, @Timestamp Instant at) {
+    over(event.date(), token, id, at);
+  }
+
+  @EventHandler
+  void on(ImportFinished event, TrackingToken token, @MessageIdentifier String id) {
+    over(dayBefore(event.finishedAt()), token, id, event.finishedAt());
+  }
+
+  @EventHandler
+  void on(ImportFailed event, TrackingToken token, @MessageIdentifier String id) {
+    over(dayBefore(event.failedAt()), token, id, event.failedAt());
+  }
+
+  private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {
+    var trigger = new Trigger(position(token), id, fact.recordedAt(), correction);
+    batch().add(new Heard.OfReading(fact, shownOver(fact), trigger));
+  }
+
+  private LocalDate shownOver(ReadingFact fact) {
+    LocalDate dayBefore = dayBefore(fact.recordedAt());
+    LocalDate before = fact.judgedPeriod().from().minusDays(1);
+    return fact.importId() == null || dayBefore.isBefore(before) ? dayBefore : before;
+  }
+
+  private LocalDate dayBefore(Instant instant) {
+    return LocalDate.ofInstant(instant, zone).minusDays(1);
+  }
+
+  private void over(LocalDate day, TrackingToken token, String id, Instant at) {
+    batch().add(new Heard.OfDay(day, new Trigger(position(token), id, at, false)));
+  }
+
+  private static long position(TrackingToken token) {
+    return token
+        .position()
+        .orElseThrow(() -> new IllegalStateException("events without position: " + token));
+  }
+
+  private List<Heard> batch() {
+    UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    return root.getOrComputeResource(GROUP, name -> begin(root));
+  }
+
+  private List<Heard> begin(UnitOfWork<?> root) {
+    var events = new ArrayList<Heard>();
+    root.onPrepareCommit(work -> takeIn(events, root));
+    return events;
+  }
+
+  private void takeIn(List<Heard> events, UnitOfWork<?> root) {
+    Evaluation.Result result = evaluation.of(events);
+    dispatch.send(result.findings());
+    root.afterCommit(
+        work -> {
+          evaluation.committed(result);
+          metrics.count(events, result.findings());
+        });
+  }
+}

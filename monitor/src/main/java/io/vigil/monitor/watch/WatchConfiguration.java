@@ -1,0 +1,31 @@
+package io.vigil.monitor.watch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+
+  @Bean
+  Evaluation watchEvaluation(JdbcTemplate jdbc) {
+    JsonMapper json = JsonMapper.builder().build();
+    var series = new SeriesStore(jdbc, json);
+    var readings = new ReadingStore(jdbc, new Rules(jdbc, json));
+    return new Evaluation(new WatchTables(series, readings, new EpisodeStore(jdbc)));
+  }
+
+  @Bean
+  Dispatch watchDispatch(EventBus events, CommandGateway commands) {
+    return new Dispatch(events, commands);
+  }
+
+  @Bean
+  WatchMetrics watchMetrics(MeterRegistry registry) {
+    return new WatchMetrics(registry);
+  }
+}

@@ -1,0 +1,136 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.warning.WarningCommand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A watch without a database: after each batch it keeps only what the tables would keep. */
+final class PaperWatch {
+  private final Map<SeriesKey, Paper> papers =
+      new TreeMap<>(java.util.Comparator.comparing(SeriesKey::unit));
+  private final WarningBook book = new WarningBook();
+  private final List<Object> messages = new ArrayList<>();
+  private final List<Heard> batch = new ArrayList<>();
+  private final int batchSize;
+  private long position;
+
+  PaperWatch(int batchSize) {
+    this.batchSize = batchSize;
+  }
+
+  private static final class Paper {
+    private Memory memory = Memory.EMPTY;
+    private final Map<StoredReading.Key, StoredReading> readings = new HashMap<>();
+    private final Map<LocalDate, WarningCase> closed = new HashMap<>();
+  }
+
+  void recorded(ReadingFact fact) {
+    reading(fact, false);
+  }
+
+  void corrected(ReadingFact fact) {
+    reading(fact, true);
+  }
+
+  private void reading(ReadingFact fact, boolean correction) {
+    var trigger = new Trigger(++position, "event " + position, fact.recordedAt(), correction);
+    LocalDate over = LocalDate.MIN;
+    LocalDate before =
+        LocalDate.ofInstant(fact.recordedAt(), java.time.ZoneOffset.UTC).minusDays(1);
+    LocalDate own = fact.judgedPeriod().from().minusDays(1);
+    over = fact.importId() == null || before.isBefore(own) ? before : own;
+    hear(new Heard.OfReading(fact, over, trigger));
+  }
+
+  void dayEnded(LocalDate day) {
+    hear(new Heard.OfDay(day, new Trigger(++position, "day", Facts.LATER, false)));
+  }
+
+  private void hear(Heard heard) {
+    batch.add(heard);
+    if (batch.size() >= batchSize) {
+      flush();
+    }
+  }
+
+  void flush() {
+    Map<SeriesKey, Series> series = new HashMap<>();
+    Set<SeriesKey> keys = new HashSet<>(papers.keySet());
+    batch.forEach(
+        heard -> {
+          if (heard instanceof Heard.OfReading reading) {
+            keys.add(reading.series());
+          }
+        });
+    keys.forEach(key -> series.put(key, open(key)));
+    var findings = new Findings();
+    batch.forEach(heard -> Evaluation.hear(heard, series, findings));
+    series.values().forEach(this::keep);
+    findings.signals().forEach(signal -> messages.add(signal.message()));
+    findings
+        .commands()
+        .forEach(
+            command -> {
+              messages.add(command.message());
+              book.obey(command.message());
+            });
+    batch.clear();
+  }
+
+  private Series open(SeriesKey key) {
+    Paper paper = papers.computeIfAbsent(key, any -> new Paper());
+    var series = new Series(1, key, paper.memory, position);
+    var ahead = new Foresight(series);
+    batch.forEach(
+        heard -> {
+          if (heard instanceof Heard.OfReading reading && reading.series().equals(key)) {
+            ahead.see(reading);
+          }
+        });
+    if (ahead.needsTimeline()) {
+      var timeline = new Timeline();
+      paper.readings.values().forEach(timeline::put);
+      paper.closed.values().forEach(timeline::closed);
+      series.load(timeline);
+    }
+    return series;
+  }
+
+  private void keep(Series series) {
+    Paper paper = papers.get(series.key());
+    paper.memory = series.memory();
+    paper.readings.putAll(series.newReadings());
+    series
+        .newClosed()
+        .forEach(
+            (since, warning) ->
+                warning.ifPresentOrElse(
+                    over -> paper.closed.put(since, over), () -> paper.closed.remove(since)));
+  }
+
+  List<String> standing() {
+    return book.standing();
+  }
+
+  long withdrawn() {
+    return book.withdrawn();
+  }
+
+  List<Object> messages() {
+    return messages;
+  }
+
+  List<WarningCommand> commands() {
+    return messages.stream()
+        .filter(WarningCommand.class::isInstance)
+        .map(WarningCommand.class::cast)
+        .toList();
+  }
+}

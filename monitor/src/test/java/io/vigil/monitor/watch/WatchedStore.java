@@ -1,0 +1,199 @@
+package io.vigil.monitor.watch;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.warning.WarningEvent;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** An event store on PostgreSQL, warnings as aggregates, and the watch on a tracking processor. */
+final class WatchedStore implements AutoCloseable {
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+  final JdbcTemplate jdbc;
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Transactions transactions;
+  private final ConnectionProvider connections;
+  private final Serializer serializer;
+  private final EmbeddedEventStore events;
+  private final SimpleCommandBus commands;
+  private final int batchSize;
+  private TrackingEventProcessor processor;
+
+  WatchedStore(DataSource dataSource, int batchSize) {
+    this.batchSize = batchSize;
+    jdbc = new JdbcTemplate(dataSource);
+    transactions = new Transactions(new DataSourceTransactionManager(dataSource));
+    connections = new TransactionAwareDataSourceProxy(dataSource)::getConnection;
+    serializer = serializer();
+    events = events();
+    commands = commands();
+    processor = processor();
+  }
+
+  private static Serializer serializer() {
+    var ours =
+        BasicPolymorphicTypeValidator.builder()
+            .allowIfSubType("org.axonframework.")
+            .allowIfSubType("io.vigil.")
+            .build();
+    return Jackson3Serializer.builder()
+        .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(ours))
+        .build();
+  }
+
+  private EmbeddedEventStore events() {
+    JdbcEventStorageEngine engine =
+        JdbcEventStorageEngine.builder()
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .build();
+    engine.createSchema(PostgresEventTableFactory.INSTANCE);
+    tokens().createSchema(PostgresTokenTableFactory.INSTANCE);
+    return EmbeddedEventStore.builder().storageEngine(engine).build();
+  }
+
+  private JdbcTokenStore tokens() {
+    return JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer).build();
+  }
+
+  private SimpleCommandBus commands() {
+    var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+    AggregateAnnotationCommandHandler.<TestWarning>builder()
+        .aggregateType(TestWarning.class)
+        .repository(
+            EventSourcingRepository.builder(TestWarning.class)
+                .eventStore(events)
+                .cache(new WeakReferenceCache())
+                .build())
+        .build()
+        .subscribe(bus);
+    return bus;
+  }
+
+  private TrackingEventProcessor processor() {
+    var configuration = new WatchConfiguration();
+    var watch =
+        new Watch(
+            configuration.watchEvaluation(jdbc),
+            configuration.watchDispatch(
+                events, DefaultCommandGateway.builder().commandBus(commands).build()),
+            configuration.watchMetrics(meters),
+            ZoneId.of("Asia/Shanghai"));
+    return TrackingEventProcessor.builder()
+        .name(Watch.GROUP)
+        .eventHandlerInvoker(
+            SimpleEventHandlerInvoker.builder()
+                .eventHandlers(watch)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build())
+        .messageSource(events)
+        .tokenStore(tokens())
+        .transactionManager(transactions)
+        .trackingEventProcessorConfiguration(
+            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(batchSize))
+        .build();
+  }
+
+  void publish(VigilEvent... facts) {
+    publish(List.of(facts));
+  }
+
+  void publish(List<? extends VigilEvent> facts) {
+    events.publish(facts.stream().map(GenericEventMessage::asEventMessage).toList());
+  }
+
+  void start() {
+    processor.start();
+  }
+
+  /** Waits until the watch has seen every event, its own included. */
+  void caughtUp() {
+    Awaitility.await().atMost(LONG_ENOUGH).until(() -> position(processor) >= head());
+  }
+
+  private static long position(TrackingEventProcessor processor) {
+    return processor.processingStatus().values().stream()
+        .flatMapToLong(status -> status.getCurrentPosition().stream())
+        .max()
+        .orElse(-1);
+  }
+
+  private long head() {
+    TrackingToken head = events.createHeadToken();
+    return head == null ? -1 : head.position().orElse(-1);
+  }
+
+  /** Stops the watch and starts another that remembers only what is stored. */
+  void restart() {
+    processor.shutDown();
+    processor = processor();
+    processor.start();
+  }
+
+  void stop() {
+    processor.shutDown();
+  }
+
+  /** What the watch published and what the warnings said, in the order of the store. */
+  List<Object> conclusions() {
+    return stored()
+        .filter(event -> event instanceof SignalEvent || event instanceof WarningEvent)
+        .toList();
+  }
+
+  List<WarningEvent> warnings() {
+    return stored().filter(WarningEvent.class::isInstance).map(WarningEvent.class::cast).toList();
+  }
+
+  private Stream<Object> stored() {
+    try (var stream = events.openStream(null)) {
+      var payloads = new ArrayList<Object>();
+      while (stream.hasNextAvailable()) {
+        payloads.add(stream.nextAvailable().getPayload());
+      }
+      return payloads.stream();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    processor.shutDown();
+    events.shutDown();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.watch;
+
+import org.jspecify.annotations.NullMarked;
