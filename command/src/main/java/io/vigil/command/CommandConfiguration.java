@@ -1,0 +1,115 @@
+package io.vigil.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.command.calendar.DayEnding;
+import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.controlpoint.BaseQuantities;
+import io.vigil.command.fact.FactStore;
+import io.vigil.command.fact.TransactionalFactStore;
+import io.vigil.command.imports.ImportLog;
+import io.vigil.command.imports.Imports;
+import io.vigil.command.imports.MarkedFiles;
+import io.vigil.command.intake.Intake;
+import io.vigil.command.reading.Horizon;
+import io.vigil.command.reference.ReferenceWriter;
+import io.vigil.command.reference.References;
+import io.vigil.command.warning.WarningConfiguration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The write side. It needs a clock, the college's time zone, the data source and Axon. */
+@Configuration(proxyBeanMethods = false)
+@Import(WarningConfiguration.class)
+public class CommandConfiguration {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String CHINA = "Asia/Shanghai";
+
+  @Bean
+  ImportLog importLog(JdbcTemplate jdbc) {
+    return new ImportLog(jdbc);
+  }
+
+  @Bean
+  MarkedFiles markedFiles(@Value("${vigil.data-dir}") Path dataDir, Clock clock) {
+    return new MarkedFiles(dataDir.resolve("imports"), clock);
+  }
+
+  @Bean
+  Imports imports(JdbcTemplate jdbc, ImportLog log, MarkedFiles files, Clock clock) {
+    return new Imports(jdbc, log, files, clock);
+  }
+
+  @Bean
+  References references(JdbcTemplate jdbc) {
+    return new References(jdbc, JSON);
+  }
+
+  @Bean
+  FactStore factStore(
+      TransactionManager transactions, EventBus events, JdbcTemplate jdbc, ImportLog imports) {
+    return new TransactionalFactStore(
+        transactions, events, jdbc, imports, new ReferenceWriter(jdbc, JSON));
+  }
+
+  @Bean
+  StatutoryHolidays statutoryHolidays(FactStore store, References references, Clock clock) {
+    return new StatutoryHolidays(store, references, clock);
+  }
+
+  @Bean
+  BaseQuantities baseQuantities(FactStore store, References references, Clock clock) {
+    return new BaseQuantities(store, references, clock);
+  }
+
+  @Bean
+  DayEnding dayEnding(FactStore store, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+    return new DayEnding(store, jdbc, clock, zone);
+  }
+
+  @Bean
+  Intake intake(
+      FactStore store,
+      References references,
+      ImportLog imports,
+      MarkedFiles files,
+      @Value("${vigil.history-horizon:30}") int horizonDays,
+      ZoneId zone,
+      Clock clock,
+      MeterRegistry meters,
+      StatutoryHolidays holidays) {
+    return new Intake(
+        store,
+        references,
+        imports,
+        files,
+        new Horizon(horizonDays, zone),
+        clock,
+        meters,
+        hasStatutoryHolidays(zone) ? holidays : null);
+  }
+
+  @Bean
+  CommandStart commandStart(
+      FactStore store,
+      Imports imports,
+      MarkedFiles files,
+      BaseQuantities quantities,
+      StatutoryHolidays holidays,
+      ZoneId zone) {
+    return new CommandStart(
+        store, imports, files, quantities, hasStatutoryHolidays(zone) ? holidays : null);
+  }
+
+  private static boolean hasStatutoryHolidays(ZoneId zone) {
+    return zone.getId().equals(CHINA);
+  }
+}

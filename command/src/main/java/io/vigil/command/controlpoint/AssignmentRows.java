@@ -1,0 +1,100 @@
+package io.vigil.command.controlpoint;
+
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodFormatException;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.command.fact.Fact;
+import io.vigil.command.fact.FactKey;
+import io.vigil.command.fact.FactKind;
+import io.vigil.command.fact.FactRow;
+import io.vigil.command.fact.FactValue;
+import io.vigil.command.row.Entry;
+import io.vigil.command.row.Finder;
+import io.vigil.command.row.IntakeRow.AssignmentRow;
+import io.vigil.command.row.RowContext;
+import io.vigil.command.row.RowHandler;
+import io.vigil.command.row.RowSink;
+import io.vigil.command.table.Column;
+import io.vigil.command.table.RowProblem;
+import io.vigil.command.table.Schema;
+import io.vigil.command.table.TableRow;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Which unit is to deliver which control point, from which period on. */
+public final class AssignmentRows implements RowHandler<AssignmentRow> {
+  private static final Schema SCHEMA =
+      Schema.of(
+          Column.required("control_point", "质控点", "质控点编码", "质控点代码"),
+          Column.required("unit", "单位", "单位编码", "部门"),
+          Column.required("first_period", "首期", "起始周期", "开始周期"),
+          Column.optional("last_period", "末期", "结束周期"),
+          Column.optional("data_owner", "数据责任人", "数据责任单位"),
+          Column.optional("improvement_owner", "改进责任人", "改进责任单位"));
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public AssignmentRow read(TableRow row) throws RowProblem {
+    return new AssignmentRow(
+        row.line(),
+        row.required("control_point", 0),
+        row.required("unit", 1),
+        row.required("first_period", 2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        null);
+  }
+
+  @Override
+  public void accept(Entry<AssignmentRow> entry, RowSink sink) throws RowProblem {
+    ControlPointAssigned event = check(entry.row(), sink.context());
+    var content =
+        Arrays.asList(
+            event.firstPeriod(),
+            event.lastPeriod(),
+            event.dataOwner(),
+            event.improvementOwner());
+    sink.accept(
+        FactRow.of(
+            new Fact(
+                FactKey.of(FactKind.ASSIGNMENT, event.controlPoint(), event.unit()),
+                FactValue.ofContent(content),
+                before -> event)));
+  }
+
+  private static ControlPointAssigned check(AssignmentRow row, RowContext context)
+      throws RowProblem {
+    var point =
+        Finder.controlPoint(context.reference(), "control_point", row.controlPoint())
+            .definition();
+    var unit = Finder.unitInScope(context, "unit", row.unit());
+    String last = row.lastPeriod();
+    return new ControlPointAssigned(
+        point.code(),
+        unit.unit(),
+        period("first_period", row.firstPeriod(), point.period()),
+        last == null ? null : period("last_period", last, point.period()),
+        owner("data_owner", row.dataOwner(), context),
+        owner("improvement_owner", row.improvementOwner(), context),
+        context.recordedAt(row.recordedAt()));
+  }
+
+  private static String period(String column, String text, PeriodKind kind) throws RowProblem {
+    try {
+      return Period.parse(text, kind).code();
+    } catch (PeriodFormatException e) {
+      throw new RowProblem(column, text, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static @Nullable String owner(
+      String column, @Nullable String text, RowContext context) throws RowProblem {
+    return text == null ? null : Finder.unit(context.reference(), column, text).unit();
+  }
+}

@@ -1,0 +1,172 @@
+package io.vigil.command.controlpoint;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Ladder;
+import io.vigil.api.grading.Lines;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.command.row.Cells;
+import io.vigil.command.row.IntakeRow.ControlPointRow;
+import io.vigil.command.table.Column;
+import io.vigil.command.table.RowProblem;
+import io.vigil.command.table.Schema;
+import io.vigil.command.table.TableRow;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row of the catalogue of control points, or a definition in JSON. */
+final class ControlPointReader {
+  static final Schema SCHEMA =
+      Schema.of(
+          Column.required("code", "编码", "代码", "质控点编码", "编号"),
+          Column.required("name_zh", "name", "名称", "质控点名称", "质控点"),
+          Column.optional("name_en", "英文名称"),
+          Column.required("level", "层面", "层级"),
+          Column.optional("element_code", "诊断要素编码", "要素编码"),
+          Column.optional("element", "诊断要素", "要素"),
+          Column.required("unit", "unitOfMeasure", "计量单位", "单位"),
+          Column.required("direction", "方向"),
+          Column.optional("target_value", "thresholds.target", "target", "目标值"),
+          Column.optional("standard_value", "thresholds.standard", "standard", "标准值"),
+          Column.optional("warning_value", "thresholds.warning", "warning", "预警值"),
+          Column.optional("target_basis", "目标值依据"),
+          Column.optional("standard_basis", "标准值依据"),
+          Column.optional("warning_basis", "预警值依据"),
+          Column.optional("ladder_blue", "thresholds.ladder.blue", "蓝色线"),
+          Column.optional("ladder_yellow", "thresholds.ladder.yellow", "黄色线"),
+          Column.optional("ladder_orange", "thresholds.ladder.orange", "橙色线"),
+          Column.optional("ladder_red", "thresholds.ladder.red", "红色线"),
+          Column.required("collection_period", "period", "采集周期", "周期"),
+          Column.optional("lead_department", "owner", "牵头部门", "责任部门"),
+          Column.optional("formula", "计算公式"),
+          Column.optional("data_platform_ref", "dataReference", "状态数据编号"),
+          Column.optional("source", "来源"),
+          Column.optional("judging_period", "判定周期"),
+          Column.optional("persistence", "连续期数"),
+          Column.optional("recovery", "恢复期数"),
+          Column.optional("minimum_denominator", "最小分母"),
+          Column.optional("colour_ceiling", "ceiling", "颜色上限"),
+          Column.optional("open", "启用"),
+          Column.optional("open_reason", "启用说明", "停用原因"),
+          Column.optional("aliases", "别名"),
+          Column.optional("upper_standard", "thresholds.upperStandard", "标准值上限"),
+          Column.optional("upper_warning", "thresholds.upperWarning", "预警值上限"),
+          Column.optional("valid_from", "thresholds.validFrom", "生效日期"),
+          Column.optional("document", "thresholds.document", "文号"),
+          Column.optional("basis", "依据"));
+
+  /** Lines without a date hold for the history that is imported too. */
+  private static final LocalDate SINCE_EVER = LocalDate.of(2000, 1, 1);
+
+  private static final Colour USUAL_CEILING = Colour.ORANGE;
+
+  private ControlPointReader() {}
+
+  static ControlPointRow read(TableRow row) throws RowProblem {
+    return new ControlPointRow(
+        row.line(), definition(row), lines(row), text(row, "document"), null);
+  }
+
+  private static ControlPointDefinition definition(TableRow row) throws RowProblem {
+    PeriodKind period = Words.period("collection_period", required(row, "collection_period"));
+    String judging = text(row, "judging_period");
+    String ceiling = text(row, "colour_ceiling");
+    String open = text(row, "open");
+    return new ControlPointDefinition(
+        required(row, "code"),
+        required(row, "name_zh"),
+        text(row, "name_en"),
+        Words.level(required(row, "level")),
+        element(row),
+        required(row, "unit"),
+        Words.direction(required(row, "direction")),
+        period,
+        judging == null ? period : Words.period("judging_period", judging),
+        count(row, "persistence"),
+        count(row, "recovery"),
+        number(row, "minimum_denominator"),
+        ceiling == null ? USUAL_CEILING : Words.colour(ceiling),
+        open == null || Cells.yesOrNo("open", open),
+        text(row, "open_reason"),
+        Cells.list(text(row, "aliases")),
+        text(row, "lead_department"),
+        text(row, "formula"),
+        text(row, "data_platform_ref"),
+        text(row, "source"),
+        basis(row));
+  }
+
+  private static @Nullable String element(TableRow row) {
+    String code = text(row, "element_code");
+    return code != null ? code : text(row, "element");
+  }
+
+  private static int count(TableRow row, String column) throws RowProblem {
+    String text = text(row, column);
+    return text == null ? 1 : Cells.wholeNumber(column, text, 1);
+  }
+
+  private static @Nullable String basis(TableRow row) {
+    String whole = text(row, "basis");
+    if (whole != null) {
+      return whole;
+    }
+    var parts = new StringJoiner(", ").setEmptyValue("");
+    for (String line : new String[] {"target", "standard", "warning"}) {
+      String basis = text(row, line + "_basis");
+      if (basis != null) {
+        parts.add(line + " " + basis);
+      }
+    }
+    return parts.length() == 0 ? null : parts.toString();
+  }
+
+  private static @Nullable Lines lines(TableRow row) throws RowProblem {
+    Double target = number(row, "target_value");
+    Double standard = number(row, "standard_value");
+    Double warning = number(row, "warning_value");
+    Double upperStandard = number(row, "upper_standard");
+    Double upperWarning = number(row, "upper_warning");
+    Ladder ladder = ladder(row);
+    String validFrom = text(row, "valid_from");
+    boolean none =
+        Stream.of(target, standard, warning, upperStandard, upperWarning)
+            .allMatch(Objects::isNull);
+    if (none && ladder == null) {
+      return null;
+    }
+    return new Lines(
+        target,
+        standard,
+        warning,
+        upperStandard,
+        upperWarning,
+        ladder,
+        validFrom == null ? SINCE_EVER : Cells.date("valid_from", validFrom));
+  }
+
+  private static @Nullable Ladder ladder(TableRow row) throws RowProblem {
+    var ladder =
+        new Ladder(
+            number(row, "ladder_blue"),
+            number(row, "ladder_yellow"),
+            number(row, "ladder_orange"),
+            number(row, "ladder_red"));
+    return ladder.isEmpty() ? null : ladder;
+  }
+
+  private static @Nullable Double number(TableRow row, String column) throws RowProblem {
+    return Cells.optionalNumber(column, text(row, column));
+  }
+
+  private static @Nullable String text(TableRow row, String column) {
+    return row.text(SCHEMA.index(column));
+  }
+
+  private static String required(TableRow row, String column) throws RowProblem {
+    return row.required(column, SCHEMA.index(column));
+  }
+}

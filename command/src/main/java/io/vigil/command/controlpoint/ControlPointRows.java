@@ -1,0 +1,101 @@
+package io.vigil.command.controlpoint;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.grading.Lines;
+import io.vigil.command.fact.Fact;
+import io.vigil.command.fact.FactRow;
+import io.vigil.command.row.Cells;
+import io.vigil.command.row.Entry;
+import io.vigil.command.row.Finder;
+import io.vigil.command.row.IntakeRow.CatalogueRow;
+import io.vigil.command.row.IntakeRow.ControlPointRow;
+import io.vigil.command.row.IntakeRow.LinesRow;
+import io.vigil.command.row.RowContext;
+import io.vigil.command.row.RowHandler;
+import io.vigil.command.row.RowSink;
+import io.vigil.command.table.RowProblem;
+import io.vigil.command.table.Schema;
+import io.vigil.command.table.TableRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Control points with their lines; files give both in one row. */
+public final class ControlPointRows implements RowHandler<CatalogueRow> {
+  private final Set<String> defined = new HashSet<>();
+
+  @Override
+  public Schema schema() {
+    return ControlPointReader.SCHEMA;
+  }
+
+  @Override
+  public CatalogueRow read(TableRow row) throws RowProblem {
+    return ControlPointReader.read(row);
+  }
+
+  @Override
+  public void accept(Entry<CatalogueRow> entry, RowSink sink) throws RowProblem {
+    RowContext context = sink.context();
+    if (!context.scopes().isEmpty()) {
+      throw new RowProblem(
+          "code", null, "control points are those of the whole college; ask the quality office");
+    }
+    sink.accept(
+        new FactRow(
+            switch (entry.row()) {
+              case ControlPointRow row -> facts(row, context);
+              case LinesRow row -> facts(row, context);
+            }));
+  }
+
+  private List<Fact> facts(ControlPointRow row, RowContext context) throws RowProblem {
+    ControlPointDefinition definition = row.definition();
+    check(definition);
+    defined.add(definition.code());
+    Instant recordedAt = context.recordedAt(row.recordedAt());
+    var facts = new ArrayList<Fact>();
+    facts.add(ControlPointFacts.definition(definition, recordedAt));
+    Lines lines = row.lines();
+    if (lines != null) {
+      facts.add(
+          ControlPointFacts.lines(
+              new LinesSet(
+                  definition.code(), lines, definition.basis(), row.document(), recordedAt)));
+    }
+    return facts;
+  }
+
+  private List<Fact> facts(LinesRow row, RowContext context) throws RowProblem {
+    String code = row.controlPoint();
+    if (!defined.contains(code)) {
+      code =
+          Finder.controlPoint(context.reference(), "control_point", code).definition().code();
+    }
+    return List.of(
+        ControlPointFacts.lines(
+            new LinesSet(
+                code,
+                row.lines(),
+                row.basis(),
+                row.document(),
+                context.recordedAt(row.recordedAt()))));
+  }
+
+  private static void check(ControlPointDefinition definition) throws RowProblem {
+    Cells.id("code", definition.code());
+    if (PeriodLength.of(definition.judgingPeriod()) < PeriodLength.of(definition.period())) {
+      throw new RowProblem(
+          "judging_period",
+          definition.judgingPeriod().name(),
+          "is shorter than the collection period %s; judge by the same or a longer one"
+              .formatted(definition.period()));
+    }
+    if (definition.persistence() < 1 || definition.recovery() < 1) {
+      throw new RowProblem("persistence", null, "persistence and recovery are at least 1");
+    }
+  }
+}

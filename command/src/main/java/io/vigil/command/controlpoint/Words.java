@@ -1,0 +1,75 @@
+package io.vigil.command.controlpoint;
+
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.command.table.RowProblem;
+import java.util.Locale;
+
+/** The words that tables of control points use, English and Chinese, in any case. */
+final class Words {
+  private Words() {}
+
+  static Level level(String text) throws RowProblem {
+    return switch (key(text)) {
+      case "SCHOOL", "学校" -> Level.SCHOOL;
+      case "PROGRAMME", "PROGRAM", "MAJOR", "专业" -> Level.PROGRAMME;
+      case "COURSE", "课程" -> Level.COURSE;
+      case "TEACHER", "教师" -> Level.TEACHER;
+      case "STUDENT", "学生" -> Level.STUDENT;
+      default ->
+          throw new RowProblem(
+              "level", text, "is none of school, programme, course, teacher and student");
+    };
+  }
+
+  static Direction direction(String text) throws RowProblem {
+    return switch (key(text)) {
+      case "HIGHER_BETTER", "HIGHER_IS_BETTER", "HIGHER", "越高越好" -> Direction.HIGHER_IS_BETTER;
+      case "LOWER_BETTER", "LOWER_IS_BETTER", "LOWER", "越低越好" -> Direction.LOWER_IS_BETTER;
+      case "RANGE", "区间" -> Direction.RANGE;
+      case "YES_NO", "是否" -> Direction.YES_NO;
+      case "ZERO_TOLERANCE", "零容忍" -> Direction.ZERO_TOLERANCE;
+      case "NONE", "不判定" -> Direction.NONE;
+      default ->
+          throw new RowProblem(
+              "direction",
+              text,
+              "is none of higher_better, lower_better, range, yes_no, zero_tolerance and none");
+    };
+  }
+
+  static PeriodKind period(String column, String text) throws RowProblem {
+    return switch (key(text)) {
+      case "DAY", "日" -> PeriodKind.DAY;
+      case "WEEK", "周" -> PeriodKind.WEEK;
+      case "TEACHING_WEEK", "教学周" -> PeriodKind.TEACHING_WEEK;
+      case "MONTH", "月" -> PeriodKind.MONTH;
+      case "TERM", "学期" -> PeriodKind.TERM;
+      case "SCHOOL_YEAR", "学年" -> PeriodKind.SCHOOL_YEAR;
+      case "CALENDAR_YEAR", "自然年", "年" -> PeriodKind.CALENDAR_YEAR;
+      default ->
+          throw new RowProblem(
+              column,
+              text,
+              "is none of day 日, week 周, teaching_week 教学周, month 月, term 学期, school_year 学年 and"
+                  + " calendar_year 自然年");
+    };
+  }
+
+  static Colour colour(String text) throws RowProblem {
+    return switch (key(text)) {
+      case "BLUE", "蓝", "蓝色" -> Colour.BLUE;
+      case "YELLOW", "黄", "黄色" -> Colour.YELLOW;
+      case "ORANGE", "橙", "橙色" -> Colour.ORANGE;
+      case "RED", "红", "红色" -> Colour.RED;
+      default ->
+          throw new RowProblem("colour_ceiling", text, "is none of blue, yellow, orange and red");
+    };
+  }
+
+  private static String key(String text) {
+    return text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+  }
+}

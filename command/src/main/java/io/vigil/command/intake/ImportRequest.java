@@ -1,0 +1,44 @@
+package io.vigil.command.intake;
+
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.MetaDataKeys;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent, and by whom.
+ *
+ * @param mediaType content type as the sender states it; {@code null} leaves it to the content
+ * @param actor opaque id of the person or machine
+ * @param channel way it came in, such as {@code page} or {@code api}
+ * @param importId id that the sender wants it to have; {@code null} for a new one
+ * @param scopes only units in these subtrees may be written; empty for all
+ */
+public record ImportRequest(
+    ImportKind kind,
+    @Nullable String mediaType,
+    @Nullable String fileName,
+    String actor,
+    @Nullable String role,
+    String channel,
+    @Nullable String importId,
+    List<String> scopes) {
+
+  /** Rows that the system itself brings. */
+  public static ImportRequest bySystem(ImportKind kind, String channel) {
+    return new ImportRequest(kind, null, null, "system", null, channel, null, List.of());
+  }
+
+  Map<String, String> metaData(String id) {
+    var metaData = new LinkedHashMap<String, String>();
+    metaData.put(MetaDataKeys.ACTOR, actor);
+    if (role != null) {
+      metaData.put(MetaDataKeys.ROLE, role);
+    }
+    metaData.put(MetaDataKeys.CHANNEL, channel);
+    metaData.put(MetaDataKeys.CORRELATION_ID, id);
+    return Map.copyOf(metaData);
+  }
+}

@@ -1,0 +1,174 @@
+package io.vigil.command.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.Rejection;
+import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.fact.FactStore;
+import io.vigil.command.imports.ImportLog;
+import io.vigil.command.imports.MarkedFiles;
+import io.vigil.command.reading.Horizon;
+import io.vigil.command.reference.References;
+import io.vigil.command.row.IntakeRow;
+import io.vigil.command.row.RowHandler;
+import io.vigil.command.table.FileProblem;
+import io.vigil.command.table.Table;
+import io.vigil.command.table.Tables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns files and rows of any size into facts. */
+public final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+  private static final String NO_FILE = "";
+
+  private final FactStore store;
+  private final References references;
+  private final ImportLog imports;
+  private final MarkedFiles files;
+  private final RowHandlers handlers;
+  private final Clock clock;
+  private final MeterRegistry meters;
+  private final @Nullable StatutoryHolidays holidays;
+
+  /**
+   * @param holidays entered for every new school; {@code null} where they do not apply
+   */
+  public Intake(
+      FactStore store,
+      References references,
+      ImportLog imports,
+      MarkedFiles files,
+      Horizon horizon,
+      Clock clock,
+      MeterRegistry meters,
+      @Nullable StatutoryHolidays holidays) {
+    this.store = store;
+    this.references = references;
+    this.imports = imports;
+    this.files = files;
+    this.handlers = new RowHandlers(horizon);
+    this.clock = clock;
+    this.meters = meters;
+    this.holidays = holidays;
+  }
+
+  /**
+   * Reads a file or a request body; returns when all its rows are stored.
+   *
+   * @throws FileProblem if it cannot be read as a whole
+   */
+  public ImportResult run(ImportRequest request, InputStream body) {
+    RowHandler<? extends IntakeRow> handler = handlers.handlerOf(request.kind());
+    var input = new MeteredInput(body);
+    try (Table table =
+        new Tables(files.folder())
+            .open(handler.schema(), request.mediaType(), request.fileName(), input)) {
+      return run(request, handler, input::bytes, input::sha256OfAll, run -> run.readAll(table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes rows that a program makes; they must be of the kind that the request names. */
+  @SuppressWarnings("unchecked") // a row of another kind fails at its first use
+  public ImportResult ingest(ImportRequest request, Iterator<? extends IntakeRow> rows) {
+    var handler = (RowHandler<IntakeRow>) handlers.handlerOf(request.kind());
+    return run(request, handler, () -> 0, () -> NO_FILE, run -> run.readAll(rows));
+  }
+
+  private <R extends IntakeRow> ImportResult run(
+      ImportRequest request,
+      RowHandler<R> handler,
+      LongSupplier bytes,
+      Supplier<String> sha256,
+      Consumer<ImportRun<R>> reading) {
+    String importId = importId(request);
+    Timer.Sample time = Timer.start(meters);
+    try (var appender = new Appender(store);
+        var refused = new Refused(files, importId)) {
+      var run =
+          new ImportRun<>(
+              request, importId, handler, references, clock, appender, refused, bytes);
+      ImportCounts counts = readAndFinish(run, sha256, reading);
+      measured(request.kind(), counts, time);
+      enterHolidays(request);
+      return result(importId, counts, refused);
+    }
+  }
+
+  private <R extends IntakeRow> ImportCounts readAndFinish(
+      ImportRun<R> run, Supplier<String> sha256, Consumer<ImportRun<R>> reading) {
+    try {
+      reading.accept(run);
+      return run.finish(sha256);
+    } catch (RuntimeException | Error failure) {
+      if (run.isStarted()) {
+        recordFailure(run, failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static void recordFailure(ImportRun<?> run, Throwable failure) {
+    try {
+      run.fail(String.valueOf(failure.getMessage()));
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      log.warn("The end of a failed import could not be recorded", e);
+    }
+  }
+
+  private ImportResult result(String importId, ImportCounts counts, Refused refused) {
+    String marked = refused.fileName();
+    if (marked != null) {
+      imports.keepMarkedFile(importId, marked);
+    }
+    return new ImportResult(importId, counts, refused.inWords(), marked != null);
+  }
+
+  private static String importId(ImportRequest request) {
+    String wanted = request.importId();
+    if (wanted == null) {
+      return IdentifierFactory.getInstance().generateIdentifier();
+    }
+    if (!ID.matcher(wanted).matches()) {
+      throw Rejection.invalid(
+          "The import id '%s' is not possible; use up to 64 letters, digits and hyphens."
+              .formatted(wanted));
+    }
+    return wanted;
+  }
+
+  private void measured(ImportKind kind, ImportCounts counts, Timer.Sample time) {
+    count(kind, "accepted", counts.accepted());
+    count(kind, "unchanged", counts.unchanged());
+    count(kind, "corrected", counts.corrected());
+    count(kind, "rejected", counts.rejected());
+    time.stop(meters.timer("vigil.intake.import", "kind", kind.name()));
+  }
+
+  private void count(ImportKind kind, String outcome, long rows) {
+    meters.counter("vigil.intake.rows", "kind", kind.name(), "outcome", outcome).increment(rows);
+  }
+
+  private void enterHolidays(ImportRequest request) {
+    if (holidays != null && request.kind() == ImportKind.UNITS) {
+      holidays.enter(SystemMetaData.of("import"));
+    }
+  }
+}

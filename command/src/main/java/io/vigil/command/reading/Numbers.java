@@ -1,0 +1,80 @@
+package io.vigil.command.reading;
+
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.command.reference.ControlPointRef;
+import io.vigil.command.row.IntakeRow.ReadingRow;
+import io.vigil.command.table.RowProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a reading after they were checked; without a value nothing occurred. */
+record Numbers(
+    @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator) {
+
+  static Numbers of(ReadingRow row, ControlPointRef point, JudgingRule rule) throws RowProblem {
+    Double numerator = row.numerator();
+    Double denominator = row.denominator();
+    if (numerator == null && denominator == null) {
+      Double value = row.value();
+      return new Numbers(value == null ? null : checked("value", value, point), null, null);
+    }
+    if (numerator == null || denominator == null) {
+      throw new RowProblem(
+          numerator == null ? "numerator" : "denominator",
+          null,
+          "is missing; a ratio needs both numerator and denominator");
+    }
+    return ratio(numerator, denominator, point, rule);
+  }
+
+  private static Numbers ratio(
+      double numerator, double denominator, ControlPointRef point, JudgingRule rule)
+      throws RowProblem {
+    require(denominator >= 0, "denominator", denominator, "is negative");
+    require(numerator >= 0 || point.mayBeNegative(), "numerator", numerator, "is negative");
+    if (denominator == 0) {
+      require(numerator == 0, "denominator", denominator, "is 0 while the numerator is not");
+      return new Numbers(null, numerator, denominator);
+    }
+    require(
+        numerator <= denominator || !point.isShare(),
+        "numerator",
+        numerator,
+        "is above the denominator %s; a share cannot exceed the whole"
+            .formatted(text(denominator)));
+    double value = rule.ratio(numerator, denominator);
+    return new Numbers(checked("numerator", value, point), numerator, denominator);
+  }
+
+  private static double checked(String column, double value, ControlPointRef point)
+      throws RowProblem {
+    require(Double.isFinite(value), column, value, "is no finite number");
+    if (point.definition().direction() == Direction.YES_NO) {
+      require(value == 0 || value == 1, column, value, "is neither 1 (yes) nor 0 (no)");
+    }
+    if (point.isShare()) {
+      require(
+          value >= 0 && value <= 100, column, value, "is no percentage; it lies between 0 and 100");
+    } else {
+      require(
+          value >= 0 || point.mayBeNegative(),
+          column,
+          value,
+          "is negative; this control point counts or measures from 0 up");
+    }
+    return value == 0 ? 0 : value;
+  }
+
+  private static void require(boolean condition, String column, double value, String reason)
+      throws RowProblem {
+    if (!condition) {
+      throw new RowProblem(column, text(value), reason);
+    }
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

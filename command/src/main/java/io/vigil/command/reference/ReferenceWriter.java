@@ -1,0 +1,174 @@
+package io.vigil.command.reference;
+
+import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.unit.UnitEvent;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the tables behind the reference in step with the events, in the same transaction. */
+public final class ReferenceWriter {
+  private static final String UNIT =
+      """
+      INSERT INTO intake.unit
+        (unit, kind, parent, name, personal_name, aliases, personal_aliases, path)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (unit) DO UPDATE SET
+        kind = excluded.kind,
+        parent = excluded.parent,
+        name = excluded.name,
+        personal_name = excluded.personal_name,
+        aliases = excluded.aliases,
+        personal_aliases = excluded.personal_aliases,
+        path = excluded.path
+      """;
+
+  private static final String CONTROL_POINT =
+      """
+      INSERT INTO intake.control_point (code, definition) VALUES (?, ?::jsonb)
+      ON CONFLICT (code) DO UPDATE SET definition = excluded.definition
+      """;
+
+  private static final String LINES =
+      """
+      INSERT INTO intake.lines (control_point, valid_from, recorded_at, lines)
+      VALUES (?, ?, ?, ?::jsonb)
+      ON CONFLICT (control_point, valid_from, recorded_at) DO UPDATE SET lines = excluded.lines
+      """;
+
+  private static final String ASSIGNMENT =
+      """
+      INSERT INTO intake.assignment
+        (control_point, unit, first_period, last_period, data_owner, improvement_owner)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (control_point, unit) DO UPDATE SET
+        first_period = excluded.first_period,
+        last_period = excluded.last_period,
+        data_owner = excluded.data_owner,
+        improvement_owner = excluded.improvement_owner
+      """;
+
+  private static final String TERM =
+      """
+      INSERT INTO intake.term_dates (root, term, first_monday, weeks, class_weeks)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (root, term) DO UPDATE SET
+        first_monday = excluded.first_monday,
+        weeks = excluded.weeks,
+        class_weeks = excluded.class_weeks
+      """;
+
+  private static final String DAY =
+      """
+      INSERT INTO intake.calendar_day (root, date, worked, name, statutory)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (root, date) DO UPDATE SET
+        worked = excluded.worked,
+        name = excluded.name,
+        statutory = excluded.statutory
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  public ReferenceWriter(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Applies what of these events rows are checked against; the rest is none of its business. */
+  public void apply(List<? extends EventMessage<?>> events) {
+    var updates = new LinkedHashMap<String, List<@Nullable Object[]>>();
+    for (EventMessage<?> event : events) {
+      collect(event.getPayload(), updates);
+    }
+    if (!updates.isEmpty()) {
+      updates.forEach(jdbc::batchUpdate);
+      jdbc.update("UPDATE intake.reference_version SET version = version + 1");
+    }
+  }
+
+  private void collect(Object payload, Map<String, List<@Nullable Object[]>> updates) {
+    switch (payload) {
+      case UnitEvent unit -> add(updates, UNIT, unit(unit));
+      case ControlPointDefined event ->
+          add(updates, CONTROL_POINT, definition(event.definition()));
+      case ControlPointChanged event ->
+          add(updates, CONTROL_POINT, definition(event.definition()));
+      case LinesSet event -> add(updates, LINES, lines(event));
+      case ControlPointAssigned event ->
+          add(
+              updates,
+              ASSIGNMENT,
+              event.controlPoint(),
+              event.unit(),
+              event.firstPeriod(),
+              event.lastPeriod(),
+              event.dataOwner(),
+              event.improvementOwner());
+      case TermDated event ->
+          add(
+              updates,
+              TERM,
+              event.root(),
+              event.term(),
+              event.firstMonday(),
+              event.weeks(),
+              event.classWeeks());
+      case DayDeclared event ->
+          add(
+              updates,
+              DAY,
+              event.root(),
+              event.date(),
+              event.worked(),
+              event.name(),
+              event.statutory());
+      default -> {}
+    }
+  }
+
+  private static void add(
+      Map<String, List<@Nullable Object[]>> updates, String sql, @Nullable Object... row) {
+    updates.computeIfAbsent(sql, s -> new ArrayList<>()).add(row);
+  }
+
+  private static @Nullable Object[] unit(UnitEvent unit) {
+    List<String> personal = unit.personalAliases();
+    return new @Nullable Object[] {
+      unit.unit(),
+      unit.kind().name(),
+      unit.parent(),
+      unit.name(),
+      unit.personalName(),
+      unit.aliases().toArray(String[]::new),
+      personal == null ? null : personal.toArray(String[]::new),
+      unit.path().toArray(String[]::new)
+    };
+  }
+
+  private @Nullable Object[] definition(ControlPointDefinition definition) {
+    return new @Nullable Object[] {definition.code(), json.writeValueAsString(definition)};
+  }
+
+  private @Nullable Object[] lines(LinesSet event) {
+    return new @Nullable Object[] {
+      event.controlPoint(),
+      event.lines().validFrom(),
+      Timestamp.from(event.recordedAt()),
+      json.writeValueAsString(event.lines())
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package io.vigil.command.row;
+
+import io.vigil.command.reference.Reference;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row is checked against.
+ *
+ * @param scopes only units in these subtrees may be written; empty for all
+ */
+public record RowContext(
+    String importId, Reference reference, Instant now, List<String> scopes) {
+
+  public Instant recordedAt(@Nullable Instant given) {
+    return given == null ? now : given;
+  }
+}

@@ -1,0 +1,151 @@
+package io.vigil.command.table;
+
+import io.vigil.command.table.FileProblem.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of a workbook. It is kept on disk while it is read, its rows are streamed. */
+final class XlsxTable implements Table {
+  private final Path file;
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final Header header;
+
+  XlsxTable(Schema schema, InputStream in, Path spool) throws IOException {
+    file = Files.createTempFile(spool, "upload-", ".xlsx");
+    boolean complete = false;
+    try {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      stream = workbook.getFirstSheet().openStream();
+      rows = stream.iterator();
+      header = Header.read(schema, firstRow());
+      complete = true;
+    } catch (FileProblem e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    } finally {
+      if (!complete) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private List<String> firstRow() {
+    while (rows.hasNext()) {
+      @Nullable String[] cells = cells(rows.next());
+      if (!isBlank(cells)) {
+        return Stream.of(cells).map(cell -> cell == null ? "" : cell).toList();
+      }
+    }
+    throw new FileProblem(Kind.EMPTY, "The first sheet is empty; its first row names the columns.");
+  }
+
+  @Override
+  public Header header() {
+    return header;
+  }
+
+  @Override
+  public Format format() {
+    return Format.XLSX;
+  }
+
+  @Override
+  public @Nullable TableRow next() {
+    try {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        @Nullable String[] cells = cells(row);
+        if (!isBlank(cells)) {
+          return new TableRow(header, row.getRowNum(), cells);
+        }
+      }
+      return null;
+    } catch (RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static boolean isBlank(@Nullable String[] cells) {
+    for (String cell : cells) {
+      if (cell != null && !cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String[] cells(Row row) {
+    var texts = new ArrayList<@Nullable String>(row.getCellCount());
+    for (Cell cell : row) {
+      texts.add(cell == null ? null : text(cell));
+    }
+    return texts.toArray(String[]::new);
+  }
+
+  private static @Nullable String text(Cell cell) {
+    if (cell.getType() == CellType.EMPTY) {
+      return null;
+    }
+    if (cell.getType() != CellType.NUMBER) {
+      return cell.getText();
+    }
+    return isDate(cell.getDataFormatId(), cell.getDataFormatString())
+        ? date(cell)
+        : plain(cell.asNumber());
+  }
+
+  private static String date(Cell cell) {
+    var moment = cell.asDate();
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().toString()
+        : moment.toString();
+  }
+
+  /** What people typed, not what binary arithmetic made of it: 91.1, not 91.09999999999999. */
+  private static String plain(BigDecimal number) {
+    BigDecimal shortest = new BigDecimal(Double.toString(number.doubleValue()));
+    return shortest.stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean isDate(@Nullable Integer id, @Nullable String format) {
+    if (format == null) {
+      return id != null && id >= 14 && id <= 22;
+    }
+    String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+    return !bare.equals("general") && (bare.contains("d") || bare.contains("yy"));
+  }
+
+  private static FileProblem damaged(Exception cause) {
+    return new FileProblem(
+        Kind.MALFORMED,
+        "The workbook cannot be read; open it, save it again as .xlsx and send that.",
+        cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+    Files.deleteIfExists(file);
+  }
+}

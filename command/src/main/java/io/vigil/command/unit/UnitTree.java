@@ -1,0 +1,172 @@
+package io.vigil.command.unit;
+
+import io.vigil.api.unit.UnitKind;
+import io.vigil.command.fact.Fact;
+import io.vigil.command.fact.FactRow;
+import io.vigil.command.reference.Reference;
+import io.vigil.command.reference.UnitRef;
+import io.vigil.command.row.Entry;
+import io.vigil.command.row.Finder;
+import io.vigil.command.row.IntakeRow.UnitRow;
+import io.vigil.command.row.RowContext;
+import io.vigil.command.row.RowSink;
+import io.vigil.command.table.RowProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of a file and the units known already together to one tree, parents first. */
+final class UnitTree {
+  private static final int DEEPEST = 30;
+
+  private final RowContext context;
+  private final Reference reference;
+  private final Map<String, Entry<UnitRow>> rows;
+  private final SequencedMap<String, UnitRef> placed = new LinkedHashMap<>();
+  private final Set<String> refused = new HashSet<>();
+  private final Map<String, List<UnitRef>> known = new HashMap<>();
+
+  UnitTree(RowContext context, Map<String, Entry<UnitRow>> rows) {
+    this.context = context;
+    this.reference = context.reference();
+    this.rows = rows;
+    for (UnitRef unit : reference.units()) {
+      if (unit.parent() != null) {
+        known.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit);
+      }
+    }
+  }
+
+  void grow(RowSink sink) {
+    rows.keySet().forEach(unit -> place(unit, sink));
+    for (UnitRef unit : List.copyOf(placed.values())) {
+      var facts = new ArrayList<Fact>();
+      facts.add(UnitFacts.of(unit, recordedAt(unit.unit())));
+      moveDescendants(unit, facts);
+      sink.accept(new FactRow(facts));
+    }
+  }
+
+  private Instant recordedAt(String unit) {
+    Entry<UnitRow> entry = rows.get(unit);
+    return context.recordedAt(entry == null ? null : entry.row().recordedAt());
+  }
+
+  /** Places a unit after its ancestors, as far as they stand in this file. */
+  private void place(String unit, RowSink sink) {
+    for (Entry<UnitRow> next : ancestorsFirst(unit)) {
+      try {
+        UnitRef ref = check(next.row());
+        placed.put(ref.unit(), ref);
+      } catch (RowProblem problem) {
+        refused.add(next.row().unit());
+        sink.reject(next, problem);
+      }
+    }
+  }
+
+  private List<Entry<UnitRow>> ancestorsFirst(String unit) {
+    var chain = new LinkedHashMap<String, Entry<UnitRow>>();
+    String at = unit;
+    while (at != null && !chain.containsKey(at) && !placed.containsKey(at)) {
+      Entry<UnitRow> entry = rows.get(at);
+      if (entry == null || refused.contains(at)) {
+        break;
+      }
+      chain.put(at, entry);
+      at = parentId(entry.row());
+    }
+    return List.copyOf(chain.sequencedValues().reversed());
+  }
+
+  private @Nullable String parentId(UnitRow row) {
+    String parent = row.parent();
+    if (parent == null || rows.containsKey(parent) || reference.unit(parent) != null) {
+      return parent;
+    }
+    Set<String> named = reference.unitsNamed(parent);
+    return named.size() == 1 ? named.iterator().next() : parent;
+  }
+
+  private UnitRef check(UnitRow row) throws RowProblem {
+    UnitKind kind = kind(row.kind());
+    String parent = parentId(row);
+    List<String> path = path(row, parent);
+    if (!context.scopes().isEmpty() && context.scopes().stream().noneMatch(path::contains)) {
+      throw new RowProblem("unit", row.unit(), "is outside your part of the college");
+    }
+    boolean person = kind.isPerson();
+    return new UnitRef(
+        row.unit(),
+        kind,
+        parent,
+        person ? null : row.name(),
+        person ? row.name() : null,
+        person ? List.of() : row.aliases(),
+        person ? row.aliases() : null,
+        path);
+  }
+
+  private List<String> path(UnitRow row, @Nullable String parent) throws RowProblem {
+    var path = new ArrayList<String>();
+    if (parent != null) {
+      path.addAll(parent(row, parent).path());
+    }
+    if (path.contains(row.unit())) {
+      throw new RowProblem("parent", row.parent(), "lies below this unit itself; name another");
+    }
+    path.add(row.unit());
+    if (path.size() > DEEPEST) {
+      throw new RowProblem(
+          "parent", row.parent(), "would make a tree of more than %d levels".formatted(DEEPEST));
+    }
+    return List.copyOf(path);
+  }
+
+  private UnitRef parent(UnitRow row, String parent) throws RowProblem {
+    UnitRef inFile = placed.get(parent);
+    if (inFile != null) {
+      return inFile;
+    }
+    if (parent.equals(row.unit())) {
+      throw new RowProblem("parent", parent, "is the unit itself; leave it empty for a root");
+    }
+    if (refused.contains(parent)) {
+      throw new RowProblem("parent", parent, "was refused in this file; mend its row first");
+    }
+    if (rows.containsKey(parent)) {
+      throw new RowProblem("parent", parent, "lies below this unit itself; name another");
+    }
+    return Finder.unit(reference, "parent", parent);
+  }
+
+  private static UnitKind kind(String text) throws RowProblem {
+    return UnitKinds.read(text)
+        .orElseThrow(
+            () ->
+                new RowProblem(
+                    "kind", text, "is no kind of unit; write one of " + UnitKinds.NAMES));
+  }
+
+  /** Units that the file does not name move with the one they stand under. */
+  private void moveDescendants(UnitRef moved, List<Fact> facts) {
+    for (UnitRef child : known.getOrDefault(moved.unit(), List.of())) {
+      if (!placed.containsKey(child.unit())) {
+        var path = new ArrayList<>(moved.path());
+        path.add(child.unit());
+        if (!path.equals(child.path())) {
+          UnitRef withPath = child.withPath(List.copyOf(path));
+          facts.add(UnitFacts.of(withPath, recordedAt(moved.unit())));
+          moveDescendants(withPath, facts);
+        }
+      }
+    }
+  }
+}
