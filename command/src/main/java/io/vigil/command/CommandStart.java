@@ -9,7 +9,9 @@ import io.vigil.command.intake.SystemMetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Puts in order what the last run left, after the event store is there and before requests come. */
+/**
+ * Puts in order what the last run left, after the event store is there and before requests come.
+ */
 final class CommandStart implements SmartLifecycle {
   /** The web server starts 2048 phases before the last. */
   private static final int BEFORE_REQUESTS = DEFAULT_PHASE - 4096;

@@ -36,8 +36,7 @@ public final class CalendarRows implements RowHandler<CalendarRow> {
               Column.optional("worked", "上班", "是否上班", "是否工作日"),
               Column.optional("name", "名称", "说明"),
               Column.optional("unit", "root", "单位", "学校"))
-          .withOneOf(
-              List.of(List.of("term", "first_monday", "weeks"), List.of("date", "worked")));
+          .withOneOf(List.of(List.of("term", "first_monday", "weeks"), List.of("date", "worked")));
 
   @Override
   public Schema schema() {
@@ -107,7 +106,8 @@ public final class CalendarRows implements RowHandler<CalendarRow> {
     } catch (PeriodFormatException e) {
       throw new RowProblem("term", row.term(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      throw new RowProblem("first_monday", row.firstMonday().toString(), String.valueOf(e.getMessage()));
+      throw new RowProblem(
+          "first_monday", row.firstMonday().toString(), String.valueOf(e.getMessage()));
     }
   }
 

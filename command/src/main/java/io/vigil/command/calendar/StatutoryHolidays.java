@@ -50,8 +50,7 @@ public final class StatutoryHolidays {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return Known.DAYS.stream()
         .filter(day -> !reference.isDeclared(root, day.date()))
-        .map(
-            day -> new DayDeclared(root, day.date(), day.worked(), day.name(), true, now))
+        .map(day -> new DayDeclared(root, day.date(), day.worked(), day.name(), true, now))
         .map(event -> FactRow.of(CalendarFacts.day(event)))
         .toList();
   }
@@ -61,17 +60,12 @@ public final class StatutoryHolidays {
   /** Looked up once, and only where it is asked for. */
   private static final class Known {
     static final List<StatutoryDay> DAYS =
-        FIRST
-            .datesUntil(LAST.plusDays(1))
-            .flatMap(date -> at(date).stream())
-            .toList();
+        FIRST.datesUntil(LAST.plusDays(1)).flatMap(date -> at(date).stream()).toList();
 
     private static List<StatutoryDay> at(LocalDate date) {
       LegalHoliday day =
           LegalHoliday.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-      return day == null
-          ? List.of()
-          : List.of(new StatutoryDay(date, day.isWork(), day.getName()));
+      return day == null ? List.of() : List.of(new StatutoryDay(date, day.isWork(), day.getName()));
     }
   }
 }

@@ -56,10 +56,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
     ControlPointAssigned event = check(entry.row(), sink.context());
     var content =
         Arrays.asList(
-            event.firstPeriod(),
-            event.lastPeriod(),
-            event.dataOwner(),
-            event.improvementOwner());
+            event.firstPeriod(), event.lastPeriod(), event.dataOwner(), event.improvementOwner());
     sink.accept(
         FactRow.of(
             new Fact(
@@ -71,8 +68,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
   private static ControlPointAssigned check(AssignmentRow row, RowContext context)
       throws RowProblem {
     var point =
-        Finder.controlPoint(context.reference(), "control_point", row.controlPoint())
-            .definition();
+        Finder.controlPoint(context.reference(), "control_point", row.controlPoint()).definition();
     var unit = Finder.unitInScope(context, "unit", row.unit());
     String last = row.lastPeriod();
     return new ControlPointAssigned(
@@ -93,8 +89,8 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
     }
   }
 
-  private static @Nullable String owner(
-      String column, @Nullable String text, RowContext context) throws RowProblem {
+  private static @Nullable String owner(String column, @Nullable String text, RowContext context)
+      throws RowProblem {
     return text == null ? null : Finder.unit(context.reference(), column, text).unit();
   }
 }

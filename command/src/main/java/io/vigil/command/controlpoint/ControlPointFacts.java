@@ -26,8 +26,7 @@ final class ControlPointFacts {
   /** Lines that hold from one day on; another decision for the same day replaces them. */
   static Fact lines(LinesSet event) {
     return new Fact(
-        FactKey.of(
-            FactKind.LINES, event.controlPoint(), event.lines().validFrom().toString()),
+        FactKey.of(FactKind.LINES, event.controlPoint(), event.lines().validFrom().toString()),
         FactValue.ofContent(event.lines()),
         before -> event);
   }

@@ -133,8 +133,7 @@ final class ControlPointReader {
     Ladder ladder = ladder(row);
     String validFrom = text(row, "valid_from");
     boolean none =
-        Stream.of(target, standard, warning, upperStandard, upperWarning)
-            .allMatch(Objects::isNull);
+        Stream.of(target, standard, warning, upperStandard, upperWarning).allMatch(Objects::isNull);
     if (none && ladder == null) {
       return null;
     }

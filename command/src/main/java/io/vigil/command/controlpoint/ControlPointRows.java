@@ -72,8 +72,7 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
   private List<Fact> facts(LinesRow row, RowContext context) throws RowProblem {
     String code = row.controlPoint();
     if (!defined.contains(code)) {
-      code =
-          Finder.controlPoint(context.reference(), "control_point", code).definition().code();
+      code = Finder.controlPoint(context.reference(), "control_point", code).definition().code();
     }
     return List.of(
         ControlPointFacts.lines(

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the event it becomes, given what was known before; {@code null} where nothing was
  */
-public record Fact(
-    FactKey key, FactValue value, Function<@Nullable FactValue, VigilEvent> event) {}
+public record Fact(FactKey key, FactValue value, Function<@Nullable FactValue, VigilEvent> event) {}

@@ -79,8 +79,7 @@ final class NaturalKeys {
     var latest = new LinkedHashMap<FactKey, Known>();
     for (StoredFact fact : facts) {
       if (fact.key() != null && fact.value() != null) {
-        latest.put(
-            fact.key(), new Known(fact.key(), fact.value(), fact.event().getIdentifier()));
+        latest.put(fact.key(), new Known(fact.key(), fact.value(), fact.event().getIdentifier()));
       }
     }
     if (!latest.isEmpty()) {

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@code null} for events that are never repeated
  */
-record StoredFact(
-    @Nullable FactKey key, @Nullable FactValue value, EventMessage<?> event) {}
+record StoredFact(@Nullable FactKey key, @Nullable FactValue value, EventMessage<?> event) {}

@@ -119,11 +119,7 @@ public final class ImportLog {
   }
 
   private void finish(
-      String importId,
-      String state,
-      @Nullable String sha256,
-      @Nullable String reason,
-      Instant at) {
+      String importId, String state, @Nullable String sha256, @Nullable String reason, Instant at) {
     jdbc.update(FINISH, state, sha256, reason, Timestamp.from(at), importId);
   }
 
@@ -137,8 +133,7 @@ public final class ImportLog {
   }
 
   public void keepMarkedFile(String importId, String fileName) {
-    jdbc.update(
-        "UPDATE intake.import SET marked_file = ? WHERE import_id = ?", fileName, importId);
+    jdbc.update("UPDATE intake.import SET marked_file = ? WHERE import_id = ?", fileName, importId);
   }
 
   /** An import that was under way when the system stopped. */

@@ -120,8 +120,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   ImportCounts finish(Supplier<String> sha256) {
     String hash = sha256.get();
     return appender.appendLast(
-        nextBatch(
-            counts -> new ImportFinished(importId, request.kind(), counts, hash, now())));
+        nextBatch(counts -> new ImportFinished(importId, request.kind(), counts, hash, now())));
   }
 
   /** Keeps what went in before an import broke off, and why it did. */
@@ -155,8 +154,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   }
 
   private ImportStarted start() {
-    return new ImportStarted(
-        importId, request.kind(), request.fileName(), request.actor(), now());
+    return new ImportStarted(importId, request.kind(), request.fileName(), request.actor(), now());
   }
 
   private Instant now() {

@@ -102,8 +102,7 @@ public final class Intake {
     try (var appender = new Appender(store);
         var refused = new Refused(files, importId)) {
       var run =
-          new ImportRun<>(
-              request, importId, handler, references, clock, appender, refused, bytes);
+          new ImportRun<>(request, importId, handler, references, clock, appender, refused, bytes);
       ImportCounts counts = readAndFinish(run, sha256, reading);
       measured(request.kind(), counts, time);
       enterHolidays(request);

@@ -46,8 +46,6 @@ final class JudgedPeriods {
   private static Period.Term term(AcademicCalendar calendar, LocalDate day) {
     Period.SchoolYear year = calendar.schoolYearOn(day);
     var second = new Period.Term(year, 2);
-    return day.isBefore(calendar.dates(second).firstMonday())
-        ? new Period.Term(year, 1)
-        : second;
+    return day.isBefore(calendar.dates(second).firstMonday()) ? new Period.Term(year, 1) : second;
   }
 }

@@ -8,8 +8,7 @@ import io.vigil.command.table.RowProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a reading after they were checked; without a value nothing occurred. */
-record Numbers(
-    @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator) {
+record Numbers(@Nullable Double value, @Nullable Double numerator, @Nullable Double denominator) {
 
   static Numbers of(ReadingRow row, ControlPointRef point, JudgingRule rule) throws RowProblem {
     Double numerator = row.numerator();

@@ -36,8 +36,7 @@ final class Periods {
     return resolved;
   }
 
-  private static ResolvedPeriod resolve(AcademicCalendar calendar, Asked asked)
-      throws RowProblem {
+  private static ResolvedPeriod resolve(AcademicCalendar calendar, Asked asked) throws RowProblem {
     try {
       Period period = Period.parse(asked.text(), asked.kind());
       DateRange days = calendar.range(period);

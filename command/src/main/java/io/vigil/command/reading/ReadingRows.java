@@ -32,8 +32,7 @@ import java.util.Set;
 public final class ReadingRows implements RowHandler<ReadingRow> {
   private static final Schema SCHEMA =
       Schema.of(
-              Column.required(
-                  "control_point", "质控点", "质控点编码", "质控点代码", "质控点编号", "监测点", "指标"),
+              Column.required("control_point", "质控点", "质控点编码", "质控点代码", "质控点编号", "监测点", "指标"),
               Column.required("unit", "单位", "单位编码", "单位代码", "部门", "二级学院", "系部", "班级"),
               Column.required("period", "周期", "监测周期", "期间", "时间", "日期", "date"),
               Column.optional("value", "监测值", "数值", "值"),
@@ -90,10 +89,8 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
   public void accept(Entry<ReadingRow> entry, RowSink sink) throws RowProblem {
     ReadingFact reading = check(entry.row(), sink.context());
     var key =
-        FactKey.of(
-            FactKind.READING, reading.controlPoint(), reading.unit(), reading.period());
-    var value =
-        FactValue.ofNumbers(reading.value(), reading.numerator(), reading.denominator());
+        FactKey.of(FactKind.READING, reading.controlPoint(), reading.unit(), reading.period());
+    var value = FactValue.ofNumbers(reading.value(), reading.numerator(), reading.denominator());
     sink.accept(
         FactRow.of(
             new Fact(

@@ -103,10 +103,8 @@ public final class ReferenceWriter {
   private void collect(Object payload, Map<String, List<@Nullable Object[]>> updates) {
     switch (payload) {
       case UnitEvent unit -> add(updates, UNIT, unit(unit));
-      case ControlPointDefined event ->
-          add(updates, CONTROL_POINT, definition(event.definition()));
-      case ControlPointChanged event ->
-          add(updates, CONTROL_POINT, definition(event.definition()));
+      case ControlPointDefined event -> add(updates, CONTROL_POINT, definition(event.definition()));
+      case ControlPointChanged event -> add(updates, CONTROL_POINT, definition(event.definition()));
       case LinesSet event -> add(updates, LINES, lines(event));
       case ControlPointAssigned event ->
           add(

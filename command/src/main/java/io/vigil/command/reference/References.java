@@ -47,8 +47,7 @@ public final class References {
 
   /** Read before the tables: what changes meanwhile is read again the next time. */
   private long version() {
-    Long version =
-        jdbc.queryForObject("SELECT version FROM intake.reference_version", Long.class);
+    Long version = jdbc.queryForObject("SELECT version FROM intake.reference_version", Long.class);
     return Objects.requireNonNull(version);
   }
 
@@ -107,9 +106,7 @@ public final class References {
         "SELECT root, term, first_monday, weeks, class_weeks FROM intake.term_dates",
         row -> {
           TermDates dates = term(row);
-          terms
-              .computeIfAbsent(row.getString(1), root -> new HashMap<>())
-              .put(dates.term(), dates);
+          terms.computeIfAbsent(row.getString(1), root -> new HashMap<>()).put(dates.term(), dates);
         });
     var days = new HashMap<String, Map<LocalDate, Boolean>>();
     jdbc.query(
@@ -132,8 +129,7 @@ public final class References {
     var calendars = new HashMap<String, AcademicCalendar>();
     terms.forEach(
         (root, dates) ->
-            calendars.put(
-                root, new AcademicCalendar(dates, days.getOrDefault(root, Map.of()))));
+            calendars.put(root, new AcademicCalendar(dates, days.getOrDefault(root, Map.of()))));
     days.forEach(
         (root, dates) -> calendars.putIfAbsent(root, new AcademicCalendar(Map.of(), dates)));
     return calendars;

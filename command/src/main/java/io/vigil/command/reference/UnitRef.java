@@ -24,7 +24,6 @@ public record UnitRef(
   }
 
   public UnitRef withPath(List<String> newPath) {
-    return new UnitRef(
-        unit, kind, parent, name, personalName, aliases, personalAliases, newPath);
+    return new UnitRef(unit, kind, parent, name, personalName, aliases, personalAliases, newPath);
   }
 }

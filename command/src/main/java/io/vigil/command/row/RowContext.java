@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes only units in these subtrees may be written; empty for all
  */
-public record RowContext(
-    String importId, Reference reference, Instant now, List<String> scopes) {
+public record RowContext(String importId, Reference reference, Instant now, List<String> scopes) {
 
   public Instant recordedAt(@Nullable Instant given) {
     return given == null ? now : given;

@@ -77,8 +77,7 @@ final class CsvTable implements Table {
     CsvRecord row = nextRecord();
     return row == null
         ? null
-        : new TableRow(
-            header, row.getStartingLineNumber(), row.getFields().toArray(String[]::new));
+        : new TableRow(header, row.getStartingLineNumber(), row.getFields().toArray(String[]::new));
   }
 
   private @Nullable CsvRecord nextRecord() {

@@ -36,7 +36,7 @@ final class EncodingReader extends Reader {
     if (length == 0) {
       return 0;
     }
-    var out = CharBuffer.wrap(chars, offset, length);
+    var out = CharBuffer.wrap(chars, offset, length).slice();
     while (out.position() == 0) {
       if (!begun) {
         begin();

@@ -60,7 +60,8 @@ public final class Tables {
   private static Format recognise(@Nullable Format declared, InputStream in) throws IOException {
     if (startsWith(in, OLD_EXCEL)) {
       throw new FileProblem(
-          Kind.UNSUPPORTED_FORMAT, "This is an old Excel workbook; save it as .xlsx and send that.");
+          Kind.UNSUPPORTED_FORMAT,
+          "This is an old Excel workbook; save it as .xlsx and send that.");
     }
     boolean zip = startsWith(in, ZIP);
     if (declared == Format.XLSX && !zip) {

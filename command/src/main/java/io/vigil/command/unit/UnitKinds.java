@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Kinds of units as files write them, in Chinese too. */
 final class UnitKinds {
   static final String NAMES =
-      "school, faculty, office, teaching_group, programme, course, course_run, class_group, teacher";
+      "school, faculty, office, teaching_group, programme, course, course_run, class_group,"
+          + " teacher";
 
   private static final Map<String, UnitKind> CHINESE =
       Map.ofEntries(
