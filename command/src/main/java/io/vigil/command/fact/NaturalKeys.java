@@ -110,7 +110,7 @@ final class NaturalKeys {
       Function<T, @Nullable Object> column)
       throws SQLException {
     Connection connection = statement.getConnection();
-    var values = new @Nullable Object[rows.size()];
+    @Nullable Object[] values = new @Nullable Object[rows.size()];
     int at = 0;
     for (T row : rows) {
       values[at++] = column.apply(row);

@@ -98,7 +98,7 @@ final class CsvTable implements Table {
       throw new FileProblem(
           Kind.MALFORMED,
           "The file breaks off after line %d: %s. Send it again."
-              .formatted(lastLine, e.getCause().getMessage()),
+              .formatted(lastLine, e.getMessage()),
           e);
     }
   }
