@@ -1,0 +1,5 @@
+/** The log of imports. */
+@NullMarked
+package io.vigil.query.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.vigil.query.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Names the columns of a {@link TableWriter}. */
+public final class TableColumns<R> {
+
+  private static final String LIST_SEPARATOR = "\u001f";
+
+  private final String table;
+  private final List<Column<R>> columns = new ArrayList<>();
+  private boolean keys;
+
+  TableColumns(String table) {
+    this.table = table;
+  }
+
+  /** The columns that follow are the primary key. */
+  public TableColumns<R> keys() {
+    keys = true;
+    return this;
+  }
+
+  /** The columns that follow are not part of the primary key. */
+  public TableColumns<R> values() {
+    keys = false;
+    return this;
+  }
+
+  public TableColumns<R> text(String name, Function<R, @Nullable String> value) {
+    return add(name, "text", "%s", value);
+  }
+
+  public TableColumns<R> name(String name, Function<R, @Nullable ? extends Enum<?>> value) {
+    return add(name, "text", "%s", row -> nameOf(value.apply(row)));
+  }
+
+  public TableColumns<R> number(String name, Function<R, @Nullable Double> value) {
+    return add(name, "float8", "%s", value);
+  }
+
+  public TableColumns<R> whole(String name, Function<R, @Nullable Long> value) {
+    return add(name, "int8", "%s", value);
+  }
+
+  public TableColumns<R> small(String name, Function<R, @Nullable Integer> value) {
+    return add(name, "int4", "%s", value);
+  }
+
+  public TableColumns<R> flag(String name, Function<R, Boolean> value) {
+    return add(name, "bool", "%s", value);
+  }
+
+  public TableColumns<R> date(String name, Function<R, LocalDate> value) {
+    return add(name, "int4", "date '1970-01-01' + %s", row -> (int) value.apply(row).toEpochDay());
+  }
+
+  public TableColumns<R> time(String name, Function<R, @Nullable Instant> value) {
+    return add(
+        name,
+        "int8",
+        "timestamptz '1970-01-01 00:00Z' + %s * interval '1 microsecond'",
+        row -> micros(value.apply(row)));
+  }
+
+  public TableColumns<R> json(String name, Function<R, @Nullable Object> value) {
+    return add(name, "text", "%s::jsonb", row -> jsonOf(value.apply(row)));
+  }
+
+  public TableColumns<R> list(String name, Function<R, List<String>> value) {
+    return add(
+        name,
+        "text",
+        "string_to_array(%s, E'\\x1f')",
+        row -> String.join(LIST_SEPARATOR, value.apply(row)));
+  }
+
+  public TableWriter<R> writer() {
+    return new TableWriter<>(table, columns);
+  }
+
+  private TableColumns<R> add(
+      String name, String type, String expression, Function<R, ? extends @Nullable Object> value) {
+    columns.add(new Column<>(name, keys, type, expression, value::apply));
+    return this;
+  }
+
+  private static @Nullable String nameOf(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  private static @Nullable String jsonOf(@Nullable Object value) {
+    return value == null ? null : Json.write(value);
+  }
+
+  private static @Nullable Long micros(@Nullable Instant time) {
+    return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+  }
+}

@@ -1,0 +1,56 @@
+package io.vigil.query.reference;
+
+import io.vigil.api.calendar.FindCalendar;
+import io.vigil.query.projection.Rows;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CalendarQueries {
+
+  private static final String TERMS =
+      """
+      SELECT DISTINCT ON (term) term, first_monday, weeks, class_weeks
+      FROM board.term_dates
+      ORDER BY term, root
+      """;
+
+  private static final String DAYS =
+      """
+      SELECT DISTINCT ON (day) day, worked, name, statutory
+      FROM board.calendar_day
+      ORDER BY day, root
+      """;
+
+  private final JdbcClient jdbc;
+
+  CalendarQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindCalendar.Result handle(FindCalendar query) {
+    var terms =
+        jdbc.sql(TERMS)
+            .query(
+                (row, index) ->
+                    new FindCalendar.TermRow(
+                        row.getString("term"),
+                        Rows.date(row, "first_monday"),
+                        row.getInt("weeks"),
+                        row.getInt("class_weeks")))
+            .list();
+    var days =
+        jdbc.sql(DAYS)
+            .query(
+                (row, index) ->
+                    new FindCalendar.DayRow(
+                        Rows.date(row, "day"),
+                        row.getBoolean("worked"),
+                        row.getString("name"),
+                        row.getBoolean("statutory")))
+            .list();
+    return new FindCalendar.Result(terms, days);
+  }
+}

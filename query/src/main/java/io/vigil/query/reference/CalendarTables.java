@@ -1,0 +1,38 @@
+package io.vigil.query.reference;
+
+import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.query.projection.StoredFact;
+import io.vigil.query.projection.TableWriter;
+
+/** How the rows of the academic calendar are made. */
+final class CalendarTables {
+
+  static final TableWriter<StoredFact<TermDated>> TERM =
+      TableWriter.<StoredFact<TermDated>>into("term_dates")
+          .keys()
+          .text("root", row -> row.event().root())
+          .text("term", row -> row.event().term())
+          .values()
+          .date("first_monday", row -> row.event().firstMonday())
+          .small("weeks", row -> row.event().weeks())
+          .small("class_weeks", row -> row.event().classWeeks())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  static final TableWriter<StoredFact<DayDeclared>> DAY =
+      TableWriter.<StoredFact<DayDeclared>>into("calendar_day")
+          .keys()
+          .text("root", row -> row.event().root())
+          .date("day", row -> row.event().date())
+          .values()
+          .flag("worked", row -> row.event().worked())
+          .text("name", row -> row.event().name())
+          .flag("statutory", row -> row.event().statutory())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  private CalendarTables() {}
+}

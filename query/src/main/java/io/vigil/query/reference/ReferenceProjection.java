@@ -1,0 +1,44 @@
+package io.vigil.query.reference;
+
+import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.controlpoint.ControlPointEvent;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.unit.UnitEvent;
+import io.vigil.query.projection.BatchWriter;
+import io.vigil.query.projection.BatchWriters;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("query.reference")
+class ReferenceProjection {
+
+  private final BatchWriter<VigilEvent> writer;
+
+  ReferenceProjection(BatchWriters writers, ReferenceModel model) {
+    this.writer = writers.of(model);
+  }
+
+  @EventHandler
+  void on(UnitEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(ControlPointEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(TermDated event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(DayDeclared event, EventMessage<?> message) {
+    writer.add(message);
+  }
+}

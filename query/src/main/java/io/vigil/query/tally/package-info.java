@@ -1,0 +1,5 @@
+/** Counted incidents. */
+@NullMarked
+package io.vigil.query.tally;
+
+import org.jspecify.annotations.NullMarked;

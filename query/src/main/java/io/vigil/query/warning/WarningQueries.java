@@ -1,0 +1,162 @@
+package io.vigil.query.warning;
+
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.CountWarnings;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.WarningState;
+import io.vigil.query.projection.Json;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+@Component
+class WarningQueries {
+
+  private static final String MATCHING =
+      """
+      FROM board.warning AS w
+      WHERE CASE :filter
+          WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
+          WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
+          ELSE true END
+        AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
+        AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
+        AND (CAST(:unit AS text) IS NULL
+          OR w.unit = :unit
+          OR (:withDescendants AND EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = :unit AND c.descendant = w.unit)))
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+      """;
+
+  private static final String PAGE =
+      "SELECT w.* "
+          + MATCHING
+          + """
+          ORDER BY w.since DESC, w.unit, w.control_point, w.id
+          LIMIT :size OFFSET :offset
+          """;
+
+  private static final String COUNT =
+      """
+      SELECT w.level, w.colour, count(*) AS open
+      FROM board.warning_open AS w
+      WHERE w.level <> 'TEACHER'
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+      GROUP BY w.level, w.colour
+      ORDER BY w.level, board.colour_rank(w.colour) DESC
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT what, colour, evidence, reason, recorded_at
+      FROM board.warning_step
+      WHERE warning_id = :id
+      ORDER BY event_position
+      """;
+
+  private final JdbcClient jdbc;
+
+  WarningQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindWarnings.Result handle(FindWarnings query) {
+    long total = filtered("SELECT count(*) " + MATCHING, query).query(Long.class).single();
+    List<FindWarnings.Item> items =
+        filtered(PAGE, query)
+            .param("size", query.size())
+            .param("offset", (long) query.page() * query.size())
+            .query((row, index) -> item(row))
+            .list();
+    return new FindWarnings.Result(total, items);
+  }
+
+  @QueryHandler
+  FindWarning.Result handle(FindWarning query) {
+    return jdbc.sql("SELECT * FROM board.warning WHERE id = :id")
+        .param("id", query.id())
+        .query(
+            (row, index) ->
+                new FindWarning.Result(item(row), history(query.id()), row.getString("owner")))
+        .optional()
+        .orElseGet(() -> new FindWarning.Result(null, List.of(), null));
+  }
+
+  @QueryHandler
+  CountWarnings.Result handle(CountWarnings query) {
+    return new CountWarnings.Result(
+        jdbc.sql(COUNT)
+            .param("scopes", query.scopes().toArray(String[]::new))
+            .query(
+                (row, index) ->
+                    new CountWarnings.Row(
+                        Rows.name(row, "level", Level.class),
+                        Rows.name(row, "colour", Colour.class),
+                        row.getLong("open")))
+            .list());
+  }
+
+  private StatementSpec filtered(String sql, FindWarnings query) {
+    return jdbc.sql(sql)
+        .param("filter", query.filter().name())
+        .param("controlPoint", query.controlPoint())
+        .param("colour", query.colour() == null ? null : query.colour().name())
+        .param("unit", query.unit())
+        .param("withDescendants", query.withDescendants())
+        .param("scopes", query.scopes().toArray(String[]::new));
+  }
+
+  private List<FindWarning.Step> history(String id) {
+    return jdbc.sql(HISTORY)
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new FindWarning.Step(
+                    row.getString("what"),
+                    Rows.optionalName(row, "colour", Colour.class),
+                    evidence(row.getString("evidence")),
+                    row.getString("reason"),
+                    Rows.time(row, "recorded_at")))
+        .list();
+  }
+
+  private static FindWarnings.Item item(ResultSet row) throws SQLException {
+    String name = row.getString("control_point_name");
+    UnitKind kind = Rows.optionalName(row, "unit_kind", UnitKind.class);
+    return new FindWarnings.Item(
+        row.getString("id"),
+        row.getString("control_point"),
+        name == null ? row.getString("control_point") : name,
+        row.getString("control_point_name_en"),
+        row.getString("unit"),
+        row.getString("unit_name"),
+        kind == null ? UnitKind.OFFICE : kind,
+        Rows.name(row, "colour", Colour.class),
+        Rows.name(row, "worst_colour", Colour.class),
+        Rows.name(row, "state", WarningState.class),
+        Rows.time(row, "raised_at"),
+        Rows.date(row, "since"),
+        row.getBoolean("historical"),
+        Json.read(row.getString("evidence"), Evidence.class));
+  }
+
+  private static @Nullable Evidence evidence(@Nullable String json) {
+    return json == null ? null : Json.read(json, Evidence.class);
+  }
+}

@@ -1,0 +1,108 @@
+package io.vigil.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.message.VigilEvent;
+import io.vigil.testkit.PostgresExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole read side on a real event store: what is published is soon on the boards. */
+public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
+
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final PostgresExtension postgres = PostgresExtension.migrated();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  @Override
+  public void beforeAll(ExtensionContext test) {
+    if (!PostgresExtension.hasTimescale()) {
+      LoggerFactory.getLogger(ReadSide.class)
+          .warn(
+              "SKIPPED for TimescaleDB: {} runs on plain PostgreSQL; set VIGIL_TEST_TIMESCALE_URL",
+              test.getDisplayName());
+    }
+    context.registerBean(DataSource.class, postgres::dataSource);
+    context.register(ReadSideConfiguration.class);
+    context.refresh();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) {
+    context.close();
+    postgres.afterAll(test);
+  }
+
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return get(JdbcClient.class);
+  }
+
+  /** Publishes events and waits until every read table has seen them. */
+  public void given(VigilEvent... events) {
+    publish(List.of(events));
+    await();
+  }
+
+  public void given(List<? extends VigilEvent> events) {
+    publish(events);
+    await();
+  }
+
+  private void publish(List<? extends VigilEvent> events) {
+    List<EventMessage<?>> messages =
+        events.stream().<EventMessage<?>>map(GenericEventMessage::asEventMessage).toList();
+    get(EventStore.class).publish(messages);
+  }
+
+  public void await() {
+    long head = get(EventStore.class).createHeadToken().position().orElse(-1);
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (processors().stream().anyMatch(processor -> isBehind(processor, head))) {
+      assertThat(Instant.now()).as("read side is at %d in time", head).isBefore(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  public <R> R query(Object query, Class<R> result) {
+    return get(QueryGateway.class).query(query, result).join();
+  }
+
+  private List<StreamingEventProcessor> processors() {
+    var processing = get(EventProcessingConfiguration.class);
+    return Arrays.stream(ReadSideConfiguration.GROUPS)
+        .map(group -> processing.eventProcessor(group, StreamingEventProcessor.class))
+        .map(processor -> processor.orElseThrow())
+        .toList();
+  }
+
+  private static boolean isBehind(StreamingEventProcessor processor, long head) {
+    var status = processor.processingStatus().values();
+    return status.isEmpty()
+        || status.stream().anyMatch(s -> s.getCurrentPosition().orElse(-1) < head);
+  }
+}

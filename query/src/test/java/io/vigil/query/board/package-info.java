@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.board;
+
+import org.jspecify.annotations.NullMarked;

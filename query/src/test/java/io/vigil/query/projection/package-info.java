@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.projection;
+
+import org.jspecify.annotations.NullMarked;

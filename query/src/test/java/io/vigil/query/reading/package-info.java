@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.reading;
+
+import org.jspecify.annotations.NullMarked;

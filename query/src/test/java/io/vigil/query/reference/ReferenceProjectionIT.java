@@ -1,0 +1,113 @@
+package io.vigil.query.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitEvent.UnitChanged;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReferenceProjectionIT {
+
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  @Test
+  void aUnitIsFoundWithAllAboveAndBelow() {
+    readSide.given(
+        Facts.unit("U1", UnitKind.SCHOOL, null),
+        Facts.unit("U1-CLASS", UnitKind.CLASS_GROUP, "U1-FAC"),
+        Facts.unit("U1-FAC", UnitKind.FACULTY, "U1"));
+
+    var found = readSide.query(new FindUnit("U1-FAC"), FindUnit.Result.class);
+
+    assertThat(found.unit()).extracting(ListUnits.Item::name).isEqualTo("Name of U1-FAC");
+    assertThat(found.ancestors()).extracting(ListUnits.Item::unit).containsExactly("U1");
+    assertThat(found.children())
+        .extracting(ListUnits.Item::path)
+        .containsExactly(List.of("U1", "U1-FAC", "U1-CLASS"));
+  }
+
+  @Test
+  void aUnitThatMovesTakesItsChildrenAlong() {
+    readSide.given(
+        Facts.unit("U2", UnitKind.SCHOOL, null),
+        Facts.unit("U2-A", UnitKind.FACULTY, "U2"),
+        Facts.unit("U2-B", UnitKind.FACULTY, "U2"),
+        Facts.unit("U2-P", UnitKind.PROGRAMME, "U2-A"),
+        Facts.unit("U2-C", UnitKind.CLASS_GROUP, "U2-P"));
+
+    readSide.given(
+        new UnitChanged(
+            "U2-P",
+            UnitKind.PROGRAMME,
+            "U2-B",
+            "P",
+            null,
+            List.of("old"),
+            null,
+            List.of(),
+            Facts.NOW));
+
+    assertThat(readSide.query(new FindUnit("U2-C"), FindUnit.Result.class).ancestors())
+        .extracting(ListUnits.Item::unit)
+        .containsExactly("U2", "U2-B", "U2-P");
+    assertThat(readSide.query(new ListUnits(null, "OLD", 10), ListUnits.Result.class).units())
+        .extracting(ListUnits.Item::unit)
+        .containsExactly("U2-P");
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT count(*) FROM board.unit_closure WHERE ancestor = 'U2-A'")
+                .query(Long.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
+  void aControlPointKeepsEveryVersionOfItsLines() {
+    readSide.given(
+        Facts.point("C1", "%", Direction.HIGHER_IS_BETTER, PeriodKind.MONTH), Facts.lines("C1"));
+
+    var found = readSide.query(new FindControlPoint("C1"), FindControlPoint.Result.class);
+
+    assertThat(found.definition())
+        .isEqualTo(
+            Facts.point("C1", "%", Direction.HIGHER_IS_BETTER, PeriodKind.MONTH).definition());
+    assertThat(found.lines())
+        .extracting(FindControlPoint.LinesVersion::lines)
+        .containsExactly(Facts.LINES);
+    assertThat(readSide.query(new ListControlPoints(true), ListControlPoints.Result.class).items())
+        .extracting(item -> item.definition().code())
+        .contains("C1");
+  }
+
+  @Test
+  void theCalendarIsWhatWasEnteredLast() {
+    var monday = LocalDate.of(2026, 8, 31);
+    var holiday = LocalDate.of(2026, 10, 1);
+    readSide.given(
+        new TermDated("K", "2026-27/1", monday, 20, 18, Facts.NOW),
+        new TermDated("K", "2026-27/1", monday, 19, 17, Facts.NOW),
+        new DayDeclared("K", holiday, false, "国庆节", true, Facts.NOW));
+
+    var calendar = readSide.query(new FindCalendar(), FindCalendar.Result.class);
+
+    assertThat(calendar.terms())
+        .containsExactly(new FindCalendar.TermRow("2026-27/1", monday, 19, 17));
+    assertThat(calendar.days())
+        .containsExactly(new FindCalendar.DayRow(holiday, false, "国庆节", true));
+  }
+}

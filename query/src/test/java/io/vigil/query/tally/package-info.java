@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.tally;
+
+import org.jspecify.annotations.NullMarked;

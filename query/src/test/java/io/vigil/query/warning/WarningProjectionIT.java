@@ -1,0 +1,154 @@
+package io.vigil.query.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportEvent.ImportStarted;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.CountWarnings;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.FindWarnings.Filter;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.WithdrawReason;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WarningProjectionIT {
+
+  private static final Evidence EVIDENCE =
+      new Evidence(
+          "threshold",
+          new PeriodSpan("2013-W41", LocalDate.of(2013, 10, 7), LocalDate.of(2013, 10, 13)),
+          83.9,
+          null,
+          new JudgingRule(
+              Direction.HIGHER_IS_BETTER,
+              "%",
+              Facts.LINES,
+              Colour.ORANGE,
+              null,
+              1,
+              2,
+              PeriodKind.WEEK),
+          new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 85.0),
+          Colour.ORANGE,
+          true,
+          2,
+          0,
+          List.of(new Evidence.Seen("2013-W40", 84.0, Colour.YELLOW)));
+
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  @Test
+  void aWarningIsShownAsItStandsWithItsWholeHistory() {
+    readSide.given(raised("w1", "F1", LocalDate.of(2013, 10, 7)));
+    readSide.given(
+        new WarningColourChanged("w1", Colour.YELLOW, Colour.ORANGE, EVIDENCE, cause(2), Facts.NOW),
+        new WarningCleared("w1", EVIDENCE, cause(3), Facts.NOW));
+    readSide.given(new WarningClosed("w1", CloseReason.MEASURED, cause(4), Facts.NOW));
+
+    var found = readSide.query(new FindWarning("w1"), FindWarning.Result.class);
+
+    assertThat(found.warning())
+        .extracting(
+            FindWarnings.Item::state,
+            FindWarnings.Item::colour,
+            FindWarnings.Item::worstColour,
+            FindWarnings.Item::evidence)
+        .containsExactly(WarningState.CLOSED, Colour.ORANGE, Colour.ORANGE, EVIDENCE);
+    assertThat(found.history())
+        .extracting(FindWarning.Step::what, FindWarning.Step::reason)
+        .containsExactly(
+            tuple("raised", null),
+            tuple("colour-changed", null),
+            tuple("cleared", null),
+            tuple("closed", "MEASURED"));
+  }
+
+  @Test
+  void openCasesAreFoundByUnitScopeAndColourNewestFirst() {
+    readSide.given(
+        Facts.point("ATT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("S", UnitKind.SCHOOL, null),
+        Facts.unit("F2", UnitKind.FACULTY, "S"),
+        Facts.unit("F3", UnitKind.FACULTY, "S"),
+        raised("w2", "F2", LocalDate.of(2013, 10, 7)),
+        raised("w3", "F3", LocalDate.of(2013, 11, 4)),
+        raised("w4", "F3", LocalDate.of(2013, 9, 2)),
+        new WarningWithdrawn("w4", WithdrawReason.DATA_CORRECTED, cause(9), Facts.NOW));
+
+    assertThat(find("S", true, Filter.OPEN, List.of()))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("w3", "w2");
+    assertThat(find("S", false, Filter.OPEN, List.of())).isEmpty();
+    assertThat(find(null, false, Filter.OPEN, List.of("F2")))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("w2");
+    assertThat(find("F3", true, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("w4");
+    assertThat(readSide.query(new CountWarnings(List.of("S")), CountWarnings.Result.class).rows())
+        .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 2));
+  }
+
+  @Test
+  void anImportStandsInTheLogWithItsCounts() {
+    readSide.given(
+        new ImportStarted("i1", ImportKind.READINGS, "a.csv", "admin", Facts.NOW),
+        new ImportFinished(
+            "i1", ImportKind.READINGS, new ImportCounts(4, 3, 2, 1), "ab", Facts.NOW));
+
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT state, file_name, accepted, rejected FROM board.import_log")
+                .query()
+                .singleRow())
+        .containsEntry("state", "done")
+        .containsEntry("file_name", "a.csv")
+        .containsEntry("accepted", 4L)
+        .containsEntry("rejected", 1L);
+  }
+
+  private static List<FindWarnings.Item> find(
+      @Nullable String unit, boolean below, Filter filter, List<String> scopes) {
+    return readSide
+        .query(
+            new FindWarnings(unit, below, null, filter, null, scopes, 0, 50),
+            FindWarnings.Result.class)
+        .items();
+  }
+
+  private static WarningRaised raised(String id, String unit, LocalDate since) {
+    return new WarningRaised(
+        id, "ATT", unit, List.of(unit), Colour.YELLOW, since, false, EVIDENCE, cause(1), Facts.NOW);
+  }
+
+  private static Cause cause(int step) {
+    return new Cause(step, 0);
+  }
+}

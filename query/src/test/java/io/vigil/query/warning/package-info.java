@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.warning;
+
+import org.jspecify.annotations.NullMarked;
