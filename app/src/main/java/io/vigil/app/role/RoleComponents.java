@@ -3,6 +3,7 @@ package io.vigil.app.role;
 import java.util.Set;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
@@ -22,6 +23,8 @@ final class RoleComponents implements ImportBeanDefinitionRegistrar {
     var roles = Role.of(environment);
     refuseToStoreApart(roles);
     var scanner = new ClassPathBeanDefinitionScanner(registry, true, environment);
+    // the rooms name their parts without looking at each other
+    scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
     roles.stream()
         .filter(role -> role != Role.WEB)
         .forEach(role -> scanner.scan("io.vigil." + role.property()));
