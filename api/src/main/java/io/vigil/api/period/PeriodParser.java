@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,38 +15,47 @@ final class PeriodParser {
   private static final String SCHOOL_YEAR = YEAR + "-(\\d{2})";
   private static final int LONGEST_TERM_IN_WEEKS = 30;
 
-  private static final Map<PeriodKind, Pattern> PATTERNS =
-      Map.of(
-          PeriodKind.DAY, Pattern.compile(YEAR + "-\\d{2}-\\d{2}"),
-          PeriodKind.WEEK, Pattern.compile(YEAR + "-W(\\d{1,2})"),
-          PeriodKind.TEACHING_WEEK, Pattern.compile(SCHOOL_YEAR + "/([12])-W(\\d{1,2})"),
-          PeriodKind.MONTH, Pattern.compile(YEAR + "-\\d{2}"),
-          PeriodKind.TERM, Pattern.compile(SCHOOL_YEAR + "/([12])"),
-          PeriodKind.SCHOOL_YEAR, Pattern.compile(SCHOOL_YEAR),
-          PeriodKind.CALENDAR_YEAR, Pattern.compile(YEAR));
+  /** How a kind of period is written. */
+  private record Form(Pattern pattern, String example) {}
 
-  private static final Map<PeriodKind, String> EXAMPLES =
-      Map.of(
-          PeriodKind.DAY, "a day such as 2013-10-07",
-          PeriodKind.WEEK, "an ISO week such as 2013-W41",
-          PeriodKind.TEACHING_WEEK, "a teaching week such as 2026-27/1-W12",
-          PeriodKind.MONTH, "a month such as 2013-10",
-          PeriodKind.TERM, "a term such as 2013-14/1",
-          PeriodKind.SCHOOL_YEAR, "a school year such as 2013-14",
-          PeriodKind.CALENDAR_YEAR, "a calendar year such as 2014");
+  private static final Form DAY = form(YEAR + "-\\d{2}-\\d{2}", "a day such as 2013-10-07");
+  private static final Form WEEK = form(YEAR + "-W(\\d{1,2})", "an ISO week such as 2013-W41");
+  private static final Form TEACHING_WEEK =
+      form(SCHOOL_YEAR + "/([12])-W(\\d{1,2})", "a teaching week such as 2026-27/1-W12");
+  private static final Form MONTH = form(YEAR + "-\\d{2}", "a month such as 2013-10");
+  private static final Form TERM = form(SCHOOL_YEAR + "/([12])", "a term such as 2013-14/1");
+  private static final Form FULL_YEAR = form(SCHOOL_YEAR, "a school year such as 2013-14");
+  private static final Form CALENDAR_YEAR = form(YEAR, "a calendar year such as 2014");
 
   private PeriodParser() {}
 
   static Period parse(String text, PeriodKind kind) {
-    Matcher matcher = PATTERNS.get(kind).matcher(text);
+    Form form = form(kind);
+    Matcher matcher = form.pattern().matcher(text);
     if (!matcher.matches()) {
-      throw new PeriodFormatException(text, EXAMPLES.get(kind));
+      throw new PeriodFormatException(text, form.example());
     }
     try {
       return read(text, kind, matcher);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new PeriodFormatException(text, EXAMPLES.get(kind));
+      throw new PeriodFormatException(text, form.example());
     }
+  }
+
+  private static Form form(PeriodKind kind) {
+    return switch (kind) {
+      case DAY -> DAY;
+      case WEEK -> WEEK;
+      case TEACHING_WEEK -> TEACHING_WEEK;
+      case MONTH -> MONTH;
+      case TERM -> TERM;
+      case SCHOOL_YEAR -> FULL_YEAR;
+      case CALENDAR_YEAR -> CALENDAR_YEAR;
+    };
+  }
+
+  private static Form form(String pattern, String example) {
+    return new Form(Pattern.compile(pattern), example);
   }
 
   private static Period read(String text, PeriodKind kind, MatchResult match) {

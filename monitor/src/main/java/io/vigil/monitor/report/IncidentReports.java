@@ -8,6 +8,7 @@ import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakeIncidentReport;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +71,7 @@ class IncidentReports {
     try {
       return ((SchoolYear) Period.parse(text, PeriodKind.SCHOOL_YEAR)).startYear();
     } catch (PeriodFormatException e) {
-      throw Rejection.invalid(e.getMessage());
+      throw Rejection.invalid(Objects.requireNonNull(e.getMessage()));
     }
   }
 }
