@@ -62,7 +62,7 @@ public final class PersonalComponents {
       if (clear != null && !clear.isNull()) {
         keys.find(component.subjectOf(event), true)
             .map(key -> Sealed.seal(JSON.writeValueAsBytes(clear), key))
-            .ifPresent(sealed -> tree.put(component.name(), sealed));
+            .ifPresent(ciphertext -> tree.put(component.name(), ciphertext));
       }
     }
   }
@@ -70,11 +70,11 @@ public final class PersonalComponents {
   /** Puts the clear values back; what nobody can read any more is left out. */
   public void open(Class<?> event, ObjectNode tree) {
     for (var component : components.getOrDefault(event, List.of())) {
-      var sealed = tree.remove(component.name());
-      if (sealed != null && sealed.isString()) {
+      var ciphertext = tree.remove(component.name());
+      if (ciphertext != null && ciphertext.isString()) {
         var subject = tree.path(component.subjectName()).asString();
         keys.find(subject, false)
-            .map(key -> JSON.readTree(Sealed.open(sealed.asString(), key)))
+            .map(key -> JSON.readTree(Sealed.open(ciphertext.asString(), key)))
             .ifPresent(clear -> tree.set(component.name(), clear));
       }
     }

@@ -23,11 +23,11 @@ final class Sealed {
     return PREFIX + Base64.getEncoder().encodeToString(encrypt(clear, key));
   }
 
-  static byte[] open(String sealed, SecretKey key) {
-    if (!sealed.startsWith(PREFIX)) {
+  static byte[] open(String ciphertext, SecretKey key) {
+    if (!ciphertext.startsWith(PREFIX)) {
       throw new IllegalArgumentException("A personal component is not stored as " + PREFIX + "…");
     }
-    return decrypt(Base64.getDecoder().decode(sealed.substring(PREFIX.length())), key);
+    return decrypt(Base64.getDecoder().decode(ciphertext.substring(PREFIX.length())), key);
   }
 
   static byte[] encrypt(byte[] clear, SecretKey key) {
@@ -39,8 +39,8 @@ final class Sealed {
     return result;
   }
 
-  static byte[] decrypt(byte[] sealed, SecretKey key) {
-    return transform(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), sealed, NONCE);
+  static byte[] decrypt(byte[] ciphertext, SecretKey key) {
+    return transform(Cipher.DECRYPT_MODE, key, Arrays.copyOf(ciphertext, NONCE), ciphertext, NONCE);
   }
 
   private static byte[] transform(int mode, SecretKey key, byte[] nonce, byte[] input, int offset) {

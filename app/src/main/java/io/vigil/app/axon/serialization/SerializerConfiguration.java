@@ -1,5 +1,6 @@
 package io.vigil.app.axon.serialization;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vigil.app.axon.personal.PersonalComponents;
 import io.vigil.app.axon.personal.PersonalKeys;
@@ -44,8 +45,10 @@ class SerializerConfiguration {
     return mapper -> mapper.polymorphicTypeValidator(readable);
   }
 
+  /** Stores components and nothing that a record derives from them. */
   static void events(JsonMapper.Builder mapper) {
-    mapper.changeDefaultPropertyInclusion(
-        inclusion -> inclusion.withValueInclusion(Include.NON_NULL));
+    mapper
+        .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+        .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE));
   }
 }

@@ -1,0 +1,104 @@
+package io.vigil.app.axon.processing;
+
+import io.vigil.app.axon.processing.ProcessorStatus.State;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The event processors of this process, and how far each has come. */
+@Component
+public class Processors {
+
+  private final EventProcessingConfiguration processing;
+  private final StreamableMessageSource<TrackedEventMessage<?>> events;
+  private final StoredTokens tokens;
+
+  Processors(
+      EventProcessingConfiguration processing,
+      @Qualifier("eventStore") StreamableMessageSource<TrackedEventMessage<?>> events,
+      StoredTokens tokens) {
+    this.processing = processing;
+    this.events = events;
+    this.tokens = tokens;
+  }
+
+  public List<String> names() {
+    return streaming().map(StreamingEventProcessor::getName).toList();
+  }
+
+  /** All of them, by name. */
+  public List<ProcessorStatus> list() {
+    var head = head();
+    return streaming().map(processor -> status(processor, head)).toList();
+  }
+
+  public Optional<ProcessorStatus> find(String name) {
+    return list().stream().filter(status -> status.name().equals(name)).findFirst();
+  }
+
+  /** Whether every processor has handled all there is. */
+  public boolean areCaughtUp() {
+    return list().stream().allMatch(ProcessorStatus::isCaughtUp);
+  }
+
+  private Stream<StreamingEventProcessor> streaming() {
+    return processing.eventProcessors().values().stream()
+        .filter(StreamingEventProcessor.class::isInstance)
+        .map(StreamingEventProcessor.class::cast)
+        .sorted(Comparator.comparing(StreamingEventProcessor::getName));
+  }
+
+  private ProcessorStatus status(StreamingEventProcessor processor, long head) {
+    var name = processor.getName();
+    var segments = processor.processingStatus().values();
+    var position = segments.isEmpty() ? tokens.position(name) : position(segments);
+    return new ProcessorStatus(
+        name,
+        position,
+        Math.max(0, head - position),
+        state(processor, segments),
+        deadLetters(name));
+  }
+
+  private static State state(
+      StreamingEventProcessor processor, Collection<EventTrackerStatus> segments) {
+    if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
+      return State.ERROR;
+    }
+    if (!processor.isRunning()) {
+      return State.STOPPED;
+    }
+    if (segments.isEmpty()) {
+      return State.STANDBY;
+    }
+    return segments.stream().anyMatch(EventTrackerStatus::isReplaying)
+        ? State.REPLAYING
+        : State.RUNNING;
+  }
+
+  private static long position(Collection<EventTrackerStatus> segments) {
+    return segments.stream()
+        .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
+        .min()
+        .orElse(0);
+  }
+
+  private long deadLetters(String name) {
+    return processing.deadLetterQueue(name).map(SequencedDeadLetterQueue::size).orElse(0L);
+  }
+
+  private long head() {
+    var token = events.createHeadToken();
+    return token == null ? 0 : token.position().orElse(0);
+  }
+}

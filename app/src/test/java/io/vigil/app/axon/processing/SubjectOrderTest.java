@@ -1,0 +1,30 @@
+package io.vigil.app.axon.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.app.axon.Facts;
+import java.time.LocalDate;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.Test;
+
+class SubjectOrderTest {
+
+  private final SubjectOrder order = new SubjectOrder();
+
+  @Test
+  void readingsOfASeriesStayTogether() {
+    assertThat(keyOf(Facts.reading("U1", 90))).isEqualTo(keyOf(Facts.reading("U1", 91)));
+    assertThat(keyOf(Facts.reading("U1", 90))).isNotEqualTo(keyOf(Facts.reading("U2", 90)));
+  }
+
+  @Test
+  void keysAreTheSameInEveryJvm() {
+    assertThat(keyOf(Facts.teacher("T1", null, null))).isEqualTo("unit T1");
+    assertThat(keyOf(new DayEnded(LocalDate.parse("2026-11-20")))).isEqualTo("calendar");
+  }
+
+  private String keyOf(Object event) {
+    return order.getSequenceIdentifierFor(new GenericEventMessage<>(event));
+  }
+}

@@ -1,0 +1,200 @@
+package io.vigil.app.axon.serialization;
+
+import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.Ladder;
+import io.vigil.api.grading.Lines;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFailed;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportEvent.ImportStarted;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.signal.SignalEvent.ThresholdBreached;
+import io.vigil.api.signal.SignalEvent.ThresholdRegained;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.tally.TallyEvent.Tally;
+import io.vigil.api.tally.TallyEvent.TallyCorrected;
+import io.vigil.api.tally.TallyEvent.TallyRecorded;
+import io.vigil.api.unit.UnitEvent.UnitChanged;
+import io.vigil.api.unit.UnitEvent.UnitRegistered;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningResumed;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the samples of released events say, as objects. */
+final class History {
+
+  private static final Instant AT = Instant.parse("2026-11-20T00:00:00.123Z");
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-16");
+  private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
+  private static final String WARNING = "0b6d7c1e-4a54-5d52-9a5e-0c6a3e9f1d20";
+  private static final List<String> PATH = List.of("COLLEGE", "FACULTY", "CLASS");
+  private static final Cause CAUSE = new Cause(4_711, 2);
+
+  private static final Lines LINES =
+      new Lines(95.0, 90.0, 85.0, 99.0, 99.5, new Ladder(89.0, 84.0, 80.0, 70.0), MONDAY);
+  private static final JudgingRule RULE =
+      new JudgingRule(
+          Direction.HIGHER_IS_BETTER,
+          "%",
+          LINES,
+          Colour.ORANGE,
+          10.0,
+          2,
+          3,
+          PeriodKind.TEACHING_WEEK);
+  private static final PeriodSpan WEEK = new PeriodSpan("2026-27/1-W12", MONDAY, SUNDAY);
+  private static final Evidence EVIDENCE =
+      new Evidence(
+          "threshold",
+          WEEK,
+          82.5,
+          200.0,
+          RULE,
+          new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 85.0),
+          Colour.ORANGE,
+          true,
+          2,
+          0,
+          List.of(
+              new Evidence.Seen("2026-27/1-W11", 84.0, Colour.YELLOW),
+              new Evidence.Seen("2026-27/1-W12", 82.5, Colour.YELLOW)));
+
+  private static final ReadingFact READING =
+      new ReadingFact(
+          "ATTENDANCE",
+          "CLASS",
+          PATH,
+          PeriodKind.DAY,
+          "2026-11-19",
+          LocalDate.parse("2026-11-19"),
+          LocalDate.parse("2026-11-19"),
+          82.5,
+          165.0,
+          200.0,
+          WEEK,
+          RULE,
+          AT,
+          true,
+          "import-1",
+          17L);
+  private static final Tally TALLY =
+      new Tally(
+          PeriodKind.SCHOOL_YEAR,
+          "2025-26",
+          LocalDate.parse("2025-09-01"),
+          LocalDate.parse("2026-08-31"),
+          "FACULTY",
+          List.of("COLLEGE", "FACULTY"),
+          "EXAM",
+          Severity.GENERAL,
+          0,
+          AT,
+          "import-2",
+          3L);
+  private static final ControlPointDefinition DEFINITION =
+      new ControlPointDefinition(
+          "ATTENDANCE",
+          "到课率",
+          "Attendance",
+          Level.COURSE,
+          "5.2",
+          "%",
+          Direction.HIGHER_IS_BETTER,
+          PeriodKind.DAY,
+          PeriodKind.TEACHING_WEEK,
+          2,
+          3,
+          10.0,
+          Colour.ORANGE,
+          true,
+          "asked for by the office",
+          List.of("CQ-01"),
+          "OFFICE",
+          "present / enrolled",
+          "A1.1",
+          "class logs",
+          "three years of our own");
+
+  private History() {}
+
+  static List<VigilEvent> events() {
+    return List.of(
+        new TermDated("COLLEGE", "2026-27/1", LocalDate.parse("2026-09-07"), 20, 18, AT),
+        new DayDeclared("COLLEGE", LocalDate.parse("2026-10-10"), true, "国庆节调休", true, AT),
+        new DayEnded(SUNDAY),
+        new ControlPointDefined(DEFINITION, AT),
+        new ControlPointChanged(DEFINITION, AT),
+        new LinesSet("ATTENDANCE", LINES, "our own history", "教〔2026〕12号", AT),
+        new ControlPointAssigned(
+            "ATTENDANCE", "CLASS", "2026-27/1-W01", "2026-27/1-W20", "OFFICE", "FACULTY", AT),
+        new ImportStarted("import-1", ImportKind.READINGS, "attendance.csv", "u-1", AT),
+        new ImportFinished(
+            "import-1", ImportKind.READINGS, new ImportCounts(9, 8, 7, 6), "0".repeat(64), AT),
+        new ImportFailed(
+            "import-1", ImportKind.READINGS, new ImportCounts(1, 0, 0, 0), "no such file", AT),
+        new ReadingRecorded(READING),
+        new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
+        new ThresholdBreached(
+            "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new TallyRecorded(TALLY),
+        new TallyCorrected(TALLY, 4),
+        new UnitRegistered(
+            "T-1",
+            UnitKind.TEACHER,
+            "FACULTY",
+            null,
+            "王芳",
+            List.of("w1"),
+            List.of("芳芳"),
+            List.of("COLLEGE", "FACULTY", "T-1"),
+            AT),
+        new UnitChanged(
+            "T-1",
+            UnitKind.TEACHER,
+            "FACULTY",
+            "room 12",
+            "王芳芳",
+            List.of(),
+            List.of(),
+            List.of("COLLEGE", "FACULTY", "T-1"),
+            AT),
+        new WarningRaised(
+            WARNING, "ATTENDANCE", "CLASS", PATH, Colour.ORANGE, MONDAY, true, EVIDENCE, CAUSE, AT),
+        new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new WarningCleared(WARNING, EVIDENCE, CAUSE, AT),
+        new WarningResumed(WARNING, Colour.YELLOW, EVIDENCE, CAUSE, AT),
+        new WarningClosed(WARNING, CloseReason.MEASURED, CAUSE, AT),
+        new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.role;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.storage;
+
+import org.jspecify.annotations.NullMarked;

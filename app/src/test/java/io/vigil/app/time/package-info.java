@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.time;
+
+import org.jspecify.annotations.NullMarked;
