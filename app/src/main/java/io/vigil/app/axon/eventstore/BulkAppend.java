@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -95,13 +94,20 @@ final class BulkAppend implements AppendEventsStatementBuilder {
     return statement;
   }
 
+  @FunctionalInterface
+  private interface Column {
+    @Nullable Object of(EventRow row);
+  }
+
   private record ArrayColumns(
       Connection connection, PreparedStatement statement, List<EventRow> rows) {
 
-    <T extends @Nullable Object> void set(
-        int parameter, String type, Function<EventRow, T> value, IntFunction<T[]> array)
+    void set(int parameter, String type, Column column, IntFunction<@Nullable Object[]> array)
         throws SQLException {
-      var values = rows.stream().map(value).toArray(array);
+      @Nullable Object[] values = array.apply(rows.size());
+      for (var i = 0; i < values.length; i++) {
+        values[i] = column.of(rows.get(i));
+      }
       statement.setArray(parameter, connection.createArrayOf(type, values));
     }
   }

@@ -111,7 +111,7 @@ class ProcessorConfiguration {
       Serializer serializer,
       @Qualifier("eventSerializer") Serializer eventSerializer) {
     return new DeadLetterQueueProviderConfigurerModule(
-        new EventProcessorProperties(), group -> c -> null) {
+        new EventProcessorProperties(), ProcessorConfiguration::withoutProperties) {
       @Override
       public void configureModule(Configurer configurer) {
         configurer
@@ -131,5 +131,9 @@ class ProcessorConfiguration {
             .build();
       }
     };
+  }
+
+  private static <T> T withoutProperties(String group) {
+    throw new IllegalStateException("No property makes a dead-letter queue for " + group);
   }
 }

@@ -23,6 +23,11 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
 
   @Override
   public String getSequenceIdentifierFor(EventMessage<?> event) {
+    // the dead letter of a text that PostgreSQL refuses must not be refused for the same reason
+    return key(event).replace('\0', '?');
+  }
+
+  private static String key(EventMessage<?> event) {
     return switch (event.getPayload()) {
       case ReadingEvent e -> "reading " + e.reading().controlPoint() + " " + e.reading().unit();
       case TallyEvent e -> "tally " + e.tally().unit();

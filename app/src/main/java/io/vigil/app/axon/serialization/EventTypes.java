@@ -5,7 +5,9 @@ import io.vigil.api.message.VigilEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -24,7 +26,9 @@ public final class EventTypes {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(StoredAs.class));
     scanner.findCandidateComponents(basePackage).stream()
-        .map(candidate -> ClassUtils.resolveClassName(candidate.getBeanClassName(), null))
+        .map(BeanDefinition::getBeanClassName)
+        .filter(Objects::nonNull)
+        .map(name -> ClassUtils.resolveClassName(name, null))
         .forEach(types::add);
     return types;
   }
