@@ -87,6 +87,11 @@ class GradingTest {
     }
 
     @Test
+    void depthIsMeasuredInDecimals() {
+      assertThat(colour(HIGHER_IS_BETTER, Lines.of(85, 80, 79.9, DAY), 79.8)).isEqualTo(YELLOW);
+    }
+
+    @Test
     void equalToALineIsNoBreach() {
       Lines lines = Lines.of(95, 90, 85, DAY);
 
@@ -123,6 +128,12 @@ class GradingTest {
     @CsvSource({"40,", "60,", "39,BLUE", "61,BLUE", "29,YELLOW", "71,YELLOW"})
     void theUpperLinesMirrorTheLowerAtTheTarget(double value, @Nullable Colour colour) {
       assertThat(colour(RANGE, Lines.of(50, 40, 30, DAY), value)).isEqualTo(colour);
+    }
+
+    @Test
+    void linesAreMirroredInDecimals() {
+      assertThat(colour(RANGE, Lines.of(50.1, 40.3, 30, DAY), 59.9)).isNull();
+      assertThat(colour(RANGE, Lines.of(50.1, 40.2, 30, DAY), 60)).isNull();
     }
 
     @ParameterizedTest
