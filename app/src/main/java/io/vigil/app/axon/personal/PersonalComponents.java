@@ -62,7 +62,7 @@ public final class PersonalComponents {
       if (clear != null && !clear.isNull()) {
         keys.find(component.subjectOf(event), true)
             .map(key -> Sealed.seal(JSON.writeValueAsBytes(clear), key))
-            .ifPresent(sealed -> tree.put(component.name(), sealed));
+            .ifPresent(encrypted -> tree.put(component.name(), encrypted));
       }
     }
   }
