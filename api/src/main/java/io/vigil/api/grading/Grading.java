@@ -1,6 +1,7 @@
 package io.vigil.api.grading;
 
 import io.vigil.api.grading.Grade.Reason;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ladder of a lower-is-better point, which count from their own value on.
  */
 public final class Grading {
-  private static final double FLAT_SHARE = 0.05;
+  private static final BigDecimal FLAT_SHARE = new BigDecimal("0.05");
 
   private Grading() {}
 
@@ -100,17 +101,23 @@ public final class Grading {
   private static Grade beyond(
       Side side, Colour ceiling, double standard, double warning, double value) {
     if (side.passes(warning, standard)) {
-      double depth = Math.abs(warning - value) / Math.abs(standard - warning);
-      return byDepth(depth, ceiling, warning);
+      return byDepth(distance(warning, value), distance(standard, warning), ceiling, warning);
     }
-    double step = warning == 0 ? 1 : FLAT_SHARE * Math.abs(warning);
-    return byDepth(Math.abs(standard - value) / step, ceiling, standard);
+    BigDecimal step = warning == 0 ? BigDecimal.ONE : FLAT_SHARE.multiply(distance(warning, 0));
+    return byDepth(distance(standard, value), step, ceiling, standard);
   }
 
-  private static Grade byDepth(double depth, Colour ceiling, double line) {
-    Colour colour = depth > 2 ? Colour.RED : depth > 1 ? Colour.ORANGE : Colour.YELLOW;
-    Reason reason = depth > 1 ? Reason.DEPTH : Reason.WARNING_VALUE;
+  private static Grade byDepth(BigDecimal depth, BigDecimal step, Colour ceiling, double line) {
+    boolean beyondOne = depth.compareTo(step) > 0;
+    boolean beyondTwo = depth.compareTo(step.add(step)) > 0;
+    Colour colour = beyondTwo ? Colour.RED : beyondOne ? Colour.ORANGE : Colour.YELLOW;
+    Reason reason = beyondOne ? Reason.DEPTH : Reason.WARNING_VALUE;
     return breach(colour.atMost(ceiling), reason, line);
+  }
+
+  /** In decimals as they were written: 80 − 79.9 is as much as 79.9 − 79.8. */
+  private static BigDecimal distance(double a, double b) {
+    return BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).abs();
   }
 
   private static Grade within() {

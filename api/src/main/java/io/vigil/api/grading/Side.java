@@ -1,5 +1,6 @@
 package io.vigil.api.grading;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The lines on one side of the good values; {@code sign} is +1 where more is worse. */
@@ -40,8 +41,10 @@ record Side(
 
   private static @Nullable Double mirrored(
       @Nullable Double given, @Nullable Double target, @Nullable Double lower) {
-    return given != null || target == null || lower == null
-        ? given
-        : Double.valueOf(2 * target - lower);
+    if (given != null || target == null || lower == null) {
+      return given;
+    }
+    BigDecimal middle = BigDecimal.valueOf(target);
+    return middle.add(middle).subtract(BigDecimal.valueOf(lower)).doubleValue();
   }
 }

@@ -22,9 +22,7 @@ import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WarningState;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -42,15 +40,7 @@ class Warning {
 
   Warning() {}
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RaiseWarning command) {
-    if (isSeen(command)) {
-      return;
-    }
-    if (state != null) {
-      throw impossible("raised again");
-    }
+  Warning(RaiseWarning command) {
     apply(
         new WarningRaised(
             command.warningId(),
@@ -70,7 +60,7 @@ class Warning {
     if (isSeen(command)) {
       return;
     }
-    require(state == WarningState.OPEN, "given another colour");
+    require(state != WarningState.WITHDRAWN, "given another colour");
     if (command.colour() != colour) {
       apply(
           new WarningColourChanged(

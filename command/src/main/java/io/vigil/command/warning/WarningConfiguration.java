@@ -1,6 +1,10 @@
 package io.vigil.command.warning;
 
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,5 +18,12 @@ public class WarningConfiguration {
   @Bean
   Cache warningCache() {
     return new BoundedCache(CACHED);
+  }
+
+  @Bean
+  Raising raising(@Qualifier("warningRepository") Repository<Warning> warnings, EventStore events) {
+    boolean oneTransaction = events instanceof EmbeddedEventStore;
+    return new Raising(
+        warnings, id -> !oneTransaction && events.lastSequenceNumberFor(id).isPresent());
   }
 }

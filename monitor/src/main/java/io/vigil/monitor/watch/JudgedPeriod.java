@@ -2,6 +2,8 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.monitor.detect.Judged;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -72,35 +74,38 @@ final class JudgedPeriod {
       StoredReading one = values.getFirst();
       return new Judged(span, one.value(), one.denominator(), last.rule(), historical);
     }
-    Double denominator = sum(values, StoredReading::denominator);
-    Double numerator = sum(values, StoredReading::numerator);
-    if (numerator != null && denominator != null && denominator != 0) {
-      double ratio = last.rule().ratio(numerator, denominator);
-      return new Judged(span, ratio, denominator, last.rule(), historical);
+    BigDecimal numerator = sum(values, StoredReading::numerator);
+    BigDecimal denominator = sum(values, StoredReading::denominator);
+    if (numerator != null && denominator != null && denominator.signum() != 0) {
+      double ratio = last.rule().ratio(numerator.doubleValue(), denominator.doubleValue());
+      return new Judged(span, ratio, denominator.doubleValue(), last.rule(), historical);
     }
     return new Judged(span, total(values, last), null, last.rule(), historical);
   }
 
   private static @Nullable Double total(List<StoredReading> values, StoredReading last) {
-    Double sum = sum(values, StoredReading::value);
+    BigDecimal sum = sum(values, StoredReading::value);
     if (sum == null) {
       return null;
     }
     String unit = last.rule().unitOfMeasure().strip().toLowerCase(Locale.ROOT);
-    return COUNTED.contains(unit) ? sum : Double.valueOf(sum / values.size());
+    BigDecimal count = BigDecimal.valueOf(values.size());
+    return COUNTED.contains(unit)
+        ? sum.doubleValue()
+        : sum.divide(count, MathContext.DECIMAL64).doubleValue();
   }
 
-  /** {@code null} where there is nothing to add or one part is missing. */
-  private static @Nullable Double sum(
+  /** In decimals as they were written; {@code null} where there is none or a part is missing. */
+  private static @Nullable BigDecimal sum(
       List<StoredReading> readings, Function<StoredReading, @Nullable Double> part) {
-    double sum = 0;
+    BigDecimal sum = BigDecimal.ZERO;
     for (StoredReading reading : readings) {
       Double one = part.apply(reading);
       if (one == null) {
         return null;
       }
-      sum += one;
+      sum = sum.add(BigDecimal.valueOf(one));
     }
-    return readings.isEmpty() ? null : Double.valueOf(sum);
+    return readings.isEmpty() ? null : sum;
   }
 }

@@ -20,9 +20,7 @@ import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** A warning that does as it is told, and ignores causes it has seen. */
@@ -39,8 +37,7 @@ class TestWarning {
   TestWarning() {}
 
   @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RaiseWarning c) {
+  TestWarning(RaiseWarning c) {
     publish(
         new WarningRaised(
             c.warningId(),

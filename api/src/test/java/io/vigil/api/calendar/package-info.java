@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.grading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.period;
+
+import org.jspecify.annotations.NullMarked;
