@@ -101,7 +101,7 @@ class BoardQueriesIT {
   }
 
   private static Map<String, String> chosen(String unit) {
-    return Map.of("unit", unit, "control_point", "ATT", "measure", "%");
+    return Map.of("unit", unit, "control_point", "ATT", "measure", "%", "judging", "WEEK");
   }
 
   private static void assertAnswered(Query query, SqlRowSet rows) {
