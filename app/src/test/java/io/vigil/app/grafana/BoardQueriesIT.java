@@ -91,6 +91,7 @@ class BoardQueriesIT {
     try (var reader = reader()) {
       for (var table : List.of("read_a.reading", "read_live.reading", "read_meta.active_slot")) {
         assertThatThrownBy(() -> reader.jdbc().queryForRowSet("SELECT * FROM " + table))
+            .rootCause()
             .hasMessageContaining("permission denied");
       }
     }
