@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.grafana;
+
+import org.jspecify.annotations.NullMarked;
