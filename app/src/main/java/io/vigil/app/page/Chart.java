@@ -1,0 +1,28 @@
+package io.vigil.app.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One curve with its lines, ready to draw. All lists run along the axis.
+ *
+ * @param names words of the legend: value, last year, target, standard, warning value
+ * @param coloured whether colours may be shown: not for persons
+ */
+record Chart(
+    List<String> labels,
+    List<String> periods,
+    List<@Nullable Double> values,
+    List<@Nullable Double> lastYear,
+    List<@Nullable Double> target,
+    List<@Nullable Double> standard,
+    List<@Nullable Double> warning,
+    List<Mark> marks,
+    List<String> names,
+    String unit,
+    String empty,
+    boolean coloured) {
+
+  /** A warning along the axis, from one place to another. */
+  record Mark(int from, int to, String colour, String label) {}
+}

@@ -1,0 +1,46 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the curves of the pages are drawn from. */
+@RestController
+@ForOffice
+class ChartController {
+  private final Questions questions;
+  private final UnitAccess access;
+  private final Charts charts;
+
+  ChartController(Questions questions, UnitAccess access, Charts charts) {
+    this.questions = questions;
+    this.access = access;
+    this.charts = charts;
+  }
+
+  @GetMapping("/charts/trend")
+  Chart trend(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String unit,
+      @RequestParam String controlPoint,
+      @RequestParam(defaultValue = "false") boolean small,
+      Locale locale) {
+    access.require(person, unit);
+    ControlPointDefinition definition =
+        questions
+            .ask(new FindControlPoint(controlPoint), FindControlPoint.Result.class)
+            .definition();
+    if (definition == null) {
+      throw Rejection.notFound("control point", controlPoint);
+    }
+    return charts.trend(person, locale, definition, unit, small);
+  }
+}

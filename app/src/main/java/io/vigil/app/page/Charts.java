@@ -1,0 +1,144 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindTrend;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a chart of a control point of a unit. */
+@Component
+class Charts {
+  private final Questions questions;
+  private final CollegeCalendar calendar;
+  private final Periods periods;
+  private final Figures figures;
+  private final Words words;
+
+  Charts(
+      Questions questions,
+      CollegeCalendar calendar,
+      Periods periods,
+      Figures figures,
+      Words words) {
+    this.questions = questions;
+    this.calendar = calendar;
+    this.periods = periods;
+    this.figures = figures;
+    this.words = words;
+  }
+
+  Chart trend(
+      SignedIn person, Locale locale, ControlPointDefinition point, String unit, boolean small) {
+    PeriodKind grain = grain(point.judgingPeriod());
+    LocalDate today = calendar.today();
+    LocalDate from = today.minusMonths(months(grain));
+    List<FindTrend.Point> all = points(point.code(), unit, from.minusYears(1), today, grain);
+    List<FindTrend.Point> shown = all.stream().filter(p -> !p.to().isBefore(from)).toList();
+    return new Chart(
+        map(shown, p -> periods.brief(locale, p.period(), grain)),
+        map(shown, p -> periods.full(locale, p.period(), grain)),
+        map(shown, Charts::value),
+        small || grain != PeriodKind.TEACHING_WEEK ? List.of() : lastYear(shown, all),
+        map(shown, FindTrend.Point::target),
+        map(shown, FindTrend.Point::standard),
+        map(shown, FindTrend.Point::warning),
+        small ? List.of() : marks(person, locale, point.code(), unit, shown),
+        Stream.of("value", "last-year", "target", "standard", "warning")
+            .map(name -> words.text(locale, "chart." + name))
+            .toList(),
+        figures.unit(locale, point.unitOfMeasure()),
+        words.text(locale, "chart.empty"),
+        !point.level().isPerson());
+  }
+
+  private List<FindTrend.Point> points(
+      String code, String unit, LocalDate from, LocalDate to, PeriodKind grain) {
+    return questions
+        .ask(new FindTrend(code, unit, from, to, grain), FindTrend.Result.class)
+        .points();
+  }
+
+  static PeriodKind grain(PeriodKind judged) {
+    return judged == PeriodKind.DAY || judged == PeriodKind.WEEK
+        ? PeriodKind.TEACHING_WEEK
+        : judged;
+  }
+
+  private static int months(PeriodKind grain) {
+    return switch (grain) {
+      case DAY, WEEK, TEACHING_WEEK -> 15;
+      case MONTH -> 36;
+      case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> 120;
+    };
+  }
+
+  /** The same teaching week of the year before: same term, same number. */
+  private static List<@Nullable Double> lastYear(
+      List<FindTrend.Point> shown, List<FindTrend.Point> all) {
+    Map<String, @Nullable Double> values = new HashMap<>();
+    all.forEach(point -> values.put(point.period(), value(point)));
+    return map(shown, point -> values.get(yearBefore(point.period())));
+  }
+
+  /** {@code 2026-27/1-W12} becomes {@code 2025-26/1-W12}. */
+  private static String yearBefore(String week) {
+    int slash = week.indexOf('/');
+    if (slash != 7) {
+      return week;
+    }
+    int year = Integer.parseInt(week.substring(0, 4));
+    return "%d-%02d%s".formatted(year - 1, year % 100, week.substring(slash));
+  }
+
+  private List<Chart.Mark> marks(
+      SignedIn person, Locale locale, String code, String unit, List<FindTrend.Point> shown) {
+    var query =
+        new FindWarnings(unit, false, code, FindWarnings.Filter.ALL, null, person.scopes(), 0, 100);
+    return questions.ask(query, FindWarnings.Result.class).items().stream()
+        .flatMap(item -> mark(locale, item, shown).stream())
+        .toList();
+  }
+
+  private List<Chart.Mark> mark(
+      Locale locale, FindWarnings.Item item, List<FindTrend.Point> shown) {
+    LocalDate end = item.evidence().period().to();
+    List<Integer> places =
+        Stream.iterate(0, i -> i < shown.size(), i -> i + 1)
+            .filter(i -> !shown.get(i).to().isBefore(item.since()))
+            .filter(i -> !shown.get(i).from().isAfter(end))
+            .toList();
+    return places.isEmpty()
+        ? List.of()
+        : List.of(
+            new Chart.Mark(
+                places.getFirst(),
+                places.getLast(),
+                item.worstColour().name(),
+                words.of(locale, item.worstColour())));
+  }
+
+  private static @Nullable Double value(FindTrend.Point point) {
+    Double value = point.value();
+    return value == null ? null : Double.valueOf(Math.round(value * 100) / 100.0);
+  }
+
+  private static <T extends @Nullable Object> List<T> map(
+      List<FindTrend.Point> points, Function<FindTrend.Point, T> part) {
+    return points.stream().map(part).toList();
+  }
+}

@@ -1,0 +1,108 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.reading.FindUnitsOfControlPoint;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@ForOffice
+class ControlPointController {
+  private static final int SIZE = 20;
+  private static final int ALL = 5_000;
+
+  private final Questions questions;
+  private final UnitAccess access;
+
+  ControlPointController(Questions questions, UnitAccess access) {
+    this.questions = questions;
+    this.access = access;
+  }
+
+  @GetMapping("/control-points")
+  String list(@RequestParam(defaultValue = "false") boolean all, Model model) {
+    Map<Level, List<ListControlPoints.Item>> levels =
+        questions.ask(new ListControlPoints(!all), ListControlPoints.Result.class).items().stream()
+            .sorted(Comparator.comparing((ListControlPoints.Item item) -> item.definition().code()))
+            .collect(
+                Collectors.groupingBy(
+                    item -> item.definition().level(),
+                    () -> new EnumMap<>(Level.class),
+                    Collectors.toList()));
+    model.addAttribute("levels", levels);
+    model.addAttribute("all", all);
+    return "control-points";
+  }
+
+  @GetMapping("/control-points/{code}")
+  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String code, Model model) {
+    FindControlPoint.Result found =
+        questions.ask(new FindControlPoint(code), FindControlPoint.Result.class);
+    ControlPointDefinition definition = found.definition();
+    if (definition == null) {
+      throw Rejection.notFound("control point", code);
+    }
+    model.addAttribute("point", definition);
+    model.addAttribute("lines", found.lines());
+    model.addAttribute("chartUnit", chartUnit(person, code));
+    units(person, code, 0, model);
+    return "control-point";
+  }
+
+  @GetMapping("/control-points/{code}/units")
+  String units(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String code,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    FindUnitsOfControlPoint.Result found = find(person, code, Math.max(page, 0));
+    model.addAttribute("code", code);
+    model.addAttribute("units", found.rows());
+    model.addAttribute("pager", new Pager(Math.max(page, 0), SIZE, found.total()));
+    return "parts/units-of-point";
+  }
+
+  private FindUnitsOfControlPoint.Result find(SignedIn person, String code, int page) {
+    if (person.seesEverything()) {
+      return questions.ask(
+          new FindUnitsOfControlPoint(code, page, SIZE), FindUnitsOfControlPoint.Result.class);
+    }
+    List<FindUnitsOfControlPoint.Row> own =
+        questions
+            .ask(new FindUnitsOfControlPoint(code, 0, ALL), FindUnitsOfControlPoint.Result.class)
+            .rows()
+            .stream()
+            .filter(row -> access.sees(person, row.unit()))
+            .toList();
+    return new FindUnitsOfControlPoint.Result(
+        own.size(), own.stream().skip((long) page * SIZE).limit(SIZE).toList());
+  }
+
+  /** The widest unit that the person sees: the college, or their own. */
+  private String chartUnit(SignedIn person, String code) {
+    if (!person.seesEverything()) {
+      return person.scopes().getFirst();
+    }
+    return questions.ask(new ListUnits(null, null, 1), ListUnits.Result.class).units().stream()
+        .map(ListUnits.Item::unit)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,99 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.Lines;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a warning rests on, in people's words. */
+@Component
+class EvidenceViews {
+  private final Words words;
+  private final Periods periods;
+  private final Figures figures;
+
+  EvidenceViews(Words words, Periods periods, Figures figures) {
+    this.words = words;
+    this.periods = periods;
+    this.figures = figures;
+  }
+
+  /** The lines in force, and where they come from. */
+  record Rule(
+      String target,
+      String standard,
+      String warning,
+      String validFrom,
+      String persistence,
+      String recovery,
+      @Nullable String basis,
+      @Nullable String document) {}
+
+  record Seen(String period, String value, @Nullable Colour colour) {}
+
+  record Step(String what, @Nullable Colour colour, String value, String reason, Instant at) {}
+
+  Rule rule(Locale locale, Evidence evidence, List<FindControlPoint.LinesVersion> versions) {
+    JudgingRule rule = evidence.rule();
+    Lines lines = rule.lines();
+    String kind = periods.unit(locale, rule.judgingPeriod());
+    FindControlPoint.LinesVersion version =
+        versions.stream().filter(v -> v.lines().equals(lines)).findFirst().orElse(null);
+    return new Rule(
+        line(locale, rule, lines == null ? null : lines.target()),
+        line(locale, rule, lines == null ? null : lines.standard()),
+        line(locale, rule, lines == null ? null : lines.warning()),
+        lines == null ? Figures.NONE : periods.date(locale, lines.validFrom()),
+        rule.persistence() + " " + kind,
+        rule.recovery() + " " + kind,
+        version == null ? null : version.basis(),
+        version == null ? null : version.document());
+  }
+
+  List<Seen> seen(Locale locale, Evidence evidence) {
+    JudgingRule rule = evidence.rule();
+    return evidence.seen().reversed().stream()
+        .map(
+            seen ->
+                new Seen(
+                    periods.full(locale, seen.period(), rule.judgingPeriod()),
+                    figures.value(locale, seen.value(), rule.unitOfMeasure()),
+                    seen.colour()))
+        .toList();
+  }
+
+  List<Step> steps(Locale locale, List<FindWarning.Step> history) {
+    return history.stream().map(step -> step(locale, step)).toList();
+  }
+
+  private Step step(Locale locale, FindWarning.Step step) {
+    Evidence evidence = step.evidence();
+    String reason = step.reason();
+    return new Step(
+        words.textOr(locale, "step." + step.what(), step.what()),
+        step.colour(),
+        evidence == null ? "" : value(locale, evidence),
+        reason == null ? "" : words.textOr(locale, "step.reason." + reason, reason),
+        step.recordedAt());
+  }
+
+  private String value(Locale locale, Evidence evidence) {
+    return periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod())
+        + " "
+        + line(locale, evidence.rule(), evidence.value());
+  }
+
+  private String line(Locale locale, JudgingRule rule, @Nullable Double value) {
+    return figures.value(locale, value, rule.unitOfMeasure());
+  }
+}

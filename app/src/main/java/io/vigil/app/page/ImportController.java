@@ -1,0 +1,86 @@
+package io.vigil.app.page;
+
+import io.vigil.api.imports.FindImports;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.rest.Deliveries;
+import io.vigil.app.security.ForImporters;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files brought by hand. */
+@Controller
+@ForImporters
+class ImportController {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
+  private static final int SHOWN = 15;
+
+  private final Questions questions;
+  private final Deliveries deliveries;
+
+  ImportController(Questions questions, Deliveries deliveries) {
+    this.questions = questions;
+    this.deliveries = deliveries;
+  }
+
+  @GetMapping("/imports")
+  String page(Model model) {
+    model.addAttribute("kinds", ImportKind.values());
+    recent(model);
+    return "imports";
+  }
+
+  @GetMapping("/imports/recent")
+  String recent(Model model) {
+    FindImports.Result found =
+        questions.ask(new FindImports(false, SHOWN), FindImports.Result.class);
+    model.addAttribute("imports", found.items());
+    model.addAttribute(
+        "running", found.items().stream().anyMatch(item -> item.state().equals("running")));
+    return "parts/imports-recent";
+  }
+
+  @PostMapping("/imports")
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "") String kind,
+      Model model)
+      throws IOException {
+    try (InputStream body = file.getInputStream()) {
+      var delivery =
+          new Deliveries.Delivery(
+              kind(file, kind), null, file.getOriginalFilename(), person, "page");
+      model.addAttribute("receipt", deliveries.take(delivery, body));
+    } catch (Rejection e) {
+      LOG.info("file {} refused: {}", file.getOriginalFilename(), e.getMessage());
+      model.addAttribute("refusal", String.valueOf(e.getMessage()));
+    }
+    model.addAttribute("fileName", file.getOriginalFilename());
+    return "parts/import-result";
+  }
+
+  private static ImportKind kind(MultipartFile file, String chosen) throws IOException {
+    if (!chosen.isBlank()) {
+      return ImportKind.valueOf(chosen);
+    }
+    try (InputStream body = file.getInputStream()) {
+      return KindGuess.of(body)
+          .orElseThrow(
+              () ->
+                  Rejection.invalid(
+                      "The head of the file is none that is known; choose what the file holds."));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.reading.FindMissing;
+import io.vigil.api.warning.CountWarnings;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.WarningState;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what needs a hand this week. */
+@Controller
+@ForOffice
+class OverviewController {
+  private static final int SENTENCES = 5;
+  private static final int LOOKED_AT = 300;
+
+  private final Questions questions;
+  private final WarningViews views;
+  private final MissingViews missing;
+  private final Matrix matrix;
+  private final CollegeCalendar calendar;
+
+  OverviewController(
+      Questions questions,
+      WarningViews views,
+      MissingViews missing,
+      Matrix matrix,
+      CollegeCalendar calendar) {
+    this.questions = questions;
+    this.views = views;
+    this.missing = missing;
+    this.matrix = matrix;
+    this.calendar = calendar;
+  }
+
+  /** Open warnings of one colour, and how many of them are of this week. */
+  record Count(Colour colour, long open, long fresh) {}
+
+  /** Open warnings of one level, from RED to BLUE. */
+  record LevelRow(Level level, List<Long> open) {}
+
+  @GetMapping("/")
+  String overview(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
+    List<FindWarnings.Item> open = warnings(person, FindWarnings.Filter.OPEN);
+    CountWarnings.Result counts =
+        questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
+    model.addAttribute("counts", counts(counts, open));
+    model.addAttribute("levels", levels(counts));
+    model.addAttribute("colours", List.of(Colour.values()).reversed());
+    model.addAttribute("urgent", views.of(locale, urgent(open)));
+    model.addAttribute("better", views.of(locale, better(person)));
+    FindMissing.Result gaps = missing.find(person);
+    model.addAttribute("missingTotal", gaps.total());
+    model.addAttribute("missing", missing.rows(locale, gaps));
+    return "overview";
+  }
+
+  @GetMapping("/matrix")
+  String matrix(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
+    model.addAttribute("matrix", matrix.of(person, locale));
+    return "parts/matrix";
+  }
+
+  private List<FindWarnings.Item> warnings(SignedIn person, FindWarnings.Filter filter) {
+    var query = new FindWarnings(null, false, null, filter, null, person.scopes(), 0, LOOKED_AT);
+    return questions.ask(query, FindWarnings.Result.class).items();
+  }
+
+  private List<Count> counts(CountWarnings.Result counts, List<FindWarnings.Item> open) {
+    LocalDate monday = calendar.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return List.of(Colour.values()).reversed().stream()
+        .map(
+            colour ->
+                new Count(
+                    colour,
+                    counts.rows().stream()
+                        .filter(row -> row.colour() == colour)
+                        .mapToLong(CountWarnings.Row::open)
+                        .sum(),
+                    open.stream().filter(item -> isFresh(item, colour, monday)).count()))
+        .toList();
+  }
+
+  private boolean isFresh(FindWarnings.Item item, Colour colour, LocalDate monday) {
+    return item.colour() == colour
+        && !item.unitKind().isPerson()
+        && !item.raisedAt().atZone(calendar.zone()).toLocalDate().isBefore(monday);
+  }
+
+  private static List<LevelRow> levels(CountWarnings.Result counts) {
+    Map<Level, long[]> rows = new EnumMap<>(Level.class);
+    Arrays.stream(Level.values())
+        .filter(level -> !level.isPerson())
+        .forEach(level -> rows.put(level, new long[Colour.values().length]));
+    for (CountWarnings.Row row : counts.rows()) {
+      rows.computeIfPresent(row.level(), (level, open) -> plus(open, row));
+    }
+    return rows.entrySet().stream()
+        .map(row -> new LevelRow(row.getKey(), Arrays.stream(row.getValue()).boxed().toList()))
+        .toList();
+  }
+
+  private static long[] plus(long[] open, CountWarnings.Row row) {
+    open[Colour.RED.ordinal() - row.colour().ordinal()] += row.open();
+    return open;
+  }
+
+  /** The worst, and among equals the newest. */
+  private static List<FindWarnings.Item> urgent(List<FindWarnings.Item> open) {
+    return open.stream()
+        .filter(item -> item.state() == WarningState.OPEN && !item.unitKind().isPerson())
+        .sorted(
+            Comparator.comparing(FindWarnings.Item::colour)
+                .reversed()
+                .thenComparing(FindWarnings.Item::since, Comparator.reverseOrder()))
+        .limit(SENTENCES)
+        .toList();
+  }
+
+  /** Cases whose values are back, newest first. */
+  private List<FindWarnings.Item> better(SignedIn person) {
+    LocalDate month = calendar.today().minusWeeks(6);
+    return warnings(person, FindWarnings.Filter.ALL).stream()
+        .filter(item -> item.state() == WarningState.CLEARED || item.state() == WarningState.CLOSED)
+        .filter(item -> !item.unitKind().isPerson())
+        .filter(item -> item.evidence().period().to().isAfter(month))
+        .limit(SENTENCES)
+        .toList();
+  }
+}

@@ -1,0 +1,128 @@
+package io.vigil.app.page;
+
+import io.vigil.api.period.Period;
+import io.vigil.api.report.FindFigure;
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.rest.Workbooks;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.ReportWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The three-year incident report, and what stands behind its figures. */
+@Controller
+@ForOffice
+class ReportPageController {
+  private static final int YEARS = 3;
+  private static final int CHOICES = 16;
+  private static final int EVENTS = 200;
+
+  private final Questions questions;
+  private final UnitAccess access;
+  private final UnitTree tree;
+  private final CollegeCalendar calendar;
+  private final Periods periods;
+  private final ReportWords words;
+  private final Workbooks workbooks;
+
+  ReportPageController(
+      Questions questions,
+      UnitAccess access,
+      UnitTree tree,
+      CollegeCalendar calendar,
+      Periods periods,
+      ReportWords words,
+      Workbooks workbooks) {
+    this.questions = questions;
+    this.access = access;
+    this.tree = tree;
+    this.calendar = calendar;
+    this.periods = periods;
+    this.words = words;
+    this.workbooks = workbooks;
+  }
+
+  /** Three school years to choose, named by the first and last. */
+  record Choice(String from, String to, String name) {}
+
+  @GetMapping("/reports/incidents")
+  String incidents(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String unit,
+      Model model,
+      Locale locale) {
+    List<Choice> choices = choices(locale);
+    Choice choice =
+        choices.stream().filter(c -> c.from().equals(from)).findFirst().orElse(choices.getFirst());
+    String wanted = access.orOwn(person, unit);
+    var query = new MakeIncidentReport(choice.from(), choice.to(), wanted);
+    MakeIncidentReport.Result report = questions.ask(query, MakeIncidentReport.Result.class);
+    model.addAttribute("choices", choices);
+    model.addAttribute("choice", choice);
+    model.addAttribute("unit", wanted == null ? "" : wanted);
+    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("report", report);
+    model.addAttribute(
+        "notes", report.notes().stream().map(note -> words.sentence(locale, note)).toList());
+    model.addAttribute("hasData", report.years().stream().anyMatch(year -> year.total() != null));
+    return "incident-report";
+  }
+
+  @GetMapping("/reports/incidents.xlsx")
+  ResponseEntity<StreamingResponseBody> workbook(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam @Nullable String unit,
+      Locale locale) {
+    var query = new MakeIncidentReport(from, to, access.orOwn(person, unit));
+    MakeIncidentReport.Result report = questions.ask(query, MakeIncidentReport.Result.class);
+    return workbooks.answer(report, locale);
+  }
+
+  @GetMapping("/figures/{reference}")
+  String figure(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String reference, Model model) {
+    FindFigure.Result figure =
+        questions.ask(new FindFigure(reference, EVENTS), FindFigure.Result.class);
+    if (!figure.events().stream().allMatch(event -> access.sees(person, event.unit()))) {
+      throw new AccessDeniedException("figure beyond the scope");
+    }
+    model.addAttribute("figure", figure);
+    return "figure";
+  }
+
+  /** Complete school years, newest first. */
+  private List<Choice> choices(Locale locale) {
+    int current = calendar.terms().schoolYearOn(calendar.today()).startYear();
+    return IntStream.range(0, CHOICES)
+        .map(back -> current - 1 - back)
+        .mapToObj(last -> choice(locale, last))
+        .toList();
+  }
+
+  private Choice choice(Locale locale, int last) {
+    var first = new Period.SchoolYear(last - YEARS + 1);
+    var end = new Period.SchoolYear(last);
+    return new Choice(
+        first.code(),
+        end.code(),
+        periods.schoolYear(locale, first) + " – " + periods.schoolYear(locale, end));
+  }
+}

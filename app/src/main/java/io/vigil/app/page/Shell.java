@@ -1,0 +1,161 @@
+package io.vigil.app.page;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vigil.api.imports.FindImports;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What stands on every page around its content; the layout asks for it by name. */
+@Component("shell")
+public class Shell {
+  private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final CollegeCalendar calendar;
+  private final Periods periods;
+  private final Words words;
+  private final boolean demo;
+  private final LoadingCache<String, Optional<Instant>> dataAsOf;
+
+  Shell(
+      CollegeCalendar calendar,
+      Periods periods,
+      Words words,
+      Questions questions,
+      @Value("${vigil.demo:false}") boolean demo) {
+    this.calendar = calendar;
+    this.periods = periods;
+    this.words = words;
+    this.demo = demo;
+    this.dataAsOf =
+        Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build(key -> latest(questions));
+  }
+
+  public boolean isDemo() {
+    return demo;
+  }
+
+  public Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+
+  public boolean isEnglish() {
+    return locale().getLanguage().equals("en");
+  }
+
+  public @Nullable SignedIn person() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+        ? person
+        : null;
+  }
+
+  public String personName() {
+    SignedIn person = person();
+    return person == null ? "" : person.name(locale());
+  }
+
+  /** Entries of the menu: message key and address. */
+  public List<Entry> menu() {
+    SignedIn person = person();
+    if (person == null) {
+      return List.of();
+    }
+    List<Entry> menu = new ArrayList<>();
+    menu.add(new Entry("menu.overview", "/"));
+    menu.add(new Entry("menu.warnings", "/warnings"));
+    menu.add(new Entry("menu.units", "/units"));
+    menu.add(new Entry("menu.control-points", "/control-points"));
+    menu.add(new Entry("menu.incidents", "/reports/incidents"));
+    if (person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER)) {
+      menu.add(new Entry("menu.imports", "/imports"));
+    }
+    return menu;
+  }
+
+  /** Pages for the college's IT person, outside the menu of the office. */
+  public List<Entry> machineRoom() {
+    SignedIn person = person();
+    return person == null || !person.is(Role.ADMIN)
+        ? List.of()
+        : List.of(
+            new Entry("menu.it.health", "/it/health"),
+            new Entry("menu.it.imports", "/it/imports"),
+            new Entry("menu.it.processors", "/it/processors"));
+  }
+
+  /** 第 12 教学周 星期五 2026-11-20, or the day alone between terms. */
+  public String today() {
+    LocalDate today = calendar.today();
+    TextStyle style = isEnglish() ? TextStyle.SHORT : TextStyle.FULL;
+    String day = today.getDayOfWeek().getDisplayName(style, locale());
+    return calendar
+        .terms()
+        .teachingWeekOn(today)
+        .map(week -> words.text(locale(), "head.week", week.week(), day, today.toString()))
+        .orElseGet(() -> words.text(locale(), "head.between-terms", day, today.toString()));
+  }
+
+  public String dataAsOf() {
+    try {
+      return dataAsOf
+          .get("")
+          .map(at -> words.text(locale(), "head.data-as-of", time(at)))
+          .orElseGet(() -> words.text(locale(), "head.no-data"));
+    } catch (RuntimeException e) {
+      LOG.warn("cannot say how fresh the data is", e);
+      return words.text(locale(), "head.no-data");
+    }
+  }
+
+  public String time(@Nullable Instant at) {
+    return at == null ? "–" : TIME.format(ZonedDateTime.ofInstant(at, calendar.zone()));
+  }
+
+  public String date(LocalDate date) {
+    return periods.date(locale(), date);
+  }
+
+  private static Optional<Instant> latest(Questions questions) {
+    return questions.ask(new FindImports(false, 20), FindImports.Result.class).items().stream()
+        .map(FindImports.Item::finishedAt)
+        .flatMap(Stream::ofNullable)
+        .max(Instant::compareTo);
+  }
+
+  /** A line of the menu. */
+  public record Entry(String key, String path) {
+
+    public boolean isCurrent() {
+      String uri = ServletUriComponentsBuilder.fromCurrentRequest().build().getPath();
+      return uri != null && (path.equals("/") ? uri.equals("/") : uri.startsWith(path));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.reading.FindCorrections;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Units: faculties, programmes, courses, classes. */
+@Controller
+@ForOffice
+class UnitController {
+  private static final int FOUND = 100;
+  private static final int WARNINGS = 10;
+
+  private final Questions questions;
+  private final UnitAccess access;
+  private final UnitTree tree;
+  private final SeriesViews series;
+  private final WarningViews warnings;
+  private final TrendTables tables;
+
+  UnitController(
+      Questions questions,
+      UnitAccess access,
+      UnitTree tree,
+      SeriesViews series,
+      WarningViews warnings,
+      TrendTables tables) {
+    this.questions = questions;
+    this.access = access;
+    this.tree = tree;
+    this.series = series;
+    this.warnings = warnings;
+    this.tables = tables;
+  }
+
+  @GetMapping("/units")
+  String list(
+      @AuthenticationPrincipal SignedIn person, @RequestParam @Nullable String text, Model model) {
+    String wanted = text == null ? "" : text.strip();
+    model.addAttribute("text", wanted);
+    model.addAttribute(
+        "branches",
+        wanted.isEmpty() ? tree.of(person) : List.of(tree.search(person, wanted, FOUND)));
+    return "units";
+  }
+
+  @GetMapping("/units/{unit}")
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String unit,
+      Model model,
+      Locale locale) {
+    FindUnit.Result found = access.require(person, unit);
+    ListUnits.Item item = found.unit();
+    model.addAttribute("unit", item);
+    model.addAttribute("ancestors", visible(person, found.ancestors()));
+    model.addAttribute("children", tree.byKind(found.children()));
+    model.addAttribute("series", series.of(locale, unit));
+    model.addAttribute("person", item != null && item.kind().isPerson());
+    FindWarnings.Result open = warnings(person, unit, null, FindWarnings.Filter.OPEN);
+    model.addAttribute("warningTotal", open.total());
+    model.addAttribute("warnings", warnings.of(locale, open.items()));
+    return "unit";
+  }
+
+  @GetMapping("/units/{unit}/control-points/{code}")
+  String series(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String unit,
+      @PathVariable String code,
+      Model model,
+      Locale locale) {
+    FindUnit.Result found = access.require(person, unit);
+    FindControlPoint.Result point =
+        questions.ask(new FindControlPoint(code), FindControlPoint.Result.class);
+    ControlPointDefinition definition = point.definition();
+    if (definition == null) {
+      throw Rejection.notFound("control point", code);
+    }
+    model.addAttribute("unit", found.unit());
+    model.addAttribute("ancestors", visible(person, found.ancestors()));
+    model.addAttribute("point", definition);
+    model.addAttribute("rows", tables.latest(locale, definition, unit));
+    model.addAttribute(
+        "corrections",
+        questions.ask(new FindCorrections(code, unit, 20), FindCorrections.Result.class).rows());
+    model.addAttribute(
+        "warnings",
+        warnings.of(locale, warnings(person, unit, code, FindWarnings.Filter.ALL).items()));
+    return "series";
+  }
+
+  private FindWarnings.Result warnings(
+      SignedIn person, String unit, @Nullable String code, FindWarnings.Filter filter) {
+    var query =
+        new FindWarnings(unit, code == null, code, filter, null, person.scopes(), 0, WARNINGS);
+    return questions.ask(query, FindWarnings.Result.class);
+  }
+
+  private List<ListUnits.Item> visible(SignedIn person, List<ListUnits.Item> units) {
+    return units.stream().filter(unit -> access.sees(person, unit.path())).toList();
+  }
+}

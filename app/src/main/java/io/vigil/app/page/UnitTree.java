@@ -1,0 +1,98 @@
+package io.vigil.app.page;
+
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The units that somebody sees, with the number of open warnings below each. */
+@Component
+class UnitTree {
+  private static final int CHILDREN = 500;
+
+  private final Questions questions;
+  private final UnitAccess access;
+
+  UnitTree(Questions questions, UnitAccess access) {
+    this.questions = questions;
+    this.access = access;
+  }
+
+  /** A unit and what lies directly below it, by kind. */
+  record Branch(ListUnits.@Nullable Item root, List<Kind> kinds) {}
+
+  /** Units of one kind. */
+  record Kind(UnitKind kind, List<Leaf> units) {}
+
+  record Leaf(ListUnits.Item unit, long open) {
+
+    public String name() {
+      String name = unit.name();
+      return name == null ? unit.unit() : name;
+    }
+  }
+
+  List<Branch> of(SignedIn person) {
+    Map<String, Long> open = openByUnit(person);
+    return roots(person).stream()
+        .map(root -> new Branch(root, kinds(children(root.unit()), open)))
+        .toList();
+  }
+
+  Branch search(SignedIn person, String text, int limit) {
+    List<ListUnits.Item> found =
+        questions.ask(new ListUnits(null, text, limit), ListUnits.Result.class).units().stream()
+            .filter(unit -> access.sees(person, unit.path()))
+            .toList();
+    return new Branch(null, kinds(found, openByUnit(person)));
+  }
+
+  List<Kind> byKind(List<ListUnits.Item> units) {
+    return kinds(units, Map.of());
+  }
+
+  private List<ListUnits.Item> roots(SignedIn person) {
+    return person.seesEverything()
+        ? children(null)
+        : person.scopes().stream()
+            .map(unit -> questions.ask(new FindUnit(unit), FindUnit.Result.class).unit())
+            .flatMap(Stream::ofNullable)
+            .toList();
+  }
+
+  private List<ListUnits.Item> children(@Nullable String parent) {
+    return questions.ask(new ListUnits(parent, null, CHILDREN), ListUnits.Result.class).units();
+  }
+
+  private static List<Kind> kinds(List<ListUnits.Item> units, Map<String, Long> open) {
+    Map<UnitKind, List<Leaf>> kinds = new EnumMap<>(UnitKind.class);
+    for (ListUnits.Item unit : units) {
+      kinds
+          .computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
+          .add(new Leaf(unit, open.getOrDefault(unit.unit(), 0L)));
+    }
+    return kinds.entrySet().stream().map(e -> new Kind(e.getKey(), e.getValue())).toList();
+  }
+
+  private Map<String, Long> openByUnit(SignedIn person) {
+    var query =
+        new FindWarnings(
+            null, false, null, FindWarnings.Filter.OPEN, null, person.scopes(), 0, CHILDREN);
+    Map<String, Long> open = new HashMap<>();
+    for (FindWarnings.Item item : questions.ask(query, FindWarnings.Result.class).items()) {
+      access.path(item.unit()).forEach(unit -> open.merge(unit, 1L, Long::sum));
+    }
+    return open;
+  }
+}

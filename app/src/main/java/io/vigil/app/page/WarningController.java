@@ -1,0 +1,135 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@ForOffice
+class WarningController {
+  private static final int SIZE = 20;
+
+  private final Questions questions;
+  private final UnitAccess access;
+  private final UnitTree tree;
+  private final WarningViews views;
+  private final EvidenceViews evidence;
+
+  WarningController(
+      Questions questions,
+      UnitAccess access,
+      UnitTree tree,
+      WarningViews views,
+      EvidenceViews evidence) {
+    this.questions = questions;
+    this.access = access;
+    this.tree = tree;
+    this.views = views;
+    this.evidence = evidence;
+  }
+
+  /** What the list is narrowed to; also the address of its next page. */
+  record Filter(String state, String colour, String unit, String point) {}
+
+  @GetMapping("/warnings")
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "OPEN") FindWarnings.Filter state,
+      @RequestParam(defaultValue = "") String colour,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String point,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+      Model model,
+      Locale locale) {
+    if (!unit.isEmpty()) {
+      access.require(person, unit);
+    }
+    int place = Math.max(page, 0);
+    var query =
+        new FindWarnings(
+            orNull(unit),
+            true,
+            orNull(point),
+            state,
+            colour.isEmpty() ? null : Colour.valueOf(colour),
+            person.scopes(),
+            place,
+            SIZE);
+    FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
+    model.addAttribute("filter", new Filter(state.name(), colour, unit, point));
+    model.addAttribute("warnings", views.of(locale, found.items()));
+    model.addAttribute("pager", new Pager(place, SIZE, found.total()));
+    if (part != null) {
+      return "parts/warning-list";
+    }
+    model.addAttribute("colours", List.of(Colour.values()).reversed());
+    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("points", points());
+    return "warnings";
+  }
+
+  @GetMapping("/warnings/{id}")
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarnings.Item warning = found.warning();
+    if (warning == null) {
+      throw Rejection.notFound("warning", id);
+    }
+    access.require(person, warning.unit());
+    FindControlPoint.Result point =
+        questions.ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class);
+    model.addAttribute("warning", views.of(locale, warning));
+    model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
+    model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
+    model.addAttribute("steps", evidence.steps(locale, found.history()));
+    model.addAttribute("owner", owner(found.owner()));
+    return "warning";
+  }
+
+  private @Nullable String owner(@Nullable String unit) {
+    if (unit == null) {
+      return null;
+    }
+    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    return item == null || item.name() == null ? unit : item.name();
+  }
+
+  private List<ControlPointDefinition> points() {
+    return questions
+        .ask(new ListControlPoints(true), ListControlPoints.Result.class)
+        .items()
+        .stream()
+        .map(ListControlPoints.Item::definition)
+        .sorted(Comparator.comparing(ControlPointDefinition::code))
+        .toList();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

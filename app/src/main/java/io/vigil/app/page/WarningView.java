@@ -1,0 +1,29 @@
+package io.vigil.app.page;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.WarningState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning as a line of a page.
+ *
+ * @param colour {@code null} where it concerns a person: persons have no colours
+ * @param days since when, in days
+ */
+record WarningView(
+    String id,
+    @Nullable Colour colour,
+    String unit,
+    String unitName,
+    String controlPoint,
+    String name,
+    String explanation,
+    String value,
+    long days,
+    String since,
+    WarningState state) {
+
+  public boolean isOver() {
+    return !state.isOpenCase();
+  }
+}

@@ -1,0 +1,46 @@
+package io.vigil.app.page;
+
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Explainer;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Periods;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+class WarningViews {
+  private final Explainer explainer;
+  private final CollegeCalendar calendar;
+  private final Periods periods;
+  private final Figures figures;
+
+  WarningViews(Explainer explainer, CollegeCalendar calendar, Periods periods, Figures figures) {
+    this.explainer = explainer;
+    this.calendar = calendar;
+    this.periods = periods;
+    this.figures = figures;
+  }
+
+  List<WarningView> of(Locale locale, List<FindWarnings.Item> items) {
+    return items.stream().map(item -> of(locale, item)).toList();
+  }
+
+  WarningView of(Locale locale, FindWarnings.Item item) {
+    String unitName = item.unitName();
+    return new WarningView(
+        item.id(),
+        item.unitKind().isPerson() ? null : item.colour(),
+        item.unit(),
+        unitName == null ? item.unit() : unitName,
+        item.controlPoint(),
+        explainer.name(locale, item),
+        explainer.explain(locale, item),
+        figures.value(locale, item.evidence().value(), item.evidence().rule().unitOfMeasure()),
+        ChronoUnit.DAYS.between(item.since(), calendar.today()),
+        periods.date(locale, item.since()),
+        item.state());
+  }
+}

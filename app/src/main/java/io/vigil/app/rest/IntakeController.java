@@ -1,0 +1,115 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.imports.ImportKind;
+import io.vigil.app.security.ForImporters;
+import io.vigil.app.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes files in as they stream; nothing holds a whole one. */
+@RestController
+@RequestMapping(
+    path = "/api",
+    consumes = {
+      MediaTypes.CSV,
+      MediaTypes.GZIP,
+      MediaTypes.X_GZIP,
+      MediaTypes.JSON,
+      MediaTypes.NDJSON,
+      MediaTypes.XLSX
+    })
+@ForImporters
+class IntakeController {
+  private static final String FILE_NAME = "X-File-Name";
+
+  private final Deliveries deliveries;
+  private final DataSize limit;
+
+  IntakeController(
+      Deliveries deliveries, @Value("${vigil.intake.largest-file:4GB}") DataSize limit) {
+    this.deliveries = deliveries;
+    this.limit = limit;
+  }
+
+  @PostMapping("/units")
+  Deliveries.Receipt units(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.UNITS, person, request, fileName);
+  }
+
+  @PostMapping("/control-points")
+  Deliveries.Receipt controlPoints(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.CONTROL_POINTS, person, request, fileName);
+  }
+
+  @PostMapping("/readings")
+  Deliveries.Receipt readings(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.READINGS, person, request, fileName);
+  }
+
+  @PostMapping("/incident-tallies")
+  Deliveries.Receipt tallies(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.INCIDENT_TALLIES, person, request, fileName);
+  }
+
+  @PostMapping("/assignments")
+  Deliveries.Receipt assignments(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.ASSIGNMENTS, person, request, fileName);
+  }
+
+  @PostMapping("/calendar")
+  Deliveries.Receipt calendar(
+      @AuthenticationPrincipal SignedIn person,
+      HttpServletRequest request,
+      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
+      throws IOException {
+    return take(ImportKind.CALENDAR, person, request, fileName);
+  }
+
+  private Deliveries.Receipt take(
+      ImportKind kind, SignedIn person, HttpServletRequest request, @Nullable String fileName)
+      throws IOException {
+    if (request.getContentLengthLong() > limit.toBytes()) {
+      throw new TooLarge(limit);
+    }
+    var delivery =
+        new Deliveries.Delivery(kind, request.getContentType(), bare(fileName), person, "api");
+    InputStream body = new LimitedInputStream(request.getInputStream(), limit);
+    return deliveries.take(delivery, body);
+  }
+
+  private static @Nullable String bare(@Nullable String fileName) {
+    if (fileName == null || fileName.isBlank()) {
+      return null;
+    }
+    return fileName.substring(1 + Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')));
+  }
+}

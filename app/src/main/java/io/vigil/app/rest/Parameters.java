@@ -1,0 +1,91 @@
+package io.vigil.app.rest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters as people write them, and says what is wrong with those it cannot. */
+final class Parameters {
+  private static final int LARGEST_PAGE = 500;
+
+  private Parameters() {}
+
+  static @Nullable LocalDate date(String name, @Nullable String text) {
+    if (isAbsent(text)) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new BadParameter(name, text, "write a date such as 2013-10-07");
+    }
+  }
+
+  static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new BadParameter("to", to.toString(), "it lies before 'from' (" + from + ")");
+    }
+  }
+
+  static <E extends Enum<E>> E choice(String name, String text, Class<E> type) {
+    String wanted = text.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new BadParameter(name, text, "write one of " + names(type)));
+  }
+
+  static <E extends Enum<E>> @Nullable E optionalChoice(
+      String name, @Nullable String text, Class<E> type) {
+    return isAbsent(text) ? null : choice(name, text, type);
+  }
+
+  static int page(String text) {
+    return number("page", text, 0, 1_000_000);
+  }
+
+  static int size(String text) {
+    return number("size", text, 1, LARGEST_PAGE);
+  }
+
+  static int number(String name, String text, int least, int most) {
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadParameter(name, text, range(least, most));
+    }
+    throw new BadParameter(name, text, range(least, most));
+  }
+
+  static @Nullable String text(@Nullable String text) {
+    return isAbsent(text) ? null : text.strip();
+  }
+
+  static String required(String name, String text) {
+    if (text.isBlank()) {
+      throw new BadParameter(name, text, "it may not be empty");
+    }
+    return text.strip();
+  }
+
+  private static String range(int least, int most) {
+    return "write a whole number from %d to %d".formatted(least, most);
+  }
+
+  private static boolean isAbsent(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static String names(Class<? extends Enum<?>> type) {
+    return String.join(
+        ", ",
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList());
+  }
+}

@@ -1,0 +1,81 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindReadings;
+import io.vigil.api.reading.FindTrend;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@ForReaders
+class ReadingsController {
+  private final Questions questions;
+  private final UnitAccess access;
+  private final CollegeCalendar calendar;
+
+  ReadingsController(Questions questions, UnitAccess access, CollegeCalendar calendar) {
+    this.questions = questions;
+    this.access = access;
+    this.calendar = calendar;
+  }
+
+  @GetMapping("/readings")
+  FindReadings.Result readings(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String controlPoint,
+      @RequestParam String unit,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to) {
+    LocalDate first = Parameters.date("from", from);
+    LocalDate last = Parameters.date("to", to);
+    Parameters.inOrder(first, last);
+    String code = known(person, controlPoint, unit);
+    return questions.ask(
+        new FindReadings(code, unit.strip(), first, last), FindReadings.Result.class);
+  }
+
+  @GetMapping("/trend")
+  FindTrend.Result trend(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String controlPoint,
+      @RequestParam String unit,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam(defaultValue = "teaching_week") String grain) {
+    LocalDate last = or(Parameters.date("to", to), calendar.today());
+    LocalDate first = or(Parameters.date("from", from), last.minusYears(1));
+    Parameters.inOrder(first, last);
+    PeriodKind kind = Parameters.choice("grain", grain, PeriodKind.class);
+    String code = known(person, controlPoint, unit);
+    return questions.ask(
+        new FindTrend(code, unit.strip(), first, last, kind), FindTrend.Result.class);
+  }
+
+  private String known(SignedIn person, String controlPoint, String unit) {
+    String code = Parameters.required("controlPoint", controlPoint);
+    access.require(person, Parameters.required("unit", unit));
+    FindControlPoint.Result point =
+        questions.ask(new FindControlPoint(code), FindControlPoint.Result.class);
+    if (point.definition() == null) {
+      throw Rejection.notFound("control point", code);
+    }
+    return code;
+  }
+
+  private static LocalDate or(@Nullable LocalDate given, LocalDate otherwise) {
+    return given == null ? otherwise : given;
+  }
+}

@@ -1,0 +1,150 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.PeriodFormatException;
+import io.vigil.app.wording.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever went wrong into a problem for machines or a page for people. */
+@ControllerAdvice
+class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final Words words;
+
+  Refusals(Words words) {
+    this.words = words;
+  }
+
+  /** Signing in and roles are the business of the security filters. */
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void leaveToSecurity(RuntimeException refusal) {
+    throw refusal;
+  }
+
+  /** The other side has gone; nobody is left to be told. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(AsyncRequestNotUsableException e) {
+    LOG.debug("the other side closed the connection", e);
+  }
+
+  @ExceptionHandler(Exception.class)
+  @Nullable Object refuse(
+      Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    HttpStatusCode status = status(e, request);
+    if (status.is5xxServerError()) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+    }
+    if (response.isCommitted()) {
+      return null;
+    }
+    return ErrorAnswers.isForMachines(request.getRequestURI())
+        ? problem(e, status, request)
+        : page(status, response, locale);
+  }
+
+  private ResponseEntity<ProblemDetail> problem(
+      Exception e, HttpStatusCode status, HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    if (e instanceof ErrorResponse known) {
+      headers.putAll(known.getHeaders());
+    }
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(
+        ErrorAnswers.problem(status, detail(e, status), request.getRequestURI()), headers, status);
+  }
+
+  private ModelAndView page(HttpStatusCode status, HttpServletResponse response, Locale locale) {
+    response.setStatus(status.value());
+    Map<String, Object> model = ErrorAnswers.page(words, locale, status.value());
+    return new ModelAndView("error", model, status);
+  }
+
+  private static HttpStatusCode status(Exception e, HttpServletRequest request) {
+    return switch (e) {
+      case Rejection rejection -> status(rejection, request);
+      case BadParameter bad -> HttpStatus.BAD_REQUEST;
+      case PeriodFormatException bad -> HttpStatus.BAD_REQUEST;
+      case MethodArgumentTypeMismatchException bad -> HttpStatus.BAD_REQUEST;
+      case HttpMessageNotReadableException bad -> HttpStatus.BAD_REQUEST;
+      case TooLarge large -> HttpStatus.CONTENT_TOO_LARGE;
+      case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
+      case ErrorResponse known -> known.getStatusCode();
+      case NoHandlerForQueryException busy -> HttpStatus.SERVICE_UNAVAILABLE;
+      case DataAccessResourceFailureException busy -> HttpStatus.SERVICE_UNAVAILABLE;
+      default -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** What cannot be used is a bad request; a file that cannot be used is well sent, but wrong. */
+  private static HttpStatus status(Rejection rejection, HttpServletRequest request) {
+    return switch (rejection.kind()) {
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case INVALID ->
+          request.getMethod().equals("POST")
+              ? HttpStatus.UNPROCESSABLE_CONTENT
+              : HttpStatus.BAD_REQUEST;
+    };
+  }
+
+  private static String detail(Exception e, HttpStatusCode status) {
+    return switch (e) {
+      case Rejection rejection -> String.valueOf(rejection.getMessage());
+      case BadParameter bad -> String.valueOf(bad.getMessage());
+      case TooLarge large -> String.valueOf(large.getMessage());
+      case PeriodFormatException bad -> bad.getMessage() + ".";
+      case MethodArgumentTypeMismatchException bad ->
+          "Parameter '%s' has the value '%s', which cannot be read as %s."
+              .formatted(bad.getName(), bad.getValue(), type(bad));
+      case HttpMessageNotReadableException bad ->
+          "The body cannot be read as JSON; check its syntax and the names of its fields.";
+      case HttpMediaTypeNotSupportedException bad ->
+          "Content-Type '%s' is not read here; send one of %s."
+              .formatted(bad.getContentType(), bad.getSupportedMediaTypes());
+      case HttpMediaTypeNotAcceptableException bad ->
+          "None of the types in Accept is given out here; ask for one of %s."
+              .formatted(bad.getSupportedMediaTypes());
+      case HttpRequestMethodNotSupportedException bad ->
+          "%s is not possible here; use %s."
+              .formatted(bad.getMethod(), bad.getSupportedHttpMethods());
+      case NoResourceFoundException bad ->
+          "There is nothing at this address; /api/openapi.json lists what there is.";
+      case ErrorResponse known -> String.valueOf(known.getBody().getDetail());
+      default -> ErrorAnswers.detail(status.value());
+    };
+  }
+
+  private static String type(MethodArgumentTypeMismatchException bad) {
+    Class<?> type = bad.getRequiredType();
+    return type == null ? "what is needed" : type.getSimpleName();
+  }
+}

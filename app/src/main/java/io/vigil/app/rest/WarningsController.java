@@ -1,0 +1,112 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.Explainer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/warnings")
+@ForReaders
+class WarningsController {
+  private final Questions questions;
+  private final UnitAccess access;
+  private final Explainer explainer;
+
+  WarningsController(Questions questions, UnitAccess access, Explainer explainer) {
+    this.questions = questions;
+    this.access = access;
+    this.explainer = explainer;
+  }
+
+  record Listed(long total, List<Item> items) {}
+
+  record Item(
+      String id,
+      String controlPoint,
+      String controlPointName,
+      String unit,
+      @Nullable String unitName,
+      Colour colour,
+      Colour worstColour,
+      String state,
+      Instant raisedAt,
+      LocalDate since,
+      boolean historical,
+      String explanation) {}
+
+  record Detailed(Item warning, List<FindWarning.Step> history, @Nullable String owner) {}
+
+  @GetMapping
+  Listed list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String unit,
+      @RequestParam @Nullable String controlPoint,
+      @RequestParam(defaultValue = "open") String state,
+      @RequestParam @Nullable String colour,
+      @RequestParam(defaultValue = "false") boolean withDescendants,
+      @RequestParam(defaultValue = "0") String page,
+      @RequestParam(defaultValue = "50") String size,
+      Locale locale) {
+    String wanted = Parameters.text(unit);
+    var query =
+        new FindWarnings(
+            wanted,
+            withDescendants,
+            Parameters.text(controlPoint),
+            Parameters.choice("state", state, FindWarnings.Filter.class),
+            Parameters.optionalChoice("colour", colour, Colour.class),
+            person.scopes(),
+            Parameters.page(page),
+            Parameters.size(size));
+    if (wanted != null) {
+      access.require(person, wanted);
+    }
+    FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
+    return new Listed(
+        found.total(), found.items().stream().map(item -> item(locale, item)).toList());
+  }
+
+  @GetMapping("/{id}")
+  Detailed one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
+    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarnings.Item warning = found.warning();
+    if (warning == null) {
+      throw Rejection.notFound("warning", id);
+    }
+    access.require(person, warning.unit());
+    return new Detailed(item(locale, warning), found.history(), found.owner());
+  }
+
+  private Item item(Locale locale, FindWarnings.Item item) {
+    return new Item(
+        item.id(),
+        item.controlPoint(),
+        explainer.name(locale, item),
+        item.unit(),
+        item.unitName(),
+        item.colour(),
+        item.worstColour(),
+        item.state().name().toLowerCase(Locale.ROOT),
+        item.raisedAt(),
+        item.since(),
+        item.historical(),
+        explainer.explain(locale, item));
+  }
+}

@@ -1,0 +1,92 @@
+package io.vigil.app.security;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Repository;
+
+/** The people who may sign in. */
+@Repository
+public class Accounts implements UserDetailsService {
+  private static final String COLUMNS =
+      "select id, login, password_hash, name_zh, name_en, role, scopes, enabled from auth.account ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Accounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public SignedIn loadUserByUsername(String login) {
+    return find(login).orElseThrow(() -> new UsernameNotFoundException("no account " + login));
+  }
+
+  Optional<SignedIn> find(String login) {
+    return jdbc.sql(COLUMNS + "where login = ?")
+        .param(login.strip().toLowerCase(Locale.ROOT))
+        .query(Accounts::read)
+        .optional();
+  }
+
+  /** Accounts of the demonstration, in the order in which they were added. */
+  List<SignedIn> demo() {
+    return jdbc.sql(COLUMNS + "where demo and enabled order by created_at, login")
+        .query(Accounts::read)
+        .list();
+  }
+
+  void add(SignedIn account, boolean demo) {
+    jdbc.sql(
+            """
+            insert into auth.account
+              (id, login, password_hash, name_zh, name_en, role, scopes, demo, created_at)
+            values (:id, :login, :hash, :zh, :en, :role, :scopes, :demo, :at)
+            on conflict (login) do nothing
+            """)
+        .param("id", account.id())
+        .param("login", account.login())
+        .param("hash", account.passwordHash())
+        .param("zh", account.nameZh())
+        .param("en", account.nameEn())
+        .param("role", account.role().name())
+        .param("scopes", account.scopes().toArray(String[]::new))
+        .param("demo", demo)
+        .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        .update();
+  }
+
+  void setPassword(String login, String hash) {
+    jdbc.sql("update auth.account set password_hash = ?, enabled = true where login = ?")
+        .params(hash, login)
+        .update();
+  }
+
+  private static SignedIn read(ResultSet row, int number) throws SQLException {
+    return new SignedIn(
+        row.getObject("id", UUID.class),
+        row.getString("login"),
+        row.getString("password_hash"),
+        row.getString("name_zh"),
+        row.getString("name_en"),
+        Role.valueOf(row.getString("role")),
+        strings(row.getArray("scopes")),
+        row.getBoolean("enabled"));
+  }
+
+  static List<String> strings(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+}

@@ -1,0 +1,165 @@
+package io.vigil.app.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Bearer tokens of machines: {@code vigil_<id>_<secret>}, of which a hash is kept. */
+@Repository
+public class Tokens {
+  private static final String PREFIX = "vigil_";
+  private static final int SECRET_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Tokens(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A token as a list shows it, without its secret. */
+  public record Listed(
+      UUID id,
+      String name,
+      Role role,
+      List<String> scopes,
+      Instant createdAt,
+      @Nullable Instant expiresAt) {}
+
+  /** Makes a token and returns its text, which nobody can read again. */
+  public String issue(
+      String name, Role role, List<String> scopes, UUID by, @Nullable Instant expiresAt) {
+    String secret = secret();
+    UUID id = UUID.randomUUID();
+    save(id, name, role, scopes, hash(secret), by, expiresAt);
+    return PREFIX + id + "_" + secret;
+  }
+
+  public List<Listed> list() {
+    return jdbc.sql("select * from auth.token where revoked_at is null order by created_at")
+        .query(Tokens::listed)
+        .list();
+  }
+
+  /** Ends a token; false where there is none of that id. */
+  public boolean revoke(UUID id) {
+    return jdbc.sql("update auth.token set revoked_at = ? where id = ? and revoked_at is null")
+            .params(now(), id)
+            .update()
+        > 0;
+  }
+
+  Optional<SignedIn> find(String text) {
+    return parse(text)
+        .flatMap(
+            token ->
+                jdbc.sql(
+                        """
+                        select id, name, role, scopes from auth.token
+                        where id = ? and secret_hash = ? and revoked_at is null
+                          and (expires_at is null or expires_at > ?)
+                        """)
+                    .params(token.id(), hash(token.secret()), now())
+                    .query(Tokens::read)
+                    .optional());
+  }
+
+  private void save(
+      UUID id,
+      String name,
+      Role role,
+      List<String> scopes,
+      byte[] hash,
+      UUID by,
+      @Nullable Instant expiresAt) {
+    jdbc.sql(
+            """
+            insert into auth.token
+              (id, name, secret_hash, role, scopes, created_by, created_at, expires_at)
+            values (:id, :name, :hash, :role, :scopes, :by, :at, :expires)
+            """)
+        .param("id", id)
+        .param("name", name)
+        .param("hash", hash)
+        .param("role", role.name())
+        .param("scopes", scopes.toArray(String[]::new))
+        .param("by", by)
+        .param("at", now())
+        .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static Optional<Parsed> parse(String text) {
+    int split = text.indexOf('_', PREFIX.length());
+    if (!text.startsWith(PREFIX) || split < 0) {
+      return Optional.empty();
+    }
+    try {
+      UUID id = UUID.fromString(text.substring(PREFIX.length(), split));
+      return Optional.of(new Parsed(id, text.substring(split + 1)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A plain hash does: the secret is random and long, not a password. */
+  private static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static SignedIn read(ResultSet row, int number) throws SQLException {
+    String name = row.getString("name");
+    return new SignedIn(
+        row.getObject("id", UUID.class),
+        "token:" + name,
+        null,
+        name,
+        name,
+        Role.valueOf(row.getString("role")),
+        Accounts.strings(row.getArray("scopes")),
+        true);
+  }
+
+  private static Listed listed(ResultSet row, int number) throws SQLException {
+    OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
+    return new Listed(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        Accounts.strings(row.getArray("scopes")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        expires == null ? null : expires.toInstant());
+  }
+
+  private record Parsed(UUID id, String secret) {}
+}

@@ -1,0 +1,82 @@
+package io.vigil.app.wording;
+
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.WarningState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says in one sentence why a warning stands and what would end it. */
+@Component
+public class Explainer {
+  private final Words words;
+  private final Periods periods;
+  private final Figures figures;
+
+  Explainer(Words words, Periods periods, Figures figures) {
+    this.words = words;
+    this.periods = periods;
+    this.figures = figures;
+  }
+
+  public String explain(Locale locale, FindWarnings.Item warning) {
+    Evidence evidence = warning.evidence();
+    List<String> parts = new ArrayList<>();
+    parts.add(whatHappened(locale, name(locale, warning), evidence));
+    if (evidence.periodsOutside() > 1) {
+      parts.add(counted(locale, "explain.in-a-row", evidence, evidence.periodsOutside()));
+    }
+    if (evidence.twoInARow()) {
+      parts.add(words.text(locale, "explain.two-in-a-row"));
+    }
+    parts.add(whatNext(locale, warning.state(), evidence));
+    return String.join(words.text(locale, "explain.separator"), parts)
+        + words.text(locale, "explain.end");
+  }
+
+  public String name(Locale locale, FindWarnings.Item warning) {
+    String english = warning.controlPointNameEn();
+    return english != null && locale.getLanguage().equals("en")
+        ? english
+        : warning.controlPointName();
+  }
+
+  private String whatHappened(Locale locale, String name, Evidence evidence) {
+    JudgingRule rule = evidence.rule();
+    String period = periods.full(locale, evidence.period().code(), rule.judgingPeriod());
+    String value = figures.value(locale, evidence.value(), rule.unitOfMeasure());
+    return words.text(locale, "explain.value", name, period, value) + against(locale, evidence);
+  }
+
+  private String against(Locale locale, Evidence evidence) {
+    Grade grade = evidence.grade();
+    String line = figures.value(locale, grade.line(), evidence.rule().unitOfMeasure());
+    String key = "explain.reason." + grade.reason();
+    return words.text(locale, key, side(locale, evidence), line);
+  }
+
+  /** Whether the value lies below or above the line that it passed. */
+  private String side(Locale locale, Evidence evidence) {
+    Double line = evidence.grade().line();
+    Double value = evidence.value();
+    boolean below = line != null && value != null && value < line;
+    return words.text(locale, below ? "explain.below" : "explain.above");
+  }
+
+  private String whatNext(Locale locale, WarningState state, Evidence evidence) {
+    return switch (state) {
+      case OPEN -> counted(locale, "explain.clears", evidence, evidence.rule().recovery());
+      case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
+      case CLOSED -> words.text(locale, "explain.closed");
+      case WITHDRAWN -> words.text(locale, "explain.withdrawn");
+    };
+  }
+
+  private String counted(Locale locale, String key, Evidence evidence, int count) {
+    return words.text(locale, key, count, periods.unit(locale, evidence.rule().judgingPeriod()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.vigil.app.wording;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Numbers with their unit of measure. */
+@Component
+public class Figures {
+  /** A dash: nothing occurred, or nothing is known. */
+  public static final String NONE = "–";
+
+  private final Words words;
+
+  Figures(Words words) {
+    this.words = words;
+  }
+
+  public String value(Locale locale, @Nullable Double value, String unitOfMeasure) {
+    return value == null ? NONE : plain(value) + unit(locale, unitOfMeasure);
+  }
+
+  /** What stands behind a number, with the space before it. */
+  public String unit(Locale locale, String unitOfMeasure) {
+    String unit = unitOfMeasure.strip();
+    String key = "measure." + unit.toLowerCase(Locale.ROOT).replace(" ", "");
+    return words.textOr(locale, key, unit.isEmpty() ? "" : " " + unit);
+  }
+
+  public static String plain(@Nullable Number value) {
+    return value == null ? NONE : format("#,##0.##").format(value);
+  }
+
+  public static String whole(@Nullable Number value) {
+    return value == null ? NONE : format("#,##0").format(value);
+  }
+
+  /** Three decimals: rates and their ratios. */
+  public static String exact(@Nullable Double value) {
+    return value == null ? NONE : format("0.000").format(value);
+  }
+
+  private static DecimalFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+}

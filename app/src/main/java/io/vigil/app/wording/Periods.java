@@ -1,0 +1,131 @@
+package io.vigil.app.wording;
+
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodFormatException;
+import io.vigil.api.period.PeriodKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Periods as people say them: 第 12 教学周 and never an ISO week. */
+@Component
+public class Periods {
+  private static final List<PeriodKind> GUESSES =
+      List.of(
+          PeriodKind.TEACHING_WEEK,
+          PeriodKind.WEEK,
+          PeriodKind.DAY,
+          PeriodKind.TERM,
+          PeriodKind.SCHOOL_YEAR,
+          PeriodKind.CALENDAR_YEAR,
+          PeriodKind.MONTH);
+
+  private final Words words;
+  private final CollegeCalendar calendar;
+
+  Periods(Words words, CollegeCalendar calendar) {
+    this.words = words;
+    this.calendar = calendar;
+  }
+
+  /** A period with its year, for a sentence. */
+  public String full(Locale locale, String code, PeriodKind kind) {
+    return parse(code, kind).map(period -> full(locale, period)).orElse(code);
+  }
+
+  /** A period with its year, or the text itself where it is no period of that kind. */
+  String exactly(Locale locale, String text, PeriodKind kind) {
+    return tried(text, kind).map(period -> full(locale, period)).orElse(text);
+  }
+
+  /** A period as short as an axis needs it. */
+  public String brief(Locale locale, String code, PeriodKind kind) {
+    return parse(code, kind).map(period -> brief(locale, period)).orElse(code);
+  }
+
+  /** What one period of a kind is called when counted. */
+  public String unit(Locale locale, PeriodKind kind) {
+    return words.text(locale, "period.unit." + kind);
+  }
+
+  public String date(Locale locale, LocalDate date) {
+    return words.text(locale, "period.day", year(date), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  public String schoolYear(Locale locale, Period.SchoolYear year) {
+    return words.text(
+        locale,
+        "period.school-year",
+        Integer.toString(year.startYear()),
+        Integer.toString(year.startYear() + 1));
+  }
+
+  private String full(Locale locale, Period period) {
+    return switch (period) {
+      case Period.Day day -> date(locale, day.date());
+      case Period.IsoWeek week -> isoWeek(locale, week, true);
+      case Period.TeachingWeek week ->
+          words.text(locale, "period.teaching-week", full(locale, week.term()), week.week());
+      case Period.Month month ->
+          words.text(
+              locale,
+              "period.month",
+              Integer.toString(month.month().getYear()),
+              month.month().getMonthValue());
+      case Period.Term term ->
+          words.text(locale, "period.term." + term.number(), schoolYear(locale, term.schoolYear()));
+      case Period.SchoolYear year -> schoolYear(locale, year);
+      case Period.CalendarYear year ->
+          words.text(locale, "period.calendar-year", Integer.toString(year.year()));
+    };
+  }
+
+  private String brief(Locale locale, Period period) {
+    return switch (period) {
+      case Period.Day day ->
+          words.text(
+              locale, "period.brief.day", day.date().getMonthValue(), day.date().getDayOfMonth());
+      case Period.IsoWeek week -> isoWeek(locale, week, false);
+      case Period.TeachingWeek week -> words.text(locale, "period.brief.week", week.week());
+      case Period.Term term ->
+          words.text(locale, "period.brief.term." + term.number(), term.schoolYear().code());
+      case Period.SchoolYear year -> year.code();
+      default -> full(locale, period);
+    };
+  }
+
+  private String isoWeek(Locale locale, Period.IsoWeek week, boolean full) {
+    LocalDate monday = calendar.terms().range(week).first();
+    return calendar
+        .terms()
+        .teachingWeekOn(monday)
+        .map(taught -> full ? full(locale, (Period) taught) : brief(locale, (Period) taught))
+        .orElseGet(() -> weekOf(locale, monday, full));
+  }
+
+  private String weekOf(Locale locale, LocalDate monday, boolean full) {
+    String day = full ? date(locale, monday) : brief(locale, (Period) new Period.Day(monday));
+    return words.text(locale, "period.week-of", day);
+  }
+
+  private static String year(LocalDate date) {
+    return Integer.toString(date.getYear());
+  }
+
+  private static Optional<Period> parse(String code, PeriodKind kind) {
+    Optional<Period> expected = tried(code, kind);
+    return expected.isPresent()
+        ? expected
+        : GUESSES.stream().flatMap(guess -> tried(code, guess).stream()).findFirst();
+  }
+
+  private static Optional<Period> tried(String code, PeriodKind kind) {
+    try {
+      return Optional.of(Period.parse(code, kind));
+    } catch (PeriodFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

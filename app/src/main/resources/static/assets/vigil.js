@@ -1,0 +1,127 @@
+/* Draws the curves, sends the CSRF token, shows the progress of an upload. */
+(function () {
+  'use strict';
+
+  const COLOURS = {RED: '#b3261e', ORANGE: '#c65102', YELLOW: '#b88f00', BLUE: '#2463a8'};
+  const QUIET = '#5a6675';
+
+  function line(name, data, style, extra) {
+    return Object.assign({name: name, type: 'line', data: data, symbol: 'none', connectNulls: false,
+      lineStyle: style, itemStyle: {color: style.color}, animation: false}, extra);
+  }
+
+  function step(name, data, type, width, colour) {
+    return line(name, data, {type: type, width: width, color: colour || QUIET}, {step: 'middle', z: 1});
+  }
+
+  function areas(marks) {
+    return {silent: true, label: {position: 'insideTop', color: '#1d2733', fontWeight: 'bold'},
+      data: marks.map(function (mark) {
+        const colour = COLOURS[mark.colour];
+        return [{xAxis: mark.from, name: mark.label,
+          itemStyle: {color: colour, opacity: 0.16, borderColor: colour, borderWidth: 1, borderType: 'dashed'}},
+          {xAxis: mark.to}];
+      })};
+  }
+
+  function small(chart) {
+    return {grid: {left: 2, right: 2, top: 4, bottom: 4},
+      xAxis: {type: 'category', show: false, data: chart.labels},
+      yAxis: {type: 'value', show: false, scale: true},
+      series: [
+        step(chart.names[3], chart.standard, 'dashed', 1),
+        line(chart.names[0], chart.values, {width: 2, color: '#17508f'})
+      ]};
+  }
+
+  function large(chart, narrow) {
+    const series = [
+      step(chart.names[2], chart.target, 'dotted', 1.5, '#1d6b3a'),
+      step(chart.names[3], chart.standard, 'solid', 1.5, QUIET),
+      step(chart.names[4], chart.warning, 'dashed', 1.5, '#9b1c14'),
+      line(chart.names[0], chart.values, {width: 2.5, color: '#17508f'},
+        {symbol: 'circle', showSymbol: chart.values.length < 60, symbolSize: 5, z: 3,
+          markArea: chart.coloured ? areas(chart.marks) : undefined})
+    ];
+    if (chart.lastYear.length) {
+      series.push(line(chart.names[1], chart.lastYear, {type: 'dotted', width: 1.5, color: '#8a94a0'}, {z: 2}));
+    }
+    return {grid: {left: narrow ? 38 : 48, right: 14, top: 16, bottom: narrow ? 92 : 70},
+      legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
+      tooltip: {trigger: 'axis', renderMode: 'richText', confine: true,
+        formatter: function (points) { return tip(chart, points); }},
+      xAxis: {type: 'category', data: chart.labels, axisLabel: {hideOverlap: true, fontSize: 11}},
+      yAxis: {type: 'value', scale: true, axisLabel: {fontSize: 11}},
+      series: series};
+  }
+
+  function tip(chart, points) {
+    const rows = points.filter(function (point) { return point.value !== null && point.value !== undefined; })
+      .map(function (point) { return point.seriesName + '  ' + point.value + chart.unit; });
+    return [chart.periods[points[0].dataIndex]].concat(rows).join('\n');
+  }
+
+  function draw(place) {
+    fetch(place.dataset.chart, {headers: {Accept: 'application/json'}})
+      .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
+      .then(function (chart) {
+        if (!chart.values.some(function (value) { return value !== null; })) {
+          place.textContent = chart.empty;
+          place.classList.add('calm');
+          return;
+        }
+        const drawing = window.echarts.init(place);
+        const isSmall = place.classList.contains('chart-small');
+        drawing.setOption(isSmall ? small(chart) : large(chart, place.clientWidth < 500));
+        window.addEventListener('resize', function () { drawing.resize(); });
+        place.dataset.drawn = 'true';
+      })
+      .catch(function () { place.classList.add('calm'); place.textContent = '–'; });
+  }
+
+  const seen = new IntersectionObserver(function (entries) {
+    entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
+      seen.unobserve(entry.target);
+      draw(entry.target);
+    });
+  }, {rootMargin: '200px'});
+
+  function watch(root) {
+    root.querySelectorAll('[data-chart]').forEach(function (place) { seen.observe(place); });
+  }
+
+  document.body.addEventListener('htmx:configRequest', function (event) {
+    const token = document.querySelector('meta[name=csrf]');
+    if (token) {
+      event.detail.headers['X-CSRF-TOKEN'] = token.content;
+    }
+  });
+  document.body.addEventListener('htmx:load', function (event) { watch(event.detail.elt); });
+  document.body.addEventListener('htmx:xhr:progress', function (event) {
+    const bar = event.target.querySelector && event.target.querySelector('progress.upload');
+    if (bar && event.detail.lengthComputable) {
+      bar.hidden = event.detail.loaded === event.detail.total;
+      bar.value = 100 * event.detail.loaded / event.detail.total;
+    }
+  });
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('[data-chart]').forEach(function (place) {
+      const drawing = window.echarts.getInstanceByDom(place);
+      if (drawing) { drawing.resize(); }
+    });
+  });
+
+  document.querySelectorAll('[data-auto-submit] select').forEach(function (select) {
+    select.addEventListener('change', function () { select.form.requestSubmit(); });
+  });
+  document.querySelectorAll('[data-drop]').forEach(function (place) {
+    place.addEventListener('dragover', function (event) { event.preventDefault(); place.classList.add('is-over'); });
+    place.addEventListener('dragleave', function () { place.classList.remove('is-over'); });
+    place.addEventListener('drop', function (event) {
+      event.preventDefault();
+      place.classList.remove('is-over');
+      place.querySelector('input[type=file]').files = event.dataTransfer.files;
+    });
+  });
+  watch(document);
+})();

@@ -1,0 +1,175 @@
+package io.vigil.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import io.vigil.app.fixture.WebTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looks at every page in both languages, at a desk and on a phone. */
+class PagesIT extends WebTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /** Every page with a text that must stand on it: Chinese, English. */
+  private static final Map<String, List<String>> PAGES =
+      Map.ofEntries(
+          Map.entry("/", List.of("要情", "What matters")),
+          Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
+          Map.entry("/warnings?state=ALL&colour=RED", List.of("共 2 条", "2 in all")),
+          Map.entry("/warnings/w-1", List.of("经过", "What happened")),
+          Map.entry("/units", List.of("二级学院", "Faculty")),
+          Map.entry("/units/P23", List.of("旅游管理", "Control points")),
+          Map.entry("/units/D02", List.of("汽车工程学院", "Below")),
+          Map.entry("/units/P23/control-points/STU-17", List.of("更正记录", "Corrections")),
+          Map.entry("/control-points", List.of("班级到课率", "Class attendance")),
+          Map.entry("/control-points/STU-17", List.of("质委〔2024〕3号", "Lines over time")),
+          Map.entry("/reports/incidents", List.of("逐年下降", "they fall every year")),
+          Map.entry("/figures/ref-1", List.of("由 1 条记录得出", "from 1 records")),
+          Map.entry("/imports", List.of("到课率-第11周.csv", "Latest imports")),
+          Map.entry("/it/health", List.of("运行状况", "Health")),
+          Map.entry("/it/imports", List.of("导入记录", "Import log")),
+          Map.entry("/it/processors", List.of("query.reading", "Rebuild")),
+          Map.entry("/nothing-here", List.of("没有找到", "Not found")));
+
+  private static @Nullable Playwright playwright;
+  private static @Nullable Browser browser;
+
+  @BeforeAll
+  static void open() {
+    String path = browserPath();
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(path))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,1440", "zh,390", "en,1440", "en,390"})
+  void everyPageFitsAndSaysWhatItShould(String language, int width) {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = context(width)) {
+      Page page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+              complaints.add(page.url() + " console: " + message.text());
+            }
+          });
+      page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+      page.navigate(address("/language/" + language));
+      page.navigate(address("/sign-in"));
+      look(page, "/sign-in", language, width, complaints);
+      signIn(page, "demo-it");
+      PAGES.forEach(
+          (path, texts) -> {
+            page.navigate(address(path));
+            look(page, path, language, width, complaints);
+            String wanted = texts.get(language.equals("zh") ? 0 : 1);
+            if (!page.locator("body").innerText().contains(wanted)) {
+              complaints.add(path + " lacks '" + wanted + "'");
+            }
+          });
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aFileIsImportedByHand() throws Exception {
+    Path file = Files.createTempFile("readings", ".csv");
+    Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
+    try (BrowserContext context = context(1440)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/imports"));
+      page.setInputFiles("#file", file);
+      page.click("#import button");
+      page.waitForSelector("#result .card");
+
+      assertThat(page.locator("#result").innerText()).contains("is not a number");
+    }
+  }
+
+  @Test
+  void aDeanSeesTheirOwnFacultyOnly() {
+    try (BrowserContext context = context(1440)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-auto-dean");
+      page.navigate(address("/warnings?state=ALL"));
+
+      assertThat(page.locator("#list").innerText()).contains("汽检2401班").doesNotContain("旅游管理");
+      assertThat(page.navigate(address("/units/D06")).status()).isEqualTo(403);
+      assertThat(page.navigate(address("/it/health")).status()).isEqualTo(403);
+    }
+  }
+
+  private void look(Page page, String path, String language, int width, List<String> complaints) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+    if (needed > width) {
+      complaints.add("%s is %d wide on %d".formatted(path, needed, width));
+    }
+    String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+  }
+
+  private static void signIn(Page page, String account) {
+    page.click("button[value=" + account + "]");
+    page.waitForSelector("nav.menu");
+  }
+
+  private static BrowserContext context(int width) {
+    if (browser == null) {
+      throw new IllegalStateException("no browser");
+    }
+    return browser.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900));
+  }
+
+  private static String browserPath() {
+    return Stream.concat(
+            Optional.ofNullable(System.getenv("VIGIL_TEST_CHROMIUM")).stream(), BROWSERS.stream())
+        .filter(path -> Files.isExecutable(Path.of(path)))
+        .findFirst()
+        .orElseGet(
+            () ->
+                abort(
+                    "NO BROWSER: the pages are not looked at. Install chromium, or name one in"
+                        + " VIGIL_TEST_CHROMIUM."));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.page;
+
+import org.jspecify.annotations.NullMarked;

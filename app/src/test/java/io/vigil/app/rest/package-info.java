@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.rest;
+
+import org.jspecify.annotations.NullMarked;

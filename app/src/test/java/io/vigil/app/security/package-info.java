@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.security;
+
+import org.jspecify.annotations.NullMarked;
