@@ -12,6 +12,7 @@ import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -56,7 +57,15 @@ final class ControlPointReader {
           Column.optional("upper_warning", "thresholds.upperWarning", "预警值上限"),
           Column.optional("valid_from", "thresholds.validFrom", "生效日期"),
           Column.optional("document", "thresholds.document", "文号"),
-          Column.optional("basis", "依据"));
+          Column.optional("basis", "依据"),
+          Column.optional("upper_standard_basis", "标准值上限依据"),
+          Column.optional("upper_warning_basis", "预警值上限依据"),
+          Column.optional("ladder_basis", "分级线依据"),
+          Column.optional("scope", "适用范围"),
+          Column.optional("note", "说明"));
+
+  private static final List<String> LINES_WITH_BASIS =
+      List.of("target", "standard", "warning", "upper_standard", "upper_warning", "ladder");
 
   /** Lines without a date hold for the history that is imported too. */
   private static final LocalDate SINCE_EVER = LocalDate.of(2000, 1, 1);
@@ -115,11 +124,15 @@ final class ControlPointReader {
       return whole;
     }
     var parts = new StringJoiner(", ").setEmptyValue("");
-    for (String line : new String[] {"target", "standard", "warning"}) {
+    for (String line : LINES_WITH_BASIS) {
       String basis = text(row, line + "_basis");
       if (basis != null) {
-        parts.add(line + " " + basis);
+        parts.add(line.replace('_', ' ') + " " + basis);
       }
+    }
+    String note = text(row, "note");
+    if (note != null) {
+      parts.add(note);
     }
     return parts.length() == 0 ? null : parts.toString();
   }
