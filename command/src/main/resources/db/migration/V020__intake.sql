@@ -50,7 +50,7 @@ CREATE TABLE intake.assignment (
   last_period text,
   data_owner text,
   improvement_owner text,
-  PRIMARY KEY (control_point, unit)
+  PRIMARY KEY (control_point, unit, first_period)
 );
 
 CREATE TABLE intake.term_dates (

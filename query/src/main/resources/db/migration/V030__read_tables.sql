@@ -128,7 +128,7 @@ BEGIN
       improvement_owner text COLLATE "C",
       recorded_at timestamptz NOT NULL,
       event_position bigint NOT NULL,
-      PRIMARY KEY (control_point, unit)
+      PRIMARY KEY (control_point, unit, first_period)
     );
 
     CREATE TABLE term_dates (

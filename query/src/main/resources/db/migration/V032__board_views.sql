@@ -174,7 +174,13 @@ SELECT
 FROM read_live.warning AS w
 LEFT JOIN read_live.control_point AS c ON c.control_point = w.control_point
 LEFT JOIN read_live.unit AS u ON u.unit = w.unit
-LEFT JOIN read_live.assignment AS a ON a.control_point = w.control_point AND a.unit = w.unit;
+LEFT JOIN LATERAL (
+  SELECT a.improvement_owner
+  FROM read_live.assignment AS a
+  WHERE a.control_point = w.control_point AND a.unit = w.unit
+  ORDER BY a.first_period DESC
+  LIMIT 1
+) AS a ON true;
 COMMENT ON VIEW board.warning IS 'Warnings (预警) as they stand now, withdrawn ones included';
 COMMENT ON COLUMN board.warning.since IS 'First day of the first judged period outside the lines';
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** The catalogue shipped with the product, as a file that intake reads. */
 public final class DefaultCatalogue {
-  private static final String FILE = "/catalogue/control-points.csv";
+  public static final String FILE = "/catalogue/control-points.csv";
 
   /**
    * Whether a control point is in use, in place of what the catalogue says.

@@ -39,9 +39,7 @@ final class DemoRows {
 
   Map<String, DefaultCatalogue.Use> uses() {
     return college
-        .facts()
-        .filter(DemoPoint.class::isInstance)
-        .map(DemoPoint.class::cast)
+        .points(Table.codes(DefaultCatalogue.FILE))
         .collect(Collectors.toMap(DemoPoint::controlPoint, DemoRows::use, (a, b) -> b));
   }
 

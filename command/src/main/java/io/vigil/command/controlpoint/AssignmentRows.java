@@ -54,13 +54,12 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
   @Override
   public void accept(Entry<AssignmentRow> entry, RowSink sink) throws RowProblem {
     ControlPointAssigned event = check(entry.row(), sink.context());
-    var content =
-        Arrays.asList(
-            event.firstPeriod(), event.lastPeriod(), event.dataOwner(), event.improvementOwner());
+    var content = Arrays.asList(event.lastPeriod(), event.dataOwner(), event.improvementOwner());
     sink.accept(
         FactRow.of(
             new Fact(
-                FactKey.of(FactKind.ASSIGNMENT, event.controlPoint(), event.unit()),
+                FactKey.of(
+                    FactKind.ASSIGNMENT, event.controlPoint(), event.unit(), event.firstPeriod()),
                 FactValue.ofContent(content),
                 before -> event)));
   }

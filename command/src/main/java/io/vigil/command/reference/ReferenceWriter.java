@@ -53,8 +53,7 @@ public final class ReferenceWriter {
       INSERT INTO intake.assignment
         (control_point, unit, first_period, last_period, data_owner, improvement_owner)
       VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (control_point, unit) DO UPDATE SET
-        first_period = excluded.first_period,
+      ON CONFLICT (control_point, unit, first_period) DO UPDATE SET
         last_period = excluded.last_period,
         data_owner = excluded.data_owner,
         improvement_owner = excluded.improvement_owner
