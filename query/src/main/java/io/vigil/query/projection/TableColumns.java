@@ -34,51 +34,43 @@ public final class TableColumns<R> {
   }
 
   public TableColumns<R> text(String name, Function<R, @Nullable String> value) {
-    return add(name, "text", "%s", value);
+    return add(name, ColumnType.TEXT, value);
   }
 
   public TableColumns<R> name(String name, Function<R, @Nullable ? extends Enum<?>> value) {
-    return add(name, "text", "%s", row -> nameOf(value.apply(row)));
+    return add(name, ColumnType.TEXT, row -> nameOf(value.apply(row)));
   }
 
   public TableColumns<R> number(String name, Function<R, @Nullable Double> value) {
-    return add(name, "float8", "%s", value);
+    return add(name, ColumnType.NUMBER, value);
   }
 
   public TableColumns<R> whole(String name, Function<R, @Nullable Long> value) {
-    return add(name, "int8", "%s", value);
+    return add(name, ColumnType.WHOLE, value);
   }
 
-  public TableColumns<R> small(String name, Function<R, @Nullable Integer> value) {
-    return add(name, "int4", "%s", value);
+  public TableColumns<R> small(String name, Function<R, Integer> value) {
+    return add(name, ColumnType.SMALL, value);
   }
 
   public TableColumns<R> flag(String name, Function<R, Boolean> value) {
-    return add(name, "bool", "%s", value);
+    return add(name, ColumnType.FLAG, value);
   }
 
   public TableColumns<R> date(String name, Function<R, LocalDate> value) {
-    return add(name, "int4", "date '1970-01-01' + %s", row -> (int) value.apply(row).toEpochDay());
+    return add(name, ColumnType.DATE, row -> (int) value.apply(row).toEpochDay());
   }
 
   public TableColumns<R> time(String name, Function<R, @Nullable Instant> value) {
-    return add(
-        name,
-        "int8",
-        "timestamptz '1970-01-01 00:00Z' + %s * interval '1 microsecond'",
-        row -> micros(value.apply(row)));
+    return add(name, ColumnType.TIME, row -> micros(value.apply(row)));
   }
 
   public TableColumns<R> json(String name, Function<R, @Nullable Object> value) {
-    return add(name, "text", "%s::jsonb", row -> jsonOf(value.apply(row)));
+    return add(name, ColumnType.JSON, row -> jsonOf(value.apply(row)));
   }
 
   public TableColumns<R> list(String name, Function<R, List<String>> value) {
-    return add(
-        name,
-        "text",
-        "string_to_array(%s, E'\\x1f')",
-        row -> String.join(LIST_SEPARATOR, value.apply(row)));
+    return add(name, ColumnType.LIST, row -> String.join(LIST_SEPARATOR, value.apply(row)));
   }
 
   public TableWriter<R> writer() {
@@ -86,8 +78,8 @@ public final class TableColumns<R> {
   }
 
   private TableColumns<R> add(
-      String name, String type, String expression, Function<R, ? extends @Nullable Object> value) {
-    columns.add(new Column<>(name, keys, type, expression, value::apply));
+      String name, ColumnType type, Function<R, ? extends @Nullable Object> value) {
+    columns.add(new Column<>(name, keys, type, value::apply));
     return this;
   }
 

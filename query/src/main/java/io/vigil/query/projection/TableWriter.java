@@ -32,12 +32,25 @@ public final class TableWriter<R> {
     update(jdbc, insert(slot) + onConflict("DO NOTHING"), rows);
   }
 
-  /** Inserts rows whose keys are new and maps what {@code returning} says of each. */
+  /**
+   * Inserts rows that are expected to be new. Where one is not, nothing is written and the answer
+   * is false.
+   */
+  public boolean copyNew(JdbcTemplate jdbc, Slot slot, List<R> rows) {
+    String statement =
+        "COPY %s.%s (%s) FROM STDIN (FORMAT binary)".formatted(slot.schema(), table, names());
+    var copy = new BinaryCopy<>(statement, columns);
+    return rows.isEmpty()
+        || Boolean.TRUE.equals(
+            jdbc.execute((Connection connection) -> copy.write(connection, rows)));
+  }
+
+  /** Inserts rows whose keys are new and maps what {@code summary} says of those, {@code added}. */
   public <T> List<T> insertNew(
-      JdbcTemplate jdbc, Slot slot, List<R> rows, String returning, RowMapper<T> mapper) {
+      JdbcTemplate jdbc, Slot slot, List<R> rows, String summary, RowMapper<T> mapper) {
     String sql =
-        "WITH added AS (%s%s RETURNING *) %s"
-            .formatted(insert(slot), onConflict("DO NOTHING"), returning);
+        "WITH added AS (%s%s RETURNING %s) %s"
+            .formatted(insert(slot), onConflict("DO NOTHING"), keys("t."), summary);
     return query(jdbc, sql, rows, mapper);
   }
 
@@ -51,17 +64,20 @@ public final class TableWriter<R> {
     update(jdbc, insert(slot) + onConflict("DO UPDATE SET " + overwrites), rows);
   }
 
-  /** Deletes the rows that meet a condition with one of the given, {@code r}; {@code t} is kept. */
+  /**
+   * Deletes the rows, {@code t}, that meet a condition with one of the given, {@code r}, and maps
+   * what {@code summary} says of those, {@code removed}.
+   */
   public <T> List<T> delete(
       JdbcTemplate jdbc,
       Slot slot,
       List<R> rows,
       String condition,
-      String returning,
+      String summary,
       RowMapper<T> mapper) {
     String sql =
-        "WITH removed AS (DELETE FROM %s.%s AS t USING (%s) AS r WHERE %s RETURNING t.*) %s"
-            .formatted(slot.schema(), table, select(), condition, returning);
+        "WITH removed AS (DELETE FROM %s.%s AS t USING (%s) AS r WHERE %s RETURNING %s) %s"
+            .formatted(slot.schema(), table, select(), condition, keys("t."), summary);
     return query(jdbc, sql, rows, mapper);
   }
 
@@ -72,19 +88,20 @@ public final class TableWriter<R> {
   private String select() {
     return "SELECT %s FROM unnest(%s) AS r (%s)"
         .formatted(
-            columns.stream()
-                .map(column -> column.source() + " AS " + column.name())
-                .collect(Collectors.joining(", ")),
-            columns.stream()
-                .map(column -> "?::" + column.arrayType() + "[]")
-                .collect(Collectors.joining(", ")),
+            columns.stream().map(Column::source).collect(Collectors.joining(", ")),
+            columns.stream().map(Column::parameter).collect(Collectors.joining(", ")),
             names());
   }
 
   private String onConflict(String action) {
-    String keys =
-        columns.stream().filter(Column::key).map(Column::name).collect(Collectors.joining(", "));
-    return " ON CONFLICT (%s) %s".formatted(keys, action);
+    return " ON CONFLICT (%s) %s".formatted(keys(""), action);
+  }
+
+  private String keys(String prefix) {
+    return columns.stream()
+        .filter(Column::key)
+        .map(column -> prefix + column.name())
+        .collect(Collectors.joining(", "));
   }
 
   private String overwrites() {

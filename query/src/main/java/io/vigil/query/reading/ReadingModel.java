@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -75,22 +77,37 @@ class ReadingModel implements ReadModel<ReadingEvent> {
     ReadingTables.CORRECTION.insertNew(jdbc, slot, corrections);
     List<ReadingRow> latest = latestOfEachKey(rows);
     Map<ReadingRow.Series, SeriesRow> series = seriesOf(latest);
-    removeMoved(slot, latest).forEach(count -> count.addTo(series));
-    List<Count> added = insertNew(slot, latest);
-    added.forEach(count -> count.addTo(series));
-    if (added.stream().mapToLong(Count::number).sum() < latest.size()) {
-      ReadingTables.READING.upsert(jdbc, slot, latest);
-    }
+    Set<ReadingRow.Key> firsts =
+        rows.stream()
+            .filter(row -> !row.isCorrection())
+            .map(ReadingRow::key)
+            .collect(Collectors.toSet());
+    Map<Boolean, List<ReadingRow>> byFirst =
+        latest.stream().collect(Collectors.partitioningBy(row -> firsts.contains(row.key())));
+    writeFirst(slot, byFirst.get(true), series);
+    writeKnown(slot, byFirst.get(false), series);
     ReadingTables.SERIES.upsert(jdbc, slot, List.copyOf(series.values()), ADVANCE_SERIES);
   }
 
-  private List<Count> removeMoved(Slot slot, List<ReadingRow> latest) {
-    List<ReadingRow> corrections = latest.stream().filter(ReadingRow::isCorrection).toList();
-    return ReadingTables.READING.delete(jdbc, slot, corrections, MOVED, COUNT_REMOVED, Count::read);
+  /** Unless the events come a second time, none of these readings is there. */
+  private void writeFirst(
+      Slot slot, List<ReadingRow> rows, Map<ReadingRow.Series, SeriesRow> series) {
+    if (ReadingTables.READING.copyNew(jdbc, slot, rows)) {
+      rows.forEach(row -> new Count(row.series(), 1).addTo(series));
+    } else {
+      writeKnown(slot, rows, series);
+    }
   }
 
-  private List<Count> insertNew(Slot slot, List<ReadingRow> latest) {
-    return ReadingTables.READING.insertNew(jdbc, slot, latest, COUNT_ADDED, Count::read);
+  private void writeKnown(
+      Slot slot, List<ReadingRow> rows, Map<ReadingRow.Series, SeriesRow> series) {
+    ReadingTables.READING
+        .delete(jdbc, slot, rows, MOVED, COUNT_REMOVED, Count::read)
+        .forEach(count -> count.addTo(series));
+    ReadingTables.READING
+        .insertNew(jdbc, slot, rows, COUNT_ADDED, Count::read)
+        .forEach(count -> count.addTo(series));
+    ReadingTables.READING.upsert(jdbc, slot, rows);
   }
 
   private static List<ReadingRow> latestOfEachKey(List<ReadingRow> rows) {
