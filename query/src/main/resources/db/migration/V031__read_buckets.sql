@@ -71,3 +71,61 @@ END
 $$;
 
 SELECT read_meta.show(model, slot) FROM read_meta.active_slot;
+
+-- Empties the tables of a model in a slot, for a rebuild.
+CREATE FUNCTION read_meta.empty(emptied_model text, emptied_slot text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  emptied regclass;
+BEGIN
+  FOR emptied IN
+    SELECT c.oid
+    FROM read_meta.model_table AS t
+    JOIN pg_class AS c
+      ON c.relname = t.table_name AND c.relnamespace = emptied_slot::regnamespace
+    WHERE t.model = emptied_model AND c.relkind = 'r'
+  LOOP
+    EXECUTE format('TRUNCATE %s', emptied);
+  END LOOP;
+END
+$$;
+
+-- What a slot holds of a model: two slots with the same answer are equal row for row.
+CREATE FUNCTION read_meta.checksum(summed_model text, summed_slot text)
+RETURNS TABLE (table_name text, row_count bigint, checksum numeric)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  summed record;
+BEGIN
+  FOR summed IN
+    SELECT t.table_name, c.oid::regclass AS relation
+    FROM read_meta.model_table AS t
+    JOIN pg_class AS c
+      ON c.relname = t.table_name AND c.relnamespace = summed_slot::regnamespace
+    WHERE t.model = summed_model AND c.relkind = 'r'
+    ORDER BY t.table_name
+  LOOP
+    RETURN QUERY EXECUTE format(
+      'SELECT %L, count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) FROM %s AS t',
+      summed.table_name, summed.relation);
+  END LOOP;
+END
+$$;
+
+-- The planner must know the tables before the boards ask.
+CREATE FUNCTION read_meta.measure(measured_model text, measured_slot text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  measured regclass;
+BEGIN
+  FOR measured IN
+    SELECT c.oid
+    FROM read_meta.model_table AS t
+    JOIN pg_class AS c
+      ON c.relname = t.table_name AND c.relnamespace = measured_slot::regnamespace
+    WHERE t.model = measured_model AND c.relkind = 'r'
+  LOOP
+    EXECUTE format('ANALYZE %s', measured);
+  END LOOP;
+END
+$$;
