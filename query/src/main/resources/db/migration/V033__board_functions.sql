@@ -108,10 +108,10 @@ $$;
 COMMENT ON FUNCTION board.periods(text, date, date) IS
   'Periods of a kind that overlap some days, and whether data are expected for them';
 
-CREATE FUNCTION board.missing(as_of date)
+CREATE FUNCTION board.expected(first_day date, last_day date)
 RETURNS TABLE (
   control_point text, control_point_name text, unit text, unit_name text, period text,
-  period_from date, period_to date, data_owner text)
+  period_from date, period_to date, data_owner text, delivered boolean)
 LANGUAGE sql STABLE AS $$
   WITH due AS (
     SELECT a.*, c.name AS control_point_name, c.period_kind
@@ -120,28 +120,44 @@ LANGUAGE sql STABLE AS $$
     WHERE c.open
   ),
   kinds AS (
-    SELECT period_kind, make_date(left(min(first_period), 4)::integer, 1, 1) AS first_day
+    SELECT
+      period_kind,
+      greatest(first_day - 400, make_date(left(min(first_period), 4)::integer, 1, 1)) AS since
     FROM due
     GROUP BY period_kind
   ),
-  expected AS MATERIALIZED (
+  over AS MATERIALIZED (
     SELECT k.period_kind, p.period COLLATE "C" AS period, p.period_from, p.period_to
     FROM kinds AS k
-    CROSS JOIN LATERAL board.periods(k.period_kind, k.first_day, as_of) AS p
-    WHERE p.expected AND p.period_to < as_of
+    CROSS JOIN LATERAL board.periods(k.period_kind, k.since, last_day) AS p
+    WHERE p.expected AND p.period_to BETWEEN first_day AND last_day
   )
   SELECT
-    d.control_point, d.control_point_name, d.unit, u.name, e.period, e.period_from, e.period_to,
-    d.data_owner
+    d.control_point, d.control_point_name, d.unit, u.name, o.period, o.period_from, o.period_to,
+    d.data_owner,
+    EXISTS (
+      SELECT FROM board.reading AS r
+      WHERE r.control_point = d.control_point AND r.unit = d.unit AND r.period = o.period)
   FROM due AS d
-  JOIN expected AS e
-    ON e.period_kind = d.period_kind
-    AND e.period >= d.first_period
-    AND (d.last_period IS NULL OR e.period <= d.last_period)
+  JOIN over AS o
+    ON o.period_kind = d.period_kind
+    AND o.period >= d.first_period
+    AND (d.last_period IS NULL OR o.period <= d.last_period)
   LEFT JOIN board.unit AS u ON u.unit = d.unit
-  WHERE NOT EXISTS (
-    SELECT FROM board.reading AS r
-    WHERE r.control_point = d.control_point AND r.unit = d.unit AND r.period = e.period)
+$$;
+COMMENT ON FUNCTION board.expected(date, date) IS
+  'Periods under collection that end from one day to another, and whether they have a reading';
+
+CREATE FUNCTION board.missing(as_of date)
+RETURNS TABLE (
+  control_point text, control_point_name text, unit text, unit_name text, period text,
+  period_from date, period_to date, data_owner text)
+LANGUAGE sql STABLE AS $$
+  SELECT
+    e.control_point, e.control_point_name, e.unit, e.unit_name, e.period, e.period_from,
+    e.period_to, e.data_owner
+  FROM board.expected('1900-01-01', as_of - 1) AS e
+  WHERE NOT e.delivered
 $$;
 COMMENT ON FUNCTION board.missing(date) IS
   'Periods under collection that ended before a day and have no reading (缺报)';
@@ -236,7 +252,10 @@ LANGUAGE sql STABLE AS $$
     s.weight,
     s.own,
     NOT s.ratio AND NOT s.added,
-    CASE WHEN s.own THEN 1 ELSE least(s.reported / nullif(t.students, 0), 1) END,
+    CASE
+      WHEN s.own THEN 1
+      WHEN s.reported < t.students THEN s.reported / t.students
+      WHEN s.reported >= t.students THEN 1 END,
     s.units
   FROM rolled AS s
   LEFT JOIN base AS t

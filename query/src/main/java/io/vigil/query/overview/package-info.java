@@ -1,0 +1,5 @@
+/** What the first page shows of the whole college. */
+@NullMarked
+package io.vigil.query.overview;
+
+import org.jspecify.annotations.NullMarked;

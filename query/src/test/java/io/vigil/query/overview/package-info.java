@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.overview;
+
+import org.jspecify.annotations.NullMarked;
