@@ -51,7 +51,10 @@ class ReferenceModel implements ReadModel<VigilEvent> {
     upsert(ControlPointTables.LINES, all(facts, LinesSet.class), slot);
     upsert(
         ControlPointTables.ASSIGNMENT,
-        latest(facts, ControlPointAssigned.class, a -> List.of(a.controlPoint(), a.unit())),
+        latest(
+            facts,
+            ControlPointAssigned.class,
+            a -> List.of(a.controlPoint(), a.unit(), a.firstPeriod())),
         slot);
     upsert(
         CalendarTables.TERM,

@@ -3,6 +3,7 @@ package io.vigil.query.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
@@ -124,6 +125,8 @@ class RollupIT {
   void whatIsUnderCollectionAndHasNoReadingIsMissing() {
     readSide.given(
         Facts.assigned("DAILY", "F1-A", "2013-09-26"),
+        new ControlPointAssigned(
+            "DAILY", "F1-A", "2012-09-27", "2012-09-27", null, null, Facts.NOW),
         Facts.assigned("PASS", "F1-B", "2013-08"),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-09-27", 99.0),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-10-01", null),
@@ -137,8 +140,11 @@ class RollupIT {
     assertThat(missing.rows())
         .extracting(FindMissing.Row::unit, FindMissing.Row::period)
         .containsExactly(
-            tuple("F1-A", "2013-09-30"), tuple("F1-B", "2013-09"), tuple("F1-A", "2013-09-26"));
-    assertThat(missing.total()).isEqualTo(3);
+            tuple("F1-A", "2013-09-30"),
+            tuple("F1-B", "2013-09"),
+            tuple("F1-A", "2013-09-26"),
+            tuple("F1-A", "2012-09-27"));
+    assertThat(missing.total()).isEqualTo(4);
   }
 
   @Test
