@@ -25,6 +25,7 @@ import io.vigil.testkit.PostgresExtension;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -422,10 +423,32 @@ class IntakeIT {
   private ImportResult run(ImportKind kind, String mediaType, byte[] body) {
     var request =
         new ImportRequest(kind, mediaType, null, "u1", "QUALITY_OFFICE", "api", null, List.of());
-    return intake.run(request, new ByteArrayInputStream(body));
+    return intake.run(request, new OnceOpenStream(body));
   }
 
-  private static ByteArrayInputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private static InputStream stream(String text) {
+    return new OnceOpenStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As strict as a file or a request: nothing can be read once it is closed. */
+  private static final class OnceOpenStream extends ByteArrayInputStream {
+    private boolean closed;
+
+    OnceOpenStream(byte[] content) {
+      super(content);
+    }
+
+    @Override
+    public synchronized int read(byte[] buffer, int offset, int length) {
+      if (closed) {
+        throw new IllegalStateException("stream closed");
+      }
+      return super.read(buffer, offset, length);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
   }
 }
