@@ -8,7 +8,7 @@ CREATE TABLE intake.natural_key (
   numerator double precision,
   denominator double precision,
   content text COLLATE "C",
-  event_id text COLLATE "C" NOT NULL,
+  event_id uuid NOT NULL,
   PRIMARY KEY (kind, key)
 );
 
@@ -122,7 +122,7 @@ CREATE TABLE intake.pending_fact (
   numerator double precision,
   denominator double precision,
   content text COLLATE "C",
-  event_id text COLLATE "C" NOT NULL,
+  event_id uuid NOT NULL,
   payload_type text NOT NULL,
   payload_revision text,
   payload bytea NOT NULL,

@@ -5,6 +5,7 @@ import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.fact.FactStore;
+import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
@@ -17,8 +18,12 @@ import io.vigil.command.warning.WarningConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,11 +58,29 @@ public class CommandConfiguration {
     return new References(jdbc, JSON);
   }
 
+  /** A store in our database shares our transactions, any other one does not. */
   @Bean
   FactStore factStore(
-      TransactionManager transactions, EventBus events, JdbcTemplate jdbc, ImportLog imports) {
-    return new TransactionalFactStore(
-        transactions, events, jdbc, imports, new ReferenceWriter(jdbc, JSON));
+      DataSource dataSource,
+      JdbcTemplate jdbc,
+      TransactionManager transactions,
+      EventStore events,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      Serializer serializer,
+      ImportLog imports,
+      Clock clock) {
+    var reference = new ReferenceWriter(jdbc, JSON);
+    return events instanceof EmbeddedEventStore
+        ? new TransactionalFactStore(transactions, events, jdbc, imports, reference)
+        : new PendingFactStore(
+            dataSource,
+            transactions,
+            events,
+            eventSerializer,
+            serializer,
+            imports,
+            reference,
+            clock);
   }
 
   @Bean

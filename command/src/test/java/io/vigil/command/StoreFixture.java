@@ -18,10 +18,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -36,6 +39,7 @@ public final class StoreFixture {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private final DataSource dataSource;
   public final JdbcTemplate jdbc;
   public final TransactionManager transactions;
   public final Jackson3Serializer serializer = Jackson3Serializer.builder().build();
@@ -47,24 +51,47 @@ public final class StoreFixture {
   public final Clock clock;
   public final FactStore store;
 
+  /** With the tables of an event store. */
   public StoreFixture(DataSource dataSource, Clock clock) {
+    this(dataSource, clock, true);
+  }
+
+  /** On tables that are there already. */
+  public static StoreFixture on(DataSource dataSource, Clock clock) {
+    return new StoreFixture(dataSource, clock, false);
+  }
+
+  private StoreFixture(DataSource dataSource, Clock clock, boolean create) {
+    this.dataSource = dataSource;
     this.clock = clock;
     jdbc = new JdbcTemplate(dataSource);
-    var connections = new SpringDataSourceConnectionProvider(dataSource);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(dataSource));
-    engine =
-        JdbcEventStorageEngine.builder()
-            .connectionProvider(connections)
-            .transactionManager(transactions)
-            .eventSerializer(serializer)
-            .snapshotSerializer(serializer)
-            .build();
-    engine.createSchema(PostgresEventTableFactory.INSTANCE);
+    engine = engine(new SpringDataSourceConnectionProvider(dataSource), transactions);
+    if (create) {
+      engine.createSchema(PostgresEventTableFactory.INSTANCE);
+    }
     events = EmbeddedEventStore.builder().storageEngine(engine).build();
     log = new ImportLog(jdbc);
     references = new References(jdbc, JSON);
     writer = new ReferenceWriter(jdbc, JSON);
     store = new TransactionalFactStore(transactions, events, jdbc, log, writer);
+  }
+
+  private JdbcEventStorageEngine engine(
+      ConnectionProvider connections, TransactionManager manager) {
+    return JdbcEventStorageEngine.builder()
+        .connectionProvider(connections)
+        .transactionManager(manager)
+        .eventSerializer(serializer)
+        .snapshotSerializer(serializer)
+        .build();
+  }
+
+  /** An event store that takes no part in the transactions of others. */
+  public EventStore remoteEvents() {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine(dataSource::getConnection, NoTransactionManager.INSTANCE))
+        .build();
   }
 
   /** As it is right after a start. */

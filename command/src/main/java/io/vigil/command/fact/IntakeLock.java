@@ -1,5 +1,9 @@
 package io.vigil.command.fact;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -8,15 +12,51 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class IntakeLock {
   /** {@code vigil} in ASCII, and a number of its own. */
-  static final long KEY = 0x766967696C_0001L;
+  private static final long KEY = 0x766967696C_0001L;
 
-  private final JdbcTemplate jdbc;
+  private IntakeLock() {}
 
-  IntakeLock(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  static void takeForTransaction(JdbcTemplate jdbc) {
+    jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, KEY);
   }
 
-  void takeForTransaction() {
-    jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, KEY);
+  /** Held over several transactions, until it is closed or its holder dies. */
+  static Held take(DataSource dataSource) {
+    try {
+      Connection connection = dataSource.getConnection();
+      try {
+        execute(connection, "SELECT pg_advisory_lock(?)");
+        return new Held(connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.abort(Runnable::run);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lock of the intake cannot be taken", e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, KEY);
+      statement.execute();
+    }
+  }
+
+  record Held(Connection connection) implements AutoCloseable {
+    /** A connection that cannot give the lock back is cut, which gives it back. */
+    @Override
+    public void close() {
+      try {
+        try (connection) {
+          execute(connection, "SELECT pg_advisory_unlock(?)");
+        } catch (SQLException | RuntimeException e) {
+          connection.abort(Runnable::run);
+          throw e;
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("the lock of the intake cannot be given back", e);
+      }
+    }
   }
 }

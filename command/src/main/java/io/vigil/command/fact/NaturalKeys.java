@@ -31,7 +31,7 @@ final class NaturalKeys {
       INSERT INTO intake.natural_key
         (kind, key, value, numerator, denominator, content, event_id)
       SELECT * FROM unnest(
-        ?::smallint[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::text[], ?::text[])
+        ?::smallint[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::text[], ?::uuid[])
       ON CONFLICT (kind, key) DO UPDATE SET
         value = excluded.value,
         numerator = excluded.numerator,
@@ -99,7 +99,7 @@ final class NaturalKeys {
           statement.setArray(4, array(statement, "float8", rows, row -> row.value().numerator()));
           statement.setArray(5, array(statement, "float8", rows, row -> row.value().denominator()));
           statement.setArray(6, array(statement, "text", rows, row -> row.value().content()));
-          statement.setArray(7, array(statement, "text", rows, Known::eventId));
+          statement.setArray(7, array(statement, "uuid", rows, Known::eventId));
         });
   }
 

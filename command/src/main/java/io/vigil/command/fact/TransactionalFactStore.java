@@ -18,7 +18,7 @@ public final class TransactionalFactStore implements FactStore {
   private final TransactionManager transactions;
   private final EventBus events;
   private final NaturalKeys keys;
-  private final IntakeLock lock;
+  private final JdbcTemplate jdbc;
   private final ImportProgress progress;
   private final ReferenceWriter reference;
 
@@ -31,7 +31,7 @@ public final class TransactionalFactStore implements FactStore {
     this.transactions = transactions;
     this.events = events;
     this.keys = new NaturalKeys(jdbc);
-    this.lock = new IntakeLock(jdbc);
+    this.jdbc = jdbc;
     this.progress = new ImportProgress(imports);
     this.reference = reference;
   }
@@ -52,7 +52,7 @@ public final class TransactionalFactStore implements FactStore {
   public void recover() {}
 
   private ImportCounts appendInTransaction(FactBatch batch) {
-    lock.takeForTransaction();
+    IntakeLock.takeForTransaction(jdbc);
     var classifier = new Classifier(keys.lookUp(batch.rows()), batch.metaData());
     ImportCounts counts = progress.classify(batch, classifier);
     List<EventMessage<?>> messages = classifier.messages();

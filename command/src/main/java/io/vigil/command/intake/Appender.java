@@ -45,6 +45,17 @@ final class Appender implements AutoCloseable {
     return done;
   }
 
+  /** Whether every batch so far is in the store. */
+  boolean isIntact() {
+    try {
+      awaitAll();
+    } catch (IllegalStateException e) {
+      underWay.clear();
+      broken = true;
+    }
+    return !broken;
+  }
+
   private ImportCounts appendUnlessBroken(FactBatch batch) {
     if (broken) {
       throw new IllegalStateException("a batch before this one was not appended");

@@ -123,9 +123,11 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
         nextBatch(counts -> new ImportFinished(importId, request.kind(), counts, hash, now())));
   }
 
-  /** Keeps what went in before an import broke off, and why it did. */
+  /** Keeps what was good before an import broke off, without a hole in it, and why it did. */
   void fail(String reason) {
-    rows.clear();
+    if (!appender.isIntact()) {
+      rows.clear();
+    }
     appender.appendLast(
         nextBatch(counts -> new ImportFailed(importId, request.kind(), counts, reason, now())));
   }

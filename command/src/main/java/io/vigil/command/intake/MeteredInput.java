@@ -46,6 +46,10 @@ final class MeteredInput extends FilterInputStream {
     return count;
   }
 
+  /** Readers close what they read to its end; the stream belongs to whoever gave it. */
+  @Override
+  public void close() {}
+
   long bytes() {
     return bytes;
   }

@@ -88,8 +88,9 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
   @Override
   public void accept(Entry<ReadingRow> entry, RowSink sink) throws RowProblem {
     ReadingFact reading = check(entry.row(), sink.context());
+    // files come period by period: so ordered, new keys stand side by side in the index
     var key =
-        FactKey.of(FactKind.READING, reading.controlPoint(), reading.unit(), reading.period());
+        FactKey.of(FactKind.READING, reading.controlPoint(), reading.period(), reading.unit());
     var value = FactValue.ofNumbers(reading.value(), reading.numerator(), reading.denominator());
     sink.accept(
         FactRow.of(

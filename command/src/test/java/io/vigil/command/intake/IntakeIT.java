@@ -18,67 +18,20 @@ import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.tally.TallyEvent.TallyRecorded;
 import io.vigil.api.unit.UnitEvent.UnitChanged;
 import io.vigil.api.unit.UnitEvent.UnitRegistered;
-import io.vigil.command.StoreFixture;
 import io.vigil.command.imports.RowError;
 import io.vigil.command.table.FileProblem;
-import io.vigil.testkit.PostgresExtension;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-class IntakeIT {
-  @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), StoreFixture.ZONE);
-
-  private static final String UNITS =
-      """
-      unit,name,kind,parent,aliases
-      C06-1,汽修2601班,class_group,P06,
-      P06,汽车检测与维修技术,Programme,D02,
-      D02,汽车工程学院,DEPARTMENT,LL,汽车系;汽院
-      LL,临澜职业技术学院,school,,
-      """;
-
-  private static final String ATTENDANCE =
-      """
-      {"code":"ATTENDANCE","name":"到课率","level":"SCHOOL","direction":"HIGHER_IS_BETTER",
-       "unitOfMeasure":"%","period":"DAY",
-       "thresholds":{"target":95,"standard":90,"warning":85}}
-      """;
-
-  @TempDir Path folder;
-  private StoreFixture fixture;
-  private Intake intake;
-
-  @BeforeEach
-  void emptyStore() {
-    fixture = new StoreFixture(postgres.dataSource(), CLOCK);
-    fixture.jdbc.execute(
-        """
-        TRUNCATE DomainEventEntry, intake.natural_key, intake.unit, intake.control_point,
-          intake.lines, intake.assignment, intake.term_dates, intake.calendar_day, intake.import
-          CASCADE
-        """);
-    fixture.jdbc.execute("UPDATE intake.reference_version SET version = version + 1");
-    fixture.started();
-    intake = fixture.intake(folder);
-  }
-
+class IntakeIT extends IntakeScenario {
   @Test
   void takesUnitsWhoseParentsComeLater() {
     ImportResult result = csv(ImportKind.UNITS, UNITS);
@@ -395,37 +348,5 @@ class IntakeIT {
             FileProblem.class, e -> assertThat(e.kind()).isEqualTo(FileProblem.Kind.HEADER))
         .hasMessageContaining("weather");
     assertThat(fixture.eventsOf(ImportStarted.class)).isEmpty();
-  }
-
-  private void college() {
-    csv(ImportKind.UNITS, UNITS);
-    json(ImportKind.CONTROL_POINTS, ATTENDANCE);
-  }
-
-  private static String readings(int rows, int value) {
-    var file = new StringBuilder("control_point,unit,period,value\n");
-    var day = LocalDate.of(1990, 1, 1);
-    for (int i = 0; i < rows; i++) {
-      file.append("ATTENDANCE,D02,").append(day.plusDays(i)).append(',').append(value).append('\n');
-    }
-    return file.toString();
-  }
-
-  private ImportResult csv(ImportKind kind, String text) {
-    return run(kind, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private ImportResult json(ImportKind kind, String text) {
-    return run(kind, "application/json", text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private ImportResult run(ImportKind kind, String mediaType, byte[] body) {
-    var request =
-        new ImportRequest(kind, mediaType, null, "u1", "QUALITY_OFFICE", "api", null, List.of());
-    return intake.run(request, new ByteArrayInputStream(body));
-  }
-
-  private static ByteArrayInputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,194 @@
+package io.vigil.command.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportEvent.ImportStarted;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.command.StoreFixture;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of facts has to hold, whatever kills it. */
+abstract class FactStoreContract {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), StoreFixture.ZONE);
+  private static final int ROWS = 20;
+
+  private StoreFixture fixture;
+
+  abstract DataSource dataSource();
+
+  /** A store that is hurt by these faults. */
+  abstract FactStore store(StoreFixture healthy, DataSource dataSource, Faults faults);
+
+  @BeforeEach
+  void emptyStore() {
+    fixture = new StoreFixture(dataSource(), CLOCK);
+    fixture.jdbc.execute(
+        """
+        TRUNCATE DomainEventEntry, intake.natural_key, intake.import, intake.pending_batch CASCADE
+        """);
+  }
+
+  @Test
+  void appendsEveryFactOnce() {
+    FactStore store = healthy();
+
+    assertThat(store.append(batch("i1", 0, 1))).isEqualTo(new ImportCounts(ROWS, 0, 0, 0));
+    assertThat(store.append(batch("i2", 0, 1))).isEqualTo(new ImportCounts(0, ROWS, 0, 0));
+    assertThat(store.append(batch("i3", 10, 1))).isEqualTo(new ImportCounts(10, 10, 0, 0));
+
+    assertThat(days()).hasSize(ROWS + 10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsACorrectionFromARepetition() {
+    FactStore store = healthy();
+    store.append(batch("i1", 0, 1));
+
+    assertThat(store.append(batch("i2", 0, 2))).isEqualTo(new ImportCounts(0, 0, ROWS, 0));
+    assertThat(store.append(batch("i3", 0, 2))).isEqualTo(new ImportCounts(0, ROWS, 0, 0));
+  }
+
+  @Test
+  void keepsCountsAndEndOfAnImport() {
+    healthy().append(batch("i1", 0, 1));
+
+    assertThat(fixture.log.counts("i1")).isEqualTo(new ImportCounts(ROWS, 0, 0, 0));
+    assertThat(fixture.eventsOf(ImportFinished.class))
+        .extracting(ImportFinished::counts)
+        .containsExactly(new ImportCounts(ROWS, 0, 0, 0));
+    assertThat(state("i1")).isEqualTo("done");
+  }
+
+  @Test
+  void losesAndDoublesNothingWhereverItIsKilled() {
+    int gap = 0;
+    for (boolean killed = true; killed; gap++) {
+      emptyStore();
+      killed = killIn(gap);
+      long settled = settle(0);
+
+      ImportCounts again = healthy().append(batch("i2", 0, 1));
+
+      assertThat(again.accepted() + again.unchanged()).as("gap %d", gap).isEqualTo(ROWS);
+      assertThat(again.unchanged()).as("what went in before, gap %d", gap).isEqualTo(settled);
+      assertThat(days()).as("gap %d", gap).hasSize(ROWS).doesNotHaveDuplicates();
+      assertThat(left()).as("left pending, gap %d", gap).isZero();
+    }
+    assertThat(gap).as("gaps tried").isGreaterThan(5);
+  }
+
+  @Test
+  void correctsOnceWhereverItIsKilled() {
+    boolean killed = true;
+    for (int gap = 0; killed; gap++) {
+      emptyStore();
+      healthy().append(batch("i0", 0, 1));
+      killed = killIn(gap, 2);
+      settle(ROWS);
+
+      ImportCounts again = healthy().append(batch("i2", 0, 2));
+
+      assertThat(again.corrected() + again.unchanged()).as("gap %d", gap).isEqualTo(ROWS);
+      assertThat(days()).as("gap %d", gap).hasSize(2 * ROWS);
+    }
+  }
+
+  @Test
+  void recordsOnceWhatTwoSendAtTheSameTime() {
+    List<CompletableFuture<ImportCounts>> senders =
+        IntStream.range(0, 4)
+            .mapToObj(
+                n -> CompletableFuture.supplyAsync(() -> healthy().append(batch("i" + n, 0, 1))))
+            .toList();
+
+    long accepted = senders.stream().mapToLong(sender -> sender.join().accepted()).sum();
+
+    assertThat(accepted).isEqualTo(ROWS);
+    assertThat(days()).hasSize(ROWS);
+  }
+
+  private boolean killIn(int gap) {
+    return killIn(gap, 1);
+  }
+
+  private boolean killIn(int gap, int value) {
+    var faults = new Faults(gap);
+    FactStore store = store(fixture, faults.in(dataSource()), faults);
+    try {
+      store.append(batch("i1", 0, value));
+    } catch (RuntimeException e) {
+      assertThat(isKill(e)).as("died of %s", e).isTrue();
+    }
+    return faults.happened();
+  }
+
+  private static boolean isKill(@Nullable Throwable failure) {
+    return failure != null && (failure instanceof Faults.Killed || isKill(failure.getCause()));
+  }
+
+  /** What went in of the killed import, which knows that exactly after the next start. */
+  private long settle(int daysBefore) {
+    healthy().recover();
+    ImportCounts counts = fixture.log.counts("i1");
+    assertThat(counts.accepted() + counts.corrected()).isEqualTo(days().size() - daysBefore);
+    return counts.total();
+  }
+
+  private FactStore healthy() {
+    return store(fixture, dataSource(), new Faults(Integer.MAX_VALUE));
+  }
+
+  private List<LocalDate> days() {
+    return fixture.eventsOf(DayEnded.class).stream().map(DayEnded::date).toList();
+  }
+
+  private int left() {
+    Integer left =
+        fixture.jdbc.queryForObject("SELECT count(*) FROM intake.pending_batch", Integer.class);
+    return left == null ? 0 : left;
+  }
+
+  private String state(String importId) {
+    return fixture.jdbc.queryForObject(
+        "SELECT state FROM intake.import WHERE import_id = ?", String.class, importId);
+  }
+
+  private static FactBatch batch(String importId, int first, double value) {
+    List<FactRow> rows =
+        IntStream.range(first, first + ROWS)
+            .mapToObj(n -> LocalDate.of(2026, 1, 1).plusDays(n))
+            .map(day -> FactRow.of(fact(day, value)))
+            .toList();
+    return new FactBatch(
+        importId,
+        new ImportStarted(importId, ImportKind.READINGS, null, "u1", CLOCK.instant()),
+        rows,
+        List.of(),
+        0,
+        100,
+        counts -> new ImportFinished(importId, ImportKind.READINGS, counts, "00", CLOCK.instant()),
+        Map.of("actor", "u1", "correlationId", UUID.randomUUID().toString()));
+  }
+
+  private static Fact fact(LocalDate day, double value) {
+    return new Fact(
+        FactKey.of(FactKind.READING, day.toString()),
+        FactValue.ofNumbers(value, null, null),
+        before -> new DayEnded(day));
+  }
+}

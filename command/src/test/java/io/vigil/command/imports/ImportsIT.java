@@ -1,0 +1,88 @@
+package io.vigil.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigil.api.imports.FindImports;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFailed;
+import io.vigil.api.imports.ImportEvent.ImportStarted;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.command.intake.IntakeScenario;
+import io.vigil.command.table.FileProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ImportsIT extends IntakeScenario {
+  @Test
+  void callsAnImportInterruptedThatDidNotOutliveTheSystem() {
+    fixture.log.start(
+        new ImportStarted("i1", ImportKind.READINGS, "readings.csv", "u1", CLOCK.instant()));
+    assertThat(imports().handle(new FindImports(true, 10)).items()).hasSize(1);
+
+    imports().interruptUnfinished();
+
+    assertThat(imports().handle(new FindImports(true, 10)).items()).isEmpty();
+    var item = imports().handle(new FindImports(false, 10)).items().getFirst();
+    assertThat(item.state()).isEqualTo("interrupted");
+    assertThat(item.reason()).contains("Send the file again");
+  }
+
+  @Test
+  void callsAnImportRunningThatGoesOnAfterAll() {
+    fixture.log.start(
+        new ImportStarted("i1", ImportKind.READINGS, "readings.csv", "u1", CLOCK.instant()));
+    imports().interruptUnfinished();
+
+    fixture.log.add("i1", new ImportCounts(5000, 0, 0, 0), 100_000);
+
+    assertThat(imports().handle(new FindImports(true, 10)).items())
+        .extracting(FindImports.Item::counts)
+        .containsExactly(new ImportCounts(5000, 0, 0, 0));
+  }
+
+  @Test
+  void keepsWhatWentInBeforeAFileBrokeOffAndSaysWhere() {
+    college();
+    String broken =
+        readings(12_000, 90) + "\"ATTENDANCE,D02,2026-11-19,90\n" + "x\n".repeat(600_000);
+
+    assertThatThrownBy(() -> csv(ImportKind.READINGS, broken))
+        .isInstanceOf(FileProblem.class)
+        .hasMessageContaining("after line 12001");
+
+    var item =
+        imports().handle(new FindImports(false, 10)).items().stream()
+            .filter(i -> i.kind() == ImportKind.READINGS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(item.state()).isEqualTo("failed");
+    assertThat(item.reason()).contains("after line 12001");
+    assertThat(item.counts()).isEqualTo(new ImportCounts(12_000, 0, 0, 0));
+    assertThat(fixture.eventsOf(ImportFailed.class)).hasSize(1);
+  }
+
+  @Test
+  void deletesMarkedCopiesAfterAMonth() throws IOException {
+    college();
+    var result =
+        csv(ImportKind.READINGS, "control_point,unit,period,value\nNOBODY,D02,2026-11-18,91\n");
+    Path copy = imports().markedFile(result.importId()).orElseThrow();
+    var files = new MarkedFiles(folder, CLOCK);
+
+    Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Duration.ofDays(29))));
+    files.deleteOld();
+    assertThat(imports().markedFile(result.importId())).isPresent();
+    Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Duration.ofDays(31))));
+    files.deleteOld();
+    assertThat(imports().markedFile(result.importId())).isEmpty();
+  }
+
+  private Imports imports() {
+    return fixture.imports(folder);
+  }
+}
