@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.axon.serialization.EventSerializer;
 import io.vigil.testkit.PostgresExtension;
+import java.util.UUID;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
@@ -23,6 +24,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 
 class AxonBeansIT {
@@ -45,7 +47,7 @@ class AxonBeansIT {
     try (var context =
         StackApplication.start(
             postgres,
-            new Class<?>[0],
+            new Class<?>[] {AxonServerHealth.class},
             "axon.axonserver.enabled=true",
             "axon.axonserver.servers=localhost:1",
             "spring.main.lazy-initialization=true")) {
@@ -53,6 +55,9 @@ class AxonBeansIT {
       assertThat(context.getBeansOfType(EventStorageEngine.class)).isEmpty();
       assertThat(context.getBean(CommandBus.class)).isInstanceOf(AxonServerCommandBus.class);
       assertThat(context.getBean(QueryBus.class)).isInstanceOf(AxonServerQueryBus.class);
+      assertThat(context.getBean(AxonServerHealth.class).health().getStatus())
+          .as("no server listens there")
+          .isEqualTo(Status.DOWN);
       assertSameOnBothStores(context);
     }
   }
@@ -76,7 +81,7 @@ class AxonBeansIT {
     var second = IdentifierFactory.getInstance().generateIdentifier();
 
     assertThat(IdentifierFactory.getInstance()).isInstanceOf(UuidV7IdentifierFactory.class);
-    assertThat(java.util.UUID.fromString(first).version()).isEqualTo(7);
+    assertThat(UUID.fromString(first).version()).isEqualTo(7);
     assertThat(second).isGreaterThan(first);
   }
 

@@ -1,5 +1,6 @@
 package io.vigil.app.axon;
 
+import io.vigil.app.time.TimeConfiguration;
 import io.vigil.testkit.PostgresExtension;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,10 +19,9 @@ import org.springframework.context.annotation.Import;
   "io.vigil.app.axon.serialization",
   "io.vigil.app.axon.personal",
   "io.vigil.app.axon.processing",
-  "io.vigil.app.time",
   "io.vigil.app.storage"
 })
-@Import(CorrelationConfiguration.class)
+@Import({CorrelationConfiguration.class, TimeConfiguration.class})
 public class StackApplication {
 
   /** Starts it on a database, with handlers and settings of the test. */
@@ -35,7 +35,6 @@ public class StackApplication {
                 "spring.datasource.password=" + postgres.password(),
                 "spring.datasource.hikari.minimum-idle=0",
                 "vigil.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "db-scheduler.enabled=false",
                 "spring.main.banner-mode=off"),
             Stream.of(properties));
     return new SpringApplicationBuilder(StackApplication.class)

@@ -7,10 +7,13 @@ import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +28,7 @@ class EventStoreConfiguration {
 
   private static final int READ_BATCH = 2_000;
   private static final Duration LONGEST_APPEND = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
   @Bean
@@ -58,6 +62,22 @@ class EventStoreConfiguration {
         // no event is ever deleted from within a stream: a short batch is the last one
         .finalAggregateBatchPredicate(batch -> batch.size() < READ_BATCH)
         .appendEvents(new BulkAppend(rows, exceptions, Clock.systemUTC()))
+        .build();
+  }
+
+  /**
+   * What another node or a transaction without a unit of work has committed announces itself not.
+   */
+  @Bean
+  @Qualifier("eventStore")
+  @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+  EmbeddedEventStore eventBus(
+      EventStorageEngine engine, org.axonframework.config.Configuration configuration) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+        .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+        .fetchDelay(LOOK_EVERY.toMillis())
         .build();
   }
 

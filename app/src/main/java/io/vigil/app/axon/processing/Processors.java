@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,21 @@ public class Processors {
   /** Whether every processor has handled all there is. */
   public boolean areCaughtUp() {
     return list().stream().allMatch(ProcessorStatus::isCaughtUp);
+  }
+
+  /** Handles the dead letters of a processor again; those that fail stay. */
+  public void retryDeadLetters(String name) {
+    processing
+        .sequencedDeadLetterProcessor(name)
+        .ifPresent(letters -> retry(letters, processing.deadLetterQueue(name).orElseThrow()));
+  }
+
+  private static void retry(
+      SequencedDeadLetterProcessor<EventMessage<?>> letters,
+      SequencedDeadLetterQueue<EventMessage<?>> queue) {
+    for (var sequence = queue.amountOfSequences(); sequence > 0; sequence--) {
+      letters.processAny();
+    }
   }
 
   private Stream<StreamingEventProcessor> streaming() {

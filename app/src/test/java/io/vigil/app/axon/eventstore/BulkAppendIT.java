@@ -94,6 +94,18 @@ class BulkAppendIT {
     assertThat(stored()).hasSize(count);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, MANY})
+  void anEventIsStoredInTheTransactionOfItsCaller(int count) {
+    transaction.executeWithoutResult(
+        status -> {
+          gateway.publish(Facts.anyReadings(count));
+          status.setRollbackOnly();
+        });
+
+    assertThat(stored()).isEmpty();
+  }
+
   @Test
   void tellsThatAnAggregateExists() {
     var first = new GenericDomainEventMessage<>("Warning", "w", 0, Facts.reading("U", 1));

@@ -31,6 +31,7 @@ class PoisonIT {
   static ConfigurableApplicationContext context;
   static EventGateway gateway;
   static JdbcClient jdbc;
+  static Processors processors;
 
   @BeforeAll
   static void start() {
@@ -38,9 +39,15 @@ class PoisonIT {
     context =
         StackApplication.start(
             postgres,
-            new Class<?>[] {Tables.Buffered.class, Tables.Direct.class, Tables.Watched.class});
+            new Class<?>[] {
+              Tables.Buffered.class,
+              Tables.Direct.class,
+              Tables.Watched.class,
+              Tables.Refusing.class
+            });
     gateway = context.getBean(EventGateway.class);
     jdbc = context.getBean(JdbcClient.class);
+    processors = context.getBean(Processors.class);
   }
 
   @AfterAll
@@ -85,17 +92,41 @@ class PoisonIT {
     eventually(
         () -> assertThat(deadLetters("query.warning")).contains("reading ATTENDANCE again-poison"));
 
-    retry("query.warning", "again-poison");
+    processors.retryDeadLetters("query.warning");
     assertThat(deadLetters("query.warning")).contains("reading ATTENDANCE again-poison");
 
     jdbc.sql("ALTER TABLE test.direct DROP CONSTRAINT direct_value_check").update();
-    retry("query.warning", "again-poison");
+    processors.retryDeadLetters("query.warning");
     jdbc.sql(
             "ALTER TABLE test.direct ADD CONSTRAINT direct_value_check CHECK (value >= 0) NOT"
                 + " VALID")
         .update();
     assertThat(deadLetters("query.warning")).doesNotContain("reading ATTENDANCE again-poison");
     assertThat(units("test.direct", "again")).contains("again-poison");
+  }
+
+  @Test
+  void aDeadLetterHidesNames() {
+    gateway.publish(Facts.teacher("T-LETTER", "王芳", List.of("芳芳")));
+
+    eventually(() -> assertThat(deadLetters("query.reference")).contains("unit T-LETTER"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT convert_from(payload, 'UTF8') FROM eventstore.dead_letter_entry
+                    WHERE processing_group = 'query.reference'
+                    """)
+                .query(String.class)
+                .list())
+        .allSatisfy(json -> assertThat(json).contains("enc:1:").doesNotContain("王芳", "芳芳"));
+  }
+
+  @Test
+  void aTextThatPostgresqlRefusesIsADeadLetterLikeAnyOther() {
+    gateway.publish(Facts.reading("nul-\0-unit", 95), Facts.reading("nul-good", 95));
+
+    eventually(() -> assertThat(units("test.direct", "nul")).containsExactly("nul-good"));
+    assertThat(deadLetters("query.warning")).contains("reading ATTENDANCE nul-?-unit");
   }
 
   @Test
@@ -136,13 +167,6 @@ class PoisonIT {
                         ? Facts.reading(name + "-poison", poison)
                         : Facts.reading(name + "-" + i, 95))
             .toList());
-  }
-
-  private static void retry(String group, String unit) {
-    processing()
-        .sequencedDeadLetterProcessor(group)
-        .orElseThrow()
-        .process(letter -> letter.message().getPayload().toString().contains(unit));
   }
 
   private static boolean inError(String name) {

@@ -2,6 +2,7 @@ package io.vigil.app.axon.processing;
 
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.unit.UnitEvent.UnitRegistered;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -101,6 +102,15 @@ final class Tables {
     @EventHandler
     void on(ReadingRecorded event) {
       jdbc.update("INSERT INTO test.watched VALUES (?, ?)", row(event.reading()));
+    }
+  }
+
+  @ProcessingGroup("query.reference")
+  static final class Refusing {
+
+    @EventHandler
+    void on(UnitRegistered event) {
+      throw new IllegalArgumentException("no unit is welcome");
     }
   }
 }
