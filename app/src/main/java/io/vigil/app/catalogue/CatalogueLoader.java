@@ -8,6 +8,7 @@ import io.vigil.command.intake.ImportResult;
 import io.vigil.command.intake.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Gives a college without units its first control points, before the first request. */
 @Component
 @ConditionalOnRole(Role.COMMAND)
+@ConditionalOnBooleanProperty(name = "vigil.demo", havingValue = false, matchIfMissing = true)
 class CatalogueLoader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CatalogueLoader.class);
   private static final int AFTER_RECOVERY_BEFORE_REQUESTS = DEFAULT_PHASE - 3072;

@@ -24,6 +24,9 @@ public final class DemoCollege {
 
   public static final ZoneId ZONE = Deliveries.ZONE;
 
+  /** Before everything that the college tells of itself. */
+  static final Instant FOUNDED = LocalDate.of(2021, 1, 1).atStartOfDay(Deliveries.ZONE).toInstant();
+
   /** Id of the college's root unit. */
   public static final String SCHOOL = College.SCHOOL;
 

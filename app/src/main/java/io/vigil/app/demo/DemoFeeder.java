@@ -81,7 +81,8 @@ public class DemoFeeder {
   }
 
   private static ImportRequest request(ImportKind kind) {
-    return new ImportRequest(kind, "text/csv", null, TELLER, null, "demo", null, List.of());
+    return new ImportRequest(
+        kind, "text/csv", null, TELLER, null, "demo", null, List.of(), DemoCollege.FOUNDED);
   }
 
   /** The last thing that is told are the tallies. */

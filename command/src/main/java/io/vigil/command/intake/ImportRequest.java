@@ -2,6 +2,7 @@ package io.vigil.command.intake;
 
 import io.vigil.api.imports.ImportKind;
 import io.vigil.api.message.MetaDataKeys;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel way it came in, such as {@code page} or {@code api}
  * @param importId id that the sender wants it to have; {@code null} for a new one
  * @param scopes only units in these subtrees may be written; empty for all
+ * @param recordedAt when the college learned what the rows say that do not say it themselves;
+ *     {@code null} means now
  */
 public record ImportRequest(
     ImportKind kind,
@@ -24,7 +27,20 @@ public record ImportRequest(
     @Nullable String role,
     String channel,
     @Nullable String importId,
-    List<String> scopes) {
+    List<String> scopes,
+    @Nullable Instant recordedAt) {
+
+  public ImportRequest(
+      ImportKind kind,
+      @Nullable String mediaType,
+      @Nullable String fileName,
+      String actor,
+      @Nullable String role,
+      String channel,
+      @Nullable String importId,
+      List<String> scopes) {
+    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, null);
+  }
 
   /** Rows that the system itself brings. */
   public static ImportRequest bySystem(ImportKind kind, String channel) {

@@ -94,7 +94,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   @Override
   public RowContext context() {
     if (context == null) {
-      context = new RowContext(importId, references.current(), now(), request.scopes());
+      context = new RowContext(importId, references.current(), recordedAt(), request.scopes());
     }
     return context;
   }
@@ -157,6 +157,11 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
 
   private ImportStarted start() {
     return new ImportStarted(importId, request.kind(), request.fileName(), request.actor(), now());
+  }
+
+  private Instant recordedAt() {
+    Instant given = request.recordedAt();
+    return given == null ? now() : given;
   }
 
   private Instant now() {
