@@ -7,6 +7,7 @@ import io.vigil.app.rest.Deliveries;
 import io.vigil.app.security.ForImporters;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ class ImportController {
           new Deliveries.Delivery(
               kind(file, kind), null, file.getOriginalFilename(), person, "page");
       model.addAttribute("receipt", deliveries.take(delivery, body));
-    } catch (Rejection e) {
+    } catch (Rejection | FileProblem e) {
       LOG.info("file {} refused: {}", file.getOriginalFilename(), e.getMessage());
       model.addAttribute("refusal", String.valueOf(e.getMessage()));
     }

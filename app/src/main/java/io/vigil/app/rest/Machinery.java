@@ -8,7 +8,7 @@ public interface Machinery {
 
   List<Processor> processors();
 
-  /** Rebuilds a read model from the stored events. */
+  /** Rebuilds a read model from the stored events; returns when the boards show it. */
   void replay(String name);
 
   /**

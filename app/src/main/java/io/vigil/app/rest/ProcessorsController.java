@@ -2,12 +2,10 @@ package io.vigil.app.rest;
 
 import io.vigil.app.security.ForAdministrators;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -20,7 +18,7 @@ class ProcessorsController {
     this.machinery = machinery;
   }
 
-  record Accepted(String name, String state) {}
+  record Replayed(String name, String state) {}
 
   @GetMapping
   List<Machinery.Processor> list() {
@@ -28,9 +26,8 @@ class ProcessorsController {
   }
 
   @PostMapping("/{name}/replay")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  Accepted replay(@PathVariable String name) {
+  Replayed replay(@PathVariable String name) {
     machinery.replay(name);
-    return new Accepted(name, "replaying");
+    return new Replayed(name, "replayed");
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.app.rest;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.app.wording.Words;
+import io.vigil.command.table.FileProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -91,6 +92,7 @@ class Refusals {
   private static HttpStatusCode status(Exception e, HttpServletRequest request) {
     return switch (e) {
       case Rejection rejection -> status(rejection, request);
+      case FileProblem file -> status(file);
       case BadParameter bad -> HttpStatus.BAD_REQUEST;
       case PeriodFormatException bad -> HttpStatus.BAD_REQUEST;
       case MethodArgumentTypeMismatchException bad -> HttpStatus.BAD_REQUEST;
@@ -116,9 +118,19 @@ class Refusals {
     };
   }
 
+  private static HttpStatus status(FileProblem file) {
+    return switch (file.kind()) {
+      case UNSUPPORTED_FORMAT -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case MALFORMED -> HttpStatus.BAD_REQUEST;
+      case EMPTY, HEADER -> HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+
   private static String detail(Exception e, HttpStatusCode status) {
     return switch (e) {
       case Rejection rejection -> String.valueOf(rejection.getMessage());
+      case FileProblem file -> String.valueOf(file.getMessage());
       case BadParameter bad -> String.valueOf(bad.getMessage());
       case TooLarge large -> String.valueOf(large.getMessage());
       case PeriodFormatException bad -> bad.getMessage() + ".";

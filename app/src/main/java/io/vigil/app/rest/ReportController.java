@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,10 +83,12 @@ class ReportController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String reference,
       @RequestParam(defaultValue = "500") String size) {
-    if (!person.seesEverything()) {
-      throw Rejection.notFound("figure", reference);
+    FindFigure.Result figure =
+        questions.ask(new FindFigure(reference, Parameters.size(size)), FindFigure.Result.class);
+    if (!figure.events().stream().allMatch(event -> access.sees(person, event.unit()))) {
+      throw new AccessDeniedException("figure beyond the scope");
     }
-    return questions.ask(new FindFigure(reference, Parameters.size(size)), FindFigure.Result.class);
+    return figure;
   }
 
   private MakeIncidentReport.Result make(

@@ -143,7 +143,7 @@ class ContractIT extends WebTest {
         .isEqualTo(409);
     assertThat(post("/api/processors/unknown/replay", "text/csv", "").statusCode()).isEqualTo(404);
     assertThat(post("/api/processors/query.reading/replay", "text/csv", "").statusCode())
-        .isEqualTo(202);
+        .isEqualTo(200);
   }
 
   @Test
