@@ -75,7 +75,7 @@ final class EpisodeStore {
   }
 
   private static Stream<Row> rows(Series series) {
-    Map<LocalDate, Optional<WarningCase>> changed = series.newClosed();
+    Map<LocalDate, Optional<WarningCase>> changed = series.cases().changedClosed();
     return changed.entrySet().stream()
         .map(entry -> new Row(series.id(), entry.getKey(), entry.getValue()));
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a batch of events: fetches its series, judges, saves. */
 final class Evaluation {
@@ -21,7 +22,7 @@ final class Evaluation {
   Result of(List<Heard> events) {
     Map<SeriesKey, Series> all = lineup.fetch(events);
     var findings = new Findings();
-    events.forEach(event -> hear(event, all, findings));
+    events.forEach(event -> hear(event, all, tables, findings));
     tables.save(all.values());
     return new Result(findings, all.values());
   }
@@ -30,15 +31,18 @@ final class Evaluation {
     lineup.giveBack(result.touched());
   }
 
-  static void hear(Heard event, Map<SeriesKey, Series> all, Findings findings) {
+  static void hear(Heard event, Map<SeriesKey, Series> all, Archive archive, Findings findings) {
     switch (event) {
       case Heard.OfReading reading ->
-          Objects.requireNonNull(all.get(reading.series()))
-              .hear(reading.fact(), reading.shownOver(), reading.trigger(), findings);
+          Objects.requireNonNull(all.get(reading.series())).hear(reading, archive, findings);
       case Heard.OfDay day ->
           all.values().stream()
-              .filter(one -> one.isPendingOn(day.dayOver()))
-              .forEach(one -> one.hear(day.dayOver(), day.trigger(), findings));
+              .filter(one -> isAwaited(one.progress().waiting(), day))
+              .forEach(one -> one.hear(day, archive, findings));
     }
+  }
+
+  private static boolean isAwaited(@Nullable Waiting waiting, Heard.OfDay day) {
+    return waiting != null && waiting.isDue(day.dayOver());
   }
 }

@@ -1,32 +1,61 @@
 package io.vigil.monitor.watch;
 
-import io.vigil.api.reading.PeriodSpan;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Sees from the events of a batch whether a series has to be judged again. */
+/**
+ * Guesses from the events of a batch which stored readings a series will ask for, so that those of
+ * all series can be fetched at once. Where it guesses too little, the series asks for itself.
+ */
 final class Foresight {
   private final Series series;
-  private @Nullable PeriodSpan last;
-  private boolean again;
+  private Progress progress;
+  private @Nullable LocalDate since;
+  private boolean whole;
 
   Foresight(Series series) {
     this.series = series;
-    this.last = series.last();
-    this.again = series.pendingUntil() != null;
+    this.progress = series.progress();
   }
 
-  void see(Heard.OfReading reading) {
-    PeriodSpan span = reading.fact().judgedPeriod();
-    boolean next = last == null || Spans.isAfter(span, last);
-    again |= !next || reading.trigger().correction() || reading.fact().judgedAs() != null;
-    last = next ? span : last;
+  void see(Heard.OfReading heard) {
+    StoredReading reading = StoredReading.of(heard.fact());
+    progress = progress.through(heard.shownOver());
+    if (heard.trigger().correction()) {
+      whole = true;
+    } else {
+      expect(progress.move(reading), progress.with(reading));
+      progress = reading.judgedAs() == null ? progress.judged(reading.period()) : progress;
+    }
   }
 
-  boolean needsTimeline() {
-    return again && !series.hasTimeline();
+  void see(Heard.OfDay day) {
+    progress = progress.through(day.dayOver());
+    expect(progress.move(), progress);
+  }
+
+  private void expect(Progress.Move move, Progress next) {
+    whole |= move == Progress.Move.AGAIN;
+    Waiting waiting = next.waiting();
+    if (move == Progress.Move.ADVANCE && waiting != null) {
+      since = since == null || waiting.from().isBefore(since) ? waiting.from() : since;
+    }
   }
 
   Series series() {
     return series;
+  }
+
+  /** True if it will ask for all readings and has not got them. */
+  boolean needsAll() {
+    Timeline known = series.timeline();
+    return whole && (known == null || !known.isWhole());
+  }
+
+  /** The day from which on it will ask for readings that it has not got. */
+  @Nullable LocalDate needsSince() {
+    Timeline known = series.timeline();
+    boolean given = since == null || known != null && known.reachesBackTo(since);
+    return given || whole ? null : since;
   }
 }

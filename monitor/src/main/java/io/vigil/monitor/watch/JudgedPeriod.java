@@ -31,6 +31,10 @@ final class JudgedPeriod {
     return span;
   }
 
+  Collection<StoredReading> readings() {
+    return readings.values();
+  }
+
   boolean isEmpty() {
     return readings.isEmpty();
   }
@@ -46,8 +50,8 @@ final class JudgedPeriod {
   }
 
   /** A reading that is judged by itself waits for nothing. */
-  boolean isOver(@Nullable LocalDate judgedThrough) {
-    return judgedThrough != null && !span.to().isAfter(judgedThrough)
+  boolean isOver(@Nullable LocalDate through) {
+    return through != null && !span.to().isAfter(through)
         || readings.values().stream().anyMatch(reading -> reading.judgedAs() == null);
   }
 

@@ -3,9 +3,7 @@ package io.vigil.monitor.watch;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +24,7 @@ final class Lineup {
   private final Cache<SeriesKey, Series> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_WEIGHT)
-          .weigher((SeriesKey key, Series one) -> WEIGHT_OF_SERIES + one.size())
+          .weigher((SeriesKey key, Series one) -> WEIGHT_OF_SERIES + readingsOf(one))
           .build();
 
   Lineup(WatchTables tables) {
@@ -50,7 +48,7 @@ final class Lineup {
     missing.addAll(removeStale(lineup));
     add(lineup, tables.series().load(missing));
     latestDay(events).forEach(day -> add(lineup, tables.series().pending(day)));
-    loadTimelines(lineup, events);
+    prefetch(lineup, events);
     return lineup;
   }
 
@@ -80,21 +78,22 @@ final class Lineup {
         .toList();
   }
 
-  private void loadTimelines(Map<SeriesKey, Series> lineup, List<Heard> events) {
-    Map<SeriesKey, Foresight> ahead = new HashMap<>();
+  private void prefetch(Map<SeriesKey, Series> lineup, List<Heard> events) {
+    Map<SeriesKey, Foresight> ahead = new LinkedHashMap<>();
     lineup.values().forEach(one -> ahead.put(one.key(), new Foresight(one)));
     for (Heard event : events) {
-      if (event instanceof Heard.OfReading reading) {
-        Objects.requireNonNull(ahead.get(reading.series())).see(reading);
+      switch (event) {
+        case Heard.OfReading reading ->
+            Objects.requireNonNull(ahead.get(reading.series())).see(reading);
+        case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
       }
     }
-    List<Series> needed = new ArrayList<>();
-    ahead.values().stream()
-        .filter(Foresight::needsTimeline)
-        .forEach(one -> needed.add(one.series()));
-    if (!needed.isEmpty()) {
-      tables.loadTimelines(needed);
-    }
+    tables.prefetch(ahead.values());
+  }
+
+  private static int readingsOf(Series series) {
+    Timeline timeline = series.timeline();
+    return timeline == null ? 0 : timeline.size();
   }
 
   void giveBack(Collection<Series> fetched) {

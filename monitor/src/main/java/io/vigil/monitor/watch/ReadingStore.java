@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,24 @@ final class ReadingStore {
         from watch.reading where series = any(?)
         """,
         statement -> new Columns<>(statement, series).bind("bigint", Series::id),
+        row -> {
+          reader.accept(row.getLong("series"), reading(row));
+        });
+  }
+
+  /** Only readings whose period begins on a day or later, by id of the series. */
+  void loadSince(Map<Long, LocalDate> days, BiConsumer<Long, StoredReading> reader) {
+    jdbc.query(
+        """
+        select r.series, r.period_from, r.period_to, r.period, r.judged_from, r.judged_to,
+          r.judged_as, r.value, r.numerator, r.denominator, r.rule, r.historical
+        from unnest(?::bigint[], ?::date[]) as k (series, day)
+        join watch.reading r on r.series = k.series and r.period_from >= k.day
+        """,
+        statement ->
+            new Columns<>(statement, days.entrySet())
+                .bind("bigint", Map.Entry::getKey)
+                .bindText(Map.Entry::getValue),
         row -> {
           reader.accept(row.getLong("series"), reading(row));
         });

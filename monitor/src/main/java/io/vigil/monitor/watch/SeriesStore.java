@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,8 +91,13 @@ final class SeriesStore {
             new Columns<>(statement, series)
                 .bind("bigint", Series::id)
                 .bind("text", one -> json.writeValueAsString(one.memory()))
-                .bindText(Series::pendingUntil)
+                .bindText(SeriesStore::pendingUntil)
                 .bind("bigint", Series::position));
+  }
+
+  private static @Nullable LocalDate pendingUntil(Series series) {
+    Waiting waiting = series.progress().waiting();
+    return waiting == null ? null : waiting.until();
   }
 
   private static void bindKeys(PreparedStatement statement, Collection<SeriesKey> keys, int skipped)

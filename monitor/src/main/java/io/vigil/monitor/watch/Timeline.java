@@ -4,16 +4,40 @@ import io.vigil.api.reading.PeriodSpan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All readings of a series by judged period, with its warnings that are over. */
+/** Readings of a series by judged period: all, with its closed warnings, or those from a day on. */
 final class Timeline {
+  private final @Nullable LocalDate from;
   private final Map<StoredReading.Key, PeriodSpan> placed = new HashMap<>();
-  private final SortedMap<PeriodSpan, JudgedPeriod> periods = new TreeMap<>(Spans.ORDER);
+  private final TreeMap<PeriodSpan, JudgedPeriod> periods = new TreeMap<>(Spans.ORDER);
   private SortedMap<LocalDate, WarningCase> closed = new TreeMap<>();
+
+  private Timeline(@Nullable LocalDate from) {
+    this.from = from;
+  }
+
+  static Timeline whole() {
+    return new Timeline(null);
+  }
+
+  /** Only readings whose period begins on that day or later. */
+  static Timeline since(LocalDate day) {
+    return new Timeline(day);
+  }
+
+  boolean isWhole() {
+    return from == null;
+  }
+
+  boolean reachesBackTo(LocalDate day) {
+    return from == null || !from.isAfter(day);
+  }
 
   void put(StoredReading reading) {
     PeriodSpan span = reading.judgedPeriod();
@@ -38,21 +62,31 @@ final class Timeline {
     return periods.values();
   }
 
-  /** Last day of the first judged period that is not over. */
-  @Nullable LocalDate pendingUntil(@Nullable LocalDate judgedThrough) {
-    return periods.values().stream()
-        .filter(period -> !period.isOver(judgedThrough))
-        .map(period -> period.span().to())
-        .min(LocalDate::compareTo)
-        .orElse(null);
+  /** The periods after one, or all. */
+  List<JudgedPeriod> after(@Nullable PeriodSpan span) {
+    return List.copyOf(span == null ? periods.values() : periods.tailMap(span, false).values());
+  }
+
+  /** The readings that wait once everything that is over has been judged. */
+  @Nullable Waiting waiting(@Nullable PeriodSpan judged, @Nullable LocalDate through) {
+    Waiting waiting = null;
+    for (JudgedPeriod period : periods.values()) {
+      if (!period.isOver(through)) {
+        boolean behind = judged != null && Spans.isAfter(judged, period.span());
+        for (StoredReading reading : period.readings()) {
+          waiting = Waiting.with(waiting, reading, behind);
+        }
+      }
+    }
+    return waiting;
   }
 
   SortedMap<LocalDate, WarningCase> closed() {
     return closed;
   }
 
-  void closed(WarningCase over) {
-    closed.put(over.since(), over);
+  void closed(LocalDate since, Optional<WarningCase> over) {
+    over.ifPresentOrElse(one -> closed.put(since, one), () -> closed.remove(since));
   }
 
   void replaceClosed(SortedMap<LocalDate, WarningCase> cases) {

@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.warning.Evidence;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
@@ -13,24 +14,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all readings of a series come to, judged again from the first on.
  *
+ * @param judged the latest judged period
  * @param evidence the latest judgement
  * @param due every warning that should have been raised, by its first day
  */
-record Verdict(SeriesState state, @Nullable Evidence evidence, List<DueCase> due) {
+record Verdict(
+    SeriesState state,
+    @Nullable PeriodSpan judged,
+    @Nullable Evidence evidence,
+    List<DueCase> due) {
 
-  static Verdict of(Timeline timeline, @Nullable LocalDate judgedThrough) {
+  static Verdict of(Timeline timeline, @Nullable LocalDate through) {
     SeriesState state = SeriesState.EMPTY;
+    PeriodSpan judged = null;
     Evidence evidence = null;
     var due = new ArrayList<DueCase>();
     for (JudgedPeriod period : timeline.periods()) {
-      if (period.isOver(judgedThrough)) {
+      if (period.isOver(through)) {
         Step step = ThresholdDetector.step(state, period.judged());
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         state = step.state();
+        judged = period.span();
         evidence = step.evidence();
       }
     }
-    return new Verdict(state, evidence, due);
+    return new Verdict(state, judged, evidence, due);
   }
 
   private static void follow(List<DueCase> due, Transition transition, Evidence evidence) {

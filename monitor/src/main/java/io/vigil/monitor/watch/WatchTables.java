@@ -1,19 +1,62 @@
 package io.vigil.monitor.watch;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The tables of schema {@code watch}, which change together. */
-record WatchTables(SeriesStore series, ReadingStore readings, EpisodeStore episodes) {
+record WatchTables(SeriesStore series, ReadingStore readings, EpisodeStore episodes)
+    implements Archive {
 
-  /** Gives every series all its readings and closed warnings. */
-  void loadTimelines(Collection<Series> needed) {
+  @Override
+  public Timeline whole(Series one) {
+    return timeline(wholes(List.of(one)), one.id());
+  }
+
+  @Override
+  public Timeline since(Series one, LocalDate day) {
+    Timeline timeline = Timeline.since(day);
+    readings.loadSince(Map.of(one.id(), day), (id, reading) -> timeline.put(reading));
+    return timeline;
+  }
+
+  /** Gives the series what they are foreseen to ask for. */
+  void prefetch(Collection<Foresight> ahead) {
+    List<Series> needy = ahead.stream().filter(Foresight::needsAll).map(Foresight::series).toList();
+    Map<Long, Timeline> wholes = wholes(needy);
+    needy.forEach(one -> one.use(timeline(wholes, one.id())));
+    prefetchEnds(ahead);
+  }
+
+  private Map<Long, Timeline> wholes(Collection<Series> needy) {
     Map<Long, Timeline> timelines = new HashMap<>();
-    needed.forEach(one -> one.load(timelines.computeIfAbsent(one.id(), id -> new Timeline())));
-    readings.load(needed, (id, reading) -> timeline(timelines, id).put(reading));
-    episodes.load(needed, (id, over) -> timeline(timelines, id).closed(over));
+    if (!needy.isEmpty()) {
+      needy.forEach(one -> timelines.put(one.id(), Timeline.whole()));
+      readings.load(needy, (id, reading) -> timeline(timelines, id).put(reading));
+      episodes.load(
+          needy, (id, over) -> timeline(timelines, id).closed(over.since(), Optional.of(over)));
+    }
+    return timelines;
+  }
+
+  private void prefetchEnds(Collection<Foresight> ahead) {
+    Map<Long, LocalDate> days = new HashMap<>();
+    Map<Long, Timeline> ends = new HashMap<>();
+    for (Foresight one : ahead) {
+      LocalDate day = one.needsSince();
+      if (day != null) {
+        days.put(one.series().id(), day);
+        Timeline end = ends.computeIfAbsent(one.series().id(), id -> Timeline.since(day));
+        one.series().use(end);
+      }
+    }
+    if (!days.isEmpty()) {
+      readings.loadSince(days, (id, reading) -> timeline(ends, id).put(reading));
+    }
   }
 
   private static Timeline timeline(Map<Long, Timeline> timelines, Long id) {

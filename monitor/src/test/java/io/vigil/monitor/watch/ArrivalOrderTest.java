@@ -35,11 +35,12 @@ class ArrivalOrderTest {
   void everyOrderAndEveryBatchSizeEndInTheSameWarnings(long seed) {
     var random = new Random(seed);
     List<Row> rows = rows(random);
-    List<String> expected = standingAfter(rows, 5_000);
+    List<String> expected = after(rows, 5_000, false).standing();
 
     for (int i = 0; i < ORDERS; i++) {
       int batchSize = 1 + random.nextInt(rows.size());
-      assertThat(standingAfter(shuffled(rows, random), batchSize)).isEqualTo(expected);
+      assertThat(after(shuffled(rows, random), batchSize, random.nextBoolean()).standing())
+          .isEqualTo(expected);
     }
   }
 
@@ -49,18 +50,14 @@ class ArrivalOrderTest {
     var random = new Random(seed);
     List<Row> rows = shuffled(rows(random), random);
 
-    List<Object> expected = after(rows, 5_000).messages();
+    List<Object> expected = after(rows, 5_000, false).messages();
 
-    assertThat(after(rows, 1).messages()).hasSameElementsAs(expected);
-    assertThat(after(rows, 7).messages()).hasSameElementsAs(expected);
+    assertThat(after(rows, 1, false).messages()).hasSameElementsAs(expected);
+    assertThat(after(rows, 7, true).messages()).hasSameElementsAs(expected);
   }
 
-  private static List<String> standingAfter(List<Row> rows, int batchSize) {
-    return after(rows, batchSize).standing();
-  }
-
-  private static PaperWatch after(List<Row> rows, int batchSize) {
-    var watch = new PaperWatch(batchSize);
+  private static PaperWatch after(List<Row> rows, int batchSize, boolean remembers) {
+    var watch = new PaperWatch(batchSize, remembers);
     for (Row row : rows) {
       if (row.correction()) {
         watch.corrected(row.fact());

@@ -8,21 +8,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A watch without a database: after each batch it keeps only what the tables would keep. */
-final class PaperWatch {
+final class PaperWatch implements Archive {
   private final Map<SeriesKey, Paper> papers =
       new TreeMap<>(java.util.Comparator.comparing(SeriesKey::unit));
   private final WarningBook book = new WarningBook();
   private final List<Object> messages = new ArrayList<>();
   private final List<Heard> batch = new ArrayList<>();
+  private final Map<SeriesKey, Series> remembered = new HashMap<>();
   private final int batchSize;
+  private final boolean remembers;
   private long position;
 
-  PaperWatch(int batchSize) {
+  /**
+   * @param remembers whether it keeps its series from batch to batch, or reads them again
+   */
+  PaperWatch(int batchSize, boolean remembers) {
     this.batchSize = batchSize;
+    this.remembers = remembers;
   }
 
   private static final class Paper {
@@ -71,7 +79,7 @@ final class PaperWatch {
         });
     keys.forEach(key -> series.put(key, open(key)));
     var findings = new Findings();
-    batch.forEach(heard -> Evaluation.hear(heard, series, findings));
+    batch.forEach(heard -> Evaluation.hear(heard, series, this, findings));
     series.values().forEach(this::keep);
     findings.signals().forEach(signal -> messages.add(signal.message()));
     findings
@@ -86,33 +94,44 @@ final class PaperWatch {
 
   private Series open(SeriesKey key) {
     Paper paper = papers.computeIfAbsent(key, any -> new Paper());
-    var series = new Series(1, key, paper.memory, position);
-    var ahead = new Foresight(series);
-    batch.forEach(
-        heard -> {
-          if (heard instanceof Heard.OfReading reading && reading.series().equals(key)) {
-            ahead.see(reading);
-          }
-        });
-    if (ahead.needsTimeline()) {
-      var timeline = new Timeline();
-      paper.readings.values().forEach(timeline::put);
-      paper.closed.values().forEach(timeline::closed);
-      series.load(timeline);
-    }
-    return series;
+    Series known = remembered.get(key);
+    return known != null ? known : new Series(1, key, paper.memory, position);
+  }
+
+  @Override
+  public Timeline whole(Series series) {
+    Paper paper = Objects.requireNonNull(papers.get(series.key()));
+    Timeline timeline = Timeline.whole();
+    paper.readings.values().forEach(timeline::put);
+    paper.closed.forEach((since, over) -> timeline.closed(since, Optional.of(over)));
+    return timeline;
+  }
+
+  @Override
+  public Timeline since(Series series, LocalDate day) {
+    Paper paper = Objects.requireNonNull(papers.get(series.key()));
+    Timeline timeline = Timeline.since(day);
+    paper.readings.values().stream()
+        .filter(reading -> !reading.period().from().isBefore(day))
+        .forEach(timeline::put);
+    return timeline;
   }
 
   private void keep(Series series) {
-    Paper paper = papers.get(series.key());
+    Paper paper = Objects.requireNonNull(papers.get(series.key()));
     paper.memory = series.memory();
     paper.readings.putAll(series.newReadings());
     series
-        .newClosed()
+        .cases()
+        .changedClosed()
         .forEach(
             (since, warning) ->
                 warning.ifPresentOrElse(
                     over -> paper.closed.put(since, over), () -> paper.closed.remove(since)));
+    if (remembers) {
+      series.saved();
+      remembered.put(series.key(), series);
+    }
   }
 
   List<String> standing() {

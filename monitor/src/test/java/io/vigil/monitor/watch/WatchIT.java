@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportKind;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 class WatchIT {
   @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
@@ -170,6 +174,72 @@ class WatchIT {
 
     assertThat(standing()).containsExactly("class 1 2026-09-07 OPEN YELLOW");
     assertThat(count("watch.series where pending_until is not null")).isZero();
+  }
+
+  @Test
+  void theEndOfAnImportJudgesTheWeeksThatAreOver() {
+    store.publish(readings(CLASS_1.judgedByWeek().broughtBy("import 1"), 80, 80, 80));
+    store.start();
+    store.caughtUp();
+    assertThat(store.conclusions()).isEmpty();
+
+    store.publish(
+        new ImportFinished(
+            "import 1", ImportKind.READINGS, new ImportCounts(3, 0, 0, 0), "", Facts.LATER));
+    store.caughtUp();
+
+    assertThat(standing()).containsExactly("class 1 2026-09-07 OPEN YELLOW");
+  }
+
+  @Test
+  void theEndOfALongSeriesIsJudgedWithoutReadingItAll() {
+    Facts weekly = CLASS_1.judgedByWeek().broughtBy("import 1");
+    for (int week = 0; week < 20; week++) {
+      store.publish(recorded(weekly.value(7 * week, week % 2 == 0 ? 80d : 95d)));
+    }
+    store.start();
+    store.caughtUp();
+
+    store.restart();
+    store.publish(new DayEnded(Facts.MONDAY.plusWeeks(30)));
+    store.caughtUp();
+
+    assertThat(standing()).hasSize(10);
+    assertThat(store.meters.counter("vigil.watch.reevaluations").count()).isZero();
+  }
+
+  @Test
+  void whatAnotherNodeHasSeenIsReadAgain() {
+    var tables = tables();
+    var here = new Evaluation(tables);
+    var there = new Evaluation(tables);
+
+    commit(here, heard(1, CLASS_1.lasting(1, 2).value(0, 89d)));
+    commit(there, heard(2, CLASS_1.lasting(1, 2).value(1, 95d)));
+    Findings findings = commit(here, heard(3, CLASS_1.lasting(1, 2).value(2, 84d)));
+
+    assertThat(findings.commands())
+        .extracting(one -> one.message().getClass().getSimpleName())
+        .containsExactly("ResumeWarning");
+  }
+
+  private WatchTables tables() {
+    JsonMapper json = JsonMapper.builder().build();
+    return new WatchTables(
+        new SeriesStore(store.jdbc, json),
+        new ReadingStore(store.jdbc, new Rules(store.jdbc, json)),
+        new EpisodeStore(store.jdbc));
+  }
+
+  private static Findings commit(Evaluation evaluation, Heard heard) {
+    Evaluation.Result result = evaluation.of(List.of(heard));
+    evaluation.committed(result);
+    return result.findings();
+  }
+
+  private static Heard heard(long position, ReadingFact fact) {
+    var trigger = new Trigger(position, "event " + position, fact.recordedAt(), false);
+    return new Heard.OfReading(fact, fact.to(), trigger);
   }
 
   @Test
