@@ -4,6 +4,7 @@ import io.vigil.api.imports.ImportKind;
 import io.vigil.api.message.MetaDataKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel way it came in, such as {@code page} or {@code api}
  * @param importId id that the sender wants it to have; {@code null} for a new one
  * @param scopes only units in these subtrees may be written; empty for all
+ * @param locale language in which refused rows are explained
  */
 public record ImportRequest(
     ImportKind kind,
@@ -24,7 +26,21 @@ public record ImportRequest(
     @Nullable String role,
     String channel,
     @Nullable String importId,
-    List<String> scopes) {
+    List<String> scopes,
+    Locale locale) {
+
+  /** From somebody whose language is not known: refused rows are explained in English. */
+  public ImportRequest(
+      ImportKind kind,
+      @Nullable String mediaType,
+      @Nullable String fileName,
+      String actor,
+      @Nullable String role,
+      String channel,
+      @Nullable String importId,
+      List<String> scopes) {
+    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, Locale.ENGLISH);
+  }
 
   /** Rows that the system itself brings. */
   public static ImportRequest bySystem(ImportKind kind, String channel) {
