@@ -5,6 +5,7 @@ import io.vigil.api.message.MetaDataKeys;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel way it came in, such as {@code page} or {@code api}
  * @param importId id that the sender wants it to have; {@code null} for a new one
  * @param scopes only units in these subtrees may be written; empty for all
+ * @param locale language in which refused rows are explained
  * @param recordedAt when the college learned what the rows say that do not say it themselves;
  *     {@code null} means now
  */
@@ -28,8 +30,10 @@ public record ImportRequest(
     String channel,
     @Nullable String importId,
     List<String> scopes,
+    Locale locale,
     @Nullable Instant recordedAt) {
 
+  /** From somebody whose language is not known: refused rows are explained in English. */
   public ImportRequest(
       ImportKind kind,
       @Nullable String mediaType,
@@ -39,7 +43,7 @@ public record ImportRequest(
       String channel,
       @Nullable String importId,
       List<String> scopes) {
-    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, null);
+    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, Locale.ENGLISH, null);
   }
 
   /** Rows that the system itself brings. */
