@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.overview.FindOverview;
 import io.vigil.api.reading.FindMissing;
 import io.vigil.api.warning.CountWarnings;
 import io.vigil.api.warning.FindWarnings;
@@ -34,6 +35,7 @@ class OverviewController {
   private final WarningViews views;
   private final MissingViews missing;
   private final Matrix matrix;
+  private final GoodNews news;
   private final CollegeCalendar calendar;
 
   OverviewController(
@@ -41,11 +43,13 @@ class OverviewController {
       WarningViews views,
       MissingViews missing,
       Matrix matrix,
+      GoodNews news,
       CollegeCalendar calendar) {
     this.questions = questions;
     this.views = views;
     this.missing = missing;
     this.matrix = matrix;
+    this.news = news;
     this.calendar = calendar;
   }
 
@@ -65,6 +69,11 @@ class OverviewController {
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("urgent", views.of(locale, urgent(open)));
     model.addAttribute("better", views.of(locale, better(person)));
+    model.addAttribute("news", news.of(person, locale));
+    if (person.seesEverything()) {
+      model.addAttribute(
+          "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
+    }
     FindMissing.Result gaps = missing.find(person);
     model.addAttribute("missingTotal", gaps.total());
     model.addAttribute("missing", missing.rows(locale, gaps));
@@ -72,8 +81,8 @@ class OverviewController {
   }
 
   @GetMapping("/matrix")
-  String matrix(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
-    model.addAttribute("matrix", matrix.of(person, locale));
+  String matrix(@AuthenticationPrincipal SignedIn person, Model model) {
+    model.addAttribute("matrix", matrix.of(person));
     return "parts/matrix";
   }
 

@@ -2,7 +2,7 @@ package io.vigil.app.page;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.vigil.api.imports.FindImports;
+import io.vigil.api.overview.FindOverview;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +67,11 @@ public class Shell {
 
   public boolean isEnglish() {
     return locale().getLanguage().equals("en");
+  }
+
+  /** The name in the language of the reader, Chinese where there is no English one. */
+  public String pick(String chinese, @Nullable String english) {
+    return english != null && isEnglish() ? english : chinese;
   }
 
   public @Nullable SignedIn person() {
@@ -143,11 +147,10 @@ public class Shell {
     return periods.date(locale(), date);
   }
 
-  private static Optional<Instant> latest(Questions questions) {
-    return questions.ask(new FindImports(false, 20), FindImports.Result.class).items().stream()
-        .map(FindImports.Item::finishedAt)
-        .flatMap(Stream::ofNullable)
-        .max(Instant::compareTo);
+  private Optional<Instant> latest(Questions questions) {
+    FindOverview.Result overview =
+        questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class);
+    return Optional.ofNullable(overview.latestRecordedAt());
   }
 
   /** A line of the menu. */

@@ -93,6 +93,7 @@ class UnitController {
     if (definition == null) {
       throw Rejection.notFound("control point", code);
     }
+    model.addAttribute("title", definition.name());
     model.addAttribute("unit", found.unit());
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("point", definition);

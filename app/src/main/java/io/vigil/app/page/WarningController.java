@@ -103,7 +103,9 @@ class WarningController {
     access.require(person, warning.unit());
     FindControlPoint.Result point =
         questions.ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class);
-    model.addAttribute("warning", views.of(locale, warning));
+    WarningView view = views.of(locale, warning);
+    model.addAttribute("title", view.unitName() + " · " + view.name());
+    model.addAttribute("warning", view);
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));

@@ -64,7 +64,13 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/sign-in", "/demo/sign-in", "/lib/**", "/assets/**", "/error")
+                    .requestMatchers(
+                        "/sign-in",
+                        "/demo/sign-in",
+                        "/language/*",
+                        "/lib/**",
+                        "/assets/**",
+                        "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
