@@ -59,6 +59,7 @@ class ControlPointController {
     if (definition == null) {
       throw Rejection.notFound("control point", code);
     }
+    model.addAttribute("title", definition.name());
     model.addAttribute("point", definition);
     model.addAttribute("lines", found.lines());
     model.addAttribute("chartUnit", chartUnit(person, code));

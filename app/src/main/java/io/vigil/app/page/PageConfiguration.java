@@ -18,9 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
   private static final List<Library> LIBRARIES =
       List.of(
-          new Library("org.webjars.npm/tabler__core", "webjars", "dist/css/", "tabler.min.css"),
-          new Library("org.webjars.npm/htmx.org", "webjars", "dist/", "htmx.min.js"),
-          new Library("org.mvnpm/echarts", "_static", "dist/", "echarts.common.min.js"));
+          new Library("org.webjars.npm/tabler__core", "webjars", "dist/css/"),
+          new Library("org.webjars.npm/htmx.org", "webjars", "dist/"),
+          new Library("org.mvnpm/echarts", "_static", "dist/"));
 
   @Bean
   LocaleResolver localeResolver() {
@@ -31,24 +31,27 @@ class PageConfiguration implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     for (Library library : LIBRARIES) {
       registry
-          .addResourceHandler("/lib/" + library.file())
+          .addResourceHandler("/lib/" + library.name() + "/*")
           .addResourceLocations(library.location())
           .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
     }
   }
 
   /**
-   * A file of a Maven artifact that carries web resources.
+   * Files of a Maven artifact that carries web resources.
    *
    * @param artifact group and name
    * @param root directory below {@code META-INF/resources}
    */
-  private record Library(String artifact, String root, String directory, String file) {
+  private record Library(String artifact, String root, String directory) {
+
+    String name() {
+      return artifact.substring(artifact.indexOf('/') + 1);
+    }
 
     String location() {
-      String name = artifact.substring(artifact.indexOf('/') + 1);
       return "classpath:/META-INF/resources/%s/%s/%s/%s"
-          .formatted(root, name, version(), directory);
+          .formatted(root, name(), version(), directory);
     }
 
     private String version() {
