@@ -62,6 +62,10 @@
   }
 
   function draw(place) {
+    if (place.dataset.drawn) {
+      return;
+    }
+    place.dataset.drawn = 'true';
     fetch(place.dataset.chart, {headers: {Accept: 'application/json'}})
       .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
       .then(function (chart) {
@@ -71,10 +75,9 @@
           return;
         }
         const drawing = window.echarts.init(place);
-        const isSmall = place.classList.contains('chart-small');
+        const isSmall = place.classList.contains('plot-small');
         drawing.setOption(isSmall ? small(chart) : large(chart, place.clientWidth < 500));
         window.addEventListener('resize', function () { drawing.resize(); });
-        place.dataset.drawn = 'true';
       })
       .catch(function () { place.classList.add('calm'); place.textContent = '–'; });
   }
@@ -124,4 +127,13 @@
     });
   });
   watch(document);
+  /* what lies below the fold is drawn too, so that a print is whole */
+  window.addEventListener('load', function () {
+    setTimeout(function () {
+      document.querySelectorAll('[data-chart]:not([data-drawn])').forEach(function (place) {
+        seen.unobserve(place);
+        draw(place);
+      });
+    }, 1500);
+  });
 })();

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vigil.api.overview.FindOverview;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -151,6 +152,15 @@ public class Shell {
     FindOverview.Result overview =
         questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class);
     return Optional.ofNullable(overview.latestRecordedAt());
+  }
+
+  public String schoolYear(String code) {
+    return periods.full(locale(), code, PeriodKind.SCHOOL_YEAR);
+  }
+
+  /** A period of whatever kind. */
+  public String period(String code) {
+    return periods.full(locale(), code, PeriodKind.TEACHING_WEEK);
   }
 
   /** A line of the menu. */
