@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class Incidents {
     this.cases =
         Stream.concat(
                 Table.of("incidents.txt").rows().stream()
-                    .map(row -> read(row, GRADES.get(row.text("grade")))),
+                    .map(row -> read(row, Objects.requireNonNull(GRADES.get(row.text("grade"))))),
                 Table.of("errors.txt").rows().stream().map(row -> read(row, Severity.LAPSE)))
             .toList();
   }
@@ -114,7 +115,7 @@ final class Incidents {
         row.text("no"),
         LocalDate.parse(row.text("date")),
         row.text("unit"),
-        categories.get(row.text("clause")),
+        Objects.requireNonNull(categories.get(row.text("clause"))),
         severity,
         row.text("person"));
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ final class SchoolReadings {
     String owner = openPoints.dataOwner(row.text("control_point"), College.SCHOOL);
     return row.has("recorded")
         ? deliveries.at(feed, owner, row.text("period"), LocalDate.parse(row.text("recorded")))
-        : deliveries.byTerm(feed, owner, terms.get(row.text("period")));
+        : deliveries.byTerm(feed, owner, Objects.requireNonNull(terms.get(row.text("period"))));
   }
 
   private Stream<DemoReading> monthly() {

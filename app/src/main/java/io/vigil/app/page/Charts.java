@@ -53,7 +53,9 @@ class Charts {
         map(shown, p -> periods.brief(locale, p.period(), grain)),
         map(shown, p -> periods.full(locale, p.period(), grain)),
         map(shown, Charts::value),
-        small || grain != PeriodKind.TEACHING_WEEK ? List.of() : lastYear(shown, all),
+        small || grain != PeriodKind.TEACHING_WEEK
+            ? List.<@Nullable Double>of()
+            : lastYear(shown, all),
         map(shown, FindTrend.Point::target),
         map(shown, FindTrend.Point::standard),
         map(shown, FindTrend.Point::warning),

@@ -5,6 +5,7 @@ import io.vigil.app.rest.Machinery;
 import io.vigil.app.security.ForAdministrators;
 import io.vigil.app.security.Questions;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -36,7 +37,9 @@ class MachineRoomController {
   String health(Model model) {
     HealthDescriptor all = health.health();
     Map<String, HealthDescriptor> parts =
-        all instanceof CompositeHealthDescriptor composite ? composite.getComponents() : Map.of();
+        all instanceof CompositeHealthDescriptor composite
+            ? Objects.requireNonNullElse(composite.getComponents(), Map.of())
+            : Map.of();
     model.addAttribute("health", all.getStatus().getCode());
     model.addAttribute(
         "parts", parts.entrySet().stream().map(e -> part(e.getKey(), e.getValue())).toList());

@@ -13,7 +13,7 @@ final class Parameters {
   private Parameters() {}
 
   static @Nullable LocalDate date(String name, @Nullable String text) {
-    if (isAbsent(text)) {
+    if (text == null || text.isBlank()) {
       return null;
     }
     try {
@@ -39,7 +39,7 @@ final class Parameters {
 
   static <E extends Enum<E>> @Nullable E optionalChoice(
       String name, @Nullable String text, Class<E> type) {
-    return isAbsent(text) ? null : choice(name, text, type);
+    return text == null || text.isBlank() ? null : choice(name, text, type);
   }
 
   static int page(String text) {
@@ -63,7 +63,7 @@ final class Parameters {
   }
 
   static @Nullable String text(@Nullable String text) {
-    return isAbsent(text) ? null : text.strip();
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   static String required(String name, String text) {
@@ -75,10 +75,6 @@ final class Parameters {
 
   private static String range(int least, int most) {
     return "write a whole number from %d to %d".formatted(least, most);
-  }
-
-  private static boolean isAbsent(@Nullable String text) {
-    return text == null || text.isBlank();
   }
 
   private static String names(Class<? extends Enum<?>> type) {
