@@ -22,6 +22,7 @@ import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
+import java.time.DayOfWeek;
 import java.util.List;
 
 /** Terms, or days that are free or worked against the rule of the week. */
@@ -92,6 +93,12 @@ public final class CalendarRows implements RowHandler<CalendarRow> {
   }
 
   private static Fact fact(String root, TermRow row, RowContext context) throws RowProblem {
+    if (row.firstMonday().getDayOfWeek() != DayOfWeek.MONDAY) {
+      throw new RowProblem("first_monday", row.firstMonday().toString(), "term.monday");
+    }
+    if (row.weeks() < 1 || row.classWeeks() < 1 || row.classWeeks() > row.weeks()) {
+      throw new RowProblem("weeks", Integer.toString(row.weeks()), "term.weeks");
+    }
     try {
       var term = (Period.Term) Period.parse(row.term(), PeriodKind.TERM);
       var dates = new TermDates(term, row.firstMonday(), row.weeks(), row.classWeeks(), false);
@@ -104,10 +111,7 @@ public final class CalendarRows implements RowHandler<CalendarRow> {
               dates.classWeeks(),
               context.recordedAt(row.recordedAt())));
     } catch (PeriodFormatException e) {
-      throw new RowProblem("term", row.term(), String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException e) {
-      throw new RowProblem(
-          "first_monday", row.firstMonday().toString(), String.valueOf(e.getMessage()));
+      throw new RowProblem("term", row.term(), "period.TERM");
     }
   }
 
@@ -118,12 +122,7 @@ public final class CalendarRows implements RowHandler<CalendarRow> {
     }
     List<UnitRef> roots = context.reference().roots();
     if (roots.size() != 1) {
-      throw new RowProblem(
-          "unit",
-          null,
-          roots.isEmpty()
-              ? "there is no unit yet; import the units first"
-              : "is missing, and there are several schools; name the one meant");
+      throw new RowProblem("unit", null, roots.isEmpty() ? "root.none" : "root.several");
     }
     return Finder.unitInScope(context, "unit", roots.getFirst().unit()).unit();
   }

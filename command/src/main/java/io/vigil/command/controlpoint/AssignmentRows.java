@@ -84,7 +84,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
     try {
       return Period.parse(text, kind).code();
     } catch (PeriodFormatException e) {
-      throw new RowProblem(column, text, String.valueOf(e.getMessage()));
+      throw new RowProblem(column, text, "period." + kind);
     }
   }
 

@@ -41,8 +41,7 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
   public void accept(Entry<CatalogueRow> entry, RowSink sink) throws RowProblem {
     RowContext context = sink.context();
     if (!context.scopes().isEmpty()) {
-      throw new RowProblem(
-          "code", null, "control points are those of the whole college; ask the quality office");
+      throw new RowProblem("code", null, "point.whole-college");
     }
     sink.accept(
         new FactRow(
@@ -90,11 +89,11 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
       throw new RowProblem(
           "judging_period",
           definition.judgingPeriod().name(),
-          "is shorter than the collection period %s; judge by the same or a longer one"
-              .formatted(definition.period()));
+          "point.judging",
+          definition.period());
     }
     if (definition.persistence() < 1 || definition.recovery() < 1) {
-      throw new RowProblem("persistence", null, "persistence and recovery are at least 1");
+      throw new RowProblem("persistence", null, "point.persistence");
     }
   }
 }

@@ -18,9 +18,7 @@ final class Words {
       case "COURSE", "课程" -> Level.COURSE;
       case "TEACHER", "教师" -> Level.TEACHER;
       case "STUDENT", "学生" -> Level.STUDENT;
-      default ->
-          throw new RowProblem(
-              "level", text, "is none of school, programme, course, teacher and student");
+      default -> throw new RowProblem("level", text, "level");
     };
   }
 
@@ -32,11 +30,7 @@ final class Words {
       case "YES_NO", "是否" -> Direction.YES_NO;
       case "ZERO_TOLERANCE", "零容忍" -> Direction.ZERO_TOLERANCE;
       case "NONE", "不判定" -> Direction.NONE;
-      default ->
-          throw new RowProblem(
-              "direction",
-              text,
-              "is none of higher_better, lower_better, range, yes_no, zero_tolerance and none");
+      default -> throw new RowProblem("direction", text, "direction");
     };
   }
 
@@ -49,12 +43,7 @@ final class Words {
       case "TERM", "学期" -> PeriodKind.TERM;
       case "SCHOOL_YEAR", "学年" -> PeriodKind.SCHOOL_YEAR;
       case "CALENDAR_YEAR", "自然年", "年" -> PeriodKind.CALENDAR_YEAR;
-      default ->
-          throw new RowProblem(
-              column,
-              text,
-              "is none of day 日, week 周, teaching_week 教学周, month 月, term 学期, school_year 学年 and"
-                  + " calendar_year 自然年");
+      default -> throw new RowProblem(column, text, "period.kind");
     };
   }
 
@@ -64,8 +53,7 @@ final class Words {
       case "YELLOW", "黄", "黄色" -> Colour.YELLOW;
       case "ORANGE", "橙", "橙色" -> Colour.ORANGE;
       case "RED", "红", "红色" -> Colour.RED;
-      default ->
-          throw new RowProblem("colour_ceiling", text, "is none of blue, yellow, orange and red");
+      default -> throw new RowProblem("colour_ceiling", text, "colour");
     };
   }
 

@@ -5,6 +5,7 @@ import io.vigil.api.message.MetaDataKeys;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes only units in these subtrees may be written; empty for all
  * @param recordedAt when the college learned what the rows say that do not say it themselves;
  *     {@code null} means now
+ * @param locale language in which refused rows are explained
  */
 public record ImportRequest(
     ImportKind kind,
@@ -28,7 +30,8 @@ public record ImportRequest(
     String channel,
     @Nullable String importId,
     List<String> scopes,
-    @Nullable Instant recordedAt) {
+    @Nullable Instant recordedAt,
+    Locale locale) {
 
   public ImportRequest(
       ImportKind kind,
@@ -40,6 +43,36 @@ public record ImportRequest(
       @Nullable String importId,
       List<String> scopes) {
     this(kind, mediaType, fileName, actor, role, channel, importId, scopes, null);
+  }
+
+  /** From somebody whose language is not known: refused rows are explained in English. */
+  public ImportRequest(
+      ImportKind kind,
+      @Nullable String mediaType,
+      @Nullable String fileName,
+      String actor,
+      @Nullable String role,
+      String channel,
+      @Nullable String importId,
+      List<String> scopes,
+      @Nullable Instant recordedAt) {
+    this(
+        kind,
+        mediaType,
+        fileName,
+        actor,
+        role,
+        channel,
+        importId,
+        scopes,
+        recordedAt,
+        Locale.ENGLISH);
+  }
+
+  /** The same request from somebody who reads this language. */
+  public ImportRequest explainedIn(Locale language) {
+    return new ImportRequest(
+        kind, mediaType, fileName, actor, role, channel, importId, scopes, recordedAt, language);
   }
 
   /** Rows that the system itself brings. */

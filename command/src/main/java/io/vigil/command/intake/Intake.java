@@ -100,7 +100,7 @@ public final class Intake {
     String importId = importId(request);
     Timer.Sample time = Timer.start(meters);
     try (var appender = new Appender(store);
-        var refused = new Refused(files, importId)) {
+        var refused = new Refused(files, importId, request.locale())) {
       var run =
           new ImportRun<>(request, importId, handler, references, clock, appender, refused, bytes);
       ImportCounts counts = readAndFinish(run, sha256, reading);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The refused rows of one import: the first in words, all of them in a marked copy. */
@@ -20,6 +21,7 @@ final class Refused implements AutoCloseable {
 
   private final MarkedFiles files;
   private final String importId;
+  private final Locale locale;
   private final List<RowError> inWords = new ArrayList<>();
   private @Nullable Table table;
   private @Nullable MarkedCopy copy;
@@ -27,9 +29,10 @@ final class Refused implements AutoCloseable {
   private int drained;
   private long pending;
 
-  Refused(MarkedFiles files, String importId) {
+  Refused(MarkedFiles files, String importId, Locale locale) {
     this.files = files;
     this.importId = importId;
+    this.locale = locale;
   }
 
   void readingFrom(Table from) {
@@ -44,10 +47,10 @@ final class Refused implements AutoCloseable {
     RowProblem problem = source == null ? found : source.inItsWords(found);
     pending++;
     if (inWords.size() < IN_WORDS) {
-      inWords.add(new RowError(line, problem.column(), problem.value(), problem.reason()));
+      inWords.add(new RowError(line, problem.column(), problem.value(), problem.reason(locale)));
     }
     if (source != null && table != null) {
-      copy(table).add(source, problem);
+      copy(table).add(source, problem, locale);
     }
   }
 

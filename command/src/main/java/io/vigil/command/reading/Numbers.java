@@ -19,9 +19,7 @@ record Numbers(@Nullable Double value, @Nullable Double numerator, @Nullable Dou
     }
     if (numerator == null || denominator == null) {
       throw new RowProblem(
-          numerator == null ? "numerator" : "denominator",
-          null,
-          "is missing; a ratio needs both numerator and denominator");
+          numerator == null ? "numerator" : "denominator", null, "ratio.incomplete");
     }
     return ratio(numerator, denominator, point, rule);
   }
@@ -29,37 +27,29 @@ record Numbers(@Nullable Double value, @Nullable Double numerator, @Nullable Dou
   private static Numbers ratio(
       double numerator, double denominator, ControlPointRef point, JudgingRule rule)
       throws RowProblem {
-    require(denominator >= 0, "denominator", denominator, "is negative");
-    require(numerator >= 0 || point.mayBeNegative(), "numerator", numerator, "is negative");
+    require(denominator >= 0, "denominator", denominator, "number.negative");
+    require(numerator >= 0 || point.mayBeNegative(), "numerator", numerator, "number.negative");
     if (denominator == 0) {
-      require(numerator == 0, "denominator", denominator, "is 0 while the numerator is not");
+      require(numerator == 0, "denominator", denominator, "denominator.zero");
       return new Numbers(null, numerator, denominator);
     }
-    require(
-        numerator <= denominator || !point.isShare(),
-        "numerator",
-        numerator,
-        "is above the denominator %s; a share cannot exceed the whole"
-            .formatted(text(denominator)));
+    if (numerator > denominator && point.isShare()) {
+      throw new RowProblem("numerator", text(numerator), "numerator.above", text(denominator));
+    }
     double value = rule.ratio(numerator, denominator);
     return new Numbers(checked("numerator", value, point), numerator, denominator);
   }
 
   private static double checked(String column, double value, ControlPointRef point)
       throws RowProblem {
-    require(Double.isFinite(value), column, value, "is no finite number");
+    require(Double.isFinite(value), column, value, "number.finite");
     if (point.definition().direction() == Direction.YES_NO) {
-      require(value == 0 || value == 1, column, value, "is neither 1 (yes) nor 0 (no)");
+      require(value == 0 || value == 1, column, value, "number.yes-no");
     }
     if (point.isShare()) {
-      require(
-          value >= 0 && value <= 100, column, value, "is no percentage; it lies between 0 and 100");
+      require(value >= 0 && value <= 100, column, value, "number.percentage");
     } else {
-      require(
-          value >= 0 || point.mayBeNegative(),
-          column,
-          value,
-          "is negative; this control point counts or measures from 0 up");
+      require(value >= 0 || point.mayBeNegative(), column, value, "number.negative");
     }
     return value == 0 ? 0 : value;
   }

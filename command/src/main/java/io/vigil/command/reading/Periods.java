@@ -43,7 +43,7 @@ final class Periods {
       return new ResolvedPeriod(
           period, days, JudgedPeriods.judgedAs(calendar, period, days, asked.judging()));
     } catch (PeriodFormatException e) {
-      throw new RowProblem("period", asked.text(), String.valueOf(e.getMessage()));
+      throw new RowProblem("period", asked.text(), "period." + asked.kind());
     }
   }
 }

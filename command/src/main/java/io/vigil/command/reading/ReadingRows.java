@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Readings: control point, unit, period and a value or a ratio. */
 public final class ReadingRows implements RowHandler<ReadingRow> {
@@ -61,10 +62,7 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
     String denominator = row.text(5);
     boolean nothing = value != null && NOTHING_OCCURRED.contains(value.toLowerCase(Locale.ROOT));
     if (value == null && numerator == null && denominator == null) {
-      throw new RowProblem(
-          row.has(3) ? "value" : "numerator",
-          null,
-          "is empty; write a number, or 无 (none) where nothing occurred");
+      throw new RowProblem(row.has(3) ? "value" : "numerator", null, "value.empty");
     }
     return new ReadingRow(
         row.line(),
@@ -144,16 +142,14 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
     ControlPointRef point =
         Finder.controlPoint(context.reference(), "control_point", row.controlPoint());
     if (!point.definition().open()) {
-      throw new RowProblem(
-          "control_point",
-          row.controlPoint(),
-          "is switched off%s; open it before you send readings".formatted(reason(point)));
+      throw closed(row, point.definition().openReason());
     }
     return point;
   }
 
-  private static String reason(ControlPointRef point) {
-    String reason = point.definition().openReason();
-    return reason == null ? "" : " (" + reason + ")";
+  private static RowProblem closed(ReadingRow row, @Nullable String because) {
+    return because == null
+        ? new RowProblem("control_point", row.controlPoint(), "point.closed")
+        : new RowProblem("control_point", row.controlPoint(), "point.closed-because", because);
   }
 }

@@ -26,8 +26,7 @@ public final class Cells {
         // told below
       }
     }
-    throw new RowProblem(
-        column, text, "is no number; write digits with a decimal point, such as 92.5");
+    throw new RowProblem(column, text, "number");
   }
 
   /** Double.parseDouble takes more than people mean: NaN, hexadecimals, 1d. */
@@ -49,7 +48,7 @@ public final class Cells {
   public static int wholeNumber(String column, String text, int least) throws RowProblem {
     double number = number(column, text);
     if (number != Math.rint(number) || number < least || number > Integer.MAX_VALUE) {
-      throw new RowProblem(column, text, "is no whole number of at least " + least);
+      throw new RowProblem(column, text, "number.whole", least);
     }
     return (int) number;
   }
@@ -58,13 +57,12 @@ public final class Cells {
     try {
       return LocalDate.parse(text.replace('/', '-'));
     } catch (DateTimeParseException e) {
-      throw new RowProblem(column, text, "is no day; write it as 2026-09-01");
+      throw new RowProblem(column, text, "date");
     }
   }
 
   public static boolean yesOrNo(String column, String text) throws RowProblem {
-    return readYesOrNo(text)
-        .orElseThrow(() -> new RowProblem(column, text, "is neither yes nor no (是, 否)"));
+    return readYesOrNo(text).orElseThrow(() -> new RowProblem(column, text, "yes-no"));
   }
 
   public static Optional<Boolean> readYesOrNo(String text) {
@@ -91,8 +89,7 @@ public final class Cells {
   /** Ids are parts of keys and of addresses. */
   public static String id(String column, String text) throws RowProblem {
     if (text.length() > LONGEST_ID || text.chars().anyMatch(Character::isISOControl)) {
-      throw new RowProblem(
-          column, text, "is no id; use at most %d visible characters".formatted(LONGEST_ID));
+      throw new RowProblem(column, text, "id", LONGEST_ID);
     }
     return text;
   }

@@ -15,14 +15,9 @@ public final class Finder {
     if (byId != null) {
       return byId;
     }
-    String id =
-        only(
-            reference.unitsNamed(text),
-            column,
-            text,
-            "there is no such unit; import it first or correct the name");
+    String id = only(reference.unitsNamed(text), column, text, "unit.unknown");
     UnitRef byName = reference.unit(id);
-    return byName != null ? byName : missing(column, text);
+    return byName != null ? byName : missing(column, text, "unit.unknown");
   }
 
   /** A unit that the sender may write to. */
@@ -30,8 +25,7 @@ public final class Finder {
       throws RowProblem {
     UnitRef unit = unit(context.reference(), column, text);
     if (!unit.isInOneOf(context.scopes())) {
-      throw new RowProblem(
-          column, text, "is outside your part of the college; leave it to those in charge of it");
+      throw new RowProblem(column, text, "unit.outside");
     }
     return unit;
   }
@@ -42,29 +36,23 @@ public final class Finder {
     if (byCode != null) {
       return byCode;
     }
-    String code =
-        only(
-            reference.controlPointsNamed(text),
-            column,
-            text,
-            "there is no such control point; define it first or correct the code");
+    String code = only(reference.controlPointsNamed(text), column, text, "point.unknown");
     ControlPointRef byName = reference.controlPoint(code);
-    return byName != null ? byName : missing(column, text);
+    return byName != null ? byName : missing(column, text, "point.unknown");
   }
 
-  private static String only(Set<String> ids, String column, String text, String remedy)
+  private static String only(Set<String> ids, String column, String text, String reason)
       throws RowProblem {
     if (ids.isEmpty()) {
-      throw new RowProblem(column, text, remedy);
+      throw new RowProblem(column, text, reason);
     }
     if (ids.size() > 1) {
-      throw new RowProblem(
-          column, text, "is the name of several: %s; write one of these".formatted(ids));
+      throw new RowProblem(column, text, "name.several", ids);
     }
     return ids.iterator().next();
   }
 
-  private static <T> T missing(String column, String text) throws RowProblem {
-    throw new RowProblem(column, text, "is not known");
+  private static <T> T missing(String column, String text, String reason) throws RowProblem {
+    throw new RowProblem(column, text, reason);
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.vigil.command.table.FileProblem.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,14 +30,14 @@ final class CsvTable implements Table {
             .fieldSeparator(separator)
             .commentStrategy(CommentStrategy.NONE)
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_ROW)
             .ofCsvRecord(reader)
             .iterator();
     CsvRecord first = nextRecord();
     if (first == null) {
-      throw new FileProblem(Kind.EMPTY, "The file is empty; its first line names the columns.");
+      throw new FileProblem(Kind.EMPTY, "file.empty");
     }
     header = Header.read(schema, first.getFields());
   }
@@ -89,17 +90,10 @@ final class CsvTable implements Table {
       lastLine = row.getStartingLineNumber();
       return row;
     } catch (CsvParseException e) {
-      throw new FileProblem(
-          Kind.MALFORMED,
-          "The file cannot be read as CSV after line %d; is a quote left open there?"
-              .formatted(lastLine),
-          e);
+      throw new FileProblem(e, Kind.MALFORMED, "file.quote", lastLine);
     } catch (UncheckedIOException e) {
       throw new FileProblem(
-          Kind.MALFORMED,
-          "The file breaks off after line %d: %s. Send it again."
-              .formatted(lastLine, e.getMessage()),
-          e);
+          e, Kind.MALFORMED, "file.broken-off", lastLine, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.vigil.command.table;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** A file that cannot be read as a whole; the message says what to do about it. */
 public final class FileProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,18 +21,35 @@ public final class FileProblem extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String reason;
+  private final transient Object[] arguments;
 
-  public FileProblem(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+  /**
+   * @param reason key of the bundle of reasons
+   * @param arguments what the reason names
+   */
+  public FileProblem(Kind kind, String reason, Object... arguments) {
+    this(null, kind, reason, arguments);
   }
 
-  FileProblem(Kind kind, String message, Throwable cause) {
-    super(message, cause);
+  FileProblem(@Nullable Throwable cause, Kind kind, String reason, Object... arguments) {
+    super(reason, cause);
     this.kind = kind;
+    this.reason = reason;
+    this.arguments = arguments;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What is wrong and what to do about it. */
+  public String message(Locale locale) {
+    return Reasons.text(reason, locale, arguments);
+  }
+
+  @Override
+  public String getMessage() {
+    return message(Locale.ENGLISH);
   }
 }

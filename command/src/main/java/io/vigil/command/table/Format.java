@@ -10,9 +10,6 @@ public enum Format {
   XLSX,
   JSON;
 
-  private static final String KNOWN =
-      "Send CSV (text/csv), CSV packed with gzip (application/gzip), XLSX, JSON or NDJSON.";
-
   /**
    * What the sender says it is; {@code null} where that leaves it open.
    *
@@ -28,18 +25,14 @@ public enum Format {
       case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> XLSX;
       case "application/json", "application/x-ndjson", "application/ndjson", "application/jsonl" ->
           JSON;
-      default ->
-          throw new FileProblem(
-              Kind.UNSUPPORTED_FORMAT,
-              "The content type '%s' is not read here. %s".formatted(type, KNOWN));
+      default -> throw new FileProblem(Kind.UNSUPPORTED_FORMAT, "file.type", type);
     };
   }
 
   private static @Nullable Format byName(@Nullable String fileName) {
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     if (name.endsWith(".xls") || name.endsWith(".ods") || name.endsWith(".zip")) {
-      throw new FileProblem(
-          Kind.UNSUPPORTED_FORMAT, "'%s' is not read here. %s".formatted(fileName, KNOWN));
+      throw new FileProblem(Kind.UNSUPPORTED_FORMAT, "file.name", name);
     }
     if (name.endsWith(".xlsx")) {
       return XLSX;

@@ -29,9 +29,7 @@ public final class Header {
     }
     if (!unknown.isEmpty()) {
       throw new FileProblem(
-          Kind.HEADER,
-          "The first line names columns that are not known here: %s. Known are: %s. Rename or remove them."
-              .formatted(String.join(", ", unknown), schema.names()));
+          Kind.HEADER, "header.unknown", String.join(", ", unknown), schema.names());
     }
     var header = new Header(schema, names, positions);
     header.requireComplete();
@@ -57,8 +55,7 @@ public final class Header {
     if (position == null) {
       unknown.add("'" + name.strip() + "'");
     } else if (positions[position] >= 0) {
-      throw new FileProblem(
-          Kind.HEADER, "The column '%s' stands there twice; keep one.".formatted(name.strip()));
+      throw new FileProblem(Kind.HEADER, "header.twice", name.strip());
     } else {
       positions[position] = at;
     }
@@ -72,21 +69,18 @@ public final class Header {
             .toList();
     if (!missing.isEmpty()) {
       throw new FileProblem(
-          Kind.HEADER,
-          "The first line lacks the columns %s; it reads: %s. Write the names of the columns there."
-              .formatted(String.join(", ", missing), String.join(", ", names)));
+          Kind.HEADER, "header.missing", String.join(", ", missing), String.join(", ", names));
     }
     if (!schema.alternatives().isEmpty()
         && schema.alternatives().stream().noneMatch(group -> group.stream().allMatch(this::has))) {
-      throw new FileProblem(
-          Kind.HEADER, "The first line lacks columns: give %s.".formatted(alternatives()));
+      throw new FileProblem(Kind.HEADER, "header.alternatives", alternatives());
     }
   }
 
   private String alternatives() {
     return schema.alternatives().stream()
-        .map(group -> String.join(" and ", group))
-        .collect(Collectors.joining(", or "));
+        .map(group -> String.join(" + ", group))
+        .collect(Collectors.joining(" / "));
   }
 
   boolean has(String column) {

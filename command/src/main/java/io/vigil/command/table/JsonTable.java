@@ -31,7 +31,7 @@ final class JsonTable implements Table {
     known = schema.byKey();
     token = nextToken();
     if (token == null) {
-      throw new FileProblem(Kind.EMPTY, "There is nothing to read; send one or more JSON objects.");
+      throw new FileProblem(Kind.EMPTY, "file.empty-json");
     }
     array = token == JsonToken.START_ARRAY;
     if (array) {
@@ -87,7 +87,7 @@ final class JsonTable implements Table {
   private @Nullable RowProblem put(@Nullable String[] cells, String name, @Nullable String value) {
     Integer position = known.get(Column.key(name));
     if (position == null) {
-      return new RowProblem(name, value, "is not known here; known are: " + names());
+      return new RowProblem(name, value, "column.unknown", names());
     }
     cells[position] = value;
     return null;
@@ -122,12 +122,8 @@ final class JsonTable implements Table {
 
   private FileProblem malformed(@Nullable Exception cause) {
     var place = parser.currentLocation();
-    String message =
-        "This is no JSON object, array of objects or NDJSON from line %d, column %d on."
-            .formatted(place.getLineNr(), place.getColumnNr());
-    return cause == null
-        ? new FileProblem(Kind.MALFORMED, message)
-        : new FileProblem(Kind.MALFORMED, message, cause);
+    return new FileProblem(
+        cause, Kind.MALFORMED, "file.not-json", place.getLineNr(), place.getColumnNr());
   }
 
   @Override

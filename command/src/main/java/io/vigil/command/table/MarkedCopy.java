@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * can be mended and sent again as it is.
  */
 public sealed interface MarkedCopy extends Closeable {
-  void add(TableRow row, RowProblem problem);
+  void add(TableRow row, RowProblem problem, Locale locale);
 
   static MarkedCopy create(Path file, Table table) {
     List<String> names = new ArrayList<>(table.header().names());
@@ -36,14 +37,15 @@ public sealed interface MarkedCopy extends Closeable {
     return table.format() == Format.XLSX ? "xlsx" : "csv";
   }
 
-  private static List<@Nullable String> marked(TableRow row, RowProblem problem, int width) {
+  private static List<@Nullable String> marked(
+      TableRow row, RowProblem problem, Locale locale, int width) {
     var cells = new ArrayList<@Nullable String>(row.cells());
     while (cells.size() < width - 2) {
       cells.add(null);
     }
     cells.add(Long.toString(row.line()));
-    cells.add(
-        problem.column() == null ? problem.reason() : problem.column() + ": " + problem.reason());
+    String reason = problem.reason(locale);
+    cells.add(problem.column() == null ? reason : problem.column() + ": " + reason);
     return cells;
   }
 
@@ -61,8 +63,8 @@ public sealed interface MarkedCopy extends Closeable {
     }
 
     @Override
-    public void add(TableRow row, RowProblem problem) {
-      writer.writeRecord(marked(row, problem, width).toArray(String[]::new));
+    public void add(TableRow row, RowProblem problem, Locale locale) {
+      writer.writeRecord(marked(row, problem, locale, width).toArray(String[]::new));
     }
 
     @Override
@@ -90,8 +92,8 @@ public sealed interface MarkedCopy extends Closeable {
     }
 
     @Override
-    public void add(TableRow row, RowProblem problem) {
-      List<@Nullable String> cells = marked(row, problem, width);
+    public void add(TableRow row, RowProblem problem, Locale locale) {
+      List<@Nullable String> cells = marked(row, problem, locale, width);
       for (int i = 0; i < cells.size(); i++) {
         String cell = cells.get(i);
         if (cell != null) {

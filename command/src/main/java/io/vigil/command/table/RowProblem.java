@@ -1,5 +1,6 @@
 package io.vigil.command.table;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why a row is refused. Thrown once per bad row, so it carries no stack trace. */
@@ -8,11 +9,20 @@ public final class RowProblem extends Exception {
 
   private final @Nullable String column;
   private final @Nullable String value;
+  private final String reason;
+  private final transient Object[] arguments;
 
-  public RowProblem(@Nullable String column, @Nullable String value, String reason) {
+  /**
+   * @param reason key of the bundle of reasons
+   * @param arguments what the reason names
+   */
+  public RowProblem(
+      @Nullable String column, @Nullable String value, String reason, Object... arguments) {
     super(reason, null, false, false);
     this.column = column;
     this.value = value;
+    this.reason = reason;
+    this.arguments = arguments;
   }
 
   public @Nullable String column() {
@@ -23,7 +33,17 @@ public final class RowProblem extends Exception {
     return value;
   }
 
-  public String reason() {
-    return String.valueOf(getMessage());
+  /** What is wrong and what to do about it. */
+  public String reason(Locale locale) {
+    return Reasons.text(reason, locale, arguments);
+  }
+
+  RowProblem inColumn(String name) {
+    return new RowProblem(name, value, reason, arguments);
+  }
+
+  @Override
+  public String getMessage() {
+    return reason(Locale.ENGLISH);
   }
 }

@@ -43,8 +43,7 @@ public final class TableRow {
     }
     for (String cell : cells) {
       if (cell != null && cell.indexOf(REPLACEMENT) >= 0) {
-        throw new RowProblem(
-            null, cell, "holds characters that are neither UTF-8 nor GB18030; save as UTF-8");
+        throw new RowProblem(null, cell, "row.encoding");
       }
     }
   }
@@ -53,11 +52,7 @@ public final class TableRow {
     for (int i = width; i < cells.length; i++) {
       String cell = cells[i];
       if (cell != null && !cell.isBlank()) {
-        throw new RowProblem(
-            null,
-            cell,
-            "has %d fields where the first line has %d; put quotes around a field that holds a comma"
-                .formatted(cells.length, width));
+        throw new RowProblem(null, cell, "row.fields", cells.length, width);
       }
     }
   }
@@ -76,7 +71,7 @@ public final class TableRow {
   public String required(String name, int column) throws RowProblem {
     String text = text(column);
     if (text == null) {
-      throw new RowProblem(name, null, "is empty; write a value");
+      throw new RowProblem(name, null, "empty");
     }
     return text;
   }
@@ -90,8 +85,6 @@ public final class TableRow {
   public RowProblem inItsWords(RowProblem found) {
     String name = found.column();
     String own = name == null ? null : header.nameOf(name);
-    return own == null || own.equals(name)
-        ? found
-        : new RowProblem(own, found.value(), found.reason());
+    return own == null || own.equals(name) ? found : found.inColumn(own);
   }
 }

@@ -40,8 +40,7 @@ public final class Tables {
         case JSON -> new JsonTable(schema, content);
       };
     } catch (IOException e) {
-      throw new FileProblem(
-          Kind.MALFORMED, "The file cannot be read: %s. Send it again.".formatted(e), e);
+      throw new FileProblem(e, Kind.MALFORMED, "file.unreadable", e);
     }
   }
 
@@ -51,21 +50,18 @@ public final class Tables {
       return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
     }
     if (mediaType != null && mediaType.contains("gzip")) {
-      throw new FileProblem(
-          Kind.MALFORMED, "The file is sent as gzip and is none; pack it or send it as text/csv.");
+      throw new FileProblem(Kind.MALFORMED, "file.not-gzip");
     }
     return in;
   }
 
   private static Format recognise(@Nullable Format declared, InputStream in) throws IOException {
     if (startsWith(in, OLD_EXCEL)) {
-      throw new FileProblem(
-          Kind.UNSUPPORTED_FORMAT,
-          "This is an old Excel workbook; save it as .xlsx and send that.");
+      throw new FileProblem(Kind.UNSUPPORTED_FORMAT, "file.old-excel");
     }
     boolean zip = startsWith(in, ZIP);
     if (declared == Format.XLSX && !zip) {
-      throw new FileProblem(Kind.MALFORMED, "This is no .xlsx workbook; save it as .xlsx again.");
+      throw new FileProblem(Kind.MALFORMED, "file.not-xlsx");
     }
     if (zip) {
       return Format.XLSX;

@@ -56,7 +56,7 @@ final class XlsxTable implements Table {
         return Stream.of(cells).map(cell -> cell == null ? "" : cell).toList();
       }
     }
-    throw new FileProblem(Kind.EMPTY, "The first sheet is empty; its first row names the columns.");
+    throw new FileProblem(Kind.EMPTY, "file.empty-sheet");
   }
 
   @Override
@@ -136,10 +136,7 @@ final class XlsxTable implements Table {
   }
 
   private static FileProblem damaged(Exception cause) {
-    return new FileProblem(
-        Kind.MALFORMED,
-        "The workbook cannot be read; open it, save it again as .xlsx and send that.",
-        cause);
+    return new FileProblem(cause, Kind.MALFORMED, "file.damaged-workbook");
   }
 
   @Override

@@ -95,7 +95,7 @@ public final class TallyRows implements RowHandler<TallyRow> {
 
   private static Tally check(TallyRow row, RowContext context) throws RowProblem {
     if (row.count() < 0) {
-      throw new RowProblem("count", Long.toString(row.count()), "is negative");
+      throw new RowProblem("count", Long.toString(row.count()), "number.negative");
     }
     UnitRef unit = Finder.unitInScope(context, "unit", row.unit());
     Period period = period(row.period());
@@ -123,8 +123,7 @@ public final class TallyRows implements RowHandler<TallyRow> {
         // perhaps another kind
       }
     }
-    throw new RowProblem(
-        "period", text, "is no period; write a school year such as 2013-14 or a term 2013-14/1");
+    throw new RowProblem("period", text, "period.any");
   }
 
   private static Severity severity(String text) throws RowProblem {
@@ -134,11 +133,7 @@ public final class TallyRows implements RowHandler<TallyRow> {
       case "较大", "严重", "较大事故", "严重事故" -> Severity.SERIOUS;
       case "重大", "重大事故" -> Severity.MAJOR;
       default ->
-          Severity.read(text)
-              .orElseThrow(
-                  () ->
-                      new RowProblem(
-                          "severity", text, "is none of lapse, general, serious and major"));
+          Severity.read(text).orElseThrow(() -> new RowProblem("severity", text, "severity"));
     };
   }
 }

@@ -6,10 +6,6 @@ import java.util.Optional;
 
 /** Kinds of units as files write them, in Chinese too. */
 final class UnitKinds {
-  static final String NAMES =
-      "school, faculty, office, teaching_group, programme, course, course_run, class_group,"
-          + " teacher";
-
   private static final Map<String, UnitKind> CHINESE =
       Map.ofEntries(
           Map.entry("学校", UnitKind.SCHOOL),

@@ -50,15 +50,10 @@ public final class UnitRows implements RowHandler<UnitRow> {
     Cells.id("unit", row.unit());
     Entry<UnitRow> earlier = rows.get(row.unit());
     if (earlier != null) {
-      throw new RowProblem(
-          "unit",
-          row.unit(),
-          "stands on line %d already; keep one of the two".formatted(earlier.row().line()));
+      throw new RowProblem("unit", row.unit(), "unit.twice", earlier.row().line());
     }
     if (rows.size() == MOST) {
-      throw new FileProblem(
-          FileProblem.Kind.TOO_LARGE,
-          "The file names more than %d units; send it in parts, parents first.".formatted(MOST));
+      throw new FileProblem(FileProblem.Kind.TOO_LARGE, "file.units", MOST);
     }
     rows.put(row.unit(), entry);
   }

@@ -100,7 +100,7 @@ final class UnitTree {
     String parent = parentId(row);
     List<String> path = path(row, parent);
     if (!context.scopes().isEmpty() && context.scopes().stream().noneMatch(path::contains)) {
-      throw new RowProblem("unit", row.unit(), "is outside your part of the college");
+      throw new RowProblem("unit", row.unit(), "unit.outside");
     }
     boolean person = kind.isPerson();
     return new UnitRef(
@@ -120,12 +120,11 @@ final class UnitTree {
       path.addAll(parent(row, parent).path());
     }
     if (path.contains(row.unit())) {
-      throw new RowProblem("parent", row.parent(), "lies below this unit itself; name another");
+      throw new RowProblem("parent", row.parent(), "parent.below");
     }
     path.add(row.unit());
     if (path.size() > DEEPEST) {
-      throw new RowProblem(
-          "parent", row.parent(), "would make a tree of more than %d levels".formatted(DEEPEST));
+      throw new RowProblem("parent", row.parent(), "parent.deep", DEEPEST);
     }
     return List.copyOf(path);
   }
@@ -136,23 +135,19 @@ final class UnitTree {
       return inFile;
     }
     if (parent.equals(row.unit())) {
-      throw new RowProblem("parent", parent, "is the unit itself; leave it empty for a root");
+      throw new RowProblem("parent", parent, "parent.itself");
     }
     if (refused.contains(parent)) {
-      throw new RowProblem("parent", parent, "was refused in this file; mend its row first");
+      throw new RowProblem("parent", parent, "parent.refused");
     }
     if (rows.containsKey(parent)) {
-      throw new RowProblem("parent", parent, "lies below this unit itself; name another");
+      throw new RowProblem("parent", parent, "parent.below");
     }
     return Finder.unit(reference, "parent", parent);
   }
 
   private static UnitKind kind(String text) throws RowProblem {
-    return UnitKinds.read(text)
-        .orElseThrow(
-            () ->
-                new RowProblem(
-                    "kind", text, "is no kind of unit; write one of " + UnitKinds.NAMES));
+    return UnitKinds.read(text).orElseThrow(() -> new RowProblem("kind", text, "unit.kind"));
   }
 
   /** Units that the file does not name move with the one they stand under. */

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,21 @@ class IntakeIT extends IntakeScenario {
         .asString()
         .startsWith("ATTENDANCE,D02,2026-11-19,91,5,9,");
     assertThat(fixture.log.errors(result.importId())).isEqualTo(result.errors());
+  }
+
+  @Test
+  void explainsRefusedRowsInTheLanguageOfWhoSentThem() {
+    college();
+    var request =
+        new ImportRequest(
+                ImportKind.READINGS, "text/csv", null, "u1", null, "page", null, List.of())
+            .explainedIn(Locale.SIMPLIFIED_CHINESE);
+
+    ImportResult result =
+        intake.run(request, stream("质控点,单位,周期,监测值\nATTENDANCE,D99,2026-11-18,91\n"));
+
+    assertThat(result.errors().getFirst().column()).isEqualTo("单位");
+    assertThat(result.errors().getFirst().reason()).isEqualTo("没有这个单位，请先导入该单位或更正名称");
   }
 
   @Test
