@@ -101,8 +101,12 @@ public final class StoreFixture {
   }
 
   public Intake intake(Path folder) {
+    return intake(folder, store);
+  }
+
+  public Intake intake(Path folder, FactStore appending) {
     return new Intake(
-        store,
+        appending,
         references,
         log,
         new MarkedFiles(folder, clock),

@@ -124,10 +124,11 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   }
 
   /** Keeps what was good before an import broke off, without a hole in it, and why it did. */
-  void fail(String reason) {
+  void fail(Throwable failure) {
     if (!appender.isIntact()) {
       rows.clear();
     }
+    String reason = ImportFailure.reason(failure, request.locale());
     appender.appendLast(
         nextBatch(counts -> new ImportFailed(importId, request.kind(), counts, reason, now())));
   }

@@ -125,7 +125,7 @@ public final class Intake {
 
   private static void recordFailure(ImportRun<?> run, Throwable failure) {
     try {
-      run.fail(String.valueOf(failure.getMessage()));
+      run.fail(failure);
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
       log.warn("The end of a failed import could not be recorded", e);

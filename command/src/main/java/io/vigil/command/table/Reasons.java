@@ -5,13 +5,13 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** What is wrong and what to do about it, in the language of whoever sent it; English else. */
-final class Reasons {
+public final class Reasons {
   private static final String BUNDLE = "io.vigil.command.reasons";
   private static final Control NO_GUESS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   private Reasons() {}
 
-  static String text(String key, Locale locale, Object... arguments) {
+  public static String text(String key, Locale locale, Object... arguments) {
     String pattern =
         ResourceBundle.getBundle(BUNDLE, locale, Reasons.class.getClassLoader(), NO_GUESS)
             .getString(key);

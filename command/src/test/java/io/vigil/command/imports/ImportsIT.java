@@ -8,13 +8,21 @@ import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.command.fact.FactBatch;
+import io.vigil.command.fact.FactStore;
+import io.vigil.command.intake.ImportRequest;
 import io.vigil.command.intake.IntakeScenario;
 import io.vigil.command.table.FileProblem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ImportsIT extends IntakeScenario {
@@ -64,6 +72,54 @@ class ImportsIT extends IntakeScenario {
     assertThat(item.reason()).contains("after line 12001");
     assertThat(item.counts()).isEqualTo(new ImportCounts(12_000, 0, 0, 0));
     assertThat(fixture.eventsOf(ImportFailed.class)).hasSize(1);
+  }
+
+  @Test
+  void completesAnImportThatWasCutOffWhenItIsRepeated() {
+    college();
+    var dying = fixture.intake(folder, new DyingStore(fixture.store, 2));
+    assertThatThrownBy(() -> dying.run(request(), body(readings(23_000, 90))))
+        .hasRootCauseMessage("killed");
+    long before = fixture.eventsOf(ReadingRecorded.class).size();
+
+    ImportCounts repeated = csv(ImportKind.READINGS, readings(23_000, 90)).counts();
+
+    assertThat(before).isEqualTo(10_000);
+    assertThat(repeated).isEqualTo(new ImportCounts(13_000, 10_000, 0, 0));
+    assertThat(fixture.eventsOf(ReadingRecorded.class)).hasSize(23_000);
+  }
+
+  /** Appends a few batches and nothing after them. */
+  private static final class DyingStore implements FactStore {
+    private final FactStore healthy;
+    private int left;
+
+    DyingStore(FactStore healthy, int batches) {
+      this.healthy = healthy;
+      this.left = batches;
+    }
+
+    @Override
+    public ImportCounts append(FactBatch batch) {
+      if (left-- <= 0) {
+        throw new IllegalStateException("killed");
+      }
+      return healthy.append(batch);
+    }
+
+    @Override
+    public void recover() {
+      healthy.recover();
+    }
+  }
+
+  private static ImportRequest request() {
+    return new ImportRequest(
+        ImportKind.READINGS, "text/csv", null, "u1", null, "api", null, List.of());
+  }
+
+  private static InputStream body(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
