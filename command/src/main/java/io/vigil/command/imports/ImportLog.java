@@ -132,6 +132,12 @@ public final class ImportLog {
         importId);
   }
 
+  public boolean knows(String importId) {
+    return !jdbc.queryForList(
+            "SELECT 1 FROM intake.import WHERE import_id = ?", Integer.class, importId)
+        .isEmpty();
+  }
+
   public void keepMarkedFile(String importId, String fileName) {
     jdbc.update("UPDATE intake.import SET marked_file = ? WHERE import_id = ?", fileName, importId);
   }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel way it came in, such as {@code page} or {@code api}
  * @param importId id that the sender wants it to have; {@code null} for a new one
  * @param scopes only units in these subtrees may be written; empty for all
- * @param locale language in which refused rows are explained
  * @param recordedAt when the college learned what the rows say that do not say it themselves;
  *     {@code null} means now
+ * @param locale language in which refused rows are explained
  */
 public record ImportRequest(
     ImportKind kind,
@@ -30,8 +30,20 @@ public record ImportRequest(
     String channel,
     @Nullable String importId,
     List<String> scopes,
-    Locale locale,
-    @Nullable Instant recordedAt) {
+    @Nullable Instant recordedAt,
+    Locale locale) {
+
+  public ImportRequest(
+      ImportKind kind,
+      @Nullable String mediaType,
+      @Nullable String fileName,
+      String actor,
+      @Nullable String role,
+      String channel,
+      @Nullable String importId,
+      List<String> scopes) {
+    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, null);
+  }
 
   /** From somebody whose language is not known: refused rows are explained in English. */
   public ImportRequest(
@@ -42,8 +54,25 @@ public record ImportRequest(
       @Nullable String role,
       String channel,
       @Nullable String importId,
-      List<String> scopes) {
-    this(kind, mediaType, fileName, actor, role, channel, importId, scopes, Locale.ENGLISH, null);
+      List<String> scopes,
+      @Nullable Instant recordedAt) {
+    this(
+        kind,
+        mediaType,
+        fileName,
+        actor,
+        role,
+        channel,
+        importId,
+        scopes,
+        recordedAt,
+        Locale.ENGLISH);
+  }
+
+  /** The same request from somebody who reads this language. */
+  public ImportRequest explainedIn(Locale language) {
+    return new ImportRequest(
+        kind, mediaType, fileName, actor, role, channel, importId, scopes, recordedAt, language);
   }
 
   /** Rows that the system itself brings. */

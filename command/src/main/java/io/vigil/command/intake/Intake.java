@@ -140,7 +140,7 @@ public final class Intake {
     return new ImportResult(importId, counts, refused.inWords(), marked != null);
   }
 
-  private static String importId(ImportRequest request) {
+  private String importId(ImportRequest request) {
     String wanted = request.importId();
     if (wanted == null) {
       return IdentifierFactory.getInstance().generateIdentifier();
@@ -149,6 +149,10 @@ public final class Intake {
       throw Rejection.invalid(
           "The import id '%s' is not possible; use up to 64 letters, digits and hyphens."
               .formatted(wanted));
+    }
+    if (imports.knows(wanted)) {
+      throw Rejection.conflict(
+          "There is an import '%s' already; choose another id or leave it out.".formatted(wanted));
     }
     return wanted;
   }

@@ -7,6 +7,7 @@ import io.vigil.command.table.MarkedCopy;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Table;
 import io.vigil.command.table.TableRow;
+import io.vigil.command.table.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,11 +48,21 @@ final class Refused implements AutoCloseable {
     RowProblem problem = source == null ? found : source.inItsWords(found);
     pending++;
     if (inWords.size() < IN_WORDS) {
-      inWords.add(new RowError(line, problem.column(), problem.value(), problem.reason(locale)));
+      inWords.add(inWords(line, problem));
     }
     if (source != null && table != null) {
       copy(table).add(source, problem, locale);
     }
+  }
+
+  private RowError inWords(long line, RowProblem problem) {
+    String column = problem.column();
+    String value = problem.value();
+    return new RowError(
+        line,
+        column == null ? null : Texts.shown(column),
+        value == null ? null : Texts.shown(value),
+        Texts.shown(problem.reason(locale)));
   }
 
   private MarkedCopy copy(Table from) {

@@ -39,7 +39,8 @@ public sealed interface MarkedCopy extends Closeable {
 
   private static List<@Nullable String> marked(
       TableRow row, RowProblem problem, Locale locale, int width) {
-    var cells = new ArrayList<@Nullable String>(row.cells());
+    var cells = new ArrayList<@Nullable String>();
+    row.cells().forEach(cell -> cells.add(cell == null ? null : Texts.mended(cell)));
     while (cells.size() < width - 2) {
       cells.add(null);
     }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One row as it was sent, with the line on which it begins. */
 public final class TableRow {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final Header header;
   private final long line;
   private final @Nullable String[] cells;
@@ -42,7 +40,7 @@ public final class TableRow {
       requireBlankBeyond(header.width());
     }
     for (String cell : cells) {
-      if (cell != null && cell.indexOf(REPLACEMENT) >= 0) {
+      if (cell != null && !Texts.isSound(cell)) {
         throw new RowProblem(null, cell, "row.encoding");
       }
     }

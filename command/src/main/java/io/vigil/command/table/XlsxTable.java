@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The first sheet of a workbook. It is kept on disk while it is read, its rows are streamed. */
 final class XlsxTable implements Table {
+  private static final long MOST_TEXT = 128L << 20;
+
   private final Path file;
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
@@ -33,6 +37,7 @@ final class XlsxTable implements Table {
     boolean complete = false;
     try {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      requireReasonableSize(file);
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
       stream = workbook.getFirstSheet().openStream();
       rows = stream.iterator();
@@ -45,6 +50,20 @@ final class XlsxTable implements Table {
     } finally {
       if (!complete) {
         Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Texts of a workbook are held in memory; a small file can unpack to any size. */
+  private static void requireReasonableSize(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      long texts =
+          zip.stream()
+              .filter(entry -> entry.getName().endsWith("sharedStrings.xml"))
+              .mapToLong(ZipEntry::getSize)
+              .sum();
+      if (texts > MOST_TEXT) {
+        throw new FileProblem(Kind.TOO_LARGE, "file.workbook-large", MOST_TEXT >> 20);
       }
     }
   }

@@ -99,9 +99,7 @@ final class UnitTree {
     UnitKind kind = kind(row.kind());
     String parent = parentId(row);
     List<String> path = path(row, parent);
-    if (!context.scopes().isEmpty() && context.scopes().stream().noneMatch(path::contains)) {
-      throw new RowProblem("unit", row.unit(), "unit.outside");
-    }
+    requireInScope(row.unit(), path);
     boolean person = kind.isPerson();
     return new UnitRef(
         row.unit(),
@@ -112,6 +110,16 @@ final class UnitTree {
         person ? List.of() : row.aliases(),
         person ? row.aliases() : null,
         path);
+  }
+
+  /** Both where it stands and where it goes to: nobody takes units from others. */
+  private void requireInScope(String unit, List<String> path) throws RowProblem {
+    UnitRef before = reference.unit(unit);
+    boolean hadBefore = before == null || before.isInOneOf(context.scopes());
+    boolean has = context.scopes().isEmpty() || context.scopes().stream().anyMatch(path::contains);
+    if (!hadBefore || !has) {
+      throw new RowProblem("unit", unit, "unit.outside");
+    }
   }
 
   private List<String> path(UnitRow row, @Nullable String parent) throws RowProblem {

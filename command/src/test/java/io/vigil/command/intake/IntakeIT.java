@@ -11,6 +11,7 @@ import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.Rejection;
 import io.vigil.api.reading.ReadingEvent;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
@@ -199,16 +200,8 @@ class IntakeIT extends IntakeScenario {
     college();
     var request =
         new ImportRequest(
-            ImportKind.READINGS,
-            "text/csv",
-            null,
-            "u1",
-            null,
-            "page",
-            null,
-            List.of(),
-            Locale.SIMPLIFIED_CHINESE,
-            null);
+                ImportKind.READINGS, "text/csv", null, "u1", null, "page", null, List.of())
+            .explainedIn(Locale.SIMPLIFIED_CHINESE);
 
     ImportResult result =
         intake.run(request, stream("质控点,单位,周期,监测值\nATTENDANCE,D99,2026-11-18,91\n"));
@@ -339,6 +332,52 @@ class IntakeIT extends IntakeScenario {
                     + "ATTENDANCE,C06-1,2026-11-18,91\n"));
 
     assertThat(result.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1));
+  }
+
+  @Test
+  void letsNobodyTakeUnitsFromOthers() {
+    csv(ImportKind.UNITS, UNITS + "D01,智能制造学院,faculty,LL,\n");
+    var request =
+        new ImportRequest(
+            ImportKind.UNITS, "text/csv", null, "u1", "DEPARTMENT", "api", null, List.of("D01"));
+
+    ImportResult result =
+        intake.run(
+            request,
+            stream("unit,name,kind,parent\nP06,mine,programme,D01\nP99,new,programme,D01\n"));
+
+    assertThat(result.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1));
+    assertThat(result.errors().getFirst().value()).isEqualTo("P06");
+  }
+
+  @Test
+  void refusesWhatCannotBeStoredWithoutFailing() {
+    college();
+
+    ImportResult result =
+        json(
+            ImportKind.READINGS,
+            """
+            [{"control_point":"ATTENDANCE","unit":"D\\u000002","period":"2026-11-18","value":91},
+             {"control_point":"ATTENDANCE","unit":"\\ud83d","period":"2026-11-18","value":91},
+             {"control_point":"ATTENDANCE","unit":"D02","period":"2026-11-18","val\\u0000ue":91}]
+            """);
+
+    assertThat(result.counts()).isEqualTo(new ImportCounts(0, 0, 0, 3));
+    assertThat(fixture.log.errors(result.importId())).hasSize(3);
+  }
+
+  @Test
+  void takesNoIdTwice() {
+    college();
+    var request =
+        new ImportRequest(
+            ImportKind.READINGS, "text/csv", null, "u1", null, "api", "mine", List.of());
+    intake.run(request, stream(readings(1, 90)));
+
+    assertThatThrownBy(() -> intake.run(request, stream(readings(1, 90))))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("mine");
   }
 
   @Test
