@@ -87,6 +87,8 @@ class ReadingModel implements ReadModel<ReadingEvent> {
     writeFirst(slot, byFirst.get(true), series);
     writeKnown(slot, byFirst.get(false), series);
     ReadingTables.SERIES.upsert(jdbc, slot, List.copyOf(series.values()), ADVANCE_SERIES);
+    ReadingTables.BASE_QUANTITY.upsert(
+        jdbc, slot, latest.stream().filter(ReadingRow::isBaseQuantity).toList());
   }
 
   /** Unless the events come a second time, none of these readings is there. */
