@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.query.ReadSide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +62,25 @@ class BoardContractIT {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void everyColumnStandsInTheDataDictionary() throws IOException {
+    String dictionary = Files.readString(Path.of("../docs/data-dictionary.md"));
+    var columns =
+        readSide
+            .jdbc()
+            .sql(
+                """
+                SELECT DISTINCT unnest(ARRAY['board.' || c.relname, a.attname])
+                FROM pg_class AS c
+                JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0
+                WHERE c.relnamespace = 'board'::regnamespace AND c.relkind = 'v'
+                """)
+            .query(String.class)
+            .list();
+
+    assertThat(columns).isNotEmpty().allMatch(name -> dictionary.contains("`" + name + "`"));
   }
 
   private static void asReader(Runnable reading) {
