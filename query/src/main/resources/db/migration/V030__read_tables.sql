@@ -39,6 +39,7 @@ VALUES
   ('reading', 'reading'),
   ('reading', 'reading_correction'),
   ('reading', 'series'),
+  ('reading', 'base_quantity'),
   ('tally', 'incident_tally'),
   ('tally', 'incident_tally_correction'),
   ('warning', 'warning'),
@@ -225,6 +226,17 @@ BEGIN
       PRIMARY KEY (control_point, unit)
     );
     CREATE INDEX series_unit ON series (unit);
+
+    -- STUDENTS once more, apart: the weights and the exposure of everything else
+    CREATE TABLE base_quantity (
+      unit text COLLATE "C" NOT NULL,
+      period text COLLATE "C" NOT NULL,
+      period_from date NOT NULL,
+      period_to date NOT NULL,
+      value double precision,
+      event_position bigint NOT NULL,
+      PRIMARY KEY (unit, period)
+    );
 
     CREATE TABLE incident_tally (
       period text COLLATE "C" NOT NULL,

@@ -211,8 +211,8 @@ COMMENT ON VIEW board.import_log IS 'Imports: who, when, which file, how many ro
 CREATE VIEW board.exposure AS
 WITH own AS (
   SELECT unit, period, period_from, period_to, value
-  FROM read_live.reading
-  WHERE control_point = 'STUDENTS' AND value IS NOT NULL
+  FROM read_live.base_quantity
+  WHERE value IS NOT NULL
 ),
 above AS (
   SELECT o.unit, o.period, min(c.distance) AS distance

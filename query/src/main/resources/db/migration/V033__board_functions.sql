@@ -163,75 +163,105 @@ COMMENT ON FUNCTION board.missing(date) IS
   'Periods under collection that ended before a day and have no reading (缺报)';
 
 -- Of the units below, those count that report themselves and have nobody above them that does.
+-- Planned anew for each call: how many readings there are depends on unit and days.
 CREATE FUNCTION board.rollup(
   of_control_point text, of_unit text, first_day date, last_day date)
 RETURNS TABLE (
   period text, period_from date, period_to date, value double precision,
   numerator double precision, denominator double precision, weight double precision,
   own boolean, estimated boolean, coverage double precision, units bigint)
-LANGUAGE sql STABLE AS $$
-  WITH reporting AS MATERIALIZED (
-    SELECT s.unit, c.distance
-    FROM board.unit_closure AS c
-    JOIN board.series AS s ON s.unit = c.descendant AND s.control_point = of_control_point
-    WHERE c.ancestor = of_unit
-  ),
-  above AS MATERIALIZED (
-    SELECT DISTINCT a.unit
-    FROM reporting AS a
-    JOIN board.unit_closure AS c ON c.ancestor = a.unit AND c.distance > 0
-    JOIN reporting AS d ON d.unit = c.descendant
-  ),
-  given AS (
+LANGUAGE plpgsql STABLE
+SET plan_cache_mode = force_custom_plan
+SET jit = off
+AS $$
+#variable_conflict use_column
+DECLARE
+  start_at timestamptz := board.midnight(first_day);
+  end_at timestamptz := board.midnight(last_day + 1);
+  nested boolean := EXISTS (
     SELECT
-      r.unit, r.period, r.period_from, r.period_to, r.value, r.numerator, r.denominator,
-      r.unit_of_measure, r.direction, p.distance = 0 AS own
+    FROM board.unit_closure AS c
+    JOIN board.series AS a ON a.unit = c.descendant AND a.control_point = of_control_point
+    JOIN board.unit_closure AS k ON k.ancestor = a.unit AND k.distance > 0
+    JOIN board.series AS d ON d.unit = k.descendant AND d.control_point = of_control_point
+    WHERE c.ancestor = of_unit);
+  alone boolean := NOT nested AND EXISTS (
+    SELECT FROM board.series AS s
+    WHERE s.control_point = of_control_point AND s.unit = of_unit);
+BEGIN
+  IF alone THEN
+    RETURN QUERY
+    SELECT
+      r.period::text, r.period_from, r.period_to, r.value, r.numerator, r.denominator,
+      NULL::double precision, true, false, 1::double precision, 1::bigint
     FROM board.reading AS r
-    JOIN reporting AS p ON p.unit = r.unit
-    WHERE r.control_point = of_control_point
-      AND r.period_start >= (SELECT board.midnight(first_day))
-      AND r.period_start < (SELECT board.midnight(last_day + 1))
-  ),
-  covered AS MATERIALIZED (
-    SELECT DISTINCT c.descendant AS unit, r.period
-    FROM above AS a
-    JOIN board.reading AS r ON r.unit = a.unit AND r.control_point = of_control_point
-      AND r.period_start >= (SELECT board.midnight(first_day))
-      AND r.period_start < (SELECT board.midnight(last_day + 1))
-    JOIN board.unit_closure AS c ON c.ancestor = a.unit AND c.distance > 0
-  ),
-  base AS MATERIALIZED (
+    WHERE r.control_point = of_control_point AND r.unit = of_unit
+      AND r.period_start >= start_at AND r.period_start < end_at;
+    RETURN;
+  END IF;
+  RETURN QUERY
+  WITH base AS MATERIALIZED (
     SELECT
       e.unit, e.students, e.period_from AS valid_from,
       coalesce(
         lead(e.period_from) OVER (PARTITION BY e.unit ORDER BY e.period_from), 'infinity')
         AS valid_to
     FROM board.exposure AS e
-    WHERE e.unit = of_unit OR e.unit IN (SELECT p.unit FROM reporting AS p)
+  ),
+  reporting AS MATERIALIZED (
+    SELECT s.unit, c.distance = 0 AS own
+    FROM board.unit_closure AS c
+    JOIN board.series AS s ON s.unit = c.descendant AND s.control_point = of_control_point
+    WHERE c.ancestor = of_unit
+  ),
+  weighted AS MATERIALIZED (
+    SELECT
+      p.unit, p.own, b.students,
+      coalesce(b.valid_from, '-infinity') AS valid_from,
+      coalesce(b.valid_to, 'infinity') AS valid_to
+    FROM reporting AS p
+    LEFT JOIN base AS b
+      ON b.unit = p.unit AND b.valid_to > first_day AND b.valid_from <= last_day + 400
+    UNION ALL
+    SELECT p.unit, p.own, NULL, '-infinity', min(b.valid_from)
+    FROM reporting AS p
+    JOIN base AS b ON b.unit = p.unit
+    GROUP BY p.unit, p.own
+  ),
+  covered AS MATERIALIZED (
+    SELECT DISTINCT c.descendant AS unit, r.period
+    FROM reporting AS a
+    JOIN board.reading AS r ON r.unit = a.unit AND r.control_point = of_control_point
+      AND r.period_start >= start_at AND r.period_start < end_at
+    JOIN board.unit_closure AS c ON c.ancestor = a.unit AND c.distance > 0
+    JOIN reporting AS d ON d.unit = c.descendant
+    WHERE nested
   ),
   summed AS (
     SELECT
-      g.period,
-      min(g.period_from) AS period_from,
-      max(g.period_to) AS period_to,
-      bool_or(g.own) AS own,
+      r.period,
+      min(r.period_from) AS period_from,
+      max(r.period_to) AS period_to,
+      bool_or(w.own) AS own,
       count(*) AS units,
-      count(g.value) AS value_count,
-      count(g.denominator) FILTER (WHERE g.value IS NOT NULL) AS ratio_count,
-      max(g.unit_of_measure) AS unit_of_measure,
-      max(g.direction) AS direction,
-      sum(g.value) AS value_sum,
-      sum(g.numerator) AS numerator,
-      sum(g.denominator) AS denominator,
-      sum(b.students * g.value) AS weighted,
-      sum(b.students) FILTER (WHERE g.value IS NOT NULL) AS weight,
-      sum(b.students) AS reported
-    FROM given AS g
-    LEFT JOIN covered AS c ON c.unit = g.unit AND c.period = g.period
-    LEFT JOIN base AS b
-      ON b.unit = g.unit AND g.period_to >= b.valid_from AND g.period_to < b.valid_to
-    WHERE c.unit IS NULL
-    GROUP BY g.period
+      count(r.value) AS value_count,
+      count(r.denominator) FILTER (WHERE r.value IS NOT NULL) AS ratio_count,
+      max(r.unit_of_measure) AS unit_of_measure,
+      max(r.direction) AS direction,
+      sum(r.value) AS value_sum,
+      sum(r.numerator) AS numerator,
+      sum(r.denominator) AS denominator,
+      sum(w.students * r.value) AS product,
+      sum(w.students) FILTER (WHERE r.value IS NOT NULL) AS weight,
+      sum(w.students) AS reported
+    FROM board.reading AS r
+    JOIN weighted AS w
+      ON w.unit = r.unit AND r.period_to >= w.valid_from AND r.period_to < w.valid_to
+    WHERE r.control_point = of_control_point
+      AND r.period_start >= start_at AND r.period_start < end_at
+      AND NOT (nested AND EXISTS (
+        SELECT FROM covered AS c WHERE c.unit = r.unit AND c.period = r.period))
+    GROUP BY r.period
   ),
   rolled AS (
     SELECT
@@ -246,7 +276,7 @@ LANGUAGE sql STABLE AS $$
       WHEN s.ratio AND NOT s.own
         THEN board.factor(s.unit_of_measure) * s.numerator / s.denominator
       WHEN s.added THEN s.value_sum
-      WHEN s.direction <> 'YES_NO' THEN s.weighted / nullif(s.weight, 0) END,
+      WHEN s.direction <> 'YES_NO' THEN s.product / nullif(s.weight, 0) END,
     s.numerator,
     s.denominator,
     s.weight,
@@ -261,7 +291,8 @@ LANGUAGE sql STABLE AS $$
   LEFT JOIN base AS t
     ON t.unit = of_unit AND s.period_to >= t.valid_from AND s.period_to < t.valid_to
   WHERE s.own OR s.ratio OR s.added OR s.value_count = 0
-    OR (s.direction <> 'YES_NO' AND s.weight > 0)
+    OR (s.direction <> 'YES_NO' AND s.weight > 0);
+END
 $$;
 COMMENT ON FUNCTION board.rollup(text, text, date, date) IS
   'A control point of a unit by collected period: its own reading, else put together from below: '

@@ -34,27 +34,27 @@ public final class TableColumns<R> {
   }
 
   public TableColumns<R> text(String name, Function<R, @Nullable String> value) {
-    return add(name, ColumnType.TEXT, value);
+    return add(name, ColumnType.TEXT, row -> value.apply(row));
   }
 
-  public TableColumns<R> name(String name, Function<R, @Nullable ? extends Enum<?>> value) {
+  public TableColumns<R> name(String name, Function<R, ? extends @Nullable Enum<?>> value) {
     return add(name, ColumnType.TEXT, row -> nameOf(value.apply(row)));
   }
 
   public TableColumns<R> number(String name, Function<R, @Nullable Double> value) {
-    return add(name, ColumnType.NUMBER, value);
+    return add(name, ColumnType.NUMBER, row -> value.apply(row));
   }
 
   public TableColumns<R> whole(String name, Function<R, @Nullable Long> value) {
-    return add(name, ColumnType.WHOLE, value);
+    return add(name, ColumnType.WHOLE, row -> value.apply(row));
   }
 
   public TableColumns<R> small(String name, Function<R, Integer> value) {
-    return add(name, ColumnType.SMALL, value);
+    return add(name, ColumnType.SMALL, row -> value.apply(row));
   }
 
   public TableColumns<R> flag(String name, Function<R, Boolean> value) {
-    return add(name, ColumnType.FLAG, value);
+    return add(name, ColumnType.FLAG, row -> value.apply(row));
   }
 
   public TableColumns<R> date(String name, Function<R, LocalDate> value) {
@@ -77,9 +77,8 @@ public final class TableColumns<R> {
     return new TableWriter<>(table, columns);
   }
 
-  private TableColumns<R> add(
-      String name, ColumnType type, Function<R, ? extends @Nullable Object> value) {
-    columns.add(new Column<>(name, keys, type, value::apply));
+  private TableColumns<R> add(String name, ColumnType type, Function<R, @Nullable Object> value) {
+    columns.add(new Column<>(name, keys, type, value));
     return this;
   }
 

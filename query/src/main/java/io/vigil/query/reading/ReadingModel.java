@@ -82,11 +82,11 @@ class ReadingModel implements ReadModel<ReadingEvent> {
             .filter(row -> !row.isCorrection())
             .map(ReadingRow::key)
             .collect(Collectors.toSet());
-    Map<Boolean, List<ReadingRow>> byFirst =
-        latest.stream().collect(Collectors.partitioningBy(row -> firsts.contains(row.key())));
-    writeFirst(slot, byFirst.get(true), series);
-    writeKnown(slot, byFirst.get(false), series);
+    writeFirst(slot, latest.stream().filter(row -> firsts.contains(row.key())).toList(), series);
+    writeKnown(slot, latest.stream().filter(row -> !firsts.contains(row.key())).toList(), series);
     ReadingTables.SERIES.upsert(jdbc, slot, List.copyOf(series.values()), ADVANCE_SERIES);
+    ReadingTables.BASE_QUANTITY.upsert(
+        jdbc, slot, latest.stream().filter(ReadingRow::isBaseQuantity).toList());
   }
 
   /** Unless the events come a second time, none of these readings is there. */

@@ -28,6 +28,8 @@ record ReadingRow(
     String eventId,
     long position) {
 
+  private static final String BASE_QUANTITY = "STUDENTS";
+
   static ReadingRow of(StoredFact<ReadingEvent> stored, ZoneId zone) {
     ReadingFact fact = stored.event().reading();
     var colour = fact.grade().colour();
@@ -47,6 +49,10 @@ record ReadingRow(
 
   Series series() {
     return new Series(fact.controlPoint(), fact.unit());
+  }
+
+  boolean isBaseQuantity() {
+    return BASE_QUANTITY.equals(fact.controlPoint());
   }
 
   boolean isCorrection() {

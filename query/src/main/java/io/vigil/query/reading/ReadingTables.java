@@ -84,5 +84,17 @@ final class ReadingTables {
           .time("recorded_at", SeriesRow::recordedAt)
           .writer();
 
+  static final TableWriter<ReadingRow> BASE_QUANTITY =
+      TableWriter.<ReadingRow>into("base_quantity")
+          .keys()
+          .text("unit", row -> row.fact().unit())
+          .text("period", row -> row.fact().period())
+          .values()
+          .date("period_from", row -> row.fact().from())
+          .date("period_to", row -> row.fact().to())
+          .number("value", row -> row.fact().value())
+          .whole("event_position", ReadingRow::position)
+          .writer();
+
   private ReadingTables() {}
 }

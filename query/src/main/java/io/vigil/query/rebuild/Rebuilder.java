@@ -107,7 +107,7 @@ public class Rebuilder {
         active = slots.active(model.name());
       }
       filler.finish();
-      analyze(model, idle);
+      transaction.executeWithoutResult(status -> analyze(model, idle));
       transaction.executeWithoutResult(status -> switchTo(model, idle, filler));
       return filler.result();
     }
