@@ -8,7 +8,6 @@ import io.vigil.command.intake.ImportResult;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.row.IntakeRow;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -83,16 +82,7 @@ public class DemoFeeder {
 
   private static ImportRequest request(ImportKind kind) {
     return new ImportRequest(
-        kind,
-        "text/csv",
-        null,
-        TELLER,
-        null,
-        "demo",
-        null,
-        List.of(),
-        Locale.SIMPLIFIED_CHINESE,
-        DemoCollege.FOUNDED);
+        kind, "text/csv", null, TELLER, null, "demo", null, List.of(), DemoCollege.FOUNDED);
   }
 
   /** The last thing that is told are the tallies. */
