@@ -1,0 +1,100 @@
+package io.vigil.app.system;
+
+import io.vigil.app.VigilApplication;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** Vigil in a JVM of its own, which can be killed. */
+final class VigilProcess implements AutoCloseable {
+  private static final int PORT_LINE = 3;
+
+  private final Process process;
+  private final Path dataDirectory;
+  private final int port;
+
+  private VigilProcess(Process process, Path dataDirectory, int port) {
+    this.process = process;
+    this.dataDirectory = dataDirectory;
+    this.port = port;
+  }
+
+  static VigilProcess started(Path dataDirectory) throws IOException {
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.add(VigilApplication.class.getName());
+    command.add("--server.port=" + port);
+    command.add("--vigil.data-dir=" + dataDirectory);
+    command.add("--vigil.postgres.binaries-dir=target/postgres-binaries");
+    command.add("--vigil.admin.password=" + VigilClient.ADMIN_PASSWORD);
+    Path log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    var vigil = new VigilProcess(process, dataDirectory, port);
+    vigil.awaitReady(log);
+    return vigil;
+  }
+
+  VigilClient client() {
+    return new VigilClient(port);
+  }
+
+  /** As {@code kill -9} does: nothing is finished, nothing is said. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** A connection to the database inside. */
+  Connection database() throws IOException, SQLException {
+    Path cluster = dataDirectory.resolve("postgres");
+    String databasePort = Files.readAllLines(cluster.resolve("postmaster.pid")).get(PORT_LINE);
+    String password = Files.readString(dataDirectory.resolve("secrets/vigil")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort.strip() + "/vigil", "vigil", password);
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroy();
+    process.waitFor();
+  }
+
+  private void awaitReady(Path log) {
+    Awaitility.await("Vigil is ready; see " + log)
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> !process.isAlive() || isListening());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("Vigil did not start; see " + log);
+    }
+  }
+
+  private boolean isListening() throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
