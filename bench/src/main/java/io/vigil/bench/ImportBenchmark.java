@@ -1,0 +1,56 @@
+package io.vigil.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import tools.jackson.databind.JsonNode;
+
+/** A file of readings on its way to the boards, watched; then the boards made anew. */
+final class ImportBenchmark {
+  private static final double IMPORT_BUDGET = 0.15;
+  private static final double REBUILD_BUDGET = 0.2;
+  private static final String READINGS = "payload_type like 'reading.%'";
+
+  private final RunningVigil vigil;
+  private final Dataset dataset;
+  private final Ceiling ceiling;
+  private long rows;
+
+  ImportBenchmark(RunningVigil vigil, Dataset dataset, Path work) {
+    this.vigil = vigil;
+    this.dataset = dataset;
+    this.ceiling = new Ceiling(vigil.bean(DataSource.class), work);
+  }
+
+  Measurement importToBoard() throws IOException, SQLException {
+    vigil.upload("/api/units", "text/csv", dataset.units());
+    vigil.post(
+        "/api/control-points",
+        "application/json",
+        """
+        {"code": "ATTENDANCE", "name": "到课率", "level": "STUDENT",
+         "direction": "HIGHER_IS_BETTER", "unitOfMeasure": "%", "period": "DAY",
+         "thresholds":
+           {"target": 95, "standard": 90, "warning": 85, "validFrom": "2013-09-01"}}
+        """);
+    vigil.awaitQuiet();
+    long start = System.nanoTime();
+    JsonNode answer = vigil.upload("/api/readings", "application/gzip", dataset.readings());
+    vigil.awaitQuiet();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    rows = answer.path("accepted").asLong();
+    Duration copy = ceiling.of("eventstore.domain_event", READINGS);
+    return new Measurement("import, file to board, watched", rows, time, copy, IMPORT_BUDGET);
+  }
+
+  Measurement rebuild() throws IOException, SQLException {
+    long start = System.nanoTime();
+    vigil.post("/api/processors/query.reading/replay", "application/json", "");
+    vigil.awaitQuiet();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Duration copy = ceiling.of("board.reading", "true");
+    return new Measurement("rebuild of the readings", rows, time, copy, REBUILD_BUDGET);
+  }
+}
