@@ -54,3 +54,13 @@ create table watch.episode (
 );
 
 comment on table watch.episode is 'closed warnings that were not withdrawn';
+
+create table watch.collection (
+  control_point text not null,
+  unit text not null,
+  first_period text not null,
+  ends_on date,
+  primary key (control_point, unit, first_period)
+);
+
+comment on column watch.collection.ends_on is 'last day of the last period; null while it goes on';

@@ -73,7 +73,8 @@ public final class Facts {
   }
 
   public static ControlPointAssigned assigned(String code, String unit, String firstPeriod) {
-    return new ControlPointAssigned(code, unit, firstPeriod, null, "QUALITY", null, NOW);
+    return new ControlPointAssigned(
+        code, unit, firstPeriod, null, LocalDate.EPOCH, null, "QUALITY", null, NOW);
   }
 
   public static ReadingRecorded reading(

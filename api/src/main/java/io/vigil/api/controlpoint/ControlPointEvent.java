@@ -4,6 +4,7 @@ import io.vigil.api.grading.Lines;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public sealed interface ControlPointEvent extends VigilEvent {
    * A unit is to deliver a control point from a period on; only then can its data be missing.
    *
    * @param lastPeriod {@code null} while collection goes on
+   * @param from first day of the first period
+   * @param to last day of the last period
    * @param dataOwner unit that delivers the data
    * @param improvementOwner unit that answers warnings
    */
@@ -50,6 +53,8 @@ public sealed interface ControlPointEvent extends VigilEvent {
       String unit,
       String firstPeriod,
       @Nullable String lastPeriod,
+      LocalDate from,
+      @Nullable LocalDate to,
       @Nullable String dataOwner,
       @Nullable String improvementOwner,
       Instant recordedAt)

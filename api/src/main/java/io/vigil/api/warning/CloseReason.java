@@ -5,5 +5,7 @@ public enum CloseReason {
   /** The values stayed inside the lines for as many judged periods as the control point asks. */
   MEASURED,
   /** A warning of history: over as soon as the values were back. */
-  HISTORY
+  HISTORY,
+  /** The unit delivers the control point no more: nothing will tell how it went on. */
+  COLLECTION_ENDED
 }

@@ -77,7 +77,7 @@ final class DemoRows {
   }
 
   private static DayRow row(DemoDay day) {
-    boolean worked = day.kind() != DemoDay.Kind.DAY_OFF;
+    boolean worked = day.kind() == DemoDay.Kind.MOVED_WORKING_DAY;
     String name = day.kind() == DemoDay.Kind.SPORTS_MEETING ? "运动会，不上课" : null;
     return new DayRow(NO_LINE, DemoCollege.SCHOOL, day.date(), worked, name, day.recordedAt());
   }

@@ -69,20 +69,25 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
     var point =
         Finder.controlPoint(context.reference(), "control_point", row.controlPoint()).definition();
     var unit = Finder.unitInScope(context, "unit", row.unit());
-    String last = row.lastPeriod();
+    var calendar = context.reference().calendar(unit.root());
+    Period first = period("first_period", row.firstPeriod(), point.period());
+    Period last =
+        row.lastPeriod() == null ? null : period("last_period", row.lastPeriod(), point.period());
     return new ControlPointAssigned(
         point.code(),
         unit.unit(),
-        period("first_period", row.firstPeriod(), point.period()),
-        last == null ? null : period("last_period", last, point.period()),
+        first.code(),
+        last == null ? null : last.code(),
+        calendar.range(first).first(),
+        last == null ? null : calendar.range(last).last(),
         owner("data_owner", row.dataOwner(), context),
         owner("improvement_owner", row.improvementOwner(), context),
         context.recordedAt(row.recordedAt()));
   }
 
-  private static String period(String column, String text, PeriodKind kind) throws RowProblem {
+  private static Period period(String column, String text, PeriodKind kind) throws RowProblem {
     try {
-      return Period.parse(text, kind).code();
+      return Period.parse(text, kind);
     } catch (PeriodFormatException e) {
       throw new RowProblem(column, text, "period." + kind);
     }

@@ -36,6 +36,17 @@ public record SeriesState(
     return new SeriesState(0, inside + 1, null, null, next, with(judged, null));
   }
 
+  /** The same series after its case was ended from outside: what comes is judged afresh. */
+  public SeriesState ended() {
+    return new SeriesState(0, 0, null, null, null, seen);
+  }
+
+  /** The same series at the start of a new row: an open episode stays, what led to none is over. */
+  SeriesState newRow() {
+    Episode kept = episode != null && episode.status() == Episode.Status.PENDING ? null : episode;
+    return new SeriesState(0, 0, null, colour, kept, seen);
+  }
+
   private List<Seen> with(Judged judged, @Nullable Colour newColour) {
     var values = new ArrayList<Seen>(REMEMBERED);
     values.addAll(seen.subList(Math.max(0, seen.size() - REMEMBERED + 1), seen.size()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * one step worse, within the ceiling. A warning is raised after {@code persistence} judged periods
  * in a row outside the lines, cleared by the first one inside, and closed after {@code recovery} of
  * them in a row. Periods in which nothing occurred or that are not judged neither count nor break a
- * row.
+ * row; of teaching weeks, a row ends with its term.
  *
  * <p>A warning of history wakes nobody, so it closes as soon as it clears; it stops being one of
  * history with the first live value that falls into it.
@@ -30,7 +30,8 @@ public final class ThresholdDetector {
   private ThresholdDetector() {}
 
   /** Takes in the next judged value of a series, in the order of its periods. */
-  public static Step step(SeriesState before, Judged judged) {
+  public static Step step(SeriesState known, Judged judged) {
+    SeriesState before = Rows.continues(known, judged) ? known : known.newRow();
     Grade grade = judged.grade();
     return switch (grade.reason()) {
       case NOT_JUDGED, TOO_FEW -> passedOver(before, judged, grade);

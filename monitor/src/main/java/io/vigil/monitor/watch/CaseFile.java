@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.WarningState;
 import io.vigil.monitor.detect.Transition;
@@ -42,6 +43,11 @@ final class CaseFile {
           current = reporter.resume(warning(), resumed.colour(), evidence);
       case Transition.Closed closed -> close(reporter.close(warning(), closed.reason()));
     }
+  }
+
+  /** Closes the warning that is not closed: nothing more will come. */
+  void end(Reporter reporter) {
+    close(reporter.close(warning(), CloseReason.COLLECTION_ENDED));
   }
 
   private WarningCase warning() {

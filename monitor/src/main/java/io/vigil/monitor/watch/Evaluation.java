@@ -20,6 +20,7 @@ final class Evaluation {
   record Result(Findings findings, Collection<Series> touched) {}
 
   Result of(List<Heard> events) {
+    tables.collections().save(events);
     Map<SeriesKey, Series> all = lineup.fetch(events);
     var findings = new Findings();
     events.forEach(event -> hear(event, all, tables, findings));
@@ -37,8 +38,9 @@ final class Evaluation {
           Objects.requireNonNull(all.get(reading.series())).hear(reading, archive, findings);
       case Heard.OfDay day ->
           all.values().stream()
-              .filter(one -> isAwaited(one.progress().waiting(), day))
+              .filter(one -> isAwaited(one.progress().waiting(), day) || one.isEnded(day))
               .forEach(one -> one.hear(day, archive, findings));
+      case Heard.OfAssignment ignored -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.reading.ReadingFact;
 import java.time.LocalDate;
 
@@ -17,6 +18,9 @@ sealed interface Heard {
       return new SeriesKey(fact.controlPoint(), fact.unit());
     }
   }
+
+  /** A unit is to deliver a control point. */
+  record OfAssignment(ControlPointAssigned assignment, Trigger trigger) implements Heard {}
 
   /** All judged periods that end on this day or before are over. */
   record OfDay(LocalDate dayOver, Trigger trigger) implements Heard {}

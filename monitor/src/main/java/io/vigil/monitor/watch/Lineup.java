@@ -47,7 +47,7 @@ final class Lineup {
     }
     missing.addAll(removeStale(lineup));
     add(lineup, tables.series().load(missing));
-    latestDay(events).forEach(day -> add(lineup, tables.series().pending(day)));
+    latestDay(events).forEach(day -> addDue(lineup, day));
     prefetch(lineup, events);
     return lineup;
   }
@@ -69,6 +69,13 @@ final class Lineup {
     more.forEach(one -> lineup.putIfAbsent(one.key(), one));
   }
 
+  private void addDue(Map<SeriesKey, Series> lineup, LocalDate day) {
+    add(lineup, tables.series().pending(day));
+    List<Series> ended = tables.series().ended(day);
+    add(lineup, ended);
+    ended.forEach(one -> Objects.requireNonNull(lineup.get(one.key())).endedOn(day));
+  }
+
   private static List<LocalDate> latestDay(List<Heard> events) {
     return events.stream()
         .filter(Heard.OfDay.class::isInstance)
@@ -86,6 +93,7 @@ final class Lineup {
         case Heard.OfReading reading ->
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
+        case Heard.OfAssignment ignored -> {}
       }
     }
     tables.prefetch(ahead.values());

@@ -28,6 +28,7 @@ final class Series {
   private SeriesState state;
   private Progress progress;
   private @Nullable Timeline timeline;
+  private @Nullable LocalDate endedOn;
   private long position;
 
   Series(long id, SeriesKey key, Memory memory, long position) {
@@ -73,6 +74,20 @@ final class Series {
       case AGAIN -> judgeAgain(archive, reporter);
       case STEP, WAIT -> {}
     }
+    if (isEnded(day)) {
+      state = state.ended();
+      cases.end(reporter);
+    }
+  }
+
+  /** Its unit delivers the control point no more, as far as is known on that day. */
+  void endedOn(LocalDate day) {
+    endedOn = day;
+  }
+
+  /** Whether a day leaves it with a case and without anything to come. */
+  boolean isEnded(Heard.OfDay day) {
+    return endedOn != null && !endedOn.isAfter(day.dayOver()) && cases.current() != null;
   }
 
   private void remember(StoredReading reading, Trigger trigger) {
@@ -176,6 +191,7 @@ final class Series {
   }
 
   void saved() {
+    endedOn = null;
     newReadings.clear();
     cases.saved(timeline);
   }

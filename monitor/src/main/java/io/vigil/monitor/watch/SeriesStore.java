@@ -66,6 +66,24 @@ final class SeriesStore {
         until.toString());
   }
 
+  /** Series with a warning that is not closed, and no collection after that day. */
+  List<Series> ended(LocalDate day) {
+    return jdbc.query(
+        """
+        select s.id, s.control_point, s.unit, s.memory, s.position
+        from watch.series s
+        join (
+          select control_point, unit
+          from watch.collection
+          group by control_point, unit
+          having max(coalesce(ends_on, 'infinity'::date)) <= ?::date
+        ) as over using (control_point, unit)
+        where jsonb_typeof(s.memory -> 'current') = 'object'
+        """,
+        this::series,
+        day.toString());
+  }
+
   /** Position of the last event taken in, by id of the series. */
   Map<Long, Long> positions(Collection<Series> series) {
     var positions = new HashMap<Long, Long>();

@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
@@ -66,6 +67,15 @@ class Watch {
   @EventHandler
   void on(ImportFailed event, TrackingToken token, @MessageIdentifier String id) {
     over(dayBefore(event.failedAt()), token, id, event.failedAt());
+  }
+
+  @EventHandler
+  void on(
+      ControlPointAssigned event,
+      TrackingToken token,
+      @MessageIdentifier String id,
+      @Timestamp Instant at) {
+    batch().add(new Heard.OfAssignment(event, new Trigger(position(token), id, at, false)));
   }
 
   private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {

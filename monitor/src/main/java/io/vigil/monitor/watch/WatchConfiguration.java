@@ -16,7 +16,8 @@ class WatchConfiguration {
     JsonMapper json = JsonMapper.builder().build();
     var series = new SeriesStore(jdbc, json);
     var readings = new ReadingStore(jdbc, new Rules(jdbc, json));
-    return new Evaluation(new WatchTables(series, readings, new EpisodeStore(jdbc)));
+    return new Evaluation(
+        new WatchTables(series, readings, new EpisodeStore(jdbc), new CollectionStore(jdbc)));
   }
 
   @Bean

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The tables of schema {@code watch}, which change together. */
-record WatchTables(SeriesStore series, ReadingStore readings, EpisodeStore episodes)
+record WatchTables(
+    SeriesStore series, ReadingStore readings, EpisodeStore episodes, CollectionStore collections)
     implements Archive {
 
   @Override

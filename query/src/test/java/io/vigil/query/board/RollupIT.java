@@ -126,7 +126,15 @@ class RollupIT {
     readSide.given(
         Facts.assigned("DAILY", "F1-A", "2013-09-26"),
         new ControlPointAssigned(
-            "DAILY", "F1-A", "2012-09-27", "2012-09-27", null, null, Facts.NOW),
+            "DAILY",
+            "F1-A",
+            "2012-09-27",
+            "2012-09-27",
+            LocalDate.of(2012, 9, 27),
+            LocalDate.of(2012, 9, 27),
+            null,
+            null,
+            Facts.NOW),
         Facts.assigned("PASS", "F1-B", "2013-08"),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-09-27", 99.0),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-10-01", null),

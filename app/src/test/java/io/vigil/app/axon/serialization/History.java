@@ -156,7 +156,15 @@ final class History {
         new ControlPointChanged(DEFINITION, AT),
         new LinesSet("ATTENDANCE", LINES, "our own history", "教〔2026〕12号", AT),
         new ControlPointAssigned(
-            "ATTENDANCE", "CLASS", "2026-27/1-W01", "2026-27/1-W20", "OFFICE", "FACULTY", AT),
+            "ATTENDANCE",
+            "CLASS",
+            "2026-27/1-W01",
+            "2026-27/1-W20",
+            LocalDate.of(2026, 8, 31),
+            LocalDate.of(2027, 1, 17),
+            "OFFICE",
+            "FACULTY",
+            AT),
         new ImportStarted("import-1", ImportKind.READINGS, "attendance.csv", "u-1", AT),
         new ImportFinished(
             "import-1", ImportKind.READINGS, new ImportCounts(9, 8, 7, 6), "0".repeat(64), AT),

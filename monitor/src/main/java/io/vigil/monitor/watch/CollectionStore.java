@@ -1,0 +1,48 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of what is collected, and until when. */
+record CollectionStore(JdbcTemplate jdbc) {
+
+  private record Key(String controlPoint, String unit, String firstPeriod) {}
+
+  /** Keeps the assignments among the events; the last one of its kind counts. */
+  void save(List<Heard> events) {
+    Map<Key, ControlPointAssigned> latest = new LinkedHashMap<>();
+    for (Heard event : events) {
+      if (event instanceof Heard.OfAssignment(ControlPointAssigned one, Trigger ignored)) {
+        latest.put(new Key(one.controlPoint(), one.unit(), one.firstPeriod()), one);
+      }
+    }
+    if (!latest.isEmpty()) {
+      write(List.copyOf(latest.values()));
+    }
+  }
+
+  private void write(List<ControlPointAssigned> assignments) {
+    jdbc.update(
+        """
+        insert into watch.collection (control_point, unit, first_period, ends_on)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[])
+        on conflict (control_point, unit, first_period) do update
+        set ends_on = excluded.ends_on
+        """,
+        statement ->
+            new Columns<>(statement, assignments)
+                .bind("text", ControlPointAssigned::controlPoint)
+                .bind("text", ControlPointAssigned::unit)
+                .bind("text", ControlPointAssigned::firstPeriod)
+                .bindText(CollectionStore::end));
+  }
+
+  private static @Nullable LocalDate end(ControlPointAssigned assignment) {
+    return assignment.to();
+  }
+}
