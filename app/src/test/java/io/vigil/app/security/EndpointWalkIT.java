@@ -40,7 +40,7 @@ class EndpointWalkIT extends WebTest {
                             .isIn(
                                 door.path().startsWith("/api")
                                     ? List.of(401)
-                                    : List.of(302, 403))));
+                                    : List.of(302, 401, 403))));
   }
 
   @TestFactory

@@ -228,7 +228,8 @@ class WatchIT {
     return new WatchTables(
         new SeriesStore(store.jdbc, json),
         new ReadingStore(store.jdbc, new Rules(store.jdbc, json)),
-        new EpisodeStore(store.jdbc));
+        new EpisodeStore(store.jdbc),
+        new CollectionStore(store.jdbc));
   }
 
   private static Findings commit(Evaluation evaluation, Heard heard) {
