@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.WarningCommand;
 import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
 import io.vigil.api.warning.WarningCommand.ClearWarning;
@@ -98,8 +99,13 @@ class Warning {
     if (isSeen(command)) {
       return;
     }
-    require(state == WarningState.CLEARED, "closed");
+    require(mayClose(command.reason()), "closed");
     apply(new WarningClosed(id, command.reason(), command.cause(), command.recordedAt()));
+  }
+
+  private boolean mayClose(CloseReason reason) {
+    return state == WarningState.CLEARED
+        || (state == WarningState.OPEN && reason == CloseReason.COLLECTION_ENDED);
   }
 
   @CommandHandler

@@ -117,6 +117,16 @@ class WarningTest {
     }
 
     @Test
+    void closesWhereNothingMoreWillBeCollected() {
+      var cause = new Cause(2, 0);
+
+      fixture
+          .given(raised(1))
+          .when(new CloseWarning(ID, CloseReason.COLLECTION_ENDED, cause, NOW))
+          .expectEvents(new WarningClosed(ID, CloseReason.COLLECTION_ENDED, cause, NOW));
+    }
+
+    @Test
     void doesNotCloseWhileTheConditionHolds() {
       fixture.given(raised(1)).when(close(2)).expectException(Rejection.class);
     }
