@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warnings, newest {@code since} first, then by unit and control point.
+ * Warnings, newest {@code since} first, then by unit and control point. Those on persons are left
+ * out unless a unit or a control point is asked for.
  *
  * @param scopes only units in these subtrees; empty for all
  */

@@ -5,6 +5,7 @@ import static io.vigil.app.demo.Chance.z;
 
 import io.vigil.api.calendar.TermDates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,19 +61,28 @@ final class TeacherReadings {
 
   private Stream<DemoReading> lapses(TermDates term) {
     Instant at = deliveries.byTerm(Feed.NONE, "O05", term);
-    return count(incidents.lapses().filter(lapse -> term.range().contains(lapse.date())))
-        .entrySet()
-        .stream()
-        .map(e -> DemoReading.count("TCH-03", e.getKey(), term.term().code(), e.getValue(), at));
+    LocalDate end = term.range().last();
+    Map<String, Long> inTerm =
+        count(incidents.lapses().filter(lapse -> term.range().contains(lapse.date())));
+    return count(incidents.lapses().filter(lapse -> !lapse.date().isAfter(end))).keySet().stream()
+        .map(id -> counted("TCH-03", id, term.term().code(), inTerm, at));
   }
 
   private Stream<DemoReading> incidents(int year) {
     String period = Periods.schoolYear(year);
     Instant at = deliveries.byTerm(Feed.NONE, "O05", calendar.term(year, 2));
-    return count(incidents.incidents().filter(incident -> calendar.yearOf(incident.date()) == year))
-        .entrySet()
+    Map<String, Long> inYear =
+        count(incidents.incidents().filter(one -> calendar.yearOf(one.date()) == year));
+    return count(incidents.incidents().filter(one -> calendar.yearOf(one.date()) <= year))
+        .keySet()
         .stream()
-        .map(e -> DemoReading.count("TCH-02", e.getKey(), period, e.getValue(), at));
+        .map(id -> counted("TCH-02", id, period, inYear, at));
+  }
+
+  /** Whoever has once been counted is counted from then on, a zero included. */
+  private static DemoReading counted(
+      String point, String teacher, String period, Map<String, Long> counts, Instant at) {
+    return DemoReading.count(point, teacher, period, counts.getOrDefault(teacher, 0L), at);
   }
 
   /** Counts by teacher; other staff are no teachers. */

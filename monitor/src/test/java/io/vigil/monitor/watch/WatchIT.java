@@ -3,6 +3,7 @@ package io.vigil.monitor.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
@@ -13,6 +14,7 @@ import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -23,6 +25,7 @@ import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
 import io.vigil.testkit.PostgresExtension;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -122,6 +125,35 @@ class WatchIT {
         .containsExactly("class 1 2026-09-07 CLOSED YELLOW", "class 2 2026-09-07 CLOSED BLUE");
     assertThat(store.warnings()).hasSize(7);
     assertThat(store.meters.counter("vigil.watch.readings").count()).isEqualTo(5);
+  }
+
+  @Test
+  void aCaseEndsWhenItsUnitDeliversNoMore() {
+    LocalDate last = Facts.MONDAY.plusDays(1);
+    store.publish(
+        List.of(
+            new ControlPointAssigned(
+                CLASS_1.value(0, 89d).controlPoint(),
+                CLASS_1.unit(),
+                Facts.MONDAY.toString(),
+                last.toString(),
+                Facts.MONDAY,
+                last,
+                null,
+                null,
+                Facts.LATER)));
+    store.publish(readings(CLASS_1, 96, 84));
+    store.publish(List.of(new DayEnded(last)));
+
+    store.start();
+    store.caughtUp();
+
+    assertThat(store.warnings())
+        .hasExactlyElementsOfTypes(WarningRaised.class, WarningClosed.class)
+        .last()
+        .isInstanceOfSatisfying(
+            WarningClosed.class,
+            closed -> assertThat(closed.reason()).isEqualTo(CloseReason.COLLECTION_ENDED));
   }
 
   @Test

@@ -31,6 +31,8 @@ class WarningQueries {
           ELSE true END
         AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
         AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
+        AND (w.unit_kind IS DISTINCT FROM 'TEACHER'
+          OR CAST(:unit AS text) IS NOT NULL OR CAST(:controlPoint AS text) IS NOT NULL)
         AND (CAST(:unit AS text) IS NULL
           OR w.unit = :unit
           OR (:withDescendants AND EXISTS (
