@@ -2,6 +2,8 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,28 @@ record CollectionStore(JdbcTemplate jdbc) {
                 .bind("text", ControlPointAssigned::unit)
                 .bind("text", ControlPointAssigned::firstPeriod)
                 .bindText(CollectionStore::end));
+  }
+
+  /** Last day of collection of the series that have an end. */
+  Map<SeriesKey, LocalDate> ends(Collection<SeriesKey> keys) {
+    Map<SeriesKey, LocalDate> ends = new HashMap<>();
+    jdbc.query(
+        """
+        select control_point, unit, max(ends_on) as ends_on
+        from unnest(?::text[], ?::text[]) as k (control_point, unit)
+        join watch.collection using (control_point, unit)
+        group by control_point, unit
+        having bool_and(ends_on is not null)
+        """,
+        statement ->
+            new Columns<>(statement, keys)
+                .bind("text", SeriesKey::controlPoint)
+                .bind("text", SeriesKey::unit),
+        row -> {
+          var key = new SeriesKey(row.getString("control_point"), row.getString("unit"));
+          ends.put(key, row.getObject("ends_on", LocalDate.class));
+        });
+    return ends;
   }
 
   private static @Nullable LocalDate end(ControlPointAssigned assignment) {

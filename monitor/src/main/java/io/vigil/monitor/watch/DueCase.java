@@ -40,6 +40,13 @@ record DueCase(
     };
   }
 
+  /** The same case where nothing more will come: closed, if it was not. */
+  DueCase ended() {
+    return reason != null
+        ? this
+        : new DueCase(since, historical, colour, shown, cleared, CloseReason.COLLECTION_ENDED);
+  }
+
   private DueCase outside(Colour newColour, Evidence evidence) {
     return new DueCase(since, historical, newColour, evidence, null, null);
   }
@@ -62,7 +69,7 @@ record DueCase(
     if (now.state() == WarningState.OPEN && cleared != null) {
       now = reporter.clear(now, cleared);
     }
-    if (now.state() == WarningState.CLEARED && reason != null) {
+    if (now.state() != WarningState.CLOSED && reason != null) {
       now = reporter.close(now, Objects.requireNonNull(reason));
     }
     return now;

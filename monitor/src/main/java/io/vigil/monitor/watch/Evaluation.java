@@ -38,7 +38,7 @@ final class Evaluation {
           Objects.requireNonNull(all.get(reading.series())).hear(reading, archive, findings);
       case Heard.OfDay day ->
           all.values().stream()
-              .filter(one -> isAwaited(one.progress().waiting(), day) || one.isEnded(day))
+              .filter(one -> isAwaited(one.progress().waiting(), day) || one.endsWith(day))
               .forEach(one -> one.hear(day, archive, findings));
       case Heard.OfAssignment ignored -> {}
     }

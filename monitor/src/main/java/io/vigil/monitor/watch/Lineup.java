@@ -48,6 +48,8 @@ final class Lineup {
     missing.addAll(removeStale(lineup));
     add(lineup, tables.series().load(missing));
     latestDay(events).forEach(day -> addDue(lineup, day));
+    Map<SeriesKey, LocalDate> ends = tables.collections().ends(lineup.keySet());
+    lineup.values().forEach(one -> one.endsOn(ends.get(one.key())));
     prefetch(lineup, events);
     return lineup;
   }
@@ -71,9 +73,7 @@ final class Lineup {
 
   private void addDue(Map<SeriesKey, Series> lineup, LocalDate day) {
     add(lineup, tables.series().pending(day));
-    List<Series> ended = tables.series().ended(day);
-    add(lineup, ended);
-    ended.forEach(one -> Objects.requireNonNull(lineup.get(one.key())).endedOn(day));
+    add(lineup, tables.series().ended(day));
   }
 
   private static List<LocalDate> latestDay(List<Heard> events) {

@@ -28,7 +28,7 @@ final class Series {
   private SeriesState state;
   private Progress progress;
   private @Nullable Timeline timeline;
-  private @Nullable LocalDate endedOn;
+  private @Nullable LocalDate endsOn;
   private long position;
 
   Series(long id, SeriesKey key, Memory memory, long position) {
@@ -62,6 +62,7 @@ final class Series {
         findings.reevaluated();
       }
     }
+    endIfOver(reporter);
   }
 
   /** Takes in that a day is over. */
@@ -74,20 +75,30 @@ final class Series {
       case AGAIN -> judgeAgain(archive, reporter);
       case STEP, WAIT -> {}
     }
-    if (isEnded(day)) {
+    endIfOver(reporter);
+  }
+
+  /** Last day on which its unit is to deliver the control point; {@code null} for no end. */
+  void endsOn(@Nullable LocalDate day) {
+    endsOn = day;
+  }
+
+  /** Whether it has a case and is over on that day. */
+  boolean endsWith(Heard.OfDay day) {
+    return endsOn != null && !endsOn.isAfter(day.dayOver()) && cases.current() != null;
+  }
+
+  private boolean isOver() {
+    LocalDate through = progress.through();
+    return endsOn != null && through != null && !endsOn.isAfter(through);
+  }
+
+  /** Where nothing more will come, no case stays open. */
+  private void endIfOver(Reporter reporter) {
+    if (isOver() && cases.current() != null) {
       state = state.ended();
       cases.end(reporter);
     }
-  }
-
-  /** Its unit delivers the control point no more, as far as is known on that day. */
-  void endedOn(LocalDate day) {
-    endedOn = day;
-  }
-
-  /** Whether a day leaves it with a case and without anything to come. */
-  boolean isEnded(Heard.OfDay day) {
-    return endedOn != null && !endedOn.isAfter(day.dayOver()) && cases.current() != null;
   }
 
   private void remember(StoredReading reading, Trigger trigger) {
@@ -121,12 +132,16 @@ final class Series {
     Timeline all = whole(archive);
     Verdict verdict = Verdict.of(all, progress.through());
     Colour before = state.colour();
-    state = verdict.state();
+    state = isOver() ? verdict.state().ended() : verdict.state();
     progress = progress(verdict.judged(), all);
     if (verdict.evidence() != null) {
       reporter.signal(before, state.colour(), verdict.evidence());
     }
-    cases.mend(all, verdict.due(), reporter);
+    cases.mend(all, isOver() ? ended(verdict.due()) : verdict.due(), reporter);
+  }
+
+  private static List<DueCase> ended(List<DueCase> due) {
+    return due.stream().map(DueCase::ended).toList();
   }
 
   private Progress progress(@Nullable PeriodSpan judged, Timeline known) {
@@ -191,7 +206,6 @@ final class Series {
   }
 
   void saved() {
-    endedOn = null;
     newReadings.clear();
     cases.saved(timeline);
   }

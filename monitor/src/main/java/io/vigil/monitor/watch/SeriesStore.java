@@ -66,7 +66,7 @@ final class SeriesStore {
         until.toString());
   }
 
-  /** Series that have a warning or may get one by that day, and no collection after it. */
+  /** Series with a warning that is not closed, and no collection after that day. */
   List<Series> ended(LocalDate day) {
     return jdbc.query(
         """
@@ -78,10 +78,9 @@ final class SeriesStore {
           group by control_point, unit
           having max(coalesce(ends_on, 'infinity'::date)) <= ?::date
         ) as over using (control_point, unit)
-        where jsonb_typeof(s.memory -> 'current') = 'object' or s.pending_until <= ?::date
+        where jsonb_typeof(s.memory -> 'current') = 'object'
         """,
         this::series,
-        day.toString(),
         day.toString());
   }
 

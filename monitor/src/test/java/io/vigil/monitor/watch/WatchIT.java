@@ -63,7 +63,7 @@ class WatchIT {
     store.close();
     store.jdbc.execute(
         """
-        truncate watch.series, watch.reading, watch.rule, watch.episode,
+        truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
           DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
         """);
   }
@@ -130,18 +130,7 @@ class WatchIT {
   @Test
   void aCaseEndsWhenItsUnitDeliversNoMore() {
     LocalDate last = Facts.MONDAY.plusDays(1);
-    store.publish(
-        List.of(
-            new ControlPointAssigned(
-                CLASS_1.value(0, 89d).controlPoint(),
-                CLASS_1.unit(),
-                Facts.MONDAY.toString(),
-                last.toString(),
-                Facts.MONDAY,
-                last,
-                null,
-                null,
-                Facts.LATER)));
+    store.publish(assignedUntil(last));
     store.publish(readings(CLASS_1, 96, 84));
     store.publish(List.of(new DayEnded(last)));
 
@@ -154,6 +143,22 @@ class WatchIT {
         .isInstanceOfSatisfying(
             WarningClosed.class,
             closed -> assertThat(closed.reason()).isEqualTo(CloseReason.COLLECTION_ENDED));
+  }
+
+  @Test
+  void aCaseThatEndedStaysEndedWhenItsDataAreCorrected() {
+    LocalDate last = Facts.MONDAY.plusDays(1);
+    store.publish(assignedUntil(last));
+    store.publish(readings(CLASS_1, 96, 84));
+    store.publish(List.of(new DayEnded(last)));
+    store.start();
+    store.caughtUp();
+
+    store.publish(corrected(CLASS_1.value(1, 83d)));
+    store.caughtUp();
+
+    assertThat(store.warnings())
+        .hasExactlyElementsOfTypes(WarningRaised.class, WarningClosed.class);
   }
 
   @Test
@@ -365,5 +370,19 @@ class WatchIT {
     var lines = new TreeSet<String>();
     named.forEach((id, name) -> lines.add(name + " " + state.get(id) + " " + colour.get(id)));
     return List.copyOf(lines);
+  }
+
+  private static List<ControlPointAssigned> assignedUntil(LocalDate last) {
+    return List.of(
+        new ControlPointAssigned(
+            CLASS_1.value(0, 89d).controlPoint(),
+            CLASS_1.unit(),
+            Facts.MONDAY.toString(),
+            last.toString(),
+            Facts.MONDAY,
+            last,
+            null,
+            null,
+            Facts.LATER));
   }
 }
