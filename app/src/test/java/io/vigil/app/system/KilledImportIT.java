@@ -2,7 +2,11 @@ package io.vigil.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +22,10 @@ import tools.jackson.databind.JsonNode;
 
 /** A process killed in the middle of an import loses nothing and doubles nothing. */
 class KilledImportIT {
-  private static final List<Integer> KILLED_AFTER_ROWS = List.of(1, 8_000, 16_000, 24_000, 34_000);
+  private static final List<Integer> KILLED_AFTER_LINES = List.of(1, 7_000, 16_000, 27_000, 38_000);
+
+  /** Rows that intake stores at once; some more are on their way to it. */
+  private static final int BATCH = 5_000;
 
   private static final String READINGS =
       """
@@ -55,8 +63,8 @@ class KilledImportIT {
     try (var vigil = VigilProcess.started(data)) {
       NewYork.prepare(vigil.client());
     }
-    for (int rows : KILLED_AFTER_ROWS) {
-      killInTheMiddle(data, rows);
+    for (int lines : KILLED_AFTER_LINES) {
+      killInTheMiddle(data, lines);
     }
     try (var vigil = VigilProcess.started(data)) {
       NewYork.importReadings(vigil.client());
@@ -64,18 +72,49 @@ class KilledImportIT {
     }
   }
 
-  private static void killInTheMiddle(Path data, int rows) throws Exception {
+  /** Sends so many lines and no more, and kills what waits for the rest. */
+  private static void killInTheMiddle(Path data, int lines) throws Exception {
+    var killed = new CountDownLatch(1);
     try (var vigil = VigilProcess.started(data)) {
       VigilClient client = vigil.client();
       CompletableFuture<Void> importing =
-          CompletableFuture.runAsync(() -> NewYork.importReadings(client));
+          CompletableFuture.runAsync(
+              () -> client.imports("/api/readings", "text/csv", () -> heldBack(lines, killed)));
       Awaitility.await()
           .atMost(Duration.ofMinutes(2))
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(10))
-          .until(() -> importing.isDone() || handled(client) >= rows);
+          .until(() -> handled(client) >= lines / BATCH * BATCH - 2 * BATCH);
+      assertThat(importing).isNotDone();
       vigil.kill();
-      Awaitility.await().atMost(Duration.ofMinutes(1)).until(importing::isDone);
+      killed.countDown();
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(importing::isCompletedExceptionally);
+    }
+  }
+
+  private static InputStream heldBack(int lines, CountDownLatch killed) {
+    String sent = String.join("\n", NewYork.lines().subList(0, lines + 1)) + "\n";
+    var start = new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8));
+    return new SequenceInputStream(start, new WaitingStream(killed));
+  }
+
+  /** Never gives a byte; ends once the process is killed. */
+  private static final class WaitingStream extends InputStream {
+    private final CountDownLatch killed;
+
+    WaitingStream(CountDownLatch killed) {
+      this.killed = killed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        killed.await();
+        return -1;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
     }
   }
 

@@ -74,6 +74,7 @@ class RealDataIT {
     assertThat(report.path("years").valueStream().map(year -> year.path("total").asLong()))
         .containsExactly(6901L, 6815L, 6773L);
     assertThat(report.path("fallsEveryYear").asBoolean()).isTrue();
+    assertThat(report.path("comparable").asBoolean()).as(report.path("years").toString()).isTrue();
     JsonNode first = report.path("changes").path(0);
     assertThat(first.path("rateRatio").asDouble()).isCloseTo(0.997, within(5e-4));
     assertThat(first.path("low").asDouble()).isCloseTo(0.963, within(1e-3));

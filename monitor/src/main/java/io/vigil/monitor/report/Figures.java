@@ -30,7 +30,11 @@ class Figures {
       from board.incident_tally t
       where ((t.period_kind = 'SCHOOL_YEAR' and t.period = :year)
              or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
-                 and t.period_from between cast(:first as date) and cast(:last as date)))
+                 and t.period_from between cast(:first as date) and cast(:last as date)
+                 and not exists (
+                   select from board.incident_tally y
+                   where y.unit = t.unit and y.category = t.category and y.severity = t.severity
+                     and y.period_kind = 'SCHOOL_YEAR' and y.period = :year)))
         and (cast(:unit as text) is null
              or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
         and (cast(:category as text) is null or t.category = :category)

@@ -49,10 +49,13 @@ final class Judgement {
     return before != null && after != null && after < before;
   }
 
+  /** Against the best of the years before, so that neither small steps nor a gap hide a fall. */
   private boolean coverageFell(int later) {
-    Double before = years.get(later - 1).coverage();
     Double after = years.get(later).coverage();
-    return before != null && after != null && before - after > toleratedCoverageDrop;
+    return after != null
+        && years.subList(0, later).stream()
+            .map(Year::coverage)
+            .anyMatch(before -> before != null && before - after > toleratedCoverageDrop);
   }
 
   private Change change(int later) {

@@ -53,15 +53,23 @@ class ReportData {
     return new AcademicCalendar(terms, Map.of());
   }
 
-  /** Tallies of a school year; those of shorter periods count where they begin in it. */
+  /**
+   * Tallies of a school year; those of shorter periods count where they begin in it and nobody gave
+   * a number for the whole year.
+   */
   List<CountedTally> tallies(SchoolYear year, DateRange days) {
     return jdbc.sql(
             """
             select unit, category, severity, sum(count) as count
-            from board.incident_tally
+            from board.incident_tally t
             where (period_kind = 'SCHOOL_YEAR' and period = :year)
                or (period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
-                   and period_from between :first and :last)
+                   and period_from between :first and :last
+                   and not exists (
+                     select from board.incident_tally y
+                     where y.unit = t.unit and y.category = t.category
+                       and y.severity = t.severity
+                       and y.period_kind = 'SCHOOL_YEAR' and y.period = :year))
             group by unit, category, severity
             order by unit, category, severity
             """)
