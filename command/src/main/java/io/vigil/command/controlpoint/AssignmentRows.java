@@ -19,6 +19,7 @@ import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,13 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
   @Override
   public void accept(Entry<AssignmentRow> entry, RowSink sink) throws RowProblem {
     ControlPointAssigned event = check(entry.row(), sink.context());
-    var content = Arrays.asList(event.lastPeriod(), event.dataOwner(), event.improvementOwner());
+    var content =
+        Arrays.asList(
+            event.lastPeriod(),
+            event.dataOwner(),
+            event.improvementOwner(),
+            event.from(),
+            event.to());
     sink.accept(
         FactRow.of(
             new Fact(
@@ -73,13 +80,18 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
     Period first = period("first_period", row.firstPeriod(), point.period());
     Period last =
         row.lastPeriod() == null ? null : period("last_period", row.lastPeriod(), point.period());
+    LocalDate from = calendar.range(first).first();
+    LocalDate to = last == null ? null : calendar.range(last).last();
+    if (to != null && to.isBefore(from)) {
+      throw new RowProblem("last_period", row.lastPeriod(), "period.order", row.firstPeriod());
+    }
     return new ControlPointAssigned(
         point.code(),
         unit.unit(),
         first.code(),
         last == null ? null : last.code(),
-        calendar.range(first).first(),
-        last == null ? null : calendar.range(last).last(),
+        from,
+        to,
         owner("data_owner", row.dataOwner(), context),
         owner("improvement_owner", row.improvementOwner(), context),
         context.recordedAt(row.recordedAt()));

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One writer of facts at a time, on all nodes: two imports of the same rows must not both find that
- * nothing is known of them.
+ * nothing is known of them. Its users queue on a {@link Turn} first: a node that waits with many
+ * connections in its hands has none left for the one writer that is to go on.
  */
 final class IntakeLock {
   /** {@code vigil} in ASCII, and a number of its own. */

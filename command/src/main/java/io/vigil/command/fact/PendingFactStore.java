@@ -29,6 +29,7 @@ public final class PendingFactStore implements FactStore {
   private final PendingBatches pending;
   private final ImportProgress progress;
   private final ReferenceWriter reference;
+  private final Turn turn = new Turn();
 
   public PendingFactStore(
       DataSource dataSource,
@@ -52,7 +53,8 @@ public final class PendingFactStore implements FactStore {
 
   @Override
   public ImportCounts append(FactBatch batch) {
-    try (var lock = IntakeLock.take(dataSource)) {
+    try (var taken = turn.take();
+        var lock = IntakeLock.take(dataSource)) {
       settle();
       PendingBatch decided = transactions.fetchInTransaction(() -> decide(batch));
       if (!decided.facts().isEmpty()) {
@@ -65,7 +67,8 @@ public final class PendingFactStore implements FactStore {
 
   @Override
   public void recover() {
-    try (var lock = IntakeLock.take(dataSource)) {
+    try (var taken = turn.take();
+        var lock = IntakeLock.take(dataSource)) {
       settle();
     }
   }

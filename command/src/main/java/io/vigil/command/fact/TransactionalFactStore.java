@@ -21,6 +21,7 @@ public final class TransactionalFactStore implements FactStore {
   private final JdbcTemplate jdbc;
   private final ImportProgress progress;
   private final ReferenceWriter reference;
+  private final Turn turn = new Turn();
 
   public TransactionalFactStore(
       TransactionManager transactions,
@@ -38,6 +39,12 @@ public final class TransactionalFactStore implements FactStore {
 
   @Override
   public ImportCounts append(FactBatch batch) {
+    try (var taken = turn.take()) {
+      return appendInUnitOfWork(batch);
+    }
+  }
+
+  private ImportCounts appendInUnitOfWork(FactBatch batch) {
     DefaultUnitOfWork<EventMessage<?>> unit = DefaultUnitOfWork.startAndGet(null);
     unit.attachTransaction(transactions);
     ResultMessage<ImportCounts> result = unit.executeWithResult(() -> appendInTransaction(batch));

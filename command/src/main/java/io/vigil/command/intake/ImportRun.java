@@ -7,6 +7,7 @@ import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.command.fact.FactBatch;
 import io.vigil.command.fact.FactRow;
+import io.vigil.command.imports.ImportLog;
 import io.vigil.command.reference.References;
 import io.vigil.command.row.Entry;
 import io.vigil.command.row.IntakeRow;
@@ -60,6 +61,10 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
     this.appender = appender;
     this.refused = refused;
     this.bytes = bytes;
+  }
+
+  String importId() {
+    return importId;
   }
 
   void readAll(Table table) {
@@ -124,18 +129,14 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   }
 
   /** Keeps what was good before an import broke off, without a hole in it, and why it did. */
-  void fail(Throwable failure) {
+  void fail(Throwable failure, ImportLog log) {
     if (!appender.isIntact()) {
       rows.clear();
     }
+    started = log.knows(importId);
     String reason = ImportFailure.reason(failure, request.locale());
     appender.appendLast(
         nextBatch(counts -> new ImportFailed(importId, request.kind(), counts, reason, now())));
-  }
-
-  /** Whether anything of this import is stored or about to be. */
-  boolean isStarted() {
-    return started;
   }
 
   private FactBatch nextBatch(@Nullable Function<ImportCounts, ImportEvent> end) {

@@ -116,16 +116,17 @@ public final class Intake {
       reading.accept(run);
       return run.finish(sha256);
     } catch (RuntimeException | Error failure) {
-      if (run.isStarted()) {
-        recordFailure(run, failure);
-      }
+      recordFailure(run, failure);
       throw failure;
     }
   }
 
-  private static void recordFailure(ImportRun<?> run, Throwable failure) {
+  private void recordFailure(ImportRun<?> run, Throwable failure) {
+    if (!(failure instanceof FileProblem)) {
+      log.error("Import {} broke off", run.importId(), failure);
+    }
     try {
-      run.fail(failure);
+      run.fail(failure, imports);
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
       log.warn("The end of a failed import could not be recorded", e);

@@ -60,6 +60,6 @@ public final class UnitRows implements RowHandler<UnitRow> {
 
   @Override
   public void finish(RowSink sink) {
-    new UnitTree(sink.context(), rows).grow(sink);
+    new UnitTree(sink, rows).grow();
   }
 }

@@ -26,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class UnitTree {
   private static final int DEEPEST = 30;
 
+  private final RowSink sink;
   private final RowContext context;
   private final Reference reference;
   private final Map<String, Entry<UnitRow>> rows;
   private final SequencedMap<String, UnitRef> placed = new LinkedHashMap<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> underWay = new HashSet<>();
   private final Map<String, List<UnitRef>> known = new HashMap<>();
 
-  UnitTree(RowContext context, Map<String, Entry<UnitRow>> rows) {
-    this.context = context;
+  UnitTree(RowSink sink, Map<String, Entry<UnitRow>> rows) {
+    this.sink = sink;
+    this.context = sink.context();
     this.reference = context.reference();
     this.rows = rows;
     for (UnitRef unit : reference.units()) {
@@ -44,8 +47,8 @@ final class UnitTree {
     }
   }
 
-  void grow(RowSink sink) {
-    rows.keySet().forEach(unit -> place(unit, sink));
+  void grow() {
+    rows.keySet().forEach(this::place);
     for (UnitRef unit : List.copyOf(placed.values())) {
       var facts = new ArrayList<Fact>();
       facts.add(UnitFacts.of(unit, recordedAt(unit.unit())));
@@ -60,8 +63,10 @@ final class UnitTree {
   }
 
   /** Places a unit after its ancestors, as far as they stand in this file. */
-  private void place(String unit, RowSink sink) {
-    for (Entry<UnitRow> next : ancestorsFirst(unit)) {
+  private void place(String unit) {
+    List<Entry<UnitRow>> chain = ancestorsFirst(unit);
+    chain.forEach(next -> underWay.add(next.row().unit()));
+    for (Entry<UnitRow> next : chain) {
       try {
         UnitRef ref = check(next.row());
         placed.put(ref.unit(), ref);
@@ -69,21 +74,26 @@ final class UnitTree {
         refused.add(next.row().unit());
         sink.reject(next, problem);
       }
+      underWay.remove(next.row().unit());
     }
   }
 
+  /** Climbs through units that the file does not name: those above them may move them. */
   private List<Entry<UnitRow>> ancestorsFirst(String unit) {
-    var chain = new LinkedHashMap<String, Entry<UnitRow>>();
+    var chain = new ArrayList<Entry<UnitRow>>();
+    var seen = new HashSet<String>();
     String at = unit;
-    while (at != null && !chain.containsKey(at) && !placed.containsKey(at)) {
+    while (at != null && !placed.containsKey(at) && !underWay.contains(at) && seen.add(at)) {
       Entry<UnitRow> entry = rows.get(at);
       if (entry == null || refused.contains(at)) {
-        break;
+        UnitRef known = reference.unit(at);
+        at = known == null ? null : known.parent();
+      } else {
+        chain.add(entry);
+        at = parentId(entry.row());
       }
-      chain.put(at, entry);
-      at = parentId(entry.row());
     }
-    return List.copyOf(chain.sequencedValues().reversed());
+    return chain.reversed();
   }
 
   private @Nullable String parentId(UnitRow row) {
@@ -151,7 +161,33 @@ final class UnitTree {
     if (rows.containsKey(parent)) {
       throw new RowProblem("parent", parent, "parent.below");
     }
-    return Finder.unit(reference, "parent", parent);
+    return whereItGoes(row, Finder.unit(reference, "parent", parent));
+  }
+
+  /** A unit that stays under its parent, which may itself have been moved by this file. */
+  private UnitRef whereItGoes(UnitRow row, UnitRef known) throws RowProblem {
+    String above = known.parent();
+    if (above == null) {
+      return known;
+    }
+    if (rows.containsKey(above)) {
+      place(above);
+    }
+    if (underWay.contains(above)) {
+      throw new RowProblem("parent", row.parent(), "parent.below");
+    }
+    UnitRef parent = placed.get(above);
+    if (parent == null) {
+      UnitRef before = reference.unit(above);
+      parent = before == null ? null : whereItGoes(row, before);
+    }
+    return parent == null ? known : known.withPath(below(parent, known.unit()));
+  }
+
+  private static List<String> below(UnitRef parent, String unit) {
+    var path = new ArrayList<>(parent.path());
+    path.add(unit);
+    return List.copyOf(path);
   }
 
   private static UnitKind kind(String text) throws RowProblem {
@@ -162,10 +198,9 @@ final class UnitTree {
   private void moveDescendants(UnitRef moved, List<Fact> facts) {
     for (UnitRef child : known.getOrDefault(moved.unit(), List.of())) {
       if (!placed.containsKey(child.unit())) {
-        var path = new ArrayList<>(moved.path());
-        path.add(child.unit());
+        List<String> path = below(moved, child.unit());
         if (!path.equals(child.path())) {
-          UnitRef withPath = child.withPath(List.copyOf(path));
+          UnitRef withPath = child.withPath(path);
           facts.add(UnitFacts.of(withPath, recordedAt(moved.unit())));
           moveDescendants(withPath, facts);
         }

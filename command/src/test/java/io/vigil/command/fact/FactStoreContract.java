@@ -2,6 +2,8 @@ package io.vigil.command.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
@@ -15,11 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What every store of facts has to hold, whatever kills it. */
 abstract class FactStoreContract {
@@ -122,6 +129,44 @@ abstract class FactStoreContract {
     assertThat(days()).hasSize(ROWS);
   }
 
+  /** A writer may need a second connection while it holds the lock, for keys of persons. */
+  @Test
+  void finishesManyImportsOnASmallPool() {
+    try (HikariDataSource pool = smallPool();
+        ExecutorService senders = Executors.newFixedThreadPool(40)) {
+      FactStore store = store(fixture, pool, new Faults(Integer.MAX_VALUE));
+
+      List<CompletableFuture<ImportCounts>> sent =
+          IntStream.range(0, 40)
+              .mapToObj(n -> batch("i" + n, n * ROWS, day -> askingForMore(pool, day)))
+              .map(batch -> CompletableFuture.supplyAsync(() -> store.append(batch), senders))
+              .toList();
+
+      assertThat(sent.stream().map(CompletableFuture::join))
+          .containsOnly(new ImportCounts(ROWS, 0, 0, 0));
+    }
+    assertThat(days()).hasSize(40 * ROWS).doesNotHaveDuplicates();
+  }
+
+  private HikariDataSource smallPool() {
+    var config = new HikariConfig();
+    config.setDataSource(dataSource());
+    config.setMaximumPoolSize(5);
+    config.setConnectionTimeout(2000);
+    return new HikariDataSource(config);
+  }
+
+  /** The second connection is outside the writer's transaction. */
+  private static Fact askingForMore(DataSource pool, LocalDate day) {
+    return new Fact(
+        FactKey.of(FactKind.READING, day.toString()),
+        FactValue.ofNumbers(1.0, null, null),
+        before -> {
+          new JdbcTemplate(new DelegatingDataSource(pool)).execute("SELECT 1");
+          return new DayEnded(day);
+        });
+  }
+
   private boolean killIn(int gap) {
     return killIn(gap, 1);
   }
@@ -169,10 +214,14 @@ abstract class FactStoreContract {
   }
 
   private static FactBatch batch(String importId, int first, double value) {
+    return batch(importId, first, day -> fact(day, value));
+  }
+
+  private static FactBatch batch(String importId, int first, Function<LocalDate, Fact> fact) {
     List<FactRow> rows =
         IntStream.range(first, first + ROWS)
             .mapToObj(n -> LocalDate.of(2026, 1, 1).plusDays(n))
-            .map(day -> FactRow.of(fact(day, value)))
+            .map(day -> FactRow.of(fact.apply(day)))
             .toList();
     return new FactBatch(
         importId,

@@ -3,6 +3,7 @@ package io.vigil.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.grading.Colour;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,112 @@ class IntakeIT extends IntakeScenario {
     assertThat(fixture.eventsOf(UnitChanged.class))
         .extracting(UnitChanged::path)
         .containsExactly(List.of("LL", "P06"), List.of("LL", "P06", "C06-1"));
+  }
+
+  @Test
+  void placesAUnitBelowOneThatTheFileDoesNotNameAndThatMoves() {
+    csv(ImportKind.UNITS, UNITS);
+    String file =
+        """
+        unit,name,kind,parent
+        C06-1,汽修2601班改,class_group,P06
+        LL,临澜职业技术学院,school,
+        D02,汽车工程学院,faculty,D01
+        D01,智能制造学院,faculty,LL
+        """;
+
+    assertThat(csv(ImportKind.UNITS, file).counts()).isEqualTo(new ImportCounts(1, 1, 2, 0));
+
+    assertThat(pathOf("P06")).containsExactly("LL", "D01", "D02", "P06");
+    assertThat(pathOf("C06-1")).containsExactly("LL", "D01", "D02", "P06", "C06-1");
+    assertThat(csv(ImportKind.UNITS, file).counts()).isEqualTo(new ImportCounts(0, 4, 0, 0));
+  }
+
+  @Test
+  void leavesUnitsBelowARefusedOneWhereItStands() {
+    csv(ImportKind.UNITS, UNITS + "D01,智能制造学院,faculty,LL,\n");
+
+    ImportResult result =
+        csv(
+            ImportKind.UNITS,
+            """
+            unit,name,kind,parent
+            C06-1,汽修2601班改,class_group,P06
+            D02,汽车工程学院,castle,D01
+            """);
+
+    assertThat(result.counts()).isEqualTo(new ImportCounts(0, 0, 1, 1));
+    assertThat(pathOf("C06-1")).containsExactly("LL", "D02", "P06", "C06-1");
+  }
+
+  @Test
+  void movesUnitsBelowARefusedOneWithWhatStandsAboveIt() {
+    csv(ImportKind.UNITS, UNITS + "X,分校,faculty,LL,\n");
+
+    ImportResult result =
+        csv(
+            ImportKind.UNITS,
+            """
+            unit,name,kind,parent
+            C06-2,汽修2601班乙组,class_group,C06-1
+            P06,汽车检测与维修技术,castle,X
+            D02,汽车工程学院,faculty,X
+            """);
+
+    assertThat(result.errors()).extracting(RowError::value).containsExactly("castle");
+    assertThat(pathOf("P06")).containsExactly("LL", "X", "D02", "P06");
+    assertThat(pathOf("C06-2")).containsExactly("LL", "X", "D02", "P06", "C06-1", "C06-2");
+  }
+
+  @Test
+  void refusesACircleThatRunsThroughAUnitTheFileDoesNotName() {
+    csv(ImportKind.UNITS, UNITS);
+
+    ImportResult result =
+        csv(ImportKind.UNITS, "unit,name,kind,parent\nD02,汽车工程学院,faculty,C06-1\n");
+
+    assertThat(result.errors().getFirst().reason()).contains("lies below this unit itself");
+    assertThat(fixture.eventsOf(UnitChanged.class)).isEmpty();
+  }
+
+  @Test
+  void refusesAnAssignmentThatEndsBeforeItBegins() {
+    college();
+
+    ImportResult result =
+        csv(
+            ImportKind.ASSIGNMENTS,
+            "control_point,unit,first_period,last_period\nATTENDANCE,D02,2026-09-02,2026-09-01\n");
+
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.column()).isEqualTo("last_period");
+              assertThat(error.reason()).contains("2026-09-02").contains("later");
+            });
+  }
+
+  @Test
+  void correctsAnAssignmentWhoseTermWasDatedAnew() {
+    csv(ImportKind.UNITS, UNITS);
+    json(ImportKind.CONTROL_POINTS, ATTENDANCE.replace("DAY", "TERM"));
+    String term = "term,first_monday,weeks,class_weeks\n2026-27/1,%s,20,18\n";
+    String file = "control_point,unit,first_period\nATTENDANCE,D02,2026-27/1\n";
+    csv(ImportKind.CALENDAR, term.formatted("2026-08-31"));
+    csv(ImportKind.ASSIGNMENTS, file);
+    assertThat(csv(ImportKind.ASSIGNMENTS, file).counts().unchanged()).isOne();
+
+    csv(ImportKind.CALENDAR, term.formatted("2026-09-07"));
+
+    assertThat(csv(ImportKind.ASSIGNMENTS, file).counts().corrected()).isOne();
+    assertThat(fixture.eventsOf(ControlPointAssigned.class))
+        .extracting(ControlPointAssigned::from)
+        .containsExactly(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 7));
+  }
+
+  private List<String> pathOf(String unit) {
+    return Objects.requireNonNull(fixture.references.current().unit(unit)).path();
   }
 
   @Test
