@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Imports with their progress, newest first. */
-public record FindImports(boolean runningOnly, int limit) {
+/**
+ * Imports with their progress, newest first.
+ *
+ * @param importId this one alone; {@code null} for all
+ * @param actor those of one person or machine; {@code null} for everybody's
+ */
+public record FindImports(
+    boolean runningOnly, @Nullable String importId, @Nullable String actor, int limit) {
 
   public record Result(List<Item> items) {}
 

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units below a parent, or the roots.
+ * Units below a parent, or the topmost of those in scope.
  *
  * @param text part of a name, id or alias; {@code null} for all
+ * @param scopes only units in the subtrees of these; empty for all
  */
-public record ListUnits(@Nullable String parent, @Nullable String text, int limit) {
+public record ListUnits(
+    @Nullable String parent, @Nullable String text, List<String> scopes, int limit) {
 
   public record Result(List<Item> units) {}
 

@@ -101,7 +101,10 @@ class ControlPointController {
     if (!person.seesEverything()) {
       return person.scopes().getFirst();
     }
-    return questions.ask(new ListUnits(null, null, 1), ListUnits.Result.class).units().stream()
+    return questions
+        .ask(new ListUnits(null, null, List.of(), 1), ListUnits.Result.class)
+        .units()
+        .stream()
         .map(ListUnits.Item::unit)
         .findFirst()
         .orElse("");

@@ -10,6 +10,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,16 +37,17 @@ class ImportController {
   }
 
   @GetMapping("/imports")
-  String page(Model model) {
+  String page(@AuthenticationPrincipal SignedIn person, Model model) {
     model.addAttribute("kinds", ImportKind.values());
-    recent(model);
+    recent(person, model);
     return "imports";
   }
 
   @GetMapping("/imports/recent")
-  String recent(Model model) {
+  String recent(@AuthenticationPrincipal SignedIn person, Model model) {
     FindImports.Result found =
-        questions.ask(new FindImports(false, SHOWN), FindImports.Result.class);
+        questions.ask(
+            new FindImports(false, null, person.onlyActor(), SHOWN), FindImports.Result.class);
     model.addAttribute("imports", found.items());
     model.addAttribute(
         "running", found.items().stream().anyMatch(item -> item.state().equals("running")));
@@ -56,7 +58,7 @@ class ImportController {
   String take(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam MultipartFile file,
-      @RequestParam(defaultValue = "") String kind,
+      @RequestParam @Nullable ImportKind kind,
       Model model)
       throws IOException {
     try (InputStream body = file.getInputStream()) {
@@ -72,9 +74,10 @@ class ImportController {
     return "parts/import-result";
   }
 
-  private static ImportKind kind(MultipartFile file, String chosen) throws IOException {
-    if (!chosen.isBlank()) {
-      return ImportKind.valueOf(chosen);
+  private static ImportKind kind(MultipartFile file, @Nullable ImportKind chosen)
+      throws IOException {
+    if (chosen != null) {
+      return chosen;
     }
     try (InputStream body = file.getInputStream()) {
       return KindGuess.of(body)

@@ -56,7 +56,9 @@ class MachineRoomController {
   String imports(Model model) {
     model.addAttribute(
         "imports",
-        questions.ask(new FindImports(false, IMPORTS), FindImports.Result.class).items());
+        questions
+            .ask(new FindImports(false, null, null, IMPORTS), FindImports.Result.class)
+            .items());
     return "it-imports";
   }
 

@@ -1,12 +1,10 @@
 package io.vigil.app.page;
 
 import io.vigil.api.period.Period;
-import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.rest.Workbooks;
-import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.ReportWords;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +29,7 @@ class ReportPageController {
   private static final int CHOICES = 16;
   private static final int EVENTS = 200;
 
-  private final Questions questions;
-  private final UnitAccess access;
+  private final IncidentReports reports;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
   private final Periods periods;
@@ -41,15 +37,13 @@ class ReportPageController {
   private final Workbooks workbooks;
 
   ReportPageController(
-      Questions questions,
-      UnitAccess access,
+      IncidentReports reports,
       UnitTree tree,
       CollegeCalendar calendar,
       Periods periods,
       ReportWords words,
       Workbooks workbooks) {
-    this.questions = questions;
-    this.access = access;
+    this.reports = reports;
     this.tree = tree;
     this.calendar = calendar;
     this.periods = periods;
@@ -70,12 +64,10 @@ class ReportPageController {
     List<Choice> choices = choices(locale);
     Choice choice =
         choices.stream().filter(c -> c.from().equals(from)).findFirst().orElse(choices.getFirst());
-    String wanted = access.orOwn(person, unit);
-    var query = new MakeIncidentReport(choice.from(), choice.to(), wanted);
-    MakeIncidentReport.Result report = questions.ask(query, MakeIncidentReport.Result.class);
+    MakeIncidentReport.Result report = reports.report(person, choice.from(), choice.to(), unit);
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
-    model.addAttribute("unit", wanted == null ? "" : wanted);
+    model.addAttribute("unit", report.unit() == null ? "" : report.unit());
     model.addAttribute("branches", tree.of(person));
     model.addAttribute("report", report);
     model.addAttribute(
@@ -91,20 +83,13 @@ class ReportPageController {
       @RequestParam String to,
       @RequestParam @Nullable String unit,
       Locale locale) {
-    var query = new MakeIncidentReport(from, to, access.orOwn(person, unit));
-    MakeIncidentReport.Result report = questions.ask(query, MakeIncidentReport.Result.class);
-    return workbooks.answer(report, locale);
+    return workbooks.answer(reports.report(person, from, to, unit), locale);
   }
 
   @GetMapping("/figures/{reference}")
   String figure(
       @AuthenticationPrincipal SignedIn person, @PathVariable String reference, Model model) {
-    FindFigure.Result figure =
-        questions.ask(new FindFigure(reference, EVENTS), FindFigure.Result.class);
-    if (!figure.events().stream().allMatch(event -> access.sees(person, event.unit()))) {
-      throw new AccessDeniedException("figure beyond the scope");
-    }
-    model.addAttribute("figure", figure);
+    model.addAttribute("figure", reports.figure(person, reference, EVENTS));
     return "figure";
   }
 

@@ -52,9 +52,9 @@ class UnitTree {
 
   Branch search(SignedIn person, String text, int limit) {
     List<ListUnits.Item> found =
-        questions.ask(new ListUnits(null, text, limit), ListUnits.Result.class).units().stream()
-            .filter(unit -> access.sees(person, unit.path()))
-            .toList();
+        questions
+            .ask(new ListUnits(null, text, person.scopes(), limit), ListUnits.Result.class)
+            .units();
     return new Branch(null, kinds(found, openByUnit(person)));
   }
 
@@ -72,7 +72,9 @@ class UnitTree {
   }
 
   private List<ListUnits.Item> children(@Nullable String parent) {
-    return questions.ask(new ListUnits(parent, null, CHILDREN), ListUnits.Result.class).units();
+    return questions
+        .ask(new ListUnits(parent, null, List.of(), CHILDREN), ListUnits.Result.class)
+        .units();
   }
 
   private static List<Kind> kinds(List<ListUnits.Item> units, Map<String, Long> open) {

@@ -55,7 +55,7 @@ class WarningController {
   String list(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "OPEN") FindWarnings.Filter state,
-      @RequestParam(defaultValue = "") String colour,
+      @RequestParam @Nullable Colour colour,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String point,
       @RequestParam(defaultValue = "0") int page,
@@ -68,16 +68,10 @@ class WarningController {
     int place = Math.max(page, 0);
     var query =
         new FindWarnings(
-            orNull(unit),
-            true,
-            orNull(point),
-            state,
-            colour.isEmpty() ? null : Colour.valueOf(colour),
-            person.scopes(),
-            place,
-            SIZE);
+            orNull(unit), true, orNull(point), state, colour, person.scopes(), place, SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
-    model.addAttribute("filter", new Filter(state.name(), colour, unit, point));
+    model.addAttribute(
+        "filter", new Filter(state.name(), colour == null ? "" : colour.name(), unit, point));
     model.addAttribute("warnings", views.of(locale, found.items()));
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {

@@ -4,6 +4,7 @@ import io.vigil.api.imports.FindImports;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.security.ForImporters;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -11,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/imports")
 @ForImporters
 class ImportsController {
-  private static final int SEARCHED = 10_000;
-
   private final Questions questions;
   private final Deliveries deliveries;
 
@@ -38,26 +38,29 @@ class ImportsController {
 
   @GetMapping
   FindImports.Result list(
+      @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "all") String state,
       @RequestParam(defaultValue = "100") String size) {
     boolean running = Parameters.choice("state", state, State.class) == State.RUNNING;
-    return questions.ask(new FindImports(running, Parameters.size(size)), FindImports.Result.class);
+    return questions.ask(
+        new FindImports(running, null, person.onlyActor(), Parameters.size(size)),
+        FindImports.Result.class);
   }
 
   @GetMapping("/{id}")
-  FindImports.Item one(@PathVariable String id) {
+  FindImports.Item one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     return questions
-        .ask(new FindImports(false, SEARCHED), FindImports.Result.class)
+        .ask(new FindImports(false, id, person.onlyActor(), 1), FindImports.Result.class)
         .items()
         .stream()
-        .filter(item -> item.importId().equals(id))
         .findFirst()
         .orElseThrow(() -> Rejection.notFound("import", id));
   }
 
   @GetMapping("/{id}/marked")
-  ResponseEntity<Resource> marked(@PathVariable String id) {
-    FindImports.Item item = one(id);
+  ResponseEntity<Resource> marked(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    FindImports.Item item = one(person, id);
     Resource file =
         deliveries
             .marked(id)

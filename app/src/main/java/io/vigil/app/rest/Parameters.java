@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads query parameters as people write them, and says what is wrong with those it cannot. */
 final class Parameters {
   private static final int LARGEST_PAGE = 500;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
 
   private Parameters() {}
 
@@ -17,10 +19,20 @@ final class Parameters {
       return null;
     }
     try {
-      return LocalDate.parse(text.strip());
+      return inRange(name, LocalDate.parse(text.strip()));
     } catch (DateTimeParseException e) {
       throw new BadParameter(name, text, "write a date such as 2013-10-07");
     }
+  }
+
+  private static LocalDate inRange(String name, LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new BadParameter(
+          name,
+          date.toString(),
+          "write a date of the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+    return date;
   }
 
   static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -52,14 +64,17 @@ final class Parameters {
 
   static int number(String name, String text, int least, int most) {
     try {
-      int number = Integer.parseInt(text.strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
+      return number(name, Integer.parseInt(text.strip()), least, most);
     } catch (NumberFormatException e) {
       throw new BadParameter(name, text, range(least, most));
     }
-    throw new BadParameter(name, text, range(least, most));
+  }
+
+  static int number(String name, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new BadParameter(name, Integer.toString(number), range(least, most));
+    }
+    return number;
   }
 
   static @Nullable String text(@Nullable String text) {

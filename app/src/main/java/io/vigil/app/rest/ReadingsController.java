@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @ForReaders
 class ReadingsController {
+  private static final int MOST_YEARS_BY_DAY = 10;
+  private static final int MOST_YEARS = 60;
+
   private final Questions questions;
   private final UnitAccess access;
   private final CollegeCalendar calendar;
@@ -59,6 +62,7 @@ class ReadingsController {
     LocalDate first = or(Parameters.date("from", from), last.minusYears(1));
     Parameters.inOrder(first, last);
     PeriodKind kind = Parameters.choice("grain", grain, PeriodKind.class);
+    limit(first, last, kind);
     String code = known(person, controlPoint, unit);
     return questions.ask(
         new FindTrend(code, unit.strip(), first, last, kind), FindTrend.Result.class);
@@ -73,6 +77,17 @@ class ReadingsController {
       throw Rejection.notFound("control point", code);
     }
     return code;
+  }
+
+  /** As many points as somebody can look at, and no more. */
+  private static void limit(LocalDate first, LocalDate last, PeriodKind grain) {
+    int years = grain == PeriodKind.DAY ? MOST_YEARS_BY_DAY : MOST_YEARS;
+    if (first.plusYears(years).isBefore(last)) {
+      throw new BadParameter(
+          "from",
+          first.toString(),
+          "ask for at most %d years of this grain in one call".formatted(years));
+    }
   }
 
   private static LocalDate or(@Nullable LocalDate given, LocalDate otherwise) {

@@ -6,12 +6,14 @@ import io.vigil.app.wording.Words;
 import io.vigil.command.table.FileProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -102,8 +104,16 @@ class Refusals {
       case ErrorResponse known -> known.getStatusCode();
       case NoHandlerForQueryException busy -> HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessResourceFailureException busy -> HttpStatus.SERVICE_UNAVAILABLE;
+      case DataAccessException data when isUnusable(data) -> HttpStatus.BAD_REQUEST;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
+  }
+
+  /** Values that the database cannot take, such as a date of the year 99999 (SQLSTATE 22…). */
+  private static boolean isUnusable(DataAccessException e) {
+    return e.getRootCause() instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith("22");
   }
 
   /** What cannot be used is a bad request; a file that cannot be used is well sent, but wrong. */
@@ -150,6 +160,8 @@ class Refusals {
               .formatted(bad.getMethod(), bad.getSupportedHttpMethods());
       case NoResourceFoundException bad ->
           "There is nothing at this address; /api/openapi.json lists what there is.";
+      case DataAccessException data when isUnusable(data) ->
+          "A value cannot be stored or compared: it is out of range or holds control characters.";
       case ErrorResponse known -> String.valueOf(known.getBody().getDetail());
       default -> ErrorAnswers.detail(status.value());
     };

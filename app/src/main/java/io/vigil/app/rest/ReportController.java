@@ -1,20 +1,15 @@
 package io.vigil.app.rest;
 
-import io.vigil.api.period.Period;
-import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.security.ForReaders;
-import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.ReportWords;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,16 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api")
 @ForReaders
 class ReportController {
-  private static final int LONGEST_IN_YEARS = 20;
-
-  private final Questions questions;
-  private final UnitAccess access;
+  private final IncidentReports reports;
   private final ReportWords words;
   private final Workbooks workbooks;
 
-  ReportController(Questions questions, UnitAccess access, ReportWords words, Workbooks workbooks) {
-    this.questions = questions;
-    this.access = access;
+  ReportController(IncidentReports reports, ReportWords words, Workbooks workbooks) {
+    this.reports = reports;
     this.words = words;
     this.workbooks = workbooks;
   }
@@ -57,7 +48,7 @@ class ReportController {
       @RequestParam String to,
       @RequestParam @Nullable String unit,
       Locale locale) {
-    MakeIncidentReport.Result report = make(person, from, to, unit);
+    MakeIncidentReport.Result report = reports.report(person, from, to, unit);
     return new Report(
         report.years(),
         report.changes(),
@@ -75,7 +66,7 @@ class ReportController {
       @RequestParam String to,
       @RequestParam @Nullable String unit,
       Locale locale) {
-    return workbooks.answer(make(person, from, to, unit), locale);
+    return workbooks.answer(reports.report(person, from, to, unit), locale);
   }
 
   @GetMapping("/figures/{reference}")
@@ -83,30 +74,6 @@ class ReportController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String reference,
       @RequestParam(defaultValue = "500") String size) {
-    FindFigure.Result figure =
-        questions.ask(new FindFigure(reference, Parameters.size(size)), FindFigure.Result.class);
-    if (!figure.events().stream().allMatch(event -> access.sees(person, event.unit()))) {
-      throw new AccessDeniedException("figure beyond the scope");
-    }
-    return figure;
-  }
-
-  private MakeIncidentReport.Result make(
-      SignedIn person, String from, String to, @Nullable String unit) {
-    int first = startYear("from", from);
-    int last = startYear("to", to);
-    if (last < first || last - first >= LONGEST_IN_YEARS) {
-      throw new BadParameter(
-          "to", to, "it must lie from 0 to %d years after 'from'".formatted(LONGEST_IN_YEARS - 1));
-    }
-    var query = new MakeIncidentReport(from.strip(), to.strip(), access.orOwn(person, unit));
-    return questions.ask(query, MakeIncidentReport.Result.class);
-  }
-
-  private static int startYear(String name, String text) {
-    return Period.parse(Parameters.required(name, text), PeriodKind.SCHOOL_YEAR)
-            instanceof Period.SchoolYear year
-        ? year.startYear()
-        : 0;
+    return reports.figure(person, reference, Parameters.size(size));
   }
 }

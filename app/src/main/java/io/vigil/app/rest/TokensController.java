@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tokens")
 @ForAdministrators
 class TokensController {
+  private static final int MOST_DAYS = 3650;
+
   private final Tokens tokens;
   private final Clock clock;
 
@@ -43,7 +45,7 @@ class TokensController {
   record Wanted(
       @Nullable String name,
       @Nullable String role,
-      @Nullable List<String> scopes,
+      @Nullable List<@Nullable String> scopes,
       @Nullable Integer days) {}
 
   record Issued(String token) {}
@@ -55,8 +57,8 @@ class TokensController {
   Issued issue(@AuthenticationPrincipal SignedIn person, @RequestBody Wanted wanted) {
     String name = Parameters.required("name", orEmpty(wanted.name()));
     Role role = Parameters.choice("role", orEmpty(wanted.role()), Role.class);
-    List<String> scopes = wanted.scopes() == null ? List.of() : wanted.scopes();
-    return new Issued(tokens.issue(name, role, scopes, person.id(), expiry(wanted.days())));
+    return new Issued(
+        tokens.issue(name, role, scopes(wanted, role), person.id(), expiry(wanted.days())));
   }
 
   @GetMapping
@@ -73,7 +75,18 @@ class TokensController {
   }
 
   private @Nullable Instant expiry(@Nullable Integer days) {
-    return days == null ? null : clock.instant().plus(Duration.ofDays(days));
+    return days == null
+        ? null
+        : clock.instant().plus(Duration.ofDays(Parameters.number("days", days, 1, MOST_DAYS)));
+  }
+
+  /** No scope means everything, which a department may not see. */
+  private static List<String> scopes(Wanted wanted, Role role) {
+    List<@Nullable String> given = wanted.scopes() == null ? List.of() : wanted.scopes();
+    if (role == Role.DEPARTMENT && given.isEmpty()) {
+      throw new BadParameter("scopes", "[]", "name the units that the department sees");
+    }
+    return given.stream().map(unit -> Parameters.required("scopes", orEmpty(unit))).toList();
   }
 
   private static String orEmpty(@Nullable String text) {

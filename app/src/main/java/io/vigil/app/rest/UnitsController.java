@@ -39,11 +39,8 @@ class UnitsController {
     if (above != null) {
       access.require(person, above);
     }
-    var query = new ListUnits(above, Parameters.text(text), Parameters.size(size));
-    return new Listed(
-        questions.ask(query, ListUnits.Result.class).units().stream()
-            .filter(unit -> access.sees(person, unit.path()))
-            .toList());
+    var query = new ListUnits(above, Parameters.text(text), person.scopes(), Parameters.size(size));
+    return new Listed(questions.ask(query, ListUnits.Result.class).units());
   }
 
   @GetMapping("/{unit}")

@@ -41,9 +41,10 @@ public class Accounts implements UserDetailsService {
         .optional();
   }
 
-  /** Accounts of the demonstration, in the order in which they were added. */
+  /** Accounts of the demonstration, in the order in which they were added; no administrator. */
   List<SignedIn> demo() {
-    return jdbc.sql(COLUMNS + "where demo and enabled order by created_at, login")
+    return jdbc.sql(
+            COLUMNS + "where demo and enabled and role <> 'ADMIN' order by created_at, login")
         .query(Accounts::read)
         .list();
   }

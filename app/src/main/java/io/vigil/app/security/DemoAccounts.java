@@ -6,7 +6,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The post titles of the demonstration's college. They have no password. */
+/**
+ * The post titles of the demonstration's college. They have no password, so none is an
+ * administrator.
+ */
 @Component
 @ConditionalOnProperty("vigil.demo")
 class DemoAccounts implements SmartInitializingSingleton {
@@ -46,8 +49,7 @@ class DemoAccounts implements SmartInitializingSingleton {
             "P06-2403"),
         of("president", "校长", "President", Role.LEADER),
         of("vice-president", "分管副校长", "Vice president", Role.LEADER),
-        of("expert", "校外诊断专家", "External reviewer", Role.REVIEWER),
-        of("it", "系统管理员", "System administrator", Role.ADMIN));
+        of("expert", "校外诊断专家", "External reviewer", Role.REVIEWER));
   }
 
   private static SignedIn of(String login, String zh, String en, Role role, String... scopes) {

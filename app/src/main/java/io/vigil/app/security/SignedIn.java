@@ -41,6 +41,11 @@ public record SignedIn(
     return scopes.isEmpty();
   }
 
+  /** The actor whose imports may be seen; {@code null} for everybody's. */
+  public @Nullable String onlyActor() {
+    return seesEverything() ? null : id.toString();
+  }
+
   @Override
   public List<GrantedAuthority> getAuthorities() {
     return List.of(new SimpleGrantedAuthority(role.authority()));

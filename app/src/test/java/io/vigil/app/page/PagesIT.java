@@ -93,7 +93,7 @@ class PagesIT extends WebTest {
       page.navigate(address("/language/" + language));
       page.navigate(address("/sign-in"));
       look(page, "/sign-in", language, width, complaints);
-      signIn(page, "demo-it");
+      signInAsAdministrator(page);
       PAGES.forEach(
           (path, texts) -> {
             page.navigate(address(path));
@@ -125,6 +125,13 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void aCaseThatEndedOutsideItsLinesIsNoGoodNews() {
+    String overview = send(signedIn("admin", PASSWORD), request("/").GET()).body();
+
+    assertThat(overview).contains("/warnings/w-5").doesNotContain("/warnings/w-6");
+  }
+
+  @Test
   void aDeanSeesTheirOwnFacultyOnly() {
     try (BrowserContext context = context(1440)) {
       Page page = context.newPage();
@@ -146,6 +153,13 @@ class PagesIT extends WebTest {
     }
     String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+  }
+
+  private static void signInAsAdministrator(Page page) {
+    page.fill("#login", "admin");
+    page.fill("#password", PASSWORD);
+    page.press("#password", "Enter");
+    page.waitForSelector("nav.menu");
   }
 
   private static void signIn(Page page, String account) {

@@ -3,11 +3,13 @@ package io.vigil.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +112,14 @@ class ContractIT extends WebTest {
     "/api/reports/incidents?from=2013-15&to=2015-16, 400",
     "/api/reports/incidents?from=2015-16&to=2013-14, 400",
     "/api/trend?controlPoint=STU-17&unit=P06&grain=decade, 400",
+    "/api/trend?controlPoint=STU-17&unit=P06&from=2010-01-01&to=2026-01-01&grain=day, 400",
+    "/api/trend?controlPoint=STU-17&unit=P06&from=1950-01-01&to=2026-01-01, 400",
+    "/api/trend?controlPoint=STU-17&unit=P06&from=+99999-01-01, 400",
+    "/api/readings?controlPoint=STU-17&unit=P06&from=1899-12-31, 400",
+    "/api/readings?controlPoint=STU-17&unit=P06&to=2201-01-01, 400",
+    "/api/readings?controlPoint=STU-17&unit=P06%00, 400",
+    "/api/units?text=a%00b, 400",
+    "/api/units?text=%1B, 400",
     "/api/imports?state=some, 400",
     "/api/imports/unknown, 404",
     "/api/units/nowhere, 404",
@@ -124,6 +134,78 @@ class ContractIT extends WebTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(json.readTree(answer.body()).get("detail").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"a\",\"role\":\"importer\",\"days\":0}",
+        "{\"name\":\"a\",\"role\":\"importer\",\"days\":-5}",
+        "{\"name\":\"a\",\"role\":\"importer\",\"days\":2000000000}",
+        "{\"name\":\"a\",\"role\":\"importer\",\"days\":1e30}",
+        "{\"name\":\"a\\u0000b\",\"role\":\"importer\"}",
+        "{\"name\":\"a\",\"role\":\"importer\",\"scopes\":[null]}",
+        "{\"name\":\"a\",\"role\":\"department\"}",
+        "{\"name\":\"\",\"role\":\"importer\"}",
+        "{\"name\":\"a\",\"role\":\"king\"}",
+        "{"
+      })
+  void aTokenThatCannotBeIssuedIsRefused(String wanted) {
+    HttpResponse<String> answer =
+        send(
+            asAdmin("/api/tokens")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wanted)));
+
+    assertThat(answer.statusCode()).isIn(400, 422);
+    assertThat(json.readTree(answer.body()).get("detail").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/warnings?colour=pink, 400",
+    "/warnings?state=maybe, 400",
+    "/warnings?page=99999999999, 400",
+    "/warnings?point=a%00, 400",
+    "/warnings?colour=&unit=&point=, 200",
+    "/warnings?colour=RED, 200",
+    "/reports/incidents.xlsx?from=x&to=y, 400",
+    "/reports/incidents.xlsx?from=1901-02&to=2025-26, 400",
+    "/units?text=%00, 400"
+  })
+  void badRequestsOfPeopleAreAnsweredWithAPage(String path, int status) {
+    HttpResponse<String> answer = send(signedIn("admin", PASSWORD), request(path).GET());
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+  }
+
+  @Test
+  void aFileOfAnUnknownKindIsRefused() {
+    HttpClient browser = signedIn("admin", PASSWORD);
+    String csrf = csrf(browser);
+    String body =
+        """
+        --b\r
+        Content-Disposition: form-data; name="kind"\r
+        \r
+        x\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="a.csv"\r
+        \r
+        unit\r
+        --b--\r
+        """;
+
+    HttpResponse<String> answer =
+        send(
+            browser,
+            request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(BodyPublishers.ofString(body)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   @Test

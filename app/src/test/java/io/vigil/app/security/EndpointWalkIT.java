@@ -3,17 +3,23 @@ package io.vigil.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -27,20 +33,80 @@ class EndpointWalkIT extends WebTest {
   RequestMappingHandlerMapping mappings;
 
   @Autowired Tokens tokens;
+  @Autowired Accounts accounts;
+  @Autowired PasswordEncoder passwords;
 
   @TestFactory
   Stream<DynamicTest> nobodyComesInWithoutSigningIn() {
     return closed()
         .map(
             door ->
+                DynamicTest.dynamicTest(door.toString(), () -> staysOut(door, send(knock(door)))));
+  }
+
+  private static void staysOut(Door door, HttpResponse<String> answer) {
+    if (door.isForMachines()) {
+      assertThat(answer.statusCode()).isEqualTo(401);
+    } else if (door.verb().equals("GET")) {
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodySignedInComesToAPageOfOtherRoles() {
+    return visits(false)
+        .map(
+            visit ->
                 DynamicTest.dynamicTest(
-                    door.toString(),
-                    () ->
-                        assertThat(send(knock(door)).statusCode())
-                            .isIn(
-                                door.path().startsWith("/api")
-                                    ? List.of(401)
-                                    : List.of(302, 401, 403))));
+                    visit.toString(), () -> assertThat(visit.status()).isEqualTo(403)));
+  }
+
+  /** Otherwise the walk above would also pass with every door walled up. */
+  @TestFactory
+  Stream<DynamicTest> whoeverIsAllowedComesToAPage() {
+    return visits(true)
+        .map(
+            visit ->
+                DynamicTest.dynamicTest(
+                    visit.toString(), () -> assertThat(visit.status()).isIn(200, 400, 404)));
+  }
+
+  private Stream<Visit> visits(boolean allowed) {
+    Map<Role, HttpClient> browsers = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      browsers.put(role, signedIn(role));
+    }
+    return closed()
+        .filter(door -> !door.isForMachines())
+        .flatMap(door -> browsers.entrySet().stream().map(e -> visit(door, e)))
+        .filter(visit -> visit.door().roles().contains(visit.role()) == allowed);
+  }
+
+  private Visit visit(Door door, Map.Entry<Role, HttpClient> browser) {
+    return new Visit(door, browser.getKey(), () -> knock(door, browser.getValue()));
+  }
+
+  private int knock(Door door, HttpClient browser) {
+    return send(browser, knock(door).header("X-CSRF-TOKEN", csrf(browser))).statusCode();
+  }
+
+  private HttpClient signedIn(Role role) {
+    String login = "walk-" + role.name().toLowerCase(Locale.ROOT);
+    accounts.add(
+        new SignedIn(
+            UUID.randomUUID(),
+            login,
+            passwords.encode(PASSWORD),
+            login,
+            login,
+            role,
+            List.of("LL"),
+            true),
+        false);
+    return signedIn(login, PASSWORD);
   }
 
   @TestFactory
@@ -54,7 +120,7 @@ class EndpointWalkIT extends WebTest {
                         tokens.issue(
                             "walk-" + role, role, List.of("LL"), UUID.randomUUID(), null)));
     return closed()
-        .filter(door -> door.path().startsWith("/api"))
+        .filter(door -> door.isForMachines())
         .flatMap(door -> Arrays.stream(Role.values()).map(role -> Map.entry(door, role)))
         .filter(pair -> !pair.getKey().roles().contains(pair.getValue()))
         .map(
@@ -111,7 +177,22 @@ class EndpointWalkIT extends WebTest {
             door.verb().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
   }
 
+  private record Visit(Door door, Role role, IntSupplier knock) {
+    int status() {
+      return knock.getAsInt();
+    }
+
+    @Override
+    public String toString() {
+      return role + " " + door;
+    }
+  }
+
   private record Door(String verb, String path, String contentType, List<Role> roles) {
+    boolean isForMachines() {
+      return path.startsWith("/api");
+    }
+
     @Override
     public String toString() {
       return verb + " " + path;

@@ -28,7 +28,9 @@ public final class Imports {
       SELECT import_id, kind, file_name, actor, state, accepted, unchanged, corrected, rejected,
         bytes, sha256, reason, started_at, finished_at, marked_file
       FROM intake.import
-      WHERE state = 'running' OR NOT ?
+      WHERE (state = 'running' OR NOT ?)
+        AND import_id = coalesce(?, import_id)
+        AND actor = coalesce(?, actor)
       ORDER BY started_at DESC, import_id DESC
       LIMIT ?
       """;
@@ -48,7 +50,13 @@ public final class Imports {
   @QueryHandler
   public FindImports.Result handle(FindImports query) {
     return new FindImports.Result(
-        jdbc.query(FIND, (row, n) -> item(row), query.runningOnly(), query.limit()));
+        jdbc.query(
+            FIND,
+            (row, n) -> item(row),
+            query.runningOnly(),
+            query.importId(),
+            query.actor(),
+            query.limit()));
   }
 
   /** The first refused rows of an import. */

@@ -30,14 +30,30 @@ class ImportsIT extends IntakeScenario {
   void callsAnImportInterruptedThatDidNotOutliveTheSystem() {
     fixture.log.start(
         new ImportStarted("i1", ImportKind.READINGS, "readings.csv", "u1", CLOCK.instant()));
-    assertThat(imports().handle(new FindImports(true, 10)).items()).hasSize(1);
+    assertThat(imports().handle(new FindImports(true, null, null, 10)).items()).hasSize(1);
 
     imports().interruptUnfinished();
 
-    assertThat(imports().handle(new FindImports(true, 10)).items()).isEmpty();
-    var item = imports().handle(new FindImports(false, 10)).items().getFirst();
+    assertThat(imports().handle(new FindImports(true, null, null, 10)).items()).isEmpty();
+    var item = imports().handle(new FindImports(false, null, null, 10)).items().getFirst();
     assertThat(item.state()).isEqualTo("interrupted");
     assertThat(item.reason()).contains("Send the file again");
+  }
+
+  @Test
+  void findsOneImportAndThoseOfOneActor() {
+    fixture.log.start(
+        new ImportStarted("i1", ImportKind.READINGS, "readings.csv", "u1", CLOCK.instant()));
+    fixture.log.start(
+        new ImportStarted("i2", ImportKind.READINGS, "readings.csv", "u2", CLOCK.instant()));
+
+    assertThat(imports().handle(new FindImports(false, "i1", null, 10)).items())
+        .extracting(FindImports.Item::importId)
+        .containsExactly("i1");
+    assertThat(imports().handle(new FindImports(false, null, "u2", 10)).items())
+        .extracting(FindImports.Item::importId)
+        .containsExactly("i2");
+    assertThat(imports().handle(new FindImports(false, "i1", "u2", 10)).items()).isEmpty();
   }
 
   @Test
@@ -48,7 +64,7 @@ class ImportsIT extends IntakeScenario {
 
     fixture.log.add("i1", new ImportCounts(5000, 0, 0, 0), 100_000);
 
-    assertThat(imports().handle(new FindImports(true, 10)).items())
+    assertThat(imports().handle(new FindImports(true, null, null, 10)).items())
         .extracting(FindImports.Item::counts)
         .containsExactly(new ImportCounts(5000, 0, 0, 0));
   }
@@ -64,7 +80,7 @@ class ImportsIT extends IntakeScenario {
         .hasMessageContaining("after line 12001");
 
     var item =
-        imports().handle(new FindImports(false, 10)).items().stream()
+        imports().handle(new FindImports(false, null, null, 10)).items().stream()
             .filter(i -> i.kind() == ImportKind.READINGS)
             .findFirst()
             .orElseThrow();

@@ -502,7 +502,7 @@ class IntakeIT extends IntakeScenario {
     assertThat(finished.counts()).isEqualTo(result.counts());
     assertThat(finished.sha256()).hasSize(64);
     var item =
-        fixture.imports(folder).handle(new FindImports(false, 10)).items().stream()
+        fixture.imports(folder).handle(new FindImports(false, null, null, 10)).items().stream()
             .filter(i -> i.importId().equals(result.importId()))
             .findFirst()
             .orElseThrow();

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit subtree that is counted; {@code null} for the whole college
  * @param category one category; {@code null} for all
  */
-record FigureReference(
+public record FigureReference(
     Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
   private static final String REPORT = "incidents";
   private static final String SEPARATOR = "~";
   private static final String ALL = "*";
 
   /** What is counted. */
-  enum Measure {
+  public enum Measure {
     TOTAL,
     GENERAL,
     SERIOUS,
@@ -52,13 +52,18 @@ record FigureReference(
         encoded(category));
   }
 
-  static FigureReference parse(String text) {
+  /** The reference that was written so; refuses what no report has written. */
+  public static FigureReference parse(String text) {
     String[] parts = text.split(SEPARATOR, -1);
     if (parts.length != 5 || !parts[0].equals(REPORT)) {
       throw Rejection.notFound("figure", text);
     }
-    return new FigureReference(
-        measure(parts[1], text), parts[2], decoded(parts[3]), decoded(parts[4]));
+    try {
+      return new FigureReference(
+          measure(parts[1], text), parts[2], decoded(parts[3]), decoded(parts[4]));
+    } catch (IllegalArgumentException e) {
+      throw Rejection.notFound("figure", text);
+    }
   }
 
   private static Measure measure(String name, String text) {

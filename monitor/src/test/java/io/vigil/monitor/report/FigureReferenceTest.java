@@ -20,6 +20,14 @@ class FigureReferenceTest {
     assertThat(FigureReference.parse(reference.text())).isEqualTo(reference);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"!zz", "!", "!4", "x!-1"})
+  void refusesWhatCannotBeDecoded(String unit) {
+    assertThatThrownBy(() -> FigureReference.parse("incidents~total~2013-14~" + unit + "~*"))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("There is no figure");
+  }
+
   @Test
   void refusesWhatNoReportEverPrinted() {
     assertThatThrownBy(() -> FigureReference.parse("incidents~averages~2013-14~*~*"))

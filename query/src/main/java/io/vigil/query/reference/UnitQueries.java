@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,8 @@ class UnitQueries {
       SELECT unit, name, kind, parent, path, aliases
       FROM board.unit
       WHERE CASE
+          WHEN CAST(:text AS text) IS NULL AND CAST(:parent AS text) IS NULL
+            AND cardinality(CAST(:scopes AS text[])) > 0 THEN unit = ANY (:scopes)
           WHEN CAST(:text AS text) IS NULL THEN parent IS NOT DISTINCT FROM CAST(:parent AS text)
           ELSE (CAST(:parent AS text) IS NULL OR :parent = ANY (path))
             AND (strpos(lower(unit), lower(:text)) > 0
@@ -27,6 +28,7 @@ class UnitQueries {
               OR EXISTS (
                 SELECT FROM unnest(aliases) AS alias WHERE strpos(lower(alias), lower(:text)) > 0))
           END
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR path && CAST(:scopes AS text[]))
       ORDER BY unit
       LIMIT :limit
       """;
@@ -48,7 +50,7 @@ class UnitQueries {
 
   @QueryHandler
   ListUnits.Result handle(ListUnits query) {
-    return new ListUnits.Result(list(query.parent(), query.text(), query.limit()));
+    return new ListUnits.Result(list(query));
   }
 
   @QueryHandler
@@ -60,14 +62,15 @@ class UnitQueries {
         : new FindUnit.Result(
             line.getLast(),
             line.subList(0, line.size() - 1),
-            list(query.unit(), null, Integer.MAX_VALUE));
+            list(new ListUnits(query.unit(), null, List.of(), Integer.MAX_VALUE)));
   }
 
-  private List<ListUnits.Item> list(@Nullable String parent, @Nullable String text, int limit) {
+  private List<ListUnits.Item> list(ListUnits query) {
     return jdbc.sql(LIST)
-        .param("parent", parent)
-        .param("text", text)
-        .param("limit", limit)
+        .param("parent", query.parent())
+        .param("text", query.text())
+        .param("scopes", query.scopes().toArray(String[]::new))
+        .param("limit", query.limit())
         .query(UnitQueries::item)
         .list();
   }

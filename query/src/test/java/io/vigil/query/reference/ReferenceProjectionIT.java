@@ -64,7 +64,10 @@ class ReferenceProjectionIT {
     assertThat(readSide.query(new FindUnit("U2-C"), FindUnit.Result.class).ancestors())
         .extracting(ListUnits.Item::unit)
         .containsExactly("U2", "U2-B", "U2-P");
-    assertThat(readSide.query(new ListUnits(null, "OLD", 10), ListUnits.Result.class).units())
+    assertThat(
+            readSide
+                .query(new ListUnits(null, "OLD", List.of(), 10), ListUnits.Result.class)
+                .units())
         .extracting(ListUnits.Item::unit)
         .containsExactly("U2-P");
     assertThat(
@@ -74,6 +77,27 @@ class ReferenceProjectionIT {
                 .query(Long.class)
                 .single())
         .isOne();
+  }
+
+  @Test
+  void aScopeNarrowsAListBeforeItIsCutOff() {
+    readSide.given(
+        Facts.unit("U3", UnitKind.SCHOOL, null),
+        Facts.unit("U3-A", UnitKind.FACULTY, "U3"),
+        Facts.unit("U3-B", UnitKind.FACULTY, "U3"),
+        Facts.unit("U3-P", UnitKind.PROGRAMME, "U3-B"));
+
+    assertThat(units(new ListUnits(null, "U3", List.of("U3-B"), 1))).containsExactly("U3-B");
+    assertThat(units(new ListUnits("U3", null, List.of("U3-B"), 1))).containsExactly("U3-B");
+    assertThat(units(new ListUnits(null, null, List.of("U3-B"), 10))).containsExactly("U3-B");
+    assertThat(units(new ListUnits("U3-A", null, List.of("U3-B"), 10))).isEmpty();
+    assertThat(units(new ListUnits("U3-B", null, List.of("U3-B"), 10))).containsExactly("U3-P");
+  }
+
+  private static List<String> units(ListUnits query) {
+    return readSide.query(query, ListUnits.Result.class).units().stream()
+        .map(ListUnits.Item::unit)
+        .toList();
   }
 
   @Test

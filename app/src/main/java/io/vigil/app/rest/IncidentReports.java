@@ -1,0 +1,58 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.FindFigure;
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.monitor.report.FigureReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Reports and their figures, as far as somebody may see them. */
+@Component
+public class IncidentReports {
+  private static final int LONGEST_IN_YEARS = 20;
+
+  private final Questions questions;
+  private final UnitAccess access;
+
+  IncidentReports(Questions questions, UnitAccess access) {
+    this.questions = questions;
+    this.access = access;
+  }
+
+  public MakeIncidentReport.Result report(
+      SignedIn person, String from, String to, @Nullable String unit) {
+    int first = startYear("from", from);
+    int last = startYear("to", to);
+    if (last < first || last - first >= LONGEST_IN_YEARS) {
+      throw new BadParameter(
+          "to", to, "it must lie from 0 to %d years after 'from'".formatted(LONGEST_IN_YEARS - 1));
+    }
+    var query = new MakeIncidentReport(from.strip(), to.strip(), access.orOwn(person, unit));
+    return questions.ask(query, MakeIncidentReport.Result.class);
+  }
+
+  /** The figure with its value: what it counts must lie in the scope, not only what it lists. */
+  public FindFigure.Result figure(SignedIn person, String reference, int events) {
+    if (!person.seesEverything()) {
+      String unit = FigureReference.parse(reference).unit();
+      if (unit == null) {
+        throw new AccessDeniedException("figure of the whole college");
+      }
+      access.require(person, unit);
+    }
+    return questions.ask(new FindFigure(reference, events), FindFigure.Result.class);
+  }
+
+  private static int startYear(String name, String text) {
+    return Period.parse(Parameters.required(name, text), PeriodKind.SCHOOL_YEAR)
+            instanceof Period.SchoolYear year
+        ? year.startYear()
+        : 0;
+  }
+}

@@ -1,0 +1,80 @@
+package io.vigil.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody sees who sees a faculty only. */
+class ScopeIT extends WebTest {
+  private final JsonMapper json = JsonMapper.builder().build();
+  private String token = "";
+
+  @BeforeEach
+  void aMachineOfAFaculty() {
+    String issued =
+        post(
+                "/api/tokens",
+                "application/json",
+                "{\"name\":\"faculty\",\"role\":\"importer\",\"scopes\":[\"D02\"]}")
+            .body();
+    token = json.readTree(issued).get("token").asString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/figures/incidents~total~2013-14~D02~*, 200",
+    "/api/figures/incidents~total~2013-14~P06~teaching, 200",
+    "/api/figures/incidents~total~2013-14~D06~*, 403",
+    "/api/figures/incidents~students~2013-14~LL~*, 403",
+    "/api/figures/incidents~total~2013-14~*~*, 403",
+    "/api/figures/incidents~total~2013-14~nowhere~*, 404",
+    "/api/figures/incidents~total~2013-14~!zz~*, 404",
+    "/api/figures/anything, 404",
+    "/api/reports/incidents?from=2023-24&to=2025-26&unit=D06, 403",
+    "/api/imports/imp-1, 404",
+    "/api/imports/imp-1/marked, 404"
+  })
+  void staysInsideItsScope(String path, int status) {
+    assertThat(send(asFaculty(path).GET()).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void figuresOfTheWholeCollegeAreForThoseWhoSeeIt() {
+    HttpClient dean = inDemonstrationAs("demo-auto-dean");
+
+    assertThat(page(dean, "/figures/incidents~total~2013-14~D02~*")).isEqualTo(200);
+    assertThat(page(dean, "/figures/incidents~total~2013-14~*~*")).isEqualTo(403);
+    assertThat(page(dean, "/figures/incidents~total~2013-14~D06~*")).isEqualTo(403);
+    assertThat(page(inDemonstrationAs("demo-president"), "/figures/incidents~total~2013-14~*~*"))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void importsOfOthersAreNotListed() {
+    assertThat(json.readTree(send(asFaculty("/api/imports").GET()).body()).get("items")).isEmpty();
+    assertThat(json.readTree(get("/api/imports").body()).get("items")).hasSize(2);
+    assertThat(get("/api/imports/imp-1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void unitsAreListedFromTheScopeDown() {
+    String found = send(asFaculty("/api/units?text=P&size=1").GET()).body();
+
+    assertThat(json.readTree(found).get("items")).hasSize(1);
+    assertThat(found).contains("P06").doesNotContain("P23");
+  }
+
+  private java.net.http.HttpRequest.Builder asFaculty(String path) {
+    return request(path).header("Authorization", "Bearer " + token);
+  }
+
+  private int page(HttpClient browser, String path) {
+    return send(browser, request(path).GET()).statusCode();
+  }
+}
