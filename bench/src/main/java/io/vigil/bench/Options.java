@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows readings of a generated file, where no file is given
  * @param data directory with {@code units.csv} and {@code attendance-*.csv.gz} of real readings
  * @param work directory for data and files of the run
- * @param kills how often to kill an import of the whole file; 0 for not at all
  */
-record Options(int rows, @Nullable Path data, Path work, int kills) {
+record Options(int rows, @Nullable Path data, Path work) {
   private static final String DEFAULT_ROWS = "657239";
 
   static Options of(String... arguments) {
@@ -26,7 +25,6 @@ record Options(int rows, @Nullable Path data, Path work, int kills) {
     return new Options(
         Integer.parseInt(given.getOrDefault("rows", DEFAULT_ROWS)),
         data == null ? null : Path.of(data),
-        Path.of(given.getOrDefault("work", "target/bench")),
-        Integer.parseInt(given.getOrDefault("kills", "0")));
+        Path.of(given.getOrDefault("work", "target/bench")));
   }
 }

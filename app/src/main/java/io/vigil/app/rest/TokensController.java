@@ -82,7 +82,8 @@ class TokensController {
 
   /** No scope means everything, which a department may not see. */
   private static List<String> scopes(Wanted wanted, Role role) {
-    List<@Nullable String> given = wanted.scopes() == null ? List.of() : wanted.scopes();
+    List<@Nullable String> given =
+        wanted.scopes() == null ? List.<@Nullable String>of() : wanted.scopes();
     if (role == Role.DEPARTMENT && given.isEmpty()) {
       throw new BadParameter("scopes", "[]", "name the units that the department sees");
     }
