@@ -124,12 +124,11 @@ public class CommandConfiguration {
   CommandStart commandStart(
       FactStore store,
       Imports imports,
-      MarkedFiles files,
       BaseQuantities quantities,
       StatutoryHolidays holidays,
       ZoneId zone) {
     return new CommandStart(
-        store, imports, files, quantities, hasStatutoryHolidays(zone) ? holidays : null);
+        store, imports, quantities, hasStatutoryHolidays(zone) ? holidays : null);
   }
 
   private static boolean hasStatutoryHolidays(ZoneId zone) {

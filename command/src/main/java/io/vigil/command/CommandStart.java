@@ -4,7 +4,6 @@ import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.imports.Imports;
-import io.vigil.command.imports.MarkedFiles;
 import io.vigil.command.intake.SystemMetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +17,6 @@ final class CommandStart implements SmartLifecycle {
 
   private final FactStore store;
   private final Imports imports;
-  private final MarkedFiles files;
   private final BaseQuantities quantities;
   private final @Nullable StatutoryHolidays holidays;
   private volatile boolean running;
@@ -26,12 +24,10 @@ final class CommandStart implements SmartLifecycle {
   CommandStart(
       FactStore store,
       Imports imports,
-      MarkedFiles files,
       BaseQuantities quantities,
       @Nullable StatutoryHolidays holidays) {
     this.store = store;
     this.imports = imports;
-    this.files = files;
     this.quantities = quantities;
     this.holidays = holidays;
   }
@@ -40,7 +36,7 @@ final class CommandStart implements SmartLifecycle {
   public void start() {
     store.recover();
     imports.interruptUnfinished();
-    files.deleteOld();
+    imports.deleteOldRows();
     var metaData = SystemMetaData.of("start");
     quantities.define(metaData);
     if (holidays != null) {

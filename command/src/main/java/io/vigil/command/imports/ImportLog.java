@@ -132,6 +132,16 @@ public final class ImportLog {
         importId);
   }
 
+  /** Deletes what refused rows said, of imports that began before. */
+  void deleteErrorsBefore(Instant moment) {
+    jdbc.update(
+        """
+        DELETE FROM intake.import_error WHERE import_id IN (
+          SELECT import_id FROM intake.import WHERE started_at < ?)
+        """,
+        Timestamp.from(moment));
+  }
+
   public boolean knows(String importId) {
     return !jdbc.queryForList(
             "SELECT 1 FROM intake.import WHERE import_id = ?", Integer.class, importId)

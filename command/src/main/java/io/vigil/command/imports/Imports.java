@@ -84,6 +84,12 @@ public final class Imports {
     }
   }
 
+  /** Refused rows may name persons: what was in them is kept for a month. */
+  public void deleteOldRows() {
+    files.deleteOld();
+    imports.deleteErrorsBefore(clock.instant().minus(MarkedFiles.KEPT));
+  }
+
   private static FindImports.Item item(ResultSet row) throws SQLException {
     long bytes = row.getLong(10);
     boolean known = !row.wasNull();

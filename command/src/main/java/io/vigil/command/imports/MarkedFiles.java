@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Marked copies of files with refused rows, readable by the owner alone, kept for a month. */
 public final class MarkedFiles {
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final Duration KEPT = Duration.ofDays(30);
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -55,7 +55,7 @@ public final class MarkedFiles {
   }
 
   /** Deletes the copies whose time is over. */
-  public void deleteOld() {
+  void deleteOld() {
     Instant oldest = clock.instant().minus(KEPT);
     try (Stream<Path> files = Files.list(folder())) {
       for (Path file : files.toList()) {

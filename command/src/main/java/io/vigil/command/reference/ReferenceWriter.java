@@ -20,11 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the tables behind the reference in step with the events, in the same transaction. */
 public final class ReferenceWriter {
+  /** A person whose key was destroyed stays without a name, whatever is sent later. */
   private static final String UNIT =
       """
       INSERT INTO intake.unit
         (unit, kind, parent, name, personal_name, aliases, personal_aliases, path)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT
+        given.unit, given.kind, given.parent, given.name,
+        CASE WHEN forgotten.unit IS NULL THEN given.personal_name END,
+        given.aliases,
+        CASE WHEN forgotten.unit IS NULL THEN given.personal_aliases END,
+        given.path
+      FROM (
+        VALUES (?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::text[], ?::text[])
+      ) AS given (unit, kind, parent, name, personal_name, aliases, personal_aliases, path)
+      LEFT JOIN intake.forgotten_person AS forgotten ON forgotten.unit = given.unit
       ON CONFLICT (unit) DO UPDATE SET
         kind = excluded.kind,
         parent = excluded.parent,

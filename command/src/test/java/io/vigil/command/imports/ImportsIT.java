@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,76 @@ class ImportsIT extends IntakeScenario {
   }
 
   @Test
+  void tellsOfAFileThatBrokeOffAtOnce() {
+    college();
+    String broken = readings(3, 90) + "\"ATTENDANCE,D02,2026-11-19,90\n" + "x\n".repeat(600_000);
+
+    assertThatThrownBy(() -> csv(ImportKind.READINGS, broken)).isInstanceOf(FileProblem.class);
+
+    ImportFailed failed = fixture.eventsOf(ImportFailed.class).getLast();
+    assertThat(failed.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0));
+    assertThat(fixture.eventsOf(ImportStarted.class).getLast().importId())
+        .isEqualTo(failed.importId());
+    assertThat(item(failed.importId()).state()).isEqualTo("failed");
+  }
+
+  @Test
+  void tellsOfAFileOfUnitsThatBrokeOff() {
+    String broken = UNITS + "\"D9,x,faculty,LL,\n" + "x\n".repeat(600_000);
+
+    assertThatThrownBy(() -> csv(ImportKind.UNITS, broken)).isInstanceOf(FileProblem.class);
+
+    ImportFailed failed = fixture.eventsOf(ImportFailed.class).getLast();
+    assertThat(failed.counts()).isEqualTo(ImportCounts.NONE);
+    assertThat(item(failed.importId()).state()).isEqualTo("failed");
+  }
+
+  @Test
+  void quotesNothingOfARowWhereTheSystemFailed() {
+    college();
+    var dying = fixture.intake(folder, new DyingOnceStore(fixture.store));
+
+    assertThatThrownBy(() -> dying.run(request(), body(readings(3, 90))))
+        .hasMessageContaining("secret");
+
+    ImportFailed failed = fixture.eventsOf(ImportFailed.class).getLast();
+    assertThat(failed.reason()).contains("fault in the system").doesNotContain("secret");
+    assertThat(fixture.eventsOf(ImportStarted.class).getLast().importId())
+        .isEqualTo(failed.importId());
+  }
+
+  /** Loses the first batch and takes the next. */
+  private static final class DyingOnceStore implements FactStore {
+    private final FactStore healthy;
+    private boolean died;
+
+    DyingOnceStore(FactStore healthy) {
+      this.healthy = healthy;
+    }
+
+    @Override
+    public ImportCounts append(FactBatch batch) {
+      if (!died) {
+        died = true;
+        throw new IllegalStateException("secret");
+      }
+      return healthy.append(batch);
+    }
+
+    @Override
+    public void recover() {
+      healthy.recover();
+    }
+  }
+
+  private FindImports.Item item(String importId) {
+    return imports().handle(new FindImports(false, 10)).items().stream()
+        .filter(i -> i.importId().equals(importId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void completesAnImportThatWasCutOffWhenItIsRepeated() {
     college();
     var dying = fixture.intake(folder, new DyingStore(fixture.store, 2));
@@ -144,14 +215,35 @@ class ImportsIT extends IntakeScenario {
     var result =
         csv(ImportKind.READINGS, "control_point,unit,period,value\nNOBODY,D02,2026-11-18,91\n");
     Path copy = imports().markedFile(result.importId()).orElseThrow();
-    var files = new MarkedFiles(folder, CLOCK);
 
     Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Duration.ofDays(29))));
-    files.deleteOld();
+    imports().deleteOldRows();
     assertThat(imports().markedFile(result.importId())).isPresent();
     Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Duration.ofDays(31))));
-    files.deleteOld();
+    imports().deleteOldRows();
     assertThat(imports().markedFile(result.importId())).isEmpty();
+  }
+
+  @Test
+  void deletesWhatRefusedRowsSaidAfterAMonth() {
+    college();
+    var result =
+        csv(ImportKind.READINGS, "control_point,unit,period,value\nNOBODY,D02,2026-11-18,91\n");
+
+    startedDaysAgo(result.importId(), 29);
+    imports().deleteOldRows();
+    assertThat(imports().errors(result.importId())).hasSize(1);
+    startedDaysAgo(result.importId(), 31);
+    imports().deleteOldRows();
+    assertThat(imports().errors(result.importId())).isEmpty();
+    assertThat(item(result.importId()).counts().rejected()).isOne();
+  }
+
+  private void startedDaysAgo(String importId, int days) {
+    fixture.jdbc.update(
+        "UPDATE intake.import SET started_at = ? WHERE import_id = ?",
+        Timestamp.from(CLOCK.instant().minus(Duration.ofDays(days))),
+        importId);
   }
 
   private Imports imports() {

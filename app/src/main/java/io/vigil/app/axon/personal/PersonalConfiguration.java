@@ -1,10 +1,12 @@
 package io.vigil.app.axon.personal;
 
+import io.vigil.command.fact.PersonalCopies;
 import java.nio.file.Path;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
@@ -15,13 +17,16 @@ class PersonalConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
   PersonalKeys personalKeys(
-      JdbcClient jdbc, PlatformTransactionManager transactions, Environment environment) {
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      PlatformTransactionManager transactions,
+      Environment environment) {
     var given = environment.getProperty("vigil.master-key");
     var master =
         StringUtils.hasText(given)
             ? MasterKey.fromBase64(given)
             : MasterKey.inFile(file(environment));
-    return new VaultKeys(jdbc, transactions, master);
+    return new VaultKeys(jdbc, transactions, master, new PersonalCopies(template));
   }
 
   private static Path file(Environment environment) {

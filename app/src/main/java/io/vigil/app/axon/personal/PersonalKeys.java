@@ -17,6 +17,9 @@ public interface PersonalKeys {
    */
   Optional<SecretKey> find(String subject, boolean create);
 
-  /** Erases a subject: what is stored of it can never be read again. */
+  /**
+   * Erases a subject: what is stored of it can never be read again, and the write side forgets its
+   * names. Read models have to be rebuilt.
+   */
   void destroy(String subject);
 }

@@ -2,6 +2,7 @@ package io.vigil.app.axon.personal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vigil.command.fact.PersonalCopies;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -39,15 +40,21 @@ final class VaultKeys implements PersonalKeys {
   private final JdbcClient jdbc;
   private final TransactionTemplate ownTransaction;
   private final SecretKey master;
+  private final PersonalCopies copies;
   private final Cache<String, Optional<SecretKey>> cache =
       Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(CACHED_FOR).build();
 
-  VaultKeys(JdbcClient jdbc, PlatformTransactionManager transactions, SecretKey master) {
+  VaultKeys(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      SecretKey master,
+      PersonalCopies copies) {
     this.jdbc = jdbc;
     this.ownTransaction = new TransactionTemplate(transactions);
     // a key must outlive the rollback of the events that first needed it: it may be cached by then
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.master = master;
+    this.copies = copies;
   }
 
   @Override
@@ -72,7 +79,11 @@ final class VaultKeys implements PersonalKeys {
 
   @Override
   public void destroy(String subject) {
-    ownTransaction.executeWithoutResult(status -> jdbc.sql(ERASE).param(subject).update());
+    ownTransaction.executeWithoutResult(
+        status -> {
+          copies.forget(subject);
+          jdbc.sql(ERASE).param(subject).update();
+        });
     cache.put(subject, Optional.empty());
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.unit.UnitEvent.UnitRegistered;
 import io.vigil.app.axon.Facts;
 import io.vigil.app.axon.StackApplication;
+import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.testkit.PostgresExtension;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class PersonalIT {
 
@@ -74,6 +78,30 @@ class PersonalIT {
     keys.destroy("T-ERASED");
 
     assertThat(stored()).containsExactly(Facts.teacher("T-ERASED", null, null), LI);
+  }
+
+  @Test
+  void theWriteSideForgetsTheNamesOfAnErasedPerson() {
+    var person = Facts.teacher("T-GONE", "周周", List.of("小周"));
+    var reference =
+        new ReferenceWriter(context.getBean(JdbcTemplate.class), JsonMapper.builder().build());
+    reference.apply(List.of(new GenericEventMessage<>(person), new GenericEventMessage<>(LI)));
+    assertThat(namesOf("T-GONE")).isEqualTo("周周{小周}");
+
+    keys.destroy("T-GONE");
+    assertThat(namesOf("T-GONE")).isEmpty();
+
+    reference.apply(List.of(new GenericEventMessage<>(person)));
+    assertThat(namesOf("T-GONE")).isEmpty();
+    assertThat(namesOf("T-LI")).isEqualTo("李强");
+  }
+
+  private static String namesOf(String unit) {
+    return jdbc.sql(
+            "SELECT concat(personal_name, personal_aliases) FROM intake.unit WHERE unit = ?")
+        .param(unit)
+        .query(String.class)
+        .single();
   }
 
   @Test
