@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -101,6 +102,7 @@ class Refusals {
       case HttpMessageNotReadableException bad -> HttpStatus.BAD_REQUEST;
       case TooLarge large -> HttpStatus.CONTENT_TOO_LARGE;
       case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
+      case MultipartException bad -> HttpStatus.BAD_REQUEST;
       case ErrorResponse known -> known.getStatusCode();
       case NoHandlerForQueryException busy -> HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessResourceFailureException busy -> HttpStatus.SERVICE_UNAVAILABLE;

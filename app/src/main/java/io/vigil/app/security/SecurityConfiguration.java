@@ -34,9 +34,11 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machines(HttpSecurity http, Tokens tokens, ProblemWriter problems)
+  SecurityFilterChain machines(
+      HttpSecurity http, AuthenticationManager manager, Tokens tokens, ProblemWriter problems)
       throws Exception {
     return headers(http)
+        .authenticationManager(manager)
         .securityMatcher("/api/**", "/actuator/**")
         .authorizeHttpRequests(
             requests ->
@@ -59,8 +61,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http) throws Exception {
+  SecurityFilterChain people(HttpSecurity http, AuthenticationManager manager) throws Exception {
     return headers(http)
+        .authenticationManager(manager)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -41,7 +41,13 @@ class EndpointWalkIT extends WebTest {
     return closed()
         .map(
             door ->
-                DynamicTest.dynamicTest(door.toString(), () -> staysOut(door, send(knock(door)))));
+                DynamicTest.dynamicTest(
+                    door.toString(), () -> staysOut(door, send(asBrowser(door)))));
+  }
+
+  /** A page's address is answered with the way to sign in when a browser asks for it. */
+  private HttpRequest.Builder asBrowser(Door door) {
+    return door.isForMachines() ? knock(door) : knock(door).header("Accept", "text/html");
   }
 
   private static void staysOut(Door door, HttpResponse<String> answer) {

@@ -37,7 +37,7 @@ class SignInIT extends WebTest {
     HttpResponse<String> answer = send(browser, form(browser, "/demo/sign-in", "as=" + post));
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(send(browser, request("/it/health").GET()).statusCode()).isEqualTo(302);
+    assertThat(send(browser, request("/it/health").GET()).statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest
