@@ -155,7 +155,7 @@ class ImportsIT extends IntakeScenario {
   }
 
   private FindImports.Item item(String importId) {
-    return imports().handle(new FindImports(false, 10)).items().stream()
+    return imports().handle(new FindImports(false, importId, null, 1)).items().stream()
         .filter(i -> i.importId().equals(importId))
         .findFirst()
         .orElseThrow();
