@@ -82,10 +82,12 @@ class TokensController {
 
   /** No scope means everything, which a department may not see. */
   private static List<String> scopes(Wanted wanted, Role role) {
-    List<@Nullable String> given =
-        wanted.scopes() == null ? List.<@Nullable String>of() : wanted.scopes();
-    if (role == Role.DEPARTMENT && given.isEmpty()) {
-      throw new BadParameter("scopes", "[]", "name the units that the department sees");
+    List<@Nullable String> given = wanted.scopes();
+    if (given == null || given.isEmpty()) {
+      if (role == Role.DEPARTMENT) {
+        throw new BadParameter("scopes", "[]", "name the units that the department sees");
+      }
+      return List.of();
     }
     return given.stream().map(unit -> Parameters.required("scopes", orEmpty(unit))).toList();
   }

@@ -29,7 +29,7 @@ final class IntakeLock {
         execute(connection, "SELECT pg_advisory_lock(?)");
         return new Held(connection);
       } catch (SQLException | RuntimeException e) {
-        connection.abort(Runnable::run);
+        cut(connection);
         throw e;
       }
     } catch (SQLException e) {
@@ -44,18 +44,27 @@ final class IntakeLock {
     }
   }
 
+  /** First cut, then given back: the pool must not hand it on with the lock still in it. */
+  private static void cut(Connection connection) {
+    try (connection) {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a connection with the lock of the intake is left", e);
+    }
+  }
+
   record Held(Connection connection) implements AutoCloseable {
     /** A connection that cannot give the lock back is cut, which gives it back. */
     @Override
     public void close() {
       try {
-        try (connection) {
-          execute(connection, "SELECT pg_advisory_unlock(?)");
-        } catch (SQLException | RuntimeException e) {
-          connection.abort(Runnable::run);
-          throw e;
-        }
+        execute(connection, "SELECT pg_advisory_unlock(?)");
+        connection.close();
+      } catch (RuntimeException e) {
+        cut(connection);
+        throw e;
       } catch (SQLException e) {
+        cut(connection);
         throw new IllegalStateException("the lock of the intake cannot be given back", e);
       }
     }
