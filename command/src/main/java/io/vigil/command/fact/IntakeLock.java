@@ -29,7 +29,7 @@ final class IntakeLock {
         execute(connection, "SELECT pg_advisory_lock(?)");
         return new Held(connection);
       } catch (SQLException | RuntimeException e) {
-        cut(connection);
+        cut(connection, e);
         throw e;
       }
     } catch (SQLException e) {
@@ -45,11 +45,11 @@ final class IntakeLock {
   }
 
   /** First cut, then given back: the pool must not hand it on with the lock still in it. */
-  private static void cut(Connection connection) {
+  private static void cut(Connection connection, Exception why) {
     try (connection) {
       connection.abort(Runnable::run);
-    } catch (SQLException e) {
-      throw new IllegalStateException("a connection with the lock of the intake is left", e);
+    } catch (SQLException | RuntimeException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -61,10 +61,10 @@ final class IntakeLock {
         execute(connection, "SELECT pg_advisory_unlock(?)");
         connection.close();
       } catch (RuntimeException e) {
-        cut(connection);
+        cut(connection, e);
         throw e;
       } catch (SQLException e) {
-        cut(connection);
+        cut(connection, e);
         throw new IllegalStateException("the lock of the intake cannot be given back", e);
       }
     }
