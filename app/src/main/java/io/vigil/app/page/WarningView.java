@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A warning as a line of a page.
  *
  * @param colour {@code null} where it concerns a person: persons have no colours
- * @param days since when, in days
+ * @param days since when, in days; means nothing once the case is over
  */
 record WarningView(
     String id,
