@@ -1,14 +1,10 @@
 package io.vigil.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Measures Vigil against {@code COPY} of the same rows into the same tables, in one run: bulk
@@ -19,13 +15,13 @@ final class SpeedBenchmark {
 
   static void run(List<String> arguments) throws IOException, SQLException {
     Options options = Options.of(arguments.toArray(String[]::new));
-    delete(options.work());
+    WorkDirectory.delete(options.work());
     Dataset dataset = Dataset.of(options);
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(AppendBenchmark.run(options));
     double heap = measure(options, dataset, measurements);
     print(dataset, measurements, heap);
-    delete(options.work());
+    WorkDirectory.delete(options.work());
   }
 
   private static double measure(Options options, Dataset dataset, List<Measurement> measurements)
@@ -33,16 +29,10 @@ final class SpeedBenchmark {
     try (var vigil = RunningVigil.in(options.work().resolve("import"))) {
       var benchmark = new ImportBenchmark(vigil, dataset, options.work());
       measurements.add(benchmark.importToBoard());
-      double heap = usedHeap();
+      double heap = Heap.inUse();
       measurements.add(benchmark.rebuild());
       return heap;
     }
-  }
-
-  private static double usedHeap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / (1024.0 * 1024.0);
   }
 
   private static void print(Dataset dataset, List<Measurement> measurements, double heap) {
@@ -57,16 +47,5 @@ final class SpeedBenchmark {
     System.out.println("|---|---|---|---|---|---|---|---|");
     measurements.forEach(measurement -> System.out.println(measurement.line()));
     System.out.printf(Locale.ROOT, "%nHeap in use after the import: %.0f MiB%n", heap);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
