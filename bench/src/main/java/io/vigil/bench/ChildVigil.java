@@ -75,6 +75,7 @@ final class ChildVigil implements AutoCloseable {
       }
       Pause.millis(100);
     }
+    http.withToken();
   }
 
   private static int freePort() throws IOException {

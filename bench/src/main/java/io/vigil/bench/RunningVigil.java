@@ -15,18 +15,25 @@ final class RunningVigil implements AutoCloseable {
     this.context = context;
     this.http =
         new VigilHttp(
-            Objects.requireNonNull(
-                context.getEnvironment().getProperty("local.server.port", Integer.class)));
+                Objects.requireNonNull(
+                    context.getEnvironment().getProperty("local.server.port", Integer.class)))
+            .withToken();
   }
 
   static RunningVigil in(Path dataDirectory) {
-    return new RunningVigil(
+    var context =
         SpringApplication.run(
             VigilApplication.class,
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--vigil.data-dir=" + dataDirectory,
-            "--vigil.admin.password=" + VigilHttp.PASSWORD));
+            "--vigil.admin.password=" + VigilHttp.PASSWORD);
+    try {
+      return new RunningVigil(context);
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   <T> T bean(Class<T> type) {

@@ -24,10 +24,23 @@ final class VigilHttp implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
   private final String address;
+  private String authorization = "Basic " + base64("admin:" + PASSWORD);
 
   VigilHttp(int port) {
     this.port = port;
     this.address = "http://127.0.0.1:" + port;
+  }
+
+  /** A password is slow to check by design, and who waits asks often. */
+  VigilHttp withToken() {
+    String wanted = "{\"name\": \"bench\", \"role\": \"ADMIN\"}";
+    authorization =
+        "Bearer " + post("/api/tokens", "application/json", wanted).path("token").asString();
+    return this;
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   JsonNode upload(String path, String contentType, Path file) throws FileNotFoundException {
@@ -105,8 +118,7 @@ final class VigilHttp implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    byte[] user = ("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(URI.create(address + path))
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
+        .header("Authorization", authorization);
   }
 }

@@ -46,5 +46,25 @@ public record FindWarnings(
       Instant raisedAt,
       LocalDate since,
       boolean historical,
-      Evidence evidence) {}
+      Evidence evidence) {
+
+    /** The same warning, explained by a later judgement. */
+    public Item explainedBy(Evidence later) {
+      return new Item(
+          id,
+          controlPoint,
+          controlPointName,
+          controlPointNameEn,
+          unit,
+          unitName,
+          unitKind,
+          colour,
+          worstColour,
+          state,
+          raisedAt,
+          since,
+          historical,
+          later);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.LatestJudgements;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,18 +35,21 @@ class WarningController {
   private final UnitTree tree;
   private final WarningViews views;
   private final EvidenceViews evidence;
+  private final LatestJudgements judgements;
 
   WarningController(
       Questions questions,
       UnitAccess access,
       UnitTree tree,
       WarningViews views,
-      EvidenceViews evidence) {
+      EvidenceViews evidence,
+      LatestJudgements judgements) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
     this.views = views;
     this.evidence = evidence;
+    this.judgements = judgements;
   }
 
   /** What the list is narrowed to; also the address of its next page. */
@@ -90,14 +94,14 @@ class WarningController {
       Model model,
       Locale locale) {
     FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
-    FindWarnings.Item warning = found.warning();
-    if (warning == null) {
+    if (found.warning() == null) {
       throw Rejection.notFound("warning", id);
     }
-    access.require(person, warning.unit());
+    access.require(person, found.warning().unit());
+    FindWarnings.Item warning = judgements.of(found.warning());
     FindControlPoint.Result point =
         questions.ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class);
-    WarningView view = views.of(locale, warning);
+    WarningView view = views.view(locale, warning);
     model.addAttribute("title", view.unitName() + " · " + view.name());
     model.addAttribute("warning", view);
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));

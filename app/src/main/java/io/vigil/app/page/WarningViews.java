@@ -4,6 +4,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,12 +13,19 @@ import org.springframework.stereotype.Component;
 
 @Component
 class WarningViews {
+  private final LatestJudgements judgements;
   private final Explainer explainer;
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Figures figures;
 
-  WarningViews(Explainer explainer, CollegeCalendar calendar, Periods periods, Figures figures) {
+  WarningViews(
+      LatestJudgements judgements,
+      Explainer explainer,
+      CollegeCalendar calendar,
+      Periods periods,
+      Figures figures) {
+    this.judgements = judgements;
     this.explainer = explainer;
     this.calendar = calendar;
     this.periods = periods;
@@ -25,10 +33,11 @@ class WarningViews {
   }
 
   List<WarningView> of(Locale locale, List<FindWarnings.Item> items) {
-    return items.stream().map(item -> of(locale, item)).toList();
+    return judgements.of(items).stream().map(item -> view(locale, item)).toList();
   }
 
-  WarningView of(Locale locale, FindWarnings.Item item) {
+  /** As it is explained already. */
+  WarningView view(Locale locale, FindWarnings.Item item) {
     String unitName = item.unitName();
     return new WarningView(
         item.id(),

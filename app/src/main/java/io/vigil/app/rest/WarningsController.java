@@ -9,6 +9,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.Explainer;
+import io.vigil.app.wording.LatestJudgements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class WarningsController {
   private final Questions questions;
   private final UnitAccess access;
+  private final LatestJudgements judgements;
   private final Explainer explainer;
 
-  WarningsController(Questions questions, UnitAccess access, Explainer explainer) {
+  WarningsController(
+      Questions questions, UnitAccess access, LatestJudgements judgements, Explainer explainer) {
     this.questions = questions;
     this.access = access;
+    this.judgements = judgements;
     this.explainer = explainer;
   }
 
@@ -80,7 +84,8 @@ class WarningsController {
     }
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     return new Listed(
-        found.total(), found.items().stream().map(item -> item(locale, item)).toList());
+        found.total(),
+        judgements.of(found.items()).stream().map(item -> item(locale, item)).toList());
   }
 
   @GetMapping("/{id}")
@@ -91,7 +96,7 @@ class WarningsController {
       throw Rejection.notFound("warning", id);
     }
     access.require(person, warning.unit());
-    return new Detailed(item(locale, warning), found.history(), found.owner());
+    return new Detailed(item(locale, judgements.of(warning)), found.history(), found.owner());
   }
 
   private Item item(Locale locale, FindWarnings.Item item) {

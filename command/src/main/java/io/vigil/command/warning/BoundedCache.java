@@ -1,55 +1,70 @@
 package io.vigil.command.warning;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Keeps the aggregates that are in use, and no more than a number of them. */
+/**
+ * Keeps the aggregates that were used last, and no more than a number of them. How often one was
+ * used is no reason to keep it: a closed warning is not asked for again, one just raised is.
+ */
 @NullUnmarked
 public final class BoundedCache implements Cache {
-  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+  private static final int INITIAL = 16;
+  private static final float LOAD_FACTOR = 0.75f;
 
-  public BoundedCache(long most) {
-    entries = Caffeine.newBuilder().maximumSize(most).build();
+  private final Map<Object, Object> entries;
+
+  public BoundedCache(int most) {
+    entries =
+        new LinkedHashMap<>(INITIAL, LOAD_FACTOR, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > most;
+          }
+        };
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  public <K, V> V get(K key) {
-    return (V) entries.getIfPresent(key);
+  public synchronized <K, V> V get(K key) {
+    return (V) entries.get(key);
   }
 
   @Override
-  public void put(Object key, Object value) {
+  public synchronized void put(Object key, Object value) {
     entries.put(key, value);
   }
 
   @Override
-  public boolean putIfAbsent(Object key, Object value) {
-    return entries.asMap().putIfAbsent(key, value) == null;
+  public synchronized boolean putIfAbsent(Object key, Object value) {
+    return entries.putIfAbsent(key, value) == null;
   }
 
   @Override
-  public boolean remove(Object key) {
-    return entries.asMap().remove(key) != null;
+  public synchronized boolean remove(Object key) {
+    return entries.remove(key) != null;
   }
 
   @Override
-  public void removeAll() {
-    entries.invalidateAll();
+  public synchronized void removeAll() {
+    entries.clear();
   }
 
   @Override
-  public boolean containsKey(Object key) {
-    return entries.asMap().containsKey(key);
+  public synchronized boolean containsKey(Object key) {
+    return entries.containsKey(key);
   }
 
   @Override
   @SuppressWarnings("unchecked")
-  public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-    entries.asMap().computeIfPresent(key, (k, value) -> update.apply((V) value));
+  public synchronized <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+    entries.computeIfPresent(key, (k, value) -> update.apply((V) value));
   }
 
   /** Nobody listens to this cache. */

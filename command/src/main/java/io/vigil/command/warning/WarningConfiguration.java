@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(Warning.class)
 public class WarningConfiguration {
-  private static final int CACHED = 20_000;
+  private static final int CACHED = 50_000;
 
   @Bean
   Cache warningCache() {

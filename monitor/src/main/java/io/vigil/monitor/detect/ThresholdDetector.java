@@ -42,6 +42,12 @@ public final class ThresholdDetector {
     };
   }
 
+  /** Why a series stands as it does, by the value that was judged last. */
+  public static Evidence explain(SeriesState state, Judged latest) {
+    Grade grade = latest.grade();
+    return evidence(state, latest, grade, grade.colour() == null ? null : state.colour());
+  }
+
   private static Step passedOver(SeriesState state, Judged judged, Grade grade) {
     return new Step(state, List.of(), evidence(state, judged, grade, null));
   }

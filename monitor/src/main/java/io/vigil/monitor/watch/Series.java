@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.warning.Evidence;
 import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
@@ -171,6 +172,15 @@ final class Series {
   void use(Timeline stored) {
     newReadings.values().forEach(stored::put);
     timeline = stored;
+  }
+
+  /** Why it stands as it does; {@code null} where its latest period says nothing. */
+  @Nullable Evidence evidence(Timeline latest) {
+    PeriodSpan judged = progress.judged();
+    JudgedPeriod period = judged == null ? null : latest.period(judged);
+    return period == null || period.judged().value() == null
+        ? null
+        : ThresholdDetector.explain(state, period.judged());
   }
 
   long id() {

@@ -28,6 +28,11 @@ final class SeriesStore {
       return List.of();
     }
     insertMissing(keys);
+    return find(keys);
+  }
+
+  /** Reads those of the series that are known. */
+  List<Series> find(Collection<SeriesKey> keys) {
     return jdbc.query(
         """
         select s.id, s.control_point, s.unit, s.memory, s.position

@@ -62,6 +62,10 @@ final class Timeline {
     return periods.values();
   }
 
+  @Nullable JudgedPeriod period(PeriodSpan span) {
+    return periods.get(span);
+  }
+
   /** The periods after one, or all. */
   List<JudgedPeriod> after(@Nullable PeriodSpan span) {
     return List.copyOf(span == null ? periods.values() : periods.tailMap(span, false).values());

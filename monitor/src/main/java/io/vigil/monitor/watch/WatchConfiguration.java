@@ -12,12 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 class WatchConfiguration {
 
   @Bean
-  Evaluation watchEvaluation(JdbcTemplate jdbc) {
+  WatchTables watchTables(JdbcTemplate jdbc) {
     JsonMapper json = JsonMapper.builder().build();
     var series = new SeriesStore(jdbc, json);
     var readings = new ReadingStore(jdbc, new Rules(jdbc, json));
-    return new Evaluation(
-        new WatchTables(series, readings, new EpisodeStore(jdbc), new CollectionStore(jdbc)));
+    return new WatchTables(series, readings, new EpisodeStore(jdbc), new CollectionStore(jdbc));
+  }
+
+  @Bean
+  Evaluation watchEvaluation(WatchTables tables) {
+    return new Evaluation(tables);
   }
 
   @Bean

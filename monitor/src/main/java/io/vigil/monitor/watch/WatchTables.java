@@ -1,8 +1,10 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.reading.PeriodSpan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,25 @@ record WatchTables(
           needy, (id, over) -> timeline(timelines, id).closed(over.since(), Optional.of(over)));
     }
     return timelines;
+  }
+
+  /** The series that are known, each with its readings since its latest judged period began. */
+  Map<Series, Timeline> latest(Collection<SeriesKey> keys) {
+    Map<Long, LocalDate> days = new HashMap<>();
+    Map<Series, Timeline> latest = new LinkedHashMap<>();
+    Map<Long, Timeline> byId = new HashMap<>();
+    for (Series one : series.find(keys)) {
+      PeriodSpan judged = one.progress().judged();
+      if (judged != null) {
+        days.put(one.id(), judged.from());
+        byId.put(one.id(), Timeline.since(judged.from()));
+        latest.put(one, timeline(byId, one.id()));
+      }
+    }
+    if (!days.isEmpty()) {
+      readings.loadSince(days, (id, reading) -> timeline(byId, id).put(reading));
+    }
+    return latest;
   }
 
   private void prefetchEnds(Collection<Foresight> ahead) {

@@ -106,7 +106,7 @@ final class WatchedStore implements AutoCloseable {
     var configuration = new WatchConfiguration();
     var watch =
         new Watch(
-            configuration.watchEvaluation(jdbc),
+            configuration.watchEvaluation(configuration.watchTables(jdbc)),
             configuration.watchDispatch(
                 events, DefaultCommandGateway.builder().commandBus(commands).build()),
             configuration.watchMetrics(meters),

@@ -49,7 +49,8 @@ public final class BatchWriter<E extends VigilEvent> {
   }
 
   private static boolean isAlone(UnitOfWork<?> root) {
-    return !(root instanceof BatchingUnitOfWork<?> batch) || batch.getMessages().size() == 1;
+    return !(root instanceof BatchingUnitOfWork<?> batch)
+        || (batch.isFirstMessage() && batch.isLastMessage());
   }
 
   private List<StoredFact<E>> buffer(UnitOfWork<?> root) {

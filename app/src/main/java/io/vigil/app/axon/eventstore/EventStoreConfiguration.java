@@ -73,12 +73,12 @@ class EventStoreConfiguration {
   @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
   EmbeddedEventStore eventBus(
       EventStorageEngine engine, org.axonframework.config.Configuration configuration) {
-    return EmbeddedEventStore.builder()
-        .storageEngine(engine)
-        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
-        .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
-        .fetchDelay(LOOK_EVERY.toMillis())
-        .build();
+    return new IndexedEventStore(
+        EmbeddedEventStore.builder()
+            .storageEngine(engine)
+            .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+            .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+            .fetchDelay(LOOK_EVERY.toMillis()));
   }
 
   @Bean

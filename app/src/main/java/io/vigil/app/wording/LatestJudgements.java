@@ -1,0 +1,49 @@
+package io.vigil.app.wording;
+
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindJudgements;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.security.Questions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Explains open warnings by the latest judged value of their series. What was said when a warning
+ * was raised or last changed stands in its history.
+ */
+@Component
+public class LatestJudgements {
+  private final Questions questions;
+
+  LatestJudgements(Questions questions) {
+    this.questions = questions;
+  }
+
+  public FindWarnings.Item of(FindWarnings.Item warning) {
+    return of(List.of(warning)).getFirst();
+  }
+
+  public List<FindWarnings.Item> of(List<FindWarnings.Item> warnings) {
+    List<FindJudgements.Series> open =
+        warnings.stream().filter(one -> one.state().isOpenCase()).map(this::series).toList();
+    if (open.isEmpty()) {
+      return warnings;
+    }
+    Map<FindJudgements.Series, Evidence> latest =
+        questions.ask(new FindJudgements(open), FindJudgements.Result.class).items().stream()
+            .collect(Collectors.toMap(FindJudgements.Item::series, FindJudgements.Item::evidence));
+    return warnings.stream().map(one -> explained(one, latest)).toList();
+  }
+
+  private FindWarnings.Item explained(
+      FindWarnings.Item warning, Map<FindJudgements.Series, Evidence> latest) {
+    Evidence evidence = warning.state().isOpenCase() ? latest.get(series(warning)) : null;
+    return evidence == null ? warning : warning.explainedBy(evidence);
+  }
+
+  private FindJudgements.Series series(FindWarnings.Item warning) {
+    return new FindJudgements.Series(warning.controlPoint(), warning.unit());
+  }
+}
