@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +47,8 @@ abstract class KilledImportContract {
   abstract long facts(VigilProcess vigil) throws Exception;
 
   @Test
-  void endsAsIfNothingHadHappenedOnceTheFileIsSentAgain(@TempDir Path directory) throws Exception {
+  void endsAsIfNothingHadHappenedOnceTheFileIsSentAgain(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
     forget();
     Outcome undisturbed = undisturbed(directory.resolve("undisturbed"));
     forget();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class RealDataOnAxonServerIT extends RealDataContract {
   private VigilProcess vigil;
 
   @BeforeAll
-  void start(@TempDir Path directory) throws Exception {
+  void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
     AxonServer.empty();
     vigil = VigilProcess.started(directory.resolve("data"), AxonServer.setting());
     importEverything(vigil.client(), vigil.client());

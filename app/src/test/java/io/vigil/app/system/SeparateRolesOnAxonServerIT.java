@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every role in a process of its own: files go to one, questions to another. */
@@ -23,7 +24,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
   private VigilClient pages;
 
   @BeforeAll
-  void start(@TempDir Path directory) throws Exception {
+  void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
     AxonServer.empty();
     for (String role : List.of("command", "query", "monitor", "web")) {
       processes.add(process(directory.resolve(role), role));
