@@ -1,72 +1,62 @@
 package io.vigil.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Measures Vigil against {@code COPY} of the same rows into the same tables, in one run: bulk
- * append, import from file to board, rebuild, and the heap that is used in the end.
+ * What measures Vigil, one command each, named by the first argument. Without a name, or where the
+ * first argument is an option, it is the speed benchmark.
  */
 public final class Bench {
+  private static final String SPEED = "speed";
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          SPEED,
+          SpeedBenchmark::run,
+          "flat",
+          FlatBenchmark::run,
+          "latency",
+          LatencyBenchmark::run,
+          "kills",
+          KillBenchmark::run);
+
+  /** What a command does with the arguments behind its name. */
+  @FunctionalInterface
+  interface Command {
+    void run(List<String> arguments) throws Exception;
+  }
+
   private Bench() {}
 
   public static void main(String... arguments) throws Exception {
-    Options options = Options.of(arguments);
-    delete(options.work());
-    Dataset dataset = Dataset.of(options);
-    List<Measurement> measurements = new ArrayList<>();
-    measurements.add(AppendBenchmark.run(options));
-    double heap = measure(options, dataset, measurements);
-    print(dataset, measurements, heap);
-    delete(options.work());
-  }
-
-  private static double measure(Options options, Dataset dataset, List<Measurement> measurements)
-      throws IOException, SQLException {
-    try (var vigil = RunningVigil.in(options.work().resolve("import"))) {
-      var benchmark = new ImportBenchmark(vigil, dataset, options.work());
-      measurements.add(benchmark.importToBoard());
-      double heap = usedHeap();
-      measurements.add(benchmark.rebuild());
-      return heap;
+    int code = run(List.of(arguments), System.err);
+    if (code != 0) {
+      System.exit(code);
     }
   }
 
-  private static double usedHeap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / (1024.0 * 1024.0);
+  /** Runs the command that is asked for; 2 where it cannot be done as asked, with the reason. */
+  static int run(List<String> arguments, PrintStream errors) throws Exception {
+    boolean named = !arguments.isEmpty() && !arguments.getFirst().startsWith("--");
+    try {
+      command(named ? arguments.getFirst() : SPEED)
+          .run(named ? arguments.subList(1, arguments.size()) : arguments);
+      return 0;
+    } catch (Refused refused) {
+      errors.println(refused.getMessage());
+      return 2;
+    }
   }
 
-  private static void print(Dataset dataset, List<Measurement> measurements, double heap) {
-    System.out.printf(
-        Locale.ROOT,
-        "%n%s; %d cores, %s, Java %s, fsync on%n%n",
-        dataset.what(),
-        Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.arch"),
-        System.getProperty("java.version"));
-    System.out.println("| what | rows | time | rate | COPY | ratio | budget | |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
-    measurements.forEach(measurement -> System.out.println(measurement.line()));
-    System.out.printf(Locale.ROOT, "%nHeap in use after the import: %.0f MiB%n", heap);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
+  private static Command command(String name) throws Refused {
+    Command command = COMMANDS.get(name);
+    if (command == null) {
+      throw new Refused(
+          "There is no command '%s'. Give one of %s."
+              .formatted(name, String.join(", ", new TreeSet<>(COMMANDS.keySet()))));
     }
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    return command;
   }
 }

@@ -25,20 +25,12 @@ final class ImportBenchmark {
   }
 
   Measurement importToBoard() throws IOException, SQLException {
-    vigil.upload("/api/units", "text/csv", dataset.units());
-    vigil.post(
-        "/api/control-points",
-        "application/json",
-        """
-        {"code": "ATTENDANCE", "name": "到课率", "level": "STUDENT",
-         "direction": "HIGHER_IS_BETTER", "unitOfMeasure": "%", "period": "DAY",
-         "thresholds":
-           {"target": 95, "standard": 90, "warning": 85, "validFrom": "2013-09-01"}}
-        """);
-    vigil.awaitQuiet();
+    vigil.http().upload("/api/units", "text/csv", dataset.units());
+    vigil.http().defineAttendance(Dataset.CONTROL_POINT);
+    vigil.http().awaitQuiet();
     long start = System.nanoTime();
-    JsonNode answer = vigil.upload("/api/readings", "application/gzip", dataset.readings());
-    vigil.awaitQuiet();
+    JsonNode answer = vigil.http().upload("/api/readings", "application/gzip", dataset.readings());
+    vigil.http().awaitQuiet();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     rows = answer.path("accepted").asLong();
     Duration copy = ceiling.of("eventstore.domain_event", READINGS);
@@ -47,8 +39,8 @@ final class ImportBenchmark {
 
   Measurement rebuild() throws IOException, SQLException {
     long start = System.nanoTime();
-    vigil.post("/api/processors/query.reading/replay", "application/json", "");
-    vigil.awaitQuiet();
+    vigil.http().post("/api/processors/query.reading/replay", "application/json", "");
+    vigil.http().awaitQuiet();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Duration copy = ceiling.of("board.reading", "true");
     return new Measurement("rebuild of the readings", rows, time, copy, REBUILD_BUDGET);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The event processors of this process. */
+/** The event processors, of this process and of the others. */
 @Component
 class AxonMachinery implements Machinery {
   private final Processors processors;
@@ -28,11 +28,15 @@ class AxonMachinery implements Machinery {
 
   @Override
   public void replay(String name) {
-    if (!processors.names().contains(name)) {
+    if (processors.find(name).isEmpty()) {
       throw Rejection.notFound("processor", name);
     }
     Rebuilder here = rebuilder.getIfAvailable();
-    if (here == null || !here.canRebuild(name)) {
+    if (here == null) {
+      throw Rejection.conflict(
+          "This process keeps no read models; ask one that runs the role 'query'.");
+    }
+    if (!here.canRebuild(name)) {
       throw Rejection.conflict(
           "'%s' acts on what it reads and is never replayed; only read models are."
               .formatted(name));

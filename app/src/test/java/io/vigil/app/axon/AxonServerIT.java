@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.vigil.api.unit.UnitEvent.UnitRegistered;
 import io.vigil.app.axon.processing.Processors;
+import io.vigil.testkit.AxonServerCondition;
+import io.vigil.testkit.NeedsAxonServer;
 import io.vigil.testkit.PostgresExtension;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,17 +19,13 @@ import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stack on a real Axon Server, named by {@code VIGIL_TEST_AXON_SERVER}. */
-@EnabledIfEnvironmentVariable(
-    named = "VIGIL_TEST_AXON_SERVER",
-    matches = ".+",
-    disabledReason = "SKIPPED: VIGIL_TEST_AXON_SERVER names no Axon Server")
+@NeedsAxonServer
 class AxonServerIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -44,7 +42,7 @@ class AxonServerIT {
         StackApplication.start(
             postgres,
             new Class<?>[] {AxonServerHealth.class, Names.class},
-            "vigil.axon-server.servers=" + System.getenv("VIGIL_TEST_AXON_SERVER"));
+            "vigil.axon-server.servers=" + AxonServerCondition.address());
   }
 
   @AfterAll
@@ -68,7 +66,7 @@ class AxonServerIT {
     await()
         .atMost(PATIENCE)
         .until(() -> context.getBean(Names.class).read.contains("李强 " + unit + "-next"));
-    assertThat(deadLetters()).contains("unit " + unit);
+    await().atMost(PATIENCE).until(() -> deadLetters().contains("unit " + unit));
   }
 
   @Test

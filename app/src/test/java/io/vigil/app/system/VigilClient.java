@@ -53,8 +53,13 @@ final class VigilClient {
     return send(request(path).GET());
   }
 
-  /** Waits until every reader has read all there is. */
+  /** Waits until every reader has read all there is, what other readers have stored included. */
   void awaitQuiet() {
+    awaitNoLag();
+    awaitNoLag();
+  }
+
+  private void awaitNoLag() {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(100))

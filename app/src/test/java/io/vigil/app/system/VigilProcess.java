@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Vigil in a JVM of its own, which can be killed. */
@@ -29,7 +31,7 @@ final class VigilProcess implements AutoCloseable {
     this.port = port;
   }
 
-  static VigilProcess started(Path dataDirectory) throws IOException {
+  static VigilProcess started(Path dataDirectory, String... settings) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,6 +41,7 @@ final class VigilProcess implements AutoCloseable {
     command.add("--vigil.data-dir=" + dataDirectory);
     command.add("--vigil.postgres.binaries-dir=target/postgres-binaries");
     command.add("--vigil.admin.password=" + VigilClient.ADMIN_PASSWORD);
+    Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
     Path log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
     Process process =
         new ProcessBuilder(command)
@@ -59,13 +62,30 @@ final class VigilProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** A connection to the database inside. */
-  Connection database() throws IOException, SQLException {
+  private Connection database() throws IOException, SQLException {
     Path cluster = dataDirectory.resolve("postgres");
     String databasePort = Files.readAllLines(cluster.resolve("postmaster.pid")).get(PORT_LINE);
     String password = Files.readString(dataDirectory.resolve("secrets/vigil")).strip();
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + databasePort.strip() + "/vigil", "vigil", password);
+  }
+
+  /** What a query of that database finds, the columns of a row parted by blanks. */
+  List<String> rows(String sql) throws IOException, SQLException {
+    List<String> rows = new ArrayList<>();
+    try (var connection = database();
+        var statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(String.valueOf(result.getString(column)));
+        }
+        rows.add(String.join(" ", row));
+      }
+    }
+    return rows;
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The event processors of this process, and how far each has come. */
+/** The event processors, and how far each has come: those of this process and those elsewhere. */
 @Component
 public class Processors {
 
@@ -34,6 +34,7 @@ public class Processors {
     this.tokens = tokens;
   }
 
+  /** Of this process. */
   public List<String> names() {
     return streaming().map(StreamingEventProcessor::getName).toList();
   }
@@ -41,7 +42,11 @@ public class Processors {
   /** All of them, by name. */
   public List<ProcessorStatus> list() {
     var head = head();
-    return streaming().map(processor -> status(processor, head)).toList();
+    var here = streaming().map(processor -> status(processor, head));
+    var elsewhere = elsewhere().map(name -> elsewhere(name, head));
+    return Stream.concat(here, elsewhere)
+        .sorted(Comparator.comparing(ProcessorStatus::name))
+        .toList();
   }
 
   public Optional<ProcessorStatus> find(String name) {
@@ -71,8 +76,21 @@ public class Processors {
   private Stream<StreamingEventProcessor> streaming() {
     return processing.eventProcessors().values().stream()
         .filter(StreamingEventProcessor.class::isInstance)
-        .map(StreamingEventProcessor.class::cast)
-        .sorted(Comparator.comparing(StreamingEventProcessor::getName));
+        .map(StreamingEventProcessor.class::cast);
+  }
+
+  /** Those that run in other roles' processes only, as far as they have begun. */
+  private Stream<String> elsewhere() {
+    var here = names();
+    return tokens.processors().stream()
+        .filter(ProcessingGroups.ALL::contains)
+        .filter(name -> !here.contains(name));
+  }
+
+  private ProcessorStatus elsewhere(String name, long head) {
+    var position = tokens.position(name);
+    return new ProcessorStatus(
+        name, position, Math.max(0, head - position), State.STANDBY, tokens.deadLetters(name));
   }
 
   private ProcessorStatus status(StreamingEventProcessor processor, long head) {

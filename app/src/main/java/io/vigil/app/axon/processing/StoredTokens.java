@@ -1,5 +1,6 @@
 package io.vigil.app.axon.processing;
 
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -7,7 +8,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks at tokens without claiming them. */
+/** Looks at tokens, and what was set aside, without claiming them. */
 @Component
 class StoredTokens {
 
@@ -16,6 +17,12 @@ class StoredTokens {
       SELECT token, token_type FROM eventstore.token_entry
       WHERE processor_name = ? AND token IS NOT NULL
       """;
+
+  private static final String PROCESSORS =
+      "SELECT DISTINCT processor_name FROM eventstore.token_entry WHERE token IS NOT NULL";
+
+  private static final String DEAD_LETTERS =
+      "SELECT count(*) FROM eventstore.dead_letter_entry WHERE processing_group = ?";
 
   private final JdbcClient jdbc;
   private final Serializer serializer;
@@ -36,6 +43,15 @@ class StoredTokens {
         .mapToLong(token -> token.position().orElse(0))
         .min()
         .orElse(0);
+  }
+
+  /** All that have begun, in whatever process. */
+  List<String> processors() {
+    return jdbc.sql(PROCESSORS).query(String.class).list();
+  }
+
+  long deadLetters(String processor) {
+    return jdbc.sql(DEAD_LETTERS).param(processor).query(Long.class).single();
   }
 
   private TrackingToken token(byte[] json, String type) {

@@ -117,6 +117,27 @@ class ProcessorsIT {
   }
 
   @Test
+  void aProcessorOfAnotherProcessIsShownByWhatItStored() {
+    publishAndWait(2);
+    var jdbc = context.getBean(JdbcClient.class);
+    jdbc.sql(
+            """
+            INSERT INTO eventstore.token_entry
+              (processor_name, segment, token, token_type, time_stamp, owner)
+            SELECT 'query.tally', segment, token, token_type, time_stamp, 'elsewhere'
+            FROM eventstore.token_entry WHERE processor_name = ?
+            """)
+        .param(DIRECT)
+        .update();
+
+    var shown = processors.find("query.tally");
+    jdbc.sql("DELETE FROM eventstore.token_entry WHERE owner = 'elsewhere'").update();
+
+    assertThat(shown).contains(new ProcessorStatus("query.tally", head(), 0, State.STANDBY, 0));
+    assertThat(processors.find("query.tally")).isEmpty();
+  }
+
+  @Test
   void healthAndMetricsTellOfAFailingProcessor() {
     var jdbc = context.getBean(JdbcClient.class);
     jdbc.sql("INSERT INTO test.full_disk DEFAULT VALUES").update();
