@@ -1,6 +1,7 @@
 package io.vigil.app.axon.processing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names of the event processors; they are stored with their tokens. */
 public final class ProcessingGroups {
@@ -12,6 +13,9 @@ public final class ProcessingGroups {
 
   static final List<String> READ_SIDE_GROUPS =
       List.of("query.reference", "query.reading", "query.tally", "query.warning", "query.imports");
+
+  static final List<String> ALL =
+      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
 
   private ProcessingGroups() {}
 
