@@ -31,16 +31,17 @@ record CollectionStore(JdbcTemplate jdbc) {
   private void write(List<ControlPointAssigned> assignments) {
     jdbc.update(
         """
-        insert into watch.collection (control_point, unit, first_period, ends_on)
-        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[])
+        insert into watch.collection (control_point, unit, first_period, starts_on, ends_on)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[])
         on conflict (control_point, unit, first_period) do update
-        set ends_on = excluded.ends_on
+        set starts_on = excluded.starts_on, ends_on = excluded.ends_on
         """,
         statement ->
             new Columns<>(statement, assignments)
                 .bind("text", ControlPointAssigned::controlPoint)
                 .bind("text", ControlPointAssigned::unit)
                 .bind("text", ControlPointAssigned::firstPeriod)
+                .bindText(ControlPointAssigned::from)
                 .bindText(CollectionStore::end));
   }
 

@@ -27,8 +27,8 @@ final class Dispatch {
   }
 
   void send(Findings findings) {
-    if (!findings.signals().isEmpty()) {
-      events.publish(findings.signals().stream().map(Dispatch::event).toList());
+    if (!findings.events().isEmpty()) {
+      events.publish(findings.events().stream().map(Dispatch::event).toList());
     }
     Map<String, CompletableFuture<Object>> sent = new HashMap<>();
     findings.commands().forEach(command -> send(command, sent));

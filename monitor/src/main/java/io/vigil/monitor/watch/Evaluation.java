@@ -1,19 +1,27 @@
 package io.vigil.monitor.watch;
 
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a batch of events: fetches its series, judges, saves. */
 final class Evaluation {
   private final Lineup lineup;
+  private final Rollups rollups;
   private final WatchTables tables;
 
-  Evaluation(WatchTables tables) {
+  /**
+   * @param zone time zone of the college
+   */
+  Evaluation(WatchTables tables, ZoneId zone) {
     this.tables = tables;
     this.lineup = new Lineup(tables);
+    this.rollups = new Rollups(tables.rollups(), zone);
   }
 
   /** What follows, and the series to give back once it is committed. */
@@ -25,7 +33,16 @@ final class Evaluation {
     var findings = new Findings();
     events.forEach(event -> hear(event, all, tables, findings));
     tables.save(all.values());
+    rollups.note(events);
+    latestDay(events).ifPresent(day -> rollups.over(day, findings));
     return new Result(findings, all.values());
+  }
+
+  private static Optional<Heard.OfDay> latestDay(List<Heard> events) {
+    return events.stream()
+        .filter(Heard.OfDay.class::isInstance)
+        .map(Heard.OfDay.class::cast)
+        .max(Comparator.comparing(Heard.OfDay::dayOver));
   }
 
   void committed(Result result) {

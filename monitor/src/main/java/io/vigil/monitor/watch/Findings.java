@@ -1,21 +1,22 @@
 package io.vigil.monitor.watch;
 
-import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.message.VigilEvent;
 import io.vigil.api.warning.WarningCommand;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a batch of events leads to, in the order in which it was found. */
 final class Findings {
-  private final List<Because<SignalEvent>> signals = new ArrayList<>();
+  private final List<Because<VigilEvent>> events = new ArrayList<>();
   private final List<Because<WarningCommand>> commands = new ArrayList<>();
   private int reevaluations;
 
   /** A message with the id of the event that it follows from. */
   record Because<T>(T message, String eventId) {}
 
-  void add(SignalEvent signal, Trigger trigger) {
-    signals.add(new Because<>(signal, trigger.eventId()));
+  /** A signal, or what was computed from facts. */
+  void add(VigilEvent event, Trigger trigger) {
+    events.add(new Because<>(event, trigger.eventId()));
   }
 
   void add(WarningCommand command, Trigger trigger) {
@@ -26,8 +27,8 @@ final class Findings {
     reevaluations++;
   }
 
-  List<Because<SignalEvent>> signals() {
-    return signals;
+  List<Because<VigilEvent>> events() {
+    return events;
   }
 
   List<Because<WarningCommand>> commands() {

@@ -19,7 +19,7 @@ final class Foresight {
   }
 
   void see(Heard.OfReading heard) {
-    StoredReading reading = StoredReading.of(heard.fact());
+    StoredReading reading = heard.stored();
     progress = progress.through(heard.shownOver());
     if (heard.trigger().correction()) {
       whole = true;

@@ -12,8 +12,14 @@ sealed interface Heard {
    * A reading was recorded or corrected.
    *
    * @param shownOver last day of which it shows that it is over
+   * @param rolledUp whether it was computed from the units below
    */
-  record OfReading(ReadingFact fact, LocalDate shownOver, Trigger trigger) implements Heard {
+  record OfReading(ReadingFact fact, LocalDate shownOver, boolean rolledUp, Trigger trigger)
+      implements Heard {
+    StoredReading stored() {
+      return StoredReading.of(fact, rolledUp);
+    }
+
     SeriesKey series() {
       return new SeriesKey(fact.controlPoint(), fact.unit());
     }

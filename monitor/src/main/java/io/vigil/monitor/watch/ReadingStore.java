@@ -28,7 +28,7 @@ final class ReadingStore {
     jdbc.query(
         """
         select series, period_from, period_to, period, judged_from, judged_to, judged_as,
-          value, numerator, denominator, rule, historical
+          value, numerator, denominator, rule, historical, rolled_up
         from watch.reading where series = any(?)
         """,
         statement -> new Columns<>(statement, series).bind("bigint", Series::id),
@@ -42,7 +42,8 @@ final class ReadingStore {
     jdbc.query(
         """
         select r.series, r.period_from, r.period_to, r.period, r.judged_from, r.judged_to,
-          r.judged_as, r.value, r.numerator, r.denominator, r.rule, r.historical
+          r.judged_as, r.value, r.numerator, r.denominator, r.rule, r.historical,
+          r.rolled_up
         from unnest(?::bigint[], ?::date[]) as k (series, day)
         join watch.reading r on r.series = k.series and r.period_from >= k.day
         """,
@@ -65,7 +66,8 @@ final class ReadingStore {
         row.getObject("numerator", Double.class),
         row.getObject("denominator", Double.class),
         rules.rule(row.getLong("rule")),
-        row.getBoolean("historical"));
+        row.getBoolean("historical"),
+        row.getBoolean("rolled_up"));
   }
 
   private static PeriodSpan span(ResultSet row, String code, String from, String to)
@@ -88,15 +90,16 @@ final class ReadingStore {
     jdbc.update(
         """
         insert into watch.reading as r (series, period_from, period_to, period, judged_from,
-          judged_to, judged_as, value, numerator, denominator, rule, historical)
+          judged_to, judged_as, value, numerator, denominator, rule, historical, rolled_up)
         select * from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::date[],
-          ?::date[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::bigint[], ?::boolean[])
+          ?::date[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::bigint[], ?::boolean[],
+          ?::boolean[])
         on conflict (series, period_from, period) do update
         set period_to = excluded.period_to, judged_from = excluded.judged_from,
           judged_to = excluded.judged_to, judged_as = excluded.judged_as,
           value = excluded.value, numerator = excluded.numerator,
           denominator = excluded.denominator, rule = excluded.rule,
-          historical = excluded.historical
+          historical = excluded.historical, rolled_up = excluded.rolled_up
         """,
         statement ->
             new Columns<>(statement, rows)
@@ -111,7 +114,8 @@ final class ReadingStore {
                 .bind("float8", row -> row.reading().numerator())
                 .bind("float8", row -> row.reading().denominator())
                 .bind("bigint", row -> rules.id(row.reading().rule()))
-                .bind("boolean", row -> row.reading().historical()));
+                .bind("boolean", row -> row.reading().historical())
+                .bind("boolean", row -> row.reading().rolledUp()));
   }
 
   private static Stream<Row> rows(Series series) {

@@ -44,7 +44,7 @@ final class Series {
 
   /** Takes in a reading. */
   void hear(Heard.OfReading heard, Archive archive, Findings findings) {
-    StoredReading reading = StoredReading.of(heard.fact());
+    StoredReading reading = heard.stored();
     unitPath = heard.fact().unitPath();
     progress = progress.through(heard.shownOver());
     boolean correction = heard.trigger().correction();

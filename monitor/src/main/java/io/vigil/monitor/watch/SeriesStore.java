@@ -105,7 +105,8 @@ final class SeriesStore {
     jdbc.update(
         """
         update watch.series s
-        set memory = v.memory::jsonb, pending_until = v.pending_until, position = v.position
+        set memory = v.memory::jsonb, pending_until = v.pending_until, position = v.position,
+          path = array(select jsonb_array_elements_text(v.memory::jsonb -> 'unitPath'))
         from unnest(?::bigint[], ?::text[], ?::date[], ?::bigint[])
           as v (id, memory, pending_until, position)
         where s.id = v.id

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the monitor keeps of a reading.
  *
  * @param judgedAs the longer period that it is judged in; {@code null} means its own
+ * @param rolledUp computed from the units below
  */
 record StoredReading(
     PeriodSpan period,
@@ -19,9 +20,10 @@ record StoredReading(
     @Nullable Double numerator,
     @Nullable Double denominator,
     JudgingRule rule,
-    boolean historical) {
+    boolean historical,
+    boolean rolledUp) {
 
-  static StoredReading of(ReadingFact fact) {
+  static StoredReading of(ReadingFact fact, boolean rolledUp) {
     return new StoredReading(
         new PeriodSpan(fact.period(), fact.from(), fact.to()),
         fact.judgedAs(),
@@ -29,7 +31,8 @@ record StoredReading(
         fact.numerator(),
         fact.denominator(),
         fact.rule(),
-        fact.historical());
+        fact.historical(),
+        rolledUp);
   }
 
   Key key() {

@@ -7,6 +7,7 @@ import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,6 +55,13 @@ class Watch {
   }
 
   @EventHandler
+  void on(RollupComputed event, TrackingToken token, @MessageIdentifier String id) {
+    ReadingFact fact = event.reading();
+    var trigger = new Trigger(position(token), id, fact.recordedAt(), event.again());
+    batch().add(new Heard.OfReading(fact, shownOver(fact), true, trigger));
+  }
+
+  @EventHandler
   void on(
       DayEnded event, TrackingToken token, @MessageIdentifier String id, @Timestamp Instant at) {
     over(event.date(), token, id, at);
@@ -80,7 +88,7 @@ class Watch {
 
   private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {
     var trigger = new Trigger(position(token), id, fact.recordedAt(), correction);
-    batch().add(new Heard.OfReading(fact, shownOver(fact), trigger));
+    batch().add(new Heard.OfReading(fact, shownOver(fact), false, trigger));
   }
 
   private LocalDate shownOver(ReadingFact fact) {

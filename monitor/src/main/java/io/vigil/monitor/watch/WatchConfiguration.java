@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.ZoneId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +16,18 @@ class WatchConfiguration {
   WatchTables watchTables(JdbcTemplate jdbc) {
     JsonMapper json = JsonMapper.builder().build();
     var series = new SeriesStore(jdbc, json);
-    var readings = new ReadingStore(jdbc, new Rules(jdbc, json));
-    return new WatchTables(series, readings, new EpisodeStore(jdbc), new CollectionStore(jdbc));
+    var rules = new Rules(jdbc, json);
+    return new WatchTables(
+        series,
+        new ReadingStore(jdbc, rules),
+        new EpisodeStore(jdbc),
+        new CollectionStore(jdbc),
+        new RollupStore(jdbc, rules));
   }
 
   @Bean
-  Evaluation watchEvaluation(WatchTables tables) {
-    return new Evaluation(tables);
+  Evaluation watchEvaluation(WatchTables tables, ZoneId zone) {
+    return new Evaluation(tables, zone);
   }
 
   @Bean

@@ -12,7 +12,11 @@ import java.util.Optional;
 
 /** The tables of schema {@code watch}, which change together. */
 record WatchTables(
-    SeriesStore series, ReadingStore readings, EpisodeStore episodes, CollectionStore collections)
+    SeriesStore series,
+    ReadingStore readings,
+    EpisodeStore episodes,
+    CollectionStore collections,
+    RollupStore rollups)
     implements Archive {
 
   @Override

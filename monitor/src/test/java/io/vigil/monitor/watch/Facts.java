@@ -67,7 +67,7 @@ record Facts(
     return new ReadingFact(
         "ATTENDANCE",
         unit,
-        List.of("college", unit),
+        unit.equals("college") ? List.of(unit) : List.of("college", unit),
         PeriodKind.DAY,
         day.toString(),
         day,

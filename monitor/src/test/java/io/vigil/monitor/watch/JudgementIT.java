@@ -35,7 +35,7 @@ class JudgementIT {
     store.jdbc.execute(
         """
         truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
-          DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
+          watch.rollup, DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
         """);
   }
 

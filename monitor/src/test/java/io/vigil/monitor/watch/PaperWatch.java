@@ -54,7 +54,7 @@ final class PaperWatch implements Archive {
         LocalDate.ofInstant(fact.recordedAt(), java.time.ZoneOffset.UTC).minusDays(1);
     LocalDate own = fact.judgedPeriod().from().minusDays(1);
     over = fact.importId() == null || before.isBefore(own) ? before : own;
-    hear(new Heard.OfReading(fact, over, trigger));
+    hear(new Heard.OfReading(fact, over, false, trigger));
   }
 
   void dayEnded(LocalDate day) {
@@ -81,7 +81,7 @@ final class PaperWatch implements Archive {
     var findings = new Findings();
     batch.forEach(heard -> Evaluation.hear(heard, series, this, findings));
     series.values().forEach(this::keep);
-    findings.signals().forEach(signal -> messages.add(signal.message()));
+    findings.events().forEach(signal -> messages.add(signal.message()));
     findings
         .commands()
         .forEach(

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 class WatchIT {
   @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
@@ -64,7 +63,7 @@ class WatchIT {
     store.jdbc.execute(
         """
         truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
-          DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
+          watch.rollup, DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
         """);
   }
 
@@ -248,8 +247,8 @@ class WatchIT {
   @Test
   void whatAnotherNodeHasSeenIsReadAgain() {
     var tables = tables();
-    var here = new Evaluation(tables);
-    var there = new Evaluation(tables);
+    var here = new Evaluation(tables, WatchedStore.ZONE);
+    var there = new Evaluation(tables, WatchedStore.ZONE);
 
     commit(here, heard(1, CLASS_1.lasting(1, 2).value(0, 89d)));
     commit(there, heard(2, CLASS_1.lasting(1, 2).value(1, 95d)));
@@ -261,12 +260,7 @@ class WatchIT {
   }
 
   private WatchTables tables() {
-    JsonMapper json = JsonMapper.builder().build();
-    return new WatchTables(
-        new SeriesStore(store.jdbc, json),
-        new ReadingStore(store.jdbc, new Rules(store.jdbc, json)),
-        new EpisodeStore(store.jdbc),
-        new CollectionStore(store.jdbc));
+    return new WatchConfiguration().watchTables(store.jdbc);
   }
 
   private static Findings commit(Evaluation evaluation, Heard heard) {
@@ -277,7 +271,7 @@ class WatchIT {
 
   private static Heard heard(long position, ReadingFact fact) {
     var trigger = new Trigger(position, "event " + position, fact.recordedAt(), false);
-    return new Heard.OfReading(fact, fact.to(), trigger);
+    return new Heard.OfReading(fact, fact.to(), false, trigger);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.warning.WarningEvent;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** An event store on PostgreSQL, warnings as aggregates, and the watch on a tracking processor. */
 final class WatchedStore implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   final JdbcTemplate jdbc;
@@ -106,11 +108,11 @@ final class WatchedStore implements AutoCloseable {
     var configuration = new WatchConfiguration();
     var watch =
         new Watch(
-            configuration.watchEvaluation(configuration.watchTables(jdbc)),
+            configuration.watchEvaluation(configuration.watchTables(jdbc), ZONE),
             configuration.watchDispatch(
                 events, DefaultCommandGateway.builder().commandBus(commands).build()),
             configuration.watchMetrics(meters),
-            ZoneId.of("Asia/Shanghai"));
+            ZONE);
     return TrackingEventProcessor.builder()
         .name(Watch.GROUP)
         .eventHandlerInvoker(
@@ -171,6 +173,13 @@ final class WatchedStore implements AutoCloseable {
   List<Object> conclusions() {
     return stored()
         .filter(event -> event instanceof SignalEvent || event instanceof WarningEvent)
+        .toList();
+  }
+
+  List<RollupComputed> rollups() {
+    return stored()
+        .filter(RollupComputed.class::isInstance)
+        .map(RollupComputed.class::cast)
         .toList();
   }
 

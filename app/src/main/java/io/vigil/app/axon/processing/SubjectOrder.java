@@ -8,6 +8,7 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.reading.ReadingEvent;
+import io.vigil.api.rollup.RollupEvent;
 import io.vigil.api.tally.TallyEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.api.warning.WarningEvent;
@@ -30,6 +31,8 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
   private static String key(EventMessage<?> event) {
     return switch (event.getPayload()) {
       case ReadingEvent e -> "reading " + e.reading().controlPoint() + " " + e.reading().unit();
+      case RollupEvent.RollupComputed e ->
+          "reading " + e.reading().controlPoint() + " " + e.reading().unit();
       case TallyEvent e -> "tally " + e.tally().unit();
       case UnitEvent e -> "unit " + e.unit();
       case ControlPointEvent e -> "control-point " + controlPoint(e);

@@ -27,6 +27,7 @@ import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
 import io.vigil.api.tally.Severity;
@@ -172,6 +173,7 @@ final class History {
             "import-1", ImportKind.READINGS, new ImportCounts(1, 0, 0, 0), "no such file", AT),
         new ReadingRecorded(READING),
         new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
+        new RollupComputed(READING, true, 3),
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),

@@ -1,0 +1,104 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts ratios together for the units above two or more that report them: once per judged period,
+ * when all units that are to deliver have reported (where nobody is told to, as many as the time
+ * before) or the days of grace are over. What comes later computes the period again. What was
+ * computed comes back as an event and is judged like a reading.
+ */
+final class Rollups {
+  /** Days after the end of a period for which late units are waited for. */
+  static final int GRACE_DAYS = 3;
+
+  private final RollupStore store;
+  private final ZoneId zone;
+
+  Rollups(RollupStore store, ZoneId zone) {
+    this.store = store;
+    this.zone = zone;
+  }
+
+  /** Notes which periods of which units the readings of a batch change. */
+  void note(List<Heard> events) {
+    Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
+    for (Heard event : events) {
+      if (event instanceof Heard.OfReading reading && countsAbove(reading)) {
+        touch(reading.fact(), touched);
+      }
+    }
+    store.stale(touched);
+  }
+
+  private static boolean countsAbove(Heard.OfReading reading) {
+    return !reading.rolledUp()
+        && reading.fact().numerator() != null
+        && reading.fact().denominator() != null;
+  }
+
+  private static void touch(ReadingFact fact, Map<Rollup.Key, RollupStore.Touched> touched) {
+    List<String> path = fact.unitPath();
+    for (int depth = 1; depth < path.size(); depth++) {
+      var series = new SeriesKey(fact.controlPoint(), path.get(depth - 1));
+      touched.merge(
+          new Rollup.Key(series, fact.judgedPeriod()),
+          new RollupStore.Touched(path.subList(0, depth), fact.recordedAt()),
+          RollupStore.Touched::latest);
+    }
+  }
+
+  /** Computes what is due when a day is over. */
+  void over(Heard.OfDay day, Findings findings) {
+    LocalDate last = day.dayOver();
+    LocalDate waitedFor = last.minusDays(GRACE_DAYS);
+    List<Rollup> due = store.due(last, waitedFor);
+    due.forEach(one -> findings.add(event(one, day.trigger()), day.trigger()));
+    store.computed(due);
+    store.settle(waitedFor);
+  }
+
+  private RollupComputed event(Rollup rollup, Trigger trigger) {
+    var period = rollup.key().period();
+    PeriodKind kind = rollup.rule().judgingPeriod();
+    var fact =
+        new ReadingFact(
+            rollup.key().series().controlPoint(),
+            rollup.key().series().unit(),
+            rollup.path(),
+            kind,
+            period.code(),
+            period.from(),
+            period.to(),
+            rollup.rule().ratio(rollup.numerator(), rollup.denominator()),
+            rollup.numerator(),
+            rollup.denominator(),
+            null,
+            rollup.rule(),
+            knownAt(rollup, trigger),
+            rollup.historical(),
+            null,
+            null);
+    return new RollupComputed(fact, rollup.again(), rollup.units());
+  }
+
+  /** History that comes in one go is known when it would have been. */
+  private Instant knownAt(Rollup rollup, Trigger trigger) {
+    LocalDate over = rollup.key().period().to().plusDays(1);
+    LocalDate day = rollup.complete() ? over : over.plusDays(GRACE_DAYS);
+    Instant due = day.atStartOfDay(zone).toInstant();
+    return earlier(trigger.recordedAt(), due.isAfter(rollup.heardAt()) ? due : rollup.heardAt());
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

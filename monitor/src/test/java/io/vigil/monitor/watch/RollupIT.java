@@ -1,0 +1,160 @@
+package io.vigil.monitor.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.testkit.PostgresExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RollupIT {
+  @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
+
+  private static final Facts CLASS_1 = Facts.ofClass("class 1");
+  private static final Facts CLASS_2 = Facts.ofClass("class 2");
+
+  private WatchedStore store;
+
+  @BeforeEach
+  void open() {
+    store = new WatchedStore(POSTGRES.dataSource(), 5_000);
+    store.start();
+  }
+
+  @AfterEach
+  void forget() {
+    store.close();
+    store.jdbc.execute(
+        """
+        truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
+          watch.rollup, DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
+        """);
+  }
+
+  @Test
+  void theUnitAboveGetsTheSumOfNumeratorsOverTheSumOfDenominators() {
+    heard(CLASS_1.ratio(0, 10, 20), CLASS_2.ratio(0, 100, 100));
+
+    over(Rollups.GRACE_DAYS);
+
+    assertThat(store.rollups())
+        .extracting(one -> one.reading().unit(), one -> one.reading().value(), one -> one.units())
+        .containsExactly(tuple("college", 100 * 110 / 120d, 2));
+  }
+
+  @Test
+  void aPeriodWaitsForAsManyUnitsAsReportedBefore() {
+    heard(CLASS_1.ratio(0, 19, 20), CLASS_2.ratio(0, 19, 20));
+    over(Rollups.GRACE_DAYS);
+    heard(CLASS_1.ratio(4, 10, 20));
+
+    over(4);
+    assertThat(store.rollups()).hasSize(1);
+    heard(CLASS_2.ratio(4, 20, 20));
+    over(5);
+
+    assertThat(store.rollups()).extracting(one -> one.reading().value()).containsExactly(95d, 75d);
+  }
+
+  @Test
+  void theUnitAboveIsWarnedOnceOfWhatItsMembersComeTo() {
+    heard(CLASS_1.ratio(0, 95, 100), CLASS_2.ratio(0, 80, 100));
+
+    over(Rollups.GRACE_DAYS);
+
+    assertThat(raised()).containsExactlyInAnyOrder("class 2", "college");
+  }
+
+  @Test
+  void aCorrectionBelowComputesThePeriodAgainAndWithdrawsWhatWasWrong() {
+    heard(CLASS_1.ratio(0, 95, 100), CLASS_2.ratio(0, 5, 100));
+    over(Rollups.GRACE_DAYS);
+    var wrong = new ReadingValue(5d, 5d, 100d);
+    store.publish(List.of(new ReadingCorrected(CLASS_2.ratio(0, 95, 100), wrong)));
+    store.caughtUp();
+
+    over(Rollups.GRACE_DAYS + 1);
+
+    assertThat(store.rollups())
+        .extracting(one -> one.reading().value(), RollupComputed::again)
+        .containsExactly(tuple(50d, false), tuple(95d, true));
+    assertThat(store.warnings().stream().filter(WarningWithdrawn.class::isInstance)).hasSize(2);
+  }
+
+  @Test
+  void aUnitAloneIsNoRollup() {
+    heard(CLASS_1.ratio(0, 80, 100));
+
+    over(Rollups.GRACE_DAYS);
+
+    assertThat(store.rollups()).isEmpty();
+  }
+
+  @Test
+  void aRollupOfHistoryIsKnownWhenItWouldHaveBeen() {
+    Instant sameEvening = Instant.parse("2026-09-07T10:05:00Z");
+    heard(
+        CLASS_1.recordedAt(sameEvening).ratio(0, 95, 100),
+        CLASS_2.recordedAt(sameEvening).ratio(0, 80, 100));
+
+    over(200);
+
+    assertThat(store.rollups())
+        .extracting(one -> one.reading().recordedAt().atZone(WatchedStore.ZONE).toLocalDate())
+        .containsExactly(Facts.MONDAY.plusDays(Rollups.GRACE_DAYS + 1));
+  }
+
+  @Test
+  void aUnitThatReportsItselfIsNotPutTogether() {
+    heard(CLASS_1.ratio(0, 95, 100), Facts.ofClass("college").ratio(0, 90, 100));
+
+    over(Rollups.GRACE_DAYS);
+
+    assertThat(store.rollups()).isEmpty();
+  }
+
+  @Test
+  void daysThatAreJudgedByWeekComeTogetherAsWeeks() {
+    Facts byWeek = CLASS_1.judgedByWeek();
+    heard(byWeek.ratio(0, 80, 100), CLASS_2.judgedByWeek().ratio(1, 90, 100));
+
+    over(6 + Rollups.GRACE_DAYS);
+
+    assertThat(store.rollups())
+        .extracting(one -> one.reading().period(), one -> one.reading().value())
+        .containsExactly(tuple("week of 2026-09-07", 85d));
+  }
+
+  private void heard(ReadingFact... facts) {
+    store.publish(Stream.of(facts).map(ReadingRecorded::new).toList());
+    store.caughtUp();
+  }
+
+  private void over(int day) {
+    LocalDate date = Facts.MONDAY.plusDays(day);
+    store.publish(new DayEnded(date));
+    store.caughtUp();
+  }
+
+  private List<String> raised() {
+    return store.warnings().stream()
+        .filter(WarningRaised.class::isInstance)
+        .map(WarningRaised.class::cast)
+        .map(WarningRaised::unit)
+        .toList();
+  }
+}
