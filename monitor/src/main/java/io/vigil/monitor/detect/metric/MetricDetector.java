@@ -2,6 +2,7 @@ package io.vigil.monitor.detect.metric;
 
 import io.vigil.monitor.detect.Assessment;
 import io.vigil.monitor.detect.Assessment.Outcome;
+import io.vigil.monitor.detect.baseline.Gathered;
 import io.vigil.monitor.detect.baseline.Level;
 import io.vigil.monitor.detect.baseline.Persistence;
 import io.vigil.monitor.detect.chart.Charted;
@@ -50,15 +51,12 @@ public final class MetricDetector {
   private Charted<MetricState> gather(MetricState state, Metric next) {
     MetricState more = state.gathering(next);
     Assessment refused = Assessment.refused(next.value(), Outcome.TOO_LITTLE_HISTORY);
-    if (more.first().size() < rules.leastHistory()) {
+    if (more.first().count() < rules.leastHistory()) {
       return new Charted<>(more, refused);
     }
-    Baseline baseline = firstFit(more.first());
-    return baseline == null
-        ? new Charted<>(
-            new MetricState(more.first().subList(1, more.first().size()), null, more.chart()),
-            refused)
-        : new Charted<>(new MetricState(List.of(), baseline, more.chart()), refused);
+    Baseline baseline = firstFit(more.metrics());
+    Gathered kept = baseline == null ? more.first().withoutFirst() : Gathered.NONE;
+    return new Charted<>(new MetricState(kept, baseline, more.chart()), refused);
   }
 
   private @Nullable Baseline firstFit(List<Metric> values) {

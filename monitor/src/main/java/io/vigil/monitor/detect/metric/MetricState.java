@@ -1,11 +1,12 @@
 package io.vigil.monitor.detect.metric;
 
+import io.vigil.monitor.detect.baseline.Gathered;
 import io.vigil.monitor.detect.baseline.Level;
 import io.vigil.monitor.detect.baseline.Persistence;
 import io.vigil.monitor.detect.baseline.Season;
 import io.vigil.monitor.detect.chart.ScoreChart;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what the series normally does; {@code null} before
  * @param chart state of the charts
  */
-public record MetricState(List<Metric> first, @Nullable Baseline baseline, ScoreChart.State chart) {
+public record MetricState(Gathered first, @Nullable Baseline baseline, ScoreChart.State chart) {
 
   /** A series of which nothing is known. */
-  public static final MetricState EMPTY = new MetricState(List.of(), null, ScoreChart.State.START);
+  public static final MetricState EMPTY =
+      new MetricState(Gathered.NONE, null, ScoreChart.State.START);
 
   /**
    * One value.
@@ -46,9 +48,14 @@ public record MetricState(List<Metric> first, @Nullable Baseline baseline, Score
   public record Baseline(Level level, Spread spread, Persistence persistence) {}
 
   MetricState gathering(Metric next) {
-    var more = new ArrayList<>(first);
-    more.add(next);
-    return new MetricState(List.copyOf(more), baseline, chart);
+    return new MetricState(
+        first.with(next.value(), 1, next.season(), next.common()), baseline, chart);
+  }
+
+  List<Metric> metrics() {
+    return IntStream.range(0, first.count())
+        .mapToObj(i -> new Metric(first.values().get(i), first.season(i), first.commons().get(i)))
+        .toList();
   }
 
   /**

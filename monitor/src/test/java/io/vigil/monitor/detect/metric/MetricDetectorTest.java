@@ -25,7 +25,7 @@ class MetricDetectorTest {
       var charted = detector.step(state, Metric.of(7));
       state = charted.state();
       assertThat(charted.assessment().outcome()).isEqualTo(Outcome.TOO_LITTLE_HISTORY);
-      assertThat(state.first()).hasSizeLessThan(HISTORY);
+      assertThat(state.first().count()).isLessThan(HISTORY);
     }
     assertThat(state.baseline()).isNull();
   }

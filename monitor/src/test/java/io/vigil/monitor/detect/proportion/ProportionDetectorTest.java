@@ -186,9 +186,7 @@ class ProportionDetectorTest {
       int present = source.next(97, 0.91, 0.03);
       state = detector.step(state, new Proportion(present, 97, season, -0.0123456)).state();
       String stored = json.writeValueAsString(state);
-      if (i >= HISTORY) {
-        assertThat(stored.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(STATE_LIMIT);
-      }
+      assertThat(stored.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(STATE_LIMIT);
       assertThat(json.readValue(stored, ProportionState.class)).isEqualTo(state);
     }
   }
