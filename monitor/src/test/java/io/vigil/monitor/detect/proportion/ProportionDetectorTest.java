@@ -251,6 +251,24 @@ class ProportionDetectorTest {
     assertThat(answers(seed)).isEqualTo(answers(seed));
   }
 
+  /** Present of 232 seats a week; the standard is 90 %, first missed in week 9. */
+  @Test
+  void findsTheCourseThatSlipsBeforeItFallsUnderItsStandard() {
+    var source = new BetaBinomials(21);
+    var state = ProportionState.EMPTY;
+    for (int week = 0; week < 32; week++) {
+      state = detector.step(state, Proportion.of(source.next(232, 0.947, 0.001), 232)).state();
+    }
+    int[] present = {220, 221, 219, 218, 215, 213, 211, 209, 205};
+    int week = 0;
+    while (!state.chart().alarms()) {
+      state = detector.step(state, Proportion.of(present[week], 232)).state();
+      week++;
+    }
+    assertThat(week).isBetween(6, 8);
+    assertThat(state.chart().alarm()).isEqualTo(Outcome.LOW);
+  }
+
   @Test
   void refusesWhatIsNoProportion() {
     assertThatThrownBy(() -> Proportion.of(3, 2)).hasMessageContaining("3.0 of 2.0");
