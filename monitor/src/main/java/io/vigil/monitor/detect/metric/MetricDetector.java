@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * one-sided CUSUMs ({@link ScoreChart}). Residuals are taken as normal around the middle; tails are
  * bounded; autocorrelation is estimated and widens the limits.
  *
- * <p>The first fit is median and median absolute deviation (times 1.4826; Hampel et al. 1986,
- * section 2.3). Later every value moves the level by at most 1.5 standard deviations over the
- * number of values known, up to 120; nothing is learned while an alarm is going on, until it has
- * lasted {@value #STALE} values, then half. It refuses below the least history, and where the first
- * values do not vary at all.
+ * <p>The first fit is the median, and the spread of the values around it that lie within three
+ * times their median absolute deviation (times 1.4826; Hampel et al. 1986, section 2.3). Later
+ * every value moves the level by at most 1.5 standard deviations over the number of values known,
+ * up to 120; nothing is learned while an alarm is going on, until it has lasted {@value #STALE}
+ * values, then half. It refuses below the least history, and where the first values do not vary at
+ * all.
  */
 public final class MetricDetector {
   public static final String NAME = "metric";
@@ -68,7 +69,7 @@ public final class MetricDetector {
     if (deviation <= 0 && pooled == null) {
       return null;
     }
-    Spread own = Spread.of(deviation, values.size());
+    Spread own = Spread.around(middle, deviation, scaled);
     Spread spread =
         pooled == null
             ? own

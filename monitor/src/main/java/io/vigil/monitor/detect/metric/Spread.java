@@ -14,9 +14,22 @@ public record Spread(double squares, double count) {
   private static final double BIAS = 0.985;
   private static final double LEAST = 1e-9;
 
-  /** A spread that is worth so many values. */
-  static Spread of(double deviation, double values) {
-    return new Spread(deviation * deviation * values, values);
+  /** Level and spread are both estimated from the first values. */
+  private static final double ESTIMATED = 2;
+
+  /**
+   * The spread of first values around their middle.
+   *
+   * @param deviation rough standard deviation, which bounds what a value counts
+   */
+  static Spread around(double middle, double deviation, double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      double away = value - middle;
+      sum += Math.min(away * away, BOUND * deviation * deviation) / BIAS;
+    }
+    double estimated = values.length / (values.length - ESTIMATED);
+    return new Spread(sum * estimated, values.length);
   }
 
   /** The standard deviation, above 0. */
