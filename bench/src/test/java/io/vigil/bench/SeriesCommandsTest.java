@@ -130,9 +130,14 @@ class SeriesCommandsTest {
   }
 
   @Test
-  void refusesToMeasureFalseAlarmsOnNoSeries() {
-    assertThatThrownBy(() -> FalseAlarmStudy.run(List.of("--series=0")))
-        .hasMessageContaining("--series is '0'");
+  void refusesToMeasureFalseAlarmsOnNoSeries() throws Exception {
+    var errors = new ByteArrayOutputStream();
+    int code =
+        Bench.run(
+            List.of("falsealarms", "--series=0"),
+            new PrintStream(errors, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--series is '0'");
   }
 
   private List<String> proportions(String rows) throws IOException, Refused {
