@@ -63,6 +63,7 @@ class ArchitectureTest {
               "io.vigil.monitor.detect..",
               "io.vigil.api..",
               "java..",
+              "com.amazon.randomcutforest..",
               "org.hipparchus..",
               "org.jspecify.annotations..")
           .allowEmptyShould(true);

@@ -12,15 +12,17 @@ import java.util.TreeSet;
 public final class Bench {
   private static final String SPEED = "speed";
   private static final Map<String, Command> COMMANDS =
-      Map.of(
-          SPEED,
-          SpeedBenchmark::run,
-          "flat",
-          FlatBenchmark::run,
-          "latency",
-          LatencyBenchmark::run,
-          "kills",
-          KillBenchmark::run);
+      Map.ofEntries(
+          Map.entry("attendance", AttendanceStudy::run),
+          Map.entry("counts", CountsCommand::run),
+          Map.entry("detect", DetectCommand::run),
+          Map.entry("falsealarms", FalseAlarmStudy::run),
+          Map.entry("flat", FlatBenchmark::run),
+          Map.entry("kills", KillBenchmark::run),
+          Map.entry("latency", LatencyBenchmark::run),
+          Map.entry("nab", NabCommand::run),
+          Map.entry("proportions", ProportionsCommand::run),
+          Map.entry(SPEED, SpeedBenchmark::run));
 
   /** What a command does with the arguments behind its name. */
   @FunctionalInterface

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.detect.proportion;
+
+import org.jspecify.annotations.NullMarked;
