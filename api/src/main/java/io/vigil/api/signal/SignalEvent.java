@@ -27,7 +27,24 @@ public sealed interface SignalEvent extends VigilEvent {
       Instant recordedAt)
       implements SignalEvent {}
 
-  /** Values are back inside the lines. */
+  /**
+   * A value inside the lines that is not what the series let expect: attendance dips, a share
+   * slides. The evidence holds what was expected, the bounds and the score as of then.
+   */
+  @StoredAs("signal.shift-detected")
+  @Revision("1")
+  record ShiftDetected(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      @Nullable Colour before,
+      Colour colour,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+
+  /** Values are back inside the lines, and what the series let expect. */
   @StoredAs("signal.threshold-regained")
   @Revision("1")
   record ThresholdRegained(

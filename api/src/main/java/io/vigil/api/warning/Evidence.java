@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodsOutside judged periods in a row outside the lines, this one included
  * @param periodsInside judged periods in a row inside the lines, this one included
  * @param seen the latest judged values, oldest first
+ * @param expectation what statistics let expect; {@code null} where they could not say
  */
 public record Evidence(
     String detector,
@@ -33,7 +34,8 @@ public record Evidence(
     boolean twoInARow,
     int periodsOutside,
     int periodsInside,
-    List<Seen> seen) {
+    List<Seen> seen,
+    @Nullable Expectation expectation) {
 
   /** A judged value that the decision looked at. */
   public record Seen(String period, @Nullable Double value, @Nullable Colour colour) {}

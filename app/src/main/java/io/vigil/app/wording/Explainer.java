@@ -3,6 +3,7 @@ package io.vigil.app.wording;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
 import java.util.ArrayList;
@@ -49,7 +50,20 @@ public class Explainer {
     JudgingRule rule = evidence.rule();
     String period = periods.full(locale, evidence.period().code(), rule.judgingPeriod());
     String value = figures.value(locale, evidence.value(), rule.unitOfMeasure());
-    return words.text(locale, "explain.value", name, period, value) + against(locale, evidence);
+    return words.text(locale, "explain.value", name, period, value)
+        + against(locale, evidence)
+        + unexpected(locale, evidence);
+  }
+
+  /** What the series let expect, where the value is not that. */
+  private String unexpected(Locale locale, Evidence evidence) {
+    Expectation expectation = evidence.expectation();
+    if (expectation == null || expectation.shift() == null) {
+      return "";
+    }
+    String expected =
+        figures.value(locale, expectation.expected(), evidence.rule().unitOfMeasure());
+    return words.text(locale, "explain.shift." + expectation.shift(), expected);
   }
 
   private String against(Locale locale, Evidence evidence) {

@@ -263,6 +263,7 @@ class WarningTest {
         false,
         1,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 }

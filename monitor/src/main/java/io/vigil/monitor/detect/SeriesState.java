@@ -2,6 +2,7 @@ package io.vigil.monitor.detect;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence.Seen;
+import io.vigil.api.warning.Expectation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour colour of the latest judged value after modifiers
  * @param episode the stretch outside the lines that is not over
  * @param seen the latest judged values, oldest first
+ * @param statistics what statistics remember; {@code null} for nothing
  */
 public record SeriesState(
     int outside,
@@ -22,29 +24,49 @@ public record SeriesState(
     @Nullable Colour grade,
     @Nullable Colour colour,
     @Nullable Episode episode,
-    List<Seen> seen) {
+    List<Seen> seen,
+    @Nullable Statistics statistics) {
   private static final int REMEMBERED = 5;
 
   /** A series of which nothing has been judged. */
-  public static final SeriesState EMPTY = new SeriesState(0, 0, null, null, null, List.of());
+  public static final SeriesState EMPTY = new SeriesState(0, 0, null, null, null, List.of(), null);
 
   SeriesState outside(Colour newGrade, Colour newColour, Episode next, Judged judged) {
-    return new SeriesState(outside + 1, 0, newGrade, newColour, next, with(judged, newColour));
+    return new SeriesState(
+        outside + 1, 0, newGrade, newColour, next, with(judged, newColour), statistics);
+  }
+
+  /** After a value inside the lines that statistics find trouble in. */
+  SeriesState shifted(Colour newColour, Episode next, Judged judged) {
+    return new SeriesState(0, 0, null, newColour, next, with(judged, newColour), statistics);
   }
 
   SeriesState inside(@Nullable Episode next, Judged judged) {
-    return new SeriesState(0, inside + 1, null, null, next, with(judged, null));
+    return new SeriesState(0, inside + 1, null, null, next, with(judged, null), statistics);
   }
 
   /** The same series after its case was ended from outside: what comes is judged afresh. */
   public SeriesState ended() {
-    return new SeriesState(0, 0, null, null, null, seen);
+    return new SeriesState(0, 0, null, null, null, seen, statistics);
   }
 
   /** The same series at the start of a new row: an open episode stays, what led to none is over. */
   SeriesState newRow() {
     Episode kept = episode != null && episode.status() == Episode.Status.PENDING ? null : episode;
-    return new SeriesState(0, 0, null, colour, kept, seen);
+    return new SeriesState(0, 0, null, colour, kept, seen, statistics);
+  }
+
+  /** The same series after statistics took in the next period. */
+  SeriesState knowing(Statistics next) {
+    return new SeriesState(outside, inside, grade, colour, episode, seen, next);
+  }
+
+  Statistics known() {
+    return statistics == null ? Statistics.EMPTY : statistics;
+  }
+
+  @Nullable Expectation expectation() {
+    return statistics == null ? null : statistics.latest();
   }
 
   private List<Seen> with(Judged judged, @Nullable Colour newColour) {

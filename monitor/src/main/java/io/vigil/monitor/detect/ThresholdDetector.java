@@ -4,6 +4,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Expectation;
 import io.vigil.monitor.detect.Episode.Status;
 import io.vigil.monitor.detect.Transition.Cleared;
 import io.vigil.monitor.detect.Transition.Closed;
@@ -21,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  * them in a row. Periods in which nothing occurred or that are not judged neither count nor break a
  * row; of teaching weeks, a row ends with its term.
  *
+ * <p>Each value is also held against what the series itself lets expect ({@link StatisticalWatch}).
+ * Trouble that statistics find raises at once: BLUE while the value is inside its lines, the colour
+ * of the lines otherwise. Such a warning clears when neither finds any.
+ *
  * <p>A warning of history wakes nobody, so it closes as soon as it clears; it stops being one of
  * history with the first live value that falls into it.
  */
 public final class ThresholdDetector {
   public static final String NAME = "threshold";
+
+  /** Colour of a value inside its lines that is not what the series let expect. */
+  private static final Colour SHIFT = Colour.BLUE;
 
   private ThresholdDetector() {}
 
@@ -34,18 +42,41 @@ public final class ThresholdDetector {
     SeriesState before = Rows.continues(known, judged) ? known : known.newRow();
     Grade grade = judged.grade();
     return switch (grade.reason()) {
-      case NOT_JUDGED, TOO_FEW -> passedOver(before, judged, grade);
-      default ->
-          grade.colour() == null
-              ? inside(before, judged, grade)
-              : outside(before, judged, grade, grade.colour());
+      case NOT_JUDGED, TOO_FEW ->
+          passedOver(before.knowing(before.known().silent()), judged, grade);
+      default -> step(held(before, judged), judged, grade);
     };
+  }
+
+  private static SeriesState held(SeriesState before, Judged judged) {
+    return before.knowing(StatisticalWatch.step(before.known(), judged));
+  }
+
+  private static Step step(SeriesState before, Judged judged, Grade grade) {
+    if (grade.colour() != null) {
+      return outside(before, judged, grade, grade.colour());
+    }
+    return isTrouble(before, judged)
+        ? shifted(before, judged, grade)
+        : inside(before, judged, grade);
+  }
+
+  private static boolean isTrouble(SeriesState state, Judged judged) {
+    return StatisticalWatch.isTrouble(judged.rule().direction(), state.expectation());
+  }
+
+  private static Step shifted(SeriesState before, Judged judged, Grade grade) {
+    Episode old = before.episode();
+    Episode next = outside(old, judged, SHIFT, true);
+    SeriesState after = before.shifted(SHIFT, next, judged);
+    return new Step(after, changes(old, next), evidence(after, judged, grade, SHIFT));
   }
 
   /** Why a series stands as it does, by the value that was judged last. */
   public static Evidence explain(SeriesState state, Judged latest) {
     Grade grade = latest.grade();
-    return evidence(state, latest, grade, grade.colour() == null ? null : state.colour());
+    boolean outside = grade.colour() != null || isTrouble(state, latest);
+    return evidence(state, latest, grade, outside ? state.colour() : null);
   }
 
   private static Step passedOver(SeriesState state, Judged judged, Grade grade) {
@@ -55,7 +86,7 @@ public final class ThresholdDetector {
   private static Step outside(SeriesState before, Judged judged, Grade grade, Colour byLines) {
     Colour colour = twoInARow(before.grade(), byLines, judged.rule().ceiling());
     int run = before.outside() + 1;
-    boolean lasting = run >= judged.rule().persistence();
+    boolean lasting = run >= judged.rule().persistence() || isTrouble(before, judged);
     Episode old = before.episode();
     Episode next = outside(old, judged, colour, lasting);
     SeriesState after = before.outside(byLines, colour, next, judged);
@@ -126,17 +157,20 @@ public final class ThresholdDetector {
 
   private static Evidence evidence(
       SeriesState state, Judged judged, Grade grade, @Nullable Colour colour) {
+    Expectation expectation = state.expectation();
+    boolean byLines = colour == null || grade.colour() != null || expectation == null;
     return new Evidence(
-        NAME,
+        byLines ? NAME : expectation.detector(),
         judged.period(),
         judged.value(),
         judged.denominator(),
         judged.rule(),
         grade,
         colour,
-        colour != grade.colour(),
+        grade.colour() != null && colour != grade.colour(),
         state.outside(),
         state.inside(),
-        state.seen());
+        state.seen(),
+        expectation);
   }
 }

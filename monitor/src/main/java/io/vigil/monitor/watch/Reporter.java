@@ -1,6 +1,8 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
 import io.vigil.api.warning.Cause;
@@ -38,23 +40,21 @@ final class Reporter {
   /** Says that the series has another colour than before, if it has. */
   void signal(@Nullable Colour before, @Nullable Colour after, Evidence evidence) {
     if (after != null && after != before) {
-      findings.add(
-          new ThresholdBreached(
-              series.controlPoint(),
-              series.unit(),
-              unitPath,
-              before,
-              after,
-              evidence,
-              cause(),
-              at()),
-          trigger);
+      findings.add(passed(before, after, evidence), trigger);
     } else if (after == null && before != null) {
       findings.add(
           new ThresholdRegained(
               series.controlPoint(), series.unit(), unitPath, before, evidence, cause(), at()),
           trigger);
     }
+  }
+
+  private SignalEvent passed(@Nullable Colour before, Colour after, Evidence evidence) {
+    String point = series.controlPoint();
+    String unit = series.unit();
+    return evidence.grade().colour() == null
+        ? new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at())
+        : new ThresholdBreached(point, unit, unitPath, before, after, evidence, cause(), at());
   }
 
   WarningCase raise(LocalDate since, Colour colour, boolean historical, Evidence evidence) {

@@ -59,7 +59,8 @@ class WarningProjectionIT {
           true,
           2,
           0,
-          List.of(new Evidence.Seen("2013-W40", 84.0, Colour.YELLOW)));
+          List.of(new Evidence.Seen("2013-W40", 84.0, Colour.YELLOW)),
+          null);
 
   @RegisterExtension static final ReadSide readSide = new ReadSide();
 

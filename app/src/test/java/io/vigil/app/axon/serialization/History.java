@@ -28,6 +28,7 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
 import io.vigil.api.tally.Severity;
@@ -40,6 +41,7 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -88,7 +90,23 @@ final class History {
           0,
           List.of(
               new Evidence.Seen("2026-27/1-W11", 84.0, Colour.YELLOW),
-              new Evidence.Seen("2026-27/1-W12", 82.5, Colour.YELLOW)));
+              new Evidence.Seen("2026-27/1-W12", 82.5, Colour.YELLOW)),
+          null);
+
+  private static final Evidence SHIFTED =
+      new Evidence(
+          "proportion",
+          WEEK,
+          91.5,
+          200.0,
+          RULE,
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          Colour.BLUE,
+          false,
+          0,
+          0,
+          List.of(new Evidence.Seen("2026-27/1-W12", 91.5, Colour.BLUE)),
+          new Expectation("proportion", 95.25, 92.5, 97.75, 1.125, Expectation.Shift.LOWER));
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -176,6 +194,8 @@ final class History {
         new RollupComputed(READING, true, 3),
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new ShiftDetected(
+            "ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new TallyRecorded(TALLY),
         new TallyCorrected(TALLY, 4),

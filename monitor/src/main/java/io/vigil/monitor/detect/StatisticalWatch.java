@@ -1,0 +1,135 @@
+package io.vigil.monitor.detect;
+
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.Expectation.Shift;
+import io.vigil.monitor.detect.Assessment.Outcome;
+import io.vigil.monitor.detect.baseline.Season;
+import io.vigil.monitor.detect.chart.Charted;
+import io.vigil.monitor.detect.metric.MetricDetector;
+import io.vigil.monitor.detect.metric.MetricRules;
+import io.vigil.monitor.detect.metric.MetricState;
+import io.vigil.monitor.detect.metric.MetricState.Metric;
+import io.vigil.monitor.detect.metric.Scale;
+import io.vigil.monitor.detect.proportion.Proportion;
+import io.vigil.monitor.detect.proportion.ProportionDetector;
+import io.vigil.monitor.detect.proportion.ProportionRules;
+import io.vigil.monitor.detect.proportion.ProportionState;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds each judged period against what the series itself lets expect, with the detector that fits:
+ * {@link ProportionDetector} for ratios with a denominator, {@link MetricDetector} for other values
+ * of control points that are judged by month or more often. Terms and years are too few for either.
+ * A shift towards the good is no trouble.
+ */
+final class StatisticalWatch {
+  private static final ProportionDetector DAILY_RATIOS =
+      new ProportionDetector(ProportionRules.DAILY);
+  private static final ProportionDetector RATIOS = new ProportionDetector(ProportionRules.WEEKLY);
+  private static final MetricDetector DAILY_PERCENT =
+      new MetricDetector(MetricRules.daily(Scale.PERCENT));
+  private static final MetricDetector PERCENT =
+      new MetricDetector(MetricRules.weekly(Scale.PERCENT));
+  private static final MetricDetector DAILY_VALUES =
+      new MetricDetector(MetricRules.daily(Scale.PLAIN));
+  private static final MetricDetector VALUES = new MetricDetector(MetricRules.weekly(Scale.PLAIN));
+
+  private StatisticalWatch() {}
+
+  /** Takes in the next judged period of a series, in the order of its periods. */
+  static Statistics step(Statistics known, Judged judged) {
+    Double value = judged.value();
+    if (value == null || !isWatched(judged.rule())) {
+      return known.silent();
+    }
+    Statistics current = known.in(Seasons.schoolYear(judged.period()));
+    Season season = Seasons.of(judged.period(), judged.rule().judgingPeriod());
+    Double denominator = judged.denominator();
+    double share = value / judged.rule().ratio(1, 1);
+    return denominator != null && share >= 0 && share <= 1
+        ? ratio(current, judged.rule(), new Proportion(share * denominator, denominator, season, 0))
+        : metric(current, judged.rule(), new Metric(value, season, 0));
+  }
+
+  private static boolean isWatched(JudgingRule rule) {
+    boolean often =
+        switch (rule.judgingPeriod()) {
+          case DAY, WEEK, TEACHING_WEEK, MONTH -> true;
+          case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> false;
+        };
+    return often
+        && switch (rule.direction()) {
+          case HIGHER_IS_BETTER, LOWER_IS_BETTER, RANGE -> true;
+          case YES_NO, ZERO_TOLERANCE, NONE -> false;
+        };
+  }
+
+  private static Statistics ratio(Statistics known, JudgingRule rule, Proportion next) {
+    ProportionState state = known.proportion() == null ? ProportionState.EMPTY : known.proportion();
+    Charted<ProportionState> said = (isDaily(rule) ? DAILY_RATIOS : RATIOS).step(state, next);
+    double factor = rule.ratio(1, 1);
+    return known.with(
+        said.state(),
+        expectation(ProportionDetector.NAME, said.assessment(), share -> share * factor));
+  }
+
+  private static Statistics metric(Statistics known, JudgingRule rule, Metric next) {
+    MetricState state = known.metric() == null ? MetricState.EMPTY : known.metric();
+    boolean percent = rule.unitOfMeasure().strip().equals("%");
+    MetricDetector detector =
+        isDaily(rule) ? (percent ? DAILY_PERCENT : DAILY_VALUES) : (percent ? PERCENT : VALUES);
+    Charted<MetricState> said = detector.step(state, next);
+    return known.with(
+        said.state(),
+        expectation(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()));
+  }
+
+  private static boolean isDaily(JudgingRule rule) {
+    return switch (rule.judgingPeriod()) {
+      case DAY -> true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable Expectation expectation(
+      String detector, Assessment said, DoubleUnaryOperator measured) {
+    Double expected = said.expected();
+    Double score = said.score();
+    return expected == null || score == null
+        ? null
+        : new Expectation(
+            detector,
+            measured.applyAsDouble(expected),
+            measured(said.lower(), measured),
+            measured(said.upper(), measured),
+            score,
+            shift(said.outcome()));
+  }
+
+  private static @Nullable Double measured(@Nullable Double value, DoubleUnaryOperator measured) {
+    return value == null ? null : Double.valueOf(measured.applyAsDouble(value));
+  }
+
+  private static @Nullable Shift shift(Outcome outcome) {
+    return switch (outcome) {
+      case LOW -> Shift.LOWER;
+      case HIGH -> Shift.HIGHER;
+      case NORMAL, TOO_LITTLE_HISTORY, TOO_SMALL, TOO_FEW_CASES -> null;
+    };
+  }
+
+  /** Whether the series left what was expected towards the bad. */
+  static boolean isTrouble(Direction direction, @Nullable Expectation expectation) {
+    Shift shift = expectation == null ? null : expectation.shift();
+    return shift != null
+        && switch (direction) {
+          case HIGHER_IS_BETTER -> shift == Shift.LOWER;
+          case LOWER_IS_BETTER -> shift == Shift.HIGHER;
+          case RANGE -> true;
+          case YES_NO, ZERO_TOLERANCE, NONE -> false;
+        };
+  }
+}
