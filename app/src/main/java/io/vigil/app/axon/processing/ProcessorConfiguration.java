@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
@@ -42,7 +41,6 @@ class ProcessorConfiguration {
     return configurer -> {
       var processing = configurer.eventProcessing();
       noSilentErrors(processing);
-      noMonitorPerEvent(processing);
       order(processing);
       if (axonServer) {
         pooled(processing);
@@ -63,12 +61,6 @@ class ProcessorConfiguration {
         group ->
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache()));
-  }
-
-  /** Axon's monitors cost more per event than our handlers; {@link ProcessorGauges} are ours. */
-  private static void noMonitorPerEvent(EventProcessingConfigurer processing) {
-    ProcessingGroups.ALL.forEach(
-        group -> processing.registerMessageMonitor(group, c -> NoOpMessageMonitor.instance()));
   }
 
   private static void order(EventProcessingConfigurer processing) {
