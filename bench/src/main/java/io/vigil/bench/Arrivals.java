@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When warnings were asked for, and when the boards showed them. */
@@ -73,8 +74,8 @@ final class Arrivals {
   private String quantiles(Map<String, Long> from) {
     double[] millis =
         from.entrySet().stream()
-            .filter(start -> seen.containsKey(start.getKey()))
-            .mapToDouble(start -> Math.max(0, (seen.get(start.getKey()) - start.getValue()) / 1e6))
+            .mapToDouble(start -> millis(start.getValue(), seen.get(start.getKey())))
+            .filter(Double::isFinite)
             .sorted()
             .toArray();
     return String.format(
@@ -83,6 +84,10 @@ final class Arrivals {
         at(millis, 0.5),
         at(millis, 0.99),
         at(millis, 1));
+  }
+
+  private static double millis(long start, @Nullable Long end) {
+    return end == null ? Double.NaN : Math.max(0, (end - start) / 1e6);
   }
 
   private static double at(double[] sorted, double share) {

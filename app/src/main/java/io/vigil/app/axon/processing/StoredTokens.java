@@ -38,6 +38,8 @@ class StoredTokens {
         .sql(OF_PROCESSOR)
         .param(processor)
         .query((row, n) -> token(row.getBytes(1), row.getString(2)))
+        // a stream of rows would hold its connection
+        .list()
         .stream()
         .filter(Objects::nonNull)
         .mapToLong(token -> token.position().orElse(0))

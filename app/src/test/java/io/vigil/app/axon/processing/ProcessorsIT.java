@@ -8,6 +8,7 @@ import io.vigil.app.axon.Facts;
 import io.vigil.app.axon.StackApplication;
 import io.vigil.app.axon.processing.ProcessorStatus.State;
 import io.vigil.testkit.PostgresExtension;
+import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -130,6 +131,8 @@ class ProcessorsIT {
         .param(DIRECT)
         .update();
 
+    // more often than there are connections
+    IntStream.range(0, 40).forEach(look -> processors.list());
     var shown = processors.find("query.tally");
     jdbc.sql("DELETE FROM eventstore.token_entry WHERE owner = 'elsewhere'").update();
 
