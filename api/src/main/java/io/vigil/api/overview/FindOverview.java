@@ -13,7 +13,7 @@ public record FindOverview(LocalDate asOf) {
 
   /**
    * @param latestRecordedAt when the newest reading was accepted
-   * @param missing periods under collection that are over and have no reading
+   * @param missing periods under collection whose data were due and have no reading
    */
   public record Result(
       long readings,
@@ -24,7 +24,7 @@ public record FindOverview(LocalDate asOf) {
       Delivery thisWeek,
       Delivery lastWeek) {}
 
-  /** Periods under collection that ended in a week, and those of them that have a reading. */
+  /** Periods under collection that fell due in a week, and those of them that have a reading. */
   public record Delivery(LocalDate monday, long expected, long delivered) {
 
     /** Share that was delivered, 0 to 1; {@code null} where nothing was expected. */

@@ -39,6 +39,7 @@ class MissingViews {
       String unitName,
       int periods,
       String latest,
+      String due,
       @Nullable String dataOwner) {}
 
   FindMissing.Result find(SignedIn person) {
@@ -74,7 +75,8 @@ class MissingViews {
         Objects.requireNonNullElse(latest.unitName(), latest.unit()),
         rows.size(),
         periods.full(locale, latest.period(), PeriodKind.TEACHING_WEEK),
-        latest.dataOwner());
+        periods.date(locale, latest.dueOn()),
+        latest.dataOwnerName() == null ? latest.dataOwner() : latest.dataOwnerName());
   }
 
   private FindMissing.Result ask(@Nullable String unit) {

@@ -383,6 +383,7 @@ class WatchIT {
             last,
             null,
             null,
+            null,
             Facts.LATER));
   }
 }

@@ -34,8 +34,9 @@ class ReadingQueries {
 
   private static final String MISSING =
       """
-      SELECT m.*, count(*) OVER () AS total
+      SELECT m.*, o.name AS data_owner_name, count(*) OVER () AS total
       FROM board.missing(:asOf) AS m
+      LEFT JOIN board.unit AS o ON o.unit = m.data_owner
       WHERE CAST(:unit AS text) IS NULL
         OR EXISTS (
           SELECT FROM board.unit_closure AS c
@@ -120,6 +121,8 @@ class ReadingQueries {
         row.getString("unit_name"),
         row.getString("period"),
         Rows.date(row, "period_to"),
-        row.getString("data_owner"));
+        Rows.date(row, "due_on"),
+        row.getString("data_owner"),
+        row.getString("data_owner_name"));
   }
 }

@@ -164,6 +164,7 @@ final class History {
             LocalDate.of(2027, 1, 17),
             "OFFICE",
             "FACULTY",
+            null,
             AT),
         new ImportStarted("import-1", ImportKind.READINGS, "attendance.csv", "u-1", AT),
         new ImportFinished(
