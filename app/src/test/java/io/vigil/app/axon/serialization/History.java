@@ -170,7 +170,12 @@ final class History {
         new ImportFinished(
             "import-1", ImportKind.READINGS, new ImportCounts(9, 8, 7, 6), "0".repeat(64), AT),
         new ImportFailed(
-            "import-1", ImportKind.READINGS, new ImportCounts(1, 0, 0, 0), "no such file", AT),
+            "import-1",
+            ImportKind.READINGS,
+            new ImportCounts(1, 0, 0, 0),
+            "no such file",
+            null,
+            AT),
         new ReadingRecorded(READING),
         new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
         new ThresholdBreached(
