@@ -25,51 +25,59 @@ $$;
 COMMENT ON FUNCTION board.is_worked(date) IS
   'Whether a day is worked: as entered, else Monday to Friday';
 
--- The day that a rule names, before it is put off to a working day.
+-- The day that a rule names, before it is put off to a working day. PL/pgSQL keeps its plans: this
+-- is asked for every period of a long span.
 CREATE FUNCTION board.due_by_rule(rule text, last_day date) RETURNS date
-LANGUAGE sql STABLE AS $$
-  SELECT CASE
-    WHEN rule ~ '^\+\d+d' THEN last_day + substring(rule FROM '^\+(\d+)d')::integer
-    WHEN rule ~ '^\+\d+wd' THEN (
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  what text := split_part(rule, ' ', 1);
+  number integer := substring(what FROM '^\+?(\d+)')::integer;
+  next_month date;
+  weekday integer;
+BEGIN
+  IF what LIKE '+%wd' THEN
+    RETURN (
       SELECT d::date
-      FROM generate_series(
-        last_day + 1, last_day + 60 + 2 * substring(rule FROM '^\+(\d+)wd')::integer,
-        INTERVAL '1 day') AS d
+      FROM generate_series(last_day + 1, last_day + 60 + 2 * number, INTERVAL '1 day') AS d
       WHERE board.is_worked(d::date)
       ORDER BY d
-      OFFSET substring(rule FROM '^\+(\d+)wd')::integer - 1
-      LIMIT 1)
-    WHEN rule ~ '^\d+\.' THEN least(
-      (date_trunc('month', last_day::timestamp) + INTERVAL '1 month')::date
-        + substring(rule FROM '^(\d+)\.')::integer - 1,
-      (date_trunc('month', last_day::timestamp) + INTERVAL '2 months')::date - 1)
-    WHEN rule ~ '^\d\d-\d\d' THEN (
+      OFFSET number - 1
+      LIMIT 1);
+  ELSIF what LIKE '+%d' THEN
+    RETURN last_day + number;
+  ELSIF what LIKE '%.' THEN
+    next_month := (date_trunc('month', last_day::timestamp) + INTERVAL '1 month')::date;
+    RETURN least(next_month + number - 1, (next_month + INTERVAL '1 month')::date - 1);
+  ELSIF what LIKE '__-__' THEN
+    RETURN (
       SELECT min(d)
       FROM generate_series(0, 1) AS later,
         make_date(
-          extract(year FROM last_day)::integer + later,
-          left(rule, 2)::integer,
-          substring(rule FROM 4 FOR 2)::integer) AS d
-      WHERE d > last_day)
-    ELSE last_day + 1 + (
-      array_position(ARRAY['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], left(rule, 3))
-      - extract(isodow FROM last_day + 1)::integer + 7) % 7 END
+          extract(year FROM last_day)::integer + later, number, right(what, 2)::integer) AS d
+      WHERE d > last_day);
+  END IF;
+  weekday := array_position(ARRAY['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], what);
+  RETURN last_day + 1 + (weekday - extract(isodow FROM last_day + 1)::integer + 7) % 7;
+END
 $$;
 COMMENT ON FUNCTION board.due_by_rule(text, date) IS
   'The day that a rule names for a period with this last day, whether it is worked or not';
 
 CREATE FUNCTION board.due_on(rule text, last_day date) RETURNS date
-LANGUAGE sql STABLE AS $$
-  SELECT CASE
-    WHEN rule LIKE '+%' THEN named.day
-    ELSE coalesce(
-      (SELECT d::date
-       FROM generate_series(named.day, named.day + 45, INTERVAL '1 day') AS d
-       WHERE board.is_worked(d::date)
-       ORDER BY d
-       LIMIT 1),
-      named.day) END
-  FROM (SELECT board.due_by_rule(rule, last_day) AS day) AS named
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  named date := board.due_by_rule(rule, last_day);
+BEGIN
+  IF rule LIKE '+%' THEN
+    RETURN named;
+  END IF;
+  FOR later IN 0..45 LOOP
+    IF board.is_worked(named + later) THEN
+      RETURN named + later;
+    END IF;
+  END LOOP;
+  RETURN named;
+END
 $$;
 COMMENT ON FUNCTION board.due_on(text, date) IS
   'Day on which data of a period with this last day are due; weekdays and dates that are free are '
@@ -107,19 +115,21 @@ LANGUAGE sql STABLE AS $$
     WHERE p.expected AND p.period_to BETWEEN first_day - 400 AND last_day
   ),
   due AS MATERIALIZED (
-    SELECT *
-    FROM (
-      SELECT r.rule, o.*, board.due_on(r.rule, o.period_to) AS due_on
-      FROM (SELECT DISTINCT period_kind, rule FROM owed) AS r
-      JOIN over AS o ON o.period_kind = r.period_kind) AS d
-    WHERE d.due_on BETWEEN first_day AND last_day
+    SELECT r.rule, o.*, board.due_on(r.rule, o.period_to) AS due_on
+    FROM (SELECT DISTINCT period_kind, rule FROM owed) AS r
+    JOIN over AS o ON o.period_kind = r.period_kind
+  ),
+  -- looked up in one go: one by one takes seconds for the days of a few years
+  delivered AS MATERIALIZED (
+    SELECT DISTINCT r.control_point, r.unit, r.period
+    FROM board.reading AS r
+    WHERE r.period_start >= (SELECT board.midnight(min(d.period_from)) FROM due AS d
+      WHERE d.due_on BETWEEN first_day AND last_day)
   )
   SELECT
     a.control_point, a.control_point_name, a.unit, u.name, d.period, d.period_from, d.period_to,
     a.data_owner,
-    EXISTS (
-      SELECT FROM board.reading AS r
-      WHERE r.control_point = a.control_point AND r.unit = a.unit AND r.period = d.period),
+    r.control_point IS NOT NULL,
     d.due_on
   FROM owed AS a
   JOIN due AS d
@@ -127,7 +137,10 @@ LANGUAGE sql STABLE AS $$
     AND d.rule = a.rule
     AND d.period >= a.first_period
     AND (a.last_period IS NULL OR d.period <= a.last_period)
+    AND d.due_on BETWEEN first_day AND last_day
   LEFT JOIN board.unit AS u ON u.unit = a.unit
+  LEFT JOIN delivered AS r
+    ON r.control_point = a.control_point AND r.unit = a.unit AND r.period = d.period
 $$;
 COMMENT ON FUNCTION board.expected(date, date) IS
   'Periods under collection that fall due from one day to another, and whether they have a reading';

@@ -14,6 +14,7 @@ public record FindOverview(LocalDate asOf) {
   /**
    * @param latestRecordedAt when the newest reading was accepted
    * @param missing periods under collection whose data were due and have no reading
+   * @param missingBefore how many there were when this week began
    */
   public record Result(
       long readings,
@@ -21,6 +22,7 @@ public record FindOverview(LocalDate asOf) {
       long controlPoints,
       @Nullable Instant latestRecordedAt,
       long missing,
+      long missingBefore,
       Delivery thisWeek,
       Delivery lastWeek) {}
 

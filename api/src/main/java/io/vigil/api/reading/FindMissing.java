@@ -17,6 +17,7 @@ public record FindMissing(LocalDate asOf, @Nullable String unit, int limit) {
   public record Row(
       String controlPoint,
       String controlPointName,
+      @Nullable String controlPointNameEn,
       String unit,
       @Nullable String unitName,
       String period,

@@ -72,6 +72,7 @@ class WarningsController {
             Parameters.text(controlPoint),
             Parameters.choice("state", state, FindWarnings.Filter.class),
             Parameters.optionalChoice("colour", colour, Colour.class),
+            null,
             person.scopes(),
             Parameters.page(page),
             Parameters.size(size));
