@@ -24,7 +24,7 @@ class Format {
     arguments.addAll(files);
     if (!files.isEmpty() && format(arguments) != 0) {
       System.err.println(
-          "The sources named above are not formatted. Run ./mvnw -Pformat process-sources");
+          "The sources named above are not formatted. Run ./mvnw -N -Pformat process-sources");
       System.exit(1);
     }
   }

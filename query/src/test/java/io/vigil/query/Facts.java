@@ -73,8 +73,13 @@ public final class Facts {
   }
 
   public static ControlPointAssigned assigned(String code, String unit, String firstPeriod) {
+    return assigned(code, unit, firstPeriod, null);
+  }
+
+  public static ControlPointAssigned assigned(
+      String code, String unit, String firstPeriod, @Nullable String due) {
     return new ControlPointAssigned(
-        code, unit, firstPeriod, null, LocalDate.EPOCH, null, "QUALITY", null, NOW);
+        code, unit, firstPeriod, null, LocalDate.EPOCH, null, "QUALITY", null, due, NOW);
   }
 
   public static ReadingRecorded reading(

@@ -45,6 +45,8 @@ public sealed interface ControlPointEvent extends VigilEvent {
    * @param to last day of the last period
    * @param dataOwner unit that delivers the data
    * @param improvementOwner unit that answers warnings
+   * @param due when the data of a period are due, as {@link io.vigil.api.calendar.DueRule} reads
+   *     it; {@code null} for the college's usual rule
    */
   @StoredAs("control-point.assigned")
   @Revision("1")
@@ -57,6 +59,7 @@ public sealed interface ControlPointEvent extends VigilEvent {
       @Nullable LocalDate to,
       @Nullable String dataOwner,
       @Nullable String improvementOwner,
+      @Nullable String due,
       Instant recordedAt)
       implements ControlPointEvent {}
 }

@@ -28,9 +28,18 @@ public sealed interface ImportEvent extends VigilEvent {
       String importId, ImportKind kind, ImportCounts counts, String sha256, Instant finishedAt)
       implements ImportEvent {}
 
+  /**
+   * @param sha256 hash of the file as it was received; {@code null} where it did not come to its
+   *     end
+   */
   @StoredAs("import.failed")
   @Revision("1")
   record ImportFailed(
-      String importId, ImportKind kind, ImportCounts counts, String reason, Instant failedAt)
+      String importId,
+      ImportKind kind,
+      ImportCounts counts,
+      String reason,
+      @Nullable String sha256,
+      Instant failedAt)
       implements ImportEvent {}
 }

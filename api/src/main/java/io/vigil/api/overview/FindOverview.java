@@ -13,7 +13,8 @@ public record FindOverview(LocalDate asOf) {
 
   /**
    * @param latestRecordedAt when the newest reading was accepted
-   * @param missing periods under collection that are over and have no reading
+   * @param missing periods under collection whose data were due and have no reading
+   * @param missingBefore how many there were when this week began
    */
   public record Result(
       long readings,
@@ -21,10 +22,11 @@ public record FindOverview(LocalDate asOf) {
       long controlPoints,
       @Nullable Instant latestRecordedAt,
       long missing,
+      long missingBefore,
       Delivery thisWeek,
       Delivery lastWeek) {}
 
-  /** Periods under collection that ended in a week, and those of them that have a reading. */
+  /** Periods under collection that fell due in a week, and those of them that have a reading. */
   public record Delivery(LocalDate monday, long expected, long delivered) {
 
     /** Share that was delivered, 0 to 1; {@code null} where nothing was expected. */

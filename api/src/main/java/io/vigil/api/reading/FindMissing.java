@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Periods under collection that ended before {@code asOf} and have no reading, newest first.
+ * Periods under collection whose data were due before {@code asOf} and have no reading, newest
+ * first.
  *
  * @param unit only this unit and those below it; {@code null} for all
  */
@@ -16,9 +17,12 @@ public record FindMissing(LocalDate asOf, @Nullable String unit, int limit) {
   public record Row(
       String controlPoint,
       String controlPointName,
+      @Nullable String controlPointNameEn,
       String unit,
       @Nullable String unitName,
       String period,
       LocalDate periodEnd,
-      @Nullable String dataOwner) {}
+      LocalDate dueOn,
+      @Nullable String dataOwner,
+      @Nullable String dataOwnerName) {}
 }

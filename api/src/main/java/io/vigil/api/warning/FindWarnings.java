@@ -1,5 +1,6 @@
 package io.vigil.api.warning;
 
+import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.UnitKind;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public record FindWarnings(
     @Nullable String controlPoint,
     Filter filter,
     @Nullable Colour colour,
+    @Nullable Level level,
     List<String> scopes,
     int page,
     int size) {

@@ -192,6 +192,7 @@ final class Assignments {
         last,
         openPoints.dataOwner(point, unit),
         openPoints.improvementOwner(point, unit),
+        openPoints.due(point),
         deliveries.opening(year));
   }
 }

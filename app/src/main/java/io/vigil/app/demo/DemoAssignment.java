@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPeriod {@code null} while openPoints goes on
  * @param dataOwner unit that delivers the data
  * @param improvementOwner unit that answers warnings
+ * @param due when the data of a period are due, such as {@code TUE 17:00}
  */
 public record DemoAssignment(
     String controlPoint,
@@ -18,5 +19,6 @@ public record DemoAssignment(
     @Nullable String lastPeriod,
     String dataOwner,
     String improvementOwner,
+    String due,
     Instant recordedAt)
     implements DemoFact {}

@@ -46,32 +46,6 @@ public final class DemoCollege {
   private final Attendance attendance = new Attendance(calendar, college.programmes());
   private final Incidents incidents = new Incidents(calendar, college.teachingUnits());
 
-  /** {@link #facts(Collection)} with the control points of the default catalogue. */
-  public Stream<DemoFact> facts() {
-    return facts(Table.codes("/catalogue/control-points.csv"));
-  }
-
-  /**
-   * Everything that the college knows when the demo opens, in the order in which it learned it: at
-   * one moment calendar, units, control points, lines, base quantities, assignments, then counts.
-   *
-   * @param catalogue codes of all control points, to close those that are not in use
-   */
-  public Stream<DemoFact> facts(Collection<String> catalogue) {
-    return Stream.<Stream<? extends DemoFact>>of(
-            terms(),
-            days(),
-            units(),
-            points(catalogue),
-            lines(),
-            bases(),
-            assignments(),
-            tallies(),
-            readings())
-        .<DemoFact>flatMap(facts -> facts)
-        .sorted(Comparator.comparing(DemoFact::recordedAt));
-  }
-
   public Stream<DemoTerm> terms() {
     return calendar.terms().stream().map(this::term);
   }

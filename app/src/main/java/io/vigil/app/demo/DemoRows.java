@@ -120,6 +120,7 @@ final class DemoRows {
         assignment.lastPeriod(),
         assignment.dataOwner(),
         assignment.improvementOwner(),
+        assignment.due(),
         assignment.recordedAt());
   }
 

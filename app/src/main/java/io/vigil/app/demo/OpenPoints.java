@@ -32,6 +32,11 @@ final class OpenPoints {
     return entry(point).feed();
   }
 
+  /** When its data are due, in the form that intake reads. */
+  String due(String point) {
+    return entry(point).due();
+  }
+
   String dataOwner(String point, String unit) {
     return owner(entry(point).dataOwner(), unit);
   }
@@ -52,11 +57,13 @@ final class OpenPoints {
     return entry;
   }
 
-  private record Entry(String point, Feed feed, String dataOwner, String improvementOwner) {
+  private record Entry(
+      String point, Feed feed, String due, String dataOwner, String improvementOwner) {
     static Entry read(Table.Row row) {
       return new Entry(
           row.text("control_point"),
           row.has("feed") ? Feed.valueOf(row.text("feed")) : Feed.NONE,
+          row.text("due"),
           row.text("data_owner"),
           row.text("improvement_owner"));
     }

@@ -110,7 +110,8 @@ class Charts {
   private List<Chart.Mark> marks(
       SignedIn person, Locale locale, String code, String unit, List<FindTrend.Point> shown) {
     var query =
-        new FindWarnings(unit, false, code, FindWarnings.Filter.ALL, null, person.scopes(), 0, 100);
+        new FindWarnings(
+            unit, false, code, FindWarnings.Filter.ALL, null, null, person.scopes(), 0, 100);
     return questions.ask(query, FindWarnings.Result.class).items().stream()
         .flatMap(item -> mark(locale, item, shown).stream())
         .toList();

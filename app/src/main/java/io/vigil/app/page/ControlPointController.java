@@ -13,6 +13,7 @@ import io.vigil.app.security.UnitAccess;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,14 +53,18 @@ class ControlPointController {
   }
 
   @GetMapping("/control-points/{code}")
-  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String code, Model model) {
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String code,
+      Model model,
+      Locale locale) {
     FindControlPoint.Result found =
         questions.ask(new FindControlPoint(code), FindControlPoint.Result.class);
     ControlPointDefinition definition = found.definition();
     if (definition == null) {
       throw Rejection.notFound("control point", code);
     }
-    model.addAttribute("title", definition.name());
+    model.addAttribute("title", name(definition, locale));
     model.addAttribute("point", definition);
     model.addAttribute("lines", found.lines());
     model.addAttribute("chartUnit", chartUnit(person, code));
@@ -94,6 +99,11 @@ class ControlPointController {
             .toList();
     return new FindUnitsOfControlPoint.Result(
         own.size(), own.stream().skip((long) page * SIZE).limit(SIZE).toList());
+  }
+
+  private static String name(ControlPointDefinition point, Locale locale) {
+    String english = point.nameEn();
+    return english != null && locale.getLanguage().equals("en") ? english : point.name();
   }
 
   /** The widest unit that the person sees: the college, or their own. */

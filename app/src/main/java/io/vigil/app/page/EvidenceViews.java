@@ -6,6 +6,7 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarning;
+import io.vigil.app.wording.BasisWords;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
@@ -21,11 +22,13 @@ class EvidenceViews {
   private final Words words;
   private final Periods periods;
   private final Figures figures;
+  private final BasisWords basis;
 
-  EvidenceViews(Words words, Periods periods, Figures figures) {
+  EvidenceViews(Words words, Periods periods, Figures figures, BasisWords basis) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
+    this.basis = basis;
   }
 
   /** The lines in force, and where they come from. */
@@ -46,7 +49,6 @@ class EvidenceViews {
   Rule rule(Locale locale, Evidence evidence, List<FindControlPoint.LinesVersion> versions) {
     JudgingRule rule = evidence.rule();
     Lines lines = rule.lines();
-    String kind = periods.unit(locale, rule.judgingPeriod());
     FindControlPoint.LinesVersion version =
         versions.stream().filter(v -> v.lines().equals(lines)).findFirst().orElse(null);
     return new Rule(
@@ -54,9 +56,9 @@ class EvidenceViews {
         line(locale, rule, lines == null ? null : lines.standard()),
         line(locale, rule, lines == null ? null : lines.warning()),
         lines == null ? Figures.NONE : periods.date(locale, lines.validFrom()),
-        rule.persistence() + " " + kind,
-        rule.recovery() + " " + kind,
-        version == null ? null : version.basis(),
+        counted(locale, rule, rule.persistence()),
+        counted(locale, rule, rule.recovery()),
+        version == null || version.basis() == null ? null : basis.of(locale, version.basis()),
         version == null ? null : version.document());
   }
 
@@ -91,6 +93,10 @@ class EvidenceViews {
     return periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod())
         + " "
         + line(locale, evidence.rule(), evidence.value());
+  }
+
+  private String counted(Locale locale, JudgingRule rule, int count) {
+    return count + " " + periods.unit(locale, rule.judgingPeriod(), count);
   }
 
   private String line(Locale locale, JudgingRule rule, @Nullable Double value) {

@@ -31,7 +31,13 @@ class MissingViews {
     this.periods = periods;
   }
 
-  /** How many periods of a series are missing, and which is the latest. */
+  /**
+   * What is missing of a series.
+   *
+   * @param latest the newest period
+   * @param due when that one was due
+   * @param all the periods, newest first
+   */
   record Gap(
       String controlPoint,
       String name,
@@ -39,6 +45,8 @@ class MissingViews {
       String unitName,
       int periods,
       String latest,
+      String due,
+      List<String> all,
       @Nullable String dataOwner) {}
 
   FindMissing.Result find(SignedIn person) {
@@ -54,7 +62,7 @@ class MissingViews {
             .toList());
   }
 
-  List<Gap> rows(Locale locale, FindMissing.Result found) {
+  List<Gap> rows(Locale locale, FindMissing.Result found, int most) {
     Map<String, List<FindMissing.Row>> bySeries =
         found.rows().stream()
             .collect(
@@ -62,19 +70,28 @@ class MissingViews {
                     row -> row.controlPoint() + "|" + row.unit(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return bySeries.values().stream().limit(8).map(rows -> gap(locale, rows)).toList();
+    return bySeries.values().stream().limit(most).map(rows -> gap(locale, rows)).toList();
   }
 
   private Gap gap(Locale locale, List<FindMissing.Row> rows) {
     FindMissing.Row latest = rows.getFirst();
     return new Gap(
         latest.controlPoint(),
-        latest.controlPointName(),
+        name(locale, latest),
         latest.unit(),
         Objects.requireNonNullElse(latest.unitName(), latest.unit()),
         rows.size(),
         periods.full(locale, latest.period(), PeriodKind.TEACHING_WEEK),
-        latest.dataOwner());
+        periods.date(locale, latest.dueOn()),
+        rows.stream()
+            .map(row -> periods.full(locale, row.period(), PeriodKind.TEACHING_WEEK))
+            .toList(),
+        latest.dataOwnerName() == null ? latest.dataOwner() : latest.dataOwnerName());
+  }
+
+  private static String name(Locale locale, FindMissing.Row row) {
+    String english = row.controlPointNameEn();
+    return english != null && locale.getLanguage().equals("en") ? english : row.controlPointName();
   }
 
   private FindMissing.Result ask(@Nullable String unit) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
   private static final int SENTENCES = 5;
   private static final int LOOKED_AT = 300;
+  private static final int SHOWN = 8;
 
   private final Questions questions;
   private final WarningViews views;
@@ -53,8 +54,8 @@ class OverviewController {
     this.calendar = calendar;
   }
 
-  /** Open warnings of one colour, and how many of them are of this week. */
-  record Count(Colour colour, long open, long fresh) {}
+  /** Open warnings of one colour: now, of this week, and when this week began. */
+  record Count(Colour colour, long open, long fresh, long before) {}
 
   /** Open warnings of one level, from RED to BLUE. */
   record LevelRow(Level level, List<Long> open) {}
@@ -64,7 +65,7 @@ class OverviewController {
     List<FindWarnings.Item> open = warnings(person, FindWarnings.Filter.OPEN);
     CountWarnings.Result counts =
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
-    model.addAttribute("counts", counts(counts, open));
+    model.addAttribute("counts", counts(person, counts, open));
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("urgent", views.of(locale, urgent(open)));
@@ -74,10 +75,23 @@ class OverviewController {
       model.addAttribute(
           "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
     }
+    addMissing(person, model, locale);
+    return "overview";
+  }
+
+  /** All that is missing. */
+  @GetMapping("/missing")
+  String missing(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     FindMissing.Result gaps = missing.find(person);
     model.addAttribute("missingTotal", gaps.total());
-    model.addAttribute("missing", missing.rows(locale, gaps));
-    return "overview";
+    model.addAttribute("missing", missing.rows(locale, gaps, Integer.MAX_VALUE));
+    return "missing";
+  }
+
+  private void addMissing(SignedIn person, Model model, Locale locale) {
+    FindMissing.Result gaps = missing.find(person);
+    model.addAttribute("missingTotal", gaps.total());
+    model.addAttribute("missing", missing.rows(locale, gaps, SHOWN));
   }
 
   @GetMapping("/matrix")
@@ -87,23 +101,34 @@ class OverviewController {
   }
 
   private List<FindWarnings.Item> warnings(SignedIn person, FindWarnings.Filter filter) {
-    var query = new FindWarnings(null, false, null, filter, null, person.scopes(), 0, LOOKED_AT);
+    var query =
+        new FindWarnings(null, false, null, filter, null, null, person.scopes(), 0, LOOKED_AT);
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 
-  private List<Count> counts(CountWarnings.Result counts, List<FindWarnings.Item> open) {
+  private List<Count> counts(
+      SignedIn person, CountWarnings.Result counts, List<FindWarnings.Item> open) {
     LocalDate monday = calendar.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    CountWarnings.Result before =
+        questions.ask(
+            new CountWarnings(person.scopes(), monday.atStartOfDay(calendar.zone()).toInstant()),
+            CountWarnings.Result.class);
     return List.of(Colour.values()).reversed().stream()
         .map(
             colour ->
                 new Count(
                     colour,
-                    counts.rows().stream()
-                        .filter(row -> row.colour() == colour)
-                        .mapToLong(CountWarnings.Row::open)
-                        .sum(),
-                    open.stream().filter(item -> isFresh(item, colour, monday)).count()))
+                    sum(counts, colour),
+                    open.stream().filter(item -> isFresh(item, colour, monday)).count(),
+                    sum(before, colour)))
         .toList();
+  }
+
+  private static long sum(CountWarnings.Result counts, Colour colour) {
+    return counts.rows().stream()
+        .filter(row -> row.colour() == colour)
+        .mapToLong(CountWarnings.Row::open)
+        .sum();
   }
 
   private boolean isFresh(FindWarnings.Item item, Colour colour, LocalDate monday) {

@@ -8,6 +8,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public class Shell {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Words words;
+  private final Figures figures;
   private final boolean demo;
   private final LoadingCache<String, Optional<Instant>> dataAsOf;
 
@@ -46,11 +48,13 @@ public class Shell {
       CollegeCalendar calendar,
       Periods periods,
       Words words,
+      Figures figures,
       Questions questions,
       @Value("${vigil.demo:false}") boolean demo) {
     this.calendar = calendar;
     this.periods = periods;
     this.words = words;
+    this.figures = figures;
     this.demo = demo;
     this.dataAsOf =
         Caffeine.newBuilder()
@@ -80,6 +84,11 @@ public class Shell {
     return authentication != null && authentication.getPrincipal() instanceof SignedIn person
         ? person
         : null;
+  }
+
+  /** A unit of measure as the reader calls it; empty for plain counts. */
+  public String measure(String unitOfMeasure) {
+    return figures.unit(locale(), unitOfMeasure).strip();
   }
 
   public String personName() {
@@ -113,7 +122,8 @@ public class Shell {
         : List.of(
             new Entry("menu.it.health", "/it/health"),
             new Entry("menu.it.imports", "/it/imports"),
-            new Entry("menu.it.processors", "/it/processors"));
+            new Entry("menu.it.processors", "/it/processors"),
+            new Entry("menu.it.persons", "/it/persons"));
   }
 
   /** 第 12 教学周 星期五 2026-11-20, or the day alone between terms. */

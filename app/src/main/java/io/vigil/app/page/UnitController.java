@@ -110,7 +110,8 @@ class UnitController {
   private FindWarnings.Result warnings(
       SignedIn person, String unit, @Nullable String code, FindWarnings.Filter filter) {
     var query =
-        new FindWarnings(unit, code == null, code, filter, null, person.scopes(), 0, WARNINGS);
+        new FindWarnings(
+            unit, code == null, code, filter, null, null, person.scopes(), 0, WARNINGS);
     return questions.ask(query, FindWarnings.Result.class);
   }
 

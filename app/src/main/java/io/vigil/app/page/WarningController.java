@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.Level;
 import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
@@ -13,6 +14,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.LatestJudgements;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +55,14 @@ class WarningController {
   }
 
   /** What the list is narrowed to; also the address of its next page. */
-  record Filter(String state, String colour, String unit, String point) {}
+  record Filter(String state, String colour, String level, String unit, String point) {}
 
   @GetMapping("/warnings")
   String list(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "OPEN") FindWarnings.Filter state,
       @RequestParam @Nullable Colour colour,
+      @RequestParam @Nullable Level level,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String point,
       @RequestParam(defaultValue = "0") int page,
@@ -72,16 +75,17 @@ class WarningController {
     int place = Math.max(page, 0);
     var query =
         new FindWarnings(
-            orNull(unit), true, orNull(point), state, colour, person.scopes(), place, SIZE);
+            orNull(unit), true, orNull(point), state, colour, level, person.scopes(), place, SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
-    model.addAttribute(
-        "filter", new Filter(state.name(), colour == null ? "" : colour.name(), unit, point));
+    model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
     model.addAttribute("warnings", views.of(locale, found.items()));
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {
       return "parts/warning-list";
     }
     model.addAttribute("colours", List.of(Colour.values()).reversed());
+    model.addAttribute(
+        "levels", Arrays.stream(Level.values()).filter(one -> !one.isPerson()).toList());
     model.addAttribute("branches", tree.of(person));
     model.addAttribute("points", points());
     return "warnings";
@@ -127,6 +131,10 @@ class WarningController {
         .map(ListControlPoints.Item::definition)
         .sorted(Comparator.comparing(ControlPointDefinition::code))
         .toList();
+  }
+
+  private static String name(@Nullable Enum<?> constant) {
+    return constant == null ? "" : constant.name();
   }
 
   private static @Nullable String orNull(String text) {

@@ -6,6 +6,7 @@ import io.vigil.app.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes files in as they stream; nothing holds a whole one. */
 @RestController
@@ -40,70 +42,35 @@ class IntakeController {
     this.limit = limit;
   }
 
-  @PostMapping("/units")
-  Deliveries.Receipt units(
+  @PostMapping({
+    "/units",
+    "/control-points",
+    "/readings",
+    "/incident-tallies",
+    "/assignments",
+    "/calendar"
+  })
+  Deliveries.Receipt take(
       @AuthenticationPrincipal SignedIn person,
       HttpServletRequest request,
       @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.UNITS, person, request, fileName);
-  }
-
-  @PostMapping("/control-points")
-  Deliveries.Receipt controlPoints(
-      @AuthenticationPrincipal SignedIn person,
-      HttpServletRequest request,
-      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.CONTROL_POINTS, person, request, fileName);
-  }
-
-  @PostMapping("/readings")
-  Deliveries.Receipt readings(
-      @AuthenticationPrincipal SignedIn person,
-      HttpServletRequest request,
-      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.READINGS, person, request, fileName);
-  }
-
-  @PostMapping("/incident-tallies")
-  Deliveries.Receipt tallies(
-      @AuthenticationPrincipal SignedIn person,
-      HttpServletRequest request,
-      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.INCIDENT_TALLIES, person, request, fileName);
-  }
-
-  @PostMapping("/assignments")
-  Deliveries.Receipt assignments(
-      @AuthenticationPrincipal SignedIn person,
-      HttpServletRequest request,
-      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.ASSIGNMENTS, person, request, fileName);
-  }
-
-  @PostMapping("/calendar")
-  Deliveries.Receipt calendar(
-      @AuthenticationPrincipal SignedIn person,
-      HttpServletRequest request,
-      @RequestHeader(name = FILE_NAME, required = false) @Nullable String fileName)
-      throws IOException {
-    return take(ImportKind.CALENDAR, person, request, fileName);
-  }
-
-  private Deliveries.Receipt take(
-      ImportKind kind, SignedIn person, HttpServletRequest request, @Nullable String fileName)
       throws IOException {
     if (request.getContentLengthLong() > limit.toBytes()) {
       throw new TooLarge(limit);
     }
     var delivery =
-        new Deliveries.Delivery(kind, request.getContentType(), bare(fileName), person, "api");
+        new Deliveries.Delivery(
+            kind(request), request.getContentType(), bare(fileName), person, "api");
     InputStream body = new LimitedInputStream(request.getInputStream(), limit);
     return deliveries.take(delivery, body);
+  }
+
+  /** The address names the kind. */
+  private static ImportKind kind(HttpServletRequest request) {
+    String address =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    return ImportKind.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable String bare(@Nullable String fileName) {

@@ -76,6 +76,7 @@ class WarningsController {
             Parameters.text(controlPoint),
             Parameters.choice("state", state, FindWarnings.Filter.class),
             Parameters.optionalChoice("colour", colour, Colour.class),
+            null,
             person.scopes(),
             Parameters.page(page),
             Parameters.size(size));

@@ -91,6 +91,7 @@ public class Explainer {
   }
 
   private String counted(Locale locale, String key, Evidence evidence, int count) {
-    return words.text(locale, key, count, periods.unit(locale, evidence.rule().judgingPeriod()));
+    return words.text(
+        locale, key, count, periods.unit(locale, evidence.rule().judgingPeriod(), count));
   }
 }

@@ -45,9 +45,9 @@ public class Periods {
     return parse(code, kind).map(period -> brief(locale, period)).orElse(code);
   }
 
-  /** What one period of a kind is called when counted. */
-  public String unit(Locale locale, PeriodKind kind) {
-    return words.text(locale, "period.unit." + kind);
+  /** What so many periods of a kind are called. */
+  public String unit(Locale locale, PeriodKind kind, int count) {
+    return words.text(locale, (count == 1 ? "period.unit.one." : "period.unit.") + kind);
   }
 
   public String date(Locale locale, LocalDate date) {
@@ -55,11 +55,12 @@ public class Periods {
   }
 
   public String schoolYear(Locale locale, Period.SchoolYear year) {
+    return years(locale, "period.school-year", year);
+  }
+
+  private String years(Locale locale, String key, Period.SchoolYear year) {
     return words.text(
-        locale,
-        "period.school-year",
-        Integer.toString(year.startYear()),
-        Integer.toString(year.startYear() + 1));
+        locale, key, Integer.toString(year.startYear()), Integer.toString(year.startYear() + 1));
   }
 
   private String full(Locale locale, Period period) {
@@ -74,8 +75,7 @@ public class Periods {
               "period.month",
               Integer.toString(month.month().getYear()),
               month.month().getMonthValue());
-      case Period.Term term ->
-          words.text(locale, "period.term." + term.number(), schoolYear(locale, term.schoolYear()));
+      case Period.Term term -> years(locale, "period.term." + term.number(), term.schoolYear());
       case Period.SchoolYear year -> schoolYear(locale, year);
       case Period.CalendarYear year ->
           words.text(locale, "period.calendar-year", Integer.toString(year.year()));

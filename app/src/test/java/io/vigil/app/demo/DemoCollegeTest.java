@@ -2,8 +2,9 @@ package io.vigil.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,18 +14,22 @@ class DemoCollegeTest {
   private static final List<String> CATALOGUE = List.of("SCH-01", "SCH-11", "SCH-29");
 
   @Test
-  void tellsItsFactsInTheOrderInWhichTheyWereLearned() {
-    List<DemoFact> facts = Facts.COLLEGE.facts(CATALOGUE).toList();
+  void tellsItsReadingsInTheOrderInWhichTheyWereLearned() {
+    List<Instant> learned =
+        new DemoRows(Facts.COLLEGE)
+            .readings()
+            .map(row -> Objects.requireNonNull(row.recordedAt()))
+            .toList();
 
-    assertThat(facts).isSortedAccordingTo(Comparator.comparing(DemoFact::recordedAt));
-    assertThat(facts.get(facts.size() - 1).recordedAt()).isBefore(DemoCollege.OPENING);
-    assertThat(facts.get(0)).isInstanceOf(DemoTerm.class);
+    assertThat(learned).isSorted();
+    assertThat(learned.getLast()).isBefore(DemoCollege.OPENING);
   }
 
   @Test
   void isTheSameCollegeEveryTime() {
-    assertThat(new DemoCollege().facts(CATALOGUE))
-        .containsExactlyElementsOf(Facts.COLLEGE.facts(CATALOGUE).toList());
+    assertThat(new DemoCollege().readings()).containsExactlyElementsOf(Facts.READINGS);
+    assertThat(new DemoCollege().assignments())
+        .containsExactlyElementsOf(Facts.COLLEGE.assignments().toList());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.catalogue.Catalogue;
+import io.vigil.app.catalogue.DefaultCatalogue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class JudgementTest {
   @Test
   void opensOnlyWhatTheCatalogueKnows() {
     assertThat(Facts.COLLEGE.openPoints()).allMatch(Catalogue::has);
-    assertThat(Facts.COLLEGE.facts().filter(DemoPoint.class::isInstance)).hasSize(136);
+    assertThat(Facts.COLLEGE.points(Table.codes(DefaultCatalogue.FILE))).hasSize(136);
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ class PagesIT extends WebTest {
   private static final Map<String, List<String>> PAGES =
       Map.ofEntries(
           Map.entry("/", List.of("要情", "What matters")),
+          Map.entry("/missing", List.of("第11教学周", "Internship weekly reports")),
+          Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/warnings?state=ALL&colour=RED", List.of("共 2 条", "2 in all")),
           Map.entry("/warnings/w-1", List.of("经过", "What happened")),
@@ -49,6 +51,7 @@ class PagesIT extends WebTest {
           Map.entry("/it/health", List.of("运行状况", "Health")),
           Map.entry("/it/imports", List.of("导入记录", "Import log")),
           Map.entry("/it/processors", List.of("query.reading", "Rebuild")),
+          Map.entry("/it/persons?subject=T0200", List.of("法律依据", "Ground in law")),
           Map.entry("/nothing-here", List.of("没有找到", "Not found")));
 
   private static @Nullable Playwright playwright;

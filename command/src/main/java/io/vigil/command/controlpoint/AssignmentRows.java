@@ -1,5 +1,6 @@
 package io.vigil.command.controlpoint;
 
+import io.vigil.api.calendar.DueRule;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
@@ -20,7 +21,9 @@ import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit is to deliver which control point, from which period on. */
@@ -32,7 +35,8 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
           Column.required("first_period", "首期", "起始周期", "开始周期"),
           Column.optional("last_period", "末期", "结束周期"),
           Column.optional("data_owner", "数据责任人", "数据责任单位"),
-          Column.optional("improvement_owner", "改进责任人", "改进责任单位"));
+          Column.optional("improvement_owner", "改进责任人", "改进责任单位"),
+          Column.optional("due", "期限", "截止", "报送期限", "报送时限"));
 
   @Override
   public Schema schema() {
@@ -49,26 +53,36 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
         row.text(3),
         row.text(4),
         row.text(5),
+        row.text(6),
         null);
   }
 
   @Override
   public void accept(Entry<AssignmentRow> entry, RowSink sink) throws RowProblem {
     ControlPointAssigned event = check(entry.row(), sink.context());
-    var content =
-        Arrays.asList(
-            event.lastPeriod(),
-            event.dataOwner(),
-            event.improvementOwner(),
-            event.from(),
-            event.to());
     sink.accept(
         FactRow.of(
             new Fact(
                 FactKey.of(
                     FactKind.ASSIGNMENT, event.controlPoint(), event.unit(), event.firstPeriod()),
-                FactValue.ofContent(content),
+                FactValue.ofContent(content(event)),
                 before -> event)));
+  }
+
+  /** Without a due date it is what it was before there were any: the same file changes nothing. */
+  private static List<@Nullable Object> content(ControlPointAssigned event) {
+    List<@Nullable Object> content =
+        new ArrayList<>(
+            Arrays.asList(
+                event.lastPeriod(),
+                event.dataOwner(),
+                event.improvementOwner(),
+                event.from(),
+                event.to()));
+    if (event.due() != null) {
+      content.add(event.due());
+    }
+    return content;
   }
 
   private static ControlPointAssigned check(AssignmentRow row, RowContext context)
@@ -94,6 +108,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
         to,
         owner("data_owner", row.dataOwner(), context),
         owner("improvement_owner", row.improvementOwner(), context),
+        due(row.due()),
         context.recordedAt(row.recordedAt()));
   }
 
@@ -102,6 +117,14 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
       return Period.parse(text, kind);
     } catch (PeriodFormatException e) {
       throw new RowProblem(column, text, "period." + kind);
+    }
+  }
+
+  private static @Nullable String due(@Nullable String text) throws RowProblem {
+    try {
+      return text == null ? null : DueRule.parse(text).text();
+    } catch (IllegalArgumentException e) {
+      throw new RowProblem("due", text, "due.form");
     }
   }
 

@@ -114,7 +114,7 @@ public final class ImportLog {
       case ImportFinished done ->
           finish(done.importId(), "done", done.sha256(), null, done.finishedAt());
       case ImportFailed failed ->
-          finish(failed.importId(), "failed", null, failed.reason(), failed.failedAt());
+          finish(failed.importId(), "failed", failed.sha256(), failed.reason(), failed.failedAt());
     }
   }
 

@@ -17,6 +17,8 @@ import io.vigil.command.row.RowSink;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Table;
 import io.vigil.command.table.TableRow;
+import io.vigil.command.table.Tables;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +67,10 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
 
   String importId() {
     return importId;
+  }
+
+  Table open(Tables tables, InputStream body) {
+    return tables.open(handler.schema(), request.mediaType(), request.fileName(), body);
   }
 
   void readAll(Table table) {
@@ -129,14 +135,15 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   }
 
   /** Keeps what was good before an import broke off, without a hole in it, and why it did. */
-  void fail(Throwable failure, ImportLog log) {
+  void fail(Throwable failure, @Nullable String sha256, ImportLog log) {
     if (!appender.isIntact()) {
       rows.clear();
     }
     started = log.knows(importId);
     String reason = ImportFailure.reason(failure, request.locale());
     appender.appendLast(
-        nextBatch(counts -> new ImportFailed(importId, request.kind(), counts, reason, now())));
+        nextBatch(
+            counts -> new ImportFailed(importId, request.kind(), counts, reason, sha256, now())));
   }
 
   private FactBatch nextBatch(@Nullable Function<ImportCounts, ImportEvent> end) {

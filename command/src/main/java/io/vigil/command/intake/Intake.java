@@ -68,17 +68,20 @@ public final class Intake {
   }
 
   /**
-   * Reads a file or a request body; returns when all its rows are stored.
+   * Reads a file or a request body; returns when all its rows are stored. What cannot be opened is
+   * in the log of imports like what broke off later.
    *
    * @throws FileProblem if it cannot be read as a whole
    */
   public ImportResult run(ImportRequest request, InputStream body) {
     RowHandler<? extends IntakeRow> handler = handlers.handlerOf(request.kind());
     var input = new MeteredInput(body);
-    try (Table table =
-        new Tables(files.folder())
-            .open(handler.schema(), request.mediaType(), request.fileName(), input)) {
-      return run(request, handler, input::bytes, input::sha256OfAll, run -> run.readAll(table));
+    return run(request, handler, input::bytes, input::sha256OfAll, run -> read(run, input));
+  }
+
+  private void read(ImportRun<?> run, InputStream input) {
+    try (Table table = run.open(new Tables(files.folder()), input)) {
+      run.readAll(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,20 +119,30 @@ public final class Intake {
       reading.accept(run);
       return run.finish(sha256);
     } catch (RuntimeException | Error failure) {
-      recordFailure(run, failure);
+      recordFailure(run, failure, sha256);
       throw failure;
     }
   }
 
-  private void recordFailure(ImportRun<?> run, Throwable failure) {
+  private void recordFailure(ImportRun<?> run, Throwable failure, Supplier<String> sha256) {
     if (!(failure instanceof FileProblem)) {
       log.error("Import {} broke off", run.importId(), failure);
     }
     try {
-      run.fail(failure, imports);
+      run.fail(failure, hashAfter(failure, sha256), imports);
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
       log.warn("The end of a failed import could not be recorded", e);
+    }
+  }
+
+  /** Only what is wrong with a file leaves the rest of it to be read. */
+  private static @Nullable String hashAfter(Throwable failure, Supplier<String> sha256) {
+    try {
+      return failure instanceof FileProblem ? sha256.get() : null;
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return null;
     }
   }
 

@@ -82,6 +82,7 @@ public sealed interface IntakeRow {
       @Nullable String lastPeriod,
       @Nullable String dataOwner,
       @Nullable String improvementOwner,
+      @Nullable String due,
       @Nullable Instant recordedAt)
       implements IntakeRow {}
 

@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,39 @@ class ImportsIT extends IntakeScenario {
     assertThat(fixture.eventsOf(ImportStarted.class).getLast().importId())
         .isEqualTo(failed.importId());
     assertThat(item(failed.importId()).state()).isEqualTo("failed");
+  }
+
+  @Test
+  void keepsWhoSentAFileThatCannotBeOpened() throws Exception {
+    byte[] oldExcel = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
+    var request =
+        new ImportRequest(
+            ImportKind.READINGS, null, "readings.xls", "u7", null, "page", null, List.of());
+
+    assertThatThrownBy(
+            () ->
+                fixture
+                    .intake(folder, fixture.store)
+                    .run(request, new ByteArrayInputStream(oldExcel)))
+        .isInstanceOf(FileProblem.class);
+
+    var item = imports().handle(new FindImports(false, null, "u7", 1)).items().getFirst();
+    assertThat(item.state()).isEqualTo("failed");
+    assertThat(item.fileName()).isEqualTo("readings.xls");
+    assertThat(item.reason()).contains("readings.xls").contains("XLSX");
+    assertThat(item.startedAt()).isEqualTo(CLOCK.instant());
+    assertThat(item.sha256())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(oldExcel)));
+  }
+
+  @Test
+  void keepsWhoSentAFileWithAHeadThatIsNotKnown() {
+    assertThatThrownBy(() -> csv(ImportKind.READINGS, "a,b\n1,2\n"))
+        .isInstanceOf(FileProblem.class);
+
+    ImportFailed failed = fixture.eventsOf(ImportFailed.class).getLast();
+    assertThat(failed.sha256()).hasSize(64);
+    assertThat(item(failed.importId()).reason()).contains("control_point");
   }
 
   @Test

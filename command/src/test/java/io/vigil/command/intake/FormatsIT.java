@@ -152,6 +152,27 @@ class FormatsIT extends IntakeScenario {
   }
 
   @Test
+  void anAssignmentSaysWhenItsDataAreDue() {
+    college();
+    String head = "control_point,unit,first_period,due\n";
+
+    csv(ImportKind.ASSIGNMENTS, "control_point,unit,first_period\nATTENDANCE,D02,2026-09-01\n");
+    ImportResult same = csv(ImportKind.ASSIGNMENTS, head + "ATTENDANCE,D02,2026-09-01,\n");
+    ImportResult dated =
+        csv(ImportKind.ASSIGNMENTS, head + "ATTENDANCE,D02,2026-09-01,tue 17:00\n");
+    ImportResult vague = csv(ImportKind.ASSIGNMENTS, head + "ATTENDANCE,D02,2026-09-01,soon\n");
+
+    assertThat(same.counts().unchanged()).isOne();
+    assertThat(dated.counts().corrected()).isOne();
+    assertThat(fixture.eventsOf(ControlPointAssigned.class))
+        .extracting(ControlPointAssigned::due)
+        .containsExactly(null, "TUE 17:00");
+    assertThat(vague.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.reason()).contains("+10wd"));
+  }
+
+  @Test
   void judgesADayInItsTeachingWeekAndAFreeDayInItsIsoWeek() {
     csv(ImportKind.UNITS, UNITS);
     csv(ImportKind.CALENDAR, "term,first_monday,weeks,class_weeks\n2026-27/1,2026-08-31,20,18\n");

@@ -377,6 +377,7 @@ class WatchIT {
             last,
             null,
             null,
+            null,
             Facts.LATER));
   }
 }

@@ -42,7 +42,7 @@ record ImportRow(
   }
 
   ImportRow with(ImportFailed e, long at) {
-    return ended("failed", e.counts(), null, e.reason(), e.failedAt(), at);
+    return ended("failed", e.counts(), e.sha256(), e.reason(), e.failedAt(), at);
   }
 
   private ImportRow ended(

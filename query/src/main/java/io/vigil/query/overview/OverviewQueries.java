@@ -19,7 +19,20 @@ class OverviewQueries {
         (SELECT max(recorded_at) FROM board.series) AS latest_recorded_at,
         (SELECT count(*) FROM board.unit) AS units,
         (SELECT count(*) FROM board.control_point WHERE open) AS control_points,
-        (SELECT count(*) FROM board.missing(:asOf)) AS missing
+        m.missing,
+        m.missing_before
+      FROM (
+        SELECT
+          count(*) FILTER (WHERE NOT e.delivered) AS missing,
+          count(*) FILTER (
+            WHERE e.due_on < :monday AND (NOT e.delivered OR f.period IS NOT NULL))
+            AS missing_before
+        FROM board.expected('1900-01-01', :yesterday) AS e
+        LEFT JOIN (
+          SELECT DISTINCT control_point, unit, period
+          FROM board.reading
+          WHERE recorded_at >= board.midnight(:monday) AND NOT corrected) AS f
+          ON f.control_point = e.control_point AND f.unit = e.unit AND f.period = e.period) AS m
       """;
 
   private static final String DELIVERY =
@@ -40,7 +53,8 @@ class OverviewQueries {
     LocalDate monday = query.asOf().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate mondayBefore = monday.minusWeeks(1);
     return jdbc.sql(NUMBERS)
-        .param("asOf", query.asOf())
+        .param("yesterday", yesterday)
+        .param("monday", monday)
         .query(
             (row, index) ->
                 new FindOverview.Result(
@@ -49,6 +63,7 @@ class OverviewQueries {
                     row.getLong("control_points"),
                     Rows.optionalTime(row, "latest_recorded_at"),
                     row.getLong("missing"),
+                    row.getLong("missing_before"),
                     delivery(monday, yesterday),
                     delivery(mondayBefore, monday.minusDays(1))))
         .single();

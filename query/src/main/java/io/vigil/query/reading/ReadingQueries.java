@@ -34,8 +34,10 @@ class ReadingQueries {
 
   private static final String MISSING =
       """
-      SELECT m.*, count(*) OVER () AS total
+      SELECT m.*, p.name_en, o.name AS data_owner_name, count(*) OVER () AS total
       FROM board.missing(:asOf) AS m
+      LEFT JOIN board.unit AS o ON o.unit = m.data_owner
+      LEFT JOIN board.control_point AS p ON p.control_point = m.control_point
       WHERE CAST(:unit AS text) IS NULL
         OR EXISTS (
           SELECT FROM board.unit_closure AS c
@@ -116,10 +118,13 @@ class ReadingQueries {
     return new FindMissing.Row(
         row.getString("control_point"),
         row.getString("control_point_name"),
+        row.getString("name_en"),
         row.getString("unit"),
         row.getString("unit_name"),
         row.getString("period"),
         Rows.date(row, "period_to"),
-        row.getString("data_owner"));
+        Rows.date(row, "due_on"),
+        row.getString("data_owner"),
+        row.getString("data_owner_name"));
   }
 }

@@ -71,6 +71,7 @@ final class ControlPointTables {
           .text("last_period", row -> row.event().lastPeriod())
           .text("data_owner", row -> row.event().dataOwner())
           .text("improvement_owner", row -> row.event().improvementOwner())
+          .text("due", row -> row.event().due())
           .time("recorded_at", row -> row.event().recordedAt())
           .whole("event_position", StoredFact::position)
           .writer();

@@ -12,6 +12,8 @@ import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class WarningQueries {
           ELSE true END
         AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
         AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
+        AND (CAST(:level AS text) IS NULL OR w.level = :level)
         AND (w.unit_kind IS DISTINCT FROM 'TEACHER'
           OR CAST(:unit AS text) IS NOT NULL OR CAST(:controlPoint AS text) IS NOT NULL)
         AND (CAST(:unit AS text) IS NULL
@@ -61,6 +64,31 @@ class WarningQueries {
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
       GROUP BY w.level, w.colour
       ORDER BY w.level, board.colour_rank(w.colour) DESC
+      """;
+
+  /** By the last step that was recorded before; a step without a colour leaves it as it is. */
+  private static final String COUNT_BEFORE =
+      """
+      WITH stood AS (
+        SELECT
+          s.warning_id,
+          (array_agg(s.what ORDER BY s.event_position DESC))[1] AS what,
+          (array_agg(s.colour ORDER BY s.event_position DESC)
+            FILTER (WHERE s.colour IS NOT NULL))[1] AS colour
+        FROM board.warning_step AS s
+        WHERE s.recorded_at < :before
+        GROUP BY s.warning_id
+      )
+      SELECT w.level, s.colour, count(*) AS open
+      FROM stood AS s
+      JOIN board.warning AS w ON w.id = s.warning_id
+      WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
+        AND w.level <> 'TEACHER'
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+      GROUP BY w.level, s.colour
+      ORDER BY w.level, board.colour_rank(s.colour) DESC
       """;
 
   private static final String HISTORY =
@@ -103,7 +131,7 @@ class WarningQueries {
   @QueryHandler
   CountWarnings.Result handle(CountWarnings query) {
     return new CountWarnings.Result(
-        jdbc.sql(COUNT)
+        counting(query)
             .param("scopes", query.scopes().toArray(String[]::new))
             .query(
                 (row, index) ->
@@ -114,11 +142,19 @@ class WarningQueries {
             .list());
   }
 
+  private StatementSpec counting(CountWarnings query) {
+    Instant before = query.before();
+    return before == null
+        ? jdbc.sql(COUNT)
+        : jdbc.sql(COUNT_BEFORE).param("before", before.atOffset(ZoneOffset.UTC));
+  }
+
   private StatementSpec filtered(String sql, FindWarnings query) {
     return jdbc.sql(sql)
         .param("filter", query.filter().name())
         .param("controlPoint", query.controlPoint())
         .param("colour", query.colour() == null ? null : query.colour().name())
+        .param("level", query.level() == null ? null : query.level().name())
         .param("unit", query.unit())
         .param("withDescendants", query.withDescendants())
         .param("scopes", query.scopes().toArray(String[]::new));

@@ -134,6 +134,7 @@ class RollupIT {
             LocalDate.of(2012, 9, 27),
             null,
             null,
+            null,
             Facts.NOW),
         Facts.assigned("PASS", "F1-B", "2013-08"),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-09-27", 99.0),

@@ -76,6 +76,8 @@ class OverviewIT {
     assertThat(overview.units()).isEqualTo(4);
     assertThat(overview.latestRecordedAt()).isEqualTo(Facts.NOW);
     assertThat(overview.missing()).isEqualTo(2);
+    // all four readings that were due were recorded later than this week began, or never
+    assertThat(overview.missingBefore()).isEqualTo(4);
     assertThat(overview.thisWeek().share()).isNull();
     assertThat(overview.lastWeek().monday()).isEqualTo(LocalDate.of(2025, 9, 8));
     assertThat(overview.lastWeek().share()).isEqualTo(0.5);

@@ -31,6 +31,7 @@ import io.vigil.api.warning.WarningState;
 import io.vigil.api.warning.WithdrawReason;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ class WarningProjectionIT {
         .containsExactly("w4");
     assertThat(readSide.query(new CountWarnings(List.of("S")), CountWarnings.Result.class).rows())
         .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 2));
+    assertThat(countBefore(Facts.NOW)).isEmpty();
+    assertThat(countBefore(Facts.NOW.plusSeconds(1)))
+        .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 2));
+  }
+
+  private static List<CountWarnings.Row> countBefore(Instant moment) {
+    return readSide
+        .query(new CountWarnings(List.of("S"), moment), CountWarnings.Result.class)
+        .rows();
   }
 
   @Test
@@ -139,7 +149,7 @@ class WarningProjectionIT {
       @Nullable String unit, boolean below, Filter filter, List<String> scopes) {
     return readSide
         .query(
-            new FindWarnings(unit, below, null, filter, null, scopes, 0, 50),
+            new FindWarnings(unit, below, null, filter, null, null, scopes, 0, 50),
             FindWarnings.Result.class)
         .items();
   }

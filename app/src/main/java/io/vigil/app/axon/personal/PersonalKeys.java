@@ -20,6 +20,9 @@ public interface PersonalKeys {
   /**
    * Erases a subject: what is stored of it can never be read again, and the write side forgets its
    * names. Read models have to be rebuilt.
+   *
+   * @param ground in law
+   * @param by who ordered it
    */
-  void destroy(String subject);
+  void destroy(String subject, String ground, String by);
 }

@@ -30,9 +30,14 @@ final class VaultKeys implements PersonalKeys {
       """;
   private static final String ERASE =
       """
-      INSERT INTO vault.subject_key (subject, erased_at) VALUES (?, now())
+      INSERT INTO vault.subject_key (subject, erased_ground, erased_by, erased_at)
+      VALUES (?, ?, ?, now())
       ON CONFLICT (subject) DO UPDATE
-      SET wrapped_key = NULL, erased_at = coalesce(subject_key.erased_at, now())
+      SET
+        wrapped_key = NULL,
+        erased_ground = coalesce(subject_key.erased_ground, excluded.erased_ground),
+        erased_by = coalesce(subject_key.erased_by, excluded.erased_by),
+        erased_at = coalesce(subject_key.erased_at, excluded.erased_at)
       """;
 
   private record Row(String subject, byte[] wrapped) {}
@@ -78,11 +83,11 @@ final class VaultKeys implements PersonalKeys {
   }
 
   @Override
-  public void destroy(String subject) {
+  public void destroy(String subject, String ground, String by) {
     ownTransaction.executeWithoutResult(
         status -> {
           copies.forget(subject);
-          jdbc.sql(ERASE).param(subject).update();
+          jdbc.sql(ERASE).param(subject).param(ground).param(by).update();
         });
     cache.put(subject, Optional.empty());
   }

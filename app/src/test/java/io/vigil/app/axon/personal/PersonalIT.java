@@ -75,7 +75,7 @@ class PersonalIT {
     var person = Facts.teacher("T-ERASED", "赵敏", List.of("敏敏"));
     publish(person, LI);
 
-    keys.destroy("T-ERASED");
+    keys.destroy("T-ERASED", "request of the person", "admin");
 
     assertThat(stored()).containsExactly(Facts.teacher("T-ERASED", null, null), LI);
   }
@@ -88,7 +88,7 @@ class PersonalIT {
     reference.apply(List.of(new GenericEventMessage<>(person), new GenericEventMessage<>(LI)));
     assertThat(namesOf("T-GONE")).isEqualTo("周周{小周}");
 
-    keys.destroy("T-GONE");
+    keys.destroy("T-GONE", "request of the person", "admin");
     assertThat(namesOf("T-GONE")).isEmpty();
 
     reference.apply(List.of(new GenericEventMessage<>(person)));
@@ -106,7 +106,7 @@ class PersonalIT {
 
   @Test
   void anErasedPersonNeverGetsANewKey() {
-    keys.destroy("T-NEVER");
+    keys.destroy("T-NEVER", "request of the person", "admin");
 
     publish(Facts.teacher("T-NEVER", "钱多", null));
 

@@ -25,5 +25,5 @@ final class OneKey implements PersonalKeys {
   }
 
   @Override
-  public void destroy(String subject) {}
+  public void destroy(String subject, String ground, String by) {}
 }

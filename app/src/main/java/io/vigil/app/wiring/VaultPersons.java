@@ -1,0 +1,95 @@
+package io.vigil.app.wiring;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.app.axon.personal.PersonalKeys;
+import io.vigil.app.rest.Machinery;
+import io.vigil.app.rest.Persons;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Erases persons by destroying their keys, and has the boards forget their names. */
+@Component
+class VaultPersons implements Persons {
+  private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
+  private static final String NAMES = "query.reference";
+
+  private static final String FIND =
+      """
+      SELECT u.unit, u.personal_name, k.erased_at IS NOT NULL AS erased
+      FROM intake.unit AS u
+      LEFT JOIN vault.subject_key AS k ON k.subject = u.unit
+      WHERE u.unit = :subject AND u.kind = 'TEACHER'
+      """;
+
+  private static final String ERASED =
+      """
+      SELECT subject, erased_ground, erased_by, erased_at
+      FROM vault.subject_key
+      WHERE erased_at IS NOT NULL
+      ORDER BY erased_at DESC, subject
+      """;
+
+  private final JdbcClient jdbc;
+  private final PersonalKeys keys;
+  private final Machinery machinery;
+
+  VaultPersons(JdbcClient jdbc, PersonalKeys keys, Machinery machinery) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.machinery = machinery;
+  }
+
+  @Override
+  public Optional<Person> find(String subject) {
+    return jdbc.sql(FIND)
+        .param("subject", subject)
+        .query(
+            (row, n) ->
+                new Person(
+                    row.getString("unit"),
+                    row.getString("personal_name"),
+                    row.getBoolean("erased")))
+        .optional();
+  }
+
+  @Override
+  public List<Erased> erased() {
+    return jdbc.sql(ERASED)
+        .query(
+            (row, n) ->
+                new Erased(
+                    row.getString("subject"),
+                    row.getString("erased_ground"),
+                    row.getString("erased_by"),
+                    row.getObject("erased_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public boolean erase(Order order) {
+    Person person =
+        find(order.subject()).orElseThrow(() -> Rejection.notFound("person", order.subject()));
+    if (person.erased()) {
+      throw Rejection.conflict("'%s' was erased before.".formatted(order.subject()));
+    }
+    keys.destroy(order.subject(), order.ground(), order.by());
+    log.info("Person {} was erased by {}", order.subject(), order.by());
+    return forgetOnBoards();
+  }
+
+  /** The person is erased whatever becomes of this. */
+  private boolean forgetOnBoards() {
+    try {
+      machinery.replay(NAMES);
+      return true;
+    } catch (Rejection e) {
+      log.warn("{} still holds the name of an erased person: {}", NAMES, e.getMessage());
+      return false;
+    }
+  }
+}
