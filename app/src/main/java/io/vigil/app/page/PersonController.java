@@ -25,7 +25,7 @@ class PersonController {
   @GetMapping("/it/persons")
   String page(@RequestParam(defaultValue = "") String subject, Model model) {
     model.addAttribute("subject", subject.strip());
-    model.addAttribute("person", persons.find(subject.strip()).orElse(null));
+    model.addAttribute("found", persons.find(subject.strip()).orElse(null));
     model.addAttribute("erased", persons.erased());
     return "it-persons";
   }

@@ -3,7 +3,6 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,14 +37,13 @@ class DemoCollegeIT {
 
   private static final LocalDate OPENING = LocalDate.of(2026, 11, 20);
 
-  @TempDir static Path data;
-
   private VigilClient vigil;
   private JdbcClient jdbc;
 
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add("vigil.data-dir", data::toString);
+    // a new one each time: only an empty store is filled
+    registry.add("vigil.data-dir", () -> "target/demo-college-" + ProcessHandle.current().pid());
   }
 
   @BeforeAll
