@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * out unless a unit or a control point is asked for.
  *
  * @param scopes only units in these subtrees; empty for all
+ * @param folded leaves out warnings that are folded into one that is in these subtrees too
  */
 public record FindWarnings(
     @Nullable String unit,
@@ -22,6 +23,7 @@ public record FindWarnings(
     @Nullable Colour colour,
     @Nullable Level level,
     List<String> scopes,
+    boolean folded,
     int page,
     int size) {
 
@@ -34,6 +36,10 @@ public record FindWarnings(
 
   public record Result(long total, List<Item> items) {}
 
+  /**
+   * @param foldedInto the open warning of the same control point of the nearest unit above
+   * @param members open warnings of the same control point of units below
+   */
   public record Item(
       String id,
       String controlPoint,
@@ -48,7 +54,9 @@ public record FindWarnings(
       Instant raisedAt,
       LocalDate since,
       boolean historical,
-      Evidence evidence) {
+      Evidence evidence,
+      @Nullable String foldedInto,
+      int members) {
 
     /** The same warning, explained by a later judgement. */
     public Item explainedBy(Evidence later) {
@@ -66,7 +74,9 @@ public record FindWarnings(
           raisedAt,
           since,
           historical,
-          later);
+          later,
+          foldedInto,
+          members);
     }
   }
 }

@@ -111,7 +111,7 @@ class Charts {
       SignedIn person, Locale locale, String code, String unit, List<FindTrend.Point> shown) {
     var query =
         new FindWarnings(
-            unit, false, code, FindWarnings.Filter.ALL, null, null, person.scopes(), 0, 100);
+            unit, false, code, FindWarnings.Filter.ALL, null, null, person.scopes(), false, 0, 100);
     return questions.ask(query, FindWarnings.Result.class).items().stream()
         .flatMap(item -> mark(locale, item, shown).stream())
         .toList();

@@ -102,7 +102,8 @@ class OverviewController {
 
   private List<FindWarnings.Item> warnings(SignedIn person, FindWarnings.Filter filter) {
     var query =
-        new FindWarnings(null, false, null, filter, null, null, person.scopes(), 0, LOOKED_AT);
+        new FindWarnings(
+            null, false, null, filter, null, null, person.scopes(), true, 0, LOOKED_AT);
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 

@@ -111,7 +111,16 @@ class UnitController {
       SignedIn person, String unit, @Nullable String code, FindWarnings.Filter filter) {
     var query =
         new FindWarnings(
-            unit, code == null, code, filter, null, null, person.scopes(), 0, WARNINGS);
+            unit,
+            code == null,
+            code,
+            filter,
+            null,
+            null,
+            person.scopes(),
+            code == null,
+            0,
+            WARNINGS);
     return questions.ask(query, FindWarnings.Result.class);
   }
 

@@ -90,7 +90,16 @@ class UnitTree {
   private Map<String, Long> openByUnit(SignedIn person) {
     var query =
         new FindWarnings(
-            null, false, null, FindWarnings.Filter.OPEN, null, null, person.scopes(), 0, CHILDREN);
+            null,
+            false,
+            null,
+            FindWarnings.Filter.OPEN,
+            null,
+            null,
+            person.scopes(),
+            false,
+            0,
+            CHILDREN);
     Map<String, Long> open = new HashMap<>();
     for (FindWarnings.Item item : questions.ask(query, FindWarnings.Result.class).items()) {
       access.path(item.unit()).forEach(unit -> open.merge(unit, 1L, Long::sum));

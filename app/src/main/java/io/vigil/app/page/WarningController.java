@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class WarningController {
   private static final int SIZE = 20;
+  private static final int MEMBERS = 200;
 
   private final Questions questions;
   private final UnitAccess access;
@@ -75,7 +76,16 @@ class WarningController {
     int place = Math.max(page, 0);
     var query =
         new FindWarnings(
-            orNull(unit), true, orNull(point), state, colour, level, person.scopes(), place, SIZE);
+            orNull(unit),
+            true,
+            orNull(point),
+            state,
+            colour,
+            level,
+            person.scopes(),
+            point.isEmpty(),
+            place,
+            SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
     model.addAttribute("warnings", views.of(locale, found.items()));
@@ -112,7 +122,30 @@ class WarningController {
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));
     model.addAttribute("owner", owner(found.owner()));
+    model.addAttribute("members", views.of(locale, members(person, warning)));
     return "warning";
+  }
+
+  /** The open cases of the same control point in the units below. */
+  private List<FindWarnings.Item> members(SignedIn person, FindWarnings.Item warning) {
+    if (warning.members() == 0) {
+      return List.of();
+    }
+    var query =
+        new FindWarnings(
+            warning.unit(),
+            true,
+            warning.controlPoint(),
+            FindWarnings.Filter.OPEN,
+            null,
+            null,
+            person.scopes(),
+            false,
+            0,
+            MEMBERS);
+    return questions.ask(query, FindWarnings.Result.class).items().stream()
+        .filter(one -> !one.id().equals(warning.id()))
+        .toList();
   }
 
   private @Nullable String owner(@Nullable String unit) {

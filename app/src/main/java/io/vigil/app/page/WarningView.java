@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A warning as a line of a page.
  *
  * @param colour {@code null} where it concerns a person: persons have no colours
+ * @param members open cases of the same control point in the units below, folded into this one
  * @param days since when, in days; means nothing once the case is over
  */
 record WarningView(
@@ -21,7 +22,8 @@ record WarningView(
     String value,
     long days,
     String since,
-    WarningState state) {
+    WarningState state,
+    int members) {
 
   public boolean isOver() {
     return !state.isOpenCase();

@@ -50,6 +50,7 @@ class WarningViews {
         figures.value(locale, item.evidence().value(), item.evidence().rule().unitOfMeasure()),
         ChronoUnit.DAYS.between(item.since(), calendar.today()),
         periods.date(locale, item.since()),
-        item.state());
+        item.state(),
+        item.members());
   }
 }

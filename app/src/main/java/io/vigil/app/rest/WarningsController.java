@@ -53,7 +53,9 @@ class WarningsController {
       Instant raisedAt,
       LocalDate since,
       boolean historical,
-      String explanation) {}
+      String explanation,
+      @Nullable String foldedInto,
+      int members) {}
 
   record Detailed(Item warning, List<FindWarning.Step> history, @Nullable String owner) {}
 
@@ -65,6 +67,7 @@ class WarningsController {
       @RequestParam(defaultValue = "open") String state,
       @RequestParam @Nullable String colour,
       @RequestParam(defaultValue = "false") boolean withDescendants,
+      @RequestParam(defaultValue = "false") boolean folded,
       @RequestParam(defaultValue = "0") String page,
       @RequestParam(defaultValue = "50") String size,
       Locale locale) {
@@ -78,6 +81,7 @@ class WarningsController {
             Parameters.optionalChoice("colour", colour, Colour.class),
             null,
             person.scopes(),
+            folded,
             Parameters.page(page),
             Parameters.size(size));
     if (wanted != null) {
@@ -113,6 +117,8 @@ class WarningsController {
         item.raisedAt(),
         item.since(),
         item.historical(),
-        explainer.explain(locale, item));
+        explainer.explain(locale, item),
+        item.foldedInto(),
+        item.members());
   }
 }

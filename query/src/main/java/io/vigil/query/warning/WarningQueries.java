@@ -44,10 +44,31 @@ class WarningQueries {
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+        AND NOT (:folded AND w.id IN (
+          SELECT o.id
+          FROM board.warning_open AS o
+          JOIN board.warning AS above ON above.id = o.folded_into
+          WHERE cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
+      """;
+
+  private static final String FOLDING =
+      """
+      SELECT
+        w.*,
+        (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id) AS folded_into,
+        CASE WHEN w.state IN ('OPEN', 'CLEARED') THEN (
+          SELECT count(*)
+          FROM board.warning AS b
+          WHERE b.state IN ('OPEN', 'CLEARED')
+            AND b.control_point = w.control_point
+            AND b.unit <> w.unit
+            AND w.unit = ANY (b.unit_path)) ELSE 0 END AS members
       """;
 
   private static final String PAGE =
-      "SELECT w.* "
+      FOLDING
           + MATCHING
           + """
           ORDER BY w.since DESC, w.unit, w.control_point, w.id
@@ -58,7 +79,11 @@ class WarningQueries {
       """
       SELECT w.level, w.colour, count(*) AS open
       FROM board.warning_open AS w
+      LEFT JOIN board.warning AS above ON above.id = w.folded_into
       WHERE w.level <> 'TEACHER'
+        AND (above.id IS NULL OR (cardinality(CAST(:scopes AS text[])) > 0 AND NOT EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
@@ -78,17 +103,25 @@ class WarningQueries {
         FROM board.warning_step AS s
         WHERE s.recorded_at < :before
         GROUP BY s.warning_id
+      ),
+      standing AS (
+        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour
+        FROM stood AS s
+        JOIN board.warning AS w ON w.id = s.warning_id
+        WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
+          AND w.level <> 'TEACHER'
+          AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
       )
-      SELECT w.level, s.colour, count(*) AS open
-      FROM stood AS s
-      JOIN board.warning AS w ON w.id = s.warning_id
-      WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
-        AND w.level <> 'TEACHER'
-        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-          SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
-      GROUP BY w.level, s.colour
-      ORDER BY w.level, board.colour_rank(s.colour) DESC
+      SELECT w.level, w.colour, count(*) AS open
+      FROM standing AS w
+      WHERE NOT EXISTS (
+        SELECT FROM standing AS a
+        WHERE a.control_point = w.control_point AND a.unit <> w.unit
+          AND a.unit = ANY (w.unit_path))
+      GROUP BY w.level, w.colour
+      ORDER BY w.level, board.colour_rank(w.colour) DESC
       """;
 
   private static final String HISTORY =
@@ -119,7 +152,7 @@ class WarningQueries {
 
   @QueryHandler
   FindWarning.Result handle(FindWarning query) {
-    return jdbc.sql("SELECT * FROM board.warning WHERE id = :id")
+    return jdbc.sql(FOLDING + "FROM board.warning AS w WHERE w.id = :id")
         .param("id", query.id())
         .query(
             (row, index) ->
@@ -157,6 +190,7 @@ class WarningQueries {
         .param("level", query.level() == null ? null : query.level().name())
         .param("unit", query.unit())
         .param("withDescendants", query.withDescendants())
+        .param("folded", query.folded())
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 
@@ -191,7 +225,9 @@ class WarningQueries {
         Rows.time(row, "raised_at"),
         Rows.date(row, "since"),
         row.getBoolean("historical"),
-        Json.read(row.getString("evidence"), Evidence.class));
+        Json.read(row.getString("evidence"), Evidence.class),
+        row.getString("folded_into"),
+        row.getInt("members"));
   }
 
   private static @Nullable Evidence evidence(@Nullable String json) {

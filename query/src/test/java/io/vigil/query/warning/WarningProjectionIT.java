@@ -120,6 +120,34 @@ class WarningProjectionIT {
         .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 2));
   }
 
+  @Test
+  void aWarningIsFoldedIntoTheOneOfTheUnitAboveThatCanBeSeenToo() {
+    readSide.given(
+        Facts.point("FOLD", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("S", UnitKind.SCHOOL, null),
+        Facts.unit("F5", UnitKind.FACULTY, "S"),
+        Facts.unit("P5", UnitKind.PROGRAMME, "F5"),
+        raised("f1", "FOLD", List.of("S", "F5")),
+        raised("f2", "FOLD", List.of("S", "F5", "P5")));
+
+    assertThat(folded(List.of()))
+        .extracting(FindWarnings.Item::id, FindWarnings.Item::members)
+        .containsExactly(tuple("f1", 1));
+    assertThat(folded(List.of("P5")))
+        .extracting(FindWarnings.Item::id, FindWarnings.Item::foldedInto)
+        .containsExactly(tuple("f2", "f1"));
+    assertThat(readSide.query(new CountWarnings(List.of("F5")), CountWarnings.Result.class).rows())
+        .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
+  }
+
+  private static List<FindWarnings.Item> folded(List<String> scopes) {
+    return readSide
+        .query(
+            new FindWarnings(null, false, "FOLD", Filter.OPEN, null, null, scopes, true, 0, 50),
+            FindWarnings.Result.class)
+        .items();
+  }
+
   private static List<CountWarnings.Row> countBefore(Instant moment) {
     return readSide
         .query(new CountWarnings(List.of("S"), moment), CountWarnings.Result.class)
@@ -149,14 +177,31 @@ class WarningProjectionIT {
       @Nullable String unit, boolean below, Filter filter, List<String> scopes) {
     return readSide
         .query(
-            new FindWarnings(unit, below, null, filter, null, null, scopes, 0, 50),
+            new FindWarnings(unit, below, null, filter, null, null, scopes, false, 0, 50),
             FindWarnings.Result.class)
         .items();
   }
 
   private static WarningRaised raised(String id, String unit, LocalDate since) {
+    return raised(id, "ATT", List.of(unit), since);
+  }
+
+  private static WarningRaised raised(String id, String point, List<String> path) {
+    return raised(id, point, path, LocalDate.of(2013, 10, 7));
+  }
+
+  private static WarningRaised raised(String id, String point, List<String> path, LocalDate since) {
     return new WarningRaised(
-        id, "ATT", unit, List.of(unit), Colour.YELLOW, since, false, EVIDENCE, cause(1), Facts.NOW);
+        id,
+        point,
+        path.getLast(),
+        path,
+        Colour.YELLOW,
+        since,
+        false,
+        EVIDENCE,
+        cause(1),
+        Facts.NOW);
   }
 
   private static Cause cause(int step) {

@@ -200,8 +200,7 @@ final class History {
         new RollupComputed(READING, true, 3),
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
-        new ShiftDetected(
-            "ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
+        new ShiftDetected("ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new TallyRecorded(TALLY),
         new TallyCorrected(TALLY, 4),
