@@ -11,7 +11,9 @@ import java.util.TreeSet;
  */
 public final class Bench {
   private static final String SPEED = "speed";
-  private static final Map<String, Command> COMMANDS = Map.of(SPEED, SpeedBenchmark::run);
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          SPEED, SpeedBenchmark::run, "counts", CountsCommand::run, "detect", DetectCommand::run);
 
   /** What a command does with the arguments behind its name. */
   @FunctionalInterface
