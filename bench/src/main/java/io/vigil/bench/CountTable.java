@@ -29,7 +29,8 @@ record CountTable(int first, Map<String, CountSeries> series) {
    */
   static CountTable read(Path file) throws IOException, Refused {
     try (Reader in = CsvFile.open(file);
-        CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(in)) {
+        CsvReader<CsvRecord> rows =
+            CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(in)) {
       return read(file, rows.iterator());
     } catch (CsvParseException broken) {
       throw new Refused("%s: %s".formatted(file, broken.getMessage()));

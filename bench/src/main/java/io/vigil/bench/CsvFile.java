@@ -44,7 +44,7 @@ final class CsvFile {
   /** Writes a file that is there complete or not at all. */
   static void write(Path file, Content content) throws IOException, Refused {
     Path directory = file.toAbsolutePath().getParent();
-    if (!Files.isDirectory(directory)) {
+    if (directory == null || !Files.isDirectory(directory)) {
       throw new Refused("There is no directory %s. Make it first.".formatted(directory));
     }
     Path half = Files.createTempFile(directory, ".", ".half");

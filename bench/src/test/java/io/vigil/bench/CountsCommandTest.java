@@ -55,6 +55,7 @@ class CountsCommandTest {
     "'t,a\n1,3\n2,-1\n', 'Line 3, column a: ''-1''', whole number",
     "'t,a\n1,3\n3,1\n', 'Line 3, column 1: ''3''', follow each other: 2",
     "'t,a\n1,3\n2\n', Line 3 has 1 columns, one cell",
+    "'t,a\n1,3\n2,4,5\n', Line 3 has 3 columns, one cell",
     "'t,a,a\n1,3,3\n', 'Line 1, column 3: ''a''', name of its own",
     "'week,a\n1,3\n', 'Line 1, column 1: ''week''', must be t",
     "'t,a\n', no weeks, below"

@@ -42,9 +42,9 @@ class CountDetectorTest {
   void aSecondRaisedWeekAlarmsWhereTheFirstDoesNot() {
     double[] first = weeks(10, 200, 5);
     first[198] = 10;
-    first[199] = 17;
+    first[199] = 18;
     double[] second = first.clone();
-    second[198] = 17;
+    second[198] = 18;
 
     assertThat(detector.assess(CountSeries.of(first), 199).outcome()).isEqualTo(Outcome.NORMAL);
     assertThat(detector.assess(CountSeries.of(second), 199).outcome()).isEqualTo(Outcome.HIGH);
