@@ -31,6 +31,7 @@ final class Series {
   private @Nullable Timeline timeline;
   private @Nullable LocalDate endsOn;
   private long position;
+  private boolean moved;
 
   Series(long id, SeriesKey key, Memory memory, long position) {
     this.id = id;
@@ -45,6 +46,7 @@ final class Series {
   /** Takes in a reading. */
   void hear(Heard.OfReading heard, Archive archive, Findings findings) {
     StoredReading reading = heard.stored();
+    moved |= !unitPath.isEmpty() && !unitPath.equals(heard.fact().unitPath());
     unitPath = heard.fact().unitPath();
     progress = progress.through(heard.shownOver());
     boolean correction = heard.trigger().correction();
@@ -215,7 +217,13 @@ final class Series {
     return cases;
   }
 
+  /** Whether its unit stands elsewhere than before this batch. */
+  boolean hasMoved() {
+    return moved;
+  }
+
   void saved() {
+    moved = false;
     newReadings.clear();
     cases.saved(timeline);
   }
