@@ -39,17 +39,34 @@ public final class ThresholdDetector {
 
   /** Takes in the next judged value of a series, in the order of its periods. */
   public static Step step(SeriesState known, Judged judged) {
-    SeriesState before = Rows.continues(known, judged) ? known : known.newRow();
+    SeriesState before = continued(known, judged);
     Grade grade = judged.grade();
+    return isJudged(grade)
+        ? step(
+            before.knowing(StatisticalWatch.step(before.known(), judged)),
+            isTrouble(before, judged),
+            judged,
+            grade)
+        : passedOver(before.knowing(before.known().silent()), judged, grade);
+  }
+
+  /** The same for a series that is held against its lines and nothing else. */
+  public static Step byLinesAlone(SeriesState known, Judged judged) {
+    SeriesState before = continued(known, judged);
+    Grade grade = judged.grade();
+    return isJudged(grade)
+        ? step(before, false, judged, grade)
+        : passedOver(before, judged, grade);
+  }
+
+  private static SeriesState continued(SeriesState known, Judged judged) {
+    return Rows.continues(known, judged) ? known : known.newRow();
+  }
+
+  private static boolean isJudged(Grade grade) {
     return switch (grade.reason()) {
-      case NOT_JUDGED, TOO_FEW ->
-          passedOver(before.knowing(before.known().silent()), judged, grade);
-      default ->
-          step(
-              before.knowing(StatisticalWatch.step(before.known(), judged)),
-              isTrouble(before, judged),
-              judged,
-              grade);
+      case NOT_JUDGED, TOO_FEW -> false;
+      default -> true;
     };
   }
 

@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.WarningState;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a warning should stand by the readings that are known.
  *
+ * @param raised the judged period that raised it
+ * @param worst the worst colour it had
  * @param shown why it has its colour
  * @param cleared why it is cleared; {@code null} while it is open
  * @param reason why it is closed; {@code null} while it is not
@@ -19,13 +22,23 @@ import org.jspecify.annotations.Nullable;
 record DueCase(
     LocalDate since,
     boolean historical,
+    PeriodSpan raised,
+    Colour worst,
     Colour colour,
     Evidence shown,
     @Nullable Evidence cleared,
     @Nullable CloseReason reason) {
 
   static DueCase raised(Transition.Raised raised, Evidence evidence) {
-    return new DueCase(raised.since(), raised.historical(), raised.colour(), evidence, null, null);
+    return new DueCase(
+        raised.since(),
+        raised.historical(),
+        evidence.period(),
+        raised.colour(),
+        raised.colour(),
+        evidence,
+        null,
+        null);
   }
 
   DueCase after(Transition transition, Evidence evidence) {
@@ -33,22 +46,23 @@ record DueCase(
       case Transition.Raised raised -> raised(raised, evidence);
       case Transition.ColourChanged changed -> outside(changed.colour(), evidence);
       case Transition.Resumed resumed -> outside(resumed.colour(), evidence);
-      case Transition.Cleared ignored ->
-          new DueCase(since, historical, colour, shown, evidence, null);
-      case Transition.Closed closed ->
-          new DueCase(since, historical, colour, shown, cleared, closed.reason());
+      case Transition.Cleared ignored -> inside(evidence, null);
+      case Transition.Closed closed -> inside(cleared, closed.reason());
     };
   }
 
   /** The same case where nothing more will come: closed, if it was not. */
   DueCase ended() {
-    return reason != null
-        ? this
-        : new DueCase(since, historical, colour, shown, cleared, CloseReason.COLLECTION_ENDED);
+    return reason != null ? this : inside(cleared, CloseReason.COLLECTION_ENDED);
   }
 
   private DueCase outside(Colour newColour, Evidence evidence) {
-    return new DueCase(since, historical, newColour, evidence, null, null);
+    Colour worse = newColour.atLeast(worst) ? newColour : worst;
+    return new DueCase(since, historical, raised, worse, newColour, evidence, null, null);
+  }
+
+  private DueCase inside(@Nullable Evidence clearing, @Nullable CloseReason closing) {
+    return new DueCase(since, historical, raised, worst, colour, shown, clearing, closing);
   }
 
   WarningState state() {

@@ -43,6 +43,32 @@ final class SeriesStore {
         this::series);
   }
 
+  /** Ids of all series of a control point in the units and below them; empty stands for all. */
+  List<Long> ids(String controlPoint, Collection<String> units) {
+    return jdbc.queryForList(
+        """
+        select id from watch.series
+        where control_point = ? and (cardinality(?::text[]) = 0 or path && ?::text[])
+        order by path, unit
+        """,
+        Long.class,
+        controlPoint,
+        units.toArray(String[]::new),
+        units.toArray(String[]::new));
+  }
+
+  List<Series> byId(Collection<Long> ids) {
+    return jdbc.query(
+        """
+        select s.id, s.control_point, s.unit, s.memory, s.position
+        from unnest(?::bigint[]) with ordinality as k (id, place)
+        join watch.series s using (id)
+        order by k.place
+        """,
+        statement -> new Columns<>(statement, ids).bind("bigint", id -> id),
+        this::series);
+  }
+
   private void insertMissing(Collection<SeriesKey> keys) {
     String empty = json.writeValueAsString(Memory.EMPTY);
     jdbc.update(

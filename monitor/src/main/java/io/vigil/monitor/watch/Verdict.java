@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.warning.Evidence;
+import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
 import io.vigil.monitor.detect.ThresholdDetector;
@@ -24,14 +25,23 @@ record Verdict(
     @Nullable Evidence evidence,
     List<DueCase> due) {
 
+  /** How one more judged period is taken in. */
+  interface Judge {
+    Step step(SeriesState before, Judged judged);
+  }
+
   static Verdict of(Timeline timeline, @Nullable LocalDate through) {
+    return of(timeline, through, ThresholdDetector::step);
+  }
+
+  static Verdict of(Timeline timeline, @Nullable LocalDate through, Judge judge) {
     SeriesState state = SeriesState.EMPTY;
     PeriodSpan judged = null;
     Evidence evidence = null;
     var due = new ArrayList<DueCase>();
     for (JudgedPeriod period : timeline.periods()) {
       if (period.isOver(through)) {
-        Step step = ThresholdDetector.step(state, period.judged());
+        Step step = judge.step(state, period.judged());
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         state = step.state();
         judged = period.span();

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,11 @@ class WatchConfiguration {
         new EpisodeStore(jdbc),
         new CollectionStore(jdbc, json),
         new RollupStore(jdbc, json, rules));
+  }
+
+  @Bean
+  History history(WatchTables tables, PlatformTransactionManager transactions) {
+    return new History(tables, transactions);
   }
 
   @Bean

@@ -39,6 +39,15 @@ record WatchTables(
     prefetchEnds(ahead);
   }
 
+  /** Series by id, each with all its readings. */
+  Map<Series, Timeline> wholesById(Collection<Long> ids) {
+    List<Series> found = series.byId(ids);
+    Map<Long, Timeline> timelines = wholes(found);
+    Map<Series, Timeline> all = new LinkedHashMap<>();
+    found.forEach(one -> all.put(one, timeline(timelines, one.id())));
+    return all;
+  }
+
   private Map<Long, Timeline> wholes(Collection<Series> needy) {
     Map<Long, Timeline> timelines = new HashMap<>();
     if (!needy.isEmpty()) {

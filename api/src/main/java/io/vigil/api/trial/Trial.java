@@ -1,0 +1,61 @@
+package io.vigil.api.trial;
+
+import io.vigil.api.grading.Colour;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a trial stands, complete or so far.
+ *
+ * @param done series that have been judged
+ * @param all series to judge
+ * @param before warnings as stored
+ * @param after warnings as tried
+ * @param terms in the order of time
+ * @param same warnings that do not differ
+ * @param kinds differences by kind
+ * @param total differences that can be paged through, which are no more than the trial keeps
+ * @param changes the page asked for
+ */
+public record Trial(
+    StartTrial order,
+    State state,
+    long done,
+    long all,
+    Side before,
+    Side after,
+    List<TermCount> terms,
+    long same,
+    Map<TrialChange.Kind, Long> kinds,
+    long total,
+    List<TrialChange> changes) {
+
+  public enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    /** A fault of the system; its log tells more. */
+    FAILED;
+
+    public boolean isOver() {
+      return compareTo(RUNNING) > 0;
+    }
+  }
+
+  /**
+   * One of the two sides.
+   *
+   * @param byColour by the worst colour that a warning had
+   * @param daysOpen days from raising to clearing, or to the latest judged day, of all warnings
+   */
+  public record Side(long cases, Map<Colour, Long> byColour, long daysOpen) {}
+
+  /**
+   * Warnings by the term in which they begin.
+   *
+   * @param term {@code null} for those before the first term
+   */
+  public record TermCount(@Nullable String term, long before, long after) {}
+}
