@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param terms in the order of time
  * @param same warnings that do not differ
  * @param kinds differences by kind
- * @param total differences that can be paged through, which are no more than the trial keeps
+ * @param listedAll whether every difference can be listed; where there are very many of a kind, the
+ *     first are, and all are counted
+ * @param total differences that can be listed of the kind asked for
  * @param changes the page asked for
  */
 public record Trial(
@@ -28,6 +30,7 @@ public record Trial(
     List<TermCount> terms,
     long same,
     Map<TrialChange.Kind, Long> kinds,
+    boolean listedAll,
     long total,
     List<TrialChange> changes) {
 
@@ -50,7 +53,13 @@ public record Trial(
    * @param byColour by the worst colour that a warning had
    * @param daysOpen days from raising to clearing, or to the latest judged day, of all warnings
    */
-  public record Side(long cases, Map<Colour, Long> byColour, long daysOpen) {}
+  public record Side(long cases, Map<Colour, Long> byColour, long daysOpen) {
+
+    /** Warnings whose worst colour is this one. */
+    public long count(Colour colour) {
+      return byColour.getOrDefault(colour, 0L);
+    }
+  }
 
   /**
    * Warnings by the term in which they begin.

@@ -83,6 +83,7 @@ final class Tally {
         terms(),
         same,
         Map.copyOf(kinds),
+        kinds.values().stream().allMatch(count -> count <= KEPT),
         wanted.size(),
         wanted.stream().skip((long) query.page() * query.size()).limit(query.size()).toList());
   }

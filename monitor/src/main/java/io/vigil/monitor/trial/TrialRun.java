@@ -3,10 +3,11 @@ package io.vigil.monitor.trial;
 import io.vigil.api.trial.FindTrial;
 import io.vigil.api.trial.StartTrial;
 import io.vigil.api.trial.Trial;
-import io.vigil.monitor.watch.History;
+import io.vigil.monitor.watch.JudgedTwice;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +18,20 @@ final class TrialRun implements Runnable {
 
   private final StartTrial order;
   private final List<Long> series;
-  private final History history;
+  private final Function<List<Long>, List<JudgedTwice>> judge;
   private final Instant startedAt;
   private final Tally tally;
   private final AtomicReference<Trial.State> state = new AtomicReference<>(Trial.State.WAITING);
   private volatile int done;
 
-  TrialRun(StartTrial order, List<Long> series, History history, Instant startedAt) {
+  TrialRun(
+      StartTrial order,
+      List<Long> series,
+      Function<List<Long>, List<JudgedTwice>> judge,
+      Instant startedAt) {
     this.order = order;
     this.series = List.copyOf(series);
-    this.history = history;
+    this.judge = judge;
     this.startedAt = startedAt;
     this.tally = new Tally(order);
   }
@@ -49,7 +54,7 @@ final class TrialRun implements Runnable {
 
   private void judgeMore() {
     int next = Math.min(done + SERIES_AT_A_TIME, series.size());
-    history.judge(series.subList(done, next), order.proposal()).forEach(tally::add);
+    judge.apply(series.subList(done, next)).forEach(tally::add);
     done = next;
   }
 

@@ -36,7 +36,8 @@ class Trials implements AutoCloseable {
     if (series.isEmpty()) {
       return Receipt.NOTHING_STORED;
     }
-    var trial = new TrialRun(order, series, history, clock.instant());
+    var trial =
+        new TrialRun(order, series, some -> history.judge(some, order.proposal()), clock.instant());
     if (!book.add(order.trialId(), trial)) {
       return Receipt.TOO_MANY;
     }

@@ -27,7 +27,7 @@ class WatchConfiguration {
   }
 
   @Bean
-  History history(WatchTables tables, PlatformTransactionManager transactions) {
+  History watchHistory(WatchTables tables, PlatformTransactionManager transactions) {
     return new History(tables, transactions);
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of attendance as tests need them: target 95, standard 90, warning value 85. */
-record Facts(
+public record Facts(
     String unit,
     PeriodKind judgingPeriod,
     int persistence,
@@ -23,23 +23,23 @@ record Facts(
     boolean historical,
     Instant recordedAt,
     @Nullable String importId) {
-  static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+  public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
   static final Instant LATER = Instant.parse("2027-03-01T02:00:00Z");
 
-  static Facts ofClass(String unit) {
+  public static Facts ofClass(String unit) {
     return new Facts(unit, PeriodKind.DAY, 1, 1, false, LATER, null);
   }
 
-  Facts judgedByWeek() {
+  public Facts judgedByWeek() {
     return new Facts(
         unit, PeriodKind.WEEK, persistence, recovery, historical, recordedAt, importId);
   }
 
-  Facts lasting(int periods, int back) {
+  public Facts lasting(int periods, int back) {
     return new Facts(unit, judgingPeriod, periods, back, historical, recordedAt, importId);
   }
 
-  Facts ofHistory(boolean old) {
+  public Facts ofHistory(boolean old) {
     return new Facts(unit, judgingPeriod, persistence, recovery, old, recordedAt, importId);
   }
 
@@ -51,11 +51,11 @@ record Facts(
     return new Facts(unit, judgingPeriod, persistence, recovery, historical, recordedAt, id);
   }
 
-  ReadingFact value(int day, @Nullable Double value) {
+  public ReadingFact value(int day, @Nullable Double value) {
     return reading(MONDAY.plusDays(day), value, null, null);
   }
 
-  ReadingFact ratio(int day, double numerator, double denominator) {
+  public ReadingFact ratio(int day, double numerator, double denominator) {
     return reading(MONDAY.plusDays(day), 100 * numerator / denominator, numerator, denominator);
   }
 

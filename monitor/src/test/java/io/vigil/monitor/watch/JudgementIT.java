@@ -32,11 +32,7 @@ class JudgementIT {
   @AfterEach
   void forget() {
     store.close();
-    store.jdbc.execute(
-        """
-        truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
-          watch.rollup, DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
-        """);
+    store.empty();
   }
 
   @Test

@@ -40,11 +40,7 @@ class RollupIT {
   @AfterEach
   void forget() {
     store.close();
-    store.jdbc.execute(
-        """
-        truncate watch.series, watch.reading, watch.rule, watch.episode, watch.collection,
-          watch.rollup, DomainEventEntry, SnapshotEventEntry, TokenEntry restart identity
-        """);
+    store.empty();
   }
 
   @Test

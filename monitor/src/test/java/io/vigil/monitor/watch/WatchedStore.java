@@ -37,21 +37,34 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** An event store on PostgreSQL, warnings as aggregates, and the watch on a tracking processor. */
-final class WatchedStore implements AutoCloseable {
+public final class WatchedStore implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final List<String> TABLES =
+      List.of(
+          "watch.series",
+          "watch.reading",
+          "watch.rule",
+          "watch.episode",
+          "watch.collection",
+          "watch.rollup",
+          "DomainEventEntry",
+          "SnapshotEventEntry",
+          "TokenEntry");
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
-  final JdbcTemplate jdbc;
+  public final JdbcTemplate jdbc;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Transactions transactions;
   private final ConnectionProvider connections;
   private final Serializer serializer;
   private final EmbeddedEventStore events;
   private final SimpleCommandBus commands;
+  private final DataSource dataSource;
   private final int batchSize;
   private TrackingEventProcessor processor;
 
-  WatchedStore(DataSource dataSource, int batchSize) {
+  public WatchedStore(DataSource dataSource, int batchSize) {
+    this.dataSource = dataSource;
     this.batchSize = batchSize;
     jdbc = new JdbcTemplate(dataSource);
     transactions = new Transactions(new DataSourceTransactionManager(dataSource));
@@ -129,20 +142,44 @@ final class WatchedStore implements AutoCloseable {
         .build();
   }
 
-  void publish(VigilEvent... facts) {
+  public void publish(VigilEvent... facts) {
     publish(List.of(facts));
   }
 
-  void publish(List<? extends VigilEvent> facts) {
+  public void publish(List<? extends VigilEvent> facts) {
     events.publish(facts.stream().map(GenericEventMessage::asEventMessage).toList());
   }
 
-  void start() {
+  public void start() {
     processor.start();
   }
 
+  public History history() {
+    return new WatchConfiguration()
+        .watchHistory(
+            new WatchConfiguration().watchTables(jdbc),
+            new DataSourceTransactionManager(dataSource));
+  }
+
+  /** Every row of the watch, every event and every token, so that a change shows. */
+  public List<String> everything() {
+    return TABLES.stream()
+        .flatMap(
+            table ->
+                jdbc
+                    .queryForList(
+                        "select t::text from %s t order by 1".formatted(table), String.class)
+                    .stream())
+        .toList();
+  }
+
+  /** Leaves nothing to the next test. */
+  public void empty() {
+    jdbc.execute("truncate %s restart identity".formatted(String.join(", ", TABLES)));
+  }
+
   /** Waits until the watch has seen every event, its own included. */
-  void caughtUp() {
+  public void caughtUp() {
     Awaitility.await().atMost(LONG_ENOUGH).until(() -> position(processor) >= head());
   }
 
@@ -165,7 +202,7 @@ final class WatchedStore implements AutoCloseable {
     processor.start();
   }
 
-  void stop() {
+  public void stop() {
     processor.shutDown();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.trial;
+
+import org.jspecify.annotations.NullMarked;
