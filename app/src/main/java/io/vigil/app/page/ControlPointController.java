@@ -7,6 +7,8 @@ import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -67,6 +69,7 @@ class ControlPointController {
     model.addAttribute("title", name(definition, locale));
     model.addAttribute("point", definition);
     model.addAttribute("lines", found.lines());
+    model.addAttribute("tryable", !found.lines().isEmpty() && mayTry(person));
     model.addAttribute("chartUnit", chartUnit(person, code));
     units(person, code, 0, model);
     return "control-point";
@@ -99,6 +102,10 @@ class ControlPointController {
             .toList();
     return new FindUnitsOfControlPoint.Result(
         own.size(), own.stream().skip((long) page * SIZE).limit(SIZE).toList());
+  }
+
+  private static boolean mayTry(SignedIn person) {
+    return person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value());
   }
 
   private static String name(ControlPointDefinition point, Locale locale) {

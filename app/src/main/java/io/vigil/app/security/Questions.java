@@ -1,10 +1,12 @@
 package io.vigil.app.security;
 
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,15 @@ public class Questions {
     } catch (ExecutionException | CompletionException e) {
       throw unwrapped(e);
     }
+  }
+
+  /** Asks all who can answer, where only one of them may know. */
+  public <R> List<R> askAll(Object question, Class<R> answer) {
+    var message = new GenericMessage<>(question, Origin.metaData("page"));
+    return gateway
+        .scatterGather(
+            message, ResponseTypes.instanceOf(answer), PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .toList();
   }
 
   private static RuntimeException unwrapped(Exception e) {

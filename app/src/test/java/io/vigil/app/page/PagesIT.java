@@ -45,6 +45,8 @@ class PagesIT extends WebTest {
           Map.entry("/units/P23/control-points/STU-17", List.of("更正记录", "Corrections")),
           Map.entry("/control-points", List.of("班级到课率", "Class attendance")),
           Map.entry("/control-points/STU-17", List.of("质委〔2024〕3号", "Lines over time")),
+          Map.entry("/control-points/STU-17/trial", List.of("只算不改", "Nothing is changed")),
+          Map.entry("/trials/trial-1", List.of("早 14 天", "14 days earlier")),
           Map.entry("/reports/incidents", List.of("逐年下降", "they fall every year")),
           Map.entry("/figures/ref-1", List.of("由 1 条记录得出", "from 1 records")),
           Map.entry("/imports", List.of("到课率-第11周.csv", "Latest imports")),
@@ -108,6 +110,31 @@ class PagesIT extends WebTest {
           });
     }
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void linesAreTriedFromThePageOfAControlPoint() {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/control-points/STU-17"));
+      page.click("text=试算");
+      page.fill("input[name=standard]", "96");
+      page.click("text=开始试算");
+      assertThat(page.locator("[role=alert]").innerText()).contains("目标值 95", "标准值 96");
+
+      page.fill("input[name=standard]", "92");
+      page.click("text=开始试算");
+      page.waitForSelector(".trial-result");
+
+      assertThat(page.locator(".trial-result").innerText()).contains("多 1 条", "早 14 天");
+      assertThat(page.inputValue("input[name=standard]")).isEqualTo("92");
+
+      page.click("text=新增 1");
+      page.waitForCondition(() -> !page.locator(".paged").innerText().contains("早 14 天"));
+      assertThat(page.locator(".paged").innerText()).contains("旅游管理");
+    }
   }
 
   @Test

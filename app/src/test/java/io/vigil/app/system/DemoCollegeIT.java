@@ -6,6 +6,7 @@ import io.vigil.app.VigilApplication;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,52 @@ class DemoCollegeIT {
 
     assertThat(days.get("raised")).hasToString("2025-11-03");
     assertThat(days.get("closed")).hasToString("2025-12-22");
+  }
+
+  @Test
+  void theTrialTellsHowManyMoreWarningsTheHigherStandardWouldHaveBroughtAndTouchesNothing() {
+    Map<String, Object> before = warningsAndEvents();
+
+    JsonNode trial =
+        vigil.tried(
+            """
+            {"controlPoint": "STU-17", "from": "2023-09-01", "to": "2024-08-31",
+              "lines": {"standard": 90}}
+            """);
+
+    assertThat(trial.path("before").path("cases").asLong())
+        .isPositive()
+        .isEqualTo(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM board.warning
+                    WHERE control_point = 'STU-17' AND state <> 'WITHDRAWN'
+                      AND since BETWEEN '2023-09-01' AND '2024-08-31'
+                    """)
+                .query(Long.class)
+                .single());
+    assertThat(trial.path("new").asLong()).isPositive();
+    assertThat(trial.path("gone").asLong()).isZero();
+    assertThat(trial.path("later").asLong()).isZero();
+    assertThat(trial.path("after").path("cases").asLong())
+        .isEqualTo(
+            trial.path("before").path("cases").asLong()
+                + trial.path("new").asLong()
+                + trial.path("split").asLong()
+                - trial.path("joined").asLong());
+    assertThat(warningsAndEvents()).isEqualTo(before);
+  }
+
+  private Map<String, Object> warningsAndEvents() {
+    return jdbc.sql(
+            """
+            SELECT (SELECT count(*) FROM board.warning) AS warnings,
+              (SELECT md5(string_agg(w::text, '' ORDER BY w::text)) FROM board.warning w) AS told,
+              (SELECT count(*) FROM eventstore.domain_event
+               WHERE payload_type <> 'calendar.day-ended') AS events
+            """)
+        .query()
+        .singleRow();
   }
 
   @Test

@@ -97,4 +97,16 @@ abstract class RealDataContract {
     assertThat(warnings.path("total").asLong()).isPositive();
     assertThat(warnings.path("items").path(0).path("explanation").asString()).isNotBlank();
   }
+
+  @Test
+  void triesOtherLinesOnEverySeries() {
+    JsonNode trial =
+        asked.tried("{\"controlPoint\": \"ATTENDANCE\", \"lines\": {\"standard\": 91}}");
+
+    assertThat(trial.path("state").asString()).isEqualTo("done");
+    assertThat(trial.path("done").asLong()).isEqualTo(trial.path("all").asLong()).isPositive();
+    assertThat(trial.path("before").path("cases").asLong()).isPositive();
+    assertThat(trial.path("new").asLong()).isPositive();
+    assertThat(trial.path("gone").asLong()).isZero();
+  }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -53,6 +54,16 @@ final class VigilClient {
     return send(request(path).GET());
   }
 
+  /** The result of a trial. */
+  JsonNode tried(String wish) {
+    String id = post("/api/trials", "application/json", wish).path("id").asString();
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () -> get("/api/trials/" + id),
+            trial -> !List.of("waiting", "running").contains(trial.path("state").asString()));
+  }
+
   /** Waits until every reader has read all there is, what other readers have stored included. */
   void awaitQuiet() {
     awaitNoLag();
@@ -73,7 +84,7 @@ final class VigilClient {
   private JsonNode send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(UTF_8));
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202);
       return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,26 @@
+package io.vigil.app.security;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** Gives orders to the other parts of the system and waits for the answer. */
+@Component
+public class Orders {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final CommandGateway gateway;
+
+  Orders(CommandGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  public <R> R give(Object order, Class<R> answer) {
+    var message = new GenericCommandMessage<>(order, Origin.metaData("page"));
+    Object given = gateway.sendAndWait(message, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return answer.cast(
+        Objects.requireNonNull(given, () -> "no answer to " + order.getClass().getSimpleName()));
+  }
+}
