@@ -54,9 +54,7 @@ public final class ThresholdDetector {
   public static Step byLinesAlone(SeriesState known, Judged judged) {
     SeriesState before = continued(known, judged);
     Grade grade = judged.grade();
-    return isJudged(grade)
-        ? step(before, false, judged, grade)
-        : passedOver(before, judged, grade);
+    return isJudged(grade) ? step(before, false, judged, grade) : passedOver(before, judged, grade);
   }
 
   private static SeriesState continued(SeriesState known, Judged judged) {
