@@ -44,6 +44,22 @@ public sealed interface SignalEvent extends VigilEvent {
       Instant recordedAt)
       implements SignalEvent {}
 
+  /**
+   * Values of terms or years get worse one after the other. The evidence holds the values; it
+   * raises no warning and gives no colour.
+   */
+  @StoredAs("signal.trend-worsened")
+  @Revision("1")
+  record TrendWorsened(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      Worsening worsening,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+
   /** Values are back inside the lines, and what the series let expect. */
   @StoredAs("signal.threshold-regained")
   @Revision("1")

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Trouble that statistics find raises at once: BLUE while the value is inside its lines, the colour
  * of the lines otherwise. Such a warning clears when neither finds any.
  *
+ * <p>Values of terms and years that get worse one after the other are told of ({@link TrendWatch});
+ * they raise nothing.
+ *
  * <p>A warning of history wakes nobody, so it closes as soon as it clears; it stops being one of
  * history with the first live value that falls into it.
  */
@@ -44,7 +47,7 @@ public final class ThresholdDetector {
     return switch (grade.reason()) {
       case NOT_JUDGED, TOO_FEW ->
           passedOver(before.knowing(before.known().silent()), judged, grade);
-      default -> step(held(before, judged), judged, grade);
+      default -> TrendWatch.follow(before, step(held(before, judged), judged, grade), judged);
     };
   }
 
