@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the monitor concluded from facts about one control point and unit. */
 public sealed interface SignalEvent extends VigilEvent {
+  String controlPoint();
+
+  String unit();
 
   /** The lines were passed, or passed by another colour than before. */
   @StoredAs("signal.threshold-breached")
