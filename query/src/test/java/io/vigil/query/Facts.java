@@ -79,7 +79,7 @@ public final class Facts {
   public static ControlPointAssigned assigned(
       String code, String unit, String firstPeriod, @Nullable String due) {
     return new ControlPointAssigned(
-        code, unit, firstPeriod, null, LocalDate.EPOCH, null, "QUALITY", null, due, NOW);
+        code, unit, firstPeriod, null, LocalDate.EPOCH, null, "QUALITY", null, due, null, NOW);
   }
 
   public static ReadingRecorded reading(

@@ -5,6 +5,7 @@ import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public sealed interface ControlPointEvent extends VigilEvent {
    * @param improvementOwner unit that answers warnings
    * @param due when the data of a period are due, as {@link io.vigil.api.calendar.DueRule} reads
    *     it; {@code null} for the college's usual rule
+   * @param unitPath ids from the root down to the unit; {@code null} in what was assigned before it
+   *     was told
    */
   @StoredAs("control-point.assigned")
   @Revision("1")
@@ -60,6 +63,7 @@ public sealed interface ControlPointEvent extends VigilEvent {
       @Nullable String dataOwner,
       @Nullable String improvementOwner,
       @Nullable String due,
+      @Nullable List<String> unitPath,
       Instant recordedAt)
       implements ControlPointEvent {}
 }

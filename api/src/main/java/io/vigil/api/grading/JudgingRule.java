@@ -2,6 +2,7 @@ package io.vigil.api.grading;
 
 import io.vigil.api.period.PeriodKind;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record JudgingRule(
     int persistence,
     int recovery,
     PeriodKind judgingPeriod) {
+  private static final Set<String> COUNTED = Set.of("count", "cases", "persons", "次", "人", "起");
+
   public JudgingRule {
     if (persistence < 1 || recovery < 1) {
       throw new IllegalArgumentException("persistence and recovery are at least 1");
@@ -36,6 +39,11 @@ public record JudgingRule(
   /** Value of a ratio in the unit of measure: percent, per mille, or the plain quotient. */
   public double ratio(double numerator, double denominator) {
     return factor() * numerator / denominator;
+  }
+
+  /** Whether values are counts, which add up over time and units. */
+  public boolean isCount() {
+    return COUNTED.contains(unitOfMeasure.strip().toLowerCase(Locale.ROOT));
   }
 
   private double factor() {

@@ -13,7 +13,8 @@ public sealed interface RollupEvent extends VigilEvent {
    * numerators over the sum of the denominators of the units below.
    *
    * @param reading as if the unit itself had reported it; lines and direction are those of its
-   *     members' latest reading
+   *     members' latest reading. Its value is {@code null} where nothing is left of what was
+   *     computed before
    * @param again whether the period was put together before, and a late or corrected reading
    *     changed it
    * @param units units that reported

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * out unless a unit or a control point is asked for.
  *
  * @param scopes only units in these subtrees; empty for all
- * @param folded leaves out warnings that are folded into one that is in these subtrees too
+ * @param folded leaves out warnings that are folded into another one that is found: of the same
+ *     control point, of a unit above, open and at least as bad
  */
 public record FindWarnings(
     @Nullable String unit,
@@ -37,8 +38,9 @@ public record FindWarnings(
   public record Result(long total, List<Item> items) {}
 
   /**
-   * @param foldedInto the open warning of the same control point of the nearest unit above
-   * @param members open warnings of the same control point of units below
+   * @param foldedInto the warning of the same control point of the nearest unit above that is open
+   *     and at least as bad
+   * @param members warnings that are folded into it
    */
   public record Item(
       String id,

@@ -7,6 +7,9 @@ import io.vigil.app.security.Questions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.common.AxonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LatestJudgements {
+  private static final Logger log = LoggerFactory.getLogger(LatestJudgements.class);
+
   private final Questions questions;
 
   LatestJudgements(Questions questions) {
@@ -31,10 +36,19 @@ public class LatestJudgements {
     if (open.isEmpty()) {
       return warnings;
     }
-    Map<FindJudgements.Series, Evidence> latest =
-        questions.ask(new FindJudgements(open), FindJudgements.Result.class).items().stream()
-            .collect(Collectors.toMap(FindJudgements.Item::series, FindJudgements.Item::evidence));
+    Map<FindJudgements.Series, Evidence> latest = latest(open);
     return warnings.stream().map(one -> explained(one, latest)).toList();
+  }
+
+  /** Nothing where no monitor answers: the pages do without. */
+  private Map<FindJudgements.Series, Evidence> latest(List<FindJudgements.Series> open) {
+    try {
+      return questions.ask(new FindJudgements(open), FindJudgements.Result.class).items().stream()
+          .collect(Collectors.toMap(FindJudgements.Item::series, FindJudgements.Item::evidence));
+    } catch (AxonException e) {
+      log.warn("No monitor told the latest judgements: {}", e.getMessage());
+      return Map.of();
+    }
   }
 
   private FindWarnings.Item explained(

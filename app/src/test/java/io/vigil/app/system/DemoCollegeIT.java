@@ -70,13 +70,53 @@ class DemoCollegeIT {
 
   @Test
   void noMoreIsOpenThanAnOfficeCanHandle() {
-    JsonNode open = vigil.get("/api/warnings?state=open&size=50");
+    JsonNode open = vigil.get("/api/warnings?state=open&size=50&folded=true");
 
-    assertThat(open.path("total").asLong()).isBetween(10L, 21L);
+    assertThat(open.path("total").asLong()).isBetween(10L, 20L);
     assertThat(open.path("items").valueStream().map(item -> item.path("colour").asString()))
         .containsOnly("BLUE", "YELLOW");
     assertThat(open.path("items").valueStream().map(item -> item.path("controlPoint").asString()))
         .contains("MAJ-09", "SCH-05", "SCH-12", "SCH-18", "SCH-22", "SCH-28", "SCH-47", "SCH-43");
+  }
+
+  @Test
+  void oneOfTheClassesIsWarnedOfWhileProgrammeAndFacultyLookNormal() {
+    List<LocalDate> raised =
+        raised(
+            "control_point = 'STU-17' AND unit LIKE 'P06-24%' AND since >= '2025-09-01'"
+                + " AND since < '2026-01-31'");
+
+    assertThat(raised.getFirst()).isBetween("2025-10-13", "2025-10-27");
+    assertThat(raised("control_point = 'STU-17' AND unit IN ('P06', 'D02')"))
+        .allMatch(day -> day.isAfter(LocalDate.of(2025, 11, 1)));
+  }
+
+  @Test
+  void theProgrammeThatRelapsesIsOneLineWithItsClasses() {
+    List<JsonNode> programme =
+        vigil
+            .get("/api/warnings?state=all&controlPoint=STU-17&unit=P23")
+            .path("items")
+            .valueStream()
+            .toList();
+
+    assertThat(programme)
+        .extracting(one -> one.path("state").asString())
+        .contains("open", "closed");
+    assertThat(programme.getFirst().path("members").asInt()).isPositive();
+    assertThat(raised("control_point = 'STU-17' AND unit = 'P23' AND since >= '2026-09-01'"))
+        .singleElement()
+        .isIn(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 2));
+  }
+
+  private List<LocalDate> raised(String which) {
+    return jdbc.sql(
+            "SELECT (raised_at AT TIME ZONE board.zone())::date FROM board.warning"
+                + " WHERE state <> 'WITHDRAWN' AND "
+                + which
+                + " ORDER BY raised_at")
+        .query(LocalDate.class)
+        .list();
   }
 
   @Test

@@ -6,18 +6,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** On the database in the jar. */
 @SpringBootTest(
     classes = VigilApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "vigil.data-dir=target/real-data",
       "vigil.postgres.binaries-dir=target/postgres-binaries",
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
 class RealDataIT extends RealDataContract {
   @Autowired private JdbcTemplate jdbc;
+
+  @DynamicPropertySource
+  static void dataDirectory(DynamicPropertyRegistry registry) {
+    // a new one each time: what an earlier build left may be of another schema
+    registry.add("vigil.data-dir", () -> "target/real-data-" + ProcessHandle.current().pid());
+  }
 
   @BeforeAll
   void start(@LocalServerPort int port) {

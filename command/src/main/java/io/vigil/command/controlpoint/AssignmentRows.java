@@ -109,6 +109,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
         owner("data_owner", row.dataOwner(), context),
         owner("improvement_owner", row.improvementOwner(), context),
         due(row.due()),
+        unit.path(),
         context.recordedAt(row.recordedAt()));
   }
 

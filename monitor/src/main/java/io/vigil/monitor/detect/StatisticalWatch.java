@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds each judged period against what the series itself lets expect, with the detector that fits:
  * {@link ProportionDetector} for ratios with a denominator, {@link MetricDetector} for other values
- * of control points that are judged by month or more often. Terms and years are too few for either.
- * A shift towards the good is no trouble.
+ * of control points that are judged by month or more often. Terms and years are too few for either,
+ * and counts are no matter for either. A shift towards the good is no trouble.
  */
 final class StatisticalWatch {
   private static final ProportionDetector DAILY_RATIOS =
@@ -61,6 +61,7 @@ final class StatisticalWatch {
           case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> false;
         };
     return often
+        && !rule.isCount()
         && switch (rule.direction()) {
           case HIGHER_IS_BETTER, LOWER_IS_BETTER, RANGE -> true;
           case YES_NO, ZERO_TOLERANCE, NONE -> false;

@@ -47,30 +47,41 @@ public final class ThresholdDetector {
     return switch (grade.reason()) {
       case NOT_JUDGED, TOO_FEW ->
           passedOver(before.knowing(before.known().silent()), judged, grade);
-      default -> TrendWatch.follow(before, step(held(before, judged), judged, grade), judged);
+      default -> TrendWatch.follow(before, watched(before, judged, grade), judged);
     };
   }
 
-  private static SeriesState held(SeriesState before, Judged judged) {
-    return before.knowing(StatisticalWatch.step(before.known(), judged));
+  private static Step watched(SeriesState before, Judged judged, Grade grade) {
+    SeriesState knowing = before.knowing(StatisticalWatch.step(before.known(), judged));
+    return step(knowing, isTrouble(before, judged), judged, grade);
   }
 
-  private static Step step(SeriesState before, Judged judged, Grade grade) {
+  private static Step step(SeriesState before, boolean troubleBefore, Judged judged, Grade grade) {
+    boolean trouble = isTrouble(before, judged) && counts(before.episode(), troubleBefore);
     if (grade.colour() != null) {
-      return outside(before, judged, grade, grade.colour());
+      return outside(before, trouble, judged, grade, grade.colour());
     }
-    return isTrouble(before, judged)
-        ? shifted(before, judged, grade)
-        : inside(before, judged, grade);
+    return trouble ? shifted(before, judged, grade) : inside(before, judged, grade);
   }
 
   private static boolean isTrouble(SeriesState state, Judged judged) {
     return StatisticalWatch.isTrouble(judged.rule().direction(), state.expectation());
   }
 
+  /**
+   * Whether trouble of a value inside the lines matters: where it begins, and as long as a case
+   * lasts that it began. A case of the lines is over when the values are back inside them.
+   */
+  private static boolean counts(@Nullable Episode episode, boolean troubleBefore) {
+    if (episode == null || episode.status() == Status.PENDING) {
+      return !troubleBefore;
+    }
+    return episode.isShift() && (episode.status() == Status.OPEN || !troubleBefore);
+  }
+
   private static Step shifted(SeriesState before, Judged judged, Grade grade) {
     Episode old = before.episode();
-    Episode next = outside(old, judged, SHIFT, true);
+    Episode next = shift(old, judged);
     SeriesState after = before.shifted(SHIFT, next, judged);
     return new Step(after, changes(old, next), evidence(after, judged, grade, SHIFT));
   }
@@ -86,24 +97,38 @@ public final class ThresholdDetector {
     return new Step(state, List.of(), evidence(state, judged, grade, null));
   }
 
-  private static Step outside(SeriesState before, Judged judged, Grade grade, Colour byLines) {
-    Colour colour = twoInARow(before.grade(), byLines, judged.rule().ceiling());
-    int run = before.outside() + 1;
-    boolean lasting = run >= judged.rule().persistence() || isTrouble(before, judged);
+  private static Step outside(
+      SeriesState before, boolean trouble, Judged judged, Grade grade, Colour byLines) {
     Episode old = before.episode();
-    Episode next = outside(old, judged, colour, lasting);
+    boolean lasting = before.outside() + 1 >= judged.rule().persistence() || isOfLines(old);
+    Colour full = twoInARow(before.grade(), byLines, judged.rule().ceiling());
+    Colour colour = lasting || !trouble ? full : SHIFT;
+    Episode next = lasting || !trouble ? crossed(old, judged, full, lasting) : shift(old, judged);
     SeriesState after = before.outside(byLines, colour, next, judged);
-    return new Step(after, changes(old, next), evidence(after, judged, grade, colour));
+    List<Transition> changes = next.status() == Status.PENDING ? List.of() : changes(old, next);
+    return new Step(after, changes, evidence(after, judged, grade, colour));
   }
 
-  private static Episode outside(
+  /** A case of values that lay outside the lines for long enough, and is not over. */
+  private static boolean isOfLines(@Nullable Episode episode) {
+    return episode != null && episode.status() != Status.PENDING && !episode.isShift();
+  }
+
+  private static Episode crossed(
       @Nullable Episode old, Judged judged, Colour colour, boolean lasting) {
     boolean historical = judged.historical();
-    Episode base = old == null ? Episode.begin(judged.period().from(), colour, historical) : old;
+    boolean known = old != null && (lasting || !old.isShift());
+    Episode base = known ? old : Episode.begin(judged.period().from(), colour, historical);
     if (base.status() == Status.PENDING) {
       return base.outside(lasting ? Status.OPEN : Status.PENDING, colour, historical);
     }
     return base.outside(Status.OPEN, colour, base.historical() && historical);
+  }
+
+  private static Episode shift(@Nullable Episode old, Judged judged) {
+    boolean begins = old == null || old.status() == Status.PENDING;
+    Episode base = begins ? Episode.begin(judged.period().from(), SHIFT, judged.historical()) : old;
+    return base.shifted(base.historical() && judged.historical());
   }
 
   private static List<Transition> changes(@Nullable Episode old, Episode next) {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of what is collected, and until when. */
-record CollectionStore(JdbcTemplate jdbc) {
+record CollectionStore(JdbcTemplate jdbc, JsonMapper json) {
 
   private record Key(String controlPoint, String unit, String firstPeriod) {}
 
@@ -31,10 +32,13 @@ record CollectionStore(JdbcTemplate jdbc) {
   private void write(List<ControlPointAssigned> assignments) {
     jdbc.update(
         """
-        insert into watch.collection (control_point, unit, first_period, starts_on, ends_on)
-        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[])
+        insert into watch.collection (control_point, unit, first_period, starts_on, ends_on, path)
+        select control_point, unit, first_period, starts_on, ends_on,
+          array(select jsonb_array_elements_text(path::jsonb))
+        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
+          as v (control_point, unit, first_period, starts_on, ends_on, path)
         on conflict (control_point, unit, first_period) do update
-        set starts_on = excluded.starts_on, ends_on = excluded.ends_on
+        set starts_on = excluded.starts_on, ends_on = excluded.ends_on, path = excluded.path
         """,
         statement ->
             new Columns<>(statement, assignments)
@@ -42,7 +46,8 @@ record CollectionStore(JdbcTemplate jdbc) {
                 .bind("text", ControlPointAssigned::unit)
                 .bind("text", ControlPointAssigned::firstPeriod)
                 .bindText(ControlPointAssigned::from)
-                .bindText(CollectionStore::end));
+                .bindText(CollectionStore::end)
+                .bind("text", one -> json.writeValueAsString(path(one))));
   }
 
   /** Last day of collection of the series that have an end. */
@@ -65,6 +70,10 @@ record CollectionStore(JdbcTemplate jdbc) {
           ends.put(key, row.getObject("ends_on", LocalDate.class));
         });
     return ends;
+  }
+
+  private static List<String> path(ControlPointAssigned assignment) {
+    return assignment.unitPath() == null ? List.of(assignment.unit()) : assignment.unitPath();
   }
 
   private static @Nullable LocalDate end(ControlPointAssigned assignment) {

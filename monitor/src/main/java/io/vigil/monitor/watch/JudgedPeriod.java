@@ -7,9 +7,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings that are judged together, and what they come to. */
 final class JudgedPeriod {
-  private static final Set<String> COUNTED = Set.of("count", "cases", "persons", "次", "人", "起");
-
   private final PeriodSpan span;
   private final SortedMap<StoredReading.Key, StoredReading> readings = new TreeMap<>();
   private @Nullable Judged judged;
@@ -39,7 +35,12 @@ final class JudgedPeriod {
     return readings.isEmpty();
   }
 
+  /** What a unit reports itself is never replaced by what was computed for it. */
   void put(StoredReading reading) {
+    StoredReading known = readings.get(reading.key());
+    if (known != null && reading.rolledUp() && !known.rolledUp()) {
+      return;
+    }
     readings.put(reading.key(), reading);
     judged = null;
   }
@@ -58,10 +59,16 @@ final class JudgedPeriod {
   Judged judged() {
     Judged known = judged;
     if (known == null) {
-      known = judge(span, readings.values(), readings.get(readings.lastKey()));
+      known = judge(span, counted(), readings.get(readings.lastKey()));
       judged = known;
     }
     return known;
+  }
+
+  /** Where the unit reported itself, what was computed for it does not count. */
+  private Collection<StoredReading> counted() {
+    List<StoredReading> own = readings.values().stream().filter(r -> !r.rolledUp()).toList();
+    return own.isEmpty() ? readings.values() : own;
   }
 
   /** One reading is judged as it stands. */
@@ -92,9 +99,8 @@ final class JudgedPeriod {
     if (sum == null) {
       return null;
     }
-    String unit = last.rule().unitOfMeasure().strip().toLowerCase(Locale.ROOT);
     BigDecimal count = BigDecimal.valueOf(values.size());
-    return COUNTED.contains(unit)
+    return last.rule().isCount()
         ? sum.doubleValue()
         : sum.divide(count, MathContext.DECIMAL64).doubleValue();
   }

@@ -79,10 +79,24 @@ final class ReadingStore {
   }
 
   void save(Collection<Series> series) {
+    leave(series.stream().filter(Series::hasMoved).toList());
     List<Row> rows = series.stream().flatMap(ReadingStore::rows).toList();
     if (!rows.isEmpty()) {
       rules.save(rows.stream().map(row -> row.reading().rule()).collect(Collectors.toSet()));
       upsert(rows);
+    }
+  }
+
+  /** What was reported before a unit moved stays where it was. */
+  private void leave(List<Series> moved) {
+    if (!moved.isEmpty()) {
+      jdbc.update(
+          """
+          update watch.reading r set path = s.path
+          from watch.series s
+          where r.series = s.id and r.path is null and s.id = any(?)
+          """,
+          statement -> new Columns<>(statement, moved).bind("bigint", Series::id));
     }
   }
 
@@ -100,6 +114,7 @@ final class ReadingStore {
           value = excluded.value, numerator = excluded.numerator,
           denominator = excluded.denominator, rule = excluded.rule,
           historical = excluded.historical, rolled_up = excluded.rolled_up
+        where r.rolled_up or not excluded.rolled_up
         """,
         statement ->
             new Columns<>(statement, rows)

@@ -2,25 +2,32 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.reading.PeriodSpan;
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of roll-ups. */
 final class RollupStore {
   private static final String DUE =
       """
       with waiting as materialized (
-        select t.* from watch.rollup t where t.stale and t.period_to <= ?::date
+        select t.*,
+          t.period_to + greatest(3, least(45, (t.period_to - t.period_from + 1) / 3)) <= ?::date
+            as waited_for
+        from watch.rollup t
+        where t.stale and t.period_to <= ?::date
       ),
       reported as materialized (
-        select s.control_point, s.unit, s.path, r.numerator, r.denominator, r.rule, r.historical,
+        select s.control_point, s.unit, coalesce(r.path, s.path) as path, r.numerator,
+          r.denominator, r.rule, r.historical,
           coalesce(r.judged_from, r.period_from) as period_from,
           coalesce(r.judged_as, r.period) as period,
           r.period_from as day
@@ -36,15 +43,15 @@ final class RollupStore {
         select distinct r.control_point, r.unit, r.period_from, r.period
         from reported r
         join (
-          select distinct s.control_point, p.unit
-          from watch.series s
-          cross join lateral unnest(s.path[1:cardinality(s.path) - 1]) as p (unit)
+          select distinct n.control_point, p.unit
+          from reported n
+          cross join lateral unnest(n.path[1:cardinality(n.path) - 1]) as p (unit)
         ) as above using (control_point, unit)
       ),
       summed as (
         select w.control_point, w.unit, w.period_from, w.period,
           sum(m.numerator) as numerator, sum(m.denominator) as denominator,
-          count(distinct m.unit) as units, bool_and(m.historical) as historical,
+          count(distinct m.unit)::int as units, bool_and(m.historical) as historical,
           (array_agg(m.rule order by m.day desc, m.unit))[1] as rule
         from reported m
         cross join lateral unnest(m.path[1:cardinality(m.path) - 1]) as above (unit)
@@ -56,53 +63,76 @@ final class RollupStore {
             and n.period = m.period and n.unit <> m.unit and n.unit = any(m.path)
             and array_position(m.path, n.unit) >= array_position(m.path, w.unit))
         group by w.control_point, w.unit, w.period_from, w.period
+        having sum(m.denominator) > 0
       ),
-      counted as (
-        select control_point, unit, period_from, period,
+      assigned as materialized (
+        select c.control_point, c.unit, coalesce(nullif(s.path, '{}'), c.path) as path,
+          coalesce(c.starts_on, '-infinity') as starts_on, coalesce(c.ends_on, 'infinity') as ends_on
+        from watch.collection c
+        left join watch.series s using (control_point, unit)
+        where c.control_point in (select w.control_point from waiting w)
+      ),
+      collected as (
+        select w.control_point, w.unit, w.period_from, w.period, count(distinct a.unit) as units
+        from waiting w
+        join assigned a on a.control_point = w.control_point and w.unit = any(a.path)
+          and a.unit <> w.unit and a.starts_on <= w.period_to and a.ends_on >= w.period_from
+        where not exists (
+          select from assigned n
+          where n.control_point = a.control_point and n.unit <> a.unit and n.unit = any(a.path)
+            and array_position(a.path, n.unit) > array_position(a.path, w.unit)
+            and n.starts_on <= w.period_to and n.ends_on >= w.period_from)
+        group by w.control_point, w.unit, w.period_from, w.period
+      ),
+      -- periods that need not be waited for, each with the one before
+      known as materialized (
+        select control_point, unit, period_from, period, units,
           lag(units) over (partition by control_point, unit order by period_from) as before
         from (
-          select control_point, unit, period_from, period, units from summed
+          select d.control_point, d.unit, d.period_from, d.period, d.units
+          from summed d
+          join waiting w using (control_point, unit, period_from, period)
+          where w.waited_for
           union all
           select control_point, unit, period_from, period, units
           from watch.rollup
           where not stale and units is not null
             and (control_point, unit) in (select w.control_point, w.unit from waiting w)
-        ) as known
-      ),
-      collected as (
-        select w.control_point, w.unit, w.period_from, w.period, count(distinct s.unit) as units
-        from waiting w
-        join watch.series s on s.control_point = w.control_point and w.unit = any(s.path)
-          and s.unit <> w.unit
-        join watch.collection c on c.control_point = s.control_point and c.unit = s.unit
-          and coalesce(c.starts_on, '-infinity') <= w.period_to
-          and coalesce(c.ends_on, 'infinity') >= w.period_from
-        group by w.control_point, w.unit, w.period_from, w.period
+        ) as settled
       ),
       compared as (
         select w.*, d.numerator as new_numerator, d.denominator as new_denominator,
-          d.units as new_units, d.historical, d.rule,
-          d.units >= coalesce(e.units, c.before) as complete
+          d.units as new_units,
+          coalesce(d.historical, w.historical) as new_historical,
+          coalesce(d.rule, w.rule) as new_rule,
+          d.units >= coalesce(
+            e.units,
+            case
+              when w.waited_for then k.before
+              else (
+                select b.units from known b
+                where b.control_point = w.control_point and b.unit = w.unit
+                  and b.period_from < w.period_from
+                order by b.period_from desc limit 1) end) as complete
         from waiting w
-        join summed d using (control_point, unit, period_from, period)
-        join counted c using (control_point, unit, period_from, period)
+        left join summed d using (control_point, unit, period_from, period)
+        left join known k using (control_point, unit, period_from, period)
         left join collected e using (control_point, unit, period_from, period)
-        where d.denominator > 0 and (d.units > 1 or w.units > 1)
+        where d.units > 1 or w.units > 0
       )
       select w.*
       from compared w
-      where w.complete or w.period_to <= ?::date or w.units is not null
+      where w.complete or w.waited_for or w.units is not null
       order by w.period_to, w.control_point, cardinality(w.path) desc, w.unit, w.period
       """;
 
-  /** No id of a unit has it. */
-  private static final String BETWEEN = "\u001f";
-
   private final JdbcTemplate jdbc;
+  private final JsonMapper json;
   private final Rules rules;
 
-  RollupStore(JdbcTemplate jdbc, Rules rules) {
+  RollupStore(JdbcTemplate jdbc, JsonMapper json, Rules rules) {
     this.jdbc = jdbc;
+    this.json = json;
     this.rules = rules;
   }
 
@@ -121,8 +151,8 @@ final class RollupStore {
         """
         insert into watch.rollup
           (control_point, unit, period_from, period_to, period, path, stale, heard_at)
-        select control_point, unit, period_from, period_to, period, string_to_array(path, ?), true,
-          heard_at
+        select control_point, unit, period_from, period_to, period,
+          array(select jsonb_array_elements_text(path::jsonb)), true, heard_at
         from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[],
             ?::timestamptz[])
           as v (control_point, unit, period_from, period_to, period, path, heard_at)
@@ -131,15 +161,9 @@ final class RollupStore {
           heard_at = greatest(watch.rollup.heard_at, excluded.heard_at)
         """,
         statement ->
-            keys(bound(statement, touched.entrySet()))
-                .bind("text", one -> String.join(BETWEEN, one.getValue().path()))
+            keys(new Columns<>(statement, touched.entrySet()))
+                .bind("text", one -> json.writeValueAsString(one.getValue().path()))
                 .bindText(one -> one.getValue().recordedAt()));
-  }
-
-  private static <R> Columns<R> bound(PreparedStatement statement, Collection<R> rows)
-      throws SQLException {
-    statement.setString(1, BETWEEN);
-    return new Columns<>(statement, rows, 1);
   }
 
   private static Columns<Map.Entry<Rollup.Key, Touched>> keys(
@@ -152,14 +176,9 @@ final class RollupStore {
         .bind("text", one -> one.getKey().period().code());
   }
 
-  /**
-   * What is to be computed.
-   *
-   * @param over periods that end on this day or before
-   * @param waitedFor periods that end on this day or before, however few units reported
-   */
-  List<Rollup> due(LocalDate over, LocalDate waitedFor) {
-    return jdbc.query(DUE, this::rollup, over.toString(), waitedFor.toString());
+  /** What is to be computed when a day is over. */
+  List<Rollup> due(LocalDate day) {
+    return jdbc.query(DUE, this::rollup, day.toString(), day.toString());
   }
 
   private Rollup rollup(ResultSet row, int number) throws SQLException {
@@ -172,25 +191,79 @@ final class RollupStore {
     return new Rollup(
         new Rollup.Key(series, period),
         strings(row.getArray("path")),
-        row.getDouble("new_numerator"),
-        row.getDouble("new_denominator"),
-        rules.rule(row.getLong("rule")),
-        row.getInt("new_units"),
-        row.getBoolean("historical"),
+        sum(row, ""),
+        sum(row, "new_"),
+        rules.rule(row.getLong("new_rule")),
+        row.getBoolean("new_historical"),
         row.getObject("units") != null,
         row.getBoolean("complete"),
         row.getTimestamp("heard_at").toInstant());
+  }
+
+  private static Rollup.@Nullable Sum sum(ResultSet row, String prefix) throws SQLException {
+    int units = row.getInt(prefix + "units");
+    return units == 0
+        ? null
+        : new Rollup.Sum(
+            row.getDouble(prefix + "numerator"), row.getDouble(prefix + "denominator"), units);
   }
 
   private static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
 
-  /** Waits no longer for what ended on this day or before and cannot be put together. */
-  void settle(LocalDate waitedFor) {
+  /** Waits no longer for what cannot be put together, although its time is over. */
+  void settle(LocalDate day) {
     jdbc.update(
-        "update watch.rollup set stale = false where stale and period_to <= ?::date",
-        waitedFor.toString());
+        """
+        update watch.rollup set stale = false
+        where stale
+          and period_to + greatest(3, least(45, (period_to - period_from + 1) / 3)) <= ?::date
+        """,
+        day.toString());
+  }
+
+  /** What was computed for units that now report themselves. */
+  void staleWhereComputed(Collection<Rollup.Key> own) {
+    if (!own.isEmpty()) {
+      jdbc.update(
+          """
+          update watch.rollup r set stale = true
+          from unnest(?::text[], ?::text[], ?::date[], ?::text[])
+            as v (control_point, unit, period_from, period)
+          where r.control_point = v.control_point and r.unit = v.unit
+            and r.period_from = v.period_from and r.period = v.period and r.units > 0
+          """,
+          statement ->
+              new Columns<>(statement, own)
+                  .bind("text", one -> one.series().controlPoint())
+                  .bind("text", one -> one.series().unit())
+                  .bindText(one -> one.period().from())
+                  .bind("text", one -> one.period().code()));
+    }
+  }
+
+  /** Where the units of corrected readings stood, if they have moved since. */
+  Map<Heard.OfReading, List<String>> formerPaths(Collection<Heard.OfReading> corrected) {
+    Map<Heard.OfReading, List<String>> paths = new HashMap<>();
+    for (Heard.OfReading one : corrected) {
+      jdbc.query(
+          """
+          select r.path
+          from watch.series s
+          join watch.reading r on r.series = s.id
+          where s.control_point = ? and s.unit = ? and r.period_from = ?::date and r.period = ?
+            and r.path is not null
+          """,
+          row -> {
+            paths.put(one, strings(row.getArray("path")));
+          },
+          one.fact().controlPoint(),
+          one.fact().unit(),
+          one.fact().from().toString(),
+          one.fact().period());
+    }
+    return paths;
   }
 
   void computed(List<Rollup> rollups) {
@@ -200,9 +273,12 @@ final class RollupStore {
     jdbc.update(
         """
         update watch.rollup r
-        set stale = false, numerator = v.numerator, denominator = v.denominator, units = v.units
-        from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::float8[], ?::float8[], ?::int[])
-          as v (control_point, unit, period_from, period, numerator, denominator, units)
+        set stale = false, numerator = v.numerator, denominator = v.denominator, units = v.units,
+          rule = v.rule, historical = v.historical
+        from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::float8[], ?::float8[], ?::int[],
+            ?::bigint[], ?::boolean[])
+          as v (control_point, unit, period_from, period, numerator, denominator, units, rule,
+            historical)
         where r.control_point = v.control_point and r.unit = v.unit
           and r.period_from = v.period_from and r.period = v.period
         """,
@@ -214,6 +290,8 @@ final class RollupStore {
                 .bind("text", one -> one.key().period().code())
                 .bind("float8", Rollup::numerator)
                 .bind("float8", Rollup::denominator)
-                .bind("int", Rollup::units));
+                .bind("int", Rollup::units)
+                .bind("bigint", one -> rules.id(one.rule()))
+                .bind("boolean", Rollup::historical));
   }
 }

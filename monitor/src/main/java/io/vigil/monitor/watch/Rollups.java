@@ -1,6 +1,5 @@
 package io.vigil.monitor.watch;
 
-import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import java.time.Instant;
@@ -13,11 +12,11 @@ import java.util.Map;
 /**
  * Puts ratios together for the units above two or more that report them: once per judged period,
  * when all units that are to deliver have reported (where nobody is told to, as many as the time
- * before) or the days of grace are over. What comes later computes the period again. What was
- * computed comes back as an event and is judged like a reading.
+ * before) or a third of the period has gone by after it, from three days to 45. What comes later
+ * computes the period again. What was computed comes back as an event and is judged like a reading.
  */
 final class Rollups {
-  /** Days after the end of a period for which late units are waited for. */
+  /** Least days after the end of a period for which late units are waited for. */
   static final int GRACE_DAYS = 3;
 
   private final RollupStore store;
@@ -30,23 +29,34 @@ final class Rollups {
 
   /** Notes which periods of which units the readings of a batch change. */
   void note(List<Heard> events) {
+    List<Heard.OfReading> reported =
+        events.stream()
+            .filter(Heard.OfReading.class::isInstance)
+            .map(Heard.OfReading.class::cast)
+            .filter(Rollups::counts)
+            .toList();
     Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
-    for (Heard event : events) {
-      if (event instanceof Heard.OfReading reading && countsAbove(reading)) {
-        touch(reading.fact(), touched);
-      }
-    }
+    reported.forEach(one -> touch(one.fact(), one.fact().unitPath(), touched));
+    store
+        .formerPaths(reported.stream().filter(one -> one.trigger().correction()).toList())
+        .forEach((one, path) -> touch(one.fact(), path, touched));
     store.stale(touched);
+    store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
   }
 
-  private static boolean countsAbove(Heard.OfReading reading) {
-    return !reading.rolledUp()
-        && reading.fact().numerator() != null
-        && reading.fact().denominator() != null;
+  /** A correction may take away what counted. */
+  private static boolean counts(Heard.OfReading reading) {
+    ReadingFact fact = reading.fact();
+    boolean ratio = fact.numerator() != null && fact.denominator() != null;
+    return !reading.rolledUp() && (ratio || reading.trigger().correction());
   }
 
-  private static void touch(ReadingFact fact, Map<Rollup.Key, RollupStore.Touched> touched) {
-    List<String> path = fact.unitPath();
+  private static Rollup.Key own(Heard.OfReading reading) {
+    return new Rollup.Key(reading.series(), reading.fact().judgedPeriod());
+  }
+
+  private static void touch(
+      ReadingFact fact, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
     for (int depth = 1; depth < path.size(); depth++) {
       var series = new SeriesKey(fact.controlPoint(), path.get(depth - 1));
       touched.merge(
@@ -58,27 +68,26 @@ final class Rollups {
 
   /** Computes what is due when a day is over. */
   void over(Heard.OfDay day, Findings findings) {
-    LocalDate last = day.dayOver();
-    LocalDate waitedFor = last.minusDays(GRACE_DAYS);
-    List<Rollup> due = store.due(last, waitedFor);
-    due.forEach(one -> findings.add(event(one, day.trigger()), day.trigger()));
+    List<Rollup> due = store.due(day.dayOver());
+    due.stream()
+        .filter(Rollup::isNews)
+        .forEach(one -> findings.add(event(one, day.trigger()), day.trigger()));
     store.computed(due);
-    store.settle(waitedFor);
+    store.settle(day.dayOver());
   }
 
   private RollupComputed event(Rollup rollup, Trigger trigger) {
     var period = rollup.key().period();
-    PeriodKind kind = rollup.rule().judgingPeriod();
     var fact =
         new ReadingFact(
             rollup.key().series().controlPoint(),
             rollup.key().series().unit(),
             rollup.path(),
-            kind,
+            rollup.rule().judgingPeriod(),
             period.code(),
             period.from(),
             period.to(),
-            rollup.rule().ratio(rollup.numerator(), rollup.denominator()),
+            rollup.value(),
             rollup.numerator(),
             rollup.denominator(),
             null,

@@ -32,6 +32,7 @@ final class Series {
   private @Nullable Timeline timeline;
   private @Nullable LocalDate endsOn;
   private long position;
+  private boolean moved;
 
   Series(long id, SeriesKey key, Memory memory, long position) {
     this.id = id;
@@ -47,6 +48,7 @@ final class Series {
   /** Takes in a reading. */
   void hear(Heard.OfReading heard, Archive archive, Findings findings) {
     StoredReading reading = heard.stored();
+    moved |= !unitPath.isEmpty() && !unitPath.equals(heard.fact().unitPath());
     unitPath = heard.fact().unitPath();
     progress = progress.through(heard.shownOver());
     boolean correction = heard.trigger().correction();
@@ -220,7 +222,13 @@ final class Series {
     return cases;
   }
 
+  /** Whether its unit stands elsewhere than before this batch. */
+  boolean hasMoved() {
+    return moved;
+  }
+
   void saved() {
+    moved = false;
     newReadings.clear();
     cases.saved(timeline);
   }

@@ -21,8 +21,8 @@ class WatchConfiguration {
         series,
         new ReadingStore(jdbc, rules),
         new EpisodeStore(jdbc),
-        new CollectionStore(jdbc),
-        new RollupStore(jdbc, rules));
+        new CollectionStore(jdbc, json),
+        new RollupStore(jdbc, json, rules));
   }
 
   @Bean

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.testkit.PostgresExtension;
@@ -125,6 +127,133 @@ class RollupIT {
     over(Rollups.GRACE_DAYS);
 
     assertThat(store.rollups()).isEmpty();
+  }
+
+  @Test
+  void aThinPeriodThatIsStillWaitedForIsNoMeasureForTheNext() {
+    Facts class3 = Facts.ofClass("class 3");
+    heard(CLASS_1.ratio(0, 19, 20), CLASS_2.ratio(0, 19, 20), class3.ratio(0, 19, 20));
+    over(Rollups.GRACE_DAYS);
+    heard(CLASS_1.ratio(4, 19, 20), CLASS_2.ratio(4, 19, 20));
+    heard(CLASS_1.ratio(5, 19, 20), CLASS_2.ratio(5, 19, 20));
+
+    over(5);
+
+    assertThat(store.rollups()).hasSize(1);
+  }
+
+  @Test
+  void aPeriodWaitsForUnitsThatAreToDeliverAndNeverDid() {
+    store.publish(List.of(assigned("class 1"), assigned("class 2"), assigned("class 3")));
+    heard(CLASS_1.ratio(0, 19, 20), CLASS_2.ratio(0, 19, 20));
+
+    over(0);
+    assertThat(store.rollups()).isEmpty();
+    heard(Facts.ofClass("class 3").ratio(0, 19, 20));
+    over(1);
+
+    assertThat(store.rollups()).extracting(RollupComputed::units).containsExactly(3);
+  }
+
+  @Test
+  void whatIsTakenBackBelowIsTakenBackAbove() {
+    heard(CLASS_1.ratio(0, 10, 100), CLASS_2.ratio(0, 10, 100));
+    over(Rollups.GRACE_DAYS);
+    var wrong = new ReadingValue(10d, 10d, 100d);
+    store.publish(
+        List.of(
+            new ReadingCorrected(CLASS_1.value(0, null), wrong),
+            new ReadingCorrected(CLASS_2.value(0, null), wrong)));
+    store.caughtUp();
+
+    over(Rollups.GRACE_DAYS + 1);
+
+    assertThat(store.rollups())
+        .last()
+        .extracting(one -> one.reading().value(), RollupComputed::units)
+        .containsExactly(null, 0);
+    assertThat(store.warnings().stream().filter(WarningWithdrawn.class::isInstance)).hasSize(3);
+  }
+
+  @Test
+  void whatAUnitReportsItselfReplacesWhatWasComputed() {
+    heard(CLASS_1.ratio(0, 10, 100), CLASS_2.ratio(0, 10, 100));
+    over(Rollups.GRACE_DAYS);
+
+    heard(Facts.ofClass("college").ratio(0, 95, 100));
+    over(Rollups.GRACE_DAYS + 1);
+
+    assertThat(store.rollups()).last().extracting(RollupComputed::units).isEqualTo(0);
+    assertThat(
+            store.warnings().stream()
+                .filter(WarningWithdrawn.class::isInstance)
+                .map(WarningEvent::warningId))
+        .containsExactly(idOf("college"));
+  }
+
+  @Test
+  void aUnitThatMovesLeavesItsReadingsWhereItWas() {
+    Facts moved = Facts.ofClass("class 3");
+    heard(in("faculty 1", CLASS_1.ratio(0, 19, 20)), in("faculty 1", moved.ratio(0, 9, 20)));
+    over(Rollups.GRACE_DAYS);
+    heard(in("faculty 2", moved.ratio(7, 19, 20)), in("faculty 1", CLASS_1.ratio(7, 19, 20)));
+    store.publish(
+        List.of(
+            new ReadingCorrected(
+                in("faculty 2", moved.ratio(0, 11, 20)), new ReadingValue(45d, 9d, 20d))));
+    store.caughtUp();
+
+    over(7);
+
+    assertThat(store.rollups())
+        .filteredOn(one -> one.reading().unit().equals("faculty 1"))
+        .extracting(one -> one.reading().numerator(), RollupComputed::units)
+        .containsExactly(tuple(28d, 2), tuple(30d, 2));
+  }
+
+  private static ReadingFact in(String faculty, ReadingFact fact) {
+    return new ReadingFact(
+        fact.controlPoint(),
+        fact.unit(),
+        List.of("college", faculty, fact.unit()),
+        fact.periodKind(),
+        fact.period(),
+        fact.from(),
+        fact.to(),
+        fact.value(),
+        fact.numerator(),
+        fact.denominator(),
+        fact.judgedAs(),
+        fact.rule(),
+        fact.recordedAt(),
+        fact.historical(),
+        fact.importId(),
+        fact.line());
+  }
+
+  private String idOf(String unit) {
+    return store.warnings().stream()
+        .filter(WarningRaised.class::isInstance)
+        .map(WarningRaised.class::cast)
+        .filter(one -> one.unit().equals(unit))
+        .findFirst()
+        .orElseThrow()
+        .warningId();
+  }
+
+  private static ControlPointAssigned assigned(String unit) {
+    return new ControlPointAssigned(
+        "ATTENDANCE",
+        unit,
+        "2026-09-07",
+        null,
+        Facts.MONDAY,
+        null,
+        null,
+        null,
+        null,
+        List.of("college", unit),
+        Facts.LATER);
   }
 
   @Test

@@ -378,6 +378,7 @@ class WatchIT {
             null,
             null,
             null,
+            null,
             Facts.LATER));
   }
 }

@@ -44,13 +44,18 @@ class WarningQueries {
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
-        AND NOT (:folded AND w.id IN (
-          SELECT o.id
+        AND NOT (:folded AND EXISTS (
+          SELECT
           FROM board.warning_open AS o
           JOIN board.warning AS above ON above.id = o.folded_into
-          WHERE cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-            SELECT FROM board.unit_closure AS c
-            WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
+          WHERE o.id = w.id
+            AND (CAST(:colour AS text) IS NULL OR above.colour = :colour)
+            AND (CAST(:unit AS text) IS NULL OR above.unit = :unit OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = above.unit))
+            AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit))))
       """;
 
   private static final String FOLDING =
@@ -58,13 +63,15 @@ class WarningQueries {
       SELECT
         w.*,
         (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id) AS folded_into,
-        CASE WHEN w.state IN ('OPEN', 'CLEARED') THEN (
+        CASE WHEN w.state = 'OPEN' THEN (
           SELECT count(*)
           FROM board.warning AS b
           WHERE b.state IN ('OPEN', 'CLEARED')
             AND b.control_point = w.control_point
             AND b.unit <> w.unit
-            AND w.unit = ANY (b.unit_path)) ELSE 0 END AS members
+            AND b.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND w.unit = ANY (b.unit_path)
+            AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members
       """;
 
   private static final String PAGE =
@@ -105,7 +112,7 @@ class WarningQueries {
         GROUP BY s.warning_id
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour
+        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -119,7 +126,8 @@ class WarningQueries {
       WHERE NOT EXISTS (
         SELECT FROM standing AS a
         WHERE a.control_point = w.control_point AND a.unit <> w.unit
-          AND a.unit = ANY (w.unit_path))
+          AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
+          AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
       GROUP BY w.level, w.colour
       ORDER BY w.level, board.colour_rank(w.colour) DESC
       """;

@@ -135,6 +135,7 @@ class RollupIT {
             null,
             null,
             null,
+            null,
             Facts.NOW),
         Facts.assigned("PASS", "F1-B", "2013-08"),
         Facts.reading("DAILY", "F1-A", PeriodKind.DAY, "2013-09-27", 99.0),

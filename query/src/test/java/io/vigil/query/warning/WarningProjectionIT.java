@@ -138,6 +138,34 @@ class WarningProjectionIT {
         .containsExactly(tuple("f2", "f1"));
     assertThat(readSide.query(new CountWarnings(List.of("F5")), CountWarnings.Result.class).rows())
         .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
+    assertThat(find("P5", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("f2");
+  }
+
+  @Test
+  void aWorseWarningIsNotFoldedIntoAMilderOneNorIntoOneThatIsCleared() {
+    readSide.given(
+        Facts.point("WORSE", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("S", UnitKind.SCHOOL, null),
+        Facts.unit("F6", UnitKind.FACULTY, "S"),
+        Facts.unit("P6", UnitKind.PROGRAMME, "F6"),
+        raised("g1", "WORSE", List.of("S", "F6")),
+        raised("g2", "WORSE", List.of("S", "F6", "P6")),
+        new WarningColourChanged(
+            "g2", Colour.YELLOW, Colour.ORANGE, EVIDENCE, cause(2), Facts.NOW));
+
+    assertThat(find("F6", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("g1", "g2");
+
+    readSide.given(
+        new WarningColourChanged("g1", Colour.YELLOW, Colour.ORANGE, EVIDENCE, cause(3), Facts.NOW),
+        new WarningCleared("g1", EVIDENCE, cause(4), Facts.NOW));
+
+    assertThat(find("F6", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("g1", "g2");
   }
 
   private static List<FindWarnings.Item> folded(List<String> scopes) {
@@ -175,9 +203,14 @@ class WarningProjectionIT {
 
   private static List<FindWarnings.Item> find(
       @Nullable String unit, boolean below, Filter filter, List<String> scopes) {
+    return find(unit, below, filter, scopes, false);
+  }
+
+  private static List<FindWarnings.Item> find(
+      @Nullable String unit, boolean below, Filter filter, List<String> scopes, boolean folded) {
     return readSide
         .query(
-            new FindWarnings(unit, below, null, filter, null, null, scopes, false, 0, 50),
+            new FindWarnings(unit, below, null, filter, null, null, scopes, folded, 0, 50),
             FindWarnings.Result.class)
         .items();
   }

@@ -187,6 +187,7 @@ final class History {
             "OFFICE",
             "FACULTY",
             null,
+            null,
             AT),
         new ImportStarted("import-1", ImportKind.READINGS, "attendance.csv", "u-1", AT),
         new ImportFinished(
