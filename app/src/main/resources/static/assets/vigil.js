@@ -24,6 +24,33 @@
       })};
   }
 
+  /* What was expected: a box from bound to bound and a dashed line, only where it is known. */
+  function expected(chart) {
+    return {name: chart.names[5], type: 'custom', z: 0, silent: true, animation: false,
+      itemStyle: {color: '#5a6675', opacity: 0.3}, encode: {x: 0, y: [1, 2, 3]},
+      data: chart.bands.map(function (band) {
+        return [band.place, band.expected, band.lower === null ? '-' : band.lower, band.upper === null ? '-' : band.upper];
+      }),
+      renderItem: function (params, api) {
+        const area = params.coordSys;
+        const at = function (place, open) {
+          const value = api.value(place);
+          return isNaN(value) ? open : api.coord([api.value(0), value])[1];
+        };
+        const width = api.size([1, 0])[0];
+        const left = api.coord([api.value(0), api.value(1)])[0] - width / 2;
+        const middle = at(1, area.y);
+        const top = Math.max(at(3, area.y), area.y);
+        const bottom = Math.min(at(2, area.y + area.height), area.y + area.height);
+        return {type: 'group', children: [
+          {type: 'rect', shape: {x: left, y: top, width: width, height: Math.max(bottom - top, 1)},
+            style: {fill: QUIET, opacity: 0.18}},
+          {type: 'line', shape: {x1: left, y1: middle, x2: left + width, y2: middle},
+            style: {stroke: QUIET, lineWidth: 2, lineDash: [4, 3]}}
+        ]};
+      }};
+  }
+
   function small(chart) {
     return {grid: {left: 2, right: 2, top: 4, bottom: 4},
       xAxis: {type: 'category', show: false, data: chart.labels},
@@ -46,6 +73,9 @@
     if (chart.lastYear.length) {
       series.push(line(chart.names[1], chart.lastYear, {type: 'dotted', width: 1.5, color: '#8a94a0'}, {z: 2}));
     }
+    if (chart.bands.length) {
+      series.push(expected(chart));
+    }
     return {grid: {left: narrow ? 38 : 48, right: 14, top: 16, bottom: narrow ? 92 : 70},
       legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true,
@@ -56,9 +86,13 @@
   }
 
   function tip(chart, points) {
-    const rows = points.filter(function (point) { return point.value !== null && point.value !== undefined; })
+    const lines = points.filter(function (point) { return point.seriesType === 'line'; });
+    const place = lines[0].dataIndex;
+    const rows = lines.filter(function (point) { return point.value !== null && point.value !== undefined; })
       .map(function (point) { return point.seriesName + '  ' + point.value + chart.unit; });
-    return [chart.periods[points[0].dataIndex]].concat(rows).join('\n');
+    chart.bands.filter(function (band) { return band.place === place; })
+      .forEach(function (band) { rows.push(chart.names[5] + '  ' + band.label); });
+    return [chart.periods[place]].concat(rows).join('\n');
   }
 
   function draw(place) {

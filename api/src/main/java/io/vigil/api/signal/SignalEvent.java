@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the monitor concluded from facts about one control point and unit. */
 public sealed interface SignalEvent extends VigilEvent {
+  String controlPoint();
+
+  String unit();
 
   /** The lines were passed, or passed by another colour than before. */
   @StoredAs("signal.threshold-breached")
@@ -39,6 +42,22 @@ public sealed interface SignalEvent extends VigilEvent {
       List<String> unitPath,
       @Nullable Colour before,
       Colour colour,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+
+  /**
+   * Values of terms or years get worse one after the other. The evidence holds the values; it
+   * raises no warning and gives no colour.
+   */
+  @StoredAs("signal.trend-worsened")
+  @Revision("1")
+  record TrendWorsened(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      Worsening worsening,
       Evidence evidence,
       Cause cause,
       Instant recordedAt)

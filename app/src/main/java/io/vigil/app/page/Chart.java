@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One curve with its lines, ready to draw. All lists run along the axis.
  *
- * @param names words of the legend: value, last year, target, standard, warning value
+ * @param names words of the legend: value, last year, target, standard, warning value, expected
+ * @param bands what was expected, where that is known
  * @param coloured whether colours may be shown: not for persons
  */
 record Chart(
@@ -18,6 +19,7 @@ record Chart(
     List<@Nullable Double> standard,
     List<@Nullable Double> warning,
     List<Mark> marks,
+    List<Band> bands,
     List<String> names,
     String unit,
     String empty,
@@ -25,4 +27,17 @@ record Chart(
 
   /** A warning along the axis, from one place to another. */
   record Mark(int from, int to, String colour, String label) {}
+
+  /**
+   * What was expected at one place of the axis.
+   *
+   * @param lower {@code null} for none
+   * @param upper {@code null} for none
+   */
+  record Band(
+      int place,
+      @Nullable Double expected,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      String label) {}
 }

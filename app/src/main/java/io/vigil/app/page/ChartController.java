@@ -3,12 +3,15 @@ package io.vigil.app.page;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,11 +22,13 @@ class ChartController {
   private final Questions questions;
   private final UnitAccess access;
   private final Charts charts;
+  private final CaseCharts cases;
 
-  ChartController(Questions questions, UnitAccess access, Charts charts) {
+  ChartController(Questions questions, UnitAccess access, Charts charts, CaseCharts cases) {
     this.questions = questions;
     this.access = access;
     this.charts = charts;
+    this.cases = cases;
   }
 
   @GetMapping("/charts/trend")
@@ -42,5 +47,16 @@ class ChartController {
       throw Rejection.notFound("control point", controlPoint);
     }
     return charts.trend(person, locale, definition, unit, small);
+  }
+
+  @GetMapping("/charts/warnings/{id}")
+  Chart warning(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
+    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarnings.Item warning = found.warning();
+    if (warning == null) {
+      throw Rejection.notFound("warning", id);
+    }
+    access.require(person, warning.unit());
+    return cases.of(person, locale, found, warning);
   }
 }

@@ -44,10 +44,31 @@ class Charts {
 
   Chart trend(
       SignedIn person, Locale locale, ControlPointDefinition point, String unit, boolean small) {
+    return trend(person, locale, point, unit, small, calendar.today(), shown -> List.of());
+  }
+
+  /** A large chart up to a day, with what was expected at its points. */
+  Chart trend(
+      SignedIn person,
+      Locale locale,
+      ControlPointDefinition point,
+      String unit,
+      LocalDate until,
+      Function<List<FindTrend.Point>, List<Chart.Band>> bands) {
+    return trend(person, locale, point, unit, false, until, bands);
+  }
+
+  private Chart trend(
+      SignedIn person,
+      Locale locale,
+      ControlPointDefinition point,
+      String unit,
+      boolean small,
+      LocalDate until,
+      Function<List<FindTrend.Point>, List<Chart.Band>> bands) {
     PeriodKind grain = grain(point.judgingPeriod());
-    LocalDate today = calendar.today();
-    LocalDate from = today.minusMonths(months(grain));
-    List<FindTrend.Point> all = points(point.code(), unit, from.minusYears(1), today, grain);
+    LocalDate from = until.minusMonths(months(grain));
+    List<FindTrend.Point> all = points(point.code(), unit, from.minusYears(1), until, grain);
     List<FindTrend.Point> shown = all.stream().filter(p -> !p.to().isBefore(from)).toList();
     return new Chart(
         map(shown, p -> periods.brief(locale, p.period(), grain)),
@@ -60,7 +81,8 @@ class Charts {
         map(shown, FindTrend.Point::standard),
         map(shown, FindTrend.Point::warning),
         small ? List.of() : marks(person, locale, point.code(), unit, shown),
-        Stream.of("value", "last-year", "target", "standard", "warning")
+        bands.apply(shown),
+        Stream.of("value", "last-year", "target", "standard", "warning", "expected")
             .map(name -> words.text(locale, "chart." + name))
             .toList(),
         figures.unit(locale, point.unitOfMeasure()),
@@ -136,7 +158,10 @@ class Charts {
   }
 
   private static @Nullable Double value(FindTrend.Point point) {
-    Double value = point.value();
+    return rounded(point.value());
+  }
+
+  static @Nullable Double rounded(@Nullable Double value) {
     return value == null ? null : Double.valueOf(Math.round(value * 100) / 100.0);
   }
 

@@ -5,10 +5,12 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.app.wording.BasisWords;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.SignalWords;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +25,15 @@ class EvidenceViews {
   private final Periods periods;
   private final Figures figures;
   private final BasisWords basis;
+  private final SignalWords sentences;
 
-  EvidenceViews(Words words, Periods periods, Figures figures, BasisWords basis) {
+  EvidenceViews(
+      Words words, Periods periods, Figures figures, BasisWords basis, SignalWords sentences) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.basis = basis;
+    this.sentences = sentences;
   }
 
   /** The lines in force, and where they come from. */
@@ -44,7 +49,16 @@ class EvidenceViews {
 
   record Seen(String period, String value, @Nullable Colour colour) {}
 
-  record Step(String what, @Nullable Colour colour, String value, String reason, Instant at) {}
+  /**
+   * @param expected what was expected then; empty where that is not known
+   */
+  record Step(
+      String what,
+      @Nullable Colour colour,
+      String value,
+      String expected,
+      String reason,
+      Instant at) {}
 
   Rule rule(Locale locale, Evidence evidence, List<FindControlPoint.LinesVersion> versions) {
     JudgingRule rule = evidence.rule();
@@ -85,6 +99,7 @@ class EvidenceViews {
         words.textOr(locale, "step." + step.what(), step.what()),
         step.colour(),
         evidence == null ? "" : value(locale, evidence),
+        evidence == null ? "" : expected(locale, evidence),
         reason == null ? "" : words.textOr(locale, "step.reason." + reason, reason),
         step.recordedAt());
   }
@@ -93,6 +108,16 @@ class EvidenceViews {
     return periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod())
         + " "
         + line(locale, evidence.rule(), evidence.value());
+  }
+
+  private String expected(Locale locale, Evidence evidence) {
+    Expectation expectation = evidence.expectation();
+    return expectation == null
+        ? ""
+        : words.text(
+            locale,
+            "step.expected",
+            sentences.expected(locale, expectation, evidence.rule().unitOfMeasure()));
   }
 
   private String counted(Locale locale, JudgingRule rule, int count) {

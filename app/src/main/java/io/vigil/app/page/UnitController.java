@@ -33,6 +33,7 @@ class UnitController {
   private final SeriesViews series;
   private final WarningViews warnings;
   private final TrendTables tables;
+  private final SignalViews signals;
 
   UnitController(
       Questions questions,
@@ -40,13 +41,15 @@ class UnitController {
       UnitTree tree,
       SeriesViews series,
       WarningViews warnings,
-      TrendTables tables) {
+      TrendTables tables,
+      SignalViews signals) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
     this.series = series;
     this.warnings = warnings;
     this.tables = tables;
+    this.signals = signals;
   }
 
   @GetMapping("/units")
@@ -73,6 +76,7 @@ class UnitController {
     model.addAttribute("children", tree.byKind(found.children()));
     model.addAttribute("series", series.of(locale, unit));
     model.addAttribute("person", item != null && item.kind().isPerson());
+    model.addAttribute("signals", signals.recent(person, locale, unit));
     FindWarnings.Result open = warnings(person, unit, null, FindWarnings.Filter.OPEN);
     model.addAttribute("warningTotal", open.total());
     model.addAttribute("warnings", warnings.of(locale, open.items()));
@@ -97,6 +101,7 @@ class UnitController {
     model.addAttribute("unit", found.unit());
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("point", definition);
+    model.addAttribute("signals", signals.ofSeries(person, locale, unit, code));
     model.addAttribute("rows", tables.latest(locale, definition, unit));
     model.addAttribute(
         "corrections",

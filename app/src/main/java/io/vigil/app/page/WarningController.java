@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class WarningController {
   private final WarningViews views;
   private final EvidenceViews evidence;
   private final LatestJudgements judgements;
+  private final Company company;
 
   WarningController(
       Questions questions,
@@ -46,13 +48,15 @@ class WarningController {
       UnitTree tree,
       WarningViews views,
       EvidenceViews evidence,
-      LatestJudgements judgements) {
+      LatestJudgements judgements,
+      Company company) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
     this.views = views;
     this.evidence = evidence;
     this.judgements = judgements;
+    this.company = company;
   }
 
   /** What the list is narrowed to; also the address of its next page. */
@@ -122,7 +126,12 @@ class WarningController {
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));
     model.addAttribute("owner", owner(found.owner()));
-    model.addAttribute("members", views.of(locale, members(person, warning)));
+    List<FindWarnings.Item> members = members(person, warning);
+    model.addAttribute("members", views.of(locale, members));
+    model.addAttribute(
+        "company",
+        company.of(
+            person, locale, warning, Stream.concat(Stream.of(warning), members.stream()).toList()));
     return "warning";
   }
 

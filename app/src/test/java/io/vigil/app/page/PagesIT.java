@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at every page in both languages, at a desk and on a phone. */
 class PagesIT extends WebTest {
@@ -39,8 +41,9 @@ class PagesIT extends WebTest {
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/warnings?state=ALL&colour=RED", List.of("共 2 条", "2 in all")),
           Map.entry("/warnings/w-1", List.of("经过", "What happened")),
+          Map.entry("/warnings/w-2", List.of("同时出现的其他异动", "What else was noticed at the time")),
           Map.entry("/units", List.of("二级学院", "Faculty")),
-          Map.entry("/units/P23", List.of("旅游管理", "Control points")),
+          Map.entry("/units/P23", List.of("近期异动", "Noticed lately")),
           Map.entry("/units/D02", List.of("汽车工程学院", "Below")),
           Map.entry("/units/P23/control-points/STU-17", List.of("更正记录", "Corrections")),
           Map.entry("/control-points", List.of("班级到课率", "Class attendance")),
@@ -159,6 +162,38 @@ class PagesIT extends WebTest {
     String overview = send(signedIn("admin", PASSWORD), request("/").GET()).body();
 
     assertThat(overview).contains("/warnings/w-5").doesNotContain("/warnings/w-6");
+  }
+
+  @Test
+  void whatWasNoticedIsToldInOneSentence() {
+    String faculty = send(signedIn("admin", PASSWORD), request("/units/D06").GET()).body();
+
+    assertThat(faculty)
+        .contains(
+            "2026—2027学年第一学期第11教学周学生听课率为 91.5 %，按往常应在 95.3 %左右（92.5 %至 97.7 %），" + "近几期合起来明显偏低。")
+        .contains(
+            "学生听课率到2024—2025学年已连续 3 个学年一期比一期差：93.8 → 92.9 → 91.6 %，"
+                + "平均每期下降 1.1 %，值得留意，期数尚少，还不能断定。");
+  }
+
+  @Test
+  void aCaseShowsWhatElseWasNoticedOncePerSeriesAndNotItself() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
+
+    String company =
+        page.substring(page.indexOf("id=\"company\""), page.indexOf("class=\"columns\""));
+    assertThat(company).contains("/warnings/w-2", "/units/P23/control-points/CRS-05");
+    assertThat(company).doesNotContain("/warnings/w-1");
+  }
+
+  @Test
+  void theChartOfACaseHasWhatWasExpectedWhereThatIsKnownAndNowhereElse() {
+    String chart = send(signedIn("admin", PASSWORD), request("/charts/warnings/w-1").GET()).body();
+
+    JsonNode bands = JsonMapper.builder().build().readTree(chart).path("bands");
+    assertThat(bands).hasSize(1);
+    assertThat(bands.get(0).path("lower").asDouble()).isEqualTo(92.51);
+    assertThat(bands.get(0).path("label").asString()).isEqualTo("在 95.3 %左右（92.5 %至 97.7 %）");
   }
 
   @Test

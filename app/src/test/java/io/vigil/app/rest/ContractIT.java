@@ -59,6 +59,23 @@ class ContractIT extends WebTest {
   }
 
   @Test
+  void signalsTellWhatWasExpectedAndGivePersonsNoColour() {
+    JsonNode items = json.readTree(get("/api/signals").body()).get("items");
+
+    assertThat(items.get(0).propertyNames())
+        .contains(
+            "kind", "controlPoint", "unit", "period", "noticedOn", "colour", "explanation", "seen");
+    assertThat(items.get(0).path("kind").asString()).isEqualTo("shift");
+    assertThat(items.get(0).path("expectation").path("lower").asDouble()).isEqualTo(92.51);
+    assertThat(items.get(1).path("unit").asString()).isEqualTo("T0109");
+    assertThat(items.get(1).path("colour").isNull()).isTrue();
+    assertThat(json.readTree(get("/api/signals?kind=trend").body()).path("items"))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one.path("worsening").path("finding").asString()).isEqualTo("NOTED"));
+  }
+
+  @Test
   void theReportKeepsItsShape() {
     JsonNode report = json.readTree(get("/api/reports/incidents?from=2023-24&to=2025-26").body());
 
@@ -108,6 +125,9 @@ class ContractIT extends WebTest {
     "/api/warnings?size=many, 400",
     "/api/warnings?page=99999999999, 400",
     "/api/warnings/unknown, 404",
+    "/api/signals?kind=rumour, 400",
+    "/api/signals?from=2026-02-01&to=2026-01-01, 400",
+    "/api/signals?unit=nowhere, 404",
     "/api/reports/incidents?from=2013-14, 400",
     "/api/reports/incidents?from=2013-15&to=2015-16, 400",
     "/api/reports/incidents?from=2015-16&to=2013-14, 400",

@@ -185,6 +185,22 @@ class DemoCollegeIT {
   }
 
   @Test
+  void theSlowlyWorseningRatioIsNotedWhileItIsStillInsideItsLine() {
+    JsonNode noted = vigil.get("/api/signals?controlPoint=SCH-05&unit=LL&kind=trend");
+
+    assertThat(noted.path("items"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("period").asString()).isEqualTo("2024-25");
+              assertThat(one.path("worsening").path("finding").asString()).isEqualTo("NOTED");
+              assertThat(one.path("colour").isNull()).isTrue();
+              assertThat(one.path("seen").valueStream().map(seen -> seen.path("value").asDouble()))
+                  .containsExactly(16.9, 17.3, 17.8);
+            });
+  }
+
+  @Test
   void onlyTheReportsOfTheSilentFacultyAreMissing() {
     List<String> weeks = List.of("2026-27/1-W09", "2026-27/1-W10", "2026-27/1-W11");
     List<String> told =

@@ -59,6 +59,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "query.imports",
             "query.reading",
             "query.reference",
+            "query.signal",
             "query.tally",
             "query.warning");
   }

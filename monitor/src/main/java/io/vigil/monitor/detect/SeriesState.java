@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param episode the stretch outside the lines that is not over
  * @param seen the latest judged values, oldest first
  * @param statistics what statistics remember; {@code null} for nothing
+ * @param decline of a series of terms or years: the row of worse values; {@code null} before the
+ *     first value
  */
 public record SeriesState(
     int outside,
@@ -25,40 +27,49 @@ public record SeriesState(
     @Nullable Colour colour,
     @Nullable Episode episode,
     List<Seen> seen,
-    @Nullable Statistics statistics) {
+    @Nullable Statistics statistics,
+    @Nullable Decline decline) {
   private static final int REMEMBERED = 5;
 
   /** A series of which nothing has been judged. */
-  public static final SeriesState EMPTY = new SeriesState(0, 0, null, null, null, List.of(), null);
+  public static final SeriesState EMPTY =
+      new SeriesState(0, 0, null, null, null, List.of(), null, null);
 
   SeriesState outside(Colour newGrade, Colour newColour, Episode next, Judged judged) {
     return new SeriesState(
-        outside + 1, 0, newGrade, newColour, next, with(judged, newColour), statistics);
+        outside + 1, 0, newGrade, newColour, next, with(judged, newColour), statistics, decline);
   }
 
   /** After a value inside the lines that statistics find trouble in. */
   SeriesState shifted(Colour newColour, Episode next, Judged judged) {
-    return new SeriesState(0, 0, null, newColour, next, with(judged, newColour), statistics);
+    return new SeriesState(
+        0, 0, null, newColour, next, with(judged, newColour), statistics, decline);
   }
 
   SeriesState inside(@Nullable Episode next, Judged judged) {
-    return new SeriesState(0, inside + 1, null, null, next, with(judged, null), statistics);
+    return new SeriesState(
+        0, inside + 1, null, null, next, with(judged, null), statistics, decline);
   }
 
   /** The same series after its case was ended from outside: what comes is judged afresh. */
   public SeriesState ended() {
-    return new SeriesState(0, 0, null, null, null, seen, statistics);
+    return new SeriesState(0, 0, null, null, null, seen, statistics, decline);
   }
 
   /** The same series at the start of a new row: an open episode stays, what led to none is over. */
   SeriesState newRow() {
     Episode kept = episode != null && episode.status() == Episode.Status.PENDING ? null : episode;
-    return new SeriesState(0, 0, null, colour, kept, seen, statistics);
+    return new SeriesState(0, 0, null, colour, kept, seen, statistics, decline);
   }
 
   /** The same series after statistics took in the next period. */
   SeriesState knowing(Statistics next) {
-    return new SeriesState(outside, inside, grade, colour, episode, seen, next);
+    return new SeriesState(outside, inside, grade, colour, episode, seen, next, decline);
+  }
+
+  /** The same series after its trend was looked at. */
+  SeriesState declining(Decline next) {
+    return new SeriesState(outside, inside, grade, colour, episode, seen, statistics, next);
   }
 
   Statistics known() {

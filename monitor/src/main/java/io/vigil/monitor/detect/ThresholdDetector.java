@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Trouble that statistics find raises at once: BLUE while the value is inside its lines, the colour
  * of the lines otherwise. Such a warning clears when neither finds any.
  *
+ * <p>Values of terms and years that get worse one after the other are told of ({@link TrendWatch});
+ * they raise nothing.
+ *
  * <p>A warning of history wakes nobody, so it closes as soon as it clears; it stops being one of
  * history with the first live value that falls into it.
  */
@@ -42,11 +45,7 @@ public final class ThresholdDetector {
     SeriesState before = continued(known, judged);
     Grade grade = judged.grade();
     return isJudged(grade)
-        ? step(
-            before.knowing(StatisticalWatch.step(before.known(), judged)),
-            isTrouble(before, judged),
-            judged,
-            grade)
+        ? TrendWatch.follow(before, watched(before, judged, grade), judged)
         : passedOver(before.knowing(before.known().silent()), judged, grade);
   }
 
@@ -66,6 +65,11 @@ public final class ThresholdDetector {
       case NOT_JUDGED, TOO_FEW -> false;
       default -> true;
     };
+  }
+
+  private static Step watched(SeriesState before, Judged judged, Grade grade) {
+    SeriesState knowing = before.knowing(StatisticalWatch.step(before.known(), judged));
+    return step(knowing, isTrouble(before, judged), judged, grade);
   }
 
   private static Step step(SeriesState before, boolean troubleBefore, Judged judged, Grade grade) {

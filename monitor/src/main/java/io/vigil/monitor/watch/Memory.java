@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitPath ids from the root down to the unit, as last heard
  * @param current the warning that is not closed
+ * @param trends that were signalled; {@code null} for none
  */
 record Memory(
-    List<String> unitPath, SeriesState state, Progress progress, @Nullable WarningCase current) {
-  static final Memory EMPTY = new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null);
+    List<String> unitPath,
+    SeriesState state,
+    Progress progress,
+    @Nullable WarningCase current,
+    @Nullable List<ToldTrend> trends) {
+  static final Memory EMPTY = new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null);
+
+  List<ToldTrend> told() {
+    return trends == null ? List.of() : trends;
+  }
 }

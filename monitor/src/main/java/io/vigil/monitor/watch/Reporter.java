@@ -5,6 +5,7 @@ import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
+import io.vigil.api.signal.SignalEvent.TrendWorsened;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
@@ -55,6 +56,20 @@ final class Reporter {
     return evidence.grade().colour() == null
         ? new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at())
         : new ThresholdBreached(point, unit, unitPath, before, after, evidence, cause(), at());
+  }
+
+  /** Says that the series gets worse from one term or year to the next. */
+  void worsened(DueTrend due) {
+    findings.add(
+        new TrendWorsened(
+            series.controlPoint(),
+            series.unit(),
+            unitPath,
+            due.worsening(),
+            due.evidence(),
+            cause(),
+            at()),
+        trigger);
   }
 
   WarningCase raise(LocalDate since, Colour colour, boolean historical, Evidence evidence) {

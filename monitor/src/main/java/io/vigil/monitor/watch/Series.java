@@ -24,6 +24,7 @@ final class Series {
   private final long id;
   private final SeriesKey key;
   private final CaseFile cases;
+  private final TrendFile trends;
   private final Map<StoredReading.Key, StoredReading> newReadings = new LinkedHashMap<>();
   private List<String> unitPath;
   private SeriesState state;
@@ -37,6 +38,7 @@ final class Series {
     this.id = id;
     this.key = key;
     this.cases = new CaseFile(memory.current());
+    this.trends = new TrendFile(memory.told());
     this.unitPath = memory.unitPath();
     this.state = memory.state();
     this.progress = memory.progress();
@@ -119,6 +121,7 @@ final class Series {
     progress = progress.judged(judged.period());
     reporter.signal(before, state.colour(), step.evidence());
     step.transitions().forEach(one -> cases.follow(one, step.evidence(), reporter));
+    trends.follow(step, reporter);
   }
 
   private void advance(Archive archive, Reporter reporter) {
@@ -141,6 +144,7 @@ final class Series {
       reporter.signal(before, state.colour(), verdict.evidence());
     }
     cases.mend(all, isOver() ? ended(verdict.due()) : verdict.due(), reporter);
+    trends.mend(verdict.trends(), reporter);
   }
 
   private static List<DueCase> ended(List<DueCase> due) {
@@ -206,7 +210,8 @@ final class Series {
   }
 
   Memory memory() {
-    return new Memory(unitPath, state, progress, cases.current());
+    List<ToldTrend> told = trends.told();
+    return new Memory(unitPath, state, progress, cases.current(), told.isEmpty() ? null : told);
   }
 
   Map<StoredReading.Key, StoredReading> newReadings() {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param judged the latest judged period
  * @param evidence the latest judgement
  * @param due every warning that should have been raised, by its first day
+ * @param trends every trend that should have been signalled
  */
 record Verdict(
     SeriesState state,
     @Nullable PeriodSpan judged,
     @Nullable Evidence evidence,
-    List<DueCase> due) {
+    List<DueCase> due,
+    List<DueTrend> trends) {
 
   /** How one more judged period is taken in. */
   interface Judge {
@@ -39,16 +41,24 @@ record Verdict(
     PeriodSpan judged = null;
     Evidence evidence = null;
     var due = new ArrayList<DueCase>();
+    var trends = new ArrayList<DueTrend>();
     for (JudgedPeriod period : timeline.periods()) {
       if (period.isOver(through)) {
         Step step = judge.step(state, period.judged());
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
+        follow(trends, step);
         state = step.state();
         judged = period.span();
         evidence = step.evidence();
       }
     }
-    return new Verdict(state, judged, evidence, due);
+    return new Verdict(state, judged, evidence, due, trends);
+  }
+
+  private static void follow(List<DueTrend> trends, Step step) {
+    if (step.worsening() != null) {
+      trends.add(new DueTrend(step.worsening(), step.evidence()));
+    }
   }
 
   private static void follow(List<DueCase> due, Transition transition, Evidence evidence) {

@@ -216,7 +216,7 @@ class WarningQueries {
         .list();
   }
 
-  private static FindWarnings.Item item(ResultSet row) throws SQLException {
+  static FindWarnings.Item item(ResultSet row) throws SQLException {
     String name = row.getString("control_point_name");
     UnitKind kind = Rows.optionalName(row, "unit_kind", UnitKind.class);
     return new FindWarnings.Item(

@@ -23,9 +23,11 @@ class BoardContractIT {
           "SELECT * FROM board.reading_week",
           "SELECT * FROM board.reading_month",
           "SELECT * FROM board.warning_count_by_colour",
+          "SELECT * FROM board.signal",
           "SELECT * FROM board.exposure",
           "SELECT * FROM board.rollup('A', 'U', '2013-01-01', '2014-01-01')",
           "SELECT * FROM board.trend('A', 'U', '2013-01-01', '2014-01-01', 'MONTH')",
+          "SELECT board.units_around('U')",
           "SELECT * FROM board.missing('2014-01-01')",
           "SELECT * FROM board.lines_on('A', '2014-01-01')");
 

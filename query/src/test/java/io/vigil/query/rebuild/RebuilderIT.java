@@ -50,7 +50,7 @@ class RebuilderIT {
 
   @Test
   void everyReadModelIsEqualRowForRowAfterARebuild() {
-    for (String model : List.of("reference", "reading", "tally", "warning", "imports")) {
+    for (String model : List.of("reference", "reading", "tally", "warning", "signal", "imports")) {
       String before = slot(model);
       readSide.get(Rebuilder.class).rebuild("query." + model);
 

@@ -9,6 +9,7 @@ import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.reading.ReadingEvent;
 import io.vigil.api.rollup.RollupEvent;
+import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.tally.TallyEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.api.warning.WarningEvent;
@@ -38,6 +39,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ControlPointEvent e -> "control-point " + controlPoint(e);
       case CalendarEvent e -> "calendar";
       case ImportEvent e -> "import " + e.importId();
+      case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();
       case WarningEvent e -> "warning " + e.warningId();
       default -> event.getPayloadType().getSimpleName();
     };

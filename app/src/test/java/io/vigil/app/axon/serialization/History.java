@@ -31,6 +31,9 @@ import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
+import io.vigil.api.signal.SignalEvent.TrendWorsened;
+import io.vigil.api.signal.TrendFinding;
+import io.vigil.api.signal.Worsening;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.tally.TallyEvent.Tally;
 import io.vigil.api.tally.TallyEvent.TallyCorrected;
@@ -202,6 +205,14 @@ final class History {
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new ShiftDetected("ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
+        new TrendWorsened(
+            "ATTENDANCE",
+            "CLASS",
+            PATH,
+            new Worsening(TrendFinding.SIGNIFICANT, MONDAY, -1.5, -2.25, -0.75, 0.0625),
+            EVIDENCE,
+            CAUSE,
+            AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new TallyRecorded(TALLY),
         new TallyCorrected(TALLY, 4),

@@ -1,0 +1,58 @@
+package io.vigil.api.signal;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.unit.Reach;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Evidence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signals, newest first. Those on persons are left out unless that person or a control point is
+ * asked for.
+ *
+ * @param unit {@code null} for all
+ * @param kinds empty for all
+ * @param from first day on which it was noticed
+ * @param to last such day
+ * @param scopes only units in these subtrees; empty for all
+ */
+public record FindSignals(
+    @Nullable String unit,
+    Reach reach,
+    @Nullable String controlPoint,
+    Set<SignalKind> kinds,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<String> scopes,
+    int page,
+    int size) {
+
+  public record Result(long total, List<Item> items) {}
+
+  /**
+   * @param noticedOn last day of the period, or the day on which the college learned of it where
+   *     that was earlier
+   * @param colour that it gave; {@code null} where it gave none
+   * @param worsening of a trend
+   */
+  public record Item(
+      long position,
+      SignalKind kind,
+      String controlPoint,
+      String controlPointName,
+      @Nullable String controlPointNameEn,
+      String unit,
+      @Nullable String unitName,
+      UnitKind unitKind,
+      PeriodSpan period,
+      LocalDate noticedOn,
+      @Nullable Colour colour,
+      Evidence evidence,
+      @Nullable Worsening worsening,
+      Instant recordedAt) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.signal;
+
+import org.jspecify.annotations.NullMarked;
