@@ -7,12 +7,15 @@ import io.vigil.app.rest.Deliveries;
 import io.vigil.app.security.ForImporters;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.Words;
 import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +33,10 @@ class ImportController {
 
   private final Questions questions;
   private final Deliveries deliveries;
+  private final Words words;
 
-  ImportController(Questions questions, Deliveries deliveries) {
+  ImportController(Questions questions, Deliveries deliveries, Words words) {
+    this.words = words;
     this.questions = questions;
     this.deliveries = deliveries;
   }
@@ -59,23 +64,29 @@ class ImportController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam MultipartFile file,
       @RequestParam @Nullable ImportKind kind,
-      Model model)
+      Model model,
+      Locale locale)
       throws IOException {
     try (InputStream body = file.getInputStream()) {
       var delivery =
           new Deliveries.Delivery(
-              kind(file, kind), null, file.getOriginalFilename(), person, "page");
+              kind(file, kind), null, file.getOriginalFilename(), person, "page", locale);
       model.addAttribute("receipt", deliveries.take(delivery, body));
-    } catch (Rejection | FileProblem e) {
-      LOG.info("file {} refused: {}", file.getOriginalFilename(), e.getMessage());
-      model.addAttribute("refusal", String.valueOf(e.getMessage()));
+    } catch (FileProblem e) {
+      refused(file, e, e.message(locale), model);
+    } catch (Rejection e) {
+      refused(file, e, String.valueOf(e.getMessage()), model);
     }
     model.addAttribute("fileName", file.getOriginalFilename());
     return "parts/import-result";
   }
 
-  private static ImportKind kind(MultipartFile file, @Nullable ImportKind chosen)
-      throws IOException {
+  private static void refused(MultipartFile file, Exception e, String why, Model model) {
+    LOG.info("file {} refused: {}", file.getOriginalFilename(), e.getMessage());
+    model.addAttribute("refusal", why);
+  }
+
+  private ImportKind kind(MultipartFile file, @Nullable ImportKind chosen) throws IOException {
     if (chosen != null) {
       return chosen;
     }
@@ -84,7 +95,7 @@ class ImportController {
           .orElseThrow(
               () ->
                   Rejection.invalid(
-                      "The head of the file is none that is known; choose what the file holds."));
+                      words.text(LocaleContextHolder.getLocale(), "imports.unknown-head")));
     }
   }
 }

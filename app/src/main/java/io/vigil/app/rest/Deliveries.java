@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,15 @@ public interface Deliveries {
    * @param contentType as the sender calls it; {@code null} lets the content decide
    * @param person who sends it
    * @param channel way it comes in: {@code api} or {@code page}
+   * @param language in which refused rows are explained
    */
   record Delivery(
       ImportKind kind,
       @Nullable String contentType,
       @Nullable String fileName,
       SignedIn person,
-      String channel) {}
+      String channel,
+      Locale language) {}
 
   /** What became of it; {@code errors} holds the first thousand. */
   record Receipt(

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,9 +62,21 @@ class IntakeController {
     }
     var delivery =
         new Deliveries.Delivery(
-            kind(request), request.getContentType(), bare(fileName), person, "api");
+            kind(request),
+            request.getContentType(),
+            bare(fileName),
+            person,
+            "api",
+            language(request));
     InputStream body = new LimitedInputStream(request.getInputStream(), limit);
     return deliveries.take(delivery, body);
+  }
+
+  /** A program that asks for no language is told in English. */
+  private static Locale language(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? Locale.ENGLISH
+        : LocaleContextHolder.getLocale();
   }
 
   /** The address names the kind. */

@@ -41,14 +41,15 @@ class IntakeDeliveries implements Deliveries {
 
   private static ImportRequest request(Delivery delivery) {
     return new ImportRequest(
-        delivery.kind(),
-        delivery.contentType(),
-        delivery.fileName(),
-        delivery.person().id().toString(),
-        delivery.person().role().name(),
-        delivery.channel(),
-        null,
-        delivery.person().scopes());
+            delivery.kind(),
+            delivery.contentType(),
+            delivery.fileName(),
+            delivery.person().id().toString(),
+            delivery.person().role().name(),
+            delivery.channel(),
+            null,
+            delivery.person().scopes())
+        .explainedIn(delivery.language());
   }
 
   private static Receipt receipt(ImportResult result) {

@@ -118,8 +118,9 @@ public final class ThresholdDetector {
     Episode old = before.episode();
     boolean lasting = before.outside() + 1 >= judged.rule().persistence() || isOfLines(old);
     Colour full = twoInARow(before.grade(), byLines, judged.rule().ceiling());
-    Colour colour = lasting || !trouble ? full : SHIFT;
-    Episode next = lasting || !trouble ? crossed(old, judged, full, lasting) : shift(old, judged);
+    boolean shift = !lasting && (trouble || isOfShift(old));
+    Colour colour = shift ? SHIFT : full;
+    Episode next = shift ? shift(old, judged) : crossed(old, judged, full, lasting);
     SeriesState after = before.outside(byLines, colour, next, judged);
     List<Transition> changes = next.status() == Status.PENDING ? List.of() : changes(old, next);
     return new Step(after, changes, evidence(after, judged, grade, colour));
@@ -130,11 +131,14 @@ public final class ThresholdDetector {
     return episode != null && episode.status() != Status.PENDING && !episode.isShift();
   }
 
+  private static boolean isOfShift(@Nullable Episode episode) {
+    return episode != null && episode.status() != Status.PENDING && episode.isShift();
+  }
+
   private static Episode crossed(
       @Nullable Episode old, Judged judged, Colour colour, boolean lasting) {
     boolean historical = judged.historical();
-    boolean known = old != null && (lasting || !old.isShift());
-    Episode base = known ? old : Episode.begin(judged.period().from(), colour, historical);
+    Episode base = old == null ? Episode.begin(judged.period().from(), colour, historical) : old;
     if (base.status() == Status.PENDING) {
       return base.outside(lasting ? Status.OPEN : Status.PENDING, colour, historical);
     }
@@ -142,8 +146,10 @@ public final class ThresholdDetector {
   }
 
   private static Episode shift(@Nullable Episode old, Judged judged) {
-    boolean begins = old == null || old.status() == Status.PENDING;
-    Episode base = begins ? Episode.begin(judged.period().from(), SHIFT, judged.historical()) : old;
+    Episode base =
+        old == null || old.status() == Status.PENDING
+            ? Episode.begin(judged.period().from(), SHIFT, judged.historical())
+            : old;
     return base.shifted(base.historical() && judged.historical());
   }
 
@@ -202,9 +208,10 @@ public final class ThresholdDetector {
   private static Evidence evidence(
       SeriesState state, Judged judged, Grade grade, @Nullable Colour colour) {
     Expectation expectation = state.expectation();
-    boolean byLines = colour == null || grade.colour() != null || expectation == null;
     return new Evidence(
-        byLines ? NAME : expectation.detector(),
+        colour == null || grade.colour() != null || expectation == null
+            ? NAME
+            : expectation.detector(),
         judged.period(),
         judged.value(),
         judged.denominator(),

@@ -2,7 +2,10 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.reading.ReadingFact;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** An event that waits for the end of its batch. */
 sealed interface Heard {
@@ -29,5 +32,20 @@ sealed interface Heard {
   record OfAssignment(ControlPointAssigned assignment, Trigger trigger) implements Heard {}
 
   /** All judged periods that end on this day or before are over. */
-  record OfDay(LocalDate dayOver, Trigger trigger) implements Heard {}
+  record OfDay(LocalDate dayOver, ZoneId zone, Trigger trigger) implements Heard {
+
+    /**
+     * What history that comes in one go says of a day is known when it would have been.
+     *
+     * @param last last day of what is over
+     * @param heardAt when the latest reading of it was recorded
+     */
+    Trigger knownOf(LocalDate last, @Nullable Instant heardAt) {
+      Instant over = last.plusDays(1).atStartOfDay(zone).toInstant();
+      Instant known = heardAt != null && heardAt.isAfter(over) ? heardAt : over;
+      return heardAt == null || trigger.recordedAt().isBefore(known)
+          ? trigger
+          : new Trigger(trigger.position(), trigger.eventId(), known, trigger.correction());
+    }
+  }
 }

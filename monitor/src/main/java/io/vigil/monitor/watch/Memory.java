@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.monitor.detect.SeriesState;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root down to the unit, as last heard
  * @param current the warning that is not closed
  * @param trends that were signalled; {@code null} for none
+ * @param heardAt when its latest reading was recorded; {@code null} before the first
  */
 record Memory(
     List<String> unitPath,
     SeriesState state,
     Progress progress,
     @Nullable WarningCase current,
-    @Nullable List<ToldTrend> trends) {
-  static final Memory EMPTY = new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null);
+    @Nullable List<ToldTrend> trends,
+    @Nullable Instant heardAt) {
+  static final Memory EMPTY =
+      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null);
 
   List<ToldTrend> told() {
     return trends == null ? List.of() : trends;

@@ -7,6 +7,7 @@ import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
 import io.vigil.monitor.detect.ThresholdDetector;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Series {
   private @Nullable LocalDate endsOn;
   private long position;
   private boolean moved;
+  private @Nullable Instant heardAt;
 
   Series(long id, SeriesKey key, Memory memory, long position) {
     this.id = id;
@@ -43,6 +45,7 @@ final class Series {
     this.state = memory.state();
     this.progress = memory.progress();
     this.position = position;
+    this.heardAt = memory.heardAt();
   }
 
   /** Takes in a reading. */
@@ -74,13 +77,22 @@ final class Series {
   void hear(Heard.OfDay day, Archive archive, Findings findings) {
     progress = progress.through(day.dayOver());
     position = day.trigger().position();
-    var reporter = new Reporter(key, unitPath, day.trigger(), findings);
+    var reporter = new Reporter(key, unitPath, day.knownOf(over(day), heardAt), findings);
     switch (progress.move()) {
       case ADVANCE -> advance(archive, reporter);
       case AGAIN -> judgeAgain(archive, reporter);
       case STEP, WAIT -> {}
     }
     endIfOver(reporter);
+  }
+
+  /** Last day of what the end of a day shows to be over. */
+  private LocalDate over(Heard.OfDay day) {
+    Waiting waiting = progress.waiting();
+    if (waiting != null && waiting.isDue(day.dayOver())) {
+      return waiting.until();
+    }
+    return endsOn != null && endsOn.isBefore(day.dayOver()) ? endsOn : day.dayOver();
   }
 
   /** Last day on which its unit is to deliver the control point; {@code null} for no end. */
@@ -108,6 +120,8 @@ final class Series {
 
   private void remember(StoredReading reading, Trigger trigger) {
     position = trigger.position();
+    heardAt =
+        heardAt == null || trigger.recordedAt().isAfter(heardAt) ? trigger.recordedAt() : heardAt;
     newReadings.put(reading.key(), reading);
     if (timeline != null) {
       timeline.put(reading);
@@ -211,7 +225,8 @@ final class Series {
 
   Memory memory() {
     List<ToldTrend> told = trends.told();
-    return new Memory(unitPath, state, progress, cases.current(), told.isEmpty() ? null : told);
+    return new Memory(
+        unitPath, state, progress, cases.current(), told.isEmpty() ? null : told, heardAt);
   }
 
   Map<StoredReading.Key, StoredReading> newReadings() {

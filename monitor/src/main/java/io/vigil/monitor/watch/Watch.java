@@ -102,7 +102,7 @@ class Watch {
   }
 
   private void over(LocalDate day, TrackingToken token, String id, Instant at) {
-    batch().add(new Heard.OfDay(day, new Trigger(position(token), id, at, false)));
+    batch().add(new Heard.OfDay(day, zone, new Trigger(position(token), id, at, false)));
   }
 
   private static long position(TrackingToken token) {

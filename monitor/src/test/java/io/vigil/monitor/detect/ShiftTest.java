@@ -86,6 +86,23 @@ class ShiftTest {
   }
 
   @Test
+  void oneValueOutsideTheLinesDoesNotLoseTheCaseOfAShift() {
+    usual(60);
+    weeks(213, 211, 210, 209);
+    usual(20);
+    weeks(213, 211, 210, 208);
+    assertThat(transitions).last().isInstanceOf(Raised.class);
+    usual(6);
+    transitions.clear();
+
+    weeks(207);
+    usual(30);
+
+    assertThat(transitions).last().isEqualTo(new Closed(CloseReason.MEASURED));
+    assertThat(state.episode()).isNull();
+  }
+
+  @Test
   void aShiftIsOverWhenTheSeriesIsBackWhereItWas() {
     usual(60);
     weeks(213, 211, 210, 209);

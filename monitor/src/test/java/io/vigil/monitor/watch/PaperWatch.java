@@ -58,7 +58,9 @@ final class PaperWatch implements Archive {
   }
 
   void dayEnded(LocalDate day) {
-    hear(new Heard.OfDay(day, new Trigger(++position, "day", Facts.LATER, false)));
+    hear(
+        new Heard.OfDay(
+            day, WatchedStore.ZONE, new Trigger(++position, "day", Facts.LATER, false)));
   }
 
   private void hear(Heard heard) {

@@ -190,6 +190,20 @@ class WatchIT {
   }
 
   @Test
+  void aWeekOfHistoryIsKnownWhenItWasOverThoughTheDayEndsInOneGo() {
+    Facts then = CLASS_1.judgedByWeek().recordedAt(Instant.parse("2026-09-09T02:00:00Z"));
+    store.publish(readings(then, 80, 80, 80));
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(60)));
+    store.start();
+    store.caughtUp();
+
+    assertThat(store.warnings())
+        .first()
+        .extracting(WarningEvent::recordedAt)
+        .isEqualTo(Instant.parse("2026-09-13T16:00:00Z"));
+  }
+
+  @Test
   void aWeekIsJudgedWhenItIsOver() {
     Facts live = CLASS_1.judgedByWeek().recordedAt(Instant.parse("2026-09-09T02:00:00Z"));
     store.publish(readings(live, 80, 80, 80));
