@@ -57,7 +57,7 @@ final class CountsCommand {
       throws IOException {
     int week = t - table.first();
     if (Double.isNaN(series.counts()[week])) {
-      out.write("%s,%d,,,,,false%n".formatted(quoted(name), t));
+      out.write("%s,%d,,,,,false%n".formatted(CsvFile.cell(name), t));
       return;
     }
     CountSeries seen = CountTable.cut(series, week, history);
@@ -65,7 +65,7 @@ final class CountsCommand {
     out.write(
         String.join(
             ",",
-            quoted(name),
+            CsvFile.cell(name),
             Integer.toString(t),
             Long.toString((long) judged.observed()),
             text(judged.expected()),
@@ -77,9 +77,5 @@ final class CountsCommand {
 
   private static String text(@Nullable Double number) {
     return number == null ? "" : number.toString();
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -35,6 +35,11 @@ final class CsvFile {
     }
   }
 
+  /** A text as a cell. */
+  static String cell(String text) {
+    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
   /** What writes the lines of a file. */
   @FunctionalInterface
   interface Content {

@@ -44,16 +44,18 @@ final class NabCommand {
 
   private static void score(Path in, Path out) throws IOException, Refused {
     Files.createDirectories(out.toAbsolutePath().getParent());
+    CsvFile.write(out, writer -> score(in, writer));
+  }
+
+  private static void score(Path in, Writer out) throws IOException, Refused {
     var detector = new ForestDetector();
-    try (Writer writer = Files.newBufferedWriter(out)) {
-      writer.write("timestamp,value,anomaly_score\n");
-      Rows.of(
-          in,
-          HEAD,
-          row -> {
-            double anomaly = detector.step(row.number(1)).anomaly();
-            writer.write(row.text(0) + "," + row.text(1) + "," + anomaly + "\n");
-          });
-    }
+    out.write("timestamp,value,anomaly_score\n");
+    Rows.of(
+        in,
+        HEAD,
+        row -> {
+          double anomaly = detector.step(row.number(1)).anomaly();
+          out.write(row.text(0) + "," + row.text(1) + "," + anomaly + "\n");
+        });
   }
 }

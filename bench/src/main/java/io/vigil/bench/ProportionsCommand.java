@@ -8,7 +8,6 @@ import io.vigil.monitor.detect.proportion.ProportionRules;
 import io.vigil.monitor.detect.proportion.ProportionState;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,13 +45,12 @@ final class ProportionsCommand {
     Path in = arguments.file(0, USAGE);
     Path out = arguments.file(1, USAGE);
     var command = new ProportionsCommand();
-    try (Writer writer = Files.newBufferedWriter(out)) {
-      writer.write("series,t,observed,expected,upper,score,alarm\n");
-      Rows.of(in, HEAD, row -> writer.write(command.judged(row)));
-    } catch (Refused refused) {
-      Files.deleteIfExists(out);
-      throw refused;
-    }
+    CsvFile.write(out, writer -> command.write(in, writer));
+  }
+
+  private void write(Path in, Writer out) throws IOException, Refused {
+    out.write("series,t,observed,expected,upper,score,alarm\n");
+    Rows.of(in, HEAD, row -> out.write(judged(row)));
   }
 
   private String judged(Rows.Row row) throws Refused {
@@ -95,7 +93,7 @@ final class ProportionsCommand {
   private static String line(Rows.Row row, Assessment assessment) {
     return String.join(
             ",",
-            quoted(row.text(0)),
+            CsvFile.cell(row.text(0)),
             row.text(1),
             Double.toString(assessment.observed()),
             number(assessment.expected()),
@@ -107,12 +105,6 @@ final class ProportionsCommand {
 
   private static String number(@Nullable Double value) {
     return value == null ? "" : value.toString();
-  }
-
-  private static String quoted(String name) {
-    return name.contains(",") || name.contains("\"")
-        ? "\"" + name.replace("\"", "\"\"") + "\""
-        : name;
   }
 
   private static @Nullable LocalDate date(String text) {

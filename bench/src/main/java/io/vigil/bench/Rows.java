@@ -1,26 +1,26 @@
 package io.vigil.bench;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
-/** Rows of a comma-separated file with a head, plain or gzipped. */
+/** Rows of a comma-separated file with a head, packed or not. */
 final class Rows {
   private final Path file;
-  private final List<String> head;
+  private List<String> head = List.of();
 
-  private Rows(Path file, List<String> head) {
+  private Rows(Path file) {
     this.file = file;
-    this.head = head;
+  }
+
+  /** What is done with the first line. */
+  @FunctionalInterface
+  interface Head {
+    void check(Row line) throws Refused;
   }
 
   /** What is done with each row. */
@@ -35,40 +35,58 @@ final class Rows {
    * @throws Refused where the file or a row is not as it has to be
    */
   static void of(Path file, List<String> head, Reader reader) throws IOException, Refused {
-    var rows = new Rows(file, head);
-    try (InputStream in = open(file);
+    String expected = String.join(",", head);
+    of(file, expected, line -> checkEqual(line, expected), reader);
+  }
+
+  /**
+   * Reads all rows of a file with columns of its own.
+   *
+   * @param expected what its first line has to be, in words
+   * @throws Refused where the file or a row is not as it has to be
+   */
+  static void of(Path file, String expected, Head head, Reader reader) throws IOException, Refused {
+    var rows = new Rows(file);
+    try (var in = CsvFile.open(file);
         CsvReader<CsvRecord> csv =
             CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(in, StandardCharsets.UTF_8)) {
-      boolean first = true;
-      for (CsvRecord line : csv) {
-        var row = rows.new Row(line);
-        if (first) {
-          row.checkHead();
-        } else {
-          row.checkSize();
-          reader.read(row);
-        }
-        first = false;
+                .ofCsvRecord(in)) {
+      var lines = csv.iterator();
+      if (!lines.hasNext()) {
+        throw new Refused("%s is empty. Its first line is %s.".formatted(file, expected));
       }
-      if (first) {
-        throw new Refused("%s is empty. Its first line is %s.".formatted(file, rows.expected()));
+      rows.readHead(lines.next(), head);
+      while (lines.hasNext()) {
+        reader.read(rows.checked(lines.next()));
       }
-    } catch (NoSuchFileException missing) {
-      throw new Refused("There is no file %s.".formatted(file));
+    } catch (CsvParseException broken) {
+      throw new Refused("%s: %s".formatted(file, broken.getMessage()));
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+  private static void checkEqual(Row line, String expected) throws Refused {
+    String found = String.join(",", line.head());
+    if (!found.equals(expected)) {
+      throw line.refused("the head is '%s'. It has to be '%s'.".formatted(found, expected));
+    }
   }
 
-  private String expected() {
-    return String.join(",", head);
+  private void readHead(CsvRecord line, Head check) throws Refused {
+    head = line.getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    check.check(new Row(line));
+  }
+
+  private Row checked(CsvRecord line) throws Refused {
+    var row = new Row(line);
+    if (line.getFieldCount() != head.size()) {
+      throw row.refused(
+          "%d fields. Give %d: %s."
+              .formatted(line.getFieldCount(), head.size(), String.join(",", head)));
+    }
+    return row;
   }
 
   /** One row. */
@@ -77,6 +95,11 @@ final class Rows {
 
     private Row(CsvRecord line) {
       this.line = line;
+    }
+
+    /** The names of the columns. */
+    List<String> head() {
+      return head;
     }
 
     String text(int column) {
@@ -102,41 +125,12 @@ final class Rows {
 
     /** What to say of a value that cannot be used. */
     Refused refused(int column, String reason, String remedy) {
-      return new Refused(
-          "%s, line %d: %s '%s' %s. %s"
-              .formatted(
-                  file,
-                  line.getStartingLineNumber(),
-                  head.get(column),
-                  text(column),
-                  reason,
-                  remedy));
+      return refused("%s '%s' %s. %s".formatted(head.get(column), text(column), reason, remedy));
     }
 
-    private void checkHead() throws Refused {
-      List<String> found = line.getFields().stream().map(Rows::plain).toList();
-      if (!found.equals(head)) {
-        throw new Refused(
-            "%s, line 1: the head is '%s'. It has to be '%s'."
-                .formatted(file, String.join(",", found), expected()));
-      }
+    /** What to say of a row that cannot be used. */
+    Refused refused(String reason) {
+      return new Refused("%s, line %d: %s".formatted(file, line.getStartingLineNumber(), reason));
     }
-
-    private void checkSize() throws Refused {
-      if (line.getFieldCount() != head.size()) {
-        throw new Refused(
-            "%s, line %d: %d fields. Give %d: %s."
-                .formatted(
-                    file,
-                    line.getStartingLineNumber(),
-                    line.getFieldCount(),
-                    head.size(),
-                    expected()));
-      }
-    }
-  }
-
-  private static String plain(String name) {
-    return name.replace("\uFEFF", "").strip();
   }
 }

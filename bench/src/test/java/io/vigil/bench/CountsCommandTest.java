@@ -51,14 +51,14 @@ class CountsCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'t,a\n1,3\n2,x\n', 'Line 3, column a: ''x''', whole number",
-    "'t,a\n1,3\n2,-1\n', 'Line 3, column a: ''-1''', whole number",
-    "'t,a\n1,3\n3,1\n', 'Line 3, column 1: ''3''', follow each other: 2",
-    "'t,a\n1,3\n2\n', Line 3 has 1 columns, one cell",
-    "'t,a\n1,3\n2,4,5\n', Line 3 has 3 columns, one cell",
-    "'t,a,a\n1,3,3\n', 'Line 1, column 3: ''a''', name of its own",
-    "'week,a\n1,3\n', 'Line 1, column 1: ''week''', must be t",
-    "'t,a\n', no weeks, below"
+    "'t,a\n1,3\n2,x\n', 'line 3: a ''x''', whole number",
+    "'t,a\n1,3\n2,-1\n', 'line 3: a ''-1''', whole number",
+    "'t,a\n1,3\n3,1\n', 'line 3: t ''3''', follow each other: 2",
+    "'t,a\n1,3\n2\n', line 3: 1 fields, Give 2",
+    "'t,a\n1,3\n2,4,5\n', line 3: 3 fields, Give 2",
+    "'t,a,a\n1,3,3\n', 'line 1: column 3 is named ''a''', name of its own",
+    "'week,a\n1,3\n', 'line 1: the head is ''week,a''', to be t",
+    "'t,a\n', no weeks, Give a row"
   })
   void refusesBadRowsWithLineValueAndRemedyAndWritesNothing(
       String table, String place, String remedy) throws Exception {

@@ -17,6 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/persons")
 @ForAdministrators
 class PersonsController {
+  private static final String REBUILD =
+      "The key is destroyed, but the boards still hold the name. Rebuild them until that succeeds:"
+          + " POST /api/processors/query.reference/replay, asking a process with the role 'query'.";
+
   private final Persons persons;
 
   PersonsController(Persons persons) {
@@ -33,8 +37,14 @@ class PersonsController {
 
   /**
    * @param boardsForgot whether the read models no longer hold the name either
+   * @param remedy what is to be done where they still do
    */
-  record Done(String subject, boolean boardsForgot) {}
+  record Done(String subject, boolean boardsForgot, @Nullable String remedy) {
+
+    static Done of(String subject, boolean boardsForgot) {
+      return new Done(subject, boardsForgot, boardsForgot ? null : REBUILD);
+    }
+  }
 
   record Listed(List<Persons.Erased> items) {}
 
@@ -48,7 +58,7 @@ class PersonsController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String subject,
       @RequestBody Wanted wanted) {
-    return new Done(
+    return Done.of(
         subject,
         persons.erase(ErasureOrder.of(subject, wanted.ground(), wanted.confirm(), person.login())));
   }

@@ -82,13 +82,13 @@ class VaultPersons implements Persons {
     return forgetOnBoards();
   }
 
-  /** The person is erased whatever becomes of this. */
+  /** The person is erased whatever becomes of this, and whoever asked must be told so. */
   private boolean forgetOnBoards() {
     try {
       machinery.replay(NAMES);
       return true;
-    } catch (Rejection e) {
-      log.warn("{} still holds the name of an erased person: {}", NAMES, e.getMessage());
+    } catch (RuntimeException e) {
+      log.warn("{} still holds the name of an erased person and has to be rebuilt", NAMES, e);
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package io.vigil.app.system;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -20,15 +23,35 @@ import tools.jackson.databind.JsonNode;
 
 /** A process killed in the middle of an import loses nothing and doubles nothing. */
 abstract class KilledImportContract {
-  private static final List<Integer> KILLED_AFTER_LINES = List.of(1, 7_000, 16_000, 27_000, 38_000);
+  /** Intake stores 5,000 rows at once: some kills find it waiting, others between two batches. */
+  private static final List<Kill> KILLS =
+      List.of(
+          new Kill(9_000, 5_000),
+          new Kill(19_000, 10_000),
+          new Kill(24_000, 20_000),
+          new Kill(34_000, 25_000),
+          new Kill(39_000, 35_000));
 
-  /** Rows that intake stores at once; some more are on their way to it. */
-  private static final int BATCH = 5_000;
+  /**
+   * A moment in the middle of an import.
+   *
+   * @param sent lines that are sent before
+   * @param stored rows of them that are stored before
+   */
+  private record Kill(int sent, int stored) {}
+
+  private static final List<String> LINES = NewYork.linesWithRatios();
 
   private static final String READINGS =
       """
-      select control_point, unit, period, value, colour from board.reading
+      select control_point, unit, period, value, numerator, denominator, colour from board.reading
       order by control_point, unit, period
+      """;
+
+  private static final String ROLLUPS =
+      """
+      select control_point, unit, period, numerator, denominator, units, stale from watch.rollup
+      order by control_point, unit, period_from, period
       """;
 
   private static final String WARNINGS =
@@ -55,7 +78,13 @@ abstract class KilledImportContract {
 
     Outcome disturbed = disturbed(directory.resolve("disturbed"));
 
+    assertThat(undisturbed.rollups())
+        .anyMatch(row -> row.startsWith("PRESENT BORO-R 2013-W37 "))
+        .anyMatch(row -> row.startsWith("PRESENT NYC 2013-W37 "))
+        .allMatch(row -> row.endsWith(" f"));
+    assertThat(undisturbed.warnings()).anyMatch(row -> row.startsWith("PRESENT "));
     assertThat(disturbed.readings()).isEqualTo(undisturbed.readings());
+    assertThat(disturbed.rollups()).isEqualTo(undisturbed.rollups());
     assertThat(disturbed.warnings()).isEqualTo(undisturbed.warnings());
     assertThat(disturbed.report()).isEqualTo(undisturbed.report());
     assertThat(disturbed.events()).isEqualTo(undisturbed.events());
@@ -63,38 +92,49 @@ abstract class KilledImportContract {
 
   private Outcome undisturbed(Path data) throws Exception {
     try (var vigil = started(data)) {
-      NewYork.prepare(vigil.client());
-      NewYork.importReadings(vigil.client());
+      prepare(vigil.client());
+      NewYork.importReadings(vigil.client(), LINES);
       return outcome(vigil);
     }
   }
 
   private Outcome disturbed(Path data) throws Exception {
     try (var vigil = started(data)) {
-      NewYork.prepare(vigil.client());
+      prepare(vigil.client());
     }
-    for (int lines : KILLED_AFTER_LINES) {
-      killInTheMiddle(data, lines);
+    for (Kill kill : KILLS) {
+      killInTheMiddle(data, kill);
     }
     try (var vigil = started(data)) {
-      NewYork.importReadings(vigil.client());
+      NewYork.importReadings(vigil.client(), LINES);
       return outcome(vigil);
     }
   }
 
+  private static void prepare(VigilClient client) {
+    NewYork.prepare(client);
+    NewYork.prepareRatios(client);
+  }
+
   /** Sends so many lines and no more, and kills what waits for the rest. */
-  private void killInTheMiddle(Path data, int lines) throws Exception {
+  private void killInTheMiddle(Path data, Kill kill) throws Exception {
     var killed = new CountDownLatch(1);
     try (var vigil = started(data)) {
       VigilClient client = vigil.client();
+      Set<String> earlier = imports(client).map(KilledImportContract::id).collect(toSet());
       CompletableFuture<Void> importing =
           CompletableFuture.runAsync(
-              () -> client.imports("/api/readings", "text/csv", () -> heldBack(lines, killed)));
+              () ->
+                  client.imports("/api/readings", "text/csv", () -> heldBack(kill.sent(), killed)));
       Awaitility.await()
           .atMost(Duration.ofMinutes(2))
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(10))
-          .until(() -> handled(client) >= lines / BATCH * BATCH - 2 * BATCH);
+          .until(
+              () ->
+                  imports(client)
+                      .filter(one -> !earlier.contains(id(one)))
+                      .anyMatch(one -> isRunning(one) && stored(one) >= kill.stored()));
       assertThat(importing).isNotDone();
       vigil.kill();
       killed.countDown();
@@ -103,7 +143,7 @@ abstract class KilledImportContract {
   }
 
   private static InputStream heldBack(int lines, CountDownLatch killed) {
-    String sent = String.join("\n", NewYork.lines().subList(0, lines + 1)) + "\n";
+    String sent = String.join("\n", LINES.subList(0, lines + 1)) + "\n";
     var start = new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8));
     return new SequenceInputStream(start, new WaitingStream(killed));
   }
@@ -128,29 +168,37 @@ abstract class KilledImportContract {
     }
   }
 
-  private static long handled(VigilClient client) {
-    return client
-        .get("/api/imports?state=running")
-        .path("items")
-        .valueStream()
-        .mapToLong(item -> total(item.path("counts").isObject() ? item.path("counts") : item))
-        .max()
-        .orElse(0);
+  private static Stream<JsonNode> imports(VigilClient client) {
+    return client.get("/api/imports?state=all").path("items").valueStream();
   }
 
-  private static long total(JsonNode counts) {
+  private static String id(JsonNode item) {
+    return item.path("importId").asString();
+  }
+
+  private static boolean isRunning(JsonNode item) {
+    return item.path("state").asString().equals("running");
+  }
+
+  private static long stored(JsonNode item) {
+    JsonNode counts = item.path("counts");
     return counts.path("accepted").asLong()
         + counts.path("unchanged").asLong()
         + counts.path("corrected").asLong();
   }
 
   private record Outcome(
-      List<String> readings, List<String> warnings, JsonNode report, long events) {}
+      List<String> readings,
+      List<String> rollups,
+      List<String> warnings,
+      JsonNode report,
+      long events) {}
 
   private Outcome outcome(VigilProcess vigil) throws Exception {
     vigil.client().awaitQuiet();
     return new Outcome(
         vigil.rows(READINGS),
+        vigil.rows(ROLLUPS),
         vigil.rows(WARNINGS),
         vigil.client().get("/api/reports/incidents?from=2013-14&to=2015-16"),
         facts(vigil));

@@ -9,12 +9,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
 /** The schools of New York, as a large college. */
 final class NewYork {
   static final String READINGS = "/nyc/attendance-2013-autumn.csv.gz";
+  private static final String ENROLMENT = "/nyc/enrolment-2013-2016.csv";
+  private static final String STATEN_ISLAND = "31R";
   private static final String CSV = "text/csv";
 
   private NewYork() {}
@@ -31,12 +36,63 @@ final class NewYork {
          "thresholds":
            {"target": 95, "standard": 90, "warning": 85, "validFrom": "2013-09-01"}}
         """);
-    vigil.imports("/api/readings", CSV, resource("/nyc/enrolment-2013-2016.csv"));
+    vigil.imports("/api/readings", CSV, resource(ENROLMENT));
     vigil.imports("/api/incident-tallies", CSV, resource("/nyc/incident-tallies-2013-2016.csv"));
   }
 
   static JsonNode importReadings(VigilClient vigil) {
     return vigil.imports("/api/readings", "application/gzip", resource(READINGS));
+  }
+
+  /** A control point of ratios: students present by students on the register. */
+  static void prepareRatios(VigilClient vigil) {
+    vigil.post(
+        "/api/control-points",
+        "application/json",
+        """
+        {"code": "PRESENT", "name": "到课人次比例", "level": "COURSE",
+         "direction": "HIGHER_IS_BETTER", "unitOfMeasure": "%", "period": "DAY",
+         "judgingPeriod": "WEEK",
+         "thresholds":
+           {"target": 95, "standard": 92, "warning": 90, "validFrom": "2013-09-01"}}
+        """);
+  }
+
+  /**
+   * The file of readings, and after each reading of a school of Staten Island the same as a ratio,
+   * which is put together for the borough and the city.
+   */
+  static List<String> linesWithRatios() {
+    Map<String, Integer> students = students();
+    return Stream.concat(
+            Stream.of(lines().getFirst() + ",numerator,denominator"),
+            lines().stream().skip(1).flatMap(line -> withRatio(line, students)))
+        .toList();
+  }
+
+  private static Stream<String> withRatio(String line, Map<String, Integer> students) {
+    String[] cells = line.split(",");
+    Integer register = students.get(cells[1]);
+    if (!cells[1].startsWith(STATEN_ISLAND) || register == null) {
+      return Stream.of(line + ",,");
+    }
+    long present = Math.round(register * Double.parseDouble(cells[3]) / 100);
+    return Stream.of(
+        line + ",,", "PRESENT,%s,%s,,%d,%d".formatted(cells[1], cells[2], present, register));
+  }
+
+  private static Map<String, Integer> students() {
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(resource(ENROLMENT).get(), StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .map(line -> line.split(","))
+          .filter(cells -> cells[2].equals("2013-14"))
+          .collect(Collectors.toMap(cells -> cells[1], cells -> Integer.valueOf(cells[3])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode importReadings(VigilClient vigil, List<String> lines) {

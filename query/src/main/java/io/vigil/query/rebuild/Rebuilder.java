@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills the read tables of a processor again from the event store, beside those that the boards
- * show, and switches over in one transaction: boards are never empty and never half full.
+ * show, and switches over in one transaction: boards are never empty and never half full. What they
+ * showed before is emptied then: it may hold a name that must not be kept.
  */
 @Service
 public class Rebuilder {
@@ -73,7 +74,8 @@ public class Rebuilder {
   }
 
   /**
-   * Rebuilds the read tables of a processor and returns when the boards show them.
+   * Rebuilds the read tables of a processor and returns when the boards show them and the tables
+   * that they showed before are empty.
    *
    * @throws Rejection if there is no such processor, or if it is being rebuilt already
    */
@@ -109,6 +111,7 @@ public class Rebuilder {
       filler.finish();
       transaction.executeWithoutResult(status -> analyze(model, idle));
       transaction.executeWithoutResult(status -> switchTo(model, idle, filler));
+      transaction.executeWithoutResult(status -> empty(model, idle.other()));
       return filler.result();
     }
   }

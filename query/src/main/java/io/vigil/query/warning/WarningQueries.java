@@ -102,14 +102,21 @@ class WarningQueries {
   private static final String COUNT_BEFORE =
       """
       WITH stood AS (
-        SELECT
-          s.warning_id,
-          (array_agg(s.what ORDER BY s.event_position DESC))[1] AS what,
-          (array_agg(s.colour ORDER BY s.event_position DESC)
-            FILTER (WHERE s.colour IS NOT NULL))[1] AS colour
-        FROM board.warning_step AS s
-        WHERE s.recorded_at < :before
-        GROUP BY s.warning_id
+        SELECT s.*
+        FROM (
+          SELECT w.id
+          FROM board.warning AS w
+          WHERE coalesce(least(w.closed_at, w.withdrawn_at), 'infinity'::timestamptz) >= :before
+        ) AS w
+        CROSS JOIN LATERAL (
+          SELECT
+            w.id AS warning_id,
+            (array_agg(s.what ORDER BY s.event_position DESC))[1] AS what,
+            (array_agg(s.colour ORDER BY s.event_position DESC)
+              FILTER (WHERE s.colour IS NOT NULL))[1] AS colour
+          FROM board.warning_step AS s
+          WHERE s.warning_id = w.id AND s.recorded_at < :before
+        ) AS s
       ),
       standing AS (
         SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour, s.what

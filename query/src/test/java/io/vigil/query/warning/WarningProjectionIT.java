@@ -201,6 +201,26 @@ class WarningProjectionIT {
         .containsEntry("rejected", 1L);
   }
 
+  @Test
+  void aWarningStoodBeforeItWasClosed() {
+    readSide.given(
+        Facts.point("STOOD", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F7", UnitKind.FACULTY, null),
+        raised("s1", "STOOD", List.of("F7")),
+        new WarningClosed("s1", CloseReason.MEASURED, cause(2), Facts.NOW.plusSeconds(60)));
+
+    assertThat(stoodInF7(Facts.NOW)).isEmpty();
+    assertThat(stoodInF7(Facts.NOW.plusSeconds(60)))
+        .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
+    assertThat(stoodInF7(Facts.NOW.plusSeconds(61))).isEmpty();
+  }
+
+  private static List<CountWarnings.Row> stoodInF7(Instant moment) {
+    return readSide
+        .query(new CountWarnings(List.of("F7"), moment), CountWarnings.Result.class)
+        .rows();
+  }
+
   private static List<FindWarnings.Item> find(
       @Nullable String unit, boolean below, Filter filter, List<String> scopes) {
     return find(unit, below, filter, scopes, false);

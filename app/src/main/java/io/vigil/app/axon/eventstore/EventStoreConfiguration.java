@@ -1,6 +1,7 @@
 package io.vigil.app.axon.eventstore;
 
 import io.vigil.app.axon.personal.PersonalSubjects;
+import io.vigil.app.axon.processing.Claims;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,6 @@ class EventStoreConfiguration {
   private static final int READ_BATCH = 2_000;
   private static final Duration LONGEST_APPEND = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-  private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
   @Bean
   PersistenceExceptionResolver uniqueViolations() {
@@ -88,7 +88,7 @@ class EventStoreConfiguration {
         .schema(Schemas.tokens())
         .connectionProvider(connections)
         .serializer(serializer)
-        .claimTimeout(CLAIM_TIMEOUT)
+        .claimTimeout(Claims.TIMEOUT)
         .nodeId(nodeId(environment))
         .build();
   }

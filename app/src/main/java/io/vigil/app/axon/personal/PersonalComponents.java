@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,11 +71,13 @@ public final class PersonalComponents {
 
   /** Puts the clear values back; what nobody can read any more is left out. */
   public void open(Class<?> event, ObjectNode tree) {
+    var found = new HashMap<String, Optional<SecretKey>>();
     for (var component : components.getOrDefault(event, List.of())) {
       var ciphertext = tree.remove(component.name());
       if (ciphertext != null && ciphertext.isString()) {
         var subject = tree.path(component.subjectName()).asString();
-        keys.find(subject, false)
+        found
+            .computeIfAbsent(subject, one -> keys.find(one, false))
             .map(key -> JSON.readTree(Sealed.open(ciphertext.asString(), key)))
             .ifPresent(clear -> tree.set(component.name(), clear));
       }

@@ -3,7 +3,6 @@ package io.vigil.app.axon.personal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vigil.command.fact.PersonalCopies;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps subject keys in schema {@code vault}, wrapped by the master key. */
+/**
+ * Keeps subject keys in schema {@code vault}, wrapped by the master key. No key is kept in memory:
+ * what one process has erased no other must read, least of all while it rebuilds.
+ */
 final class VaultKeys implements PersonalKeys {
 
-  private static final int CACHED = 50_000;
-
-  /** Bounds how long another node still reads an erased subject. */
-  private static final Duration CACHED_FOR = Duration.ofMinutes(1);
+  private static final int REMEMBERED = 50_000;
 
   private static final String INSERT =
       """
       INSERT INTO vault.subject_key (subject, wrapped_key)
       SELECT * FROM unnest(?::text[], ?::bytea[])
       ON CONFLICT (subject) DO NOTHING
+      """;
+  private static final String FIND =
+      """
+      SELECT wrapped_key FROM vault.subject_key WHERE subject = ? AND wrapped_key IS NOT NULL
       """;
   private static final String ERASE =
       """
@@ -40,14 +43,14 @@ final class VaultKeys implements PersonalKeys {
         erased_at = coalesce(subject_key.erased_at, excluded.erased_at)
       """;
 
-  private record Row(String subject, byte[] wrapped) {}
-
   private final JdbcClient jdbc;
   private final TransactionTemplate ownTransaction;
   private final SecretKey master;
   private final PersonalCopies copies;
-  private final Cache<String, Optional<SecretKey>> cache =
-      Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(CACHED_FOR).build();
+
+  /** Subjects that have a row, with a key or without: none is ever deleted. */
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   VaultKeys(
       JdbcClient jdbc,
@@ -56,7 +59,7 @@ final class VaultKeys implements PersonalKeys {
       PersonalCopies copies) {
     this.jdbc = jdbc;
     this.ownTransaction = new TransactionTemplate(transactions);
-    // a key must outlive the rollback of the events that first needed it: it may be cached by then
+    // a key must outlive the rollback of the events that first needed it: they are repeated
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.master = master;
     this.copies = copies;
@@ -64,10 +67,10 @@ final class VaultKeys implements PersonalKeys {
 
   @Override
   public void ensure(Collection<String> subjects) {
-    var missing = subjects.stream().filter(s -> cache.getIfPresent(s) == null).sorted().toList();
+    var missing = subjects.stream().filter(s -> known.getIfPresent(s) == null).sorted().toList();
     if (!missing.isEmpty()) {
       ownTransaction.executeWithoutResult(status -> insert(missing));
-      load(missing);
+      missing.forEach(subject -> known.put(subject, true));
     }
   }
 
@@ -75,11 +78,12 @@ final class VaultKeys implements PersonalKeys {
   public Optional<SecretKey> find(String subject, boolean create) {
     if (create) {
       ensure(List.of(subject));
-    } else if (cache.getIfPresent(subject) == null) {
-      load(List.of(subject));
     }
-    var found = cache.getIfPresent(subject);
-    return found == null ? Optional.empty() : found;
+    return jdbc.sql(FIND)
+        .param(subject)
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(this::unwrap);
   }
 
   @Override
@@ -89,7 +93,6 @@ final class VaultKeys implements PersonalKeys {
           copies.forget(subject);
           jdbc.sql(ERASE).param(subject).param(ground).param(by).update();
         });
-    cache.put(subject, Optional.empty());
   }
 
   private void insert(List<String> subjects) {
@@ -100,16 +103,7 @@ final class VaultKeys implements PersonalKeys {
         .update();
   }
 
-  private void load(List<String> subjects) {
-    jdbc.sql("SELECT subject, wrapped_key FROM vault.subject_key WHERE subject = ANY (?)")
-        .param(subjects.toArray(String[]::new))
-        .query((row, n) -> new Row(row.getString(1), row.getBytes(2)))
-        .list()
-        .forEach(row -> cache.put(row.subject(), unwrap(row)));
-  }
-
-  private Optional<SecretKey> unwrap(Row row) {
-    return Optional.ofNullable(row.wrapped())
-        .map(wrapped -> new SecretKeySpec(Sealed.decrypt(wrapped, master), "AES"));
+  private SecretKey unwrap(byte[] wrapped) {
+    return new SecretKeySpec(Sealed.decrypt(wrapped, master), "AES");
   }
 }

@@ -32,6 +32,14 @@ class ProcessorGauges {
   @EventListener(ApplicationReadyEvent.class)
   void register() {
     processors.names().forEach(this::register);
+    // a process that is gone cannot tell of it itself
+    ProcessingGroups.ALL.forEach(
+        name ->
+            gauge(
+                name,
+                "stopped",
+                "1 while no process does its work",
+                status -> bit(status.state() == State.STOPPED)));
   }
 
   private void register(String name) {

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Down while a processor fails; tells how far each has come. */
+/** Down while a processor fails or nobody does its work; tells how far each has come. */
 @Component("processorsHealthIndicator")
 class ProcessorHealth extends AbstractHealthIndicator {
 
@@ -26,7 +26,9 @@ class ProcessorHealth extends AbstractHealthIndicator {
   }
 
   private static boolean isFailing(List<ProcessorStatus> all) {
-    return all.stream().anyMatch(processor -> processor.state() == State.ERROR);
+    return all.stream()
+        .map(ProcessorStatus::state)
+        .anyMatch(state -> state == State.ERROR || state == State.STOPPED);
   }
 
   private static Map<String, Object> details(ProcessorStatus processor) {

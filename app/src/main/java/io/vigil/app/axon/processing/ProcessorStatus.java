@@ -18,6 +18,7 @@ public record ProcessorStatus(String name, long position, long lag, State state,
     ERROR,
     /** Another process does the work. */
     STANDBY,
+    /** No process does the work, or not all of it. */
     STOPPED
   }
 

@@ -90,7 +90,11 @@ public class Processors {
   private ProcessorStatus elsewhere(String name, long head) {
     var position = tokens.position(name);
     return new ProcessorStatus(
-        name, position, Math.max(0, head - position), State.STANDBY, tokens.deadLetters(name));
+        name,
+        position,
+        Math.max(0, head - position),
+        tokens.isHeld(name) ? State.STANDBY : State.STOPPED,
+        tokens.deadLetters(name));
   }
 
   private ProcessorStatus status(StreamingEventProcessor processor, long head) {

@@ -21,6 +21,18 @@ class StoredTokens {
   private static final String PROCESSORS =
       "SELECT DISTINCT processor_name FROM eventstore.token_entry WHERE token IS NOT NULL";
 
+  /** By the clock of the database; processes differ from it by much less than a claim lasts. */
+  private static final String IS_HELD =
+      """
+      SELECT coalesce(
+        bool_and(
+          owner IS NOT NULL
+          AND time_stamp::timestamptz > now() - make_interval(secs => :timeout)),
+        false)
+      FROM eventstore.token_entry
+      WHERE processor_name = :processor
+      """;
+
   private static final String DEAD_LETTERS =
       "SELECT count(*) FROM eventstore.dead_letter_entry WHERE processing_group = ?";
 
@@ -50,6 +62,15 @@ class StoredTokens {
   /** All that have begun, in whatever process. */
   List<String> processors() {
     return jdbc.sql(PROCESSORS).query(String.class).list();
+  }
+
+  /** Whether some process does all the work of a processor. */
+  boolean isHeld(String processor) {
+    return jdbc.sql(IS_HELD)
+        .param("processor", processor)
+        .param("timeout", Claims.TIMEOUT.toSeconds())
+        .query(Boolean.class)
+        .single();
   }
 
   long deadLetters(String processor) {

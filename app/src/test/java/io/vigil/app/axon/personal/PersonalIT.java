@@ -81,6 +81,21 @@ class PersonalIT {
   }
 
   @Test
+  void anotherProcessThatHasReadThePersonReadsNothingMore() {
+    var person = Facts.teacher("T-ELSEWHERE", "吴双", null);
+    try (var other = StackApplication.start(postgres, new Class<?>[0])) {
+      publish(person);
+      assertThat(stored(other)).containsExactly(person);
+
+      keys.destroy("T-ELSEWHERE", "request of the person", "admin");
+
+      assertThat(stored(other)).containsExactly(Facts.teacher("T-ELSEWHERE", null, null));
+      other.getBean(EventGateway.class).publish(person);
+      assertThat(payloads()).last().asString().doesNotContain("enc:1:");
+    }
+  }
+
+  @Test
   void theWriteSideForgetsTheNamesOfAnErasedPerson() {
     var person = Facts.teacher("T-GONE", "周周", List.of("小周"));
     var reference =
@@ -176,7 +191,11 @@ class PersonalIT {
   }
 
   private static List<Object> stored() {
-    try (var events = context.getBean(EventStorageEngine.class).readEvents(null, false)) {
+    return stored(context);
+  }
+
+  private static List<Object> stored(ConfigurableApplicationContext process) {
+    try (var events = process.getBean(EventStorageEngine.class).readEvents(null, false)) {
       return events.<Object>map(event -> event.getPayload()).toList();
     }
   }

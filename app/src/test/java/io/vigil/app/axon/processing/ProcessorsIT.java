@@ -8,6 +8,7 @@ import io.vigil.app.axon.Facts;
 import io.vigil.app.axon.StackApplication;
 import io.vigil.app.axon.processing.ProcessorStatus.State;
 import io.vigil.testkit.PostgresExtension;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProcessorsIT {
 
   private static final String DIRECT = "query.warning";
+  private static final String ELSEWHERE = "query.tally";
 
   @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
 
@@ -96,7 +99,7 @@ class ProcessorsIT {
               assertThat(status.position()).isEqualTo(head());
               assertThat(status.state()).isEqualTo(State.RUNNING);
             });
-    assertThat(gauge("vigil.processor.caughtup")).isEqualTo(1);
+    assertThat(gauge("vigil.processor.caughtup", DIRECT)).isEqualTo(1);
   }
 
   @Test
@@ -120,24 +123,58 @@ class ProcessorsIT {
   @Test
   void aProcessorOfAnotherProcessIsShownByWhatItStored() {
     publishAndWait(2);
-    var jdbc = context.getBean(JdbcClient.class);
-    jdbc.sql(
-            """
-            INSERT INTO eventstore.token_entry
-              (processor_name, segment, token, token_type, time_stamp, owner)
-            SELECT 'query.tally', segment, token, token_type, time_stamp, 'elsewhere'
-            FROM eventstore.token_entry WHERE processor_name = ?
-            """)
-        .param(DIRECT)
-        .update();
+    claimElsewhere("elsewhere", Instant.now());
 
     // more often than there are connections
     IntStream.range(0, 40).forEach(look -> processors.list());
-    var shown = processors.find("query.tally");
-    jdbc.sql("DELETE FROM eventstore.token_entry WHERE owner = 'elsewhere'").update();
+    var shown = processors.find(ELSEWHERE);
+    forgetElsewhere();
 
-    assertThat(shown).contains(new ProcessorStatus("query.tally", head(), 0, State.STANDBY, 0));
-    assertThat(processors.find("query.tally")).isEmpty();
+    assertThat(shown).contains(new ProcessorStatus(ELSEWHERE, head(), 0, State.STANDBY, 0));
+    assertThat(processors.find(ELSEWHERE)).isEmpty();
+  }
+
+  @Test
+  void aProcessorThatNobodyHoldsIsStopped() {
+    publishAndWait(2);
+
+    claimElsewhere("killed", Instant.now().minus(Claims.TIMEOUT).minusSeconds(1));
+    assertThat(state(ELSEWHERE)).isEqualTo(State.STOPPED);
+    assertThat(processors.areCaughtUp()).isFalse();
+    assertThat(health().health().getStatus()).isEqualTo(Status.DOWN);
+    await().until(() -> gauge("vigil.processor.stopped", ELSEWHERE) == 1);
+
+    forgetElsewhere();
+    claimElsewhere(null, Instant.now());
+    assertThat(state(ELSEWHERE)).isEqualTo(State.STOPPED);
+
+    forgetElsewhere();
+    assertThat(health().health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  private static void claimElsewhere(@Nullable String owner, Instant at) {
+    context
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            INSERT INTO eventstore.token_entry
+              (processor_name, segment, token, token_type, time_stamp, owner)
+            SELECT :elsewhere, segment, token, token_type, :at, :owner
+            FROM eventstore.token_entry WHERE processor_name = :direct
+            """)
+        .param("elsewhere", ELSEWHERE)
+        .param("at", at.toString())
+        .param("owner", owner)
+        .param("direct", DIRECT)
+        .update();
+  }
+
+  private static void forgetElsewhere() {
+    context
+        .getBean(JdbcClient.class)
+        .sql("DELETE FROM eventstore.token_entry WHERE processor_name = ?")
+        .param(ELSEWHERE)
+        .update();
   }
 
   @Test
@@ -167,8 +204,13 @@ class ProcessorsIT {
     return context.getBean("processorsHealthIndicator", HealthIndicator.class);
   }
 
-  private static double gauge(String name) {
-    return context.getBean(MeterRegistry.class).get(name).tag("processor", DIRECT).gauge().value();
+  private static double gauge(String name, String processor) {
+    return context
+        .getBean(MeterRegistry.class)
+        .get(name)
+        .tag("processor", processor)
+        .gauge()
+        .value();
   }
 
   private static long head() {

@@ -20,6 +20,7 @@ import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
@@ -55,6 +56,8 @@ import io.vigil.api.warning.WithdrawReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
 
 /** What the samples of released events say, as objects. */
 final class History {
@@ -169,7 +172,76 @@ final class History {
 
   private History() {}
 
-  static List<VigilEvent> events() {
+  /**
+   * What a sample says.
+   *
+   * @param file its name without {@code .json}
+   */
+  record Sample(String file, VigilEvent event) {
+
+    /** {@code type@revision}, and after a hyphen what this sample is for if there are others. */
+    static Sample of(VigilEvent event, String purpose) {
+      Class<?> type = event.getClass();
+      String name = type.getAnnotation(StoredAs.class).value();
+      String revision = type.getAnnotation(Revision.class).value();
+      return new Sample(name + "@" + revision + purpose, event);
+    }
+
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static List<Sample> samples() {
+    return Stream.concat(events().stream().map(event -> Sample.of(event, "")), more()).toList();
+  }
+
+  /** Components that the first sample of an event leaves out. */
+  private static Stream<Sample> more() {
+    return Stream.of(
+        Sample.of(
+            new ControlPointAssigned(
+                "ATTENDANCE",
+                "CLASS",
+                "2026-27/1-W01",
+                "2026-27/1-W20",
+                LocalDate.of(2026, 8, 31),
+                LocalDate.of(2027, 1, 17),
+                "OFFICE",
+                "FACULTY",
+                "TUE 17:00",
+                PATH,
+                AT),
+            "-due"),
+        Sample.of(
+            new ImportFailed(
+                "import-1",
+                ImportKind.READINGS,
+                new ImportCounts(1, 0, 0, 0),
+                "no such file",
+                "0".repeat(64),
+                AT),
+            "-sha256"),
+        Sample.of(
+            new ShiftDetected(
+                "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
+            "-before"),
+        Sample.of(
+            new UnitRegistered(
+                "FACULTY",
+                UnitKind.FACULTY,
+                "COLLEGE",
+                "智能制造学院",
+                null,
+                List.of("智造"),
+                null,
+                List.of("COLLEGE", "FACULTY"),
+                AT),
+            "-name"));
+  }
+
+  private static List<VigilEvent> events() {
     return List.of(
         new TermDated("COLLEGE", "2026-27/1", LocalDate.parse("2026-09-07"), 20, 18, AT),
         new DayDeclared("COLLEGE", LocalDate.parse("2026-10-10"), true, "国庆节调休", true, AT),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.app.axon.personal.PersonalComponents;
+import io.vigil.app.axon.serialization.History.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.Revision;
@@ -18,6 +20,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,29 +39,47 @@ class HistoryTest {
 
   @Test
   void everyTypeOfEventHasASample() {
-    var sampled = History.events().stream().map(VigilEvent::getClass).collect(Collectors.toSet());
+    var sampled =
+        History.samples().stream()
+            .map(sample -> sample.event().getClass())
+            .collect(Collectors.toSet());
 
     assertThat(TYPES.classes()).hasSizeGreaterThan(20).allMatch(sampled::contains);
   }
 
-  @ParameterizedTest
-  @MethodSource("events")
-  void readsWhatWasStored(VigilEvent event) {
-    var name = event.getClass().getAnnotation(StoredAs.class).value();
-    var revision = event.getClass().getAnnotation(Revision.class).value();
-    var stored = new SimpleSerializedObject<>(sample(event), byte[].class, name, revision);
-
-    assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(event);
+  @Test
+  void everyComponentOfAnEventHasAValueInSomeSample() {
+    for (Class<?> type : TYPES.classes()) {
+      var samples = History.samples().stream().map(Sample::event).filter(type::isInstance).toList();
+      for (RecordComponent component : type.getRecordComponents()) {
+        assertThat(samples)
+            .as("%s.%s", type.getSimpleName(), component.getName())
+            .anyMatch(
+                event -> ReflectionUtils.invokeMethod(component.getAccessor(), event) != null);
+      }
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("events")
-  void writesWhatWasStored(VigilEvent event) {
+  @MethodSource("samples")
+  void readsWhatWasStored(Sample sample) {
+    var type = sample.event().getClass();
+    var name = type.getAnnotation(StoredAs.class).value();
+    var revision = type.getAnnotation(Revision.class).value();
+    var stored = new SimpleSerializedObject<>(stored(sample), byte[].class, name, revision);
+
+    assertThat(SERIALIZER.<byte[], Object>deserialize(stored)).isEqualTo(sample.event());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void writesWhatWasStored(Sample sample) {
+    var event = sample.event();
     var written = SERIALIZER.serialize(event, byte[].class);
 
-    assertThat(opened(event, written.getData())).isEqualTo(opened(event, sample(event)));
-    assertThat(written.getType().getName() + "@" + written.getType().getRevision())
-        .isEqualTo(fileName(event));
+    assertThat(opened(event, written.getData())).isEqualTo(opened(event, stored(sample)));
+    assertThat(sample.file())
+        .startsWith(written.getType().getName() + "@" + written.getType().getRevision());
   }
 
   @Test
@@ -76,15 +97,8 @@ class HistoryTest {
         .hasMessageContaining("@StoredAs");
   }
 
-  static List<VigilEvent> events() {
-    return History.events();
-  }
-
-  static String fileName(VigilEvent event) {
-    var type = event.getClass();
-    return type.getAnnotation(StoredAs.class).value()
-        + "@"
-        + type.getAnnotation(Revision.class).value();
+  static List<Sample> samples() {
+    return History.samples();
   }
 
   private static ObjectNode opened(VigilEvent event, byte[] json) {
@@ -93,8 +107,8 @@ class HistoryTest {
     return tree;
   }
 
-  private static byte[] sample(VigilEvent event) {
-    var path = "/history/" + fileName(event) + ".json";
+  private static byte[] stored(Sample sample) {
+    var path = "/history/" + sample.file() + ".json";
     try (var file = HistoryTest.class.getResourceAsStream(path)) {
       assertThat(file).as("a sample %s", path).isNotNull();
       return file.readAllBytes();

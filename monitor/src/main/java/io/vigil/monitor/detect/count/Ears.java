@@ -2,6 +2,7 @@ package io.vigil.monitor.detect.count;
 
 import io.vigil.monitor.detect.Assessment;
 import io.vigil.monitor.detect.Assessment.Outcome;
+import io.vigil.monitor.detect.distribution.Normal;
 import java.util.Arrays;
 
 /**

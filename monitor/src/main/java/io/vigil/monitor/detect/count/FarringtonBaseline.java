@@ -1,5 +1,6 @@
 package io.vigil.monitor.detect.count;
 
+import io.vigil.monitor.detect.distribution.Normal;
 import java.util.OptionalDouble;
 
 /**

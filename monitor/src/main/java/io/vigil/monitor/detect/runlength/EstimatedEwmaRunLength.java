@@ -1,5 +1,6 @@
 package io.vigil.monitor.detect.runlength;
 
+import io.vigil.monitor.detect.distribution.Normal;
 import org.hipparchus.distribution.continuous.GammaDistribution;
 
 /**

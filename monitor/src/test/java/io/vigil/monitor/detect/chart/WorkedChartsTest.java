@@ -77,13 +77,14 @@ class WorkedChartsTest {
   @Test
   void poissonCusumAddsWhatExceedsItsReference() {
     var chart = new PoissonCusum(1, 1.45, 5.05);
-    var first = chart.step(PoissonCusum.State.ZERO, 5);
+    var first = chart.step(PoissonCusum.State.ZERO, 5, 1);
     assertThat(first.state().sum()).isCloseTo(3.55, within(1e-12));
     assertThat(first.assessment().outcome()).isEqualTo(Outcome.NORMAL);
     assertThat(first.assessment().upper()).isCloseTo(6.5, within(1e-12));
-    assertThat(chart.step(first.state(), 2).assessment().outcome()).isEqualTo(Outcome.NORMAL);
-    assertThat(chart.step(first.state(), 3).assessment().outcome()).isEqualTo(Outcome.HIGH);
-    assertThat(chart.step(first.state(), 0).state().sum()).isCloseTo(2.1, within(1e-12));
+    assertThat(chart.step(first.state(), 2, 1).assessment().outcome()).isEqualTo(Outcome.NORMAL);
+    assertThat(chart.step(first.state(), 3, 1).assessment().outcome()).isEqualTo(Outcome.HIGH);
+    assertThat(chart.step(first.state(), 0, 1).state().sum()).isCloseTo(2.1, within(1e-12));
+    assertThat(chart.step(first.state(), 7, 2).state().sum()).isCloseTo(7.65, within(1e-12));
   }
 
   @Test
@@ -154,5 +155,7 @@ class WorkedChartsTest {
     assertThatThrownBy(() -> new Cusum(0, 1, 0.5, 4, 5)).hasMessageContaining("head start 5");
     assertThatThrownBy(() -> new BinomialCusum(1, 3)).hasMessageContaining("odds ratio 1");
     assertThatThrownBy(() -> new PoissonCusum(2, 2, 3)).hasMessageContaining("k 2");
+    assertThatThrownBy(() -> PoissonCusum.against(2, 1, 5))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

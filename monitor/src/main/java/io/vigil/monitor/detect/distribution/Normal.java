@@ -1,17 +1,27 @@
-package io.vigil.monitor.detect.count;
+package io.vigil.monitor.detect.distribution;
 
 import org.hipparchus.special.Erf;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
   private static final double SQRT_2 = Math.sqrt(2);
   private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
   private static final int STEPS = 3;
 
   private Normal() {}
 
+  /** The density at {@code z}. */
+  public static double density(double z) {
+    return StrictMath.exp(-z * z / 2) / SQRT_2_PI;
+  }
+
+  /** The probability of less than {@code z}. */
+  public static double below(double z) {
+    return above(-z);
+  }
+
   /** The probability of more than {@code z}. */
-  static double above(double z) {
+  public static double above(double z) {
     return Erf.erfc(z / SQRT_2) / 2;
   }
 
@@ -21,7 +31,7 @@ final class Normal {
    *
    * @param probability between 10⁻³⁰⁰ and 1
    */
-  static double exceededBy(double probability) {
+  public static double exceededBy(double probability) {
     if (probability > 0.5) {
       return -exceededBy(1 - probability);
     }
@@ -31,7 +41,7 @@ final class Normal {
             - (2.515517 + t * (0.802853 + t * 0.010328))
                 / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
     for (int step = 0; step < STEPS; step++) {
-      z += (above(z) - probability) / (StrictMath.exp(-z * z / 2) / SQRT_2_PI);
+      z += (above(z) - probability) / density(z);
     }
     return z;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
