@@ -77,9 +77,13 @@ class UnitTree {
         .units();
   }
 
+  /** Persons are in no list. */
   private static List<Kind> kinds(List<ListUnits.Item> units, Map<String, Long> open) {
     Map<UnitKind, List<Leaf>> kinds = new EnumMap<>(UnitKind.class);
     for (ListUnits.Item unit : units) {
+      if (unit.kind().isPerson()) {
+        continue;
+      }
       kinds
           .computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
           .add(new Leaf(unit, open.getOrDefault(unit.unit(), 0L)));

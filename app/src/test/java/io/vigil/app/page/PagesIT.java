@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -194,6 +196,15 @@ class PagesIT extends WebTest {
     assertThat(bands).hasSize(1);
     assertThat(bands.get(0).path("lower").asDouble()).isEqualTo(92.51);
     assertThat(bands.get(0).path("label").asString()).isEqualTo("在 95.3 %左右（92.5 %至 97.7 %）");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/units/D02", "/units", "/units?text=T01", "/control-points/STU-17"})
+  void personsStandInNoList(String path) {
+    HttpResponse<String> page = send(signedIn("admin", PASSWORD), request(path).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("T0109");
   }
 
   @Test
