@@ -34,6 +34,18 @@ class PagesIT extends WebTest {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  /** Cells in which longer words stand letter under letter, and tables cut off at the right. */
+  private static final String UNREADABLE =
+      """
+      () => [
+        ...[...document.querySelectorAll('td, th')]
+          .filter(cell => cell.innerText.trim().length > 4 && cell.clientWidth > 0 && cell.clientWidth < 40),
+        ...[...document.querySelectorAll('table')]
+          .filter(table => table.getBoundingClientRect().right > window.innerWidth
+            && !table.closest('.table-responsive'))
+      ].map(part => part.innerText.slice(0, 30))
+      """;
+
   /** Every page with a text that must stand on it: Chinese, English. */
   private static final Map<String, List<String>> PAGES =
       Map.ofEntries(
@@ -226,6 +238,9 @@ class PagesIT extends WebTest {
     int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
     if (needed > width) {
       complaints.add("%s is %d wide on %d".formatted(path, needed, width));
+    }
+    if (page.evaluate(UNREADABLE) instanceof List<?> parts && !parts.isEmpty()) {
+      complaints.add("%s cannot be read on %d: %s".formatted(path, width, parts));
     }
     String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
