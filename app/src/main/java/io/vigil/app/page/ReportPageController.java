@@ -68,7 +68,7 @@ class ReportPageController {
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
     model.addAttribute("unit", report.unit() == null ? "" : report.unit());
-    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("units", tree.choices(person, report.unit()));
     model.addAttribute("report", report);
     model.addAttribute(
         "notes", report.notes().stream().map(note -> words.sentence(locale, note)).toList());

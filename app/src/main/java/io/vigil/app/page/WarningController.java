@@ -100,7 +100,7 @@ class WarningController {
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute(
         "levels", Arrays.stream(Level.values()).filter(one -> !one.isPerson()).toList());
-    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("units", tree.choices(person, unit));
     model.addAttribute("points", points());
     return "warnings";
   }

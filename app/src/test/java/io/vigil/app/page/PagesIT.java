@@ -155,6 +155,23 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theListKeepsAUnitOfAnyKindWhenAnotherBoxChanges() {
+    try (BrowserContext context = context(1440)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/warnings?unit=P06-2401&point=STU-17"));
+      assertThat(page.locator("select[name=unit] option:checked").innerText())
+          .isEqualTo("汽检2401班");
+
+      page.selectOption("select[name=state]", "CLOSED");
+      page.waitForURL("**state=CLOSED**");
+
+      assertThat(page.url()).contains("unit=P06-2401", "point=STU-17");
+    }
+  }
+
+  @Test
   void aFileIsImportedByHand() throws Exception {
     Path file = Files.createTempFile("readings", ".csv");
     Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
