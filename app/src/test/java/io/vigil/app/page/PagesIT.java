@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,15 @@ class PagesIT extends WebTest {
 
       assertThat(page.url()).contains("unit=P06-2401", "point=STU-17");
     }
+  }
+
+  @Test
+  void aCaseThatIsOverTellsWhatItWas() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+
+    assertThat(send(admin, request("/warnings/w-5").GET()).body())
+        .contains("最重时：2026—2027学年第一学期第11教学周 76.4 %");
+    assertThat(send(admin, request("/warnings/w-1").GET()).body()).doesNotContain("最重时");
   }
 
   @Test
