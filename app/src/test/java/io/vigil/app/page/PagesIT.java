@@ -182,6 +182,12 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theDaysOfACaseCountFromWhenItWasRaised() {
+    assertThat(send(signedIn("admin", PASSWORD), request("/warnings").GET()).body())
+        .contains("自 2026年10月26日 起，预警已 7 天");
+  }
+
+  @Test
   void aFileIsImportedByHand() throws Exception {
     Path file = Files.createTempFile("readings", ".csv");
     Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
