@@ -188,6 +188,19 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theReportNamesWhoDidNotReportAndGivesRawDataToTheAdministratorOnly() {
+    String leaders =
+        send(inDemonstrationAs("demo-president"), request("/reports/incidents").GET()).body();
+
+    assertThat(leaders)
+        .contains("2025—2026学年旅游与康养学院、建筑工程学院未填报，与2024—2025学年填报范围不同，不可比。")
+        .contains("不等于零")
+        .doesNotContain("/api/reports/incidents");
+    assertThat(send(signedIn("admin", PASSWORD), request("/reports/incidents").GET()).body())
+        .contains("/api/reports/incidents");
+  }
+
+  @Test
   void aFileIsImportedByHand() throws Exception {
     Path file = Files.createTempFile("readings", ".csv");
     Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
