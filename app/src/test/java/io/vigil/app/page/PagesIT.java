@@ -201,6 +201,15 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theMatrixHasNoColumnOfWhichNobodyHasAValue() {
+    String matrix = send(signedIn("admin", PASSWORD), request("/matrix").GET()).body();
+
+    assertThat(matrix.substring(0, matrix.indexOf("</thead>")))
+        .contains("班级到课率", "状态数据采集及时完整率")
+        .doesNotContain("学生听课率");
+  }
+
+  @Test
   void aFileIsImportedByHand() throws Exception {
     Path file = Files.createTempFile("readings", ".csv");
     Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
