@@ -42,6 +42,11 @@ public final class Facts {
 
   public static ControlPointDefined point(
       String code, String measure, Direction direction, PeriodKind kind) {
+    return point(code, measure, direction, kind, kind);
+  }
+
+  public static ControlPointDefined point(
+      String code, String measure, Direction direction, PeriodKind kind, PeriodKind judging) {
     return new ControlPointDefined(
         new ControlPointDefinition(
             code,
@@ -52,7 +57,7 @@ public final class Facts {
             measure,
             direction,
             kind,
-            kind,
+            judging,
             1,
             1,
             null,

@@ -5,7 +5,7 @@ import io.vigil.api.unit.UnitKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The units that have readings of a control point, worst first. */
+/** The units that have readings of a control point, persons apart, worst first. */
 public record FindUnitsOfControlPoint(String controlPoint, int page, int size) {
 
   public record Result(long total, List<Row> rows) {}

@@ -12,8 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals, newest first. Those on persons are left out unless that person or a control point is
- * asked for.
+ * Signals, newest first. Those on persons are left out unless exactly that person is asked for.
  *
  * @param unit {@code null} for all
  * @param kinds empty for all

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Warnings, newest {@code since} first, then by unit and control point. Those on persons are left
- * out unless a unit or a control point is asked for.
+ * out unless exactly that person is asked for.
  *
  * @param scopes only units in these subtrees; empty for all
  * @param folded leaves out warnings that are folded into another one that is found: of the same

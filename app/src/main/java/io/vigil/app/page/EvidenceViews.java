@@ -92,6 +92,21 @@ class EvidenceViews {
     return history.stream().map(step -> step(locale, step)).toList();
   }
 
+  /** Period and value at the worst colour, the first of them; {@code null} where none is told. */
+  @Nullable String worst(Locale locale, List<FindWarning.Step> history) {
+    Colour worst = null;
+    Evidence told = null;
+    for (FindWarning.Step step : history) {
+      Colour colour = step.colour();
+      Evidence evidence = step.evidence();
+      if (colour != null && evidence != null && (worst == null || colour.compareTo(worst) > 0)) {
+        worst = colour;
+        told = evidence;
+      }
+    }
+    return told == null ? null : value(locale, told);
+  }
+
   private Step step(Locale locale, FindWarning.Step step) {
     Evidence evidence = step.evidence();
     String reason = step.reason();

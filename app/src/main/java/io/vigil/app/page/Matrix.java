@@ -11,12 +11,16 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Faculties by control points: the latest value against the same period a year before. */
+/**
+ * Faculties by control points: the latest value against the same period a year before. Points of
+ * which nobody has a value are left out.
+ */
 @Component
 class Matrix {
   private final UnitAccess access;
@@ -64,22 +68,23 @@ class Matrix {
 
   Grid of(SignedIn person) {
     FindMatrix.Result all = found.get(calendar.today());
-    List<Row> rows =
-        all.rows().stream()
-            .filter(row -> access.sees(person, row.unit()))
-            .map(row -> row(all.columns(), row))
-            .toList();
-    return new Grid(all.columns(), rows);
+    List<FindMatrix.Row> visible =
+        all.rows().stream().filter(row -> access.sees(person, row.unit())).toList();
+    int[] filled =
+        IntStream.range(0, all.columns().size())
+            .filter(i -> visible.stream().anyMatch(row -> row.cells().get(i).value() != null))
+            .toArray();
+    return new Grid(
+        Arrays.stream(filled).mapToObj(all.columns()::get).toList(),
+        visible.stream().map(row -> row(all.columns(), filled, row)).toList());
   }
 
-  private static Row row(List<FindMatrix.Column> columns, FindMatrix.Row row) {
+  private static Row row(List<FindMatrix.Column> columns, int[] filled, FindMatrix.Row row) {
     String name = row.name();
     return new Row(
         row.unit(),
         name == null ? row.unit() : name,
-        IntStream.range(0, columns.size())
-            .mapToObj(i -> cell(columns.get(i), row.cells().get(i)))
-            .toList());
+        Arrays.stream(filled).mapToObj(i -> cell(columns.get(i), row.cells().get(i))).toList());
   }
 
   private static Cell cell(FindMatrix.Column column, FindMatrix.Cell cell) {

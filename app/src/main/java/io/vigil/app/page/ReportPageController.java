@@ -4,6 +4,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.rest.Workbooks;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
@@ -65,10 +66,11 @@ class ReportPageController {
     Choice choice =
         choices.stream().filter(c -> c.from().equals(from)).findFirst().orElse(choices.getFirst());
     MakeIncidentReport.Result report = reports.report(person, choice.from(), choice.to(), unit);
+    model.addAttribute("json", person.is(Role.ADMIN));
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
     model.addAttribute("unit", report.unit() == null ? "" : report.unit());
-    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("units", tree.choices(person, report.unit()));
     model.addAttribute("report", report);
     model.addAttribute(
         "notes", report.notes().stream().map(note -> words.sentence(locale, note)).toList());

@@ -132,7 +132,7 @@ class TrialController {
   private void form(SignedIn person, ControlPointDefinition point, TrialForm form, Model model) {
     model.addAttribute("point", point);
     model.addAttribute("form", form);
-    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("units", tree.choices(person, form.unit()));
     int current = calendar.terms().schoolYearOn(calendar.today()).startYear();
     List<Period.SchoolYear> years =
         IntStream.range(0, YEARS).mapToObj(back -> new Period.SchoolYear(current - back)).toList();

@@ -130,6 +130,6 @@ class UnitController {
   }
 
   private List<ListUnits.Item> visible(SignedIn person, List<ListUnits.Item> units) {
-    return units.stream().filter(unit -> access.sees(person, unit.path())).toList();
+    return units.stream().filter(unit -> access.sees(person, unit)).toList();
   }
 }

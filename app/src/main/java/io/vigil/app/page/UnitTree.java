@@ -43,6 +43,33 @@ class UnitTree {
     }
   }
 
+  /**
+   * What a box of units offers.
+   *
+   * @param other the chosen unit where no branch has it
+   */
+  record Choices(List<Branch> branches, ListUnits.@Nullable Item other) {}
+
+  /** A unit of any kind may be chosen, though only the upper ones are offered. */
+  Choices choices(SignedIn person, @Nullable String chosen) {
+    List<Branch> branches = of(person);
+    return chosen == null || chosen.isBlank() || offered(branches).anyMatch(chosen::equals)
+        ? new Choices(branches, null)
+        : new Choices(branches, access.require(person, chosen).unit());
+  }
+
+  private static Stream<String> offered(List<Branch> branches) {
+    return branches.stream()
+        .flatMap(
+            branch ->
+                Stream.concat(
+                    Stream.ofNullable(branch.root()),
+                    branch.kinds().stream()
+                        .flatMap(kind -> kind.units().stream())
+                        .map(Leaf::unit)))
+        .map(ListUnits.Item::unit);
+  }
+
   List<Branch> of(SignedIn person) {
     Map<String, Long> open = openByUnit(person);
     return roots(person).stream()
@@ -77,9 +104,13 @@ class UnitTree {
         .units();
   }
 
+  /** Persons are in no list. */
   private static List<Kind> kinds(List<ListUnits.Item> units, Map<String, Long> open) {
     Map<UnitKind, List<Leaf>> kinds = new EnumMap<>(UnitKind.class);
     for (ListUnits.Item unit : units) {
+      if (unit.kind().isPerson()) {
+        continue;
+      }
       kinds
           .computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
           .add(new Leaf(unit, open.getOrDefault(unit.unit(), 0L)));

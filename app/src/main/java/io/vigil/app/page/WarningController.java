@@ -10,6 +10,7 @@ import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.WarningState;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -100,7 +101,7 @@ class WarningController {
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute(
         "levels", Arrays.stream(Level.values()).filter(one -> !one.isPerson()).toList());
-    model.addAttribute("branches", tree.of(person));
+    model.addAttribute("units", tree.choices(person, unit));
     model.addAttribute("points", points());
     return "warnings";
   }
@@ -125,6 +126,9 @@ class WarningController {
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));
+    if (warning.state() != WarningState.OPEN) {
+      model.addAttribute("worst", evidence.worst(locale, found.history()));
+    }
     model.addAttribute("owner", owner(found.owner()));
     List<FindWarnings.Item> members = members(person, warning);
     model.addAttribute("members", views.of(locale, members));

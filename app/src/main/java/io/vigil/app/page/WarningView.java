@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour {@code null} where it concerns a person: persons have no colours
  * @param members open cases of the same control point in the units below, folded into this one
- * @param days since when, in days; means nothing once the case is over
+ * @param days since it was raised; means nothing once the case is over
+ * @param since first day of the period in which it began
  */
 record WarningView(
     String id,

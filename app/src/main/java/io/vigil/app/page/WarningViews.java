@@ -6,6 +6,7 @@ import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,13 @@ class WarningViews {
         explainer.name(locale, item),
         explainer.explain(locale, item),
         figures.value(locale, item.evidence().value(), item.evidence().rule().unitOfMeasure()),
-        ChronoUnit.DAYS.between(item.since(), calendar.today()),
+        ChronoUnit.DAYS.between(raisedOn(item), calendar.today()),
         periods.date(locale, item.since()),
         item.state(),
         item.members());
+  }
+
+  private LocalDate raisedOn(FindWarnings.Item item) {
+    return item.raisedAt().atZone(calendar.zone()).toLocalDate();
   }
 }

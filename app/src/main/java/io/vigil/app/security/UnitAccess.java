@@ -30,7 +30,7 @@ public class UnitAccess {
     if (item == null) {
       throw Rejection.notFound("unit", unit);
     }
-    if (!sees(person, item.path())) {
+    if (!sees(person, item)) {
       throw new AccessDeniedException("unit outside the scope");
     }
     return found;
@@ -43,6 +43,14 @@ public class UnitAccess {
     }
     require(person, unit);
     return unit;
+  }
+
+  /** A unit that is a person is nobody's but their own and the quality office's. */
+  public boolean sees(SignedIn person, ListUnits.Item unit) {
+    if (unit.kind().isPerson()) {
+      return person.is(Role.ADMIN, Role.QUALITY_OFFICE) || person.scopes().contains(unit.unit());
+    }
+    return sees(person, unit.path());
   }
 
   public boolean sees(SignedIn person, List<String> path) {

@@ -1,5 +1,6 @@
 package io.vigil.app.wording;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.warning.Evidence;
@@ -69,8 +70,15 @@ public class Explainer {
   private String against(Locale locale, Evidence evidence) {
     Grade grade = evidence.grade();
     String line = figures.value(locale, grade.line(), evidence.rule().unitOfMeasure());
-    String key = "explain.reason." + grade.reason();
+    String key = "explain.reason." + reason(grade);
     return words.text(locale, key, side(locale, evidence), line);
+  }
+
+  /** The blue step of a ladder is what everybody calls the standard. */
+  private static String reason(Grade grade) {
+    return grade.reason() == Grade.Reason.LADDER && grade.colour() == Colour.BLUE
+        ? "LADDER.BLUE"
+        : grade.reason().name();
   }
 
   /** Whether the value lies below or above the line that it passed. */

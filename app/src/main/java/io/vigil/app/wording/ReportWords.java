@@ -19,6 +19,9 @@ public class ReportWords {
           "report.note.not-comparable",
           "report.note.incomplete");
 
+  /** Its arguments are two years and the units that reported in the first of them only. */
+  private static final String SILENT = "report.note.change-not-comparable-silent";
+
   private final Words words;
   private final Periods periods;
 
@@ -32,10 +35,23 @@ public class ReportWords {
   }
 
   public String text(Locale locale, String key, Object... arguments) {
-    return COURSES.contains(key)
-        ? words.text(locale, key, course(arguments))
+    if (COURSES.contains(key)) {
+      return words.text(locale, key, course(arguments));
+    }
+    return key.equals(SILENT)
+        ? silent(locale, arguments)
         : words.text(
             locale, key, Arrays.stream(arguments).map(part -> readable(locale, part)).toArray());
+  }
+
+  private String silent(Locale locale, Object... arguments) {
+    String units =
+        Arrays.stream(arguments)
+            .skip(2)
+            .map(String::valueOf)
+            .collect(Collectors.joining(words.text(locale, "list.separator")));
+    return words.text(
+        locale, SILENT, readable(locale, arguments[0]), readable(locale, arguments[1]), units);
   }
 
   private static String course(Object... totals) {

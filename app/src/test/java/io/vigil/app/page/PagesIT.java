@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,18 @@ class PagesIT extends WebTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /** Cells in which longer words stand letter under letter, and tables cut off at the right. */
+  private static final String UNREADABLE =
+      """
+      () => [
+        ...[...document.querySelectorAll('td, th')]
+          .filter(cell => cell.innerText.trim().length > 4 && cell.clientWidth > 0 && cell.clientWidth < 40),
+        ...[...document.querySelectorAll('table')]
+          .filter(table => table.getBoundingClientRect().right > window.innerWidth
+            && !table.closest('.table-responsive'))
+      ].map(part => part.innerText.slice(0, 30))
+      """;
 
   /** Every page with a text that must stand on it: Chinese, English. */
   private static final Map<String, List<String>> PAGES =
@@ -141,6 +156,60 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theListKeepsAUnitOfAnyKindWhenAnotherBoxChanges() {
+    try (BrowserContext context = context(1440)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/warnings?unit=P06-2401&point=STU-17"));
+      assertThat(page.locator("select[name=unit] option:checked").innerText())
+          .isEqualTo("汽检2401班");
+
+      page.selectOption("select[name=state]", "CLOSED");
+      page.waitForURL("**state=CLOSED**");
+
+      assertThat(page.url()).contains("unit=P06-2401", "point=STU-17");
+    }
+  }
+
+  @Test
+  void aCaseThatIsOverTellsWhatItWas() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+
+    assertThat(send(admin, request("/warnings/w-5").GET()).body())
+        .contains("最重时：2026—2027学年第一学期第11教学周 76.4 %");
+    assertThat(send(admin, request("/warnings/w-1").GET()).body()).doesNotContain("最重时");
+  }
+
+  @Test
+  void theDaysOfACaseCountFromWhenItWasRaised() {
+    assertThat(send(signedIn("admin", PASSWORD), request("/warnings").GET()).body())
+        .contains("自 2026年10月26日 起，预警已 7 天");
+  }
+
+  @Test
+  void theReportNamesWhoDidNotReportAndGivesRawDataToTheAdministratorOnly() {
+    String leaders =
+        send(inDemonstrationAs("demo-president"), request("/reports/incidents").GET()).body();
+
+    assertThat(leaders)
+        .contains("2025—2026学年旅游与康养学院、建筑工程学院未填报，与2024—2025学年填报范围不同，不可比。")
+        .contains("不等于零")
+        .doesNotContain("/api/reports/incidents");
+    assertThat(send(signedIn("admin", PASSWORD), request("/reports/incidents").GET()).body())
+        .contains("/api/reports/incidents");
+  }
+
+  @Test
+  void theMatrixHasNoColumnOfWhichNobodyHasAValue() {
+    String matrix = send(signedIn("admin", PASSWORD), request("/matrix").GET()).body();
+
+    assertThat(matrix.substring(0, matrix.indexOf("</thead>")))
+        .contains("班级到课率", "状态数据采集及时完整率")
+        .doesNotContain("学生听课率");
+  }
+
+  @Test
   void aFileIsImportedByHand() throws Exception {
     Path file = Files.createTempFile("readings", ".csv");
     Files.writeString(file, "control_point,unit,period,value\nSTU-17,P23,2026-11-19,wrong\n");
@@ -196,6 +265,15 @@ class PagesIT extends WebTest {
     assertThat(bands.get(0).path("label").asString()).isEqualTo("在 95.3 %左右（92.5 %至 97.7 %）");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/units/D02", "/units", "/units?text=T01", "/control-points/STU-17"})
+  void personsStandInNoList(String path) {
+    HttpResponse<String> page = send(signedIn("admin", PASSWORD), request(path).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("T0109");
+  }
+
   @Test
   void aDeanSeesTheirOwnFacultyOnly() {
     try (BrowserContext context = context(1440)) {
@@ -215,6 +293,9 @@ class PagesIT extends WebTest {
     int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
     if (needed > width) {
       complaints.add("%s is %d wide on %d".formatted(path, needed, width));
+    }
+    if (page.evaluate(UNREADABLE) instanceof List<?> parts && !parts.isEmpty()) {
+      complaints.add("%s cannot be read on %d: %s".formatted(path, width, parts));
     }
     String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,40 @@ class ScopeIT extends WebTest {
     assertThat(page(dean, "/figures/incidents~total~2013-14~D06~*")).isEqualTo(403);
     assertThat(page(inDemonstrationAs("demo-president"), "/figures/incidents~total~2013-14~*~*"))
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-teacher, 200",
+    "demo-quality, 200",
+    "demo-auto-dean, 403",
+    "demo-teaching, 403",
+    "demo-president, 403",
+    "demo-expert, 403"
+  })
+  void aTeachersFiguresAreTheirOwnAndTheQualityOffices(String post, int status) {
+    HttpClient reader = inDemonstrationAs(post);
+
+    assertThat(
+            Stream.of(
+                "/units/T0109",
+                "/units/T0109/control-points/CRS-05",
+                "/charts/trend?unit=T0109&controlPoint=CRS-05",
+                "/warnings?unit=T0109",
+                "/warnings/w-4",
+                "/api/readings?controlPoint=CRS-05&unit=T0109",
+                "/api/trend?controlPoint=CRS-05&unit=T0109",
+                "/api/signals?unit=T0109",
+                "/api/warnings?unit=T0109",
+                "/api/warnings/w-4",
+                "/api/units/T0109"))
+        .allSatisfy(path -> assertThat(page(reader, path)).as(path).isEqualTo(status));
+  }
+
+  @Test
+  void aTeachersFiguresAreNotForTheMachineOfTheFaculty() {
+    assertThat(send(asFaculty("/api/readings?controlPoint=CRS-05&unit=T0109").GET()).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

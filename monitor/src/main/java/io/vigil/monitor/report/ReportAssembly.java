@@ -41,6 +41,11 @@ final class ReportAssembly {
     List<Year> rows = years.stream().map(this::year).toList();
     Judgement judgement = new Judgement(rows, toleratedCoverageDrop);
     List<Change> changes = judgement.changes();
+    List<Breakdown> byUnit =
+        units.parts(query.unit()).stream()
+            .map(this::byUnit)
+            .filter(row -> row.total() != null)
+            .toList();
     return new Result(
         query.from(),
         query.to(),
@@ -49,12 +54,9 @@ final class ReportAssembly {
         changes,
         judgement.fallsEveryYear(),
         judgement.isComparable(),
-        new ReportNotes(rows, changes, judgement, calendarYearsLeftOut).sentences(),
+        new ReportNotes(rows, changes, byUnit, judgement, calendarYearsLeftOut).sentences(),
         categories().map(this::byCategory).toList(),
-        units.parts(query.unit()).stream()
-            .map(this::byUnit)
-            .filter(row -> row.total() != null)
-            .toList());
+        byUnit);
   }
 
   private Year year(YearData data) {

@@ -1,11 +1,13 @@
 package io.vigil.monitor.report;
 
+import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.api.report.MakeIncidentReport.Change;
 import io.vigil.api.report.MakeIncidentReport.Note;
 import io.vigil.api.report.MakeIncidentReport.Verdict;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,19 @@ final class ReportNotes {
 
   private final List<Year> years;
   private final List<Change> changes;
+  private final List<Breakdown> units;
   private final Judgement judgement;
   private final boolean calendarYearsLeftOut;
 
   ReportNotes(
-      List<Year> years, List<Change> changes, Judgement judgement, boolean calendarYearsLeftOut) {
+      List<Year> years,
+      List<Change> changes,
+      List<Breakdown> units,
+      Judgement judgement,
+      boolean calendarYearsLeftOut) {
     this.years = years;
     this.changes = changes;
+    this.units = units;
     this.judgement = judgement;
     this.calendarYearsLeftOut = calendarYearsLeftOut;
   }
@@ -38,7 +46,7 @@ final class ReportNotes {
                 "report.note.coverage-unknown",
                 year -> year.total() != null && year.coverage() == null),
             Stream.of(course()),
-            changes.stream().filter(c -> c.verdict() != Verdict.UNKNOWN).map(ReportNotes::change),
+            changes.stream().filter(c -> c.verdict() != Verdict.UNKNOWN).map(this::change),
             Stream.of(new Note("report.note.few", List.of())).filter(note -> isFew()),
             Stream.of(new Note("report.note.calendar-years-left-out", List.of()))
                 .filter(note -> calendarYearsLeftOut))
@@ -66,7 +74,31 @@ final class ReportNotes {
     return years.stream().anyMatch(year -> year.total() != null && year.total() < FEW);
   }
 
-  private static Note change(Change change) {
+  private Note change(Change change) {
+    List<String> silent = change.verdict() == Verdict.NOT_COMPARABLE ? silent(change) : List.of();
+    return silent.isEmpty()
+        ? verdict(change)
+        : new Note(
+            "report.note.change-not-comparable-silent",
+            Stream.concat(Stream.of(change.from(), change.to()), silent.stream()).toList());
+  }
+
+  /** Units that reported in the first of the two years and not in the second. */
+  private List<String> silent(Change change) {
+    int before = place(change.from());
+    int after = place(change.to());
+    return units.stream()
+        .filter(unit -> unit.cells().get(before).total() != null)
+        .filter(unit -> unit.cells().get(after).total() == null)
+        .map(unit -> Objects.requireNonNullElse(unit.name(), unit.code()))
+        .toList();
+  }
+
+  private int place(String schoolYear) {
+    return years.stream().map(Year::period).toList().indexOf(schoolYear);
+  }
+
+  private static Note verdict(Change change) {
     String verdict = change.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Note(
         "report.note.change-" + verdict,

@@ -78,6 +78,11 @@ class ReportAssemblyTest {
     assertThat(report.comparable()).isFalse();
     assertThat(report.changes().getFirst().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(report.notes()).extracting(Note::key).contains("report.note.not-comparable");
+    assertThat(report.notes())
+        .contains(
+            new Note(
+                "report.note.change-not-comparable-silent",
+                List.of("2023-24", "2024-25", "Faculty 2")));
   }
 
   @Test

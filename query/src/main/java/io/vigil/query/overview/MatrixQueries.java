@@ -26,7 +26,7 @@ class MatrixQueries {
       ORDER BY wanted.place
       """;
 
-  /** Points of persons are never compared. */
+  /** Points of persons are never compared. Shares that come daily say most of the present. */
   private static final String USUAL =
       """
       SELECT c.*
@@ -38,7 +38,8 @@ class MatrixQueries {
         JOIN board.unit AS u ON u.unit = k.ancestor AND u.kind = 'FACULTY'
         GROUP BY s.control_point) AS delivered ON delivered.control_point = c.control_point
       WHERE c.open AND c.direction <> 'NONE' AND c.level <> 'TEACHER'
-      ORDER BY delivered.faculties DESC, c.control_point
+      ORDER BY (c.unit_of_measure = '%' AND c.period_kind <> c.judging_period_kind) DESC,
+        delivered.faculties DESC, c.control_point
       LIMIT :limit
       """;
 

@@ -64,6 +64,15 @@ class SeriesQueries {
         p.control_point
       """;
 
+  private static final String COUNT_OF_POINT =
+      """
+      SELECT count(*)
+      FROM board.series AS s
+      WHERE s.control_point = :controlPoint AND NOT EXISTS (
+        SELECT FROM board.unit AS t WHERE t.unit = s.unit AND t.kind = 'TEACHER')
+      """;
+
+  /** Persons are not compared. */
   private static final String OF_POINT =
       """
       WITH page AS (
@@ -75,7 +84,8 @@ class SeriesQueries {
           FROM board.warning_open
           WHERE control_point = :controlPoint
           GROUP BY unit) AS w ON w.unit = s.unit
-        WHERE s.control_point = :controlPoint
+        WHERE s.control_point = :controlPoint AND NOT EXISTS (
+          SELECT FROM board.unit AS t WHERE t.unit = s.unit AND t.kind = 'TEACHER')
         ORDER BY coalesce(w.rank, 0) DESC, board.colour_rank(s.latest_colour) DESC, s.unit
         LIMIT :size OFFSET :offset
       )
@@ -109,7 +119,7 @@ class SeriesQueries {
   @QueryHandler
   FindUnitsOfControlPoint.Result handle(FindUnitsOfControlPoint query) {
     long total =
-        jdbc.sql("SELECT count(*) FROM board.series WHERE control_point = :controlPoint")
+        jdbc.sql(COUNT_OF_POINT)
             .param("controlPoint", query.controlPoint())
             .query(Long.class)
             .single();

@@ -28,8 +28,7 @@ class SignalQueries {
             SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = :unit)
           ELSE s.unit IN (SELECT board.units_around(:unit)) END)
         AND (CAST(:controlPoint AS text) IS NULL OR s.control_point = :controlPoint)
-        AND (s.unit_kind IS DISTINCT FROM 'TEACHER'
-          OR s.unit = :unit OR CAST(:controlPoint AS text) IS NOT NULL)
+        AND (s.unit_kind IS DISTINCT FROM 'TEACHER' OR s.unit = :unit)
         AND (cardinality(CAST(:kinds AS text[])) = 0 OR s.kind = ANY (:kinds))
         AND (CAST(:from AS date) IS NULL OR s.noticed_on >= :from)
         AND (CAST(:to AS date) IS NULL OR s.noticed_on <= :to)

@@ -34,8 +34,7 @@ class WarningQueries {
         AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
         AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
         AND (CAST(:level AS text) IS NULL OR w.level = :level)
-        AND (w.unit_kind IS DISTINCT FROM 'TEACHER'
-          OR CAST(:unit AS text) IS NOT NULL OR CAST(:controlPoint AS text) IS NOT NULL)
+        AND (w.unit_kind IS DISTINCT FROM 'TEACHER' OR w.unit = :unit)
         AND (CAST(:unit AS text) IS NULL
           OR w.unit = :unit
           OR (:withDescendants AND EXISTS (

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindCorrections;
 import io.vigil.api.reading.FindReadings;
+import io.vigil.api.reading.FindUnitsOfControlPoint;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.testkit.PostgresExtension;
@@ -51,6 +54,23 @@ class ReadingProjectionIT {
                 .rows())
         .extracting(FindCorrections.Row::before, FindCorrections.Row::after)
         .containsExactly(tuple(80.0, 91.0));
+  }
+
+  @Test
+  void personsStandInNoListOfAControlPoint() {
+    readSide.given(
+        Facts.point("LIST", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("R4", UnitKind.FACULTY, null),
+        Facts.unit("R4-T", UnitKind.TEACHER, "R4"),
+        Facts.reading("LIST", "R4", PeriodKind.WEEK, "2013-W42", 86.0),
+        Facts.reading("LIST", "R4-T", PeriodKind.WEEK, "2013-W42", 71.0));
+
+    var found =
+        readSide.query(
+            new FindUnitsOfControlPoint("LIST", 0, 50), FindUnitsOfControlPoint.Result.class);
+
+    assertThat(found.total()).isEqualTo(1);
+    assertThat(found.rows()).extracting(FindUnitsOfControlPoint.Row::unit).containsExactly("R4");
   }
 
   @Test

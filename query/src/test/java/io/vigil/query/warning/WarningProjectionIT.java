@@ -168,6 +168,36 @@ class WarningProjectionIT {
         .containsExactly("g1", "g2");
   }
 
+  @Test
+  void aPersonsWarningsAreListedOnlyWhereThatPersonIsAskedFor() {
+    readSide.given(
+        Facts.point("TEACH", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F7", UnitKind.FACULTY, null),
+        Facts.unit("T7", UnitKind.TEACHER, "F7"),
+        raised("t1", "TEACH", List.of("F7")),
+        raised("t2", "TEACH", List.of("F7", "T7")));
+
+    assertThat(find("F7", true, Filter.ALL, List.of()))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("t1");
+    assertThat(ofPoint("TEACH", List.of())).containsExactly("t1");
+    assertThat(ofPoint("TEACH", List.of("F7"))).containsExactly("t1");
+    assertThat(find("T7", true, Filter.ALL, List.of("T7")))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("t2");
+  }
+
+  private static List<String> ofPoint(String point, List<String> scopes) {
+    return readSide
+        .query(
+            new FindWarnings(null, false, point, Filter.ALL, null, null, scopes, false, 0, 50),
+            FindWarnings.Result.class)
+        .items()
+        .stream()
+        .map(FindWarnings.Item::id)
+        .toList();
+  }
+
   private static List<FindWarnings.Item> folded(List<String> scopes) {
     return readSide
         .query(
