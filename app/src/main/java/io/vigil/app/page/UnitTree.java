@@ -64,9 +64,7 @@ class UnitTree {
             branch ->
                 Stream.concat(
                     Stream.ofNullable(branch.root()),
-                    branch.kinds().stream()
-                        .flatMap(kind -> kind.units().stream())
-                        .map(Leaf::unit)))
+                    branch.kinds().stream().flatMap(kind -> kind.units().stream()).map(Leaf::unit)))
         .map(ListUnits.Item::unit);
   }
 

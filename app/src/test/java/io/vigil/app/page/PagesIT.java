@@ -162,8 +162,7 @@ class PagesIT extends WebTest {
       page.navigate(address("/sign-in"));
       signIn(page, "demo-quality");
       page.navigate(address("/warnings?unit=P06-2401&point=STU-17"));
-      assertThat(page.locator("select[name=unit] option:checked").innerText())
-          .isEqualTo("汽检2401班");
+      assertThat(page.locator("select[name=unit] option:checked").innerText()).isEqualTo("汽检2401班");
 
       page.selectOption("select[name=state]", "CLOSED");
       page.waitForURL("**state=CLOSED**");

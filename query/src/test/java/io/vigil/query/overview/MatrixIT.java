@@ -23,8 +23,7 @@ class MatrixIT {
         Facts.unit("F1", UnitKind.FACULTY, null),
         Facts.unit("F2", UnitKind.FACULTY, null),
         Facts.point("A", "%", Direction.HIGHER_IS_BETTER, PeriodKind.TEACHING_WEEK),
-        Facts.point(
-            "B", "%", Direction.HIGHER_IS_BETTER, PeriodKind.DAY, PeriodKind.TEACHING_WEEK),
+        Facts.point("B", "%", Direction.HIGHER_IS_BETTER, PeriodKind.DAY, PeriodKind.TEACHING_WEEK),
         Facts.reading("A", "F1", PeriodKind.TEACHING_WEEK, "2025-26/1-W01", 91.0),
         Facts.reading("A", "F2", PeriodKind.TEACHING_WEEK, "2025-26/1-W01", 92.0),
         Facts.ratio("B", "F1", PeriodKind.DAY, "2025-09-10", 38, 40));
