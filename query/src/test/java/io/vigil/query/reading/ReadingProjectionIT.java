@@ -60,17 +60,17 @@ class ReadingProjectionIT {
   void personsStandInNoListOfAControlPoint() {
     readSide.given(
         Facts.point("LIST", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
-        Facts.unit("R4", UnitKind.FACULTY, null),
-        Facts.unit("R4-T", UnitKind.TEACHER, "R4"),
-        Facts.reading("LIST", "R4", PeriodKind.WEEK, "2013-W42", 86.0),
-        Facts.reading("LIST", "R4-T", PeriodKind.WEEK, "2013-W42", 71.0));
+        Facts.unit("R6", UnitKind.FACULTY, null),
+        Facts.unit("R6-T", UnitKind.TEACHER, "R6"),
+        Facts.reading("LIST", "R6", PeriodKind.WEEK, "2013-W42", 86.0),
+        Facts.reading("LIST", "R6-T", PeriodKind.WEEK, "2013-W42", 71.0));
 
     var found =
         readSide.query(
             new FindUnitsOfControlPoint("LIST", 0, 50), FindUnitsOfControlPoint.Result.class);
 
     assertThat(found.total()).isEqualTo(1);
-    assertThat(found.rows()).extracting(FindUnitsOfControlPoint.Row::unit).containsExactly("R4");
+    assertThat(found.rows()).extracting(FindUnitsOfControlPoint.Row::unit).containsExactly("R6");
   }
 
   @Test
