@@ -42,7 +42,12 @@ import org.springframework.transaction.TransactionStatus;
 class ReadSideConfiguration {
 
   static final String[] GROUPS = {
-    "query.reference", "query.reading", "query.tally", "query.warning", "query.imports"
+    "query.reference",
+    "query.reading",
+    "query.tally",
+    "query.warning",
+    "query.imports",
+    "query.delivery"
   };
 
   @Bean

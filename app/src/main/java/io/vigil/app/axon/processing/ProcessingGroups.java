@@ -12,7 +12,13 @@ public final class ProcessingGroups {
   static final String READ_SIDE = "query.";
 
   static final List<String> READ_SIDE_GROUPS =
-      List.of("query.reference", "query.reading", "query.tally", "query.warning", "query.imports");
+      List.of(
+          "query.reference",
+          "query.reading",
+          "query.tally",
+          "query.warning",
+          "query.imports",
+          "query.delivery");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
