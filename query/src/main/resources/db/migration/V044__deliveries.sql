@@ -2,6 +2,10 @@
 ALTER TABLE read_a.reading_correction ADD COLUMN old_recorded_at timestamptz;
 ALTER TABLE read_b.reading_correction ADD COLUMN old_recorded_at timestamptz;
 
+-- every period of a long span asks which days are worked
+CREATE INDEX calendar_day_day ON read_a.calendar_day (day, root);
+CREATE INDEX calendar_day_day ON read_b.calendar_day (day, root);
+
 INSERT INTO read_meta.active_slot VALUES ('delivery', 'read_a', -1);
 
 INSERT INTO read_meta.model_table
@@ -163,7 +167,8 @@ AS $$
     FROM (
       SELECT r.rule, o.*, board.due_on(r.rule, o.period_to) AS due_on
       FROM (SELECT DISTINCT period_kind, rule FROM owed) AS r
-      JOIN over AS o ON o.period_kind = r.period_kind) AS d
+      JOIN over AS o ON o.period_kind = r.period_kind
+      OFFSET 0) AS d
     WHERE d.due_on BETWEEN first_day AND last_day
   ),
   spans AS MATERIALIZED (

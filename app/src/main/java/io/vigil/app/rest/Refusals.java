@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,6 +106,7 @@ class Refusals {
       case MultipartException bad -> HttpStatus.BAD_REQUEST;
       case ErrorResponse known -> known.getStatusCode();
       case NoHandlerForQueryException busy -> HttpStatus.SERVICE_UNAVAILABLE;
+      case NoHandlerForCommandException busy -> HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessResourceFailureException busy -> HttpStatus.SERVICE_UNAVAILABLE;
       case DataAccessException data when isUnusable(data) -> HttpStatus.BAD_REQUEST;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
