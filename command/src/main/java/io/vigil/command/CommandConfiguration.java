@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.controlpoint.BaseQuantities;
+import io.vigil.command.delivery.DeliveryConfiguration;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The write side. It needs a clock, the college's time zone, the data source and Axon. */
 @Configuration(proxyBeanMethods = false)
-@Import(WarningConfiguration.class)
+@Import({DeliveryConfiguration.class, WarningConfiguration.class})
 public class CommandConfiguration {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CHINA = "Asia/Shanghai";

@@ -47,7 +47,8 @@ class ReadSideConfiguration {
     "query.tally",
     "query.warning",
     "query.signal",
-    "query.imports"
+    "query.imports",
+    "query.delivery"
   };
 
   @Bean

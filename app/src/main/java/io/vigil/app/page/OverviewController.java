@@ -79,15 +79,6 @@ class OverviewController {
     return "overview";
   }
 
-  /** All that is missing. */
-  @GetMapping("/missing")
-  String missing(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
-    FindMissing.Result gaps = missing.find(person);
-    model.addAttribute("missingTotal", gaps.total());
-    model.addAttribute("missing", missing.rows(locale, gaps, Integer.MAX_VALUE));
-    return "missing";
-  }
-
   private void addMissing(SignedIn person, Model model, Locale locale) {
     FindMissing.Result gaps = missing.find(person);
     model.addAttribute("missingTotal", gaps.total());

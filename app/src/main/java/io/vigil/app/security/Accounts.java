@@ -41,6 +41,11 @@ public class Accounts implements UserDetailsService {
         .optional();
   }
 
+  /** The account with an id, whoever may ask with it. */
+  Optional<SignedIn> findById(String id) {
+    return jdbc.sql(COLUMNS + "where id::text = ?").param(id).query(Accounts::read).optional();
+  }
+
   /** Accounts of the demonstration, in the order in which they were added; no administrator. */
   List<SignedIn> demo() {
     return jdbc.sql(

@@ -23,4 +23,11 @@ public class Orders {
     return answer.cast(
         Objects.requireNonNull(given, () -> "no answer to " + order.getClass().getSimpleName()));
   }
+
+  /**
+   * @throws io.vigil.api.message.Rejection if the domain refuses
+   */
+  public void give(Object command, String channel) {
+    gateway.sendAndWait(new GenericCommandMessage<>(command, Origin.metaData(channel)));
+  }
 }

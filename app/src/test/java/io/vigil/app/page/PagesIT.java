@@ -52,6 +52,13 @@ class PagesIT extends WebTest {
       Map.ofEntries(
           Map.entry("/", List.of("要情", "What matters")),
           Map.entry("/missing", List.of("第11教学周", "Internship weekly reports")),
+          Map.entry("/deliveries", List.of("补录率", "entered long afterwards")),
+          Map.entry(
+              "/deliveries/rows?controlPoint=MAJ-21&owner=D04&from=2026-10-26&to=2026-11-20",
+              List.of("实习周报.csv", "Entered afterwards")),
+          Map.entry(
+              "/deliveries/spot-check?controlPoint=MAJ-21&owner=D04&from=2025-10-26&to=2026-01-20",
+              List.of("随机抽取", "drawn at random")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/warnings?state=ALL&colour=RED", List.of("共 2 条", "2 in all")),

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
   private final Lineup lineup;
   private final Rollups rollups;
+  private final GapWatch gaps;
   private final WatchTables tables;
 
   /**
    * @param zone time zone of the college
    */
-  Evaluation(WatchTables tables, ZoneId zone) {
+  Evaluation(WatchTables tables, GapWatch gaps, ZoneId zone) {
     this.tables = tables;
+    this.gaps = gaps;
     this.lineup = new Lineup(tables);
     this.rollups = new Rollups(tables.rollups(), zone);
   }
@@ -35,6 +37,7 @@ final class Evaluation {
     tables.save(all.values());
     rollups.note(events);
     latestDay(events).ifPresent(day -> rollups.over(day, findings));
+    gaps.take(events, findings);
     return new Result(findings, all.values());
   }
 
@@ -58,6 +61,7 @@ final class Evaluation {
               .filter(one -> isAwaited(one.progress().waiting(), day) || one.endsWith(day))
               .forEach(one -> one.hear(day, archive, findings));
       case Heard.OfAssignment ignored -> {}
+      case Heard.OfDayEnded ignored -> {}
     }
   }
 

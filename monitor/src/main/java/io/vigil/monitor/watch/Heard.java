@@ -31,6 +31,9 @@ sealed interface Heard {
   /** A unit is to deliver a control point. */
   record OfAssignment(ControlPointAssigned assignment, Trigger trigger) implements Heard {}
 
+  /** A day of the college is over, with everything that was due on it. */
+  record OfDayEnded(LocalDate day, Trigger trigger) implements Heard {}
+
   /** All judged periods that end on this day or before are over. */
   record OfDay(LocalDate dayOver, ZoneId zone, Trigger trigger) implements Heard {
 

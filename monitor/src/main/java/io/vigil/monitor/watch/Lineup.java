@@ -94,6 +94,7 @@ final class Lineup {
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
+        case Heard.OfDayEnded ignored -> {}
       }
     }
     tables.prefetch(ahead.values());

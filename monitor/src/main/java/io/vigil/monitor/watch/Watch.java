@@ -65,6 +65,7 @@ class Watch {
   void on(
       DayEnded event, TrackingToken token, @MessageIdentifier String id, @Timestamp Instant at) {
     over(event.date(), token, id, at);
+    batch().add(new Heard.OfDayEnded(event.date(), new Trigger(position(token), id, at, false)));
   }
 
   @EventHandler

@@ -1,9 +1,11 @@
 package io.vigil.monitor.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
+  private static final Duration BEHIND_FOR = Duration.ofSeconds(20);
 
   @Bean
   WatchTables watchTables(JdbcTemplate jdbc) {
@@ -32,8 +35,19 @@ class WatchConfiguration {
   }
 
   @Bean
-  Evaluation watchEvaluation(WatchTables tables, ZoneId zone) {
-    return new Evaluation(tables, zone);
+  GapQuestions gapQuestions(QueryGateway queries) {
+    return new ReadSideGaps(queries);
+  }
+
+  @Bean
+  GapWatch gapWatch(JdbcTemplate jdbc, GapQuestions questions, ZoneId zone) {
+    var store = new DataGapStore(jdbc, JsonMapper.builder().build());
+    return new GapWatch(store, questions, zone, BEHIND_FOR);
+  }
+
+  @Bean
+  Evaluation watchEvaluation(WatchTables tables, GapWatch gaps, ZoneId zone) {
+    return new Evaluation(tables, gaps, zone);
   }
 
   @Bean

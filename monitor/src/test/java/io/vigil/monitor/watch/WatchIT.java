@@ -257,8 +257,8 @@ class WatchIT {
   @Test
   void whatAnotherNodeHasSeenIsReadAgain() {
     var tables = tables();
-    var here = new Evaluation(tables, WatchedStore.ZONE);
-    var there = new Evaluation(tables, WatchedStore.ZONE);
+    var here = new Evaluation(tables, store.gaps(), WatchedStore.ZONE);
+    var there = new Evaluation(tables, store.gaps(), WatchedStore.ZONE);
 
     commit(here, heard(1, CLASS_1.lasting(1, 2).value(0, 89d)));
     commit(there, heard(2, CLASS_1.lasting(1, 2).value(1, 95d)));

@@ -1,6 +1,8 @@
 package io.vigil.monitor.watch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigil.api.delivery.DeliveryEvent;
+import io.vigil.api.delivery.FindGaps;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -31,6 +34,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -38,6 +42,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** An event store on PostgreSQL, warnings as aggregates, and the watch on a tracking processor. */
 public final class WatchedStore implements AutoCloseable {
+  private volatile FindGaps.@Nullable Result answer;
+
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> TABLES =
       List.of(
@@ -73,6 +79,15 @@ public final class WatchedStore implements AutoCloseable {
     events = events();
     commands = commands();
     processor = processor();
+  }
+
+  /** What the read side says is missing from now on; {@code null} if it says nothing. */
+  void answer(FindGaps.@Nullable Result told) {
+    answer = told;
+  }
+
+  GapWatch gaps() {
+    return new WatchConfiguration().gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE);
   }
 
   private static Serializer serializer() {
@@ -121,7 +136,7 @@ public final class WatchedStore implements AutoCloseable {
     var configuration = new WatchConfiguration();
     var watch =
         new Watch(
-            configuration.watchEvaluation(configuration.watchTables(jdbc), ZONE),
+            configuration.watchEvaluation(configuration.watchTables(jdbc), gaps(), ZONE),
             configuration.watchDispatch(
                 events, DefaultCommandGateway.builder().commandBus(commands).build()),
             configuration.watchMetrics(meters),
@@ -208,9 +223,13 @@ public final class WatchedStore implements AutoCloseable {
 
   /** What the watch published and what the warnings said, in the order of the store. */
   List<Object> conclusions() {
-    return stored()
-        .filter(event -> event instanceof SignalEvent || event instanceof WarningEvent)
-        .toList();
+    return stored().filter(event -> isConclusion(event)).toList();
+  }
+
+  private static boolean isConclusion(Object event) {
+    return event instanceof SignalEvent
+        || event instanceof WarningEvent
+        || event instanceof DeliveryEvent;
   }
 
   List<RollupComputed> rollups() {

@@ -61,6 +61,10 @@ public final class TableColumns<R> {
     return add(name, ColumnType.DATE, row -> (int) value.apply(row).toEpochDay());
   }
 
+  public TableColumns<R> optionalDate(String name, Function<R, @Nullable LocalDate> value) {
+    return add(name, ColumnType.DATE, row -> epochDay(value.apply(row)));
+  }
+
   public TableColumns<R> time(String name, Function<R, @Nullable Instant> value) {
     return add(name, ColumnType.TIME, row -> micros(value.apply(row)));
   }
@@ -88,6 +92,10 @@ public final class TableColumns<R> {
 
   private static @Nullable String jsonOf(@Nullable Object value) {
     return value == null ? null : Json.write(value);
+  }
+
+  private static @Nullable Integer epochDay(@Nullable LocalDate date) {
+    return date == null ? null : (int) date.toEpochDay();
   }
 
   private static @Nullable Long micros(@Nullable Instant time) {

@@ -53,10 +53,12 @@ class ReadingModel implements ReadModel<ReadingEvent> {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Corrections corrections;
   private final ZoneId zone;
 
   ReadingModel(JdbcTemplate jdbc, ZoneId zone) {
     this.jdbc = jdbc;
+    this.corrections = new Corrections(jdbc);
     this.zone = zone;
   }
 
@@ -73,8 +75,7 @@ class ReadingModel implements ReadModel<ReadingEvent> {
   @Override
   public void write(List<StoredFact<ReadingEvent>> facts, Slot slot) {
     List<ReadingRow> rows = facts.stream().map(fact -> ReadingRow.of(fact, zone)).toList();
-    List<ReadingRow> corrections = rows.stream().filter(ReadingRow::isCorrection).toList();
-    ReadingTables.CORRECTION.insertNew(jdbc, slot, corrections);
+    ReadingTables.CORRECTION.insertNew(jdbc, slot, corrections.of(rows, slot));
     List<ReadingRow> latest = latestOfEachKey(rows);
     Map<ReadingRow.Series, SeriesRow> series = seriesOf(latest);
     Set<ReadingRow.Key> firsts =

@@ -2,7 +2,6 @@ package io.vigil.query.reading;
 
 import io.vigil.api.grading.Lines;
 import io.vigil.query.projection.TableWriter;
-import java.util.Objects;
 
 /** How the rows of the reading tables are made. */
 final class ReadingTables {
@@ -45,25 +44,26 @@ final class ReadingTables {
           .whole("event_position", ReadingRow::position)
           .writer();
 
-  static final TableWriter<ReadingRow> CORRECTION =
-      TableWriter.<ReadingRow>into("reading_correction")
+  static final TableWriter<CorrectionRow> CORRECTION =
+      TableWriter.<CorrectionRow>into("reading_correction")
           .keys()
-          .text("control_point", row -> row.fact().controlPoint())
-          .text("unit", row -> row.fact().unit())
-          .text("period", row -> row.fact().period())
-          .whole("event_position", ReadingRow::position)
+          .text("control_point", row -> row.row().fact().controlPoint())
+          .text("unit", row -> row.row().fact().unit())
+          .text("period", row -> row.row().fact().period())
+          .whole("event_position", row -> row.row().position())
           .values()
-          .date("period_from", row -> row.fact().from())
-          .number("old_value", row -> Objects.requireNonNull(row.previous()).value())
-          .number("old_numerator", row -> Objects.requireNonNull(row.previous()).numerator())
-          .number("old_denominator", row -> Objects.requireNonNull(row.previous()).denominator())
-          .number("new_value", row -> row.fact().value())
-          .number("new_numerator", row -> row.fact().numerator())
-          .number("new_denominator", row -> row.fact().denominator())
-          .time("recorded_at", row -> row.fact().recordedAt())
-          .text("import_id", row -> row.fact().importId())
-          .whole("line", row -> row.fact().line())
-          .text("event_id", ReadingRow::eventId)
+          .date("period_from", row -> row.row().fact().from())
+          .number("old_value", row -> row.previous().value())
+          .number("old_numerator", row -> row.previous().numerator())
+          .number("old_denominator", row -> row.previous().denominator())
+          .time("old_recorded_at", CorrectionRow::oldRecordedAt)
+          .number("new_value", row -> row.row().fact().value())
+          .number("new_numerator", row -> row.row().fact().numerator())
+          .number("new_denominator", row -> row.row().fact().denominator())
+          .time("recorded_at", row -> row.row().fact().recordedAt())
+          .text("import_id", row -> row.row().fact().importId())
+          .whole("line", row -> row.row().fact().line())
+          .text("event_id", row -> row.row().eventId())
           .writer();
 
   static final TableWriter<SeriesRow> SERIES =

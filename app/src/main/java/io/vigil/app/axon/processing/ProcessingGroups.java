@@ -18,7 +18,8 @@ public final class ProcessingGroups {
           "query.tally",
           "query.warning",
           "query.signal",
-          "query.imports");
+          "query.imports",
+          "query.delivery");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();

@@ -6,6 +6,7 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.reading.ReadingEvent;
 import io.vigil.api.rollup.RollupEvent;
@@ -38,6 +39,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case UnitEvent e -> "unit " + e.unit();
       case ControlPointEvent e -> "control-point " + controlPoint(e);
       case CalendarEvent e -> "calendar";
+      case DeliveryEvent e -> "delivery " + e.controlPoint() + " " + e.dataOwner();
       case ImportEvent e -> "import " + e.importId();
       case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();
       case WarningEvent e -> "warning " + e.warningId();

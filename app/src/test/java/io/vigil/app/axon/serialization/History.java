@@ -9,6 +9,11 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.controlpoint.Level;
+import io.vigil.api.delivery.CheckedReading;
+import io.vigil.api.delivery.DeliveryEvent.DataArrived;
+import io.vigil.api.delivery.DeliveryEvent.DataMissing;
+import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.api.delivery.DeliveryEvent.SpotCheckRecorded;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
@@ -66,6 +71,7 @@ final class History {
   private static final LocalDate MONDAY = LocalDate.parse("2026-11-16");
   private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
   private static final String WARNING = "0b6d7c1e-4a54-5d52-9a5e-0c6a3e9f1d20";
+  private static final String GAP = "01933f6e-0000-8d52-9a5e-0c6a3e9f1d20";
   private static final List<String> PATH = List.of("COLLEGE", "FACULTY", "CLASS");
   private static final Cause CAUSE = new Cause(4_711, 2);
 
@@ -274,6 +280,50 @@ final class History {
         new ReadingRecorded(READING),
         new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
         new RollupComputed(READING, true, 3),
+        new DataMissing(
+            GAP,
+            "ATTENDANCE",
+            "OFFICE",
+            List.of("CLASS"),
+            List.of("2026-27/1-W11", "2026-27/1-W12"),
+            2,
+            MONDAY,
+            SUNDAY,
+            CAUSE,
+            AT),
+        new DataArrived(
+            GAP,
+            "ATTENDANCE",
+            "OFFICE",
+            List.of("CLASS"),
+            List.of("2026-27/1-W11", "2026-27/1-W12"),
+            MONDAY,
+            SUNDAY,
+            CAUSE,
+            AT),
+        new DataReminded(
+            "reminder|ATTENDANCE|OFFICE|2026-11-22",
+            "ATTENDANCE",
+            "OFFICE",
+            List.of("CLASS"),
+            List.of("2026-27/1-W11"),
+            1,
+            SUNDAY,
+            "u-1",
+            AT),
+        new SpotCheckRecorded(
+            "spot-check|ATTENDANCE|OFFICE|2026-11-16|2026-11-22|1",
+            "ATTENDANCE",
+            "OFFICE",
+            MONDAY,
+            SUNDAY,
+            1,
+            List.of(
+                new CheckedReading("CLASS", "2026-11-19", 82.5, 165.0, 200.0, true, null),
+                new CheckedReading("CLASS", "2026-11-20", null, 0.0, 0.0, false, "列表为 3 人")),
+            0.5,
+            "u-1",
+            AT),
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new ShiftDetected("ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),

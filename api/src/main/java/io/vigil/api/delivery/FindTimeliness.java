@@ -1,0 +1,26 @@
+package io.vigil.api.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the data that fell due in spans of days, by the unit that owes them.
+ *
+ * @param spans what is due today or later is left out by whoever asks
+ * @param scopes as in {@link FindDeliveries}
+ */
+public record FindTimeliness(List<Span> spans, List<String> scopes) {
+
+  /** Days from {@code from} to {@code to}; none if it ends before it begins. */
+  public record Span(LocalDate from, LocalDate to) {}
+
+  /** Rows by span and owner; owners of whom nothing was due are left out. */
+  public record Result(List<Row> rows) {}
+
+  /**
+   * @param span place in {@code spans}, from 0
+   */
+  public record Row(
+      int span, String dataOwner, @Nullable String ownerName, DeliveryCounts counts) {}
+}

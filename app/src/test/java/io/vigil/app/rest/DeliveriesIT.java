@@ -1,0 +1,90 @@
+package io.vigil.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The delivery of data over HTTP. */
+class DeliveriesIT extends WebTest {
+  private static final String JSON = "application/json";
+  private static final String FEED = "\"controlPoint\":\"MAJ-21\",\"dataOwner\":\"D04\"";
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Test
+  void theGridHasAColumnForEachTeachingWeekAndSharesForThreeSpans() {
+    JsonNode answer = json.readTree(get("/api/deliveries?weeks=8").body());
+
+    assertThat(answer.get("weeks")).hasSize(8);
+    assertThat(answer.get("weeks").get(7).get("period").asString()).isEqualTo("2026-27/1-W12");
+    assertThat(answer.get("shares").valueStream().map(share -> share.get("span").asString()))
+        .containsExactly("week", "month", "term");
+    assertThat(answer.get("shares").get(2).get("onTimeShare").asDouble()).isEqualTo(0.5);
+    assertThat(get("/api/deliveries?weeks=0").statusCode()).isEqualTo(400);
+    assertThat(get("/api/deliveries?until=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsMissingIsListedByFeed() {
+    JsonNode answer = json.readTree(get("/api/missing").body());
+
+    assertThat(answer.get("total").asInt()).isEqualTo(3);
+    assertThat(answer.get("feeds").get(0).get("periods")).hasSize(3);
+    assertThat(get("/api/missing?unit=nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aReminderIsRecordedOnceADay() {
+    HttpResponse<String> first = post("/api/reminders", JSON, "{" + FEED + "}");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(json.readTree(first.body()).get("missing").asInt()).isEqualTo(3);
+    assertThat(post("/api/reminders", JSON, "{" + FEED + "}").statusCode()).isEqualTo(409);
+    assertThat(post("/api/reminders", JSON, "{\"controlPoint\":\"MAJ-21\"}").statusCode())
+        .isEqualTo(422);
+    assertThat(
+            post("/api/reminders", JSON, "{\"controlPoint\":\"A\",\"dataOwner\":\"B\"}")
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void aSpotCheckJudgesEveryRowOfItsSampleAndNoOther() {
+    assertThat(check(1, "P15", "false").body()).contains("\"errorRate\":1.0");
+    assertThat(check(1, "P15", "true").statusCode()).isEqualTo(409);
+    assertThat(check(2, "P16", "true").statusCode()).isEqualTo(422);
+    assertThat(check(2, "P15", "null").statusCode()).isEqualTo(422);
+    assertThat(get("/api/spot-checks").body()).contains("\"errorRate\":0.1");
+    assertThat(
+            get("/api/spot-checks/sample?controlPoint=MAJ-21&dataOwner=D04&from=2025-10-27&to=2026-01-04")
+                .body())
+        .contains("\"total\":1");
+  }
+
+  private HttpResponse<String> check(int draw, String unit, String correct) {
+    return post(
+        "/api/spot-checks",
+        JSON,
+        """
+        {%s,"from":"2025-10-27","to":"2026-01-04","draw":%d,
+         "rows":[{"unit":"%s","period":"2025-26/1-W09","correct":%s}]}
+        """
+            .formatted(FEED, draw, unit, correct));
+  }
+
+  @Test
+  void aDepartmentSeesThePageButRemindsNobody() {
+    HttpClient clerk = inDemonstrationAs("demo-civil-clerk");
+
+    assertThat(send(clerk, request("/deliveries").GET()).body()).contains("数据到位");
+    assertThat(
+            send(clerk, form(clerk, "/deliveries/remind", "controlPoint=MAJ-21&owner=D04"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+}

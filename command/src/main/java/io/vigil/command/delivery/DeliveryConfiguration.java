@@ -1,0 +1,9 @@
+package io.vigil.command.delivery;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The aggregates. */
+@Configuration(proxyBeanMethods = false)
+@Import({Reminder.class, SpotCheck.class})
+public class DeliveryConfiguration {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.delivery;
+
+import org.jspecify.annotations.NullMarked;

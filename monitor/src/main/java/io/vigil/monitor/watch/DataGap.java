@@ -1,0 +1,30 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.delivery.Feed;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Data of a feed that are missing.
+ *
+ * @param since first day on which something was missing
+ * @param units that were ever told of in this gap
+ * @param periods that were ever told of in this gap
+ */
+record DataGap(
+    Feed feed, String id, LocalDate since, SortedSet<String> units, SortedSet<String> periods) {
+
+  boolean covers(Collection<String> someUnits, Collection<String> somePeriods) {
+    return units.containsAll(someUnits) && periods.containsAll(somePeriods);
+  }
+
+  DataGap with(Collection<String> someUnits, Collection<String> somePeriods) {
+    SortedSet<String> allUnits = new TreeSet<>(units);
+    allUnits.addAll(someUnits);
+    SortedSet<String> allPeriods = new TreeSet<>(periods);
+    allPeriods.addAll(somePeriods);
+    return new DataGap(feed, id, since, allUnits, allPeriods);
+  }
+}

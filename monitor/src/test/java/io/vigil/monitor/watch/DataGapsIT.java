@@ -1,0 +1,95 @@
+package io.vigil.monitor.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.delivery.DeliveryEvent.DataArrived;
+import io.vigil.api.delivery.DeliveryEvent.DataMissing;
+import io.vigil.api.delivery.Feed;
+import io.vigil.api.delivery.FindGaps;
+import io.vigil.testkit.PostgresExtension;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DataGapsIT {
+  @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
+
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 3);
+
+  private final WatchedStore store = new WatchedStore(POSTGRES.dataSource(), 100);
+
+  @AfterEach
+  void forget() {
+    store.close();
+    store.jdbc.execute(
+        """
+        truncate watch.data_gap, DomainEventEntry, SnapshotEventEntry, TokenEntry
+          restart identity
+        """);
+    store.jdbc.execute("update watch.data_gap_progress set judged_until = null");
+  }
+
+  @Test
+  void aGapIsToldOfWhenItsDayEndsAndEndsWhenTheDataCome() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+    store.publish(new DayEnded(TUESDAY.plusDays(1)));
+    store.caughtUp();
+    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class);
+
+    store.answer(missing(TUESDAY.plusDays(2)));
+    store.publish(new DayEnded(TUESDAY.plusDays(2)));
+    store.caughtUp();
+
+    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class, DataArrived.class);
+  }
+
+  @Test
+  void nothingIsToldTwiceAfterARestart() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+
+    store.restart();
+    store.publish(new DayEnded(TUESDAY.plusDays(1)));
+    store.caughtUp();
+
+    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class);
+  }
+
+  @Test
+  void aReadSideThatIsAwayIsAskedAgainAtTheNextDaysEnd() {
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+    assertThat(store.conclusions()).isEmpty();
+
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY.plusDays(1)));
+    store.caughtUp();
+
+    assertThat(store.conclusions())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DataMissing.class, one -> assertThat(one.day()).isEqualTo(TUESDAY.plusDays(1)));
+  }
+
+  private static FindGaps.Result missing(@Nullable LocalDate arrivedOn) {
+    var row =
+        new FindGaps.Row(
+            new Feed("MAJ-21", "D04"),
+            List.of("P15", "P16"),
+            List.of("2026-27/1-W09"),
+            2,
+            TUESDAY,
+            arrivedOn);
+    return new FindGaps.Result(Long.MAX_VALUE, Long.MAX_VALUE, List.of(row));
+  }
+}

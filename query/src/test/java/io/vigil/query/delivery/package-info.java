@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.delivery;
+
+import org.jspecify.annotations.NullMarked;
