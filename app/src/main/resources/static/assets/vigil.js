@@ -24,31 +24,26 @@
       })};
   }
 
-  /* What was expected: a box from bound to bound and a dashed line, only where it is known. */
+  /* What was expected, only where it is known: shaded from bound to bound, and a dashed middle. */
   function expected(chart) {
-    return {name: chart.names[5], type: 'custom', z: 0, silent: true, animation: false,
-      itemStyle: {color: '#5a6675', opacity: 0.3}, encode: {x: 0, y: [1, 2, 3]},
-      data: chart.bands.map(function (band) {
-        return [band.place, band.expected, band.lower === null ? '-' : band.lower, band.upper === null ? '-' : band.upper];
-      }),
-      renderItem: function (params, api) {
-        const area = params.coordSys;
-        const at = function (place, open) {
-          const value = api.value(place);
-          return isNaN(value) ? open : api.coord([api.value(0), value])[1];
-        };
-        const width = api.size([1, 0])[0];
-        const left = api.coord([api.value(0), api.value(1)])[0] - width / 2;
-        const middle = at(1, area.y);
-        const top = Math.max(at(3, area.y), area.y);
-        const bottom = Math.min(at(2, area.y + area.height), area.y + area.height);
-        return {type: 'group', children: [
-          {type: 'rect', shape: {x: left, y: top, width: width, height: Math.max(bottom - top, 1)},
-            style: {fill: QUIET, opacity: 0.18}},
-          {type: 'line', shape: {x1: left, y1: middle, x2: left + width, y2: middle},
-            style: {stroke: QUIET, lineWidth: 2, lineDash: [4, 3]}}
-        ]};
-      }};
+    const lower = chart.labels.map(function () { return null; });
+    const height = lower.slice();
+    const middle = lower.slice();
+    chart.bands.forEach(function (band) {
+      middle[band.place] = band.expected;
+      if (band.lower !== null && band.upper !== null) {
+        lower[band.place] = band.lower;
+        height[band.place] = band.upper - band.lower;
+      }
+    });
+    const bar = {name: chart.names[5], type: 'bar', stack: 'expected', stackStrategy: 'all', barCategoryGap: '0%',
+      silent: true, animation: false, z: 0};
+    return [
+      line(chart.names[5], middle, {type: 'dashed', width: 2, color: QUIET},
+        {symbol: 'rect', symbolSize: [9, 3], showSymbol: true, z: 2}),
+      Object.assign({}, bar, {data: lower, itemStyle: {opacity: 0}}),
+      Object.assign({}, bar, {data: height, itemStyle: {color: QUIET, opacity: 0.3}})
+    ];
   }
 
   function small(chart) {
@@ -74,7 +69,7 @@
       series.push(line(chart.names[1], chart.lastYear, {type: 'dotted', width: 1.5, color: '#8a94a0'}, {z: 2}));
     }
     if (chart.bands.length) {
-      series.push(expected(chart));
+      series.push.apply(series, expected(chart));
     }
     return {grid: {left: narrow ? 38 : 48, right: 14, top: 16, bottom: narrow ? 92 : 70},
       legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
@@ -86,7 +81,7 @@
   }
 
   function tip(chart, points) {
-    const lines = points.filter(function (point) { return point.seriesType === 'line'; });
+    const lines = points.filter(function (point) { return point.seriesType === 'line' && point.seriesName !== chart.names[5]; });
     const place = lines[0].dataIndex;
     const rows = lines.filter(function (point) { return point.value !== null && point.value !== undefined; })
       .map(function (point) { return point.seriesName + '  ' + point.value + chart.unit; });

@@ -61,7 +61,7 @@ class PagesIT extends WebTest {
               List.of("随机抽取", "drawn at random")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
-          Map.entry("/warnings?state=ALL&colour=RED", List.of("共 2 条", "2 in all")),
+          Map.entry("/warnings?state=ALL&colour=RED", List.of("共 1 条", "1 in all")),
           Map.entry("/warnings/w-1", List.of("经过", "What happened")),
           Map.entry("/warnings/w-2", List.of("同时出现的其他异动", "What else was noticed at the time")),
           Map.entry("/units", List.of("二级学院", "Faculty")),
