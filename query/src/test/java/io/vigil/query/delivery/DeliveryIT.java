@@ -83,6 +83,7 @@ class DeliveryIT {
         open.dataOwner(),
         null,
         open.due(),
+        null,
         open.recordedAt());
   }
 
