@@ -142,9 +142,11 @@ AS $$
     SELECT
       a.control_point, a.unit, a.first_period, a.last_period, a.data_owner,
       coalesce(a.data_owner, c.owner, a.unit) AS owner,
-      coalesce(a.due, g.due) AS rule, c.name AS control_point_name, c.period_kind
+      coalesce(a.due, g.due) AS rule, c.name AS control_point_name, c.period_kind,
+      u.name AS unit_name, coalesce(u.path[1], a.unit) COLLATE "C" AS root
     FROM board.assignment AS a
     JOIN board.control_point AS c ON c.control_point = a.control_point
+    LEFT JOIN board.unit AS u ON u.unit = a.unit
     CROSS JOIN board.college AS g
     WHERE c.open
   ),
@@ -165,8 +167,8 @@ AS $$
   due AS MATERIALIZED (
     SELECT d.*
     FROM (
-      SELECT r.rule, o.*, board.due_on(r.rule, o.period_to) AS due_on
-      FROM (SELECT DISTINCT period_kind, rule FROM owed) AS r
+      SELECT r.rule, r.root, o.*, board.due_on(r.rule, o.period_to, r.root) AS due_on
+      FROM (SELECT DISTINCT period_kind, rule, root FROM owed) AS r
       JOIN over AS o ON o.period_kind = r.period_kind
       OFFSET 0) AS d
     WHERE d.due_on BETWEEN first_day AND last_day
@@ -176,8 +178,8 @@ AS $$
       a.control_point,
       board.midnight(min(d.period_from)) AS since,
       board.midnight(max(d.period_to) + 1) AS until
-    FROM (SELECT DISTINCT control_point, period_kind, rule FROM owed) AS a
-    JOIN due AS d ON d.period_kind = a.period_kind AND d.rule = a.rule
+    FROM (SELECT DISTINCT control_point, period_kind, rule, root FROM owed) AS a
+    JOIN due AS d ON d.period_kind = a.period_kind AND d.rule = a.rule AND d.root = a.root
     GROUP BY a.control_point
   ),
   firsts AS MATERIALIZED (
@@ -200,7 +202,7 @@ AS $$
   ),
   joined AS (
     SELECT
-      a.control_point, a.control_point_name, a.unit, d.period_kind, d.period, d.period_from,
+      a.control_point, a.control_point_name, a.unit, a.unit_name, d.period_kind, d.period, d.period_from,
       d.period_to, a.data_owner, a.owner, d.due_on,
       r.control_point IS NOT NULL AS delivered,
       coalesce(f.recorded_at, r.recorded_at) AS recorded_at,
@@ -209,6 +211,7 @@ AS $$
     JOIN due AS d
       ON d.period_kind = a.period_kind
       AND d.rule = a.rule
+      AND d.root = a.root
       AND d.period >= a.first_period
       AND (a.last_period IS NULL OR d.period <= a.last_period)
     LEFT JOIN came AS r
@@ -222,7 +225,7 @@ AS $$
     CROSS JOIN board.college AS g
   )
   SELECT
-    m.control_point, m.control_point_name, m.unit, u.name, m.period_kind, m.period,
+    m.control_point, m.control_point_name, m.unit, m.unit_name, m.period_kind, m.period,
     m.period_from, m.period_to, m.data_owner, m.owner, m.due_on, m.delivered, m.recorded_at,
     m.delay_days,
     CASE
@@ -233,7 +236,6 @@ AS $$
     coalesce(m.nothing_occurred, false),
     m.import_id
   FROM measured AS m
-  LEFT JOIN board.unit AS u ON u.unit = m.unit
 $$;
 COMMENT ON FUNCTION board.delivery(date, date) IS
   'Periods under collection that fall due from one day to another, with when their data were '
