@@ -216,6 +216,40 @@ class DemoCollegeIT {
         .allMatch(gap -> gap.endsWith("W09"));
   }
 
+  @Test
+  void theSilentFacultyIsSignalledOnTheDayAfterTheFirstReportWasDueAndGraverEachWeek() {
+    var gap =
+        jdbc.sql(
+                """
+                SELECT since, told_on, missing, cardinality(periods) AS weeks, arrived_on
+                FROM board.data_gap
+                WHERE control_point = 'MAJ-21' AND data_owner = 'D04'
+                """)
+            .query()
+            .singleRow();
+
+    assertThat(gap.get("since")).hasToString("2026-11-04");
+    assertThat(gap.get("told_on")).hasToString("2026-11-18");
+    assertThat(gap).containsEntry("missing", 12L).containsEntry("weeks", 3);
+    assertThat(gap.get("arrived_on")).isNull();
+  }
+
+  @Test
+  void whatTheSilentFacultyEnteredAfterwardsTheYearBeforeShows() {
+    var late =
+        jdbc.sql(
+                """
+                SELECT count(*) AS rows, avg(delay_days)::integer AS days
+                FROM board.delivery('2025-09-01', '2026-02-28')
+                WHERE state = 'BACKFILLED' AND owner = 'D04'
+                """)
+            .query()
+            .singleRow();
+
+    assertThat(late).containsEntry("rows", 32L);
+    assertThat((Integer) late.get("days")).isGreaterThan(40);
+  }
+
   private List<String> missingOn(LocalDate day) {
     return jdbc.sql("SELECT unit || ' ' || period FROM board.missing(:day)")
         .param("day", day)
