@@ -1,10 +1,12 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.Map;
 final class Rollups {
   /** Least days after the end of a period for which late units are waited for. */
   static final int GRACE_DAYS = 3;
+
+  private static final int MOST_GRACE_DAYS = 45;
 
   private final RollupStore store;
   private final ZoneId zone;
@@ -102,9 +106,14 @@ final class Rollups {
   /** History that comes in one go is known when it would have been. */
   private Instant knownAt(Rollup rollup, Trigger trigger) {
     LocalDate over = rollup.key().period().to().plusDays(1);
-    LocalDate day = rollup.complete() ? over : over.plusDays(GRACE_DAYS);
+    LocalDate day = rollup.complete() ? over : over.plusDays(grace(rollup.key().period()));
     Instant due = day.atStartOfDay(zone).toInstant();
     return earlier(trigger.recordedAt(), due.isAfter(rollup.heardAt()) ? due : rollup.heardAt());
+  }
+
+  private static long grace(PeriodSpan period) {
+    long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+    return Math.clamp(days / 3, GRACE_DAYS, MOST_GRACE_DAYS);
   }
 
   private static Instant earlier(Instant a, Instant b) {
