@@ -6,6 +6,7 @@ import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningViews {
   private final LatestJudgements judgements;
+  private final Words words;
   private final Explainer explainer;
   private final CollegeCalendar calendar;
   private final Periods periods;
@@ -22,11 +24,13 @@ class WarningViews {
 
   WarningViews(
       LatestJudgements judgements,
+      Words words,
       Explainer explainer,
       CollegeCalendar calendar,
       Periods periods,
       Figures figures) {
     this.judgements = judgements;
+    this.words = words;
     this.explainer = explainer;
     this.calendar = calendar;
     this.periods = periods;
@@ -49,10 +53,18 @@ class WarningViews {
         explainer.name(locale, item),
         explainer.explain(locale, item),
         figures.value(locale, item.evidence().value(), item.evidence().rule().unitOfMeasure()),
-        ChronoUnit.DAYS.between(raisedOn(item), calendar.today()),
-        periods.date(locale, item.since()),
+        when(locale, item),
         item.state(),
         item.members());
+  }
+
+  private String when(Locale locale, FindWarnings.Item item) {
+    String since = periods.date(locale, item.since());
+    LocalDate raised = raisedOn(item);
+    return item.state().isOpenCase()
+        ? words.text(
+            locale, "warning.since", since, ChronoUnit.DAYS.between(raised, calendar.today()))
+        : words.text(locale, "warning.began", since, periods.date(locale, raised));
   }
 
   private LocalDate raisedOn(FindWarnings.Item item) {

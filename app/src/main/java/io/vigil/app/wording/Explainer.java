@@ -6,7 +6,6 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
-import io.vigil.api.warning.WarningState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +17,17 @@ public class Explainer {
   private final Words words;
   private final Periods periods;
   private final Figures figures;
+  private final CollegeCalendar calendar;
 
-  Explainer(Words words, Periods periods, Figures figures) {
+  Explainer(Words words, Periods periods, Figures figures, CollegeCalendar calendar) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
+    this.calendar = calendar;
   }
 
   public String explain(Locale locale, FindWarnings.Item warning) {
-    Evidence evidence = warning.evidence();
+    Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
     parts.add(whatHappened(locale, name(locale, warning), evidence));
     if (evidence.periodsOutside() > 1) {
@@ -35,9 +36,16 @@ public class Explainer {
     if (evidence.twoInARow()) {
       parts.add(words.text(locale, "explain.two-in-a-row"));
     }
-    parts.add(whatNext(locale, warning.state(), evidence));
+    parts.add(whatNext(locale, warning));
     return String.join(words.text(locale, "explain.separator"), parts)
         + words.text(locale, "explain.end");
+  }
+
+  /** A case that is over is told by why it was raised. */
+  private static Evidence why(FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    Evidence raised = ending == null ? null : ending.raised();
+    return raised == null ? warning.evidence() : raised;
   }
 
   public String name(Locale locale, FindWarnings.Item warning) {
@@ -89,13 +97,25 @@ public class Explainer {
     return words.text(locale, below ? "explain.below" : "explain.above");
   }
 
-  private String whatNext(Locale locale, WarningState state, Evidence evidence) {
-    return switch (state) {
+  private String whatNext(Locale locale, FindWarnings.Item warning) {
+    Evidence evidence = warning.evidence();
+    return switch (warning.state()) {
       case OPEN -> counted(locale, "explain.clears", evidence, evidence.rule().recovery());
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
-      case CLOSED -> words.text(locale, "explain.closed");
-      case WITHDRAWN -> words.text(locale, "explain.withdrawn");
+      case CLOSED -> ended(locale, "explain.closed", warning);
+      case WITHDRAWN -> ended(locale, "explain.withdrawn", warning);
     };
+  }
+
+  private String ended(Locale locale, String key, FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    return ending == null
+        ? words.text(locale, key)
+        : words.text(
+            locale,
+            key + ".on",
+            periods.date(locale, ending.at().atZone(calendar.zone()).toLocalDate()),
+            words.textOr(locale, "step.reason." + ending.reason(), ending.reason()));
   }
 
   private String counted(Locale locale, String key, Evidence evidence, int count) {
