@@ -37,6 +37,7 @@ class OverviewController {
   private final MissingViews missing;
   private final Matrix matrix;
   private final GoodNews news;
+  private final SignalViews signals;
   private final CollegeCalendar calendar;
 
   OverviewController(
@@ -45,12 +46,14 @@ class OverviewController {
       MissingViews missing,
       Matrix matrix,
       GoodNews news,
+      SignalViews signals,
       CollegeCalendar calendar) {
     this.questions = questions;
     this.views = views;
     this.missing = missing;
     this.matrix = matrix;
     this.news = news;
+    this.signals = signals;
     this.calendar = calendar;
   }
 
@@ -69,6 +72,7 @@ class OverviewController {
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("urgent", views.of(locale, urgent(open)));
+    model.addAttribute("commonCauses", signals.commonCauses(person, locale));
     model.addAttribute("better", views.of(locale, better(person)));
     model.addAttribute("news", news.of(person, locale));
     if (person.seesEverything()) {

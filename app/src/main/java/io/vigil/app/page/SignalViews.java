@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SignalViews {
   private static final int RECENT_MONTHS = 4;
   private static final int RECENT = 5;
+  private static final int COMMON_DAYS = 30;
   private static final int OF_A_SERIES = 10;
 
   private final Questions questions;
@@ -49,7 +50,8 @@ class SignalViews {
       String controlPoint,
       String name,
       String sentence,
-      String noticedOn) {}
+      String noticedOn,
+      List<FindSignals.Member> members) {}
 
   /** Of a unit and those below it, in the last months. */
   List<View> recent(SignedIn person, Locale locale, String unit) {
@@ -65,6 +67,23 @@ class SignalViews {
         locale,
         new FindSignals(
             unit, Reach.ITSELF, code, Set.of(), null, null, person.scopes(), 0, OF_A_SERIES));
+  }
+
+  /** Common causes of the last weeks, into which warnings of many units are folded. */
+  List<View> commonCauses(SignedIn person, Locale locale) {
+    LocalDate from = calendar.today().minusDays(COMMON_DAYS);
+    return views(
+        locale,
+        new FindSignals(
+            null,
+            Reach.ITSELF,
+            null,
+            Set.of(SignalKind.COMMON_CAUSE),
+            from,
+            null,
+            person.scopes(),
+            0,
+            RECENT));
   }
 
   private List<View> views(Locale locale, FindSignals query) {
@@ -83,6 +102,7 @@ class SignalViews {
         item.controlPoint(),
         sentences.name(locale, item),
         sentences.sentence(locale, item),
-        periods.date(locale, item.noticedOn()));
+        periods.date(locale, item.noticedOn()),
+        item.common() == null ? List.of() : item.common().members());
   }
 }

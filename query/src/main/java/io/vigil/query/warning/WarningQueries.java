@@ -55,6 +55,14 @@ class WarningQueries {
             AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
               SELECT FROM board.unit_closure AS c
               WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit))))
+        AND NOT (:folded AND CAST(:colour AS text) IS NULL AND EXISTS (
+          SELECT
+          FROM board.warning_open AS o
+          JOIN board.common_cause AS s ON s.signal_id = o.common_cause
+          WHERE o.id = w.id
+            AND (CAST(:unit AS text) IS NULL OR s.unit = :unit OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = s.unit))))
       """;
 
   private static final String FOLDING =
@@ -86,7 +94,7 @@ class WarningQueries {
       SELECT w.level, w.colour, count(*) AS open
       FROM board.warning_open AS w
       LEFT JOIN board.warning AS above ON above.id = w.folded_into
-      WHERE w.level <> 'TEACHER'
+      WHERE w.level <> 'TEACHER' AND w.common_cause IS NULL
         AND (above.id IS NULL OR (cardinality(CAST(:scopes AS text[])) > 0 AND NOT EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
@@ -118,7 +126,7 @@ class WarningQueries {
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour, s.what
+        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, s.colour, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -134,6 +142,12 @@ class WarningQueries {
         WHERE a.control_point = w.control_point AND a.unit <> w.unit
           AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
           AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
+        AND NOT EXISTS (
+          SELECT FROM board.common_cause AS s
+          WHERE s.control_point = w.control_point AND s.unit <> w.unit
+            AND s.unit = ANY (w.unit_path) AND s.recorded_at < :before
+            AND w.since BETWEEN s.period_from AND s.period_to
+            AND s.period_to > CAST(:before AS date) - 15)
       GROUP BY w.level, w.colour
       ORDER BY w.level, board.colour_rank(w.colour) DESC
       """;
