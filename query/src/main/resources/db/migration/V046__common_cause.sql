@@ -46,8 +46,7 @@ BEGIN
 END
 $$;
 
-SELECT read_meta.show('common_cause', 'read_a');
-SELECT read_meta.show('common_cause_withdrawal', 'read_a');
+SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'signal';
 
 CREATE VIEW board.common_cause AS
 SELECT
@@ -79,19 +78,19 @@ SELECT
   s.unit_path, s.period, s.period_from, s.period_to,
   least(s.period_to, (s.recorded_at AT TIME ZONE board.zone())::date) AS noticed_on,
   s.colour, s.evidence, s.worsening, s.recorded_at, s.event_id,
-  s.signal_id, s.through, s.reported, s.members
+  s.signal_id, s.first_day, s.through, s.reported, s.members
 FROM (
   SELECT
     event_position, kind, control_point, unit, unit_path, period, period_from, period_to, colour,
-    evidence, worsening, recorded_at, event_id, NULL::text AS signal_id, NULL::date AS through,
-    NULL::bigint AS reported, NULL::text[] AS members
+    evidence, worsening, recorded_at, event_id, NULL::text AS signal_id, NULL::date AS first_day,
+    NULL::date AS through, NULL::bigint AS reported, NULL::text[] AS members
   FROM read_live.signal
   UNION ALL
   -- the first period that was told stands for all that it lasts
   SELECT
     f.event_position, 'COMMON_CAUSE'::text, f.control_point, f.unit, f.unit_path, f.period,
     f.period_from, f.period_to, NULL::text, f.evidence, NULL::jsonb, f.recorded_at, f.event_id,
-    f.signal_id, a.through, a.reported, a.members
+    f.signal_id, a.first_day, a.through, a.reported, a.members
   FROM (
     SELECT DISTINCT ON (signal_id) *
     FROM board.common_cause
@@ -99,7 +98,8 @@ FROM (
   ) AS f
   JOIN (
     SELECT
-      t.signal_id, max(t.period_to) AS through, max(t.reported) AS reported,
+      t.signal_id, min(t.period_from) AS first_day, max(t.period_to) AS through,
+      max(t.reported) AS reported,
       array_agg(DISTINCT m.unit ORDER BY m.unit) AS members
     FROM board.common_cause AS t
     CROSS JOIN LATERAL unnest(t.members) AS m (unit)
@@ -109,6 +109,7 @@ FROM (
 LEFT JOIN read_live.control_point AS c ON c.control_point = s.control_point
 LEFT JOIN read_live.unit AS u ON u.unit = s.unit;
 COMMENT ON COLUMN board.signal.signal_id IS 'Of a common cause';
+COMMENT ON COLUMN board.signal.first_day IS 'First day of a common cause';
 COMMENT ON COLUMN board.signal.through IS 'Last day that a common cause lasts';
 COMMENT ON COLUMN board.signal.reported IS
   'Units that were held against their own pasts, where there is a common cause';

@@ -52,8 +52,7 @@ final class ParentSignals {
         years++;
         stretch.clear();
       }
-      List<Observation> observed =
-          day.getValue().stream().map(ParentSignals::observation).toList();
+      List<Observation> observed = day.getValue().stream().map(ParentSignals::observation).toList();
       for (CommonSearch.Found found : new CommonSearch(stretch).among(placed(stretch, observed))) {
         if (found.cause().shift() < 0) {
           signal(number, day.getKey(), found);
@@ -69,16 +68,17 @@ final class ParentSignals {
 
   private static List<CommonSearch.Placed> placed(Stretch stretch, List<Observation> observed) {
     return stretch.residuals(observed).stream()
-        .map(
-            one ->
-                new CommonSearch.Placed(
-                    one, List.of(CITY, one.unit().substring(BOROUGH, BOROUGH + 1), one.unit())))
+        .map(one -> new CommonSearch.Placed(one, List.of(CITY, borough(one.unit()), one.unit())))
         .toList();
   }
 
+  /** The letter after the number of the district. */
+  private static String borough(String school) {
+    return school.length() > BOROUGH ? school.substring(BOROUGH, BOROUGH + 1) : "";
+  }
+
   private void signal(int number, LocalDate day, CommonSearch.Found found) {
-    List<Signal> all =
-        signals.computeIfAbsent(found.path().getLast(), unit -> new ArrayList<>());
+    List<Signal> all = signals.computeIfAbsent(found.path().getLast(), unit -> new ArrayList<>());
     if (!all.isEmpty() && all.getLast().last() == number - 1) {
       Signal open = all.removeLast();
       all.add(new Signal(open.first(), number, open.text() + ", " + day));

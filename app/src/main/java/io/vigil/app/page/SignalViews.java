@@ -94,6 +94,7 @@ class SignalViews {
 
   View view(Locale locale, FindSignals.Item item) {
     String unitName = item.unitName();
+    FindSignals.Common common = item.common();
     return new View(
         item.kind(),
         item.unitKind().isPerson() ? null : item.colour(),
@@ -103,6 +104,6 @@ class SignalViews {
         sentences.name(locale, item),
         sentences.sentence(locale, item),
         periods.date(locale, item.noticedOn()),
-        item.common() == null ? List.of() : item.common().members());
+        common == null ? List.of() : common.members());
   }
 }

@@ -107,8 +107,7 @@ public class SignalWords {
         figures.value(locale, Math.abs(worsening.slope()), rule.unitOfMeasure()));
   }
 
-  private String common(
-      Locale locale, String name, Evidence evidence, FindSignals.Common common) {
+  private String common(Locale locale, String name, Evidence evidence, FindSignals.Common common) {
     String measure = evidence.rule().unitOfMeasure();
     Expectation expectation = Objects.requireNonNull(evidence.expectation(), "it was expected");
     return words.text(

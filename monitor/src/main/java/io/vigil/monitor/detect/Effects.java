@@ -5,8 +5,6 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.monitor.detect.common.Observation;
 import io.vigil.monitor.detect.metric.Scale;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +58,5 @@ public final class Effects {
   /** First calendar year of the school year, at whose start it changes who is counted. */
   public static int schoolYear(PeriodSpan period) {
     return Seasons.schoolYear(period);
-  }
-
-  /** Mean of values, each with its weight. */
-  public static <T> double mean(
-      List<T> all, ToDoubleFunction<T> value, ToDoubleFunction<T> weight) {
-    double weights = all.stream().mapToDouble(weight).sum();
-    return all.stream().mapToDouble(one -> value.applyAsDouble(one) * weight.applyAsDouble(one)).sum()
-        / weights;
   }
 }

@@ -36,9 +36,7 @@ public record Judged(
 
   /** The same period with what all units showed together. */
   public Judged withCommon(double shift) {
-    return shift == common
-        ? this
-        : new Judged(period, value, denominator, rule, historical, shift);
+    return shift == common ? this : new Judged(period, value, denominator, rule, historical, shift);
   }
 
   /** What the lines alone say. */

@@ -50,7 +50,10 @@ final class StatisticalWatch {
     Double denominator = judged.denominator();
     double share = value / judged.rule().ratio(1, 1);
     return denominator != null && share >= 0 && share <= 1
-        ? ratio(current, judged.rule(), new Proportion(share * denominator, denominator, season, judged.common()))
+        ? ratio(
+            current,
+            judged.rule(),
+            new Proportion(share * denominator, denominator, season, judged.common()))
         : metric(current, judged.rule(), new Metric(value, season, judged.common()));
   }
 

@@ -81,8 +81,7 @@ final class CommonCauses {
     Map<CommonPeriod.Kind, List<CommonPeriod>> kinds =
         periods.stream()
             .collect(
-                Collectors.groupingBy(
-                    CommonPeriod::kind, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(CommonPeriod::kind, LinkedHashMap::new, Collectors.toList()));
     Map<Long, List<String>> paths = store.paths(point);
     var looked = new ArrayList<CommonPeriod>();
     var found = new ArrayList<CommonLook.Found>();
@@ -151,9 +150,10 @@ final class CommonCauses {
               .orElse(cause));
     }
     causes.sort(ORDER);
-    return new CauseGroups(causes, kinds).named(cause -> id(cause, day)).stream()
-        .map(one -> wasLookedAt(one, looked) ? one : unchanged(one, before))
-        .toList();
+    return new CauseGroups(causes, kinds)
+        .named(cause -> id(cause, day)).stream()
+            .map(one -> wasLookedAt(one, looked) ? one : unchanged(one, before))
+            .toList();
   }
 
   private static boolean wasLookedAt(KnownCause cause, List<CommonPeriod> looked) {
@@ -170,7 +170,8 @@ final class CommonCauses {
   }
 
   private static String id(KnownCause cause, Heard.OfDay day) {
-    var named = new SeriesKey(cause.kind().controlPoint() + "|" + CommonLook.DETECTOR, cause.unit());
+    var named =
+        new SeriesKey(cause.kind().controlPoint() + "|" + CauseEvidence.DETECTOR, cause.unit());
     return WarningIds.of(named, cause.span().from(), day.trigger().position());
   }
 

@@ -1,17 +1,14 @@
 package io.vigil.monitor.watch;
 
-import io.vigil.api.grading.JudgingRule;
-import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.warning.Evidence;
-import io.vigil.api.warning.Expectation;
 import io.vigil.monitor.detect.Effects;
-import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.common.CommonSearch;
 import io.vigil.monitor.detect.common.Observation;
 import io.vigil.monitor.detect.common.Residual;
 import io.vigil.monitor.detect.common.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * gone by after it, from three days to 45, as for roll-ups.
  */
 final class CommonLook {
-  static final String DETECTOR = "common-cause";
-
   private final List<CommonPeriod> periods;
   private final Map<Long, List<String>> paths;
   private final LocalDate day;
@@ -46,8 +41,7 @@ final class CommonLook {
    * @param day that is over
    * @param from index of the first period that is looked at
    */
-  CommonLook(
-      List<CommonPeriod> periods, Map<Long, List<String>> paths, LocalDate day, int from) {
+  CommonLook(List<CommonPeriod> periods, Map<Long, List<String>> paths, LocalDate day, int from) {
     this.periods = periods;
     this.paths = paths;
     this.day = day;
@@ -144,81 +138,24 @@ final class CommonLook {
     observed.keySet().stream()
         .filter(one -> !above.contains(unit(one)))
         .forEach(one -> series.put(unit(one), one));
+    List<Observation> lowest =
+        observed.values().stream().filter(one -> series.containsKey(one.unit())).toList();
     List<CommonSearch.Placed> members =
-        stretch
-            .residuals(series.values().stream().map(observed::get).map(Objects::requireNonNull).toList())
-            .stream()
-            .map(
-                residual ->
-                    new CommonSearch.Placed(
-                        residual, path(Objects.requireNonNull(series.get(residual.unit())))))
+        stretch.residuals(lowest).stream()
+            .map(one -> new CommonSearch.Placed(one, path(id(series, one))))
             .toList();
+    Map<String, CommonStore.Report> reports = new HashMap<>();
+    series.forEach((unit, id) -> reports.put(unit, Objects.requireNonNull(reported.get(id))));
     for (CommonSearch.Found one : new CommonSearch(stretch).among(members)) {
-      JudgingRule rule = rule(one, series);
-      if (Effects.isTrouble(rule, one.cause().shift())) {
-        Evidence evidence = evidence(period.span(), rule, one, series);
-        found.add(new Found(period, complete, one, evidence));
+      var evidence = new CauseEvidence(period.span(), one, reports);
+      if (Effects.isTrouble(evidence.rule(), one.cause().shift())) {
+        found.add(new Found(period, complete, one, evidence.whole()));
       }
     }
   }
 
-  private JudgingRule rule(CommonSearch.Found one, Map<String, Long> series) {
-    return report(one.reported().getFirst(), series).rule();
-  }
-
-  private CommonStore.Report report(Residual member, Map<String, Long> series) {
-    Long id = Objects.requireNonNull(series.get(member.unit()));
-    return Objects.requireNonNull(reported.get(id));
-  }
-
-  private Evidence evidence(
-      PeriodSpan span, JudgingRule rule, CommonSearch.Found one, Map<String, Long> series) {
-    List<Residual> all = one.reported();
-    boolean ratios = all.stream().allMatch(member -> isRatio(report(member, series)));
-    double observed =
-        Effects.mean(
-            all,
-            member -> Objects.requireNonNull(report(member, series).measured()),
-            member -> weight(report(member, series), ratios));
-    double expected =
-        Effects.mean(
-            all,
-            member ->
-                Effects.measured(rule, member.level(), isRatio(report(member, series))),
-            member -> weight(report(member, series), ratios));
-    Double denominator =
-        ratios
-            ? Double.valueOf(
-                all.stream().mapToDouble(member -> weight(report(member, series), true)).sum())
-            : null;
-    var judged = new Judged(span, observed, denominator, rule, false);
-    return new Evidence(
-        DETECTOR,
-        span,
-        observed,
-        denominator,
-        rule,
-        judged.grade(),
-        null,
-        false,
-        0,
-        0,
-        List.of(),
-        new Expectation(
-            DETECTOR,
-            expected,
-            null,
-            null,
-            one.cause().medianScore(),
-            one.cause().shift() < 0 ? Expectation.Shift.LOWER : Expectation.Shift.HIGHER));
-  }
-
-  private static boolean isRatio(CommonStore.Report report) {
-    return report.numerator() != null && report.denominator() != null && report.denominator() > 0;
-  }
-
-  private static double weight(CommonStore.Report report, boolean ratios) {
-    return ratios ? Objects.requireNonNull(report.denominator()) : 1;
+  private static Long id(Map<String, Long> series, Residual member) {
+    return Objects.requireNonNull(series.get(member.unit()));
   }
 
   /** The periods that were looked at. */

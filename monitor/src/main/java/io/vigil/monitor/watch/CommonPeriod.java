@@ -33,8 +33,7 @@ record CommonPeriod(Kind kind, PeriodSpan span, boolean stale, Instant heardAt) 
   /** Whether who is counted changes between a period and this one. */
   boolean isNewYear(CommonPeriod before) {
     return days() <= OF_A_SCHOOL_YEAR
-        && Effects.schoolYear(before.span)
-            != Effects.schoolYear(span);
+        && Effects.schoolYear(before.span) != Effects.schoolYear(span);
   }
 
   /** Last day of the time for which late units are waited for. */

@@ -148,6 +148,10 @@ final class CommonStore {
       @Nullable Double denominator,
       JudgingRule rule) {
 
+    boolean isRatio() {
+      return numerator != null && denominator != null && denominator > 0;
+    }
+
     /** In the unit of measure. */
     @Nullable Double measured() {
       return numerator == null || denominator == null || denominator == 0

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a batch of events: fetches its series, judges, saves. */
@@ -91,12 +90,10 @@ final class Evaluation {
   /** Some series at a time, so that not all of their readings are in memory. */
   private void judgeAgain(
       Collection<SeriesKey> keys, Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
-    Map<Boolean, List<SeriesKey>> here =
-        keys.stream().collect(Collectors.partitioningBy(all::containsKey));
-    List<Series> known = here.get(true).stream().map(all::get).toList();
+    List<Series> known = all.values().stream().filter(one -> keys.contains(one.key())).toList();
     tables.giveWholes(known);
     judgeAgain(known, day, findings);
-    List<SeriesKey> others = here.get(false);
+    List<SeriesKey> others = keys.stream().filter(key -> !all.containsKey(key)).toList();
     for (int i = 0; i < others.size(); i += AT_ONCE) {
       judgeAgain(
           lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size()))), day, findings);

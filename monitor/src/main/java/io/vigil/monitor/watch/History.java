@@ -48,9 +48,7 @@ public final class History {
         series.key().unit(),
         cases(series, timeline, series::judge),
         cases(
-            series,
-            timeline,
-            (state, judged) -> step(state, series.withCommon(judged), proposal)));
+            series, timeline, (state, judged) -> step(state, series.withCommon(judged), proposal)));
   }
 
   private static Step step(SeriesState state, Judged judged, Proposal proposal) {

@@ -76,7 +76,9 @@ class SignalQueries {
   @QueryHandler
   FindSignals.Result handle(FindSignals query) {
     return new FindSignals.Result(
-        filtered("SELECT count(*) FROM board.signal AS s " + MATCHING, query).query(Long.class).single(),
+        filtered("SELECT count(*) FROM board.signal AS s " + MATCHING, query)
+            .query(Long.class)
+            .single(),
         filtered(PAGE, query)
             .param("size", query.size())
             .param("offset", (long) query.page() * query.size())
@@ -124,7 +126,7 @@ class SignalQueries {
         ? null
         : new FindSignals.Common(
             signalId,
-            Rows.date(row, "period_from"),
+            Rows.date(row, "first_day"),
             Rows.date(row, "through"),
             row.getInt("reported"),
             members(row));

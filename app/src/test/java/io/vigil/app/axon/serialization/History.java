@@ -36,8 +36,6 @@ import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
-import io.vigil.api.signal.SignalEvent.CommonCauseFound;
-import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -344,13 +342,7 @@ final class History {
             CAUSE,
             AT),
         new CommonCauseWithdrawn(
-            "signal-1",
-            "ATTENDANCE",
-            "COLLEGE",
-            List.of("COLLEGE"),
-            SHIFTED.period(),
-            CAUSE,
-            AT),
+            "signal-1", "ATTENDANCE", "COLLEGE", List.of("COLLEGE"), SHIFTED.period(), CAUSE, AT),
         new TrendWorsened(
             "ATTENDANCE",
             "CLASS",

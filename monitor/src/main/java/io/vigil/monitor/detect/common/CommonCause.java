@@ -17,12 +17,11 @@ import java.util.Optional;
  *
  * <p>One signal of the parent is due where the median member lies at least {@value #MEDIAN_LINE} of
  * its standard errors to the side of the effect, and one of two holds: at least {@value #SHARE} of
- * the members lie {@value #LINE} or more to it (a storm); or the median effect lies
- * {@value #BEYOND} standard normal scores (p = 0.0005) beyond what is common to the members in
- * periods without a cause ({@link CommonVariation}: a slighter effect on all of them, as of
- * influenza, in which hardly a member stands out by itself). The first condition keeps out effects
- * that are sure but small beside what a single member does anyhow. What is left of a member is
- * judged by itself.
+ * the members lie {@value #LINE} or more to it (a storm); or the median effect lies {@value
+ * #BEYOND} standard normal scores (p = 0.0005) beyond what is common to the members in periods
+ * without a cause ({@link CommonVariation}: a slighter effect on all of them, as of influenza, in
+ * which hardly a member stands out by itself). The first condition keeps out effects that are sure
+ * but small beside what a single member does anyhow. What is left of a member is judged by itself.
  *
  * @param shift common effect, on the scale of the residuals
  * @param share share of the members beyond the line, on the side of the effect, 0 to 1

@@ -50,16 +50,13 @@ public final class CommonSearch {
    */
   private List<Found> at(List<Placed> members, int depth, double common) {
     List<Residual> residuals = members.stream().map(Placed::residual).toList();
-    List<CommonCause.Member> reported =
-        residuals.stream().map(one -> one.member(common)).toList();
+    List<CommonCause.Member> reported = residuals.stream().map(one -> one.member(common)).toList();
     CommonCause plain = CommonCause.of(reported).orElse(null);
     if (plain == null) {
       return List.of();
     }
     CommonCause cause =
-        plain.isMarked()
-            ? plain.against(stretch.variation(residuals), reported)
-            : plain;
+        plain.isMarked() ? plain.against(stretch.variation(residuals), reported) : plain;
     var below = new ArrayList<Found>();
     Map<String, List<Placed>> children = childrenOf(members, depth);
     if (!cause.isSignal()) {
@@ -72,16 +69,12 @@ public final class CommonSearch {
         .forEach(child -> below.addAll(at(child, depth + 1, common)));
     return below.isEmpty()
         ? List.of(
-            new Found(
-                members.getFirst().path().subList(0, depth), cause.beyond(common), residuals))
+            new Found(members.getFirst().path().subList(0, depth), cause.beyond(common), residuals))
         : below;
   }
 
   private static boolean holdsAll(List<Placed> child, CommonCause cause) {
-    return child.stream()
-        .map(one -> one.residual().unit())
-        .toList()
-        .containsAll(cause.members());
+    return child.stream().map(one -> one.residual().unit()).toList().containsAll(cause.members());
   }
 
   private static Map<String, List<Placed>> childrenOf(List<Placed> members, int depth) {

@@ -103,11 +103,9 @@ public final class Stretch {
   private Residual residual(Level one, double pooled) {
     int count = one.spread().length;
     double own = own(one);
-    double spread =
-        Math.sqrt((count * own * own + POOLED * pooled * pooled) / (count + POOLED));
+    double spread = Math.sqrt((count * own * own + POOLED * pooled * pooled) / (count + POOLED));
     double factor = one.now().trials() > 0 ? Math.max(1, spread) : spread;
-    double error =
-        one.now().error(one.level()) * factor * Math.sqrt(1 + Math.PI / 2 / count);
+    double error = one.now().error(one.level()) * factor * Math.sqrt(1 + Math.PI / 2 / count);
     return new Residual(one.unit(), one.level(), one.now().scaled() - one.level(), error);
   }
 
@@ -122,15 +120,15 @@ public final class Stretch {
   private double[] effects(Collection<Residual> members) {
     Map<Integer, List<Double>> effects = new HashMap<>();
     for (Residual member : members) {
-      for (Dated one : units.get(member.unit())) {
+      for (Dated one : units.getOrDefault(member.unit(), new ArrayDeque<>())) {
         effects
             .computeIfAbsent(one.period(), none -> new ArrayList<>(members.size()))
             .add(one.value().scaled() - member.level());
       }
     }
     return periods.stream()
-        .map(effects::get)
-        .filter(values -> values != null && values.size() >= CommonCause.LEAST_MEMBERS)
+        .map(period -> effects.getOrDefault(period, List.of()))
+        .filter(values -> values.size() >= CommonCause.LEAST_MEMBERS)
         .mapToDouble(values -> Medians.of(values.stream().mapToDouble(v -> v).toArray()))
         .toArray();
   }
