@@ -27,13 +27,9 @@ public final class Effects {
   public static Observation observation(
       String unit, JudgingRule rule, double value, @Nullable Double denominator) {
     double share = value / rule.ratio(1, 1);
-    return isRatio(denominator, share)
+    return denominator != null && denominator > 0 && share >= 0 && share <= 1
         ? Observation.ofRatio(unit, share * denominator, denominator)
         : Observation.ofValue(unit, scale(rule).to(value));
-  }
-
-  private static boolean isRatio(@Nullable Double denominator, double share) {
-    return denominator != null && denominator > 0 && share >= 0 && share <= 1;
   }
 
   /** What a level means in the unit of measure. */
