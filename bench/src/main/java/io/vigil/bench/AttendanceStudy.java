@@ -55,6 +55,7 @@ final class AttendanceStudy {
     var study = new AttendanceStudy();
     study.pass(attendance);
     study.printLoad(out);
+    new ParentSignals().print(attendance, out);
     new InjectedDrops(study.series).print(out);
   }
 

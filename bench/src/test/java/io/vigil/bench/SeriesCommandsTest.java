@@ -125,6 +125,7 @@ class SeriesCommandsTest {
         .contains("12 schools, 24 school years of a school")
         .contains("1 days folded into one signal of the city:")
         .contains("2014-09-20 100 % of the schools")
+        .contains("2014-09-20: 12 of 12 schools")
         .contains("| 20 points | 10 | 100 % | ");
     assertThatThrownBy(() -> Attendance.in(directory)).hasMessageContaining("enrolment-");
   }

@@ -38,6 +38,7 @@ public record FindSignals(
    *     that was earlier
    * @param colour that it gave; {@code null} where it gave none
    * @param worsening of a trend
+   * @param common of a common cause
    */
   public record Item(
       long position,
@@ -53,5 +54,19 @@ public record FindSignals(
       @Nullable Colour colour,
       Evidence evidence,
       @Nullable Worsening worsening,
+      @Nullable Common common,
       Instant recordedAt) {}
+
+  /**
+   * What is known of a common cause beside its first period.
+   *
+   * @param through last day of the last period that it shows in
+   * @param reported number of units that were held against their own pasts, in the widest period
+   * @param members units that it shows in, persons left out
+   */
+  public record Common(
+      String signalId, LocalDate from, LocalDate through, int reported, List<Member> members) {}
+
+  /** A unit that a common cause shows in. */
+  public record Member(String unit, @Nullable String name) {}
 }

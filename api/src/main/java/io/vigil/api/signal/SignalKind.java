@@ -5,5 +5,7 @@ public enum SignalKind {
   /** A value that is not what the series let expect. */
   SHIFT,
   /** Terms or years that get worse one after the other. */
-  TREND
+  TREND,
+  /** Many units that left what their pasts let expect together. */
+  COMMON_CAUSE
 }

@@ -5,5 +5,7 @@ public enum WithdrawReason {
   /** 数据有误已更正. */
   DATA_CORRECTED,
   /** A late reading changed what the series says. */
-  LATE_DATA
+  LATE_DATA,
+  /** What many units show together explains it: it is one signal of the unit above. */
+  COMMON_CAUSE
 }

@@ -37,6 +37,7 @@ class OverviewController {
   private final MissingViews missing;
   private final Matrix matrix;
   private final GoodNews news;
+  private final SignalViews signals;
   private final CollegeCalendar calendar;
   private final FirstPages first;
 
@@ -46,6 +47,7 @@ class OverviewController {
       MissingViews missing,
       Matrix matrix,
       GoodNews news,
+      SignalViews signals,
       CollegeCalendar calendar,
       FirstPages first) {
     this.questions = questions;
@@ -53,6 +55,7 @@ class OverviewController {
     this.missing = missing;
     this.matrix = matrix;
     this.news = news;
+    this.signals = signals;
     this.calendar = calendar;
     this.first = first;
   }
@@ -73,6 +76,7 @@ class OverviewController {
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("urgent", views.of(locale, urgent(open)));
+    model.addAttribute("commonCauses", signals.commonCauses(person, locale));
     model.addAttribute("better", views.of(locale, better(person)));
     model.addAttribute("news", news.of(person, locale));
     if (person.seesEverything()) {

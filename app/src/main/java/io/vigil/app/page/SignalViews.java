@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class SignalViews {
   private static final int RECENT_MONTHS = 4;
   private static final int RECENT = 5;
+  private static final int COMMON_DAYS = 30;
   private static final int OF_A_SERIES = 10;
 
   private final Questions questions;
@@ -49,7 +50,8 @@ class SignalViews {
       String controlPoint,
       String name,
       String sentence,
-      String noticedOn) {}
+      String noticedOn,
+      List<FindSignals.Member> members) {}
 
   /** Of a unit and those below it, in the last months. */
   List<View> recent(SignedIn person, Locale locale, String unit) {
@@ -67,6 +69,23 @@ class SignalViews {
             unit, Reach.ITSELF, code, Set.of(), null, null, person.scopes(), 0, OF_A_SERIES));
   }
 
+  /** Common causes of the last weeks, into which warnings of many units are folded. */
+  List<View> commonCauses(SignedIn person, Locale locale) {
+    LocalDate from = calendar.today().minusDays(COMMON_DAYS);
+    return views(
+        locale,
+        new FindSignals(
+            null,
+            Reach.ITSELF,
+            null,
+            Set.of(SignalKind.COMMON_CAUSE),
+            from,
+            null,
+            person.scopes(),
+            0,
+            RECENT));
+  }
+
   private List<View> views(Locale locale, FindSignals query) {
     return questions.ask(query, FindSignals.Result.class).items().stream()
         .map(item -> view(locale, item))
@@ -75,6 +94,7 @@ class SignalViews {
 
   View view(Locale locale, FindSignals.Item item) {
     String unitName = item.unitName();
+    FindSignals.Common common = item.common();
     return new View(
         item.kind(),
         item.unitKind().isPerson() ? null : item.colour(),
@@ -83,6 +103,7 @@ class SignalViews {
         item.controlPoint(),
         sentences.name(locale, item),
         sentences.sentence(locale, item),
-        periods.date(locale, item.noticedOn()));
+        periods.date(locale, item.noticedOn()),
+        common == null ? List.of() : common.members());
   }
 }

@@ -42,6 +42,7 @@ class WarningController {
   private final EvidenceViews evidence;
   private final LatestJudgements judgements;
   private final Company company;
+  private final SignalViews signals;
 
   WarningController(
       Questions questions,
@@ -50,7 +51,8 @@ class WarningController {
       WarningViews views,
       EvidenceViews evidence,
       LatestJudgements judgements,
-      Company company) {
+      Company company,
+      SignalViews signals) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -58,6 +60,7 @@ class WarningController {
     this.evidence = evidence;
     this.judgements = judgements;
     this.company = company;
+    this.signals = signals;
   }
 
   /** What the list is narrowed to; also the address of its next page. */
@@ -99,6 +102,7 @@ class WarningController {
     if (part != null) {
       return "parts/warning-list";
     }
+    model.addAttribute("commonCauses", signals.commonCauses(person, locale));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute(
         "levels", Arrays.stream(Level.values()).filter(one -> !one.isPerson()).toList());

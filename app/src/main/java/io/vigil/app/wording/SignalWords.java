@@ -45,6 +45,12 @@ public class SignalWords {
               name(locale, signal),
               signal.evidence(),
               Objects.requireNonNull(signal.worsening(), "a trend has a slope"));
+      case COMMON_CAUSE ->
+          common(
+              locale,
+              name(locale, signal),
+              signal.evidence(),
+              Objects.requireNonNull(signal.common(), "a common cause has members"));
     };
   }
 
@@ -99,6 +105,21 @@ public class SignalWords {
             locale,
             rule.direction() == Direction.LOWER_IS_BETTER ? "signal.rises" : "signal.falls"),
         figures.value(locale, Math.abs(worsening.slope()), rule.unitOfMeasure()));
+  }
+
+  private String common(Locale locale, String name, Evidence evidence, FindSignals.Common common) {
+    String measure = evidence.rule().unitOfMeasure();
+    Expectation expectation = Objects.requireNonNull(evidence.expectation(), "it was expected");
+    return words.text(
+        locale,
+        common.from().equals(common.through()) ? "signal.common.day" : "signal.common",
+        name,
+        periods.date(locale, common.from()),
+        periods.date(locale, common.through()),
+        common.reported(),
+        common.members().size(),
+        figures.value(locale, rounded(evidence.value()), measure),
+        figures.value(locale, rounded(expectation.expected()), measure));
   }
 
   private String period(Locale locale, Evidence evidence) {

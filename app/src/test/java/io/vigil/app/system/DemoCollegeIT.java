@@ -201,6 +201,48 @@ class DemoCollegeIT {
   }
 
   @Test
+  void theRainstormAndTheInfluenzaAreOneSignalOfTheSchoolEach() {
+    JsonNode common = vigil.get("/api/signals?controlPoint=STU-17&unit=LL&kind=common_cause");
+
+    assertThat(common.path("items").valueStream().map(DemoCollegeIT::span))
+        .containsExactly("LL 2025-05-19 2025-05-25", "LL 2023-12-04 2023-12-17");
+    JsonNode storm = common.path("items").path(0).path("common");
+    assertThat(storm.path("reported").asInt()).isEqualTo(140);
+    assertThat(storm.path("members").size()).isBetween(138, 140);
+  }
+
+  @Test
+  void aClassSaysWhyItsAttendanceFellWithAllTheOthers() {
+    JsonNode ofAClass =
+        vigil.get("/api/signals?controlPoint=STU-17&unit=P01-2401&kind=common_cause");
+
+    assertThat(ofAClass.path("items").valueStream().map(DemoCollegeIT::span))
+        .containsExactly("LL 2025-05-19 2025-05-25");
+  }
+
+  @Test
+  void noClassIsWarnedOfTheRainstormByItself() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM board.warning
+                    WHERE control_point = 'STU-17' AND unit <> 'LL' AND state <> 'WITHDRAWN'
+                      AND since = '2025-05-19' AND evidence ->> 'detector' = 'proportion'
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private static String span(JsonNode signal) {
+    return String.join(
+        " ",
+        signal.path("unit").asString(),
+        signal.path("common").path("from").asString(),
+        signal.path("common").path("through").asString());
+  }
+
+  @Test
   void onlyTheReportsOfTheSilentFacultyAreMissing() {
     List<String> weeks = List.of("2026-27/1-W09", "2026-27/1-W10", "2026-27/1-W11");
     List<String> told =

@@ -50,11 +50,14 @@ final class StatisticalWatch {
     Double denominator = judged.denominator();
     double share = value / judged.rule().ratio(1, 1);
     return denominator != null && share >= 0 && share <= 1
-        ? ratio(current, judged.rule(), new Proportion(share * denominator, denominator, season, 0))
-        : metric(current, judged.rule(), new Metric(value, season, 0));
+        ? ratio(
+            current,
+            judged.rule(),
+            new Proportion(share * denominator, denominator, season, judged.common()))
+        : metric(current, judged.rule(), new Metric(value, season, judged.common()));
   }
 
-  private static boolean isWatched(JudgingRule rule) {
+  static boolean isWatched(JudgingRule rule) {
     boolean often =
         switch (rule.judgingPeriod()) {
           case DAY, WEEK, TEACHING_WEEK, MONTH -> true;

@@ -3,16 +3,20 @@ package io.vigil.monitor.watch;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a batch of events: fetches its series, judges, saves. */
 final class Evaluation {
+  private static final int AT_ONCE = 200;
+
   private final Lineup lineup;
   private final Rollups rollups;
+  private final CommonCauses causes;
   private final GapWatch gaps;
   private final WatchTables tables;
 
@@ -24,6 +28,7 @@ final class Evaluation {
     this.gaps = gaps;
     this.lineup = new Lineup(tables);
     this.rollups = new Rollups(tables.rollups(), zone);
+    this.causes = new CommonCauses(tables.common());
   }
 
   /** What follows, and the series to give back once it is committed. */
@@ -33,19 +38,71 @@ final class Evaluation {
     tables.collections().save(events);
     Map<SeriesKey, Series> all = lineup.fetch(events);
     var findings = new Findings();
-    events.forEach(event -> hear(event, all, tables, findings));
+    causes.note(events);
+    Heard.OfDay latestDay = latestDay(events);
+    Set<SeriesKey> again = new LinkedHashSet<>();
+    for (Heard event : events) {
+      if (event == latestDay) {
+        again.addAll(commonCauses(latestDay, all, findings));
+      }
+      hear(event, all, tables, findings);
+    }
     tables.save(all.values());
     rollups.note(events);
-    latestDay(events).ifPresent(day -> rollups.over(day, findings));
+    if (latestDay != null) {
+      rollups.over(latestDay, findings);
+      judgeAgain(again, latestDay, all, findings);
+    }
     gaps.take(events, findings);
     return new Result(findings, all.values());
   }
 
-  private static Optional<Heard.OfDay> latestDay(List<Heard> events) {
+  private static Heard.@Nullable OfDay latestDay(List<Heard> events) {
     return events.stream()
         .filter(Heard.OfDay.class::isInstance)
         .map(Heard.OfDay.class::cast)
-        .max(Comparator.comparing(Heard.OfDay::dayOver));
+        .max(Comparator.comparing(Heard.OfDay::dayOver))
+        .orElse(null);
+  }
+
+  /** Series that were judged without a common cause that is known now, or with another. */
+  private Collection<SeriesKey> commonCauses(
+      Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
+    tables.save(all.values());
+    List<KnownCause> changed = causes.over(day, findings);
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Set<SeriesKey> again = new LinkedHashSet<>();
+    for (KnownCause cause : changed) {
+      tables.common().below(cause).stream()
+          .filter(key -> !all.containsKey(key) || hasJudged(all.get(key), cause))
+          .forEach(again::add);
+    }
+    tables.tellCauses(all.values());
+    return again;
+  }
+
+  private static boolean hasJudged(@Nullable Series series, KnownCause cause) {
+    return series != null && series.hasJudged(cause.span());
+  }
+
+  /** Some series at a time, so that not all of their readings are in memory. */
+  private void judgeAgain(
+      Collection<SeriesKey> keys, Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
+    List<Series> known = all.values().stream().filter(one -> keys.contains(one.key())).toList();
+    tables.giveWholes(known);
+    judgeAgain(known, day, findings);
+    List<SeriesKey> others = keys.stream().filter(key -> !all.containsKey(key)).toList();
+    for (int i = 0; i < others.size(); i += AT_ONCE) {
+      judgeAgain(
+          lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size()))), day, findings);
+    }
+  }
+
+  private void judgeAgain(Collection<Series> series, Heard.OfDay day, Findings findings) {
+    series.forEach(one -> one.causesChanged(day.trigger(), tables, findings));
+    tables.save(series);
   }
 
   void committed(Result result) {

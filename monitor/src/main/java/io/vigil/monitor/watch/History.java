@@ -46,8 +46,9 @@ public final class History {
   private static JudgedTwice judge(Series series, Timeline timeline, Proposal proposal) {
     return new JudgedTwice(
         series.key().unit(),
-        cases(series, timeline, ThresholdDetector::step),
-        cases(series, timeline, (state, judged) -> step(state, judged, proposal)));
+        cases(series, timeline, series::judge),
+        cases(
+            series, timeline, (state, judged) -> step(state, series.withCommon(judged), proposal)));
   }
 
   private static Step step(SeriesState state, Judged judged, Proposal proposal) {
@@ -57,7 +58,8 @@ public final class History {
             judged.value(),
             judged.denominator(),
             proposal.over(judged.rule(), judged.period().from()),
-            judged.historical());
+            judged.historical(),
+            judged.common());
     return proposal.withStatistics()
         ? ThresholdDetector.step(state, tried)
         : ThresholdDetector.byLinesAlone(state, tried);

@@ -50,8 +50,29 @@ final class Lineup {
     latestDay(events).forEach(day -> addDue(lineup, day));
     Map<SeriesKey, LocalDate> ends = tables.collections().ends(lineup.keySet());
     lineup.values().forEach(one -> one.endsOn(ends.get(one.key())));
+    tables.tellCauses(lineup.values());
     prefetch(lineup, events);
     return lineup;
+  }
+
+  /** Series by their keys, with all their readings. */
+  Collection<Series> wholes(Collection<SeriesKey> keys) {
+    Map<SeriesKey, Series> lineup = new LinkedHashMap<>();
+    for (SeriesKey key : keys) {
+      Series cached = cache.asMap().remove(key);
+      if (cached != null) {
+        lineup.put(key, cached);
+      }
+    }
+    Set<SeriesKey> missing = new HashSet<>(keys);
+    removeStale(lineup);
+    missing.removeAll(lineup.keySet());
+    add(lineup, tables.series().load(missing));
+    Map<SeriesKey, LocalDate> ends = tables.collections().ends(lineup.keySet());
+    lineup.values().forEach(one -> one.endsOn(ends.get(one.key())));
+    tables.tellCauses(lineup.values());
+    tables.giveWholes(lineup.values());
+    return lineup.values();
   }
 
   private Set<SeriesKey> removeStale(Map<SeriesKey, Series> lineup) {

@@ -25,17 +25,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Words what one event does to one series as signals and commands, numbered step by step. */
 final class Reporter {
+  private static final int STEP_OF_COMMON_CAUSE = 1_000_000;
+
   private final SeriesKey series;
   private final List<String> unitPath;
   private final Trigger trigger;
   private final Findings findings;
+  private final WithdrawReason disproved;
   private int step;
 
   Reporter(SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
+    this(
+        series,
+        unitPath,
+        trigger,
+        findings,
+        trigger.correction() ? WithdrawReason.DATA_CORRECTED : WithdrawReason.LATE_DATA,
+        0);
+  }
+
+  private Reporter(
+      SeriesKey series,
+      List<String> unitPath,
+      Trigger trigger,
+      Findings findings,
+      WithdrawReason disproved,
+      int firstStep) {
     this.series = series;
     this.unitPath = unitPath;
     this.trigger = trigger;
     this.findings = findings;
+    this.disproved = disproved;
+    this.step = firstStep;
+  }
+
+  /** Words what follows from a common cause, after all that the same event does by itself. */
+  static Reporter ofCommonCause(
+      SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
+    return new Reporter(
+        series, unitPath, trigger, findings, WithdrawReason.COMMON_CAUSE, STEP_OF_COMMON_CAUSE);
   }
 
   /** Says that the series has another colour than before, if it has. */
@@ -110,9 +138,7 @@ final class Reporter {
   }
 
   void withdraw(WarningCase warning) {
-    WithdrawReason reason =
-        trigger.correction() ? WithdrawReason.DATA_CORRECTED : WithdrawReason.LATE_DATA;
-    send(new WithdrawWarning(warning.warningId(), reason, cause(), at()));
+    send(new WithdrawWarning(warning.warningId(), disproved, cause(), at()));
   }
 
   private void send(WarningCommand command) {

@@ -111,7 +111,7 @@ final class Rollups {
     return earlier(trigger.recordedAt(), due.isAfter(rollup.heardAt()) ? due : rollup.heardAt());
   }
 
-  private static long grace(PeriodSpan period) {
+  static long grace(PeriodSpan period) {
     long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
     return Math.clamp(days / 3, GRACE_DAYS, MOST_GRACE_DAYS);
   }

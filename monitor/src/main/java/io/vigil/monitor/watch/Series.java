@@ -32,6 +32,7 @@ final class Series {
   private Progress progress;
   private @Nullable Timeline timeline;
   private @Nullable LocalDate endsOn;
+  private KnownCauses causes = KnownCauses.NONE;
   private long position;
   private boolean moved;
   private @Nullable Instant heardAt;
@@ -100,6 +101,32 @@ final class Series {
     endsOn = day;
   }
 
+  /** What many units show together, which is taken out of what its statistics see. */
+  void causes(KnownCauses known) {
+    causes = known;
+  }
+
+  boolean hasJudged(PeriodSpan span) {
+    PeriodSpan latest = progress.judged();
+    return latest != null && !Spans.isAfter(span, latest);
+  }
+
+  /** Judges all periods again because common causes are others than before. */
+  void causesChanged(Trigger trigger, Archive archive, Findings findings) {
+    position = trigger.position();
+    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, trigger, findings));
+    findings.reevaluated();
+  }
+
+  /** One judged period, with what the units around it showed together. */
+  Step judge(SeriesState before, Judged judged) {
+    return ThresholdDetector.step(before, withCommon(judged));
+  }
+
+  Judged withCommon(Judged judged) {
+    return judged.withCommon(causes.effect(key, unitPath, judged.period()));
+  }
+
   /** Whether it has a case and is over on that day. */
   boolean endsWith(Heard.OfDay day) {
     return endsOn != null && !endsOn.isAfter(day.dayOver()) && cases.current() != null;
@@ -129,7 +156,7 @@ final class Series {
   }
 
   private void step(Judged judged, Reporter reporter) {
-    Step step = ThresholdDetector.step(state, judged);
+    Step step = judge(state, judged);
     Colour before = state.colour();
     state = step.state();
     progress = progress.judged(judged.period());
@@ -150,7 +177,7 @@ final class Series {
 
   private void judgeAgain(Archive archive, Reporter reporter) {
     Timeline all = whole(archive);
-    Verdict verdict = Verdict.of(all, progress.through());
+    Verdict verdict = Verdict.of(all, progress.through(), this::judge);
     Colour before = state.colour();
     state = isOver() ? verdict.state().ended() : verdict.state();
     progress = progress(verdict.judged(), all);
@@ -186,6 +213,11 @@ final class Series {
       use(known);
     }
     return known;
+  }
+
+  boolean knowsAll() {
+    Timeline known = timeline;
+    return known != null && known.isWhole();
   }
 
   /** Gives it stored readings, so that it need not ask for them. */

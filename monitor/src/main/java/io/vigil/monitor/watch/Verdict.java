@@ -5,7 +5,6 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
-import io.vigil.monitor.detect.ThresholdDetector;
 import io.vigil.monitor.detect.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +29,6 @@ record Verdict(
   /** How one more judged period is taken in. */
   interface Judge {
     Step step(SeriesState before, Judged judged);
-  }
-
-  static Verdict of(Timeline timeline, @Nullable LocalDate through) {
-    return of(timeline, through, ThresholdDetector::step);
   }
 
   static Verdict of(Timeline timeline, @Nullable LocalDate through, Judge judge) {

@@ -26,7 +26,8 @@ class WatchConfiguration {
         new ReadingStore(jdbc, rules),
         new EpisodeStore(jdbc),
         new CollectionStore(jdbc, json),
-        new RollupStore(jdbc, json, rules));
+        new RollupStore(jdbc, json, rules),
+        new CommonStore(jdbc, json, rules));
   }
 
   @Bean

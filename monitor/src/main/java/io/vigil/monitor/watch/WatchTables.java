@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables of schema {@code watch}, which change together. */
 record WatchTables(
@@ -16,7 +18,8 @@ record WatchTables(
     ReadingStore readings,
     EpisodeStore episodes,
     CollectionStore collections,
-    RollupStore rollups)
+    RollupStore rollups,
+    CommonStore common)
     implements Archive {
 
   @Override
@@ -33,9 +36,7 @@ record WatchTables(
 
   /** Gives the series what they are foreseen to ask for. */
   void prefetch(Collection<Foresight> ahead) {
-    List<Series> needy = ahead.stream().filter(Foresight::needsAll).map(Foresight::series).toList();
-    Map<Long, Timeline> wholes = wholes(needy);
-    needy.forEach(one -> one.use(timeline(wholes, one.id())));
+    giveWholes(ahead.stream().filter(Foresight::needsAll).map(Foresight::series).toList());
     prefetchEnds(ahead);
   }
 
@@ -45,7 +46,25 @@ record WatchTables(
     Map<Long, Timeline> timelines = wholes(found);
     Map<Series, Timeline> all = new LinkedHashMap<>();
     found.forEach(one -> all.put(one, timeline(timelines, one.id())));
+    tellCauses(found);
     return all;
+  }
+
+  /** Tells series of the common causes that bear on them. */
+  void tellCauses(Collection<Series> series) {
+    Set<String> points =
+        series.stream().map(one -> one.key().controlPoint()).collect(Collectors.toSet());
+    if (!points.isEmpty()) {
+      var known = new KnownCauses(common.causes(points));
+      series.forEach(one -> one.causes(known));
+    }
+  }
+
+  /** Gives series all their readings. */
+  void giveWholes(Collection<Series> series) {
+    List<Series> needy = series.stream().filter(one -> !one.knowsAll()).toList();
+    Map<Long, Timeline> wholes = wholes(needy);
+    needy.forEach(one -> one.use(timeline(wholes, one.id())));
   }
 
   private Map<Long, Timeline> wholes(Collection<Series> needy) {

@@ -53,6 +53,8 @@ public final class WatchedStore implements AutoCloseable {
           "watch.episode",
           "watch.collection",
           "watch.rollup",
+          "watch.common_look",
+          "watch.common_cause",
           "DomainEventEntry",
           "SnapshotEventEntry",
           "TokenEntry");

@@ -1,6 +1,8 @@
 package io.vigil.query.signal;
 
 import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
@@ -31,5 +33,15 @@ class SignalModel implements ReadModel<SignalEvent> {
   @Override
   public void write(List<StoredFact<SignalEvent>> facts, Slot slot) {
     SignalRow.TABLE.insertNew(jdbc, slot, facts.stream().flatMap(SignalRow::of).toList());
+    CommonCauseTables.FOUND.insertNew(jdbc, slot, only(facts, CommonCauseFound.class));
+    CommonCauseTables.WITHDRAWN.insertNew(jdbc, slot, only(facts, CommonCauseWithdrawn.class));
+  }
+
+  private static <E extends SignalEvent> List<StoredFact<E>> only(
+      List<StoredFact<SignalEvent>> facts, Class<E> type) {
+    return facts.stream()
+        .filter(fact -> type.isInstance(fact.event()))
+        .map(fact -> new StoredFact<>(type.cast(fact.event()), fact.eventId(), fact.position()))
+        .toList();
   }
 }

@@ -9,9 +9,13 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,12 @@ class SignalQueries {
 
   private static final String MATCHING =
       """
-      FROM board.signal AS s
       WHERE (CAST(:unit AS text) IS NULL OR CASE :reach
-          WHEN 'ITSELF' THEN s.unit = :unit
-          WHEN 'BELOW' THEN s.unit IN (
-            SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = :unit)
+          WHEN 'ITSELF' THEN s.unit = :unit OR :unit = ANY (s.members)
+          WHEN 'BELOW' THEN EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = :unit
+              AND (c.descendant = s.unit OR c.descendant = ANY (s.members)))
           ELSE s.unit IN (SELECT board.units_around(:unit)) END)
         AND (CAST(:controlPoint AS text) IS NULL OR s.control_point = :controlPoint)
         AND (s.unit_kind IS DISTINCT FROM 'TEACHER' OR s.unit = :unit)
@@ -34,11 +39,28 @@ class SignalQueries {
         AND (CAST(:to AS date) IS NULL OR s.noticed_on <= :to)
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes) AND c.descendant = s.unit))
+          WHERE c.ancestor = ANY (:scopes)
+            AND (c.descendant = s.unit OR c.descendant = ANY (s.members))))
+      """;
+
+  /** Members that the asker may see, with their names in the same order. */
+  private static final String LISTED =
+      """
+      SELECT s.*, m.members AS listed, m.names
+      FROM board.signal AS s
+      LEFT JOIN LATERAL (
+        SELECT array_agg(u.unit ORDER BY u.unit) AS members,
+          array_agg(coalesce(u.name, u.unit) ORDER BY u.unit) AS names
+        FROM board.unit AS u
+        WHERE u.unit = ANY (s.members) AND u.kind <> 'TEACHER'
+          AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = ANY (:scopes) AND c.descendant = u.unit))
+      ) AS m ON s.members IS NOT NULL
       """;
 
   private static final String PAGE =
-      "SELECT s.* "
+      LISTED
           + MATCHING
           + """
           ORDER BY s.noticed_on DESC, s.event_position DESC
@@ -54,7 +76,9 @@ class SignalQueries {
   @QueryHandler
   FindSignals.Result handle(FindSignals query) {
     return new FindSignals.Result(
-        filtered("SELECT count(*) " + MATCHING, query).query(Long.class).single(),
+        filtered("SELECT count(*) FROM board.signal AS s " + MATCHING, query)
+            .query(Long.class)
+            .single(),
         filtered(PAGE, query)
             .param("size", query.size())
             .param("offset", (long) query.page() * query.size())
@@ -92,6 +116,31 @@ class SignalQueries {
         Rows.optionalName(row, "colour", Colour.class),
         Json.read(row.getString("evidence"), Evidence.class),
         worsening == null ? null : Json.read(worsening, Worsening.class),
+        common(row),
         Rows.time(row, "recorded_at"));
+  }
+
+  private static FindSignals.@Nullable Common common(ResultSet row) throws SQLException {
+    String signalId = row.getString("signal_id");
+    return signalId == null
+        ? null
+        : new FindSignals.Common(
+            signalId,
+            Rows.date(row, "first_day"),
+            Rows.date(row, "through"),
+            row.getInt("reported"),
+            members(row));
+  }
+
+  private static List<FindSignals.Member> members(ResultSet row) throws SQLException {
+    Array units = row.getArray("listed");
+    if (units == null) {
+      return List.of();
+    }
+    String[] ids = (String[]) units.getArray();
+    String[] names = (String[]) row.getArray("names").getArray();
+    return IntStream.range(0, ids.length)
+        .mapToObj(i -> new FindSignals.Member(ids[i], names[i]))
+        .toList();
   }
 }

@@ -2,6 +2,8 @@ package io.vigil.query.signal;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -48,11 +50,16 @@ record SignalRow(
           .text("event_id", SignalRow::eventId)
           .writer();
 
-  /** No row for crossed lines: they are too many, and stand in the steps of the warnings. */
+  /**
+   * No row for crossed lines: they are too many, and stand in the steps of the warnings. Common
+   * causes have tables of their own.
+   */
   static Stream<SignalRow> of(StoredFact<SignalEvent> fact) {
     return switch (fact.event()) {
       case ThresholdBreached ignored -> Stream.empty();
       case ThresholdRegained ignored -> Stream.empty();
+      case CommonCauseFound ignored -> Stream.empty();
+      case CommonCauseWithdrawn ignored -> Stream.empty();
       case ShiftDetected e ->
           Stream.of(
               new SignalRow(

@@ -57,7 +57,7 @@ class WarningCountQueries {
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour, s.what
+        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, s.colour, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -71,7 +71,13 @@ class WarningCountQueries {
           SELECT FROM standing AS a
           WHERE a.control_point = w.control_point AND a.unit <> w.unit
             AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
-            AND board.colour_rank(a.colour) >= board.colour_rank(w.colour)) AS is_folded
+            AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
+          OR EXISTS (
+            SELECT FROM board.common_cause AS s
+            WHERE s.control_point = w.control_point AND s.unit <> w.unit
+              AND s.unit = ANY (w.unit_path) AND s.recorded_at < :before
+              AND w.since BETWEEN s.period_from AND s.period_to
+              AND s.period_to > CAST(:before AS date) - 15) AS is_folded
         FROM standing AS w) AS w
       %s
       """
@@ -86,7 +92,11 @@ class WarningCountQueries {
       FROM board.warning_open AS w
       LEFT JOIN board.warning AS above ON above.id = w.folded_into
       CROSS JOIN LATERAL (
-        SELECT p.unit, coalesce(p.unit = ANY (above.unit_path), false) AS is_folded
+        SELECT p.unit, coalesce(p.unit = ANY (above.unit_path), false) OR EXISTS (
+            SELECT
+            FROM board.common_cause AS s
+            JOIN board.unit_closure AS c ON c.descendant = s.unit AND c.ancestor = p.unit
+            WHERE s.signal_id = w.common_cause) AS is_folded
         FROM unnest(w.unit_path) AS p (unit)) AS u
       WHERE %s
         AND %s

@@ -20,11 +20,14 @@ final class WarningSql {
         WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
       """;
 
-  /** {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too. */
+  /**
+   * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
+   * into what many units showed together.
+   */
   static final String FOUND =
       """
       FROM (
-        SELECT w.*, w.state IN ('OPEN', 'CLEARED') AND EXISTS (
+        SELECT w.*, w.state IN ('OPEN', 'CLEARED') AND (EXISTS (
           SELECT
           FROM board.warning_open AS o
           JOIN board.warning AS above ON above.id = o.folded_into
@@ -35,7 +38,15 @@ final class WarningSql {
               WHERE c.ancestor = :unit AND c.descendant = above.unit))
             AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
               SELECT FROM board.unit_closure AS c
-              WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit))) AS is_folded
+              WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
+          OR CAST(:colour AS text) IS NULL AND EXISTS (
+            SELECT
+            FROM board.warning_open AS o
+            JOIN board.common_cause AS s ON s.signal_id = o.common_cause
+            WHERE o.id = w.id
+              AND (CAST(:unit AS text) IS NULL OR s.unit = :unit OR EXISTS (
+                SELECT FROM board.unit_closure AS c
+                WHERE c.ancestor = :unit AND c.descendant = s.unit)))) AS is_folded
         FROM board.warning AS w
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')

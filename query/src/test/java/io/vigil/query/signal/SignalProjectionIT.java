@@ -9,6 +9,8 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.signal.FindSignals;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -33,6 +35,7 @@ import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,8 +153,80 @@ class SignalProjectionIT {
     assertThat(found.items()).extracting(FindWarnings.Item::id).containsExactly("closed", "open");
   }
 
+  @Test
+  void aCommonCauseIsOneLineFromItsFirstDayToItsLastWithThoseThatItShowsIn() {
+    readSide.given(
+        common("flu", OCTOBER, "CLASS", "COURSE"),
+        common("flu", OCTOBER.plusWeeks(1), "CLASS", "TEACHER"),
+        common("error", OCTOBER.plusWeeks(3), "CLASS"),
+        new CommonCauseWithdrawn(
+            "error",
+            "FLU",
+            "COLLEGE",
+            List.of("COLLEGE"),
+            evidence(OCTOBER.plusWeeks(3)).period(),
+            CAUSE,
+            Facts.NOW));
+
+    assertThat(commonCauses("COLLEGE", List.of()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.signalId()).isEqualTo("flu");
+              assertThat(one.from()).isEqualTo(OCTOBER);
+              assertThat(one.through()).isEqualTo(OCTOBER.plusDays(13));
+              assertThat(one.members())
+                  .extracting(FindSignals.Member::unit)
+                  .containsExactly("CLASS", "COURSE");
+            });
+    assertThat(commonCauses("CLASS", List.of("F1"))).hasSize(1);
+    assertThat(commonCauses("COLLEGE", List.of("F2"))).isEmpty();
+  }
+
+  private static List<FindSignals.Common> commonCauses(String unit, List<String> scopes) {
+    return found(
+            new FindSignals(
+                unit,
+                Reach.ITSELF,
+                "FLU",
+                Set.of(SignalKind.COMMON_CAUSE),
+                null,
+                null,
+                scopes,
+                0,
+                50))
+        .stream()
+        .map(one -> Objects.requireNonNull(one.common()))
+        .toList();
+  }
+
+  private static CommonCauseFound common(String id, LocalDate monday, String... members) {
+    return new CommonCauseFound(
+        id,
+        "FLU",
+        "COLLEGE",
+        List.of("COLLEGE"),
+        -0.55,
+        140,
+        0.125,
+        List.of(members),
+        evidence(monday),
+        CAUSE,
+        Facts.NOW);
+  }
+
   private static List<String> units(@Nullable String unit, Reach reach) {
-    return found(new FindSignals(unit, reach, null, Set.of(), null, null, List.of(), 0, 50))
+    return found(
+            new FindSignals(
+                unit,
+                reach,
+                null,
+                Set.of(SignalKind.SHIFT, SignalKind.TREND),
+                null,
+                null,
+                List.of(),
+                0,
+                50))
         .stream()
         .map(FindSignals.Item::unit)
         .toList();

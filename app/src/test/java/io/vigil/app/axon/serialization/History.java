@@ -34,6 +34,8 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -327,6 +329,20 @@ final class History {
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new ShiftDetected("ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
+        new CommonCauseFound(
+            "signal-1",
+            "ATTENDANCE",
+            "COLLEGE",
+            List.of("COLLEGE"),
+            -0.625,
+            140,
+            0.5,
+            List.of("CLASS", "CLASS-2"),
+            SHIFTED,
+            CAUSE,
+            AT),
+        new CommonCauseWithdrawn(
+            "signal-1", "ATTENDANCE", "COLLEGE", List.of("COLLEGE"), SHIFTED.period(), CAUSE, AT),
         new TrendWorsened(
             "ATTENDANCE",
             "CLASS",

@@ -5,12 +5,12 @@ public enum Scale {
   /** As it is: scores, hours, ratios of staff. */
   PLAIN {
     @Override
-    double to(double value) {
+    public double to(double value) {
       return value;
     }
 
     @Override
-    double from(double scaled) {
+    public double from(double scaled) {
       return scaled;
     }
   },
@@ -20,25 +20,25 @@ public enum Scale {
    */
   PERCENT {
     @Override
-    double to(double value) {
+    public double to(double value) {
       double percent = Math.clamp(value, EDGE, WHOLE - EDGE);
       return Math.log(percent / (WHOLE - percent));
     }
 
     @Override
-    double from(double scaled) {
+    public double from(double scaled) {
       return WHOLE / (1 + Math.exp(-scaled));
     }
   },
   /** Amounts above 0, by the logarithm: money, durations. */
   LOGARITHM {
     @Override
-    double to(double value) {
+    public double to(double value) {
       return Math.log(Math.max(value, Double.MIN_NORMAL));
     }
 
     @Override
-    double from(double scaled) {
+    public double from(double scaled) {
       return Math.exp(scaled);
     }
   };
@@ -46,7 +46,9 @@ public enum Scale {
   private static final double EDGE = 0.25;
   private static final double WHOLE = 100;
 
-  abstract double to(double value);
+  /** From the unit of measure to the scale. */
+  public abstract double to(double value);
 
-  abstract double from(double scaled);
+  /** From the scale to the unit of measure. */
+  public abstract double from(double scaled);
 }

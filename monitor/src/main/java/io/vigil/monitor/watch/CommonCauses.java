@@ -1,0 +1,206 @@
+package io.vigil.monitor.watch;
+
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.monitor.detect.Effects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what many units show together. Periods in which readings came are looked at again when a
+ * day or an import is over, with those after them that rest on them, each by the readings of the
+ * periods before it alone, so that the order in which these came does not matter. What is found is
+ * told once; what proves untrue is withdrawn.
+ */
+final class CommonCauses {
+  private static final Comparator<KnownCause> ORDER =
+      Comparator.comparing((KnownCause one) -> one.span().from())
+          .thenComparing(one -> one.span().to(), Comparator.reverseOrder())
+          .thenComparing(KnownCause::unit);
+
+  private final CommonStore store;
+
+  CommonCauses(CommonStore store) {
+    this.store = store;
+  }
+
+  /** Notes the periods in which a batch brings readings. */
+  void note(Collection<? extends Heard> events) {
+    Map<CommonStore.Touched, Instant> touched = new LinkedHashMap<>();
+    for (Heard event : events) {
+      if (event instanceof Heard.OfReading reading && !reading.rolledUp()) {
+        touch(reading.fact(), touched);
+      }
+    }
+    store.stale(touched);
+  }
+
+  private static void touch(ReadingFact fact, Map<CommonStore.Touched, Instant> touched) {
+    if (Effects.isWatched(fact.rule(), fact.periodKind())) {
+      touch(fact, false, new PeriodSpan(fact.period(), fact.from(), fact.to()), touched);
+      PeriodSpan judgedAs = fact.judgedAs();
+      if (judgedAs != null) {
+        touch(fact, true, judgedAs, touched);
+      }
+    }
+  }
+
+  private static void touch(
+      ReadingFact fact,
+      boolean judged,
+      PeriodSpan span,
+      Map<CommonStore.Touched, Instant> touched) {
+    touched.merge(
+        new CommonStore.Touched(new CommonPeriod.Kind(fact.controlPoint(), judged), span),
+        fact.recordedAt(),
+        (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Causes of periods whose effect on the series below is not what it was before. */
+  List<KnownCause> over(Heard.OfDay day, Findings findings) {
+    Map<String, List<CommonPeriod>> byPoint =
+        store.periods(day.dayOver()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.kind().controlPoint(), LinkedHashMap::new, Collectors.toList()));
+    var changed = new ArrayList<KnownCause>();
+    byPoint.forEach((point, periods) -> changed.addAll(look(point, periods, day, findings)));
+    return changed;
+  }
+
+  private List<KnownCause> look(
+      String point, List<CommonPeriod> periods, Heard.OfDay day, Findings findings) {
+    Map<CommonPeriod.Kind, List<CommonPeriod>> kinds =
+        periods.stream()
+            .collect(
+                Collectors.groupingBy(CommonPeriod::kind, LinkedHashMap::new, Collectors.toList()));
+    Map<Long, List<String>> paths = store.paths(point);
+    var looked = new ArrayList<CommonPeriod>();
+    var found = new ArrayList<CommonLook.Found>();
+    for (List<CommonPeriod> all : kinds.values()) {
+      looks(all, paths, day.dayOver())
+          .ifPresent(
+              look -> {
+                looked.addAll(look.looked());
+                found.addAll(look.found());
+              });
+    }
+    store.looked(looked);
+    List<KnownCause> before = store.causes(List.of(point));
+    List<KnownCause> after = named(before, looked, found, kinds, day);
+    if (!after.equals(before)) {
+      store.save(point, after);
+    }
+    tell(before, after, found, new CauseReporter(point, day, findings));
+    return changed(before, after);
+  }
+
+  private Optional<CommonLook> looks(
+      List<CommonPeriod> all, Map<Long, List<String>> paths, LocalDate day) {
+    int first = 0;
+    while (first < all.size() && !isDue(all.get(first), day)) {
+      first++;
+    }
+    if (first == all.size()) {
+      return Optional.empty();
+    }
+    int last = first;
+    for (int i = first; i < all.size(); i++) {
+      last = isDue(all.get(i), day) ? i : last;
+    }
+    int begin = Math.max(0, first - all.get(first).remembered());
+    int end = Math.min(all.size(), last + all.get(last).remembered() + 1);
+    var look = new CommonLook(all.subList(begin, end), paths, day, first - begin);
+    store.reports(
+        all.get(first).kind(), all.get(begin).span(), all.get(end - 1).span(), look::report);
+    look.end();
+    return Optional.of(look);
+  }
+
+  private static boolean isDue(CommonPeriod period, LocalDate day) {
+    return period.stale() && !period.span().to().isAfter(day);
+  }
+
+  private static List<KnownCause> named(
+      List<KnownCause> before,
+      List<CommonPeriod> looked,
+      List<CommonLook.Found> found,
+      Map<CommonPeriod.Kind, List<CommonPeriod>> kinds,
+      Heard.OfDay day) {
+    var causes = new ArrayList<KnownCause>();
+    before.stream().filter(one -> !wasLookedAt(one, looked)).forEach(causes::add);
+    for (CommonLook.Found one : found) {
+      CommonPeriod period = one.period();
+      var cause =
+          new KnownCause(
+              period.kind(), period.span(), one.what().path(), one.what().cause().shift(), "");
+      causes.add(
+          before.stream()
+              .filter(cause::isSame)
+              .findFirst()
+              .map(known -> cause.as(known.signalId()))
+              .orElse(cause));
+    }
+    causes.sort(ORDER);
+    return new CauseGroups(causes, kinds)
+        .named(cause -> id(cause, day)).stream()
+            .map(one -> wasLookedAt(one, looked) ? one : unchanged(one, before))
+            .toList();
+  }
+
+  private static boolean wasLookedAt(KnownCause cause, List<CommonPeriod> looked) {
+    return looked.stream().anyMatch(period -> isIn(cause, period));
+  }
+
+  /** What was not looked at cannot be told anew. */
+  private static KnownCause unchanged(KnownCause cause, List<KnownCause> before) {
+    return before.stream().filter(cause::isSame).findFirst().orElse(cause);
+  }
+
+  private static boolean isIn(KnownCause cause, CommonPeriod period) {
+    return cause.kind().equals(period.kind()) && cause.span().equals(period.span());
+  }
+
+  private static String id(KnownCause cause, Heard.OfDay day) {
+    var named =
+        new SeriesKey(cause.kind().controlPoint() + "|" + CauseEvidence.DETECTOR, cause.unit());
+    return WarningIds.of(named, cause.span().from(), day.trigger().position());
+  }
+
+  private static List<KnownCause> changed(List<KnownCause> before, List<KnownCause> after) {
+    var changed = new ArrayList<KnownCause>();
+    before.stream().filter(one -> after.stream().noneMatch(one::isSame)).forEach(changed::add);
+    after.stream()
+        .filter(
+            one ->
+                before.stream()
+                    .noneMatch(known -> known.isSame(one) && known.effect() == one.effect()))
+        .forEach(changed::add);
+    return changed;
+  }
+
+  private static void tell(
+      List<KnownCause> before,
+      List<KnownCause> after,
+      List<CommonLook.Found> found,
+      CauseReporter reporter) {
+    before.stream()
+        .filter(one -> after.stream().noneMatch(one::isSameSignal))
+        .forEach(reporter::withdraw);
+    for (KnownCause one : after) {
+      if (before.stream().noneMatch(one::isSameSignal)) {
+        found.stream()
+            .filter(what -> isIn(one, what.period()) && what.what().path().equals(one.path()))
+            .forEach(what -> reporter.tell(one, what));
+      }
+    }
+  }
+}

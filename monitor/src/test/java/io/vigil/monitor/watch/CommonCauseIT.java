@@ -1,0 +1,193 @@
+package io.vigil.monitor.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawReason;
+import io.vigil.testkit.PostgresExtension;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Eight classes of a college, each with a hundred students. */
+class CommonCauseIT {
+  @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
+
+  private static final int CLASSES = 8;
+  private static final int DAYS = 45;
+  private static final int STORM = 40;
+
+  private final WatchedStore store = new WatchedStore(POSTGRES.dataSource(), 5_000);
+
+  @AfterEach
+  void forget() {
+    store.close();
+    store.empty();
+  }
+
+  @Test
+  void aStormIsOneSignalOfTheCollegeWithItsMembers() {
+    watch(readings(60, day -> day == STORM));
+
+    assertThat(found())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.unit()).isEqualTo("college");
+              assertThat(one.members()).hasSize(CLASSES).startsWith("class 0");
+              assertThat(one.reported()).isEqualTo(CLASSES);
+              assertThat(one.effect()).isNegative();
+              assertThat(one.evidence().period().from()).isEqualTo(Facts.MONDAY.plusDays(STORM));
+              assertThat(one.evidence().value()).isEqualTo(60);
+              assertThat(one.evidence().denominator()).isEqualTo(100 * CLASSES);
+              assertThat(Objects.requireNonNull(one.evidence().expectation()).expected())
+                  .isCloseTo(97, within(0.7));
+            });
+  }
+
+  @Test
+  void daysThatFollowEachOtherAreOneSignal() {
+    watch(readings(60, day -> day == STORM || day == STORM + 1 || day == STORM + 2));
+
+    assertThat(found()).hasSize(3).extracting(CommonCauseFound::signalId).containsOnly(id());
+  }
+
+  @Test
+  void aStormThatWasAnErrorIsWithdrawn() {
+    watch(readings(60, day -> day == STORM));
+
+    store.publish(
+        IntStream.range(0, CLASSES)
+            .mapToObj(
+                i ->
+                    new ReadingCorrected(
+                        facts(i).ratio(STORM, 97, 100), new ReadingValue(60d, 60d, 100d)))
+            .toList());
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS + 1)));
+    store.caughtUp();
+
+    assertThat(of(CommonCauseWithdrawn.class))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.signalId()).isEqualTo(id());
+              assertThat(one.period().from()).isEqualTo(Facts.MONDAY.plusDays(STORM));
+            });
+    assertThat(causes()).isEmpty();
+  }
+
+  @Test
+  void theOrderOfTheReadingsDoesNotMatter() {
+    List<VigilEvent> readings = readings(60, day -> day == 20 || day == STORM);
+    watch(readings);
+    List<String> expected = causes();
+    store.stop();
+    store.empty();
+
+    var shuffled = new ArrayList<>(readings);
+    Collections.shuffle(shuffled, new Random(7));
+    int half = shuffled.size() / 2;
+    store.publish(shuffled.subList(0, half));
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS)));
+    store.publish(shuffled.subList(half, shuffled.size()));
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS + 1)));
+    store.restart();
+    store.caughtUp();
+
+    assertThat(expected).hasSize(2);
+    assertThat(causes()).isEqualTo(expected);
+  }
+
+  @Test
+  void aDipInsideTheLinesThatAllShowTogetherRaisesNothingOfItsOwn() {
+    watch(readings(91, day -> day >= STORM && day < STORM + 4));
+
+    List<String> raised =
+        of(WarningRaised.class).stream()
+            .filter(one -> !one.unit().equals("college"))
+            .map(WarningRaised::warningId)
+            .toList();
+    assertThat(found()).isNotEmpty();
+    assertThat(of(WarningWithdrawn.class))
+        .filteredOn(one -> one.reason() == WithdrawReason.COMMON_CAUSE)
+        .extracting(WarningWithdrawn::warningId)
+        .containsExactlyInAnyOrderElementsOf(raised);
+  }
+
+  @Test
+  void theSameDipOfOneClassIsItsOwn() {
+    List<VigilEvent> readings = readings(91, day -> false);
+    readings.removeIf(
+        one -> one instanceof ReadingRecorded known && known.reading().unit().equals("class 0"));
+    IntStream.range(0, DAYS)
+        .forEach(day -> readings.add(recorded(0, day, day >= STORM ? 90.5 : usual(0, day))));
+    watch(readings);
+
+    assertThat(found()).isEmpty();
+    assertThat(of(WarningRaised.class)).extracting(WarningRaised::unit).contains("class 0");
+    assertThat(of(WarningWithdrawn.class)).isEmpty();
+  }
+
+  private void watch(List<VigilEvent> readings) {
+    store.publish(readings);
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS)));
+    store.start();
+    store.caughtUp();
+  }
+
+  private static List<VigilEvent> readings(double present, IntPredicate isStorm) {
+    var readings = new ArrayList<VigilEvent>();
+    for (int day = 0; day < DAYS; day++) {
+      for (int i = 0; i < CLASSES; i++) {
+        readings.add(recorded(i, day, isStorm.test(day) ? present : usual(i, day)));
+      }
+    }
+    return readings;
+  }
+
+  private static ReadingRecorded recorded(int number, int day, double present) {
+    return new ReadingRecorded(facts(number).ratio(day, present, 100));
+  }
+
+  private static double usual(int number, int day) {
+    return 97 + (day * 7 + number * 3) % 5 - 2;
+  }
+
+  private static Facts facts(int number) {
+    return Facts.ofClass("class " + number);
+  }
+
+  private List<CommonCauseFound> found() {
+    return of(CommonCauseFound.class);
+  }
+
+  private String id() {
+    return found().getFirst().signalId();
+  }
+
+  private <T> List<T> of(Class<T> type) {
+    return store.conclusions().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private List<String> causes() {
+    return store.jdbc.queryForList(
+        "select period || ' ' || unit || ' ' || effect from watch.common_cause order by 1",
+        String.class);
+  }
+}
