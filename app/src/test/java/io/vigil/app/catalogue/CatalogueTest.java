@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.LinesOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,16 @@ class CatalogueTest {
           "ladder_yellow", "ladder_basis",
           "ladder_orange", "ladder_basis",
           "ladder_red", "ladder_basis");
+
+  @Test
+  void itsLinesStandOneBehindTheOther() {
+    assertThat(Catalogue.rows())
+        .allSatisfy(
+            row -> {
+              JudgingRule rule = Catalogue.rule(row.getField("code"));
+              assertThat(LinesOrder.find(rule.direction(), rule.lines(), null)).isEmpty();
+            });
+  }
 
   @Test
   void beginsWithTheKnownHead() {
