@@ -3,9 +3,11 @@ package io.vigil.api.calendar;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.Period.Term;
+import io.vigil.api.period.PeriodKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
@@ -47,6 +49,34 @@ public record AcademicCalendar(Map<Term, TermDates> terms, Map<LocalDate, Boolea
       case Period.CalendarYear year ->
           new DateRange(LocalDate.of(year.year(), 1, 1), LocalDate.of(year.year(), 12, 31));
     };
+  }
+
+  /**
+   * The period of a kind that a day lies in. Holidays belong to the term before them; a day without
+   * a teaching week gives its ISO week.
+   */
+  public Period periodOn(LocalDate day, PeriodKind kind) {
+    return switch (kind) {
+      case DAY -> new Period.Day(day);
+      case WEEK -> isoWeekOn(day);
+      case TEACHING_WEEK ->
+          teachingWeekOn(day).<Period>map(week -> week).orElseGet(() -> isoWeekOn(day));
+      case MONTH -> new Period.Month(YearMonth.from(day));
+      case TERM -> termAt(day);
+      case SCHOOL_YEAR -> schoolYearOn(day);
+      case CALENDAR_YEAR -> new Period.CalendarYear(day.getYear());
+    };
+  }
+
+  private static Period.IsoWeek isoWeekOn(LocalDate day) {
+    return new Period.IsoWeek(
+        day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  private Term termAt(LocalDate day) {
+    SchoolYear year = schoolYearOn(day);
+    var second = new Term(year, 2);
+    return day.isBefore(dates(second).firstMonday()) ? new Term(year, 1) : second;
   }
 
   public TermDates dates(Term term) {

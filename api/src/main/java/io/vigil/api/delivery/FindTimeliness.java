@@ -16,7 +16,16 @@ public record FindTimeliness(List<Span> spans, List<String> scopes) {
   public record Span(LocalDate from, LocalDate to) {}
 
   /** Rows by span and owner; owners of whom nothing was due are left out. */
-  public record Result(List<Row> rows) {}
+  public record Result(List<Row> rows) {
+
+    /** All owners of a span together. */
+    public DeliveryCounts sum(int span) {
+      return rows.stream()
+          .filter(row -> row.span() == span)
+          .map(Row::counts)
+          .reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
+    }
+  }
 
   /**
    * @param span place in {@code spans}, from 0

@@ -22,16 +22,5 @@ public record FindOverview(LocalDate asOf) {
       long controlPoints,
       @Nullable Instant latestRecordedAt,
       long missing,
-      long missingBefore,
-      Delivery thisWeek,
-      Delivery lastWeek) {}
-
-  /** Periods under collection that fell due in a week, and those of them that have a reading. */
-  public record Delivery(LocalDate monday, long expected, long delivered) {
-
-    /** Share that was delivered, 0 to 1; {@code null} where nothing was expected. */
-    public @Nullable Double share() {
-      return expected == 0 ? null : (double) delivered / expected;
-    }
-  }
+      long missingBefore) {}
 }

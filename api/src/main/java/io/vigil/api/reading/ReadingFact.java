@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param value value in the unit of measure; {@code null} where nothing occurred
  * @param numerator of a ratio
  * @param denominator of a ratio
- * @param judgedAs the longer period that it is judged in; {@code null} means its own
+ * @param judgedAs the longer period that it is judged in, or its own where it came before that had
+ *     begun: judged once it is over; {@code null} means its own, judged at once
  * @param rule how it is judged, as it stood when the reading was accepted
  * @param recordedAt when the college learned it
  * @param historical recorded so long after its period that nobody is to be woken

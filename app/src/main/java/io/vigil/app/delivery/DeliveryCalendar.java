@@ -86,6 +86,13 @@ public class DeliveryCalendar {
         .toList();
   }
 
+  /** This week and the one before, as far as what fell due in them fell due before today. */
+  public List<Span> weekSpans() {
+    Span week = spans(today()).getFirst();
+    LocalDate monday = week.from();
+    return List.of(week, new Span(monday.minusWeeks(1), monday.minusDays(1)));
+  }
+
   /** This week, this month, this term: what fell due in them before today. */
   public List<Span> spans(LocalDate until) {
     LocalDate last = until.isBefore(today()) ? until : today().minusDays(1);

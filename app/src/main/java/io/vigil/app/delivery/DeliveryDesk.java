@@ -59,6 +59,12 @@ public class DeliveryDesk {
         new FindTimeliness(calendar.spans(until), scopes), FindTimeliness.Result.class);
   }
 
+  /** This week, and the one before. */
+  public FindTimeliness.Result ofTwoWeeks(List<String> scopes) {
+    return questions.ask(
+        new FindTimeliness(calendar.weekSpans(), scopes), FindTimeliness.Result.class);
+  }
+
   public FindDeliveredRows.Result rows(
       SignedIn person, Feed feed, LocalDate from, LocalDate to, int limit) {
     return questions.ask(

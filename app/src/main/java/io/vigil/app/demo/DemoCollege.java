@@ -33,6 +33,12 @@ public final class DemoCollege {
   /** Name under which {@link #lateReports()} is offered. */
   public static final String LATE_REPORTS_NAME = "实习周报-建筑-补交.csv";
 
+  /** The control point of {@link #lateReports()}. */
+  public static final String LATE_REPORTS_POINT = Internships.POINT;
+
+  /** Who owes {@link #lateReports()}. */
+  public static final String LATE_REPORTS_OWNER = "D04";
+
   private static final String LATE_REPORTS = "/demo/late-internship-reports.csv";
   private static final String NOT_YET = "尚未启用";
   private static final String TOO_FEW = "数量少，由三年分析代替";

@@ -56,15 +56,8 @@ class DeliveryViews {
   List<Share> shares(FindTimeliness.Result found, List<FindTimeliness.Span> spans) {
     List<String> keys = List.of("week", "month", "term");
     return IntStream.range(0, spans.size())
-        .mapToObj(place -> new Share(keys.get(place), spans.get(place), sum(found, place)))
+        .mapToObj(place -> new Share(keys.get(place), spans.get(place), found.sum(place)))
         .toList();
-  }
-
-  private static DeliveryCounts sum(FindTimeliness.Result found, int place) {
-    return found.rows().stream()
-        .filter(row -> row.span() == place)
-        .map(FindTimeliness.Row::counts)
-        .reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
   }
 
   /** By share on time in the last of the spans, the best first. */

@@ -7,7 +7,6 @@ import io.vigil.app.rest.Deliveries;
 import io.vigil.app.security.ForImporters;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.wording.Words;
 import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +31,8 @@ class ImportController {
 
   private final Questions questions;
   private final Deliveries deliveries;
-  private final Words words;
 
-  ImportController(Questions questions, Deliveries deliveries, Words words) {
-    this.words = words;
+  ImportController(Questions questions, Deliveries deliveries) {
     this.questions = questions;
     this.deliveries = deliveries;
   }
@@ -91,11 +87,7 @@ class ImportController {
       return chosen;
     }
     try (InputStream body = file.getInputStream()) {
-      return KindGuess.of(body)
-          .orElseThrow(
-              () ->
-                  Rejection.invalid(
-                      words.text(LocaleContextHolder.getLocale(), "imports.unknown-head")));
+      return deliveries.kindOf(file.getOriginalFilename(), body);
     }
   }
 }

@@ -1,12 +1,14 @@
 package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.Level;
+import io.vigil.api.delivery.FindTimeliness;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.reading.FindMissing;
 import io.vigil.api.warning.CountWarnings;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
+import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -14,7 +16,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @ForOffice
 class OverviewController {
-  private static final int SENTENCES = 5;
+  private static final int SHOWN_BETTER = 5;
   private static final int LOOKED_AT = 300;
   private static final int SHOWN = 8;
 
   private final Questions questions;
   private final WarningViews views;
   private final MissingViews missing;
+  private final Headlines headlines;
+  private final DeliveryDesk deliveries;
   private final Matrix matrix;
   private final GoodNews news;
   private final SignalViews signals;
@@ -45,6 +48,8 @@ class OverviewController {
       Questions questions,
       WarningViews views,
       MissingViews missing,
+      Headlines headlines,
+      DeliveryDesk deliveries,
       Matrix matrix,
       GoodNews news,
       SignalViews signals,
@@ -53,6 +58,8 @@ class OverviewController {
     this.questions = questions;
     this.views = views;
     this.missing = missing;
+    this.headlines = headlines;
+    this.deliveries = deliveries;
     this.matrix = matrix;
     this.news = news;
     this.signals = signals;
@@ -69,19 +76,23 @@ class OverviewController {
   @GetMapping("/")
   String overview(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     List<FindWarnings.Item> open = warnings(person, FindWarnings.Filter.OPEN);
+    List<FindWarnings.Item> recent = warnings(person, FindWarnings.Filter.ALL);
     CountWarnings.Result counts =
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
     model.addAttribute("counts", counts(person, counts, open));
     model.addAttribute("folded", counts.folded());
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
-    model.addAttribute("urgent", views.of(locale, urgent(open)));
     model.addAttribute("commonCauses", signals.commonCauses(person, locale));
-    model.addAttribute("better", views.of(locale, better(person)));
+    model.addAttribute("urgent", headlines.of(locale, open, recent));
+    model.addAttribute("better", views.of(locale, better(recent)));
     model.addAttribute("news", news.of(person, locale));
     if (person.seesEverything()) {
       model.addAttribute(
           "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
+      FindTimeliness.Result weeks = deliveries.ofTwoWeeks(person.scopes());
+      model.addAttribute("thisWeek", weeks.sum(0));
+      model.addAttribute("lastWeek", weeks.sum(1));
     }
     addMissing(person, model, locale);
     return first.of(person, model, locale);
@@ -155,27 +166,15 @@ class OverviewController {
     return open;
   }
 
-  /** The worst, and among equals the newest. */
-  private static List<FindWarnings.Item> urgent(List<FindWarnings.Item> open) {
-    return open.stream()
-        .filter(item -> item.state() == WarningState.OPEN && !item.unitKind().isPerson())
-        .sorted(
-            Comparator.comparing(FindWarnings.Item::colour)
-                .reversed()
-                .thenComparing(FindWarnings.Item::since, Comparator.reverseOrder()))
-        .limit(SENTENCES)
-        .toList();
-  }
-
   /** Cases whose values are back, newest first. */
-  private List<FindWarnings.Item> better(SignedIn person) {
+  private List<FindWarnings.Item> better(List<FindWarnings.Item> recent) {
     LocalDate month = calendar.today().minusWeeks(6);
-    return warnings(person, FindWarnings.Filter.ALL).stream()
+    return recent.stream()
         .filter(item -> item.state() == WarningState.CLEARED || item.state() == WarningState.CLOSED)
         .filter(item -> item.evidence().colour() == null)
         .filter(item -> !item.unitKind().isPerson())
         .filter(item -> item.evidence().period().to().isAfter(month))
-        .limit(SENTENCES)
+        .limit(SHOWN_BETTER)
         .toList();
   }
 }

@@ -2,8 +2,10 @@ package io.vigil.app.page;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.vigil.api.delivery.Feed;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.app.demo.DemoCollege;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -64,6 +66,13 @@ public class Shell {
 
   public boolean isDemo() {
     return demo;
+  }
+
+  /** Whether the demo holds a file with what is missing of a feed. */
+  public boolean offersLateReports(Feed feed) {
+    return demo
+        && feed.controlPoint().equals(DemoCollege.LATE_REPORTS_POINT)
+        && feed.dataOwner().equals(DemoCollege.LATE_REPORTS_OWNER);
   }
 
   public Locale locale() {

@@ -15,6 +15,13 @@ public interface Deliveries {
 
   Receipt take(Delivery delivery, InputStream body) throws IOException;
 
+  /**
+   * What a file holds, by the names of its columns.
+   *
+   * @throws io.vigil.command.table.FileProblem if it cannot be told; it says what is missing
+   */
+  ImportKind kindOf(@Nullable String fileName, InputStream body);
+
   /** The file as delivered, with what is wrong marked; kept for a while. */
   Optional<Path> marked(String importId);
 

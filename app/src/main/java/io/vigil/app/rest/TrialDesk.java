@@ -3,6 +3,7 @@ package io.vigil.app.rest;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Lines;
+import io.vigil.api.grading.LinesOrder;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.trial.CancelTrial;
 import io.vigil.api.trial.FindTrial;
@@ -190,11 +191,15 @@ public class TrialDesk {
                   Rejection.Kind.INVALID,
                   Why.ORDER,
                   "Lines in the wrong order: %s must be at least as good as %s; change one of them."
-                      .formatted(wrong.better().text(), wrong.worse().text()),
+                      .formatted(text(wrong.better()), text(wrong.worse())),
                   wrong.better().name(),
                   Figures.plain(wrong.better().value()),
                   wrong.worse().name(),
                   Figures.plain(wrong.worse().value()));
             });
+  }
+
+  private static String text(LinesOrder.Line line) {
+    return line.name() + " " + Figures.plain(line.value());
   }
 }

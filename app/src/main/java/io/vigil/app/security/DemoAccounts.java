@@ -35,7 +35,7 @@ class DemoAccounts implements SmartInitializingSingleton {
         of("logistics", "后勤处处长", "Head of logistics", Role.DATA_OWNER),
         of("auto-dean", "汽车工程学院院长", "Dean of Automotive", Role.DEPARTMENT, "D02"),
         of("auto-clerk", "汽车工程学院教学秘书", "Secretary of Automotive", Role.DEPARTMENT, "D02"),
-        of("civil-clerk", "建筑工程学院教学秘书", "Secretary of Civil", Role.DEPARTMENT, "D04"),
+        of("civil-clerk", "建筑工程学院教学秘书", "Secretary of Civil", Role.DATA_OWNER, "D04"),
         of("tourism-dean", "旅游与康养学院院长", "Dean of Tourism", Role.DEPARTMENT, "D06"),
         of("general-head", "公共基础教学部主任", "Head of General Education", Role.DEPARTMENT, "D09"),
         of("teacher", "教师 T0109", "Teacher T0109", Role.DEPARTMENT, "T0109"),

@@ -1,6 +1,7 @@
 package io.vigil.app.wiring;
 
 import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.rest.Deliveries;
 import io.vigil.command.imports.Imports;
@@ -10,6 +11,7 @@ import io.vigil.command.intake.Intake;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,21 @@ class IntakeDeliveries implements Deliveries {
 
   @Override
   public Receipt take(Delivery delivery, InputStream body) {
+    return receipt(here().run(request(delivery), body));
+  }
+
+  @Override
+  public ImportKind kindOf(@Nullable String fileName, InputStream body) {
+    return here().kindOf(null, fileName, body);
+  }
+
+  private Intake here() {
     Intake here = intake.getIfAvailable();
     if (here == null) {
       throw Rejection.conflict(
           "This process takes no files in; send them to one that runs the role 'command'.");
     }
-    return receipt(here.run(request(delivery), body));
+    return here;
   }
 
   @Override

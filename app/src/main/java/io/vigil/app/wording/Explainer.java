@@ -29,7 +29,8 @@ public class Explainer {
   public String explain(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
-    parts.add(whatHappened(locale, name(locale, warning), evidence));
+    String period = periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod());
+    parts.add(whatHappened(locale, name(locale, warning), period, evidence));
     if (evidence.periodsOutside() > 1) {
       parts.add(counted(locale, "explain.in-a-row", evidence, evidence.periodsOutside()));
     }
@@ -48,6 +49,24 @@ public class Explainer {
     return raised == null ? warning.evidence() : raised;
   }
 
+  /** What was judged last, against which line, and for how long it has been outside. */
+  public String happened(Locale locale, FindWarnings.Item warning) {
+    Evidence evidence = warning.evidence();
+    String period =
+        periods.recent(locale, evidence.period().code(), evidence.rule().judgingPeriod());
+    String happened = whatHappened(locale, name(locale, warning), period, evidence);
+    return evidence.periodsOutside() > 1
+        ? happened
+            + words.text(locale, "explain.comma")
+            + counted(locale, "explain.in-a-row", evidence, evidence.periodsOutside())
+        : happened;
+  }
+
+  /** What would end it. */
+  public String next(Locale locale, FindWarnings.Item warning) {
+    return whatNext(locale, warning);
+  }
+
   public String name(Locale locale, FindWarnings.Item warning) {
     String english = warning.controlPointNameEn();
     return english != null && locale.getLanguage().equals("en")
@@ -55,9 +74,8 @@ public class Explainer {
         : warning.controlPointName();
   }
 
-  private String whatHappened(Locale locale, String name, Evidence evidence) {
+  private String whatHappened(Locale locale, String name, String period, Evidence evidence) {
     JudgingRule rule = evidence.rule();
-    String period = periods.full(locale, evidence.period().code(), rule.judgingPeriod());
     String value = figures.value(locale, evidence.value(), rule.unitOfMeasure());
     return words.text(locale, "explain.value", name, period, value)
         + against(locale, evidence)

@@ -36,6 +36,25 @@ public class Periods {
     return parse(code, kind).map(period -> full(locale, period)).orElse(code);
   }
 
+  /** As {@link #full}, but a week of the term that runs without naming it. */
+  public String recent(Locale locale, String code, PeriodKind kind) {
+    return parse(code, kind).map(period -> recent(locale, period)).orElse(code);
+  }
+
+  private String recent(Locale locale, Period period) {
+    return period instanceof Period.TeachingWeek week && runs(week.term())
+        ? words.text(locale, "period.teaching-week.this-term", week.week())
+        : full(locale, period);
+  }
+
+  private boolean runs(Period.Term term) {
+    return calendar
+        .terms()
+        .termOn(calendar.today())
+        .filter(dates -> dates.term().equals(term))
+        .isPresent();
+  }
+
   /** A period with its year, or the text itself where it is no period of that kind. */
   String exactly(Locale locale, String text, PeriodKind kind) {
     return tried(text, kind).map(period -> full(locale, period)).orElse(text);

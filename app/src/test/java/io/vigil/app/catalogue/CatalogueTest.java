@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.LinesOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +39,16 @@ class CatalogueTest {
           "ladder_yellow", "ladder_basis",
           "ladder_orange", "ladder_basis",
           "ladder_red", "ladder_basis");
+
+  @Test
+  void itsLinesStandOneBehindTheOther() {
+    assertThat(Catalogue.rows())
+        .allSatisfy(
+            row -> {
+              JudgingRule rule = Catalogue.rule(row.getField("code"));
+              assertThat(LinesOrder.find(rule.direction(), rule.lines(), null)).isEmpty();
+            });
+  }
 
   @Test
   void beginsWithTheKnownHead() {

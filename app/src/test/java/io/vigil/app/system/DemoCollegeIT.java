@@ -3,14 +3,20 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +36,7 @@ import tools.jackson.databind.JsonNode;
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
 class DemoCollegeIT {
 
@@ -38,6 +45,7 @@ class DemoCollegeIT {
 
   private static final LocalDate OPENING = LocalDate.of(2026, 11, 20);
 
+  private int port;
   private VigilClient vigil;
   private JdbcClient jdbc;
 
@@ -48,8 +56,9 @@ class DemoCollegeIT {
   }
 
   @BeforeAll
-  void awaitTheWholeCollege(@LocalServerPort int port, @Autowired JdbcClient database) {
-    vigil = new VigilClient(port);
+  void awaitTheWholeCollege(@LocalServerPort int at, @Autowired JdbcClient database) {
+    port = at;
+    vigil = new VigilClient(at);
     jdbc = database;
     Awaitility.await("the demo college is complete")
         .atMost(COMPLETE)
@@ -277,6 +286,41 @@ class DemoCollegeIT {
   }
 
   @Test
+  void theOverviewAndThePageOfDeliveriesTellTheSameShareOfThisWeek() {
+    var office = new Visitor(port, "demo-quality");
+
+    assertThat(firstPercent(office.see("/"), "class=\"delivery\""))
+        .isEqualTo(firstPercent(office.see("/deliveries"), "class=\"shares\""));
+  }
+
+  @Test
+  void whatMattersIsToldInAFewSentencesThatLeadToTheirCases() {
+    var office = new Visitor(port, "demo-quality");
+
+    List<String> told = headlines(office.see("/"));
+
+    assertThat(told).hasSizeBetween(3, 5).allSatisfy(one -> assertThat(one).contains("/warnings/"));
+    assertThat(told)
+        .anySatisfy(
+            one -> assertThat(one).contains("旅游管理", "第11教学周", "标准", "2026年5月25日结束，现又复发", "负责改进"));
+    assertThat(told.getLast()).contains("项按年判定的指标在标准线外");
+  }
+
+  private static List<String> headlines(String page) {
+    return Pattern.compile("<li class=\"warning-line headline\">.*?</li>", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static String firstPercent(String page, String after) {
+    var percent = Pattern.compile("[0-9.]+%").matcher(page);
+    assertThat(percent.find(page.indexOf(after))).isTrue();
+    return percent.group();
+  }
+
+  @Test
   void whatTheSilentFacultyEnteredAfterwardsTheYearBeforeShows() {
     var late =
         jdbc.sql(
@@ -290,6 +334,53 @@ class DemoCollegeIT {
 
     assertThat(late).containsEntry("rows", 32L);
     assertThat((Integer) late.get("days")).isGreaterThan(40);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theSecretaryOfTheSilentFacultyBringsItsLateReportsAndMissingDataBecomeAWarning() {
+    var clerk = new Visitor(port, "demo-civil-clerk");
+    assertThat(clerk.see("/imports")).contains("/demo/late-reports");
+    assertThat(clerk.see("/deliveries")).contains("/demo/late-reports");
+    List<Map<String, Object>> elsewhere = reportsOfOthers();
+
+    String answer =
+        clerk.imports(
+            "late.csv",
+            clerk.see("/demo/late-reports").stripTrailing() + "\nMAJ-21,P06,2026-27/1-W09,1,2");
+    vigil.awaitQuiet();
+
+    assertThat(answer).contains("<dd>12</dd>", "P06", "不在您负责的范围内");
+    assertThat(reportsOfOthers()).isEqualTo(elsewhere);
+    assertThat(missingOn(OPENING)).isEmpty();
+    assertThat(clerk.see("/deliveries")).doesNotContain("/demo/late-reports");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT round((100 * sum(numerator) / sum(denominator))::numeric, 1)
+                    FROM board.reading
+                    WHERE control_point = 'MAJ-21' AND unit IN ('P15', 'P16', 'P17', 'P18')
+                      AND period = '2026-27/1-W11'
+                    """)
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("71.0");
+    assertThat(
+            vigil
+                .get("/api/warnings?state=open&controlPoint=MAJ-21&unit=D04&withDescendants=true")
+                .path("items"))
+        .isNotEmpty();
+  }
+
+  private List<Map<String, Object>> reportsOfOthers() {
+    return jdbc.sql(
+            """
+            SELECT unit, period, value, recorded_at FROM board.reading
+            WHERE control_point = 'MAJ-21' AND unit NOT IN ('P15', 'P16', 'P17', 'P18', 'D04', 'LL')
+            ORDER BY unit, period_start
+            """)
+        .query()
+        .listOfRows();
   }
 
   private List<String> missingOn(LocalDate day) {

@@ -3,13 +3,12 @@ package io.vigil.command.controlpoint;
 import io.vigil.api.calendar.DueRule;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.period.Period;
-import io.vigil.api.period.PeriodFormatException;
-import io.vigil.api.period.PeriodKind;
 import io.vigil.command.fact.Fact;
 import io.vigil.command.fact.FactKey;
 import io.vigil.command.fact.FactKind;
 import io.vigil.command.fact.FactRow;
 import io.vigil.command.fact.FactValue;
+import io.vigil.command.row.CollectedPeriods;
 import io.vigil.command.row.Entry;
 import io.vigil.command.row.Finder;
 import io.vigil.command.row.IntakeRow.AssignmentRow;
@@ -20,6 +19,7 @@ import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class AssignmentRows implements RowHandler<AssignmentRow> {
   private static final Schema SCHEMA =
       Schema.of(
-          Column.required("control_point", "质控点", "质控点编码", "质控点代码"),
-          Column.required("unit", "单位", "单位编码", "部门"),
+          Column.required("control_point", "质控点", "质控点编码", "质控点代码", "质控点名称"),
+          Column.required("unit", "单位", "单位编码", "单位代码", "单位名称", "部门"),
           Column.required("first_period", "首期", "起始周期", "开始周期"),
           Column.optional("last_period", "末期", "结束周期"),
-          Column.optional("data_owner", "数据责任人", "数据责任单位"),
-          Column.optional("improvement_owner", "改进责任人", "改进责任单位"),
+          Column.optional("data_owner", "数据责任人", "数据责任单位", "数据责任部门"),
+          Column.optional("improvement_owner", "改进责任人", "改进责任单位", "改进责任部门"),
           Column.optional("due", "期限", "截止", "报送期限", "报送时限"));
 
   @Override
@@ -91,9 +91,13 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
         Finder.controlPoint(context.reference(), "control_point", row.controlPoint()).definition();
     var unit = Finder.unitInScope(context, "unit", row.unit());
     var calendar = context.reference().calendar(unit.root());
-    Period first = period("first_period", row.firstPeriod(), point.period());
+    Instant recordedAt = context.recordedAt(row.recordedAt());
+    LocalDate today = context.dayOf(recordedAt);
+    Period first = CollectedPeriods.read("first_period", row.firstPeriod(), point, calendar, today);
     Period last =
-        row.lastPeriod() == null ? null : period("last_period", row.lastPeriod(), point.period());
+        row.lastPeriod() == null
+            ? null
+            : CollectedPeriods.read("last_period", row.lastPeriod(), point, calendar, today);
     LocalDate from = calendar.range(first).first();
     LocalDate to = last == null ? null : calendar.range(last).last();
     if (to != null && to.isBefore(from)) {
@@ -110,15 +114,7 @@ public final class AssignmentRows implements RowHandler<AssignmentRow> {
         owner("improvement_owner", row.improvementOwner(), context),
         due(row.due()),
         unit.path(),
-        context.recordedAt(row.recordedAt()));
-  }
-
-  private static Period period(String column, String text, PeriodKind kind) throws RowProblem {
-    try {
-      return Period.parse(text, kind);
-    } catch (PeriodFormatException e) {
-      throw new RowProblem(column, text, "period." + kind);
-    }
+        recordedAt);
   }
 
   private static @Nullable String due(@Nullable String text) throws RowProblem {

@@ -2,6 +2,7 @@ package io.vigil.command.controlpoint;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Lines;
 import io.vigil.command.fact.Fact;
 import io.vigil.command.fact.FactRow;
@@ -19,13 +20,13 @@ import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Control points with their lines; files give both in one row. */
 public final class ControlPointRows implements RowHandler<CatalogueRow> {
-  private final Set<String> defined = new HashSet<>();
+  private final Map<String, Direction> directions = new HashMap<>();
 
   @Override
   public Schema schema() {
@@ -54,7 +55,8 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
   private List<Fact> facts(ControlPointRow row, RowContext context) throws RowProblem {
     ControlPointDefinition definition = row.definition();
     check(definition);
-    defined.add(definition.code());
+    LinesCheck.requireOrder(definition.direction(), row.lines());
+    directions.put(definition.code(), definition.direction());
     Instant recordedAt = context.recordedAt(row.recordedAt());
     var facts = new ArrayList<Fact>();
     facts.add(ControlPointFacts.definition(definition, recordedAt));
@@ -70,9 +72,13 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
 
   private List<Fact> facts(LinesRow row, RowContext context) throws RowProblem {
     String code = row.controlPoint();
-    if (!defined.contains(code)) {
-      code = Finder.controlPoint(context.reference(), "control_point", code).definition().code();
+    Direction direction = directions.get(code);
+    if (direction == null) {
+      var point = Finder.controlPoint(context.reference(), "control_point", code).definition();
+      code = point.code();
+      direction = point.direction();
     }
+    LinesCheck.requireOrder(direction, row.lines());
     return List.of(
         ControlPointFacts.lines(
             new LinesSet(

@@ -13,21 +13,22 @@ final class Words {
 
   static Level level(String text) throws RowProblem {
     return switch (key(text)) {
-      case "SCHOOL", "学校" -> Level.SCHOOL;
-      case "PROGRAMME", "PROGRAM", "MAJOR", "专业" -> Level.PROGRAMME;
-      case "COURSE", "课程" -> Level.COURSE;
-      case "TEACHER", "教师" -> Level.TEACHER;
-      case "STUDENT", "学生" -> Level.STUDENT;
+      case "SCHOOL", "学校", "学校层面" -> Level.SCHOOL;
+      case "PROGRAMME", "PROGRAM", "MAJOR", "专业", "专业层面" -> Level.PROGRAMME;
+      case "COURSE", "课程", "课程层面" -> Level.COURSE;
+      case "TEACHER", "教师", "教师层面" -> Level.TEACHER;
+      case "STUDENT", "学生", "学生层面" -> Level.STUDENT;
       default -> throw new RowProblem("level", text, "level");
     };
   }
 
   static Direction direction(String text) throws RowProblem {
     return switch (key(text)) {
-      case "HIGHER_BETTER", "HIGHER_IS_BETTER", "HIGHER", "越高越好" -> Direction.HIGHER_IS_BETTER;
-      case "LOWER_BETTER", "LOWER_IS_BETTER", "LOWER", "越低越好" -> Direction.LOWER_IS_BETTER;
+      case "HIGHER_BETTER", "HIGHER_IS_BETTER", "HIGHER", "越高越好", "正向" ->
+          Direction.HIGHER_IS_BETTER;
+      case "LOWER_BETTER", "LOWER_IS_BETTER", "LOWER", "越低越好", "逆向" -> Direction.LOWER_IS_BETTER;
       case "RANGE", "区间" -> Direction.RANGE;
-      case "YES_NO", "是否" -> Direction.YES_NO;
+      case "YES_NO", "是否", "是/否" -> Direction.YES_NO;
       case "ZERO_TOLERANCE", "零容忍" -> Direction.ZERO_TOLERANCE;
       case "NONE", "不判定" -> Direction.NONE;
       default -> throw new RowProblem("direction", text, "direction");
@@ -36,13 +37,13 @@ final class Words {
 
   static PeriodKind period(String column, String text) throws RowProblem {
     return switch (key(text)) {
-      case "DAY", "日" -> PeriodKind.DAY;
-      case "WEEK", "周" -> PeriodKind.WEEK;
+      case "DAY", "日", "每日", "天" -> PeriodKind.DAY;
+      case "WEEK", "周", "自然周", "每周" -> PeriodKind.WEEK;
       case "TEACHING_WEEK", "教学周" -> PeriodKind.TEACHING_WEEK;
-      case "MONTH", "月" -> PeriodKind.MONTH;
-      case "TERM", "学期" -> PeriodKind.TERM;
-      case "SCHOOL_YEAR", "学年" -> PeriodKind.SCHOOL_YEAR;
-      case "CALENDAR_YEAR", "自然年", "年" -> PeriodKind.CALENDAR_YEAR;
+      case "MONTH", "月", "每月" -> PeriodKind.MONTH;
+      case "TERM", "学期", "每学期" -> PeriodKind.TERM;
+      case "SCHOOL_YEAR", "学年", "每学年" -> PeriodKind.SCHOOL_YEAR;
+      case "CALENDAR_YEAR", "自然年", "年", "年度" -> PeriodKind.CALENDAR_YEAR;
       default -> throw new RowProblem(column, text, "period.kind");
     };
   }

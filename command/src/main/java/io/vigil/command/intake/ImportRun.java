@@ -21,6 +21,7 @@ import io.vigil.command.table.Tables;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,6 +40,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   private final RowHandler<R> handler;
   private final References references;
   private final Clock clock;
+  private final ZoneId zone;
   private final Appender appender;
   private final Refused refused;
   private final LongSupplier bytes;
@@ -52,6 +54,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
       RowHandler<R> handler,
       References references,
       Clock clock,
+      ZoneId zone,
       Appender appender,
       Refused refused,
       LongSupplier bytes) {
@@ -60,6 +63,7 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
     this.handler = handler;
     this.references = references;
     this.clock = clock;
+    this.zone = zone;
     this.appender = appender;
     this.refused = refused;
     this.bytes = bytes;
@@ -105,7 +109,8 @@ final class ImportRun<R extends IntakeRow> implements RowSink {
   @Override
   public RowContext context() {
     if (context == null) {
-      context = new RowContext(importId, references.current(), recordedAt(), request.scopes());
+      context =
+          new RowContext(importId, references.current(), recordedAt(), zone, request.scopes());
     }
     return context;
   }

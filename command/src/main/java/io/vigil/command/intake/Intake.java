@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -42,6 +43,7 @@ public final class Intake {
   private final MarkedFiles files;
   private final RowHandlers handlers;
   private final Clock clock;
+  private final ZoneId zone;
   private final MeterRegistry meters;
   private final @Nullable StatutoryHolidays holidays;
 
@@ -63,6 +65,7 @@ public final class Intake {
     this.files = files;
     this.handlers = new RowHandlers(horizon);
     this.clock = clock;
+    this.zone = horizon.zone();
     this.meters = meters;
     this.holidays = holidays;
   }
@@ -77,6 +80,16 @@ public final class Intake {
     RowHandler<? extends IntakeRow> handler = handlers.handlerOf(request.kind());
     var input = new MeteredInput(body);
     return run(request, handler, input::bytes, input::sha256OfAll, run -> read(run, input));
+  }
+
+  /**
+   * What a file holds, by the names of its columns.
+   *
+   * @throws FileProblem if it cannot be read, or its columns are those of no kind of file
+   */
+  public ImportKind kindOf(
+      @Nullable String mediaType, @Nullable String fileName, InputStream body) {
+    return new KindGuess(handlers).of(new Tables(files.folder()).head(mediaType, fileName, body));
   }
 
   private void read(ImportRun<?> run, InputStream input) {
@@ -105,7 +118,8 @@ public final class Intake {
     try (var appender = new Appender(store);
         var refused = new Refused(files, importId, request.locale())) {
       var run =
-          new ImportRun<>(request, importId, handler, references, clock, appender, refused, bytes);
+          new ImportRun<>(
+              request, importId, handler, references, clock, zone, appender, refused, bytes);
       ImportCounts counts = readAndFinish(run, sha256, reading);
       measured(request.kind(), counts, time);
       enterHolidays(request);

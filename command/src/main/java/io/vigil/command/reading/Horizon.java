@@ -1,6 +1,5 @@
 package io.vigil.command.reading;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -10,7 +9,7 @@ import java.time.ZoneId;
  * @param zone time zone of the college
  */
 public record Horizon(int days, ZoneId zone) {
-  boolean isHistorical(LocalDate judgedUntil, Instant recordedAt) {
-    return judgedUntil.isBefore(LocalDate.ofInstant(recordedAt, zone).minusDays(days));
+  boolean isHistorical(LocalDate judgedUntil, LocalDate today) {
+    return judgedUntil.isBefore(today.minusDays(days));
   }
 }

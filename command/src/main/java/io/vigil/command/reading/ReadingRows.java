@@ -13,6 +13,7 @@ import io.vigil.command.fact.FactValue;
 import io.vigil.command.reference.ControlPointRef;
 import io.vigil.command.reference.UnitRef;
 import io.vigil.command.row.Cells;
+import io.vigil.command.row.CollectedPeriods;
 import io.vigil.command.row.Entry;
 import io.vigil.command.row.Finder;
 import io.vigil.command.row.IntakeRow.ReadingRow;
@@ -24,6 +25,7 @@ import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingRows implements RowHandler<ReadingRow> {
   private static final Schema SCHEMA =
       Schema.of(
-              Column.required("control_point", "质控点", "质控点编码", "质控点代码", "质控点编号", "监测点", "指标"),
-              Column.required("unit", "单位", "单位编码", "单位代码", "部门", "二级学院", "系部", "班级"),
+              Column.required(
+                  "control_point", "质控点", "质控点编码", "质控点代码", "质控点编号", "质控点名称", "监测点", "指标"),
+              Column.required("unit", "单位", "单位编码", "单位代码", "单位名称", "部门", "二级学院", "系部", "班级"),
               Column.required("period", "周期", "监测周期", "期间", "时间", "日期", "date"),
-              Column.optional("value", "监测值", "数值", "值"),
+              Column.optional("value", "监测值", "数值", "值", "数据"),
               Column.optional("numerator", "分子"),
               Column.optional("denominator", "分母"))
           .withOneOf(List.of(List.of("value"), List.of("numerator", "denominator")));
@@ -109,14 +112,11 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
     ControlPointRef point = open(row, context);
     UnitRef unit = Finder.unitInScope(context, "unit", row.unit());
     var definition = point.definition();
-    ResolvedPeriod period =
-        periods.resolve(
-            context.reference(),
-            unit.root(),
-            definition.period(),
-            definition.judgingPeriod(),
-            row.period());
     Instant recordedAt = context.recordedAt(row.recordedAt());
+    LocalDate today = context.dayOf(recordedAt);
+    ResolvedPeriod period =
+        periods.resolve(context.reference(), unit.root(), definition, row.period(), today);
+    CollectedPeriods.requirePossible("period", row.period(), period.days(), today);
     JudgingRule rule = point.rule(period.days().last(), recordedAt);
     Numbers numbers = Numbers.of(row, point, rule);
     return new ReadingFact(
@@ -130,10 +130,10 @@ public final class ReadingRows implements RowHandler<ReadingRow> {
         numbers.value(),
         numbers.numerator(),
         numbers.denominator(),
-        period.judgedAs(),
+        period.judgedAs(today),
         rule,
         recordedAt,
-        horizon.isHistorical(period.judgedUntil(), recordedAt),
+        horizon.isHistorical(period.judgedUntil(), today),
         context.importId(),
         row.line());
   }

@@ -3,6 +3,7 @@ package io.vigil.command.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,22 @@ public record Column(String name, boolean required, List<String> otherNames) {
     return Stream.concat(Stream.of(name), otherNames.stream()).map(Column::key);
   }
 
-  /** Case, blanks, hyphens and underscores make no difference. */
+  /** As a reader finds it in files: a Chinese one knows the Chinese name. */
+  String shown(Locale locale) {
+    return locale.getLanguage().equals("zh") ? chinese().orElse(name) : name;
+  }
+
+  private Optional<String> chinese() {
+    return otherNames.stream()
+        .filter(other -> other.codePoints().anyMatch(Character::isIdeographic))
+        .findFirst();
+  }
+
+  /** Case, blanks, hyphens, underscores and a unit of measure in brackets make no difference. */
   static String key(String text) {
-    return text.strip().replaceAll("[\\s_\\-﻿]", "").toLowerCase(Locale.ROOT);
+    return text.strip()
+        .replaceAll("[(（][^()（）]*[)）]$", "")
+        .replaceAll("[\\s_\\-\ufeff]", "")
+        .toLowerCase(Locale.ROOT);
   }
 }

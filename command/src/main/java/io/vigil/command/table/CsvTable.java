@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Comma, semicolon or tab separated text; the first line tells which. */
@@ -22,7 +24,7 @@ final class CsvTable implements Table {
   private final Header header;
   private long lastLine = 1;
 
-  CsvTable(Schema schema, InputStream in) throws IOException {
+  CsvTable(Function<List<String>, Header> head, InputStream in) throws IOException {
     var reader = new BufferedReader(new EncodingReader(in), LONGEST_FIRST_LINE);
     char separator = separator(reader);
     records =
@@ -39,7 +41,7 @@ final class CsvTable implements Table {
     if (first == null) {
       throw new FileProblem(Kind.EMPTY, "file.empty");
     }
-    header = Header.read(schema, first.getFields());
+    header = head.apply(first.getFields());
   }
 
   private static char separator(BufferedReader reader) throws IOException {

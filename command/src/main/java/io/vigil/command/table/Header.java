@@ -4,7 +4,6 @@ import io.vigil.command.table.FileProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first line of a table, understood: which of its columns is which. */
@@ -29,11 +28,19 @@ public final class Header {
     }
     if (!unknown.isEmpty()) {
       throw new FileProblem(
-          Kind.HEADER, "header.unknown", String.join(", ", unknown), schema.names());
+          Kind.HEADER,
+          "header.unknown",
+          String.join(", ", unknown),
+          Schema.shown(schema.columns()));
     }
     var header = new Header(schema, names, positions);
     header.requireComplete();
     return header;
+  }
+
+  /** A first line that nobody has understood. */
+  static Header unread(List<String> names) {
+    return new Header(Schema.of(), names, new int[0]);
   }
 
   /** The header of a format that names its values row by row. */
@@ -62,25 +69,14 @@ public final class Header {
   }
 
   private void requireComplete() {
-    List<String> missing =
-        schema.columns().stream()
-            .filter(column -> column.required() && !has(column.name()))
-            .map(Column::name)
-            .toList();
+    List<Column> missing = schema.missing(this::has);
     if (!missing.isEmpty()) {
       throw new FileProblem(
-          Kind.HEADER, "header.missing", String.join(", ", missing), String.join(", ", names));
+          Kind.HEADER, "header.missing", Schema.shown(missing), String.join(", ", names));
     }
-    if (!schema.alternatives().isEmpty()
-        && schema.alternatives().stream().noneMatch(group -> group.stream().allMatch(this::has))) {
-      throw new FileProblem(Kind.HEADER, "header.alternatives", alternatives());
+    if (!schema.hasAlternative(this::has)) {
+      throw new FileProblem(Kind.HEADER, "header.alternatives", schema.alternativesShown());
     }
-  }
-
-  private String alternatives() {
-    return schema.alternatives().stream()
-        .map(group -> String.join(" + ", group))
-        .collect(Collectors.joining(" / "));
   }
 
   boolean has(String column) {

@@ -3,6 +3,8 @@ package io.vigil.command.table;
 import io.vigil.command.table.FileProblem.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class JsonTable implements Table {
   private final JsonParser parser;
   private final Header header;
   private final Map<String, Integer> known;
+  private final Localized names;
   private final boolean array;
   private @Nullable JsonToken token;
   private long objects;
@@ -29,6 +32,7 @@ final class JsonTable implements Table {
     parser = JsonFactory.builder().build().createParser(new EncodingReader(in));
     header = Header.all(schema);
     known = schema.byKey();
+    names = Schema.shown(schema.columns());
     token = nextToken();
     if (token == null) {
       throw new FileProblem(Kind.EMPTY, "file.empty-json");
@@ -36,6 +40,33 @@ final class JsonTable implements Table {
     array = token == JsonToken.START_ARRAY;
     if (array) {
       token = nextToken();
+    }
+  }
+
+  /** The names that stand in the first object. */
+  static List<String> namesOfFirst(InputStream in) throws IOException {
+    try (var table = new JsonTable(Schema.of(), in)) {
+      if (table.token != JsonToken.START_OBJECT) {
+        throw table.malformed(null);
+      }
+      var names = new ArrayList<String>();
+      table.nameInto(names, "");
+      return names;
+    }
+  }
+
+  private void nameInto(List<String> names, String prefix) {
+    while (nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = prefix + parser.currentName();
+      JsonToken value = nextToken();
+      if (value == JsonToken.START_OBJECT) {
+        nameInto(names, name + ".");
+      } else {
+        names.add(name);
+        if (value == JsonToken.START_ARRAY) {
+          list();
+        }
+      }
     }
   }
 
@@ -87,14 +118,10 @@ final class JsonTable implements Table {
   private @Nullable RowProblem put(@Nullable String[] cells, String name, @Nullable String value) {
     Integer position = known.get(Column.key(name));
     if (position == null) {
-      return new RowProblem(name, value, "column.unknown", names());
+      return new RowProblem(name, value, "column.unknown", names);
     }
     cells[position] = value;
     return null;
-  }
-
-  private String names() {
-    return String.join(", ", header.names());
   }
 
   private @Nullable String scalar(@Nullable JsonToken value) {

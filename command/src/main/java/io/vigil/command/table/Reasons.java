@@ -1,5 +1,6 @@
 package io.vigil.command.table;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -15,6 +16,12 @@ public final class Reasons {
     String pattern =
         ResourceBundle.getBundle(BUNDLE, locale, Reasons.class.getClassLoader(), NO_GUESS)
             .getString(key);
-    return String.format(Locale.ROOT, pattern, arguments);
+    return String.format(Locale.ROOT, pattern, inWords(locale, arguments));
+  }
+
+  private static Object[] inWords(Locale locale, Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(one -> one instanceof Localized localized ? localized.in(locale) : one)
+        .toArray();
   }
 }

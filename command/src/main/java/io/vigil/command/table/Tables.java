@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,38 @@ public final class Tables {
     try {
       InputStream content = unpacked(new BufferedInputStream(body, BUFFER), mediaType);
       return switch (recognise(declared, content)) {
-        case CSV -> new CsvTable(schema, content);
-        case XLSX -> new XlsxTable(schema, content, spool);
+        case CSV -> new CsvTable(names -> Header.read(schema, names), content);
+        case XLSX -> new XlsxTable(names -> Header.read(schema, names), content, spool);
         case JSON -> new JsonTable(schema, content);
       };
     } catch (IOException e) {
       throw new FileProblem(e, Kind.MALFORMED, "file.unreadable", e);
+    }
+  }
+
+  /**
+   * The names of the columns of a table of any kind.
+   *
+   * @throws FileProblem if it cannot be read as a whole
+   */
+  public List<String> head(
+      @Nullable String mediaType, @Nullable String fileName, InputStream body) {
+    Format declared = Format.declared(mediaType, fileName);
+    try {
+      InputStream content = unpacked(new BufferedInputStream(body, BUFFER), mediaType);
+      return switch (recognise(declared, content)) {
+        case CSV -> names(new CsvTable(Header::unread, content));
+        case XLSX -> names(new XlsxTable(Header::unread, content, spool));
+        case JSON -> JsonTable.namesOfFirst(content);
+      };
+    } catch (IOException e) {
+      throw new FileProblem(e, Kind.MALFORMED, "file.unreadable", e);
+    }
+  }
+
+  private static List<String> names(Table table) throws IOException {
+    try (table) {
+      return table.header().names();
     }
   }
 

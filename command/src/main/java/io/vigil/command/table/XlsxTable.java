@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,7 +33,7 @@ final class XlsxTable implements Table {
   private final Iterator<Row> rows;
   private final Header header;
 
-  XlsxTable(Schema schema, InputStream in, Path spool) throws IOException {
+  XlsxTable(Function<List<String>, Header> head, InputStream in, Path spool) throws IOException {
     file = Files.createTempFile(spool, "upload-", ".xlsx");
     boolean complete = false;
     try {
@@ -41,7 +42,7 @@ final class XlsxTable implements Table {
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
       stream = workbook.getFirstSheet().openStream();
       rows = stream.iterator();
-      header = Header.read(schema, firstRow());
+      header = head.apply(firstRow());
       complete = true;
     } catch (FileProblem e) {
       throw e;

@@ -15,6 +15,7 @@ import io.vigil.command.fact.FactRow;
 import io.vigil.command.fact.FactValue;
 import io.vigil.command.reference.UnitRef;
 import io.vigil.command.row.Cells;
+import io.vigil.command.row.CollectedPeriods;
 import io.vigil.command.row.Entry;
 import io.vigil.command.row.Finder;
 import io.vigil.command.row.IntakeRow.TallyRow;
@@ -25,6 +26,7 @@ import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,7 +36,7 @@ public final class TallyRows implements RowHandler<TallyRow> {
   private static final Schema SCHEMA =
       Schema.of(
           Column.required("period", "周期", "学年", "期间", "时间", "日期"),
-          Column.required("unit", "单位", "单位编码", "单位代码", "部门", "二级学院", "系部"),
+          Column.required("unit", "单位", "单位编码", "单位代码", "单位名称", "部门", "二级学院", "系部"),
           Column.required("category", "类别", "事故类别", "类型"),
           Column.required("severity", "等级", "事故等级", "级别"),
           Column.required("count", "次数", "数量", "起数", "件数"));
@@ -100,6 +102,8 @@ public final class TallyRows implements RowHandler<TallyRow> {
     UnitRef unit = Finder.unitInScope(context, "unit", row.unit());
     Period period = period(row.period());
     DateRange days = context.reference().calendar(unit.root()).range(period);
+    Instant recordedAt = context.recordedAt(row.recordedAt());
+    CollectedPeriods.requirePossible("period", row.period(), days, context.dayOf(recordedAt));
     return new Tally(
         period.kind(),
         period.code(),
@@ -110,7 +114,7 @@ public final class TallyRows implements RowHandler<TallyRow> {
         Cells.id("category", row.category()).toLowerCase(Locale.ROOT),
         severity(row.severity()),
         row.count(),
-        context.recordedAt(row.recordedAt()),
+        recordedAt,
         context.importId(),
         row.line());
   }
@@ -128,9 +132,9 @@ public final class TallyRows implements RowHandler<TallyRow> {
 
   private static Severity severity(String text) throws RowProblem {
     return switch (text) {
-      case "差错", "教学差错" -> Severity.LAPSE;
+      case "差错", "教学差错", "一般差错" -> Severity.LAPSE;
       case "一般", "一般事故" -> Severity.GENERAL;
-      case "较大", "严重", "较大事故", "严重事故" -> Severity.SERIOUS;
+      case "较大", "严重", "较大事故", "严重事故", "较大（严重）", "较大(严重)" -> Severity.SERIOUS;
       case "重大", "重大事故" -> Severity.MAJOR;
       default ->
           Severity.read(text).orElseThrow(() -> new RowProblem("severity", text, "severity"));

@@ -15,6 +15,7 @@ final class UnitKinds {
           Map.entry("教学部", UnitKind.FACULTY),
           Map.entry("处室", UnitKind.OFFICE),
           Map.entry("职能处室", UnitKind.OFFICE),
+          Map.entry("职能部门", UnitKind.OFFICE),
           Map.entry("教研室", UnitKind.TEACHING_GROUP),
           Map.entry("专业", UnitKind.PROGRAMME),
           Map.entry("课程", UnitKind.COURSE),

@@ -14,6 +14,9 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.tally.TallyEvent.TallyRecorded;
+import io.vigil.command.imports.RowError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +24,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsIT extends IntakeScenario {
   private static final String XLSX =
@@ -70,6 +77,83 @@ class FormatsIT extends IntakeScenario {
             "control_point,unit,period,value\nSCH-29,LL,2024-25,-12.5\nSCH-01,LL,2024-25,-1\n");
 
     assertThat(result.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HIGHER_IS_BETTER | 90 | 95 | 85 | standard_value | 95",
+        "HIGHER_IS_BETTER | 95 | 90 | 92 | warning_value | 92",
+        "LOWER_IS_BETTER | 18 | 16 | 22 | standard_value | 16",
+        "LOWER_IS_BETTER | 16 | 18 | 17 | warning_value | 17"
+      })
+  void refusesLinesInTheWrongOrder(
+      String direction,
+      String target,
+      String standard,
+      String warning,
+      String column,
+      String value) {
+    String csv =
+        "编码,名称,层面,计量单位,方向,采集周期,目标值,标准值,预警值\nX-1,某率,学校,%%,%s,日,%s,%s,%s\n"
+            .formatted(direction, target, standard, warning);
+    String json =
+        ATTENDANCE
+            .replace("HIGHER_IS_BETTER", direction)
+            .replace(
+                "\"target\":95,\"standard\":90,\"warning\":85",
+                "\"target\":%s,\"standard\":%s,\"warning\":%s"
+                    .formatted(target, standard, warning));
+
+    List<RowError> errors =
+        Stream.concat(
+                csv(ImportKind.CONTROL_POINTS, csv).errors().stream(),
+                json(ImportKind.CONTROL_POINTS, json).errors().stream())
+            .toList();
+
+    assertThat(errors).hasSize(2).allMatch(error -> error.value().equals(value));
+    assertThat(errors.getLast().column()).isEqualTo(column);
+    assertThat(errors.getLast().reason()).contains("is better than the");
+    assertThat(fixture.eventsOf(ControlPointDefined.class))
+        .noneMatch(event -> List.of("X-1", "ATTENDANCE").contains(event.definition().code()));
+  }
+
+  @Test
+  void takesEveryKindOfFileInChinese() {
+    assertThat(
+            List.of(
+                csv(
+                    ImportKind.UNITS,
+                    """
+                    名称,类型,上级,别名,单位
+                    临澜职业技术学院,学校,,,LL
+                    汽车工程学院,二级学院,LL,汽院,D02
+                    汽检2601,行政班,D02,,C1
+                    教务处,职能处室,LL,,O05
+                    """),
+                csv(ImportKind.CALENDAR, "周数,学期,第一周周一\n20,2026-27/1,2026-08-31\n"),
+                csv(
+                    ImportKind.CONTROL_POINTS,
+                    """
+                    编码,名称,层面,计量单位,方向,采集周期,判定周期,目标值,标准值,预警值,启用,颜色上限
+                    DKL,到课率,课程,%,越高越好,日,教学周,95,90,85,是,橙色
+                    """),
+                csv(ImportKind.ASSIGNMENTS, "单位,质控点,首期,数据责任部门\n汽院,到课率,2026-09-01,教务处\n"),
+                csv(ImportKind.READINGS, "分母,分子,周期,单位,质控点\n30,28,2026-11-19,汽检2601,到课率\n"),
+                csv(
+                    ImportKind.INCIDENT_TALLIES,
+                    """
+                    件数,等级,类别,单位,学年
+                    2,教学差错,教学,汽院,2025-26
+                    1,较大,教学,汽院,2025-26
+                    0,重大,教学,汽院,2025-26
+                    3,一般,教学,汽院,2025-26
+                    """)))
+        .allSatisfy(result -> assertThat(result.errors()).isEmpty());
+    assertThat(fixture.eventsOf(TallyRecorded.class))
+        .extracting(event -> event.tally().severity())
+        .containsExactly(Severity.LAPSE, Severity.SERIOUS, Severity.MAJOR, Severity.GENERAL);
   }
 
   @Test

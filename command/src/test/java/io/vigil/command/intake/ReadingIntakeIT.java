@@ -1,9 +1,11 @@
 package io.vigil.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingEvent;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
@@ -15,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -202,6 +205,57 @@ class ReadingIntakeIT extends IntakeScenario {
         csv(ImportKind.READINGS, "control_point,unit,period,value\nATTENDANCE,D02,2026-11-18,91\n");
 
     assertThat(result.errors().getFirst().reason()).contains("switched off", "暂不采集", "open it");
+  }
+
+  @Test
+  void refusesPeriodsFarAheadAndLongPastAndOfAnotherKind() {
+    college();
+
+    ImportResult result =
+        csv(
+            ImportKind.READINGS,
+            """
+            control_point,unit,period,value
+            ATTENDANCE,D02,2126-11-19,91
+            ATTENDANCE,D02,1926-11-19,91
+            ATTENDANCE,D02,2026-27/1-W12,91
+            ATTENDANCE,D02,2027-11-21,91
+            STUDENTS,D02,2028-29,190
+            """);
+
+    assertThat(result.counts()).isEqualTo(new ImportCounts(1, 0, 0, 4));
+    assertThat(result.errors())
+        .extracting(RowError::line, RowError::column, RowError::value)
+        .containsExactly(
+            tuple(2L, "period", "2126-11-19"),
+            tuple(3L, "period", "1926-11-19"),
+            tuple(4L, "period", "2026-27/1-W12"),
+            tuple(6L, "period", "2028-29"));
+    assertThat(result.errors().get(2).reason())
+        .endsWith("ATTENDANCE is collected by day, for example 2026-11-20");
+  }
+
+  @Test
+  void aPeriodThatHasNotBegunIsJudgedOnlyWhenItIsOver() {
+    college();
+
+    csv(
+        ImportKind.READINGS,
+        "control_point,unit,period,value\n"
+            + "ATTENDANCE,D02,2026-11-20,91\n"
+            + "ATTENDANCE,D02,2026-11-21,91\n"
+            + "STUDENTS,D02,2026-27,190\n");
+
+    assertThat(fixture.eventsOf(ReadingRecorded.class))
+        .extracting(ReadingRecorded::reading)
+        .extracting(ReadingFact::period, ReadingFact::judgedAs)
+        .containsExactly(
+            tuple("2026-11-20", null),
+            tuple(
+                "2026-11-21",
+                new PeriodSpan(
+                    "2026-11-21", LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21))),
+            tuple("2026-27", null));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.vigil.api.reading.ReadingFact;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,30 @@ public record Facts(
 
   public ReadingFact value(int day, @Nullable Double value) {
     return reading(MONDAY.plusDays(day), value, null, null);
+  }
+
+  /** Reported three days before its day, which is judged once it is over. */
+  ReadingFact ahead(int day, double value) {
+    LocalDate date = MONDAY.plusDays(day);
+    Instant before = date.minusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
+    ReadingFact fact = recordedAt(before).value(day, value);
+    return new ReadingFact(
+        fact.controlPoint(),
+        fact.unit(),
+        fact.unitPath(),
+        fact.periodKind(),
+        fact.period(),
+        fact.from(),
+        fact.to(),
+        fact.value(),
+        null,
+        null,
+        new PeriodSpan(fact.period(), date, date),
+        fact.rule(),
+        fact.recordedAt(),
+        false,
+        importId,
+        null);
   }
 
   public ReadingFact ratio(int day, double numerator, double denominator) {

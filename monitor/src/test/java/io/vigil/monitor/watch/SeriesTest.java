@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SeriesTest {
   private static final Facts CLASS_1 = Facts.ofClass("class 1");
   private static final int SUNDAY = 6;
+  private static final Instant DURING_THE_WEEK = Instant.parse("2026-09-09T02:00:00Z");
 
   private final PaperWatch watch = new PaperWatch(1, false);
 
@@ -73,6 +74,39 @@ class SeriesTest {
           .isInstanceOfSatisfying(
               CloseWarning.class,
               close -> assertThat(close.reason()).isEqualTo(CloseReason.HISTORY));
+    }
+  }
+
+  @Nested
+  class AheadOfTime {
+
+    @Test
+    void aPeriodThatHadNotBegunIsJudgedWhenItIsOver() {
+      watch.recorded(CLASS_1.ahead(7, 84));
+      watch.dayEnded(Facts.MONDAY.plusDays(6));
+      assertThat(watch.messages()).isEmpty();
+
+      watch.dayEnded(Facts.MONDAY.plusDays(7));
+
+      assertThat(watch.standing()).containsExactly("class 1 since 2026-09-14: OPEN YELLOW");
+    }
+
+    @Test
+    void itKeepsNoOtherPeriodFromBeingJudged() {
+      watch.recorded(CLASS_1.ahead(7, 95));
+
+      watch.recorded(CLASS_1.recordedAt(DURING_THE_WEEK).value(1, 84d));
+
+      assertThat(watch.standing()).containsExactly("class 1 since 2026-09-08: OPEN YELLOW");
+    }
+
+    @Test
+    void aCorrectionOfItBeforeItIsOverIsNotJudgedEither() {
+      watch.recorded(CLASS_1.ahead(7, 95));
+
+      watch.corrected(CLASS_1.ahead(7, 84));
+
+      assertThat(watch.messages()).isEmpty();
     }
   }
 

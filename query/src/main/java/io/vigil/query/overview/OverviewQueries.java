@@ -35,12 +35,6 @@ class OverviewQueries {
           ON f.control_point = e.control_point AND f.unit = e.unit AND f.period = e.period) AS m
       """;
 
-  private static final String DELIVERY =
-      """
-      SELECT count(*) AS expected, count(*) FILTER (WHERE delivered) AS delivered
-      FROM board.expected(:first, :last)
-      """;
-
   private final JdbcClient jdbc;
 
   OverviewQueries(JdbcClient jdbc) {
@@ -51,7 +45,6 @@ class OverviewQueries {
   FindOverview.Result handle(FindOverview query) {
     LocalDate yesterday = query.asOf().minusDays(1);
     LocalDate monday = query.asOf().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate mondayBefore = monday.minusWeeks(1);
     return jdbc.sql(NUMBERS)
         .param("yesterday", yesterday)
         .param("monday", monday)
@@ -63,20 +56,7 @@ class OverviewQueries {
                     row.getLong("control_points"),
                     Rows.optionalTime(row, "latest_recorded_at"),
                     row.getLong("missing"),
-                    row.getLong("missing_before"),
-                    delivery(monday, yesterday),
-                    delivery(mondayBefore, monday.minusDays(1))))
-        .single();
-  }
-
-  private FindOverview.Delivery delivery(LocalDate monday, LocalDate last) {
-    return jdbc.sql(DELIVERY)
-        .param("first", monday)
-        .param("last", last)
-        .query(
-            (row, index) ->
-                new FindOverview.Delivery(
-                    monday, row.getLong("expected"), row.getLong("delivered")))
+                    row.getLong("missing_before")))
         .single();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.delivery.FindTimeliness;
+import io.vigil.api.delivery.FindTimeliness.Span;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.PeriodKind;
@@ -65,12 +67,19 @@ class DueDatesIT {
 
   @Test
   void theWeeksDeliveryCountsWhatFellDueInIt() {
-    var overview =
-        readSide.query(new FindOverview(LocalDate.of(2026, 11, 20)), FindOverview.Result.class);
+    LocalDate today = LocalDate.of(2026, 11, 20);
+    LocalDate monday = LocalDate.of(2026, 11, 16);
+    List<Span> weeks =
+        List.of(
+            new Span(monday, today.minusDays(1)),
+            new Span(monday.minusWeeks(1), monday.minusDays(1)));
 
-    assertThat(overview.thisWeek().expected()).isOne();
-    assertThat(overview.lastWeek().expected()).isOne();
-    assertThat(overview.missing()).isEqualTo(3);
+    var shares = readSide.query(new FindTimeliness(weeks, List.of()), FindTimeliness.Result.class);
+
+    assertThat(shares.sum(0).expected()).isOne();
+    assertThat(shares.sum(1).expected()).isOne();
+    assertThat(readSide.query(new FindOverview(today), FindOverview.Result.class).missing())
+        .isEqualTo(3);
   }
 
   /** Thursday 1 to Wednesday 7 October 2026 are free, and the weekends. */

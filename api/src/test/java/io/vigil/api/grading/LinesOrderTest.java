@@ -1,11 +1,9 @@
-package io.vigil.app.rest;
+package io.vigil.api.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigil.api.grading.Direction;
-import io.vigil.api.grading.Ladder;
-import io.vigil.api.grading.Lines;
-import io.vigil.app.rest.LinesOrder.Disorder;
+import io.vigil.api.grading.LinesOrder.Disorder;
+import io.vigil.api.grading.LinesOrder.Line;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class LinesOrderTest {
 
     assertThat(find(Direction.HIGHER_IS_BETTER, tried))
         .map(Disorder::worse)
-        .hasValueSatisfying(line -> assertThat(line.text()).isEqualTo("red 85"));
+        .hasValue(new Line("red", 85));
   }
 
   @Test

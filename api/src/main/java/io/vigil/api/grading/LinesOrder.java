@@ -1,9 +1,5 @@
-package io.vigil.app.rest;
+package io.vigil.api.grading;
 
-import io.vigil.api.grading.Direction;
-import io.vigil.api.grading.Ladder;
-import io.vigil.api.grading.Lines;
-import io.vigil.app.wording.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  * the standard is in order where the lines in force have it so: some colleges want to be told
  * earlier.
  */
-final class LinesOrder {
+public final class LinesOrder {
   private static final Ladder NO_LADDER = new Ladder(null, null, null, null);
 
   private LinesOrder() {}
 
-  /** A line with its name, which is a key of the message bundles. */
-  record Line(String name, double value) {
+  /**
+   * A line with its value in the unit of measure.
+   *
+   * @param name one of target, standard, warning, upper-standard, upper-warning, blue, yellow,
+   *     orange, red
+   */
+  public record Line(String name, double value) {
 
     static Stream<Line> of(String name, @Nullable Double value) {
       return value == null ? Stream.empty() : Stream.of(new Line(name, value));
     }
-
-    String text() {
-      return name + " " + Figures.plain(value);
-    }
   }
 
   /** Two lines of which the first should be the better one. */
-  record Disorder(Line better, Line worse) {}
+  public record Disorder(Line better, Line worse) {}
 
   /**
    * Lines from good to bad.
@@ -59,7 +56,14 @@ final class LinesOrder {
     }
   }
 
-  static Optional<Disorder> find(Direction direction, Lines tried, @Nullable Lines inForce) {
+  /**
+   * The first two lines that stand the wrong way round; empty where all are in order or the
+   * direction knows no order of lines.
+   *
+   * @param tried lines to look at
+   * @param inForce lines that hold already; {@code null} for none
+   */
+  public static Optional<Disorder> find(Direction direction, Lines tried, @Nullable Lines inForce) {
     return switch (direction) {
       case HIGHER_IS_BETTER -> first(oneSided(true, tried, inForce));
       case LOWER_IS_BETTER -> first(oneSided(false, tried, inForce));

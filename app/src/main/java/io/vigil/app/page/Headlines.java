@@ -1,0 +1,189 @@
+package io.vigil.app.page;
+
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.WarningState;
+import io.vigil.app.page.Headline.Link;
+import io.vigil.app.security.Questions;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Explainer;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.LatestJudgements;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What matters this week (要情), in a few sentences made from the data. */
+@Component
+class Headlines {
+  static final int SENTENCES = 5;
+
+  /** Yearly figures that are named. */
+  private static final int NAMED = 4;
+
+  private static final int MOST_DAYS_TO_RELAPSE = 400;
+
+  private static final Comparator<FindWarnings.Item> WORST_AND_NEWEST =
+      Comparator.comparing(FindWarnings.Item::colour)
+          .thenComparing(FindWarnings.Item::raisedAt)
+          .reversed();
+
+  private final Questions questions;
+  private final LatestJudgements judgements;
+  private final Explainer explainer;
+  private final CollegeCalendar calendar;
+  private final Words words;
+  private final Periods periods;
+  private final Figures figures;
+
+  Headlines(
+      Questions questions,
+      LatestJudgements judgements,
+      Explainer explainer,
+      CollegeCalendar calendar,
+      Words words,
+      Periods periods,
+      Figures figures) {
+    this.questions = questions;
+    this.judgements = judgements;
+    this.explainer = explainer;
+    this.calendar = calendar;
+    this.words = words;
+    this.periods = periods;
+    this.figures = figures;
+  }
+
+  /**
+   * @param open cases that are not over, folded
+   * @param recent the newest cases, over or not
+   */
+  List<Headline> of(Locale locale, List<FindWarnings.Item> open, List<FindWarnings.Item> recent) {
+    List<FindWarnings.Item> cases = judgements.of(open.stream().filter(Urgent::isOpen).toList());
+    List<FindWarnings.Item> structural = cases.stream().filter(Urgent::isStructural).toList();
+    Stream<Headline> single =
+        cases.stream()
+            .filter(item -> !Urgent.isStructural(item))
+            .map(item -> new Urgent(item, before(item, recent)))
+            .sorted(Urgent.ORDER)
+            .limit(structural.isEmpty() ? SENTENCES : SENTENCES - 1)
+            .map(one -> sentence(locale, one));
+    return Stream.concat(single, structural(locale, structural)).toList();
+  }
+
+  /** The last case of the same series that is over, unless that is long past. */
+  private static FindWarnings.@Nullable Item before(
+      FindWarnings.Item item, List<FindWarnings.Item> recent) {
+    LocalDate earliest = item.since().minusDays(MOST_DAYS_TO_RELAPSE);
+    return recent.stream()
+        .filter(one -> one.state() == WarningState.CLOSED)
+        .filter(one -> one.unit().equals(item.unit()))
+        .filter(one -> one.controlPoint().equals(item.controlPoint()))
+        .filter(one -> one.since().isAfter(earliest) && one.since().isBefore(item.since()))
+        .max(Comparator.comparing(FindWarnings.Item::since))
+        .orElse(null);
+  }
+
+  private Headline sentence(Locale locale, Urgent one) {
+    FindWarnings.Item item = one.item();
+    List<String> parts = new ArrayList<>();
+    parts.add(explainer.happened(locale, item) + worsening(locale, one));
+    if (one.before() != null) {
+      parts.add(words.text(locale, "headline.relapse", closedOn(locale, one.before())));
+    }
+    parts.add(owner(locale, item));
+    parts.add(explainer.next(locale, item));
+    return new Headline(
+        item.colour(),
+        "",
+        List.of(new Link(item.id(), unit(item))),
+        words.text(locale, "headline.colon")
+            + String.join(words.text(locale, "headline.separator"), parts)
+            + words.text(locale, "explain.end"));
+  }
+
+  private String worsening(Locale locale, Urgent one) {
+    int steps = one.worsening();
+    if (steps == 0) {
+      return "";
+    }
+    Evidence evidence = one.item().evidence();
+    String unit = periods.unit(locale, evidence.rule().judgingPeriod(), steps);
+    return words.text(locale, "headline.worsening." + evidence.rule().direction(), steps, unit);
+  }
+
+  private String closedOn(Locale locale, FindWarnings.Item before) {
+    Instant closed =
+        questions.ask(new FindWarning(before.id()), FindWarning.Result.class).history().stream()
+            .filter(step -> step.what().equals("closed"))
+            .map(FindWarning.Step::recordedAt)
+            .reduce((first, last) -> last)
+            .orElse(before.raisedAt());
+    return periods.date(locale, day(closed));
+  }
+
+  private String owner(Locale locale, FindWarnings.Item item) {
+    long days = days(item);
+    String owner = questions.ask(new FindWarning(item.id()), FindWarning.Result.class).owner();
+    if (owner == null) {
+      return words.text(locale, "headline.open", days);
+    }
+    ListUnits.Item unit = questions.ask(new FindUnit(owner), FindUnit.Result.class).unit();
+    String name = unit == null || unit.name() == null ? owner : unit.name();
+    return words.text(locale, "headline.owner", name, days);
+  }
+
+  private Stream<Headline> structural(Locale locale, List<FindWarnings.Item> items) {
+    if (items.isEmpty()) {
+      return Stream.empty();
+    }
+    long longest = items.stream().mapToLong(this::days).max().orElseThrow();
+    List<Link> named =
+        items.stream()
+            .sorted(WORST_AND_NEWEST)
+            .limit(NAMED)
+            .map(item -> new Link(item.id(), figure(locale, item)))
+            .toList();
+    String more = items.size() > NAMED ? words.text(locale, "headline.structural.more") : "";
+    return Stream.of(
+        new Headline(
+            null,
+            words.text(locale, "headline.structural", items.size()),
+            named,
+            more + words.text(locale, "headline.structural.next", longest)));
+  }
+
+  private String figure(Locale locale, FindWarnings.Item item) {
+    Evidence evidence = item.evidence();
+    return words.text(
+        locale,
+        "headline.figure",
+        unit(item),
+        explainer.name(locale, item),
+        figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure()));
+  }
+
+  private static String unit(FindWarnings.Item item) {
+    return Objects.requireNonNullElse(item.unitName(), item.unit());
+  }
+
+  private long days(FindWarnings.Item item) {
+    return ChronoUnit.DAYS.between(day(item.raisedAt()), calendar.today());
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(calendar.zone()).toLocalDate();
+  }
+}
