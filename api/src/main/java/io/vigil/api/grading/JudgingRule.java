@@ -28,6 +28,7 @@ public record JudgingRule(
     int persistence,
     int recovery,
     PeriodKind judgingPeriod) {
+  private static final double PER_MILLE = 1000;
   private static final Set<String> COUNTED = Set.of("count", "cases", "persons", "次", "人", "起");
 
   public JudgingRule {
@@ -46,10 +47,15 @@ public record JudgingRule(
     return COUNTED.contains(unitOfMeasure.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether values are cases per 1,000 of the denominator. */
+  public boolean isRate() {
+    return factor() == PER_MILLE;
+  }
+
   private double factor() {
     return switch (unitOfMeasure.replace(" ", "").toLowerCase(Locale.ROOT)) {
       case "%" -> 100;
-      case "per1000", "‰" -> 1000;
+      case "per1000", "‰" -> PER_MILLE;
       default -> 1;
     };
   }

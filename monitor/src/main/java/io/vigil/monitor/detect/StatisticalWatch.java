@@ -4,7 +4,6 @@ import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.Expectation.Shift;
-import io.vigil.monitor.detect.Assessment.Outcome;
 import io.vigil.monitor.detect.baseline.Season;
 import io.vigil.monitor.detect.chart.Charted;
 import io.vigil.monitor.detect.metric.MetricDetector;
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds each judged period against what the series itself lets expect, with the detector that fits:
  * {@link ProportionDetector} for ratios with a denominator, {@link MetricDetector} for other values
- * of control points that are judged by month or more often. Terms and years are too few for either,
- * and counts are no matter for either. A shift towards the good is no trouble.
+ * of control points that are judged by month or more often, {@link CountWatch} for cases. Terms and
+ * years are too few for the first two, and counts are no matter for either. A shift towards the
+ * good is no trouble.
  */
 final class StatisticalWatch {
   private static final ProportionDetector DAILY_RATIOS =
@@ -42,7 +42,13 @@ final class StatisticalWatch {
   /** Takes in the next judged period of a series, in the order of its periods. */
   static Statistics step(Statistics known, Judged judged) {
     Double value = judged.value();
-    if (value == null || !isWatched(judged.rule())) {
+    if (value == null) {
+      return known.silent();
+    }
+    if (CountWatch.isCounted(judged)) {
+      return CountWatch.step(known, judged, value);
+    }
+    if (!isWatched(judged.rule())) {
       return known.silent();
     }
     Statistics current = known.in(Seasons.schoolYear(judged.period()));
@@ -74,7 +80,8 @@ final class StatisticalWatch {
     double factor = rule.ratio(1, 1);
     return known.with(
         said.state(),
-        expectation(ProportionDetector.NAME, said.assessment(), share -> share * factor));
+        Expectations.of(ProportionDetector.NAME, said.assessment(), share -> share * factor),
+        Expectations.refusal(said.assessment().outcome()));
   }
 
   private static Statistics metric(Statistics known, JudgingRule rule, Metric next) {
@@ -85,40 +92,14 @@ final class StatisticalWatch {
     Charted<MetricState> said = detector.step(state, next);
     return known.with(
         said.state(),
-        expectation(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()));
+        Expectations.of(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()),
+        Expectations.refusal(said.assessment().outcome()));
   }
 
   private static boolean isDaily(JudgingRule rule) {
     return switch (rule.judgingPeriod()) {
       case DAY -> true;
       default -> false;
-    };
-  }
-
-  private static @Nullable Expectation expectation(
-      String detector, Assessment said, DoubleUnaryOperator measured) {
-    Double expected = said.expected();
-    Double score = said.score();
-    return expected == null || score == null
-        ? null
-        : new Expectation(
-            detector,
-            measured.applyAsDouble(expected),
-            measured(said.lower(), measured),
-            measured(said.upper(), measured),
-            score,
-            shift(said.outcome()));
-  }
-
-  private static @Nullable Double measured(@Nullable Double value, DoubleUnaryOperator measured) {
-    return value == null ? null : Double.valueOf(measured.applyAsDouble(value));
-  }
-
-  private static @Nullable Shift shift(Outcome outcome) {
-    return switch (outcome) {
-      case LOW -> Shift.LOWER;
-      case HIGH -> Shift.HIGHER;
-      case NORMAL, TOO_LITTLE_HISTORY, TOO_SMALL, TOO_FEW_CASES -> null;
     };
   }
 

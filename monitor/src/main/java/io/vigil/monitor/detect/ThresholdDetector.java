@@ -222,6 +222,7 @@ public final class ThresholdDetector {
         state.outside(),
         state.inside(),
         state.seen(),
-        expectation);
+        expectation,
+        state.refusal());
   }
 }

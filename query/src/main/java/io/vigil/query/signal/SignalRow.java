@@ -2,6 +2,7 @@ package io.vigil.query.signal;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -58,6 +59,19 @@ record SignalRow(
               new SignalRow(
                   fact.position(),
                   SignalKind.SHIFT,
+                  e.controlPoint(),
+                  e.unit(),
+                  e.unitPath(),
+                  e.colour(),
+                  e.evidence(),
+                  null,
+                  e.recordedAt(),
+                  fact.eventId()));
+      case CountSurged e ->
+          Stream.of(
+              new SignalRow(
+                  fact.position(),
+                  SignalKind.SURGE,
                   e.controlPoint(),
                   e.unit(),
                   e.unitPath(),

@@ -34,6 +34,7 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -51,6 +52,7 @@ import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.Refusal;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -119,6 +121,30 @@ final class History {
           0,
           List.of(new Evidence.Seen("2026-27/1-W12", 91.5, Colour.BLUE)),
           new Expectation("proportion", 95.25, 92.5, 97.75, 1.125, Expectation.Shift.LOWER));
+
+  private static final Evidence SURGED =
+      new Evidence(
+          "count",
+          WEEK,
+          7.0,
+          null,
+          new JudgingRule(
+              Direction.LOWER_IS_BETTER,
+              "count",
+              LINES,
+              Colour.ORANGE,
+              10.0,
+              2,
+              3,
+              PeriodKind.TEACHING_WEEK),
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          Colour.BLUE,
+          false,
+          0,
+          0,
+          List.of(new Evidence.Seen("2026-27/1-W12", 7.0, Colour.BLUE)),
+          new Expectation("count", 2.5, null, 6.0, 1.125, Expectation.Shift.HIGHER),
+          Refusal.TOO_FEW_CASES);
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -327,6 +353,7 @@ final class History {
         new ThresholdBreached(
             "ATTENDANCE", "CLASS", PATH, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new ShiftDetected("ATTENDANCE", "CLASS", PATH, null, Colour.BLUE, SHIFTED, CAUSE, AT),
+        new CountSurged("ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SURGED, CAUSE, AT),
         new TrendWorsened(
             "ATTENDANCE",
             "CLASS",
