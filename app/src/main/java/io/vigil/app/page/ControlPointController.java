@@ -4,6 +4,8 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.unit.ListUnits;
@@ -12,6 +14,9 @@ import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.DetectionWords;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,10 +38,15 @@ class ControlPointController {
 
   private final Questions questions;
   private final UnitAccess access;
+  private final CollegeCalendar calendar;
+  private final DetectionWords detection;
 
-  ControlPointController(Questions questions, UnitAccess access) {
+  ControlPointController(
+      Questions questions, UnitAccess access, CollegeCalendar calendar, DetectionWords detection) {
     this.questions = questions;
     this.access = access;
+    this.calendar = calendar;
+    this.detection = detection;
   }
 
   @GetMapping("/control-points")
@@ -70,9 +80,30 @@ class ControlPointController {
     model.addAttribute("point", definition);
     model.addAttribute("lines", found.lines());
     model.addAttribute("tryable", !found.lines().isEmpty() && mayTry(person));
+    addDetection(person, definition, found, model, locale);
     model.addAttribute("chartUnit", chartUnit(person, code));
     units(person, code, 0, model);
     return "control-point";
+  }
+
+  private void addDetection(
+      SignedIn person,
+      ControlPointDefinition point,
+      FindControlPoint.Result found,
+      Model model,
+      Locale locale) {
+    LocalDate today = calendar.today();
+    Detection inForce =
+        found.detections().stream()
+            .map(FindControlPoint.DetectionVersion::detection)
+            .filter(version -> !version.validFrom().isAfter(today))
+            .findFirst()
+            .orElse(null);
+    model.addAttribute("method", detection.method(locale, point.rule(null, inForce)));
+    model.addAttribute("detections", found.detections());
+    model.addAttribute("detectionForm", DetectionForm.of(inForce, today));
+    model.addAttribute("settable", person.seesEverything() && mayTry(person));
+    model.addAttribute("colours", Colour.values());
   }
 
   @GetMapping("/control-points/{code}/units")

@@ -1,6 +1,6 @@
 package io.vigil.monitor.detect;
 
-import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.DetectionMethod;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
@@ -10,7 +10,6 @@ import io.vigil.monitor.detect.count.CountSeries;
 import io.vigil.monitor.detect.count.CountSettings;
 import io.vigil.monitor.detect.count.CountState;
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * Holds counts, and rates per 1,000, that should be low against what their series lets expect
@@ -19,9 +18,6 @@ import java.util.Set;
  * one without a report is missing and the waves of the year stay in step.
  */
 final class CountWatch {
-  private static final Set<PeriodKind> JUDGED =
-      Set.of(PeriodKind.WEEK, PeriodKind.TEACHING_WEEK, PeriodKind.MONTH, PeriodKind.TERM);
-
   /** More in one period are no matter of single cases, and would take long to judge. */
   private static final double MOST_CASES = 10_000;
 
@@ -34,16 +30,9 @@ final class CountWatch {
 
   private CountWatch() {}
 
-  /** Whether a rule is about cases that surge, whatever a single period holds. */
-  static boolean watches(JudgingRule rule) {
-    return rule.direction() == Direction.LOWER_IS_BETTER
-        && (rule.isCount() || rule.isRate())
-        && JUDGED.contains(rule.judgingPeriod());
-  }
-
   /** Whether a period that has a value can be taken as a number of cases. */
   static boolean isCounted(Judged judged) {
-    return watches(judged.rule())
+    return DetectionMethod.of(judged.rule()) == DetectionMethod.COUNT
         && (judged.rule().isCount() ? judged.denominator() == null : judged.denominator() != null);
   }
 
@@ -65,12 +54,16 @@ final class CountWatch {
     }
     CountState next = CountState.with(before, place, cases, exposure, settings.longest());
     CountSeries series = next.counts();
-    Assessment said = new CountDetector(settings).assess(series, series.weeks() - 1);
+    Assessment said = detector(settings, judged.rule()).assess(series, series.weeks() - 1);
     double unit = judged.rule().isRate() ? PER / exposure : 1;
     return known.with(
         next,
         Expectations.of(CountDetector.NAME, said, measured -> measured * unit),
         Expectations.refusal(said.outcome()));
+  }
+
+  private static CountDetector detector(CountSettings settings, JudgingRule rule) {
+    return new CountDetector(settings, rule.runLength());
   }
 
   /** Two waves a year for weeks and months; terms have none. */

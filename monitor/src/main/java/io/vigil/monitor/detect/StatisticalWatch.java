@@ -1,19 +1,18 @@
 package io.vigil.monitor.detect;
 
+import io.vigil.api.grading.DetectionMethod;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.Expectation.Shift;
 import io.vigil.monitor.detect.baseline.Season;
 import io.vigil.monitor.detect.chart.Charted;
 import io.vigil.monitor.detect.metric.MetricDetector;
-import io.vigil.monitor.detect.metric.MetricRules;
 import io.vigil.monitor.detect.metric.MetricState;
 import io.vigil.monitor.detect.metric.MetricState.Metric;
-import io.vigil.monitor.detect.metric.Scale;
 import io.vigil.monitor.detect.proportion.Proportion;
 import io.vigil.monitor.detect.proportion.ProportionDetector;
-import io.vigil.monitor.detect.proportion.ProportionRules;
 import io.vigil.monitor.detect.proportion.ProportionState;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,6 @@ import org.jspecify.annotations.Nullable;
  * good is no trouble.
  */
 final class StatisticalWatch {
-  private static final ProportionDetector DAILY_RATIOS =
-      new ProportionDetector(ProportionRules.DAILY);
-  private static final ProportionDetector RATIOS = new ProportionDetector(ProportionRules.WEEKLY);
-  private static final MetricDetector DAILY_PERCENT =
-      new MetricDetector(MetricRules.daily(Scale.PERCENT));
-  private static final MetricDetector PERCENT =
-      new MetricDetector(MetricRules.weekly(Scale.PERCENT));
-  private static final MetricDetector DAILY_VALUES =
-      new MetricDetector(MetricRules.daily(Scale.PLAIN));
-  private static final MetricDetector VALUES = new MetricDetector(MetricRules.weekly(Scale.PLAIN));
-
   private StatisticalWatch() {}
 
   /** Takes in the next judged period of a series, in the order of its periods. */
@@ -60,23 +48,18 @@ final class StatisticalWatch {
         : metric(current, judged.rule(), new Metric(value, season, 0));
   }
 
+  /** A rate without a denominator is a value like any other. */
   private static boolean isWatched(JudgingRule rule) {
-    boolean often =
-        switch (rule.judgingPeriod()) {
-          case DAY, WEEK, TEACHING_WEEK, MONTH -> true;
-          case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> false;
-        };
-    return often
-        && !rule.isCount()
-        && switch (rule.direction()) {
-          case HIGHER_IS_BETTER, LOWER_IS_BETTER, RANGE -> true;
-          case YES_NO, ZERO_TOLERANCE, NONE -> false;
-        };
+    return switch (DetectionMethod.of(rule)) {
+      case CHART -> true;
+      case COUNT -> rule.isRate() && rule.judgingPeriod() != PeriodKind.TERM;
+      case NONE, TREND -> false;
+    };
   }
 
   private static Statistics ratio(Statistics known, JudgingRule rule, Proportion next) {
     ProportionState state = known.proportion() == null ? ProportionState.EMPTY : known.proportion();
-    Charted<ProportionState> said = (isDaily(rule) ? DAILY_RATIOS : RATIOS).step(state, next);
+    Charted<ProportionState> said = ChartWatch.of(rule).ratios().step(state, next);
     double factor = rule.ratio(1, 1);
     return known.with(
         said.state(),
@@ -87,20 +70,13 @@ final class StatisticalWatch {
   private static Statistics metric(Statistics known, JudgingRule rule, Metric next) {
     MetricState state = known.metric() == null ? MetricState.EMPTY : known.metric();
     boolean percent = rule.unitOfMeasure().strip().equals("%");
-    MetricDetector detector =
-        isDaily(rule) ? (percent ? DAILY_PERCENT : DAILY_VALUES) : (percent ? PERCENT : VALUES);
+    ChartWatch charts = ChartWatch.of(rule);
+    MetricDetector detector = percent ? charts.percent() : charts.values();
     Charted<MetricState> said = detector.step(state, next);
     return known.with(
         said.state(),
         Expectations.of(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()),
         Expectations.refusal(said.assessment().outcome()));
-  }
-
-  private static boolean isDaily(JudgingRule rule) {
-    return switch (rule.judgingPeriod()) {
-      case DAY -> true;
-      default -> false;
-    };
   }
 
   /** Whether the series left what was expected towards the bad. */

@@ -58,9 +58,7 @@ public final class History {
             judged.denominator(),
             proposal.over(judged.rule(), judged.period().from()),
             judged.historical());
-    return proposal.withStatistics()
-        ? ThresholdDetector.step(state, tried)
-        : ThresholdDetector.byLinesAlone(state, tried);
+    return ThresholdDetector.step(state, tried);
   }
 
   private static List<JudgedCase> cases(Series series, Timeline timeline, Verdict.Judge judge) {

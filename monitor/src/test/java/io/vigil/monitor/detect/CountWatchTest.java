@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
@@ -33,6 +34,7 @@ class CountWatchTest {
   private Direction direction = Direction.LOWER_IS_BETTER;
   private String measure = "count";
   private @Nullable Double denominator;
+  private @Nullable Detection detection;
   private final List<Transition> transitions = new ArrayList<>();
   private Evidence latest;
 
@@ -222,6 +224,44 @@ class CountWatchTest {
   }
 
   @Test
+  void aLongerRunLengthNeedsMoreCases() {
+    usual(60);
+    cases(7);
+    double usual = latest.expectation().upper();
+    state = SeriesState.EMPTY;
+    next = 0;
+    detection = new Detection(true, Colour.YELLOW, 5_000, MONDAY);
+    usual(60);
+
+    cases(7);
+
+    assertThat(latest.expectation().upper()).isGreaterThan(usual);
+    cases(30);
+    assertThat(latest.grade().colour()).isNotNull();
+  }
+
+  @Test
+  void theColourOfASurgeIsAsTheControlPointHasIt() {
+    detection = new Detection(true, Colour.YELLOW, null, MONDAY);
+    usual(60);
+
+    cases(9);
+
+    assertThat(latest.colour()).isEqualTo(Colour.YELLOW);
+  }
+
+  @Test
+  void aRateWithoutItsDenominatorIsAValueLikeAnyOther() {
+    measure = "‰";
+    for (int week = 0; week < 60; week++) {
+      cases(USUAL[week % USUAL.length]);
+    }
+
+    assertThat(state.statistics().count()).isNull();
+    assertThat(state.statistics().metric()).isNotNull();
+  }
+
+  @Test
   void theSameWeeksGiveTheSameStateToTheLastBit() {
     usual(60);
     cases(9);
@@ -273,6 +313,14 @@ class CountWatchTest {
 
   private JudgingRule rule() {
     return new JudgingRule(
-        direction, measure, Lines.of(5, 12, 15, MONDAY), Colour.ORANGE, null, 1, 2, kind);
+        direction,
+        measure,
+        Lines.of(5, 12, 15, MONDAY),
+        Colour.ORANGE,
+        null,
+        1,
+        2,
+        kind,
+        detection);
   }
 }

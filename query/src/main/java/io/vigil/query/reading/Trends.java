@@ -3,7 +3,6 @@ package io.vigil.query.reading;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grading;
-import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.query.projection.Rows;
@@ -150,7 +149,7 @@ public class Trends {
         lines == null ? null : lines.target(),
         lines == null ? null : lines.standard(),
         lines == null ? null : lines.warning(),
-        value == null ? null : Grading.grade(rule(point, lines), value, denominator).colour(),
+        value == null ? null : Grading.grade(point.rule(lines, null), value, denominator).colour(),
         row.getBoolean("estimated"),
         Rows.number(row, "coverage"));
   }
@@ -160,17 +159,5 @@ public class Trends {
         .filter(lines -> !lines.validFrom().isAfter(day))
         .findFirst()
         .orElse(null);
-  }
-
-  private static JudgingRule rule(ControlPointDefinition point, @Nullable Lines lines) {
-    return new JudgingRule(
-        point.direction(),
-        point.unitOfMeasure(),
-        lines,
-        point.ceiling(),
-        point.minimumDenominator(),
-        point.persistence(),
-        point.recovery(),
-        point.judgingPeriod());
   }
 }

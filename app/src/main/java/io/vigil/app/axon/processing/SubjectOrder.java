@@ -5,6 +5,7 @@ import io.vigil.api.controlpoint.ControlPointEvent;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.imports.ImportEvent;
@@ -52,6 +53,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ControlPointDefined e -> e.definition().code();
       case ControlPointChanged e -> e.definition().code();
       case LinesSet e -> e.controlPoint();
+      case DetectionSet e -> e.controlPoint();
       case ControlPointAssigned e -> e.controlPoint();
     };
   }

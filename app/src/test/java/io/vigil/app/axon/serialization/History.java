@@ -7,6 +7,7 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.delivery.CheckedReading;
@@ -15,6 +16,7 @@ import io.vigil.api.delivery.DeliveryEvent.DataMissing;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.delivery.DeliveryEvent.SpotCheckRecorded;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
@@ -89,6 +91,7 @@ final class History {
           2,
           3,
           PeriodKind.TEACHING_WEEK);
+  private static final Detection DETECTION = new Detection(true, Colour.YELLOW, 200, MONDAY);
   private static final PeriodSpan WEEK = new PeriodSpan("2026-27/1-W12", MONDAY, SUNDAY);
   private static final Evidence EVIDENCE =
       new Evidence(
@@ -204,6 +207,35 @@ final class History {
 
   private History() {}
 
+  private static ReadingFact judgedBy(Detection detection) {
+    return new ReadingFact(
+        READING.controlPoint(),
+        READING.unit(),
+        READING.unitPath(),
+        READING.periodKind(),
+        READING.period(),
+        READING.from(),
+        READING.to(),
+        READING.value(),
+        READING.numerator(),
+        READING.denominator(),
+        READING.judgedAs(),
+        new JudgingRule(
+            RULE.direction(),
+            RULE.unitOfMeasure(),
+            RULE.lines(),
+            RULE.ceiling(),
+            RULE.minimumDenominator(),
+            RULE.persistence(),
+            RULE.recovery(),
+            RULE.judgingPeriod(),
+            detection),
+        READING.recordedAt(),
+        READING.historical(),
+        READING.importId(),
+        READING.line());
+  }
+
   /**
    * What a sample says.
    *
@@ -255,6 +287,7 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
         Sample.of(
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
@@ -280,6 +313,7 @@ final class History {
         new DayEnded(SUNDAY),
         new ControlPointDefined(DEFINITION, AT),
         new ControlPointChanged(DEFINITION, AT),
+        new DetectionSet("ATTENDANCE", DETECTION, "教〔2026〕12号", AT),
         new LinesSet("ATTENDANCE", LINES, "our own history", "教〔2026〕12号", AT),
         new ControlPointAssigned(
             "ATTENDANCE",
