@@ -1,6 +1,7 @@
 package io.vigil.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.controlpoint.BaseQuantities;
@@ -98,6 +99,12 @@ public class CommandConfiguration {
   @Bean
   DetectionSetting detectionSetting(FactStore store, References references, Clock clock) {
     return new DetectionSetting(store, references, clock);
+  }
+
+  @Bean
+  BaselineSetting baselineSetting(
+      FactStore store, References references, Clock clock, ZoneId zone) {
+    return new BaselineSetting(store, references, clock, zone);
   }
 
   @Bean

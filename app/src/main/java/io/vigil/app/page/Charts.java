@@ -103,7 +103,7 @@ class Charts {
         : judged;
   }
 
-  private static int months(PeriodKind grain) {
+  static int months(PeriodKind grain) {
     return switch (grain) {
       case DAY, WEEK, TEACHING_WEEK -> 15;
       case MONTH -> 36;
@@ -120,7 +120,7 @@ class Charts {
   }
 
   /** {@code 2026-27/1-W12} becomes {@code 2025-26/1-W12}. */
-  private static String yearBefore(String week) {
+  static String yearBefore(String week) {
     int slash = week.indexOf('/');
     if (slash != 7) {
       return week;

@@ -179,7 +179,7 @@ class PagesIT extends WebTest {
       page.fill("#detection input[name=validFrom]", "2099-09-01");
       page.fill("#detection input[name=runLength]", "6000");
       page.click("#detection button");
-      assertThat(page.locator("[role=alert]").innerText()).contains("20 至 5000");
+      assertThat(page.locator("[role=alert]").innerText()).contains("20 至 5,000");
 
       page.selectOption("#detection select[name=statistics]", "false");
       page.fill("#detection input[name=runLength]", "");
@@ -197,6 +197,13 @@ class PagesIT extends WebTest {
     String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
 
     assertThat(page).contains("平均每 370 个教学周允许误报一次").contains("颜色的由来");
+  }
+
+  @Test
+  void aCaseTellsTheSameWeekOfTheYearBeforeAndWhatWasAcceptedAsUsual() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
+
+    assertThat(page).contains("上年同期（2025—2026学年第一学期第11教学周）").contains("新校区搬迁", "2025");
   }
 
   @Test

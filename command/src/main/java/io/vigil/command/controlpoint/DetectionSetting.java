@@ -2,26 +2,20 @@ package io.vigil.command.controlpoint;
 
 import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.SetDetection;
-import io.vigil.api.message.MetaDataKeys;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.fact.FactBatch;
 import io.vigil.command.fact.FactRow;
 import io.vigil.command.fact.FactStore;
+import io.vigil.command.intake.OrderMetaData;
 import io.vigil.command.reference.References;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
 /** Takes the decisions of people on how statistics are weighed beside the lines. */
 public final class DetectionSetting {
-  private static final List<String> KEPT =
-      List.of(
-          MetaDataKeys.ACTOR, MetaDataKeys.ROLE, MetaDataKeys.CHANNEL, MetaDataKeys.CORRELATION_ID);
-
   private final FactStore store;
   private final References references;
   private final Clock clock;
@@ -44,17 +38,7 @@ public final class DetectionSetting {
             order.document(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     store.append(
-        FactBatch.of(List.of(FactRow.of(ControlPointFacts.detection(event))), kept(metaData)));
-  }
-
-  private static Map<String, String> kept(MetaData metaData) {
-    var kept = new HashMap<String, String>();
-    KEPT.forEach(
-        name -> {
-          if (metaData.get(name) instanceof String text) {
-            kept.put(name, text);
-          }
-        });
-    return kept;
+        FactBatch.of(
+            List.of(FactRow.of(ControlPointFacts.detection(event))), OrderMetaData.of(metaData)));
   }
 }

@@ -11,7 +11,8 @@ public enum FactKind {
   TERM(7),
   DAY(8),
   DAY_ENDED(9),
-  DETECTION(10);
+  DETECTION(10),
+  BASELINE(11);
 
   private final short number;
 

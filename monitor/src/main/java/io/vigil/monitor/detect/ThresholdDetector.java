@@ -50,6 +50,18 @@ public final class ThresholdDetector {
     return judged.rule().withStatistics() ? TrendWatch.follow(before, step, judged) : step;
   }
 
+  /**
+   * The same series once another level of it is the usual one: statistics know the periods since it
+   * began and nothing before, in the order of the periods.
+   */
+  public static SeriesState relearned(SeriesState known, List<Judged> since) {
+    Statistics anew = Statistics.EMPTY;
+    for (Judged one : since) {
+      anew = isJudged(one.grade()) ? StatisticalWatch.step(anew, one) : anew;
+    }
+    return known.knowing(anew.silent());
+  }
+
   private static SeriesState continued(SeriesState known, Judged judged) {
     return Rows.continues(known, judged) ? known : known.newRow();
   }

@@ -63,7 +63,7 @@ public final class History {
 
   private static List<JudgedCase> cases(Series series, Timeline timeline, Verdict.Judge judge) {
     LocalDate through = series.progress().through();
-    Verdict verdict = Verdict.of(timeline, through, judge);
+    Verdict verdict = Verdict.of(timeline, through, series.baselines(), judge);
     return verdict.due().stream().map(due -> JudgedCase.of(due, latest(verdict))).toList();
   }
 

@@ -32,11 +32,12 @@ record Verdict(
     Step step(SeriesState before, Judged judged);
   }
 
-  static Verdict of(Timeline timeline, @Nullable LocalDate through) {
-    return of(timeline, through, ThresholdDetector::step);
+  static Verdict of(Timeline timeline, @Nullable LocalDate through, Baselines baselines) {
+    return of(timeline, through, baselines, ThresholdDetector::step);
   }
 
-  static Verdict of(Timeline timeline, @Nullable LocalDate through, Judge judge) {
+  static Verdict of(
+      Timeline timeline, @Nullable LocalDate through, Baselines baselines, Judge judge) {
     SeriesState state = SeriesState.EMPTY;
     PeriodSpan judged = null;
     Evidence evidence = null;
@@ -44,6 +45,7 @@ record Verdict(
     var trends = new ArrayList<DueTrend>();
     for (JudgedPeriod period : timeline.periods()) {
       if (period.isOver(through)) {
+        state = baselines.before(period.span(), judged, state, through, day -> timeline);
         Step step = judge.step(state, period.judged());
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         follow(trends, step);

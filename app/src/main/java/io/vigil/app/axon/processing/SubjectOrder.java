@@ -1,5 +1,6 @@
 package io.vigil.app.axon.processing;
 
+import io.vigil.api.baseline.BaselineEvent;
 import io.vigil.api.calendar.CalendarEvent;
 import io.vigil.api.controlpoint.ControlPointEvent;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
@@ -36,6 +37,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ReadingEvent e -> "reading " + e.reading().controlPoint() + " " + e.reading().unit();
       case RollupEvent.RollupComputed e ->
           "reading " + e.reading().controlPoint() + " " + e.reading().unit();
+      case BaselineEvent e -> "reading " + e.controlPoint() + " " + e.unit();
       case TallyEvent e -> "tally " + e.tally().unit();
       case UnitEvent e -> "unit " + e.unit();
       case ControlPointEvent e -> "control-point " + controlPoint(e);

@@ -1,5 +1,6 @@
 package io.vigil.app.axon.serialization;
 
+import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
@@ -313,6 +314,7 @@ final class History {
         new DayEnded(SUNDAY),
         new ControlPointDefined(DEFINITION, AT),
         new ControlPointChanged(DEFINITION, AT),
+        new BaselineAccepted("ATTENDANCE", "CLASS", PATH, MONDAY, SUNDAY, "本学期起实训课不计入", "u-1", AT),
         new DetectionSet("ATTENDANCE", DETECTION, "教〔2026〕12号", AT),
         new LinesSet("ATTENDANCE", LINES, "our own history", "教〔2026〕12号", AT),
         new ControlPointAssigned(
