@@ -1,9 +1,11 @@
 package io.vigil.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.controlpoint.BaseQuantities;
+import io.vigil.command.controlpoint.DetectionSetting;
 import io.vigil.command.delivery.DeliveryConfiguration;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
@@ -92,6 +94,17 @@ public class CommandConfiguration {
   @Bean
   BaseQuantities baseQuantities(FactStore store, References references, Clock clock) {
     return new BaseQuantities(store, references, clock);
+  }
+
+  @Bean
+  DetectionSetting detectionSetting(FactStore store, References references, Clock clock) {
+    return new DetectionSetting(store, references, clock);
+  }
+
+  @Bean
+  BaselineSetting baselineSetting(
+      FactStore store, References references, Clock clock, ZoneId zone) {
+    return new BaselineSetting(store, references, clock, zone);
   }
 
   @Bean

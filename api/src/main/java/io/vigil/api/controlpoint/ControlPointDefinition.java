@@ -1,7 +1,10 @@
 package io.vigil.api.controlpoint;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.PeriodKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,4 +46,19 @@ public record ControlPointDefinition(
     @Nullable String formula,
     @Nullable String dataReference,
     @Nullable String source,
-    @Nullable String basis) {}
+    @Nullable String basis) {
+
+  /** How values are judged by the lines and the detection of their time. */
+  public JudgingRule rule(@Nullable Lines lines, @Nullable Detection detection) {
+    return new JudgingRule(
+        direction,
+        unitOfMeasure,
+        lines,
+        ceiling,
+        minimumDenominator,
+        persistence,
+        recovery,
+        judgingPeriod,
+        detection);
+  }
+}

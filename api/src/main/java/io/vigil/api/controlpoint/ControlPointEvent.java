@@ -1,5 +1,6 @@
 package io.vigil.api.controlpoint;
 
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
@@ -36,6 +37,18 @@ public sealed interface ControlPointEvent extends VigilEvent {
       @Nullable String basis,
       @Nullable String document,
       Instant recordedAt)
+      implements ControlPointEvent {}
+
+  /**
+   * How statistics are weighed beside the lines was set from a day on. Stored readings keep what
+   * held at their time.
+   *
+   * @param document number of the document that decided it
+   */
+  @StoredAs("control-point.detection-set")
+  @Revision("1")
+  record DetectionSet(
+      String controlPoint, Detection detection, @Nullable String document, Instant recordedAt)
       implements ControlPointEvent {}
 
   /**

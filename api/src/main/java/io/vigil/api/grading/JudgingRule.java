@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recovery judged periods in a row inside the lines before a cleared warning closes, at
  *     least 1
  * @param judgingPeriod kind of period that is judged
+ * @param detection how statistics are weighed beside the lines; {@code null} for the usual way
  */
 public record JudgingRule(
     Direction direction,
@@ -27,13 +28,54 @@ public record JudgingRule(
     @Nullable Double minimumDenominator,
     int persistence,
     int recovery,
-    PeriodKind judgingPeriod) {
+    PeriodKind judgingPeriod,
+    @Nullable Detection detection) {
+  private static final double PER_MILLE = 1000;
   private static final Set<String> COUNTED = Set.of("count", "cases", "persons", "次", "人", "起");
 
   public JudgingRule {
     if (persistence < 1 || recovery < 1) {
       throw new IllegalArgumentException("persistence and recovery are at least 1");
     }
+  }
+
+  /** A rule with the usual detection. */
+  public JudgingRule(
+      Direction direction,
+      String unitOfMeasure,
+      @Nullable Lines lines,
+      Colour ceiling,
+      @Nullable Double minimumDenominator,
+      int persistence,
+      int recovery,
+      PeriodKind judgingPeriod) {
+    this(
+        direction,
+        unitOfMeasure,
+        lines,
+        ceiling,
+        minimumDenominator,
+        persistence,
+        recovery,
+        judgingPeriod,
+        null);
+  }
+
+  /** Whether what the series itself lets expect counts beside the lines. */
+  public boolean withStatistics() {
+    return detection == null || detection.statistics();
+  }
+
+  /** Colour of a value inside its lines that is not what the series lets expect. */
+  public Colour colourOfShift() {
+    Colour set = detection == null ? null : detection.colour();
+    return (set == null ? Colour.BLUE : set).atMost(ceiling);
+  }
+
+  /** Periods in control from one false alarm to the next, on average. */
+  public int runLength() {
+    Integer set = detection == null ? null : detection.runLength();
+    return set == null ? DetectionMethod.of(this).usualRunLength(judgingPeriod) : set;
   }
 
   /** Value of a ratio in the unit of measure: percent, per mille, or the plain quotient. */
@@ -46,10 +88,15 @@ public record JudgingRule(
     return COUNTED.contains(unitOfMeasure.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether values are cases per 1,000 of the denominator. */
+  public boolean isRate() {
+    return factor() == PER_MILLE;
+  }
+
   private double factor() {
     return switch (unitOfMeasure.replace(" ", "").toLowerCase(Locale.ROOT)) {
       case "%" -> 100;
-      case "per1000", "‰" -> 1000;
+      case "per1000", "‰" -> PER_MILLE;
       default -> 1;
     };
   }

@@ -49,6 +49,23 @@ public sealed interface SignalEvent extends VigilEvent {
       implements SignalEvent {}
 
   /**
+   * More cases than the series let expect, while the value is inside the lines. The evidence holds
+   * what was expected, the upper bound and the score as of then.
+   */
+  @StoredAs("signal.count-surged")
+  @Revision("1")
+  record CountSurged(
+      String controlPoint,
+      String unit,
+      List<String> unitPath,
+      @Nullable Colour before,
+      Colour colour,
+      Evidence evidence,
+      Cause cause,
+      Instant recordedAt)
+      implements SignalEvent {}
+
+  /**
    * Values of terms or years get worse one after the other. The evidence holds the values; it
    * raises no warning and gives no colour.
    */

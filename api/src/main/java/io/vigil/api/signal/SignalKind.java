@@ -4,6 +4,8 @@ package io.vigil.api.signal;
 public enum SignalKind {
   /** A value that is not what the series let expect. */
   SHIFT,
+  /** More cases than the series let expect. */
+  SURGE,
   /** Terms or years that get worse one after the other. */
   TREND,
   /** Many units that left what their pasts let expect together. */

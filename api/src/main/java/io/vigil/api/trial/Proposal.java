@@ -1,6 +1,7 @@
 package io.vigil.api.trial;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.JudgingRule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     least 1
  * @param minimumDenominator a ratio over fewer is not judged; 0 judges every ratio
  * @param colourCeiling worst colour by depth and by two in a row
- * @param statistics {@code false} leaves out what the series itself lets expect
+ * @param statistics {@code false} leaves out what the series itself lets expect, {@code true} takes
+ *     it in
+ * @param detection how it is weighed beside the lines
  */
 public record Proposal(
     @Nullable ProposedLines lines,
@@ -22,7 +25,19 @@ public record Proposal(
     @Nullable Integer recovery,
     @Nullable Double minimumDenominator,
     @Nullable Colour colourCeiling,
-    @Nullable Boolean statistics) {
+    @Nullable Boolean statistics,
+    @Nullable ProposedDetection detection) {
+
+  /** What leaves the parameters of detection as they were. */
+  public Proposal(
+      @Nullable ProposedLines lines,
+      @Nullable Integer persistence,
+      @Nullable Integer recovery,
+      @Nullable Double minimumDenominator,
+      @Nullable Colour colourCeiling,
+      @Nullable Boolean statistics) {
+    this(lines, persistence, recovery, minimumDenominator, colourCeiling, statistics, null);
+  }
 
   /** The rule of a period that begins on {@code day}, had this been in force. */
   public JudgingRule over(JudgingRule stored, LocalDate day) {
@@ -34,11 +49,14 @@ public record Proposal(
         minimumDenominator == null ? stored.minimumDenominator() : minimumDenominator,
         persistence == null ? stored.persistence() : persistence,
         recovery == null ? stored.recovery() : recovery,
-        stored.judgingPeriod());
+        stored.judgingPeriod(),
+        detection(stored.detection(), day));
   }
 
-  /** Whether series are held against what they let expect. */
-  public boolean withStatistics() {
-    return statistics == null || statistics;
+  private @Nullable Detection detection(@Nullable Detection stored, LocalDate day) {
+    Detection tried = detection == null ? stored : detection.over(stored, day);
+    return statistics == null
+        ? tried
+        : new ProposedDetection(statistics, null, null, null).over(tried, day);
   }
 }

@@ -99,7 +99,7 @@ class Charts {
         !point.level().isPerson());
   }
 
-  private static int months(PeriodKind judged) {
+  static int months(PeriodKind judged) {
     return switch (judged) {
       case DAY, WEEK, TEACHING_WEEK -> 15;
       case MONTH -> 36;
@@ -116,7 +116,7 @@ class Charts {
   }
 
   /** {@code 2026-27/1-W12} becomes {@code 2025-26/1-W12}. */
-  private static String yearBefore(String week) {
+  static String yearBefore(String week) {
     int slash = week.indexOf('/');
     if (slash != 7) {
       return week;

@@ -4,6 +4,8 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.unit.ListUnits;
@@ -11,7 +13,10 @@ import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.DetectionWords;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,11 +36,16 @@ class ControlPointController {
   private static final int SIZE = 20;
 
   private final Questions questions;
+  private final UnitAccess access;
   private final CollegeCalendar calendar;
+  private final DetectionWords detection;
 
-  ControlPointController(Questions questions, CollegeCalendar calendar) {
+  ControlPointController(
+      Questions questions, UnitAccess access, CollegeCalendar calendar, DetectionWords detection) {
     this.questions = questions;
+    this.access = access;
     this.calendar = calendar;
+    this.detection = detection;
   }
 
   @GetMapping("/control-points")
@@ -68,9 +78,30 @@ class ControlPointController {
     model.addAttribute("title", name(definition, locale));
     model.addAttribute("lines", found.lines());
     model.addAttribute("tryable", !found.lines().isEmpty() && mayTry(person));
+    addDetection(person, definition, found, model, locale);
     model.addAttribute("chartUnit", chartUnit(person, code));
     addUnits(person, definition, false, 0, model);
     return "control-point";
+  }
+
+  private void addDetection(
+      SignedIn person,
+      ControlPointDefinition point,
+      FindControlPoint.Result found,
+      Model model,
+      Locale locale) {
+    LocalDate today = calendar.today();
+    Detection inForce =
+        found.detections().stream()
+            .map(FindControlPoint.DetectionVersion::detection)
+            .filter(version -> !version.validFrom().isAfter(today))
+            .findFirst()
+            .orElse(null);
+    model.addAttribute("method", detection.method(locale, point.rule(null, inForce)));
+    model.addAttribute("detections", found.detections());
+    model.addAttribute("detectionForm", DetectionForm.of(inForce, today));
+    model.addAttribute("settable", person.seesEverything() && mayTry(person));
+    model.addAttribute("colours", Colour.values());
   }
 
   @GetMapping("/control-points/{code}/units")

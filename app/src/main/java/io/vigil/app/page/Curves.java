@@ -104,7 +104,7 @@ class Curves {
         null);
   }
 
-  private static PeriodKind grain(PeriodKind judged) {
+  static PeriodKind grain(PeriodKind judged) {
     return judged == PeriodKind.DAY || judged == PeriodKind.WEEK
         ? PeriodKind.TEACHING_WEEK
         : judged;

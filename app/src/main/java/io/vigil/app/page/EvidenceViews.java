@@ -8,6 +8,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.app.wording.BasisWords;
+import io.vigil.app.wording.DetectionWords;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.SignalWords;
@@ -26,17 +27,30 @@ class EvidenceViews {
   private final Figures figures;
   private final BasisWords basis;
   private final SignalWords sentences;
+  private final DetectionWords detection;
 
   EvidenceViews(
-      Words words, Periods periods, Figures figures, BasisWords basis, SignalWords sentences) {
+      Words words,
+      Periods periods,
+      Figures figures,
+      BasisWords basis,
+      SignalWords sentences,
+      DetectionWords detection) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.basis = basis;
     this.sentences = sentences;
+    this.detection = detection;
   }
 
-  /** The lines in force, and where they come from. */
+  /**
+   * The lines in force, and where they come from.
+   *
+   * @param method how values are judged beside the lines
+   * @param why where the colour is from; {@code null} where there is none
+   * @param refusal why statistics did not judge; {@code null} where they did
+   */
   record Rule(
       String target,
       String standard,
@@ -45,7 +59,10 @@ class EvidenceViews {
       String persistence,
       String recovery,
       @Nullable String basis,
-      @Nullable String document) {}
+      @Nullable String document,
+      String method,
+      @Nullable String why,
+      @Nullable String refusal) {}
 
   record Seen(String period, String value, @Nullable Colour colour) {}
 
@@ -73,7 +90,10 @@ class EvidenceViews {
         counted(locale, rule, rule.persistence()),
         counted(locale, rule, rule.recovery()),
         version == null || version.basis() == null ? null : basis.of(locale, version.basis()),
-        version == null ? null : version.document());
+        version == null ? null : version.document(),
+        detection.method(locale, rule),
+        detection.why(locale, evidence),
+        detection.refusal(locale, evidence));
   }
 
   List<Seen> seen(Locale locale, Evidence evidence) {

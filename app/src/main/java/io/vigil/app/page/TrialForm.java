@@ -1,10 +1,12 @@
 package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Ladder;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.period.Period;
 import io.vigil.api.trial.Proposal;
+import io.vigil.api.trial.ProposedDetection;
 import io.vigil.api.trial.ProposedLines;
 import io.vigil.api.trial.StartTrial;
 import java.math.BigDecimal;
@@ -29,7 +31,11 @@ record TrialForm(
     @Nullable Double yellow,
     @Nullable Double orange,
     @Nullable Double red,
-    @Nullable Integer persistence) {
+    @Nullable Integer persistence,
+    @Nullable Boolean statistics,
+    @Nullable Colour colour,
+    @Nullable Integer runLength) {
+  private static final ProposedDetection AS_IT_WAS = new ProposedDetection(null, null, null, null);
   private static final Lines NO_LINES =
       new Lines(null, null, null, null, null, null, LocalDate.EPOCH);
   private static final Ladder NO_LADDER = new Ladder(null, null, null, null);
@@ -37,7 +43,7 @@ record TrialForm(
   /** What is in force, ready to be changed. */
   static TrialForm of(ControlPointDefinition point, @Nullable Lines inForce) {
     Lines lines = Objects.requireNonNullElse(inForce, NO_LINES);
-    return of(null, null, lines, point.persistence());
+    return of(null, null, lines, point.persistence(), AS_IT_WAS);
   }
 
   /** What was tried. */
@@ -48,11 +54,16 @@ record TrialForm(
         order.units().size() == 1 ? order.units().getFirst() : null,
         year,
         Objects.requireNonNullElse(lines, NO_LINES),
-        order.proposal().persistence());
+        order.proposal().persistence(),
+        Objects.requireNonNullElse(order.proposal().detection(), AS_IT_WAS));
   }
 
   private static TrialForm of(
-      @Nullable String unit, @Nullable Integer year, Lines lines, @Nullable Integer persistence) {
+      @Nullable String unit,
+      @Nullable Integer year,
+      Lines lines,
+      @Nullable Integer persistence,
+      ProposedDetection detection) {
     Ladder ladder = Objects.requireNonNullElse(lines.ladder(), NO_LADDER);
     return new TrialForm(
         unit,
@@ -64,7 +75,10 @@ record TrialForm(
         ladder.yellow(),
         ladder.orange(),
         ladder.red(),
-        persistence);
+        persistence,
+        detection.statistics(),
+        detection.colour(),
+        detection.runLength());
   }
 
   Proposal proposal() {
@@ -72,7 +86,9 @@ record TrialForm(
     var lines =
         new ProposedLines(
             target, standard, warning, null, null, ladder.isEmpty() ? null : ladder, null);
-    return new Proposal(lines, persistence, null, null, null, null);
+    var detection = new ProposedDetection(statistics, colour, runLength, null);
+    return new Proposal(
+        lines, persistence, null, null, null, null, detection.equals(AS_IT_WAS) ? null : detection);
   }
 
   Period.@Nullable SchoolYear schoolYear() {

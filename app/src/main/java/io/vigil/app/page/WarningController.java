@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.baseline.FindBaselines;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.Level;
@@ -11,6 +12,8 @@ import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -43,6 +46,7 @@ class WarningController {
   private final LatestJudgements judgements;
   private final Company company;
   private final SignalViews signals;
+  private final CaseFacts facts;
 
   WarningController(
       Questions questions,
@@ -52,7 +56,8 @@ class WarningController {
       EvidenceViews evidence,
       LatestJudgements judgements,
       Company company,
-      SignalViews signals) {
+      SignalViews signals,
+      CaseFacts facts) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -61,6 +66,25 @@ class WarningController {
     this.judgements = judgements;
     this.company = company;
     this.signals = signals;
+    this.facts = facts;
+  }
+
+  private void addFacts(
+      SignedIn person,
+      Locale locale,
+      FindWarnings.Item warning,
+      @Nullable ControlPointDefinition point,
+      Model model) {
+    if (point == null) {
+      return;
+    }
+    CaseFacts.Shifted shifted = facts.shifted(locale, point, warning);
+    List<FindBaselines.Accepted> accepted = facts.accepted(warning);
+    boolean decides = person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value());
+    model.addAttribute("shifted", shifted);
+    model.addAttribute("yearBefore", facts.yearBefore(locale, point, warning));
+    model.addAttribute("accepted", accepted);
+    model.addAttribute("acceptable", shifted != null && decides);
   }
 
   /** What the list is narrowed to; also the address of its next page. */
@@ -129,6 +153,7 @@ class WarningController {
     model.addAttribute("title", view.unitName() + " · " + view.name());
     model.addAttribute("warning", view);
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
+    addFacts(person, locale, warning, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));
     if (warning.state() != WarningState.OPEN) {

@@ -2,12 +2,14 @@ package io.vigil.app.rest;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.grading.LinesOrder;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.trial.CancelTrial;
 import io.vigil.api.trial.FindTrial;
 import io.vigil.api.trial.Proposal;
+import io.vigil.api.trial.ProposedDetection;
 import io.vigil.api.trial.StartTrial;
 import io.vigil.api.trial.Trial;
 import io.vigil.app.rest.TrialRefused.Why;
@@ -150,6 +152,7 @@ public class TrialDesk {
     periods("persistence", proposal.persistence());
     periods("recovery", proposal.recovery());
     notNegative(proposal.minimumDenominator());
+    runLength(proposal.detection());
     order(Objects.requireNonNull(point.definition()), inForce(point), proposal);
   }
 
@@ -160,7 +163,8 @@ public class TrialDesk {
             proposal.recovery(),
             proposal.minimumDenominator(),
             proposal.colourCeiling(),
-            proposal.statistics())
+            proposal.statistics(),
+            proposal.detection())
         .allMatch(Objects::isNull);
   }
 
@@ -170,6 +174,17 @@ public class TrialDesk {
           Rejection.Kind.INVALID,
           Why.PERIODS,
           "'%s' is %d; write a whole number from 1 to %d.".formatted(name, periods, MOST_PERIODS));
+    }
+  }
+
+  private static void runLength(@Nullable ProposedDetection detection) {
+    Integer periods = detection == null ? null : detection.runLength();
+    if (periods != null && (periods < Detection.SHORTEST || periods > Detection.LONGEST)) {
+      throw new TrialRefused(
+          Rejection.Kind.INVALID,
+          Why.RUN_LENGTH,
+          "'detection.runLength' is %d; write a whole number from %d to %d."
+              .formatted(periods, Detection.SHORTEST, Detection.LONGEST));
     }
   }
 

@@ -13,6 +13,7 @@ public final class TrialRefused extends Rejection {
     NOTHING_STORED,
     ORDER,
     PERIODS,
+    RUN_LENGTH,
     TOO_MANY
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.trial.FindTrial;
 import io.vigil.api.trial.Proposal;
+import io.vigil.api.trial.ProposedDetection;
 import io.vigil.api.trial.ProposedLines;
 import io.vigil.api.trial.Trial;
 import io.vigil.api.trial.TrialChange;
@@ -49,6 +50,7 @@ class TrialsController {
    * @param minimumDenominator a ratio over fewer is not judged
    * @param colourCeiling worst colour by depth
    * @param statistics false leaves out what the series itself lets expect
+   * @param detection how that is weighed beside the lines
    */
   record Wanted(
       @Nullable String controlPoint,
@@ -60,7 +62,8 @@ class TrialsController {
       @Nullable Integer recovery,
       @Nullable Double minimumDenominator,
       @Nullable String colourCeiling,
-      @Nullable Boolean statistics) {}
+      @Nullable Boolean statistics,
+      @Nullable ProposedDetection detection) {}
 
   record Started(String id) {}
 
@@ -138,7 +141,8 @@ class TrialsController {
             wanted.recovery(),
             wanted.minimumDenominator(),
             Parameters.optionalChoice("colourCeiling", wanted.colourCeiling(), Colour.class),
-            wanted.statistics()));
+            wanted.statistics(),
+            wanted.detection()));
   }
 
   private static Standing standing(Trial trial) {

@@ -8,6 +8,7 @@ import io.vigil.api.signal.Worsening;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Evidence.Seen;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.Expectation.Shift;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,7 +39,8 @@ public class SignalWords {
 
   public String sentence(Locale locale, FindSignals.Item signal) {
     return switch (signal.kind()) {
-      case SHIFT -> shift(locale, name(locale, signal), signal.evidence());
+      case SHIFT -> unusual(locale, signal, shifted(signal.evidence().expectation()));
+      case SURGE -> unusual(locale, signal, "signal.surged");
       case TREND ->
           trend(
               locale,
@@ -66,23 +68,25 @@ public class SignalWords {
     return words.text(locale, key, expected, low, high);
   }
 
-  private String shift(Locale locale, String name, Evidence evidence) {
-    JudgingRule rule = evidence.rule();
+  private static String shifted(@Nullable Expectation expectation) {
+    Shift shift = expectation == null ? null : expectation.shift();
+    return "signal.expected." + (shift == null ? "NONE" : shift);
+  }
+
+  private String unusual(Locale locale, FindSignals.Item signal, String key) {
+    Evidence evidence = signal.evidence();
+    String measure = evidence.rule().unitOfMeasure();
     Expectation expectation = evidence.expectation();
     String happened =
         words.text(
             locale,
             "signal.value",
-            name,
+            name(locale, signal),
             period(locale, evidence),
-            figures.value(locale, evidence.value(), rule.unitOfMeasure()));
+            figures.value(locale, evidence.value(), measure));
     return expectation == null
         ? happened + words.text(locale, "explain.end")
-        : happened
-            + words.text(
-                locale,
-                "signal.expected." + (expectation.shift() == null ? "NONE" : expectation.shift()),
-                expected(locale, expectation, rule.unitOfMeasure()));
+        : happened + words.text(locale, key, expected(locale, expectation, measure));
   }
 
   private String trend(Locale locale, String name, Evidence evidence, Worsening worsening) {

@@ -165,6 +165,50 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void statisticsAreSetFromThePageOfAControlPointAndNeverBackwards() {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/control-points/STU-17"));
+      assertThat(page.locator("#detection").innerText())
+          .contains("平均每 200 个教学周允许误报一次；线内明显变差时给黄色预警", "质委〔2025〕7号");
+
+      page.fill("#detection input[name=validFrom]", "2020-01-01");
+      page.click("#detection button");
+      assertThat(page.locator("[role=alert]").innerText()).contains("不能倒着改");
+
+      page.fill("#detection input[name=validFrom]", "2099-09-01");
+      page.fill("#detection input[name=runLength]", "6000");
+      page.click("#detection button");
+      assertThat(page.locator("[role=alert]").innerText()).contains("20 至 5,000");
+
+      page.selectOption("#detection select[name=statistics]", "false");
+      page.fill("#detection input[name=runLength]", "");
+      page.fill("#detection input[name=document]", "质委〔2099〕1号");
+      page.click("#detection button");
+
+      assertThat(page.locator("#detection [role=status]").innerText()).contains("已设定");
+      assertThat(page.locator("#detection .lines").innerText())
+          .contains("只按线判断", "质委〔2099〕1号", "质委〔2025〕7号");
+    }
+  }
+
+  @Test
+  void aCaseTellsHowItIsJudgedAndWhereItsColourIsFrom() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
+
+    assertThat(page).contains("平均每 370 个教学周允许误报一次").contains("颜色的由来");
+  }
+
+  @Test
+  void aCaseTellsTheSameWeekOfTheYearBeforeAndWhatWasAcceptedAsUsual() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
+
+    assertThat(page).contains("上年同期（2025—2026学年第一学期第11教学周）").contains("新校区搬迁", "2025");
+  }
+
+  @Test
   void theListKeepsAUnitOfAnyKindWhenAnotherBoxChanges() {
     try (BrowserContext context = context(1440)) {
       Page page = context.newPage();

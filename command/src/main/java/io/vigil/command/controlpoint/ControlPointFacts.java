@@ -3,6 +3,7 @@ package io.vigil.command.controlpoint;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.command.fact.Fact;
 import io.vigil.command.fact.FactKey;
@@ -28,6 +29,15 @@ final class ControlPointFacts {
     return new Fact(
         FactKey.of(FactKind.LINES, event.controlPoint(), event.lines().validFrom().toString()),
         FactValue.ofContent(event.lines()),
+        before -> event);
+  }
+
+  /** A detection that holds from one day on, likewise. */
+  static Fact detection(DetectionSet event) {
+    return new Fact(
+        FactKey.of(
+            FactKind.DETECTION, event.controlPoint(), event.detection().validFrom().toString()),
+        FactValue.ofContent(event.detection()),
         before -> event);
   }
 }

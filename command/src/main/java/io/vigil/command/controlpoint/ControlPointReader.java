@@ -2,6 +2,7 @@ package io.vigil.command.controlpoint;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Ladder;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.period.PeriodKind;
@@ -56,6 +57,10 @@ final class ControlPointReader {
           Column.optional("upper_warning", "thresholds.upperWarning", "预警值上限"),
           Column.optional("valid_from", "thresholds.validFrom", "生效日期"),
           Column.optional("document", "thresholds.document", "文号"),
+          Column.optional("statistics", "detection.statistics", "统计判断"),
+          Column.optional("detection_colour", "detection.colour", "统计预警颜色"),
+          Column.optional("run_length", "detection.runLength", "误报间隔"),
+          Column.optional("detection_valid_from", "detection.validFrom", "统计判断生效日期"),
           Column.optional("basis", "依据"),
           Column.optional("upper_standard_basis", "标准值上限依据"),
           Column.optional("upper_warning_basis", "预警值上限依据"),
@@ -72,7 +77,7 @@ final class ControlPointReader {
 
   static ControlPointRow read(TableRow row) throws RowProblem {
     return new ControlPointRow(
-        row.line(), definition(row), lines(row), text(row, "document"), null);
+        row.line(), definition(row), lines(row), detection(row), text(row, "document"), null);
   }
 
   private static ControlPointDefinition definition(TableRow row) throws RowProblem {
@@ -93,7 +98,7 @@ final class ControlPointReader {
         count(row, "persistence"),
         count(row, "recovery"),
         number(row, "minimum_denominator"),
-        ceiling == null ? USUAL_CEILING : Words.colour(ceiling),
+        ceiling == null ? USUAL_CEILING : Words.colour("colour_ceiling", ceiling),
         open == null || Cells.yesOrNo("open", open),
         text(row, "open_reason"),
         Cells.list(text(row, "aliases")),
@@ -154,6 +159,30 @@ final class ControlPointReader {
         upperWarning,
         ladder,
         validFrom == null ? Lines.FROM_THE_START : Cells.date("valid_from", validFrom));
+  }
+
+  private static @Nullable Detection detection(TableRow row) throws RowProblem {
+    String statistics = text(row, "statistics");
+    String colour = text(row, "detection_colour");
+    String runLength = text(row, "run_length");
+    String validFrom = text(row, "detection_valid_from");
+    if (statistics == null && colour == null && runLength == null && validFrom == null) {
+      return null;
+    }
+    return new Detection(
+        statistics == null || Cells.yesOrNo("statistics", statistics),
+        colour == null ? null : Words.colour("detection_colour", colour),
+        runLength == null ? null : runLength(runLength),
+        validFrom == null ? Lines.FROM_THE_START : Cells.date("detection_valid_from", validFrom));
+  }
+
+  private static int runLength(String text) throws RowProblem {
+    int periods = Cells.wholeNumber("run_length", text, Detection.SHORTEST);
+    if (periods > Detection.LONGEST) {
+      throw new RowProblem(
+          "run_length", text, "point.run-length", Detection.SHORTEST, Detection.LONGEST);
+    }
+    return periods;
   }
 
   private static @Nullable Ladder ladder(TableRow row) throws RowProblem {

@@ -1,7 +1,9 @@
 package io.vigil.command.controlpoint;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Lines;
 import io.vigil.command.fact.Fact;
@@ -66,6 +68,12 @@ public final class ControlPointRows implements RowHandler<CatalogueRow> {
           ControlPointFacts.lines(
               new LinesSet(
                   definition.code(), lines, definition.basis(), row.document(), recordedAt)));
+    }
+    Detection detection = row.detection();
+    if (detection != null) {
+      facts.add(
+          ControlPointFacts.detection(
+              new DetectionSet(definition.code(), detection, row.document(), recordedAt)));
     }
     return facts;
   }

@@ -48,13 +48,13 @@ final class Words {
     };
   }
 
-  static Colour colour(String text) throws RowProblem {
+  static Colour colour(String column, String text) throws RowProblem {
     return switch (key(text)) {
       case "BLUE", "蓝", "蓝色" -> Colour.BLUE;
       case "YELLOW", "黄", "黄色" -> Colour.YELLOW;
       case "ORANGE", "橙", "橙色" -> Colour.ORANGE;
       case "RED", "红", "红色" -> Colour.RED;
-      default -> throw new RowProblem("colour_ceiling", text, "colour");
+      default -> throw new RowProblem(column, text, "colour");
     };
   }
 

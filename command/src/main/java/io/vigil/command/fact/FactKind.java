@@ -10,7 +10,9 @@ public enum FactKind {
   ASSIGNMENT(6),
   TERM(7),
   DAY(8),
-  DAY_ENDED(9);
+  DAY_ENDED(9),
+  DETECTION(10),
+  BASELINE(11);
 
   private final short number;
 

@@ -1,42 +1,36 @@
 package io.vigil.command.reference;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A control point with every version of its lines, as rows are checked against it. */
 public final class ControlPointRef {
   private final ControlPointDefinition definition;
-  private final List<RuleVersion> rules;
-  private final JudgingRule ruleWithoutLines;
+  private final List<Dated<Lines>> lines;
+  private final List<Dated<Detection>> detections;
+  private final Map<Versions, JudgingRule> rules = new ConcurrentHashMap<>();
   private final boolean beyondUsualRange;
 
-  private record RuleVersion(LocalDate validFrom, Instant recordedAt, JudgingRule rule) {}
+  private record Versions(@Nullable Lines lines, @Nullable Detection detection) {}
 
-  ControlPointRef(ControlPointDefinition definition, List<LinesVersion> versions) {
+  ControlPointRef(
+      ControlPointDefinition definition,
+      List<Dated<Lines>> lines,
+      List<Dated<Detection>> detections) {
     this.definition = definition;
-    this.ruleWithoutLines = rule(definition, null);
-    var newestFirst = new ArrayList<RuleVersion>();
-    for (LinesVersion version : versions) {
-      Lines lines = version.lines();
-      newestFirst.add(
-          new RuleVersion(lines.validFrom(), version.recordedAt(), rule(definition, lines)));
-    }
-    newestFirst.sort(
-        Comparator.comparing(RuleVersion::validFrom)
-            .thenComparing(RuleVersion::recordedAt)
-            .reversed());
-    this.rules = List.copyOf(newestFirst);
-    this.beyondUsualRange =
-        versions.stream().anyMatch(v -> isBeyondUsualRange(v.lines(), definition));
+    this.lines = Dated.newestFirst(lines);
+    this.detections = Dated.newestFirst(detections);
+    this.beyondUsualRange = lines.stream().anyMatch(v -> isBeyondUsualRange(v.what(), definition));
   }
 
   public ControlPointDefinition definition() {
@@ -44,16 +38,16 @@ public final class ControlPointRef {
   }
 
   /**
-   * The rule with the lines in force: the latest that hold at the period's last day, among those
-   * known when the reading is recorded.
+   * The rule with the lines and the detection in force: the latest that hold at the period's last
+   * day, among those known when the reading is recorded.
    */
   public JudgingRule rule(LocalDate lastDay, Instant recordedAt) {
-    for (RuleVersion version : rules) {
-      if (!version.validFrom().isAfter(lastDay) && !version.recordedAt().isAfter(recordedAt)) {
-        return version.rule();
-      }
-    }
-    return ruleWithoutLines;
+    var versions =
+        new Versions(
+            Dated.inForce(lines, lastDay, recordedAt),
+            Dated.inForce(detections, lastDay, recordedAt));
+    return rules.computeIfAbsent(
+        versions, found -> definition.rule(found.lines(), found.detection()));
   }
 
   public boolean isPercentage() {
@@ -83,17 +77,5 @@ public final class ControlPointRef {
             lines.upperWarning())
         .filter(Objects::nonNull)
         .anyMatch(line -> line < 0 || line > highest);
-  }
-
-  private static JudgingRule rule(ControlPointDefinition point, @Nullable Lines lines) {
-    return new JudgingRule(
-        point.direction(),
-        point.unitOfMeasure(),
-        lines,
-        point.ceiling(),
-        point.minimumDenominator(),
-        point.persistence(),
-        point.recovery(),
-        point.judgingPeriod());
   }
 }

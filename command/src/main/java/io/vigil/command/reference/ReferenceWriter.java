@@ -6,6 +6,7 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.unit.UnitEvent;
 import java.sql.Timestamp;
@@ -56,6 +57,14 @@ public final class ReferenceWriter {
       INSERT INTO intake.lines (control_point, valid_from, recorded_at, lines)
       VALUES (?, ?, ?, ?::jsonb)
       ON CONFLICT (control_point, valid_from, recorded_at) DO UPDATE SET lines = excluded.lines
+      """;
+
+  private static final String DETECTION =
+      """
+      INSERT INTO intake.detection (control_point, valid_from, recorded_at, detection)
+      VALUES (?, ?, ?, ?::jsonb)
+      ON CONFLICT (control_point, valid_from, recorded_at) DO UPDATE SET
+        detection = excluded.detection
       """;
 
   private static final String ASSIGNMENT =
@@ -115,6 +124,14 @@ public final class ReferenceWriter {
       case ControlPointDefined event -> add(updates, CONTROL_POINT, definition(event.definition()));
       case ControlPointChanged event -> add(updates, CONTROL_POINT, definition(event.definition()));
       case LinesSet event -> add(updates, LINES, lines(event));
+      case DetectionSet event ->
+          add(
+              updates,
+              DETECTION,
+              event.controlPoint(),
+              event.detection().validFrom(),
+              Timestamp.from(event.recordedAt()),
+              json.writeValueAsString(event.detection()));
       case ControlPointAssigned event ->
           add(
               updates,

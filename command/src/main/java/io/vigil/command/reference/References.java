@@ -3,6 +3,7 @@ package io.vigil.command.reference;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
@@ -10,7 +11,6 @@ import io.vigil.api.unit.UnitKind;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -78,24 +78,30 @@ public final class References {
   }
 
   private List<ControlPointRef> controlPoints() {
-    Map<String, List<LinesVersion>> lines = lines();
+    Map<String, List<Dated<Lines>>> lines = dated("lines", Lines.class);
+    Map<String, List<Dated<Detection>>> detections = dated("detection", Detection.class);
     return jdbc.query(
         "SELECT code, definition FROM intake.control_point ORDER BY code",
         (row, n) ->
             new ControlPointRef(
                 json.readValue(row.getString(2), ControlPointDefinition.class),
-                lines.getOrDefault(row.getString(1), List.of())));
+                lines.getOrDefault(row.getString(1), List.of()),
+                detections.getOrDefault(row.getString(1), List.of())));
   }
 
-  private Map<String, List<LinesVersion>> lines() {
-    var versions = new HashMap<String, List<LinesVersion>>();
+  /** All versions in a table, by control point; its last column is called like the table. */
+  private <T> Map<String, List<Dated<T>>> dated(String table, Class<T> type) {
+    var versions = new HashMap<String, List<Dated<T>>>();
     jdbc.query(
-        "SELECT control_point, recorded_at, lines FROM intake.lines",
+        "SELECT control_point, valid_from, recorded_at, %1$s FROM intake.%1$s".formatted(table),
         row -> {
-          Instant recordedAt = row.getObject(2, OffsetDateTime.class).toInstant();
           versions
               .computeIfAbsent(row.getString(1), code -> new ArrayList<>())
-              .add(new LinesVersion(json.readValue(row.getString(3), Lines.class), recordedAt));
+              .add(
+                  new Dated<>(
+                      json.readValue(row.getString(4), type),
+                      row.getObject(2, LocalDate.class),
+                      row.getObject(3, OffsetDateTime.class).toInstant()));
         });
     return versions;
   }

@@ -1,6 +1,7 @@
 package io.vigil.command.row;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Lines;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +34,13 @@ public sealed interface IntakeRow {
 
   /**
    * @param lines {@code null} where the row says nothing of lines
+   * @param detection {@code null} where the row says nothing of how statistics are weighed
    */
   record ControlPointRow(
       long line,
       ControlPointDefinition definition,
       @Nullable Lines lines,
+      @Nullable Detection detection,
       @Nullable String document,
       @Nullable Instant recordedAt)
       implements CatalogueRow {}

@@ -49,7 +49,8 @@ public abstract class IntakeScenario {
     fixture.jdbc.execute(
         """
         TRUNCATE DomainEventEntry, intake.natural_key, intake.unit, intake.control_point,
-          intake.lines, intake.assignment, intake.term_dates, intake.calendar_day, intake.import
+          intake.lines, intake.detection, intake.assignment, intake.term_dates,
+          intake.calendar_day, intake.import
           CASCADE
         """);
     fixture.jdbc.execute("UPDATE intake.reference_version SET version = version + 1");

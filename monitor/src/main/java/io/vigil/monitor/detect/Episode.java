@@ -41,8 +41,9 @@ public record Episode(
   }
 
   /** The same episode after one more value inside the lines in which statistics find trouble. */
-  Episode shifted(boolean historicalValue) {
-    return new Episode(since, Status.OPEN, colour, worst, historicalValue, true);
+  Episode shifted(Colour newColour, boolean historicalValue) {
+    Colour worse = newColour.atLeast(worst) ? newColour : worst;
+    return new Episode(since, Status.OPEN, newColour, worse, historicalValue, true);
   }
 
   boolean isShift() {

@@ -3,6 +3,7 @@ package io.vigil.monitor.detect;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence.Seen;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,10 @@ public record SeriesState(
 
   @Nullable Expectation expectation() {
     return statistics == null ? null : statistics.latest();
+  }
+
+  @Nullable Refusal refusal() {
+    return statistics == null ? null : statistics.refusal();
   }
 
   private List<Seen> with(Judged judged, @Nullable Colour newColour) {

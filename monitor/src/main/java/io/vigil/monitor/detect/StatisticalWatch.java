@@ -1,20 +1,18 @@
 package io.vigil.monitor.detect;
 
+import io.vigil.api.grading.DetectionMethod;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.Expectation.Shift;
-import io.vigil.monitor.detect.Assessment.Outcome;
 import io.vigil.monitor.detect.baseline.Season;
 import io.vigil.monitor.detect.chart.Charted;
 import io.vigil.monitor.detect.metric.MetricDetector;
-import io.vigil.monitor.detect.metric.MetricRules;
 import io.vigil.monitor.detect.metric.MetricState;
 import io.vigil.monitor.detect.metric.MetricState.Metric;
-import io.vigil.monitor.detect.metric.Scale;
 import io.vigil.monitor.detect.proportion.Proportion;
 import io.vigil.monitor.detect.proportion.ProportionDetector;
-import io.vigil.monitor.detect.proportion.ProportionRules;
 import io.vigil.monitor.detect.proportion.ProportionState;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +20,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds each judged period against what the series itself lets expect, with the detector that fits:
  * {@link ProportionDetector} for ratios with a denominator, {@link MetricDetector} for other values
- * of control points that are judged by month or more often. Terms and years are too few for either,
- * and counts are no matter for either. A shift towards the good is no trouble.
+ * of control points that are judged by month or more often, {@link CountWatch} for cases. Terms and
+ * years are too few for the first two, and counts are no matter for either. A shift towards the
+ * good is no trouble.
  */
 final class StatisticalWatch {
-  private static final ProportionDetector DAILY_RATIOS =
-      new ProportionDetector(ProportionRules.DAILY);
-  private static final ProportionDetector RATIOS = new ProportionDetector(ProportionRules.WEEKLY);
-  private static final MetricDetector DAILY_PERCENT =
-      new MetricDetector(MetricRules.daily(Scale.PERCENT));
-  private static final MetricDetector PERCENT =
-      new MetricDetector(MetricRules.weekly(Scale.PERCENT));
-  private static final MetricDetector DAILY_VALUES =
-      new MetricDetector(MetricRules.daily(Scale.PLAIN));
-  private static final MetricDetector VALUES = new MetricDetector(MetricRules.weekly(Scale.PLAIN));
-
   private StatisticalWatch() {}
 
   /** Takes in the next judged period of a series, in the order of its periods. */
   static Statistics step(Statistics known, Judged judged) {
     Double value = judged.value();
-    if (value == null || !isWatched(judged.rule())) {
+    if (value == null) {
+      return known.silent();
+    }
+    if (CountWatch.isCounted(judged)) {
+      return CountWatch.step(known, judged, value);
+    }
+    if (!isWatched(judged.rule())) {
       return known.silent();
     }
     Statistics current = known.in(Seasons.schoolYear(judged.period()));
@@ -57,72 +51,35 @@ final class StatisticalWatch {
         : metric(current, judged.rule(), new Metric(value, season, judged.common()));
   }
 
+  /** A rate without a denominator is a value like any other. */
   static boolean isWatched(JudgingRule rule) {
-    boolean often =
-        switch (rule.judgingPeriod()) {
-          case DAY, WEEK, TEACHING_WEEK, MONTH -> true;
-          case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> false;
-        };
-    return often
-        && !rule.isCount()
-        && switch (rule.direction()) {
-          case HIGHER_IS_BETTER, LOWER_IS_BETTER, RANGE -> true;
-          case YES_NO, ZERO_TOLERANCE, NONE -> false;
-        };
+    return switch (DetectionMethod.of(rule)) {
+      case CHART -> true;
+      case COUNT -> rule.isRate() && rule.judgingPeriod() != PeriodKind.TERM;
+      case NONE, TREND -> false;
+    };
   }
 
   private static Statistics ratio(Statistics known, JudgingRule rule, Proportion next) {
     ProportionState state = known.proportion() == null ? ProportionState.EMPTY : known.proportion();
-    Charted<ProportionState> said = (isDaily(rule) ? DAILY_RATIOS : RATIOS).step(state, next);
+    Charted<ProportionState> said = ChartWatch.of(rule).ratios().step(state, next);
     double factor = rule.ratio(1, 1);
     return known.with(
         said.state(),
-        expectation(ProportionDetector.NAME, said.assessment(), share -> share * factor));
+        Expectations.of(ProportionDetector.NAME, said.assessment(), share -> share * factor),
+        Expectations.refusal(said.assessment().outcome()));
   }
 
   private static Statistics metric(Statistics known, JudgingRule rule, Metric next) {
     MetricState state = known.metric() == null ? MetricState.EMPTY : known.metric();
     boolean percent = rule.unitOfMeasure().strip().equals("%");
-    MetricDetector detector =
-        isDaily(rule) ? (percent ? DAILY_PERCENT : DAILY_VALUES) : (percent ? PERCENT : VALUES);
+    ChartWatch charts = ChartWatch.of(rule);
+    MetricDetector detector = percent ? charts.percent() : charts.values();
     Charted<MetricState> said = detector.step(state, next);
     return known.with(
         said.state(),
-        expectation(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()));
-  }
-
-  private static boolean isDaily(JudgingRule rule) {
-    return switch (rule.judgingPeriod()) {
-      case DAY -> true;
-      default -> false;
-    };
-  }
-
-  private static @Nullable Expectation expectation(
-      String detector, Assessment said, DoubleUnaryOperator measured) {
-    Double expected = said.expected();
-    Double score = said.score();
-    return expected == null || score == null
-        ? null
-        : new Expectation(
-            detector,
-            measured.applyAsDouble(expected),
-            measured(said.lower(), measured),
-            measured(said.upper(), measured),
-            score,
-            shift(said.outcome()));
-  }
-
-  private static @Nullable Double measured(@Nullable Double value, DoubleUnaryOperator measured) {
-    return value == null ? null : Double.valueOf(measured.applyAsDouble(value));
-  }
-
-  private static @Nullable Shift shift(Outcome outcome) {
-    return switch (outcome) {
-      case LOW -> Shift.LOWER;
-      case HIGH -> Shift.HIGHER;
-      case NORMAL, TOO_LITTLE_HISTORY, TOO_SMALL, TOO_FEW_CASES -> null;
-    };
+        Expectations.of(MetricDetector.NAME, said.assessment(), DoubleUnaryOperator.identity()),
+        Expectations.refusal(said.assessment().outcome()));
   }
 
   /** Whether the series left what was expected towards the bad. */

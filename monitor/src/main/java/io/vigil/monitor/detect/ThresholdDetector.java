@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * row; of teaching weeks, a row ends with its term.
  *
  * <p>Each value is also held against what the series itself lets expect ({@link StatisticalWatch}).
- * Trouble that statistics find raises at once: BLUE while the value is inside its lines, the colour
- * of the lines otherwise. Such a warning clears when neither finds any.
+ * Trouble that statistics find raises at once: while the value is inside its lines in the colour of
+ * the rule's {@link io.vigil.api.grading.Detection}, BLUE where none is set, in the colour of the
+ * lines otherwise. Where that says that the lines alone judge, statistics learn on and are silent.
+ * Such a warning clears when neither finds any.
  *
  * <p>Values of terms and years that get worse one after the other are told of ({@link TrendWatch});
  * they raise nothing.
@@ -35,25 +37,29 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdDetector {
   public static final String NAME = "threshold";
 
-  /** Colour of a value inside its lines that is not what the series let expect. */
-  private static final Colour SHIFT = Colour.BLUE;
-
   private ThresholdDetector() {}
 
   /** Takes in the next judged value of a series, in the order of its periods. */
   public static Step step(SeriesState known, Judged judged) {
     SeriesState before = continued(known, judged);
     Grade grade = judged.grade();
-    return isJudged(grade)
-        ? TrendWatch.follow(before, watched(before, judged, grade), judged)
-        : passedOver(before.knowing(before.known().silent()), judged, grade);
+    if (!isJudged(grade)) {
+      return passedOver(before.knowing(before.known().silent()), judged, grade);
+    }
+    Step step = watched(before, judged, grade);
+    return judged.rule().withStatistics() ? TrendWatch.follow(before, step, judged) : step;
   }
 
-  /** The same for a series that is held against its lines and nothing else. */
-  public static Step byLinesAlone(SeriesState known, Judged judged) {
-    SeriesState before = continued(known, judged);
-    Grade grade = judged.grade();
-    return isJudged(grade) ? step(before, false, judged, grade) : passedOver(before, judged, grade);
+  /**
+   * The same series once another level of it is the usual one: statistics know the periods since it
+   * began and nothing before, in the order of the periods.
+   */
+  public static SeriesState relearned(SeriesState known, List<Judged> since) {
+    Statistics anew = Statistics.EMPTY;
+    for (Judged one : since) {
+      anew = isJudged(one.grade()) ? StatisticalWatch.step(anew, one) : anew;
+    }
+    return known.knowing(anew.silent());
   }
 
   private static SeriesState continued(SeriesState known, Judged judged) {
@@ -68,7 +74,8 @@ public final class ThresholdDetector {
   }
 
   private static Step watched(SeriesState before, Judged judged, Grade grade) {
-    SeriesState knowing = before.knowing(StatisticalWatch.step(before.known(), judged));
+    Statistics next = StatisticalWatch.step(before.known(), judged);
+    SeriesState knowing = before.knowing(judged.rule().withStatistics() ? next : next.silent());
     return step(knowing, isTrouble(before, judged), judged, grade);
   }
 
@@ -98,8 +105,9 @@ public final class ThresholdDetector {
   private static Step shifted(SeriesState before, Judged judged, Grade grade) {
     Episode old = before.episode();
     Episode next = shift(old, judged);
-    SeriesState after = before.shifted(SHIFT, next, judged);
-    return new Step(after, changes(old, next), evidence(after, judged, grade, SHIFT));
+    Colour colour = judged.rule().colourOfShift();
+    SeriesState after = before.shifted(colour, next, judged);
+    return new Step(after, changes(old, next), evidence(after, judged, grade, colour));
   }
 
   /** Why a series stands as it does, by the value that was judged last. */
@@ -119,7 +127,7 @@ public final class ThresholdDetector {
     boolean lasting = before.outside() + 1 >= judged.rule().persistence() || isOfLines(old);
     Colour full = twoInARow(before.grade(), byLines, judged.rule().ceiling());
     boolean shift = !lasting && (trouble || isOfShift(old));
-    Colour colour = shift ? SHIFT : full;
+    Colour colour = shift ? judged.rule().colourOfShift() : full;
     Episode next = shift ? shift(old, judged) : crossed(old, judged, full, lasting);
     SeriesState after = before.outside(byLines, colour, next, judged);
     List<Transition> changes = next.status() == Status.PENDING ? List.of() : changes(old, next);
@@ -146,11 +154,12 @@ public final class ThresholdDetector {
   }
 
   private static Episode shift(@Nullable Episode old, Judged judged) {
+    Colour colour = judged.rule().colourOfShift();
     Episode base =
         old == null || old.status() == Status.PENDING
-            ? Episode.begin(judged.period().from(), SHIFT, judged.historical())
+            ? Episode.begin(judged.period().from(), colour, judged.historical())
             : old;
-    return base.shifted(base.historical() && judged.historical());
+    return base.shifted(colour, base.historical() && judged.historical());
   }
 
   private static List<Transition> changes(@Nullable Episode old, Episode next) {
@@ -205,6 +214,10 @@ public final class ThresholdDetector {
     return worse.atLeast(byLines) ? worse : byLines;
   }
 
+  private static boolean isWorse(@Nullable Colour colour, @Nullable Colour byLines) {
+    return byLines != null && colour != null && colour.compareTo(byLines) > 0;
+  }
+
   private static Evidence evidence(
       SeriesState state, Judged judged, Grade grade, @Nullable Colour colour) {
     Expectation expectation = state.expectation();
@@ -218,10 +231,11 @@ public final class ThresholdDetector {
         judged.rule(),
         grade,
         colour,
-        grade.colour() != null && colour != grade.colour(),
+        isWorse(colour, grade.colour()),
         state.outside(),
         state.inside(),
         state.seen(),
-        expectation);
+        expectation,
+        state.refusal());
   }
 }

@@ -113,6 +113,8 @@ final class Evaluation {
     switch (event) {
       case Heard.OfReading reading ->
           Objects.requireNonNull(all.get(reading.series())).hear(reading, archive, findings);
+      case Heard.OfBaseline baseline ->
+          Objects.requireNonNull(all.get(baseline.series())).hear(baseline, archive, findings);
       case Heard.OfDay day ->
           all.values().stream()
               .filter(one -> isAwaited(one.progress().waiting(), day) || one.endsWith(day))

@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.reading.ReadingFact;
 import java.time.Instant;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** An event that waits for the end of its batch. */
 sealed interface Heard {
   Trigger trigger();
+
+  /** The series that it is about; {@code null} where it is about more than one. */
+  default @Nullable SeriesKey series() {
+    return null;
+  }
 
   /**
    * A reading was recorded or corrected.
@@ -23,8 +29,17 @@ sealed interface Heard {
       return StoredReading.of(fact, rolledUp);
     }
 
-    SeriesKey series() {
+    @Override
+    public SeriesKey series() {
       return new SeriesKey(fact.controlPoint(), fact.unit());
+    }
+  }
+
+  /** Another level of a series is the usual one. */
+  record OfBaseline(BaselineAccepted baseline, Trigger trigger) implements Heard {
+    @Override
+    public SeriesKey series() {
+      return new SeriesKey(baseline.controlPoint(), baseline.unit());
     }
   }
 

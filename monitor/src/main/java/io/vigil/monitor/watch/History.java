@@ -46,9 +46,8 @@ public final class History {
   private static JudgedTwice judge(Series series, Timeline timeline, Proposal proposal) {
     return new JudgedTwice(
         series.key().unit(),
-        cases(series, timeline, series::judge),
-        cases(
-            series, timeline, (state, judged) -> step(state, series.withCommon(judged), proposal)));
+        cases(series, timeline, ThresholdDetector::step),
+        cases(series, timeline, (state, judged) -> step(state, judged, proposal)));
   }
 
   private static Step step(SeriesState state, Judged judged, Proposal proposal) {
@@ -60,14 +59,12 @@ public final class History {
             proposal.over(judged.rule(), judged.period().from()),
             judged.historical(),
             judged.common());
-    return proposal.withStatistics()
-        ? ThresholdDetector.step(state, tried)
-        : ThresholdDetector.byLinesAlone(state, tried);
+    return ThresholdDetector.step(state, tried);
   }
 
   private static List<JudgedCase> cases(Series series, Timeline timeline, Verdict.Judge judge) {
     LocalDate through = series.progress().through();
-    Verdict verdict = Verdict.of(timeline, through, judge);
+    Verdict verdict = Verdict.of(timeline, through, series.baselines(), series::withCommon, judge);
     return verdict.due().stream().map(due -> JudgedCase.of(due, latest(verdict))).toList();
   }
 

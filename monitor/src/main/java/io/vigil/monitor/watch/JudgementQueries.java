@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.baseline.FindBaselines;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindJudgements;
 import java.util.List;
@@ -29,6 +30,15 @@ class JudgementQueries {
         tables.latest(keys).entrySet().stream()
             .map(JudgementQueries::item)
             .filter(Objects::nonNull)
+            .toList());
+  }
+
+  @QueryHandler
+  FindBaselines.Result handle(FindBaselines query) {
+    var key = new SeriesKey(query.controlPoint(), query.unit());
+    return new FindBaselines.Result(
+        tables.series().find(List.of(key)).stream()
+            .flatMap(series -> series.baselines().all().stream())
             .toList());
   }
 

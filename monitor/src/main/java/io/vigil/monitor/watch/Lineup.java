@@ -36,12 +36,13 @@ final class Lineup {
     Map<SeriesKey, Series> lineup = new LinkedHashMap<>();
     Set<SeriesKey> missing = new HashSet<>();
     for (Heard event : events) {
-      if (event instanceof Heard.OfReading reading && !lineup.containsKey(reading.series())) {
-        Series cached = cache.asMap().remove(reading.series());
+      SeriesKey key = event.series();
+      if (key != null && !lineup.containsKey(key)) {
+        Series cached = cache.asMap().remove(key);
         if (cached == null) {
-          missing.add(reading.series());
+          missing.add(key);
         } else {
-          lineup.put(reading.series(), cached);
+          lineup.put(key, cached);
         }
       }
     }
@@ -113,6 +114,8 @@ final class Lineup {
       switch (event) {
         case Heard.OfReading reading ->
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
+        case Heard.OfBaseline baseline ->
+            Objects.requireNonNull(ahead.get(baseline.series())).seeBaseline();
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}

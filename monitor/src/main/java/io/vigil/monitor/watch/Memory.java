@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.baseline.FindBaselines.Accepted;
 import io.vigil.monitor.detect.SeriesState;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root down to the unit, as last heard
  * @param current the warning that is not closed
  * @param trends that were signalled; {@code null} for none
+ * @param accepted levels that were accepted as usual; {@code null} for none
  * @param heardAt when its latest reading was recorded; {@code null} before the first
  */
 record Memory(
@@ -19,9 +21,14 @@ record Memory(
     Progress progress,
     @Nullable WarningCase current,
     @Nullable List<ToldTrend> trends,
+    @Nullable List<Accepted> accepted,
     @Nullable Instant heardAt) {
   static final Memory EMPTY =
-      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null);
+      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null, null);
+
+  Baselines baselines() {
+    return new Baselines(accepted == null ? List.of() : accepted);
+  }
 
   List<ToldTrend> told() {
     return trends == null ? List.of() : trends;

@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.signal.SignalEvent;
+import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -18,6 +19,7 @@ import io.vigil.api.warning.WarningCommand.ResumeWarning;
 import io.vigil.api.warning.WarningCommand.WithdrawWarning;
 import io.vigil.api.warning.WarningState;
 import io.vigil.api.warning.WithdrawReason;
+import io.vigil.monitor.detect.count.CountDetector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,9 +83,12 @@ final class Reporter {
   private SignalEvent passed(@Nullable Colour before, Colour after, Evidence evidence) {
     String point = series.controlPoint();
     String unit = series.unit();
-    return evidence.grade().colour() == null
-        ? new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at())
-        : new ThresholdBreached(point, unit, unitPath, before, after, evidence, cause(), at());
+    if (evidence.grade().colour() != null) {
+      return new ThresholdBreached(point, unit, unitPath, before, after, evidence, cause(), at());
+    }
+    return evidence.detector().equals(CountDetector.NAME)
+        ? new CountSurged(point, unit, unitPath, before, after, evidence, cause(), at())
+        : new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at());
   }
 
   /** Says that the series gets worse from one term or year to the next. */

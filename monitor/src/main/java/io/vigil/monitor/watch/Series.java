@@ -26,6 +26,7 @@ final class Series {
   private final SeriesKey key;
   private final CaseFile cases;
   private final TrendFile trends;
+  private Baselines baselines;
   private final Map<StoredReading.Key, StoredReading> newReadings = new LinkedHashMap<>();
   private List<String> unitPath;
   private SeriesState state;
@@ -42,6 +43,7 @@ final class Series {
     this.key = key;
     this.cases = new CaseFile(memory.current());
     this.trends = new TrendFile(memory.told());
+    this.baselines = memory.baselines();
     this.unitPath = memory.unitPath();
     this.state = memory.state();
     this.progress = memory.progress();
@@ -60,7 +62,7 @@ final class Series {
     remember(reading, heard.trigger());
     var reporter = new Reporter(key, unitPath, heard.trigger(), findings);
     switch (move) {
-      case STEP -> step(JudgedPeriod.judge(reading), reporter);
+      case STEP -> step(JudgedPeriod.judge(reading), archive, reporter);
       case WAIT -> progress = progress.with(reading);
       case ADVANCE -> {
         progress = progress.with(reading);
@@ -85,6 +87,14 @@ final class Series {
       case STEP, WAIT -> {}
     }
     endIfOver(reporter);
+  }
+
+  /** Takes in that another level of it is the usual one. */
+  void hear(Heard.OfBaseline heard, Archive archive, Findings findings) {
+    baselines = baselines.with(heard.baseline());
+    position = heard.trigger().position();
+    judgeAgain(archive, new Reporter(key, unitPath, heard.trigger(), findings));
+    findings.reevaluated();
   }
 
   /** Last day of what the end of a day shows to be over. */
@@ -116,11 +126,6 @@ final class Series {
     position = trigger.position();
     judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, trigger, findings));
     findings.reevaluated();
-  }
-
-  /** One judged period, with what the units around it showed together. */
-  Step judge(SeriesState before, Judged judged) {
-    return ThresholdDetector.step(before, withCommon(judged));
   }
 
   Judged withCommon(Judged judged) {
@@ -155,8 +160,16 @@ final class Series {
     }
   }
 
-  private void step(Judged judged, Reporter reporter) {
-    Step step = judge(state, judged);
+  private void step(Judged judged, Archive archive, Reporter reporter) {
+    SeriesState known =
+        baselines.before(
+            judged.period(),
+            progress.judged(),
+            state,
+            progress.through(),
+            day -> since(day, archive),
+            this::withCommon);
+    Step step = ThresholdDetector.step(known, withCommon(judged));
     Colour before = state.colour();
     state = step.state();
     progress = progress.judged(judged.period());
@@ -169,7 +182,7 @@ final class Series {
     Timeline end = since(Objects.requireNonNull(progress.waiting()).from(), archive);
     for (JudgedPeriod period : end.after(progress.judged())) {
       if (period.isOver(progress.through())) {
-        step(period.judged(), reporter);
+        step(period.judged(), archive, reporter);
       }
     }
     progress = progress(progress.judged(), end);
@@ -177,7 +190,8 @@ final class Series {
 
   private void judgeAgain(Archive archive, Reporter reporter) {
     Timeline all = whole(archive);
-    Verdict verdict = Verdict.of(all, progress.through(), this::judge);
+    Verdict verdict =
+        Verdict.of(all, progress.through(), baselines, this::withCommon, ThresholdDetector::step);
     Colour before = state.colour();
     state = isOver() ? verdict.state().ended() : verdict.state();
     progress = progress(verdict.judged(), all);
@@ -258,7 +272,17 @@ final class Series {
   Memory memory() {
     List<ToldTrend> told = trends.told();
     return new Memory(
-        unitPath, state, progress, cases.current(), told.isEmpty() ? null : told, heardAt);
+        unitPath,
+        state,
+        progress,
+        cases.current(),
+        told.isEmpty() ? null : told,
+        baselines.all().isEmpty() ? null : baselines.all(),
+        heardAt);
+  }
+
+  Baselines baselines() {
+    return baselines;
   }
 
   Map<StoredReading.Key, StoredReading> newReadings() {

@@ -9,6 +9,7 @@ import io.vigil.monitor.detect.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,15 @@ record Verdict(
     Step step(SeriesState before, Judged judged);
   }
 
-  static Verdict of(Timeline timeline, @Nullable LocalDate through, Judge judge) {
+  /**
+   * @param seen what is judged of a period: what all showed together is known of it
+   */
+  static Verdict of(
+      Timeline timeline,
+      @Nullable LocalDate through,
+      Baselines baselines,
+      UnaryOperator<Judged> seen,
+      Judge judge) {
     SeriesState state = SeriesState.EMPTY;
     PeriodSpan judged = null;
     Evidence evidence = null;
@@ -39,7 +48,8 @@ record Verdict(
     var trends = new ArrayList<DueTrend>();
     for (JudgedPeriod period : timeline.periods()) {
       if (period.isOver(through)) {
-        Step step = judge.step(state, period.judged());
+        state = baselines.before(period.span(), judged, state, through, day -> timeline, seen);
+        Step step = judge.step(state, seen.apply(period.judged()));
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         follow(trends, step);
         state = step.state();

@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
@@ -85,6 +86,12 @@ class Watch {
       @MessageIdentifier String id,
       @Timestamp Instant at) {
     batch().add(new Heard.OfAssignment(event, new Trigger(position(token), id, at, false)));
+  }
+
+  @EventHandler
+  void on(BaselineAccepted event, TrackingToken token, @MessageIdentifier String id) {
+    var trigger = new Trigger(position(token), id, event.recordedAt(), false);
+    batch().add(new Heard.OfBaseline(event, trigger));
   }
 
   private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {

@@ -3,6 +3,7 @@ package io.vigil.monitor.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
@@ -18,6 +19,7 @@ import io.vigil.monitor.detect.Transition.Raised;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A course of 232 seats a week that was attended by about 220 for two years. */
@@ -29,6 +31,7 @@ class ShiftTest {
   private int week;
   private final List<Transition> transitions = new ArrayList<>();
   private Evidence latest;
+  private @Nullable Detection detection;
 
   @Test
   void aSlideIsRaisedBlueWhileItIsStillInsideTheLines() {
@@ -114,6 +117,98 @@ class ShiftTest {
   }
 
   @Test
+  void theColourOfAShiftIsAsTheControlPointHasIt() {
+    detection = new Detection(true, Colour.YELLOW, null, MONDAY);
+    usual(60);
+
+    weeks(213, 211, 210, 209);
+
+    assertThat(((Raised) transitions.getFirst()).colour()).isEqualTo(Colour.YELLOW);
+    assertThat(state.colour()).isEqualTo(Colour.YELLOW);
+    assertThat(latest.colour()).isEqualTo(Colour.YELLOW);
+    assertThat(latest.seen()).last().extracting(Evidence.Seen::colour).isEqualTo(Colour.YELLOW);
+  }
+
+  @Test
+  void anotherColourFromADayOnRecoloursTheCase() {
+    usual(60);
+    weeks(213, 211, 210, 209);
+    transitions.clear();
+    detection = new Detection(true, Colour.YELLOW, null, MONDAY);
+
+    weeks(209);
+
+    assertThat(transitions).containsExactly(new ColourChanged(Colour.YELLOW));
+    assertThat(state.episode().worst()).isEqualTo(Colour.YELLOW);
+  }
+
+  @Test
+  void aValueNotYetLongOutsideTheLinesHasTheColourOfTheShiftAndIsNoneOfTwoInARow() {
+    usual(60);
+    weeks(213, 211, 210, 209);
+
+    weeks(190);
+
+    assertThat(latest.grade().colour()).isGreaterThan(Colour.BLUE);
+    assertThat(latest.colour()).isEqualTo(Colour.BLUE);
+    assertThat(latest.twoInARow()).isFalse();
+  }
+
+  @Test
+  void whereTheLinesAloneJudgeASlideInsideThemIsNoTrouble() {
+    detection = new Detection(false, null, null, MONDAY);
+    usual(60);
+
+    weeks(213, 211, 210, 209);
+
+    assertThat(transitions).isEmpty();
+    assertThat(latest.expectation()).isNull();
+    assertThat(latest.refusal()).isNull();
+  }
+
+  @Test
+  void whatWasLearnedMeanwhileIsThereWhenStatisticsJudgeAgain() {
+    detection = new Detection(false, null, null, MONDAY);
+    usual(60);
+    detection = null;
+
+    weeks(213, 211, 210, 209);
+
+    assertThat(transitions).hasSize(1);
+  }
+
+  @Test
+  void aShorterRunLengthIsMoreSensitive() {
+    usual(60);
+    weeks(215, 214);
+    assertThat(transitions).isEmpty();
+    state = SeriesState.EMPTY;
+    week = 0;
+    detection = new Detection(true, null, 20, MONDAY);
+    usual(60);
+
+    weeks(215, 214);
+
+    assertThat(latest.expectation().score()).isGreaterThan(1);
+  }
+
+  @Test
+  void aLongerRunLengthIsLessSensitive() {
+    detection = new Detection(true, null, 5_000, MONDAY);
+    usual(60);
+
+    weeks(213);
+
+    double score = latest.expectation().score();
+    state = SeriesState.EMPTY;
+    week = 0;
+    detection = null;
+    usual(60);
+    weeks(213);
+    assertThat(score).isLessThan(latest.expectation().score());
+  }
+
+  @Test
   void theSameWeeksGiveTheSameStateToTheLastBit() {
     usual(60);
     weeks(213, 211, 210);
@@ -146,7 +241,7 @@ class ShiftTest {
     }
   }
 
-  private static JudgingRule rule() {
+  private JudgingRule rule() {
     return new JudgingRule(
         Direction.HIGHER_IS_BETTER,
         "%",
@@ -155,6 +250,7 @@ class ShiftTest {
         null,
         2,
         3,
-        PeriodKind.WEEK);
+        PeriodKind.WEEK,
+        detection);
   }
 }

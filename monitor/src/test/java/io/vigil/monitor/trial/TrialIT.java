@@ -10,6 +10,7 @@ import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.trial.CancelTrial;
 import io.vigil.api.trial.FindTrial;
 import io.vigil.api.trial.Proposal;
+import io.vigil.api.trial.ProposedDetection;
 import io.vigil.api.trial.ProposedLines;
 import io.vigil.api.trial.StartTrial;
 import io.vigil.api.trial.StartTrial.Receipt;
@@ -124,12 +125,34 @@ class TrialIT {
   }
 
   @Test
+  void anotherColourOfWhatStandsOutIsTried() {
+    given(steadyThenLower());
+
+    Trial trial =
+        tried(
+            new Proposal(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new ProposedDetection(null, Colour.YELLOW, null, null)));
+
+    assertThat(trial.before().byColour()).containsOnlyKeys(Colour.BLUE);
+    assertThat(trial.after().byColour()).containsOnlyKeys(Colour.YELLOW);
+    assertThat(trial.kinds()).containsOnlyKeys(Kind.WORSE);
+  }
+
+  private static ReadingFact[] steadyThenLower() {
+    return IntStream.range(0, 60)
+        .mapToObj(day -> CLASS_1.ratio(day, day < 50 ? 99 : 92, 100))
+        .toArray(ReadingFact[]::new);
+  }
+
+  @Test
   void withoutStatisticsOnlyTheLinesRaise() {
-    ReadingFact[] steady =
-        IntStream.range(0, 60)
-            .mapToObj(day -> CLASS_1.ratio(day, day < 50 ? 99 : 92, 100))
-            .toArray(ReadingFact[]::new);
-    given(steady);
+    given(steadyThenLower());
 
     Trial trial = tried(new Proposal(null, null, null, null, null, false));
 

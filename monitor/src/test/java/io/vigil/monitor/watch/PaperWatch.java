@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.warning.WarningCommand;
 import java.time.LocalDate;
@@ -57,6 +58,22 @@ final class PaperWatch implements Archive {
     hear(new Heard.OfReading(fact, over, false, trigger));
   }
 
+  void accepted(ReadingFact example, LocalDate from, LocalDate on) {
+    var event =
+        new BaselineAccepted(
+            example.controlPoint(),
+            example.unit(),
+            example.unitPath(),
+            from,
+            on,
+            "as it is",
+            "office",
+            Facts.LATER);
+    hear(
+        new Heard.OfBaseline(
+            event, new Trigger(++position, "event " + position, Facts.LATER, false)));
+  }
+
   void dayEnded(LocalDate day) {
     hear(
         new Heard.OfDay(
@@ -75,8 +92,8 @@ final class PaperWatch implements Archive {
     Set<SeriesKey> keys = new HashSet<>(papers.keySet());
     batch.forEach(
         heard -> {
-          if (heard instanceof Heard.OfReading reading) {
-            keys.add(reading.series());
+          if (heard.series() != null) {
+            keys.add(heard.series());
           }
         });
     keys.forEach(key -> series.put(key, open(key)));

@@ -49,7 +49,7 @@ public final class TableColumns<R> {
     return add(name, ColumnType.WHOLE, row -> value.apply(row));
   }
 
-  public TableColumns<R> small(String name, Function<R, Integer> value) {
+  public TableColumns<R> small(String name, Function<R, @Nullable Integer> value) {
     return add(name, ColumnType.SMALL, row -> value.apply(row));
   }
 

@@ -3,7 +3,6 @@ package io.vigil.query.reading;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grading;
-import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import io.vigil.query.reference.Definitions;
 import java.time.LocalDate;
@@ -51,18 +50,8 @@ class LinesInForce {
       @Nullable Lines lines,
       @Nullable Double value,
       @Nullable Double denominator) {
-    return value == null ? null : Grading.grade(rule(point, lines), value, denominator).colour();
-  }
-
-  private static JudgingRule rule(ControlPointDefinition point, @Nullable Lines lines) {
-    return new JudgingRule(
-        point.direction(),
-        point.unitOfMeasure(),
-        lines,
-        point.ceiling(),
-        point.minimumDenominator(),
-        point.persistence(),
-        point.recovery(),
-        point.judgingPeriod());
+    return value == null
+        ? null
+        : Grading.grade(point.rule(lines, null), value, denominator).colour();
   }
 }

@@ -47,6 +47,14 @@ class ControlPointQueries {
       ORDER BY valid_from DESC, event_position DESC
       """;
 
+  private static final String DETECTIONS =
+      """
+      SELECT *
+      FROM board.control_point_detection
+      WHERE control_point = :code
+      ORDER BY valid_from DESC, event_position DESC
+      """;
+
   private final JdbcClient jdbc;
 
   ControlPointQueries(JdbcClient jdbc) {
@@ -71,7 +79,7 @@ class ControlPointQueries {
             .query((row, index) -> Definitions.read(row))
             .optional()
             .orElse(null);
-    return new FindControlPoint.Result(definition, lines(query.code()));
+    return new FindControlPoint.Result(definition, lines(query.code()), detections(query.code()));
   }
 
   private List<FindControlPoint.LinesVersion> lines(String code) {
@@ -82,6 +90,18 @@ class ControlPointQueries {
                 new FindControlPoint.LinesVersion(
                     Definitions.lines(row),
                     row.getString("basis"),
+                    row.getString("document"),
+                    Rows.time(row, "recorded_at")))
+        .list();
+  }
+
+  private List<FindControlPoint.DetectionVersion> detections(String code) {
+    return jdbc.sql(DETECTIONS)
+        .param("code", code)
+        .query(
+            (row, index) ->
+                new FindControlPoint.DetectionVersion(
+                    Definitions.detection(row),
                     row.getString("document"),
                     Rows.time(row, "recorded_at")))
         .list();

@@ -1,6 +1,7 @@
 package io.vigil.query.reference;
 
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.grading.Ladder;
 import io.vigil.query.projection.StoredFact;
@@ -57,6 +58,20 @@ final class ControlPointTables {
           .number("ladder_orange", row -> step(row.event(), Ladder::orange))
           .number("ladder_red", row -> step(row.event(), Ladder::red))
           .text("basis", row -> row.event().basis())
+          .text("document", row -> row.event().document())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .writer();
+
+  static final TableWriter<StoredFact<DetectionSet>> DETECTION =
+      TableWriter.<StoredFact<DetectionSet>>into("control_point_detection")
+          .keys()
+          .text("control_point", row -> row.event().controlPoint())
+          .date("valid_from", row -> row.event().detection().validFrom())
+          .whole("event_position", StoredFact::position)
+          .values()
+          .flag("statistics", row -> row.event().detection().statistics())
+          .name("colour", row -> row.event().detection().colour())
+          .small("run_length", row -> row.event().detection().runLength())
           .text("document", row -> row.event().document())
           .time("recorded_at", row -> row.event().recordedAt())
           .writer();

@@ -3,6 +3,7 @@ package io.vigil.query.reference;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Ladder;
 import io.vigil.api.grading.Lines;
@@ -39,6 +40,14 @@ public final class Definitions {
         row.getString("data_reference"),
         row.getString("source"),
         row.getString("basis"));
+  }
+
+  static Detection detection(ResultSet row) throws SQLException {
+    return new Detection(
+        row.getBoolean("statistics"),
+        Rows.optionalName(row, "colour", Colour.class),
+        row.getObject("run_length", Integer.class),
+        Rows.date(row, "valid_from"));
   }
 
   public static Lines lines(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointEvent;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.unit.UnitEvent;
@@ -49,6 +50,7 @@ class ReferenceModel implements ReadModel<VigilEvent> {
     List<DefinedRow> definitions = facts.stream().flatMap(DefinedRow::of).toList();
     upsert(ControlPointTables.DEFINITION, distinct(definitions, DefinedRow::code), slot);
     upsert(ControlPointTables.LINES, all(facts, LinesSet.class), slot);
+    upsert(ControlPointTables.DETECTION, all(facts, DetectionSet.class), slot);
     upsert(
         ControlPointTables.ASSIGNMENT,
         latest(

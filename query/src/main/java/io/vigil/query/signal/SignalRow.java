@@ -4,6 +4,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
+import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -65,6 +66,19 @@ record SignalRow(
               new SignalRow(
                   fact.position(),
                   SignalKind.SHIFT,
+                  e.controlPoint(),
+                  e.unit(),
+                  e.unitPath(),
+                  e.colour(),
+                  e.evidence(),
+                  null,
+                  e.recordedAt(),
+                  fact.eventId()));
+      case CountSurged e ->
+          Stream.of(
+              new SignalRow(
+                  fact.position(),
+                  SignalKind.SURGE,
                   e.controlPoint(),
                   e.unit(),
                   e.unitPath(),

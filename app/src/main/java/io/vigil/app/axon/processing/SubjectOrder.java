@@ -1,10 +1,12 @@
 package io.vigil.app.axon.processing;
 
+import io.vigil.api.baseline.BaselineEvent;
 import io.vigil.api.calendar.CalendarEvent;
 import io.vigil.api.controlpoint.ControlPointEvent;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.imports.ImportEvent;
@@ -35,6 +37,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ReadingEvent e -> "reading " + e.reading().controlPoint() + " " + e.reading().unit();
       case RollupEvent.RollupComputed e ->
           "reading " + e.reading().controlPoint() + " " + e.reading().unit();
+      case BaselineEvent e -> "reading " + e.controlPoint() + " " + e.unit();
       case TallyEvent e -> "tally " + e.tally().unit();
       case UnitEvent e -> "unit " + e.unit();
       case ControlPointEvent e -> "control-point " + controlPoint(e);
@@ -52,6 +55,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ControlPointDefined e -> e.definition().code();
       case ControlPointChanged e -> e.definition().code();
       case LinesSet e -> e.controlPoint();
+      case DetectionSet e -> e.controlPoint();
       case ControlPointAssigned e -> e.controlPoint();
     };
   }

@@ -1,5 +1,6 @@
 package io.vigil.app.axon.serialization;
 
+import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
@@ -7,6 +8,7 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.delivery.CheckedReading;
@@ -15,6 +17,7 @@ import io.vigil.api.delivery.DeliveryEvent.DataMissing;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.delivery.DeliveryEvent.SpotCheckRecorded;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
@@ -36,6 +39,7 @@ import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
+import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
@@ -53,6 +57,7 @@ import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.Refusal;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -89,6 +94,7 @@ final class History {
           2,
           3,
           PeriodKind.TEACHING_WEEK);
+  private static final Detection DETECTION = new Detection(true, Colour.YELLOW, 200, MONDAY);
   private static final PeriodSpan WEEK = new PeriodSpan("2026-27/1-W12", MONDAY, SUNDAY);
   private static final Evidence EVIDENCE =
       new Evidence(
@@ -121,6 +127,30 @@ final class History {
           0,
           List.of(new Evidence.Seen("2026-27/1-W12", 91.5, Colour.BLUE)),
           new Expectation("proportion", 95.25, 92.5, 97.75, 1.125, Expectation.Shift.LOWER));
+
+  private static final Evidence SURGED =
+      new Evidence(
+          "count",
+          WEEK,
+          7.0,
+          null,
+          new JudgingRule(
+              Direction.LOWER_IS_BETTER,
+              "count",
+              LINES,
+              Colour.ORANGE,
+              10.0,
+              2,
+              3,
+              PeriodKind.TEACHING_WEEK),
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          Colour.BLUE,
+          false,
+          0,
+          0,
+          List.of(new Evidence.Seen("2026-27/1-W12", 7.0, Colour.BLUE)),
+          new Expectation("count", 2.5, null, 6.0, 1.125, Expectation.Shift.HIGHER),
+          Refusal.TOO_FEW_CASES);
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -180,6 +210,35 @@ final class History {
 
   private History() {}
 
+  private static ReadingFact judgedBy(Detection detection) {
+    return new ReadingFact(
+        READING.controlPoint(),
+        READING.unit(),
+        READING.unitPath(),
+        READING.periodKind(),
+        READING.period(),
+        READING.from(),
+        READING.to(),
+        READING.value(),
+        READING.numerator(),
+        READING.denominator(),
+        READING.judgedAs(),
+        new JudgingRule(
+            RULE.direction(),
+            RULE.unitOfMeasure(),
+            RULE.lines(),
+            RULE.ceiling(),
+            RULE.minimumDenominator(),
+            RULE.persistence(),
+            RULE.recovery(),
+            RULE.judgingPeriod(),
+            detection),
+        READING.recordedAt(),
+        READING.historical(),
+        READING.importId(),
+        READING.line());
+  }
+
   /**
    * What a sample says.
    *
@@ -231,6 +290,7 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
         Sample.of(
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
@@ -256,6 +316,8 @@ final class History {
         new DayEnded(SUNDAY),
         new ControlPointDefined(DEFINITION, AT),
         new ControlPointChanged(DEFINITION, AT),
+        new BaselineAccepted("ATTENDANCE", "CLASS", PATH, MONDAY, SUNDAY, "本学期起实训课不计入", "u-1", AT),
+        new DetectionSet("ATTENDANCE", DETECTION, "教〔2026〕12号", AT),
         new LinesSet("ATTENDANCE", LINES, "our own history", "教〔2026〕12号", AT),
         new ControlPointAssigned(
             "ATTENDANCE",
@@ -343,6 +405,7 @@ final class History {
             AT),
         new CommonCauseWithdrawn(
             "signal-1", "ATTENDANCE", "COLLEGE", List.of("COLLEGE"), SHIFTED.period(), CAUSE, AT),
+        new CountSurged("ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SURGED, CAUSE, AT),
         new TrendWorsened(
             "ATTENDANCE",
             "CLASS",

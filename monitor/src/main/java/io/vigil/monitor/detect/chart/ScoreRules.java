@@ -34,6 +34,11 @@ public record ScoreRules(
   /** Daily: one false alarm in about ten school years, and never from one day alone. */
   public static final ScoreRules DAILY = of(1800, TWO_PERIODS, Watched.BOTH);
 
+  /** The same rules with another nominal run length. */
+  public ScoreRules withRunLength(double other) {
+    return other == runLength ? this : of(other, bound, watched);
+  }
+
   /** The rules with the nominal run length; watching one side keeps it for that side. */
   public static ScoreRules of(double runLength, double bound, Watched watched) {
     double each = runLength * TOGETHER / (watched == Watched.BOTH ? 1 : 2);

@@ -11,28 +11,42 @@ import java.util.Optional;
  * judged by {@link SurgeTest}, so that scores of short and long, sparse and busy series are on one
  * scale.
  *
- * <p>The score is {@code Φ⁻¹(1 - P) / Φ⁻¹(0.99)}: 1 where a period alarms once in a hundred periods
- * without a surge, 0 where the evidence is as it mostly is, negative below. The bound is the
- * largest count that does not alarm after what the period before had, so that a second raised
- * period alarms where a first of the same size does not. Below three cases in two periods nothing
- * is called a surge.
+ * <p>The score is {@code Φ⁻¹(1 - P) / Φ⁻¹(1 - 1/L)}, where {@code L} is the nominal run length, by
+ * default {@value #RUN_LENGTH}: 1 where a period alarms once in {@code L} periods without a surge,
+ * 0 where the evidence is as it mostly is, negative below. The bound is the largest count that does
+ * not alarm after what the period before had, so that a second raised period alarms where a first
+ * of the same size does not. Below three cases in two periods nothing is called a surge.
  *
  * <p>Assumes periods that are independent given the expectation, and one dispersion over all of
  * them. What it knows is the series alone: it holds no state.
  */
 public final class CountDetector {
-  private static final double ALPHA = 0.01;
-  private static final double ALARM = Normal.exceededBy(ALPHA);
+  public static final String NAME = "count";
+
+  /** Periods without a surge from one false alarm to the next. */
+  public static final int RUN_LENGTH = 100;
+
   private static final double LEAST_SCORE = -3;
   private static final int FEWEST_CASES = 3;
   private static final int RECENT = 2;
   private static final double MOST_CASES = 1e6;
 
   private final SeasonalForecast seasonal;
+  private final double alpha;
+  private final double alarm;
 
   /** A detector for periods of some length. */
   public CountDetector(CountSettings settings) {
+    this(settings, RUN_LENGTH);
+  }
+
+  /**
+   * @param runLength periods without a surge from one false alarm to the next, above 2
+   */
+  public CountDetector(CountSettings settings, int runLength) {
     this.seasonal = new SeasonalForecast(settings);
+    this.alpha = 1.0 / runLength;
+    this.alarm = Normal.exceededBy(alpha);
   }
 
   /**
@@ -55,7 +69,7 @@ public final class CountDetector {
         .orElseGet(() -> Assessment.refused(observed, Outcome.TOO_LITTLE_HISTORY));
   }
 
-  private static Assessment judge(CountSeries series, int week, Forecast forecast) {
+  private Assessment judge(CountSeries series, int week, Forecast forecast) {
     double observed = series.counts()[week];
     double before = forecast.before() == null ? 0 : series.counts()[week - 1];
     var test = new SurgeTest(forecast, observed, before);
@@ -68,21 +82,21 @@ public final class CountDetector {
     return new Assessment(observed, forecast.now().mean(), null, upper, score, outcome);
   }
 
-  private static double score(double probability) {
+  private double score(double probability) {
     double p = Math.min(probability, 1 - 1e-9);
-    return Math.max(Normal.exceededBy(p) / ALARM, LEAST_SCORE);
+    return Math.max(Normal.exceededBy(p) / alarm, LEAST_SCORE);
   }
 
   /** The largest count that does not alarm, by halving; -1 where none is. */
-  private static double bound(SurgeTest test, double mean) {
+  private double bound(SurgeTest test, double mean) {
     double under = -1;
     double over = Math.ceil(mean) + 1;
-    while (test.probability(over) > ALPHA) {
+    while (test.probability(over) > alpha) {
       over = 2 * over + 1;
     }
     while (over - under > 1) {
       double middle = Math.floor((under + over) / 2);
-      if (test.probability(middle) > ALPHA) {
+      if (test.probability(middle) > alpha) {
         under = middle;
       } else {
         over = middle;

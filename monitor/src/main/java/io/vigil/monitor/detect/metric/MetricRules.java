@@ -19,12 +19,17 @@ public record MetricRules(
 
   /** Defaults for one value a week or less often. */
   public static MetricRules weekly(Scale scale) {
-    return new MetricRules(scale, ScoreRules.WEEKLY, HISTORY, null);
+    return of(scale, ScoreRules.WEEKLY);
   }
 
   /** Defaults for a value a day. */
   public static MetricRules daily(Scale scale) {
-    return new MetricRules(scale, ScoreRules.DAILY, HISTORY, null);
+    return of(scale, ScoreRules.DAILY);
+  }
+
+  /** Defaults but for the charts. */
+  public static MetricRules of(Scale scale, ScoreRules score) {
+    return new MetricRules(scale, score, HISTORY, null);
   }
 
   /** The same with a shorter history, which the deviation of the same kind makes up for. */

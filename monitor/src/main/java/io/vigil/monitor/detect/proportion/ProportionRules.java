@@ -25,6 +25,11 @@ public record ProportionRules(
   public static final ProportionRules DAILY =
       new ProportionRules(ScoreRules.DAILY, HISTORY, DENOMINATOR, null);
 
+  /** Defaults but for the charts. */
+  public static ProportionRules of(ScoreRules score) {
+    return new ProportionRules(score, HISTORY, DENOMINATOR, null);
+  }
+
   /**
    * What series of the same kind have in common, so that a new one needs less history.
    *

@@ -1,0 +1,5 @@
+/** Levels of series that people accept as the new usual. */
+@NullMarked
+package io.vigil.api.baseline;
+
+import org.jspecify.annotations.NullMarked;
