@@ -26,7 +26,10 @@ final class KindGuess {
   ImportKind of(List<String> head) {
     Map<ImportKind, Fit> fits = fits(head);
     List<ImportKind> complete =
-        fits.keySet().stream().filter(kind -> fits.get(kind).isComplete()).toList();
+        fits.entrySet().stream()
+            .filter(fit -> fit.getValue().isComplete())
+            .map(Map.Entry::getKey)
+            .toList();
     if (complete.size() == 1) {
       return complete.getFirst();
     }
