@@ -12,9 +12,9 @@ import java.time.LocalDate;
 
 /** Reads the periods of rows, and keeps out those that only a slip of the pen can mean. */
 public final class CollectedPeriods {
-  static final int MOST_DAYS_AHEAD = 366;
+  static final int MOST_YEARS_AHEAD = 10;
 
-  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate EARLIEST = LocalDate.of(1949, 1, 1);
 
   private CollectedPeriods() {}
 
@@ -51,14 +51,14 @@ public final class CollectedPeriods {
     return new Period.TeachingWeek(last.term(), last.weeks());
   }
 
-  /** Refuses what was over before anybody kept such numbers, or begins in more than a year. */
+  /** Refuses what was over before anybody kept such numbers, or begins many years ahead. */
   public static void requirePossible(String column, String text, DateRange days, LocalDate today)
       throws RowProblem {
     if (days.last().isBefore(EARLIEST)) {
       throw new RowProblem(column, text, "period.past", EARLIEST.getYear());
     }
-    if (days.first().isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
-      throw new RowProblem(column, text, "period.future", days.first(), MOST_DAYS_AHEAD, today);
+    if (days.first().isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+      throw new RowProblem(column, text, "period.future", days.first(), MOST_YEARS_AHEAD, today);
     }
   }
 }

@@ -65,7 +65,7 @@ public abstract class IntakeScenario {
 
   protected static String readings(int rows, int value) {
     var file = new StringBuilder("control_point,unit,period,value\n");
-    var day = LocalDate.of(1990, 1, 1);
+    var day = LocalDate.of(1950, 1, 1);
     for (int i = 0; i < rows; i++) {
       file.append("ATTENDANCE,D02,").append(day.plusDays(i)).append(',').append(value).append('\n');
     }
