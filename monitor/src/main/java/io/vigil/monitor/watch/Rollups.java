@@ -40,10 +40,10 @@ final class Rollups {
             .filter(Rollups::counts)
             .toList();
     Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
-    reported.forEach(one -> touch(one.fact(), one.fact().unitPath(), touched));
+    reported.forEach(one -> touch(one, one.fact().unitPath(), touched));
     store
         .formerPaths(reported.stream().filter(one -> one.trigger().correction()).toList())
-        .forEach((one, path) -> touch(one.fact(), path, touched));
+        .forEach((one, path) -> touch(one, path, touched));
     store.stale(touched);
     store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
   }
@@ -60,12 +60,14 @@ final class Rollups {
   }
 
   private static void touch(
-      ReadingFact fact, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
+      Heard.OfReading one, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
+    ReadingFact fact = one.fact();
+    boolean corrected = one.trigger().correction();
     for (int depth = 1; depth < path.size(); depth++) {
       var series = new SeriesKey(fact.controlPoint(), path.get(depth - 1));
       touched.merge(
           new Rollup.Key(series, fact.judgedPeriod()),
-          new RollupStore.Touched(path.subList(0, depth), fact.recordedAt()),
+          new RollupStore.Touched(path.subList(0, depth), fact.recordedAt(), corrected),
           RollupStore.Touched::latest);
     }
   }
@@ -100,7 +102,7 @@ final class Rollups {
             rollup.historical(),
             null,
             null);
-    return new RollupComputed(fact, rollup.again(), rollup.units());
+    return new RollupComputed(fact, rollup.again(), rollup.units(), rollup.corrected());
   }
 
   /** History that comes in one go is known when it would have been. */

@@ -57,7 +57,7 @@ class Watch {
   @EventHandler
   void on(RollupComputed event, TrackingToken token, @MessageIdentifier String id) {
     ReadingFact fact = event.reading();
-    var trigger = new Trigger(position(token), id, fact.recordedAt(), event.again());
+    var trigger = new Trigger(position(token), id, fact.recordedAt(), event.putsRight());
     batch().add(new Heard.OfReading(fact, shownOver(fact), true, trigger));
   }
 

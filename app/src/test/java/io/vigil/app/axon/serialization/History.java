@@ -229,6 +229,7 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(new RollupComputed(READING, true, 3, false), "-late"),
         Sample.of(
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
@@ -279,7 +280,7 @@ final class History {
             AT),
         new ReadingRecorded(READING),
         new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
-        new RollupComputed(READING, true, 3),
+        new RollupComputed(READING, true, 3, null),
         new DataMissing(
             GAP,
             "ATTENDANCE",
