@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodsInside judged periods in a row inside the lines, this one included
  * @param seen the latest judged values, oldest first
  * @param expectation what statistics let expect; {@code null} where they could not say
+ * @param missing what was not delivered, where a warning is about that; {@code null} where it is
+ *     about values
  */
 public record Evidence(
     String detector,
@@ -35,7 +37,38 @@ public record Evidence(
     int periodsOutside,
     int periodsInside,
     List<Seen> seen,
-    @Nullable Expectation expectation) {
+    @Nullable Expectation expectation,
+    @Nullable MissingData missing) {
+
+  /** Of a value. */
+  public Evidence(
+      String detector,
+      PeriodSpan period,
+      @Nullable Double value,
+      @Nullable Double denominator,
+      JudgingRule rule,
+      Grade grade,
+      @Nullable Colour colour,
+      boolean twoInARow,
+      int periodsOutside,
+      int periodsInside,
+      List<Seen> seen,
+      @Nullable Expectation expectation) {
+    this(
+        detector,
+        period,
+        value,
+        denominator,
+        rule,
+        grade,
+        colour,
+        twoInARow,
+        periodsOutside,
+        periodsInside,
+        seen,
+        expectation,
+        null);
+  }
 
   /** A judged value that the decision looked at. */
   public record Seen(String period, @Nullable Double value, @Nullable Colour colour) {}

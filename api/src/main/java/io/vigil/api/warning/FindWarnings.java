@@ -41,6 +41,7 @@ public record FindWarnings(
    * @param foldedInto the warning of the same control point of the nearest unit above that is open
    *     and at least as bad
    * @param members warnings that are folded into it
+   * @param withdrawn why it was withdrawn; {@code null} where it was not
    */
   public record Item(
       String id,
@@ -58,7 +59,8 @@ public record FindWarnings(
       boolean historical,
       Evidence evidence,
       @Nullable String foldedInto,
-      int members) {
+      int members,
+      @Nullable WithdrawReason withdrawn) {
 
     /** The same warning, explained by a later judgement. */
     public Item explainedBy(Evidence later) {
@@ -78,7 +80,8 @@ public record FindWarnings(
           historical,
           later,
           foldedInto,
-          members);
+          members,
+          withdrawn);
     }
   }
 }

@@ -7,7 +7,9 @@ import io.vigil.api.grading.Lines;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.MissingData;
 import io.vigil.app.wording.BasisWords;
+import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.SignalWords;
@@ -26,14 +28,21 @@ class EvidenceViews {
   private final Figures figures;
   private final BasisWords basis;
   private final SignalWords sentences;
+  private final Explainer explainer;
 
   EvidenceViews(
-      Words words, Periods periods, Figures figures, BasisWords basis, SignalWords sentences) {
+      Words words,
+      Periods periods,
+      Figures figures,
+      BasisWords basis,
+      SignalWords sentences,
+      Explainer explainer) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.basis = basis;
     this.sentences = sentences;
+    this.explainer = explainer;
   }
 
   /** The lines in force, and where they come from. */
@@ -120,6 +129,21 @@ class EvidenceViews {
   }
 
   private String value(Locale locale, Evidence evidence) {
+    MissingData missing = evidence.missing();
+    return missing == null ? judged(locale, evidence) : missed(locale, evidence, missing);
+  }
+
+  private String missed(Locale locale, Evidence evidence, MissingData missing) {
+    return explainer.missed(locale, evidence, missing)
+        + words.text(locale, "explain.separator")
+        + String.join(
+            words.text(locale, "missing.and"),
+            missing.periods().stream()
+                .map(period -> periods.brief(locale, period, evidence.rule().judgingPeriod()))
+                .toList());
+  }
+
+  private String judged(Locale locale, Evidence evidence) {
     return periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod())
         + " "
         + line(locale, evidence.rule(), evidence.value());

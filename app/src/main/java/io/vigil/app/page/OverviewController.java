@@ -164,7 +164,7 @@ class OverviewController {
     LocalDate month = calendar.today().minusWeeks(6);
     return warnings(person, FindWarnings.Filter.ALL).stream()
         .filter(item -> item.state() == WarningState.CLEARED || item.state() == WarningState.CLOSED)
-        .filter(item -> item.evidence().colour() == null)
+        .filter(item -> item.evidence().colour() == null && item.evidence().missing() == null)
         .filter(item -> !item.unitKind().isPerson())
         .filter(item -> item.evidence().period().to().isAfter(month))
         .limit(SENTENCES)

@@ -3,13 +3,16 @@ package io.vigil.app.wording;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
-import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.WithdrawReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence why a warning stands and what would end it. */
@@ -27,6 +30,9 @@ public class Explainer {
 
   public String explain(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = warning.evidence();
+    if (evidence.missing() != null) {
+      return missing(locale, warning, evidence.missing());
+    }
     List<String> parts = new ArrayList<>();
     parts.add(whatHappened(locale, name(locale, warning), evidence));
     if (evidence.periodsOutside() > 1) {
@@ -35,9 +41,47 @@ public class Explainer {
     if (evidence.twoInARow()) {
       parts.add(words.text(locale, "explain.two-in-a-row"));
     }
-    parts.add(whatNext(locale, warning.state(), evidence));
+    parts.add(whatNext(locale, warning, evidence));
     return String.join(words.text(locale, "explain.separator"), parts)
         + words.text(locale, "explain.end");
+  }
+
+  /** Data that are not there, and who owes them. */
+  private String missing(Locale locale, FindWarnings.Item warning, MissingData missing) {
+    String owner = warning.unitName();
+    String what =
+        words.text(
+            locale,
+            "explain.missing",
+            name(locale, warning),
+            missed(locale, warning.evidence(), missing),
+            span(locale, warning.evidence(), missing),
+            missing.units().size(),
+            missing.readings(),
+            periods.date(locale, missing.since()),
+            owner == null ? warning.unit() : owner);
+    String next = words.text(locale, "explain.missing." + warning.state().isOpenCase());
+    return what
+        + words.text(locale, "explain.separator")
+        + next
+        + words.text(locale, "explain.end");
+  }
+
+  /** How many periods are missing, in one word with their kind. */
+  public String missed(Locale locale, Evidence evidence, MissingData missing) {
+    return counted(locale, "explain.missed", evidence, missing.periods().size());
+  }
+
+  private String span(Locale locale, Evidence evidence, MissingData missing) {
+    PeriodKind kind = evidence.rule().judgingPeriod();
+    String first = periods.full(locale, missing.periods().getFirst(), kind);
+    return missing.periods().size() == 1
+        ? first
+        : words.text(
+            locale,
+            "explain.missing.span",
+            first,
+            periods.brief(locale, missing.periods().getLast(), kind));
   }
 
   public String name(Locale locale, FindWarnings.Item warning) {
@@ -89,13 +133,17 @@ public class Explainer {
     return words.text(locale, below ? "explain.below" : "explain.above");
   }
 
-  private String whatNext(Locale locale, WarningState state, Evidence evidence) {
-    return switch (state) {
+  private String whatNext(Locale locale, FindWarnings.Item warning, Evidence evidence) {
+    return switch (warning.state()) {
       case OPEN -> counted(locale, "explain.clears", evidence, evidence.rule().recovery());
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
       case CLOSED -> words.text(locale, "explain.closed");
-      case WITHDRAWN -> words.text(locale, "explain.withdrawn");
+      case WITHDRAWN -> words.text(locale, "explain.withdrawn." + withdrawn(warning));
     };
+  }
+
+  private static WithdrawReason withdrawn(FindWarnings.Item warning) {
+    return Objects.requireNonNullElse(warning.withdrawn(), WithdrawReason.LATE_DATA);
   }
 
   private String counted(Locale locale, String key, Evidence evidence, int count) {

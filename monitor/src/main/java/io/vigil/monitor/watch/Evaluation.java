@@ -62,6 +62,7 @@ final class Evaluation {
               .forEach(one -> one.hear(day, archive, findings));
       case Heard.OfAssignment ignored -> {}
       case Heard.OfDayEnded ignored -> {}
+      case Heard.OfImport ignored -> {}
     }
   }
 

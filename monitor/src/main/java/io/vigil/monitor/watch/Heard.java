@@ -34,6 +34,13 @@ sealed interface Heard {
   /** A day of the college is over, with everything that was due on it. */
   record OfDayEnded(LocalDate day, Trigger trigger) implements Heard {}
 
+  /** An import of readings is over. */
+  record OfImport(String importId, Trigger trigger) implements Heard {
+    long position() {
+      return trigger.position();
+    }
+  }
+
   /** All judged periods that end on this day or before are over. */
   record OfDay(LocalDate dayOver, ZoneId zone, Trigger trigger) implements Heard {
 

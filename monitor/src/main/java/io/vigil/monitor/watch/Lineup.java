@@ -95,6 +95,7 @@ final class Lineup {
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}
+        case Heard.OfImport ignored -> {}
       }
     }
     tables.prefetch(ahead.values());

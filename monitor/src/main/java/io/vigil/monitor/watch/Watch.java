@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
@@ -71,11 +72,17 @@ class Watch {
   @EventHandler
   void on(ImportFinished event, TrackingToken token, @MessageIdentifier String id) {
     over(dayBefore(event.finishedAt()), token, id, event.finishedAt());
+    importOver(event, token, id, event.finishedAt());
   }
 
   @EventHandler
   void on(ImportFailed event, TrackingToken token, @MessageIdentifier String id) {
     over(dayBefore(event.failedAt()), token, id, event.failedAt());
+    importOver(event, token, id, event.failedAt());
+  }
+
+  private void importOver(ImportEvent event, TrackingToken token, String id, Instant at) {
+    batch().add(new Heard.OfImport(event.importId(), new Trigger(position(token), id, at, false)));
   }
 
   @EventHandler

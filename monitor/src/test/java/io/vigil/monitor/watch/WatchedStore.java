@@ -87,7 +87,8 @@ public final class WatchedStore implements AutoCloseable {
   }
 
   GapWatch gaps() {
-    return new WatchConfiguration().gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE);
+    return new WatchConfiguration()
+        .gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE, GapColours.DEFAULT);
   }
 
   private static Serializer serializer() {

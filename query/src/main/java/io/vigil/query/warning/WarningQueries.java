@@ -8,6 +8,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.WithdrawReason;
 import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -69,6 +70,7 @@ class WarningQueries {
             AND b.control_point = w.control_point
             AND b.unit <> w.unit
             AND b.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND b.about = 'VALUE' AND w.about = 'VALUE'
             AND w.unit = ANY (b.unit_path)
             AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members
       """;
@@ -118,7 +120,7 @@ class WarningQueries {
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, s.colour, s.what
+        SELECT w.level, w.control_point, w.unit, w.unit_path, w.about, s.colour, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -133,6 +135,7 @@ class WarningQueries {
         SELECT FROM standing AS a
         WHERE a.control_point = w.control_point AND a.unit <> w.unit
           AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
+          AND a.about = 'VALUE' AND w.about = 'VALUE'
           AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
       GROUP BY w.level, w.colour
       ORDER BY w.level, board.colour_rank(w.colour) DESC
@@ -241,7 +244,8 @@ class WarningQueries {
         row.getBoolean("historical"),
         Json.read(row.getString("evidence"), Evidence.class),
         row.getString("folded_into"),
-        row.getInt("members"));
+        row.getInt("members"),
+        Rows.optionalName(row, "withdraw_reason", WithdrawReason.class));
   }
 
   private static @Nullable Evidence evidence(@Nullable String json) {

@@ -51,6 +51,7 @@ import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -119,6 +120,23 @@ final class History {
           0,
           List.of(new Evidence.Seen("2026-27/1-W12", 91.5, Colour.BLUE)),
           new Expectation("proportion", 95.25, 92.5, 97.75, 1.125, Expectation.Shift.LOWER));
+
+  private static final Evidence NOT_DELIVERED =
+      new Evidence(
+          "delivery",
+          WEEK,
+          null,
+          null,
+          new JudgingRule(
+              Direction.NONE, "", null, Colour.YELLOW, null, 1, 1, PeriodKind.TEACHING_WEEK),
+          new Grade(null, Grade.Reason.NOT_JUDGED, null),
+          Colour.YELLOW,
+          false,
+          2,
+          0,
+          List.of(),
+          null,
+          new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -234,6 +252,20 @@ final class History {
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
             "-before"),
+        Sample.of(
+            new WarningRaised(
+                GAP,
+                "ATTENDANCE",
+                "FACULTY",
+                List.of("COLLEGE", "FACULTY"),
+                Colour.YELLOW,
+                MONDAY,
+                false,
+                NOT_DELIVERED,
+                CAUSE,
+                AT),
+            "-missing"),
+        Sample.of(new WarningClosed(GAP, CloseReason.NOTHING_MISSING, CAUSE, AT), "-arrived"),
         Sample.of(
             new UnitRegistered(
                 "FACULTY",
