@@ -1,5 +1,6 @@
 package io.vigil.api.signal;
 
+import io.vigil.api.doubt.Slip;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.Reach;
@@ -38,6 +39,7 @@ public record FindSignals(
    *     that was earlier
    * @param colour that it gave; {@code null} where it gave none
    * @param worsening of a trend
+   * @param doubt of readings that cannot be right
    */
   public record Item(
       long position,
@@ -53,5 +55,21 @@ public record FindSignals(
       @Nullable Colour colour,
       Evidence evidence,
       @Nullable Worsening worsening,
+      @Nullable Doubted doubt,
       Instant recordedAt) {}
+
+  /**
+   * @param slip what seems to have happened to all of them
+   * @param rows number of readings
+   * @param open of them, those that are in doubt still
+   * @param expected of the one that the evidence shows, in the unit of measure
+   */
+  public record Doubted(
+      String doubtId,
+      Slip slip,
+      int rows,
+      int open,
+      double expected,
+      @Nullable String owner,
+      @Nullable String ownerName) {}
 }

@@ -5,5 +5,7 @@ public enum SignalKind {
   /** A value that is not what the series let expect. */
   SHIFT,
   /** Terms or years that get worse one after the other. */
-  TREND
+  TREND,
+  /** Readings that cannot be right (数据存疑): whoever owes the data is to look. */
+  IMPLAUSIBLE
 }

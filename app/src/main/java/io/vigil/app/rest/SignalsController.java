@@ -55,6 +55,7 @@ class SignalsController {
       @Nullable Expectation expectation,
       List<Evidence.Seen> seen,
       @Nullable Worsening worsening,
+      FindSignals.@Nullable Doubted doubt,
       String explanation,
       Instant recordedAt) {}
 
@@ -115,6 +116,7 @@ class SignalsController {
         evidence.expectation(),
         evidence.seen(),
         item.worsening(),
+        item.doubt(),
         sentences.sentence(locale, item),
         item.recordedAt());
   }

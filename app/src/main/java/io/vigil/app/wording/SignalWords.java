@@ -45,6 +45,9 @@ public class SignalWords {
               name(locale, signal),
               signal.evidence(),
               Objects.requireNonNull(signal.worsening(), "a trend has a slope"));
+      case IMPLAUSIBLE ->
+          implausible(
+              locale, signal, Objects.requireNonNull(signal.doubt(), "what is in doubt is known"));
     };
   }
 
@@ -77,6 +80,24 @@ public class SignalWords {
                 locale,
                 "signal.expected." + (expectation.shift() == null ? "NONE" : expectation.shift()),
                 expected(locale, expectation, rule.unitOfMeasure()));
+  }
+
+  private String implausible(Locale locale, FindSignals.Item signal, FindSignals.Doubted doubt) {
+    Evidence evidence = signal.evidence();
+    String unit = evidence.rule().unitOfMeasure();
+    String owner = doubt.ownerName() == null ? doubt.owner() : doubt.ownerName();
+    return words.text(
+        locale,
+        "signal.implausible",
+        name(locale, signal),
+        doubt.rows(),
+        figures.value(locale, rounded(evidence.value()), unit),
+        figures.value(locale, rounded(doubt.expected()), unit),
+        words.text(locale, "Slip." + doubt.slip()),
+        owner == null ? Figures.NONE : owner,
+        words.text(
+            locale, doubt.open() > 0 ? "signal.implausible.open" : "signal.implausible.over"),
+        period(locale, evidence));
   }
 
   private String trend(Locale locale, String name, Evidence evidence, Worsening worsening) {

@@ -14,6 +14,7 @@ final class Evaluation {
   private final Lineup lineup;
   private final Rollups rollups;
   private final GapWatch gaps;
+  private final Doubts doubts;
   private final WatchTables tables;
 
   /**
@@ -24,6 +25,7 @@ final class Evaluation {
     this.gaps = gaps;
     this.lineup = new Lineup(tables);
     this.rollups = new Rollups(tables.rollups(), zone);
+    this.doubts = new Doubts(tables.doubts(), zone);
   }
 
   /** What follows, and the series to give back once it is committed. */
@@ -36,8 +38,10 @@ final class Evaluation {
     events.forEach(event -> hear(event, all, tables, findings));
     tables.save(all.values());
     rollups.note(events);
+    rollups.note(all.values());
     latestDay(events).ifPresent(day -> rollups.over(day, findings));
     gaps.take(events, findings);
+    doubts.take(events, all.values(), findings);
     return new Result(findings, all.values());
   }
 
@@ -60,6 +64,8 @@ final class Evaluation {
           all.values().stream()
               .filter(one -> isAwaited(one.progress().waiting(), day) || one.endsWith(day))
               .forEach(one -> one.hear(day, archive, findings));
+      case Heard.OfConfirmation confirmed ->
+          Objects.requireNonNull(all.get(confirmed.series())).hear(confirmed, archive, findings);
       case Heard.OfAssignment ignored -> {}
       case Heard.OfDayEnded ignored -> {}
       case Heard.OfImport ignored -> {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the series that a batch touches, from the cache where they are as fresh as the table. A
@@ -36,12 +37,13 @@ final class Lineup {
     Map<SeriesKey, Series> lineup = new LinkedHashMap<>();
     Set<SeriesKey> missing = new HashSet<>();
     for (Heard event : events) {
-      if (event instanceof Heard.OfReading reading && !lineup.containsKey(reading.series())) {
-        Series cached = cache.asMap().remove(reading.series());
+      SeriesKey key = series(event);
+      if (key != null && !lineup.containsKey(key)) {
+        Series cached = cache.asMap().remove(key);
         if (cached == null) {
-          missing.add(reading.series());
+          missing.add(key);
         } else {
-          lineup.put(reading.series(), cached);
+          lineup.put(key, cached);
         }
       }
     }
@@ -52,6 +54,14 @@ final class Lineup {
     lineup.values().forEach(one -> one.endsOn(ends.get(one.key())));
     prefetch(lineup, events);
     return lineup;
+  }
+
+  private static @Nullable SeriesKey series(Heard event) {
+    return switch (event) {
+      case Heard.OfReading reading -> reading.series();
+      case Heard.OfConfirmation confirmation -> confirmation.series();
+      default -> null;
+    };
   }
 
   private Set<SeriesKey> removeStale(Map<SeriesKey, Series> lineup) {
@@ -92,6 +102,7 @@ final class Lineup {
       switch (event) {
         case Heard.OfReading reading ->
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
+        case Heard.OfConfirmation ignored -> {}
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the warning that is not closed
  * @param trends that were signalled; {@code null} for none
  * @param heardAt when its latest reading was recorded; {@code null} before the first
+ * @param doubts readings that cannot be right; {@code null} for none
  */
 record Memory(
     List<String> unitPath,
@@ -19,9 +20,14 @@ record Memory(
     Progress progress,
     @Nullable WarningCase current,
     @Nullable List<ToldTrend> trends,
-    @Nullable Instant heardAt) {
+    @Nullable Instant heardAt,
+    @Nullable List<Doubt> doubts) {
   static final Memory EMPTY =
-      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null);
+      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null, null);
+
+  List<Doubt> doubted() {
+    return doubts == null ? List.of() : doubts;
+  }
 
   List<ToldTrend> told() {
     return trends == null ? List.of() : trends;

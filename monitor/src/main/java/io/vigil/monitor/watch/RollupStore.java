@@ -33,7 +33,7 @@ final class RollupStore {
           r.period_from as day
         from watch.series s
         join watch.reading r on r.series = s.id
-        where not r.rolled_up and r.numerator is not null and r.denominator is not null
+        where not r.rolled_up and not r.doubtful and r.numerator is not null and r.denominator is not null
           and s.control_point in (select w.control_point from waiting w)
           and r.period_from >= (select min(w.period_from) from waiting w)
           and r.period_from <= (select max(w.period_to) from waiting w)

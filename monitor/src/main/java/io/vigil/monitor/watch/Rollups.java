@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,32 @@ final class Rollups {
         .forEach((one, path) -> touch(one, path, touched));
     store.stale(touched);
     store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
+  }
+
+  /** Notes which periods change because what is in them cannot be right, or can be after all. */
+  void note(Collection<Series> series) {
+    Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
+    for (Series one : series) {
+      for (DoubtFile.Change change : one.doubts().changes()) {
+        if (change.reading().numerator() != null) {
+          touch(one, change, touched);
+        }
+      }
+    }
+    store.stale(touched);
+  }
+
+  private static void touch(
+      Series series, DoubtFile.Change change, Map<Rollup.Key, RollupStore.Touched> touched) {
+    List<String> path = series.unitPath();
+    for (int depth = 1; depth < path.size(); depth++) {
+      var above = new SeriesKey(series.key().controlPoint(), path.get(depth - 1));
+      touched.merge(
+          new Rollup.Key(above, change.reading().judgedPeriod()),
+          new RollupStore.Touched(
+              path.subList(0, depth), change.because().trigger().recordedAt(), false),
+          RollupStore.Touched::latest);
+    }
   }
 
   /** A correction may take away what counted. */

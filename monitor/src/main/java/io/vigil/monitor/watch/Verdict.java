@@ -10,6 +10,8 @@ import io.vigil.monitor.detect.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the latest judgement
  * @param due every warning that should have been raised, by its first day
  * @param trends every trend that should have been signalled
+ * @param doubts every reading that cannot be right, also of periods that are not over
  */
 record Verdict(
     SeriesState state,
     @Nullable PeriodSpan judged,
     @Nullable Evidence evidence,
     List<DueCase> due,
-    List<DueTrend> trends) {
+    List<DueTrend> trends,
+    SortedMap<StoredReading.Key, Doubt> doubts) {
 
   /** How one more judged period is taken in. */
   interface Judge {
@@ -42,17 +46,22 @@ record Verdict(
     Evidence evidence = null;
     var due = new ArrayList<DueCase>();
     var trends = new ArrayList<DueTrend>();
+    var doubts = new TreeMap<StoredReading.Key, Doubt>();
     for (JudgedPeriod period : timeline.periods()) {
+      JudgedPeriod.Sifted sifted = period.sift(state);
+      doubts.putAll(sifted.doubts());
       if (period.isOver(through)) {
-        Step step = judge.step(state, period.judged());
+        judged = period.span();
+      }
+      if (period.isOver(through) && sifted.judged() != null) {
+        Step step = judge.step(state, sifted.judged());
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         follow(trends, step);
         state = step.state();
-        judged = period.span();
         evidence = step.evidence();
       }
     }
-    return new Verdict(state, judged, evidence, due, trends);
+    return new Verdict(state, judged, evidence, due, trends, doubts);
   }
 
   private static void follow(List<DueTrend> trends, Step step) {

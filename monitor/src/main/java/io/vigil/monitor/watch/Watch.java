@@ -2,6 +2,8 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
@@ -14,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -92,6 +96,19 @@ class Watch {
       @MessageIdentifier String id,
       @Timestamp Instant at) {
     batch().add(new Heard.OfAssignment(event, new Trigger(position(token), id, at, false)));
+  }
+
+  @EventHandler
+  void on(DataConfirmed event, TrackingToken token, @MessageIdentifier String id) {
+    var trigger = new Trigger(position(token), id, event.recordedAt(), false);
+    event.rows().stream()
+        .collect(Collectors.groupingBy(SettledReading::unit, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (unit, rows) ->
+                batch()
+                    .add(
+                        new Heard.OfConfirmation(
+                            new SeriesKey(event.controlPoint(), unit), rows, trigger)));
   }
 
   private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {

@@ -27,7 +27,8 @@ class WatchConfiguration {
         new ReadingStore(jdbc, rules),
         new EpisodeStore(jdbc),
         new CollectionStore(jdbc, json),
-        new RollupStore(jdbc, json, rules));
+        new RollupStore(jdbc, json, rules),
+        new DoubtStore(jdbc, json));
   }
 
   @Bean

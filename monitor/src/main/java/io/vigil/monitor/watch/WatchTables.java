@@ -16,7 +16,8 @@ record WatchTables(
     ReadingStore readings,
     EpisodeStore episodes,
     CollectionStore collections,
-    RollupStore rollups)
+    RollupStore rollups,
+    DoubtStore doubts)
     implements Archive {
 
   @Override

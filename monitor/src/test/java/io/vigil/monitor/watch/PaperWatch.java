@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.warning.WarningCommand;
 import java.time.LocalDate;
@@ -63,6 +64,26 @@ final class PaperWatch implements Archive {
             day, WatchedStore.ZONE, new Trigger(++position, "day", Facts.LATER, false)));
   }
 
+  /** Somebody says that a reading is right. */
+  void confirmed(ReadingFact fact) {
+    var row =
+        new SettledReading(
+            fact.unit(), fact.period(), fact.from(), Objects.requireNonNull(fact.value()));
+    var trigger = new Trigger(++position, "confirmation", fact.recordedAt(), false);
+    hear(
+        new Heard.OfConfirmation(
+            new SeriesKey(fact.controlPoint(), fact.unit()), List.of(row), trigger));
+  }
+
+  /** Keys of the readings of a unit that are in doubt. */
+  List<String> doubted(String unit) {
+    return papers.entrySet().stream()
+        .filter(one -> one.getKey().unit().equals(unit))
+        .flatMap(one -> one.getValue().memory.doubted().stream())
+        .map(doubt -> doubt.reading().period().code() + " " + doubt.why().slip())
+        .toList();
+  }
+
   private void hear(Heard heard) {
     batch.add(heard);
     if (batch.size() >= batchSize) {
@@ -77,6 +98,8 @@ final class PaperWatch implements Archive {
         heard -> {
           if (heard instanceof Heard.OfReading reading) {
             keys.add(reading.series());
+          } else if (heard instanceof Heard.OfConfirmation confirmation) {
+            keys.add(confirmation.series());
           }
         });
     keys.forEach(key -> series.put(key, open(key)));

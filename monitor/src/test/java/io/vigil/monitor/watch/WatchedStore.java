@@ -3,6 +3,7 @@ package io.vigil.monitor.watch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.delivery.FindGaps;
+import io.vigil.api.doubt.DoubtEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent;
@@ -53,6 +54,7 @@ public final class WatchedStore implements AutoCloseable {
           "watch.episode",
           "watch.collection",
           "watch.rollup",
+          "watch.doubt",
           "DomainEventEntry",
           "SnapshotEventEntry",
           "TokenEntry");
@@ -230,7 +232,8 @@ public final class WatchedStore implements AutoCloseable {
   private static boolean isConclusion(Object event) {
     return event instanceof SignalEvent
         || event instanceof WarningEvent
-        || event instanceof DeliveryEvent;
+        || event instanceof DeliveryEvent
+        || event instanceof DoubtEvent;
   }
 
   List<RollupComputed> rollups() {

@@ -23,9 +23,11 @@ class SignalQueries {
       """
       FROM board.signal AS s
       WHERE (CAST(:unit AS text) IS NULL OR CASE :reach
-          WHEN 'ITSELF' THEN s.unit = :unit
+          WHEN 'ITSELF' THEN s.unit = :unit OR :unit = ANY (s.units)
           WHEN 'BELOW' THEN s.unit IN (
             SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = :unit)
+            OR s.units && ARRAY(
+              SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = :unit)
           ELSE s.unit IN (SELECT board.units_around(:unit)) END)
         AND (CAST(:controlPoint AS text) IS NULL OR s.control_point = :controlPoint)
         AND (s.unit_kind IS DISTINCT FROM 'TEACHER' OR s.unit = :unit)
@@ -34,7 +36,8 @@ class SignalQueries {
         AND (CAST(:to AS date) IS NULL OR s.noticed_on <= :to)
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes) AND c.descendant = s.unit))
+          WHERE c.ancestor = ANY (:scopes)
+            AND (c.descendant = s.unit OR c.descendant = ANY (s.units))))
       """;
 
   private static final String PAGE =
@@ -77,6 +80,7 @@ class SignalQueries {
     String name = row.getString("control_point_name");
     UnitKind kind = Rows.optionalName(row, "unit_kind", UnitKind.class);
     String worsening = row.getString("worsening");
+    String doubt = row.getString("doubt");
     return new FindSignals.Item(
         row.getLong("event_position"),
         Rows.name(row, "kind", SignalKind.class),
@@ -92,6 +96,7 @@ class SignalQueries {
         Rows.optionalName(row, "colour", Colour.class),
         Json.read(row.getString("evidence"), Evidence.class),
         worsening == null ? null : Json.read(worsening, Worsening.class),
+        doubt == null ? null : Json.read(doubt, FindSignals.Doubted.class),
         Rows.time(row, "recorded_at"));
   }
 }

@@ -14,6 +14,13 @@ import io.vigil.api.delivery.DeliveryEvent.DataArrived;
 import io.vigil.api.delivery.DeliveryEvent.DataMissing;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.delivery.DeliveryEvent.SpotCheckRecorded;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.DoubtEvent.DataImplausible;
+import io.vigil.api.doubt.DoubtEvent.DoubtSettled;
+import io.vigil.api.doubt.DoubtedReading;
+import io.vigil.api.doubt.SettledReading;
+import io.vigil.api.doubt.Settlement;
+import io.vigil.api.doubt.Slip;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
@@ -137,6 +144,9 @@ final class History {
           List.of(),
           null,
           new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
+
+  private static final SettledReading SETTLED =
+      new SettledReading("CLASS", "2026-27/1-W12", MONDAY, 5.0);
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -369,6 +379,18 @@ final class History {
             CAUSE,
             AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new DataImplausible(
+            GAP,
+            "ATTENDANCE",
+            "OFFICE",
+            "import-1",
+            Slip.COMPLEMENT,
+            List.of(new DoubtedReading("CLASS", PATH, WEEK, 5.0, 10.0, 200.0, 94.5, 95.0)),
+            CAUSE,
+            AT),
+        new DoubtSettled(GAP, "ATTENDANCE", Settlement.CORRECTED, List.of(SETTLED), CAUSE, AT),
+        new DataConfirmed(
+            "confirmation|" + GAP, GAP, "ATTENDANCE", List.of(SETTLED), "全班外出实训", "u-1", AT),
         new TallyRecorded(TALLY),
         new TallyCorrected(TALLY, 4),
         new UnitRegistered(
