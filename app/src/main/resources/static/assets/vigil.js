@@ -14,14 +14,52 @@
     return line(name, data, {type: type, width: width, color: colour || QUIET}, {step: 'middle', z: 1});
   }
 
-  function areas(marks) {
-    return {silent: true, label: {position: 'insideTop', color: '#1d2733', fontWeight: 'bold'},
-      data: marks.map(function (mark) {
-        const colour = COLOURS[mark.colour];
-        return [{xAxis: mark.from, name: mark.label,
-          itemStyle: {color: colour, opacity: 0.16, borderColor: colour, borderWidth: 1, borderType: 'dashed'}},
-          {xAxis: mark.to}];
-      })};
+  /* Stretches of the axis, from the edge of the first place to the edge of the last. */
+  function stretches(name, places, extra) {
+    return Object.assign({name: name, type: 'line', xAxisIndex: 1, data: [], animation: false, silent: true,
+      markArea: {silent: true, label: {position: 'insideTop', color: '#1d2733', fontWeight: 'bold'},
+        data: places.map(function (place) {
+          return [{xAxis: place.from - 0.5, name: place.label, itemStyle: place.style}, {xAxis: place.to + 0.5}];
+        })}}, extra);
+  }
+
+  function warnings(marks) {
+    return stretches(undefined, marks.map(function (mark) {
+      const colour = COLOURS[mark.colour];
+      return {from: mark.from, to: mark.to, label: mark.label,
+        style: {color: colour, opacity: 0.16, borderColor: colour, borderWidth: 1, borderType: 'dashed'}};
+    }), {z: 1});
+  }
+
+  function hatching() {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = 8;
+    const pen = tile.getContext('2d');
+    pen.fillStyle = '#eef1f4';
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = '#8a94a0';
+    pen.beginPath();
+    [-8, 0, 8].forEach(function (start) { pen.moveTo(start, 8); pen.lineTo(start + 8, 0); });
+    pen.stroke();
+    return {image: tile, repeat: 'repeat'};
+  }
+
+  /* Data that were due and have not come: hatched, never zero, never bridged. */
+  function missing(chart) {
+    const colour = hatching();
+    const runs = [];
+    chart.missing.forEach(function (place) {
+      const last = runs[runs.length - 1];
+      if (last && last.to === place - 1) { last.to = place; } else { runs.push({from: place, to: place}); }
+    });
+    return stretches(chart.names[6], runs.map(function (run) {
+      return {from: run.from, to: run.to, label: '', style: {color: colour}};
+    }), {z: 0, itemStyle: {color: colour}});
+  }
+
+  function axes(chart, category) {
+    return [Object.assign({type: 'category', data: chart.labels}, category),
+      {type: 'value', min: -0.5, max: chart.labels.length - 0.5, show: false, axisPointer: {show: false}}];
   }
 
   /* What was expected, only where it is known: shaded from bound to bound, and a dashed middle. */
@@ -48,9 +86,10 @@
 
   function small(chart) {
     return {grid: {left: 2, right: 2, top: 4, bottom: 4},
-      xAxis: {type: 'category', show: false, data: chart.labels},
+      xAxis: axes(chart, {show: false}),
       yAxis: {type: 'value', show: false, scale: true},
       series: [
+        missing(chart),
         step(chart.names[3], chart.standard, 'dashed', 1),
         line(chart.names[0], chart.values, {width: 2, color: '#17508f'})
       ]};
@@ -62,29 +101,39 @@
       step(chart.names[3], chart.standard, 'solid', 1.5, QUIET),
       step(chart.names[4], chart.warning, 'dashed', 1.5, '#9b1c14'),
       line(chart.names[0], chart.values, {width: 2.5, color: '#17508f'},
-        {symbol: 'circle', showSymbol: chart.values.length < 60, symbolSize: 5, z: 3,
-          markArea: chart.coloured ? areas(chart.marks) : undefined})
+        {symbol: 'circle', showSymbol: chart.values.length < 60, symbolSize: 5, z: 3})
     ];
+    const legend = [chart.names[2], chart.names[3], chart.names[4], chart.names[0]];
+    if (chart.coloured && chart.marks.length) {
+      series.push(warnings(chart.marks));
+    }
+    if (chart.missing.length) {
+      series.push(missing(chart));
+      legend.push({name: chart.names[6], icon: 'rect'});
+    }
     if (chart.lastYear.length) {
       series.push(line(chart.names[1], chart.lastYear, {type: 'dotted', width: 1.5, color: '#8a94a0'}, {z: 2}));
+      legend.push(chart.names[1]);
     }
     if (chart.bands.length) {
+      legend.push(chart.names[5]);
       series.push.apply(series, expected(chart));
     }
     return {grid: {left: narrow ? 38 : 48, right: 14, top: 16, bottom: narrow ? 92 : 70},
-      legend: {bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
+      legend: {data: legend, bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true,
         formatter: function (points) { return tip(chart, points); }},
-      xAxis: {type: 'category', data: chart.labels, axisLabel: {hideOverlap: true, fontSize: 11}},
-      yAxis: {type: 'value', scale: true, axisLabel: {fontSize: 11}},
+      xAxis: axes(chart, {axisLabel: {hideOverlap: true, fontSize: 11}}),
+      yAxis: {type: 'value', scale: true, axisLine: {show: false}, axisTick: {show: false}, axisLabel: {fontSize: 11}},
       series: series};
   }
 
   function tip(chart, points) {
-    const lines = points.filter(function (point) { return point.seriesType === 'line' && point.seriesName !== chart.names[5]; });
+    const lines = points.filter(function (point) { return point.axisIndex === 0 && point.seriesType === 'line' && point.seriesName !== chart.names[5]; });
     const place = lines[0].dataIndex;
     const rows = lines.filter(function (point) { return point.value !== null && point.value !== undefined; })
       .map(function (point) { return point.seriesName + '  ' + point.value + chart.unit; });
+    if (chart.missing.includes(place)) { rows.unshift(chart.names[6]); }
     chart.bands.filter(function (band) { return band.place === place; })
       .forEach(function (band) { rows.push(chart.names[5] + '  ' + band.label); });
     return [chart.periods[place]].concat(rows).join('\n');
@@ -98,7 +147,7 @@
     fetch(place.dataset.chart, {headers: {Accept: 'application/json'}})
       .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
       .then(function (chart) {
-        if (!chart.values.some(function (value) { return value !== null; })) {
+        if (!chart.missing.length && !chart.values.some(function (value) { return value !== null; })) {
           place.textContent = chart.empty;
           place.classList.add('calm');
           return;

@@ -44,6 +44,15 @@ final class Ceiling {
     }
   }
 
+  long rows(String table) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var statement = connection.createStatement();
+        var count = statement.executeQuery("select count(*) from " + table)) {
+      count.next();
+      return count.getLong(1);
+    }
+  }
+
   private static Duration timed(CopyManager copy, Path rows) throws SQLException, IOException {
     try (InputStream in = Files.newInputStream(rows)) {
       long start = System.nanoTime();

@@ -16,7 +16,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Measures the detectors and prints tables in Markdown. {@code --data} is a directory with {@code
- * sim42} in it, {@code --reference} one with what R surveillance says of its own series.
+ * sim42} and {@code spc} in it, {@code --reference} one with what R surveillance says of its own
+ * series, {@code --attendance} one with real attendance by school and day.
  */
 final class DetectCommand {
   private static final int ALL = Integer.MAX_VALUE;
@@ -25,11 +26,13 @@ final class DetectCommand {
   private DetectCommand() {}
 
   static void run(List<String> words) throws IOException, Refused {
-    var arguments = Arguments.of(words, Set.of("data", "reference"));
+    var arguments = Arguments.of(words, Set.of("data", "reference", "attendance"));
     Path data = arguments.directory("data");
     Path reference = arguments.directory("reference");
-    if (data == null && reference == null) {
-      throw new Refused("Nothing to measure on. Give --data=DIRECTORY or --reference=DIRECTORY.");
+    Path attendance = arguments.directory("attendance");
+    if (data == null && reference == null && attendance == null) {
+      throw new Refused(
+          "Nothing to measure on. Give --data, --reference or --attendance=DIRECTORY.");
     }
     if (reference != null) {
       SurveillanceReference.in(reference).print();
@@ -38,6 +41,13 @@ final class DetectCommand {
       CountSimulation simulation = CountSimulation.in(data);
       print(simulation);
       throughput(simulation);
+      new ChartReference(data.resolve("spc")).print(System.out);
+      System.out.println("\n### Proportions: run lengths without a change\n");
+      FalseAlarmStudy.run(List.of());
+    }
+    if (attendance != null) {
+      System.out.println("\n### Real attendance\n");
+      AttendanceStudy.print(Attendance.in(attendance), System.out);
     }
   }
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class ImportBenchmark {
   private static final double IMPORT_BUDGET = 0.15;
   private static final double REBUILD_BUDGET = 0.2;
+  private static final double REBUILD_EVENTS_PER_SECOND = 50_000;
   private static final String READINGS = "payload_type like 'reading.%'";
 
   private final RunningVigil vigil;
@@ -37,12 +38,20 @@ final class ImportBenchmark {
     return new Measurement("import, file to board, watched", rows, time, copy, IMPORT_BUDGET);
   }
 
+  /** A rebuild reads every event of the store, the monitor's among them. */
   Measurement rebuild() throws IOException, SQLException {
+    long events = ceiling.rows("eventstore.domain_event");
     long start = System.nanoTime();
     vigil.http().post("/api/processors/query.reading/replay", "application/json", "");
     vigil.http().awaitQuiet();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Duration copy = ceiling.of("board.reading", "true");
-    return new Measurement("rebuild of the readings", rows, time, copy, REBUILD_BUDGET);
+    return new Measurement(
+        "rebuild of the readings, events read",
+        events,
+        time,
+        copy,
+        REBUILD_BUDGET,
+        REBUILD_EVENTS_PER_SECOND);
   }
 }

@@ -19,8 +19,16 @@ public record Lines(
     @Nullable Ladder ladder,
     LocalDate validFrom) {
 
+  /** First day of lines that were given without a date: they hold for all history. */
+  public static final LocalDate FROM_THE_START = LocalDate.of(2000, 1, 1);
+
   public static Lines of(double target, double standard, double warning, LocalDate validFrom) {
     return new Lines(target, standard, warning, null, null, null, validFrom);
+  }
+
+  /** Whether they hold for all history. */
+  public boolean holdFromTheStart() {
+    return !validFrom.isAfter(FROM_THE_START);
   }
 
   public Lines withLadder(Ladder steps) {

@@ -1,5 +1,6 @@
 package io.vigil.api.report;
 
+import io.vigil.api.tally.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,24 @@ public record FindFigure(String reference, int limit) {
       long eventCount,
       List<EventLine> events) {}
 
+  /**
+   * @param what in the words of the store
+   * @param category of an incident tally; {@code null} for other events
+   * @param severity of an incident tally; {@code null} for other events
+   * @param fileName of the file that brought it; {@code null} where there was none
+   */
   public record EventLine(
       String eventId,
       String type,
       String unit,
+      @Nullable String unitName,
       String period,
       String what,
+      @Nullable String category,
+      @Nullable Severity severity,
       @Nullable Double value,
       Instant recordedAt,
       @Nullable String importId,
+      @Nullable String fileName,
       @Nullable Long line) {}
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open warnings by level and colour. Points of persons (teachers) are left out.
+ * Open warnings by level and colour, counted as {@link FindWarnings} lists them folded. Those on
+ * persons are left out.
  *
  * @param before as they stood at this moment; {@code null} for now
  * @param scopes only units in these subtrees; empty for all
@@ -19,7 +20,10 @@ public record CountWarnings(List<String> scopes, @Nullable Instant before) {
     this(scopes, null);
   }
 
-  public record Result(List<Row> rows) {}
+  /**
+   * @param folded warnings that are not counted because they are folded into one that is
+   */
+  public record Result(List<Row> rows, long folded) {}
 
   public record Row(Level level, Colour colour, long open) {}
 }

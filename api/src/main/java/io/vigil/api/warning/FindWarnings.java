@@ -35,13 +35,25 @@ public record FindWarnings(
     ALL
   }
 
-  public record Result(long total, List<Item> items) {}
+  /**
+   * @param total warnings that are found, on all pages
+   * @param folded warnings that were left out because they are folded into one that is found
+   */
+  public record Result(long total, long folded, List<Item> items) {}
+
+  /**
+   * How a case that is over came about and ended.
+   *
+   * @param raised why it was raised
+   * @param reason name of the {@link CloseReason} or {@link WithdrawReason}
+   */
+  public record Ending(@Nullable Evidence raised, Instant at, String reason) {}
 
   /**
    * @param foldedInto the warning of the same control point of the nearest unit above that is open
    *     and at least as bad
    * @param members warnings that are folded into it
-   * @param withdrawn why it was withdrawn; {@code null} where it was not
+   * @param ending {@code null} while the case is not over
    */
   public record Item(
       String id,
@@ -60,7 +72,7 @@ public record FindWarnings(
       Evidence evidence,
       @Nullable String foldedInto,
       int members,
-      @Nullable WithdrawReason withdrawn) {
+      @Nullable Ending ending) {
 
     /** The same warning, explained by a later judgement. */
     public Item explainedBy(Evidence later) {
@@ -81,7 +93,7 @@ public record FindWarnings(
           later,
           foldedInto,
           members,
-          withdrawn);
+          ending);
     }
   }
 }

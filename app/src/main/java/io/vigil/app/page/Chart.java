@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One curve with its lines, ready to draw. All lists run along the axis.
  *
- * @param names words of the legend: value, last year, target, standard, warning value, expected
+ * @param missing places of which data were due and have not come: never zero, never bridged
+ * @param names words of the legend: value, last year, target, standard, warning value, expected,
+ *     missing
  * @param bands what was expected, where that is known
  * @param coloured whether colours may be shown: not for persons
  */
@@ -20,6 +22,7 @@ record Chart(
     List<@Nullable Double> warning,
     List<Mark> marks,
     List<Band> bands,
+    List<Integer> missing,
     List<String> names,
     String unit,
     String empty,

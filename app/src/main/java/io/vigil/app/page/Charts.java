@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Charts {
   private final Questions questions;
+  private final Curves curves;
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Figures figures;
@@ -31,11 +33,13 @@ class Charts {
 
   Charts(
       Questions questions,
+      Curves curves,
       CollegeCalendar calendar,
       Periods periods,
       Figures figures,
       Words words) {
     this.questions = questions;
+    this.curves = curves;
     this.calendar = calendar;
     this.periods = periods;
     this.figures = figures;
@@ -66,23 +70,28 @@ class Charts {
       boolean small,
       LocalDate until,
       Function<List<FindTrend.Point>, List<Chart.Band>> bands) {
-    PeriodKind grain = grain(point.judgingPeriod());
-    LocalDate from = until.minusMonths(months(grain));
-    List<FindTrend.Point> all = points(point.code(), unit, from.minusYears(1), until, grain);
-    List<FindTrend.Point> shown = all.stream().filter(p -> !p.to().isBefore(from)).toList();
+    LocalDate from = until.minusMonths(months(point.judgingPeriod()));
+    Curves.Curve all = curves.of(point, unit, from.minusYears(1), until);
+    Curves.Curve curve = all.since(from);
+    List<FindTrend.Point> shown = curve.points();
+    PeriodKind grain = curve.grain();
     return new Chart(
         map(shown, p -> periods.brief(locale, p.period(), grain)),
         map(shown, p -> periods.full(locale, p.period(), grain)),
         map(shown, Charts::value),
         small || grain != PeriodKind.TEACHING_WEEK
             ? List.<@Nullable Double>of()
-            : lastYear(shown, all),
+            : lastYear(shown, all.points()),
         map(shown, FindTrend.Point::target),
         map(shown, FindTrend.Point::standard),
         map(shown, FindTrend.Point::warning),
         small ? List.of() : marks(person, locale, point.code(), unit, shown),
         bands.apply(shown),
-        Stream.of("value", "last-year", "target", "standard", "warning", "expected")
+        IntStream.range(0, shown.size())
+            .filter(i -> curve.isMissing(shown.get(i)))
+            .boxed()
+            .toList(),
+        Stream.of("value", "last-year", "target", "standard", "warning", "expected", "missing")
             .map(name -> words.text(locale, "chart." + name))
             .toList(),
         figures.unit(locale, point.unitOfMeasure()),
@@ -90,21 +99,8 @@ class Charts {
         !point.level().isPerson());
   }
 
-  private List<FindTrend.Point> points(
-      String code, String unit, LocalDate from, LocalDate to, PeriodKind grain) {
-    return questions
-        .ask(new FindTrend(code, unit, from, to, grain), FindTrend.Result.class)
-        .points();
-  }
-
-  static PeriodKind grain(PeriodKind judged) {
-    return judged == PeriodKind.DAY || judged == PeriodKind.WEEK
-        ? PeriodKind.TEACHING_WEEK
-        : judged;
-  }
-
-  private static int months(PeriodKind grain) {
-    return switch (grain) {
+  private static int months(PeriodKind judged) {
+    return switch (judged) {
       case DAY, WEEK, TEACHING_WEEK -> 15;
       case MONTH -> 36;
       case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> 120;
@@ -139,9 +135,10 @@ class Charts {
         .toList();
   }
 
+  /** A case that is not over lasts until today. */
   private List<Chart.Mark> mark(
       Locale locale, FindWarnings.Item item, List<FindTrend.Point> shown) {
-    LocalDate end = item.evidence().period().to();
+    LocalDate end = item.state().isOpenCase() ? calendar.today() : item.evidence().period().to();
     List<Integer> places =
         Stream.iterate(0, i -> i < shown.size(), i -> i + 1)
             .filter(i -> !shown.get(i).to().isBefore(item.since()))

@@ -11,7 +11,7 @@ import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,14 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class ControlPointController {
   private static final int SIZE = 20;
-  private static final int ALL = 5_000;
 
   private final Questions questions;
-  private final UnitAccess access;
+  private final CollegeCalendar calendar;
 
-  ControlPointController(Questions questions, UnitAccess access) {
+  ControlPointController(Questions questions, CollegeCalendar calendar) {
     this.questions = questions;
-    this.access = access;
+    this.calendar = calendar;
   }
 
   @GetMapping("/control-points")
@@ -67,11 +66,10 @@ class ControlPointController {
       throw Rejection.notFound("control point", code);
     }
     model.addAttribute("title", name(definition, locale));
-    model.addAttribute("point", definition);
     model.addAttribute("lines", found.lines());
     model.addAttribute("tryable", !found.lines().isEmpty() && mayTry(person));
     model.addAttribute("chartUnit", chartUnit(person, code));
-    units(person, code, 0, model);
+    addUnits(person, definition, false, 0, model);
     return "control-point";
   }
 
@@ -79,29 +77,35 @@ class ControlPointController {
   String units(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String code,
+      @RequestParam(defaultValue = "false") boolean former,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
-    FindUnitsOfControlPoint.Result found = find(person, code, Math.max(page, 0));
-    model.addAttribute("code", code);
-    model.addAttribute("units", found.rows());
-    model.addAttribute("pager", new Pager(Math.max(page, 0), SIZE, found.total()));
+    addUnits(person, definition(code), former, page, model);
     return "parts/units-of-point";
   }
 
-  private FindUnitsOfControlPoint.Result find(SignedIn person, String code, int page) {
-    if (person.seesEverything()) {
-      return questions.ask(
-          new FindUnitsOfControlPoint(code, page, SIZE), FindUnitsOfControlPoint.Result.class);
+  private void addUnits(
+      SignedIn person, ControlPointDefinition point, boolean former, int page, Model model) {
+    int place = Math.max(page, 0);
+    var query =
+        new FindUnitsOfControlPoint(
+            point.code(), calendar.today(), former, person.scopes(), place, SIZE);
+    FindUnitsOfControlPoint.Result found =
+        questions.ask(query, FindUnitsOfControlPoint.Result.class);
+    model.addAttribute("point", point);
+    model.addAttribute("units", found.rows());
+    model.addAttribute("former", former);
+    model.addAttribute("formerTotal", found.former());
+    model.addAttribute("pager", new Pager(place, SIZE, found.total()));
+  }
+
+  private ControlPointDefinition definition(String code) {
+    ControlPointDefinition definition =
+        questions.ask(new FindControlPoint(code), FindControlPoint.Result.class).definition();
+    if (definition == null) {
+      throw Rejection.notFound("control point", code);
     }
-    List<FindUnitsOfControlPoint.Row> own =
-        questions
-            .ask(new FindUnitsOfControlPoint(code, 0, ALL), FindUnitsOfControlPoint.Result.class)
-            .rows()
-            .stream()
-            .filter(row -> access.sees(person, row.unit()))
-            .toList();
-    return new FindUnitsOfControlPoint.Result(
-        own.size(), own.stream().skip((long) page * SIZE).limit(SIZE).toList());
+    return definition;
   }
 
   private static boolean mayTry(SignedIn person) {

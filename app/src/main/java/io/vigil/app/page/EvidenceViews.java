@@ -78,7 +78,7 @@ class EvidenceViews {
         line(locale, rule, lines == null ? null : lines.target()),
         line(locale, rule, lines == null ? null : lines.standard()),
         line(locale, rule, lines == null ? null : lines.warning()),
-        lines == null ? Figures.NONE : periods.date(locale, lines.validFrom()),
+        lines == null ? Figures.NONE : periods.start(locale, lines),
         counted(locale, rule, rule.persistence()),
         counted(locale, rule, rule.recovery()),
         version == null || version.basis() == null ? null : basis.of(locale, version.basis()),

@@ -38,6 +38,7 @@ class OverviewController {
   private final Matrix matrix;
   private final GoodNews news;
   private final CollegeCalendar calendar;
+  private final FirstPages first;
 
   OverviewController(
       Questions questions,
@@ -45,13 +46,15 @@ class OverviewController {
       MissingViews missing,
       Matrix matrix,
       GoodNews news,
-      CollegeCalendar calendar) {
+      CollegeCalendar calendar,
+      FirstPages first) {
     this.questions = questions;
     this.views = views;
     this.missing = missing;
     this.matrix = matrix;
     this.news = news;
     this.calendar = calendar;
+    this.first = first;
   }
 
   /** Open warnings of one colour: now, of this week, and when this week began. */
@@ -66,6 +69,7 @@ class OverviewController {
     CountWarnings.Result counts =
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
     model.addAttribute("counts", counts(person, counts, open));
+    model.addAttribute("folded", counts.folded());
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("urgent", views.of(locale, urgent(open)));
@@ -76,7 +80,7 @@ class OverviewController {
           "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
     }
     addMissing(person, model, locale);
-    return "overview";
+    return first.of(person, model, locale);
   }
 
   private void addMissing(SignedIn person, Model model, Locale locale) {

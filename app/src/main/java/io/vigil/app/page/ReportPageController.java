@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.period.Period;
+import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.rest.Workbooks;
@@ -35,6 +36,7 @@ class ReportPageController {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final ReportWords words;
+  private final FigureViews figures;
   private final Workbooks workbooks;
 
   ReportPageController(
@@ -43,12 +45,14 @@ class ReportPageController {
       CollegeCalendar calendar,
       Periods periods,
       ReportWords words,
+      FigureViews figures,
       Workbooks workbooks) {
     this.reports = reports;
     this.tree = tree;
     this.calendar = calendar;
     this.periods = periods;
     this.words = words;
+    this.figures = figures;
     this.workbooks = workbooks;
   }
 
@@ -90,9 +94,23 @@ class ReportPageController {
 
   @GetMapping("/figures/{reference}")
   String figure(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String reference, Model model) {
-    model.addAttribute("figure", reports.figure(person, reference, EVENTS));
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String reference,
+      Model model,
+      Locale locale) {
+    FindFigure.Result found = reports.figure(person, reference, EVENTS);
+    FigureViews.View view = figures.of(locale, found);
+    model.addAttribute("figure", found);
+    model.addAttribute("view", view);
+    model.addAttribute("first", first(view.year()));
     return "figure";
+  }
+
+  /** First year of the newest report that shows a year. */
+  private String first(String year) {
+    int latest = calendar.terms().schoolYearOn(calendar.today()).startYear() - 1;
+    int wanted = Integer.parseInt(year.substring(0, 4));
+    return new Period.SchoolYear(Math.min(wanted, latest - YEARS + 1)).code();
   }
 
   /** Complete school years, newest first. */

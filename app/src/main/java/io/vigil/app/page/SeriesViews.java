@@ -4,10 +4,13 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindSeriesOfUnit;
+import io.vigil.api.reading.FindTrend;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SeriesViews {
   private final Questions questions;
+  private final Curves curves;
+  private final Words words;
   private final Periods periods;
   private final Figures figures;
 
-  SeriesViews(Questions questions, Periods periods, Figures figures) {
+  SeriesViews(Questions questions, Curves curves, Words words, Periods periods, Figures figures) {
     this.questions = questions;
+    this.curves = curves;
+    this.words = words;
     this.periods = periods;
     this.figures = figures;
   }
@@ -32,6 +39,8 @@ class SeriesViews {
   /**
    * One control point of a unit.
    *
+   * @param value of the latest period that was judged
+   * @param newest what came last, where that is not judged by itself; else empty
    * @param worsening change to the bad, as a share of the value before; negative is better
    */
   record View(
@@ -39,6 +48,7 @@ class SeriesViews {
       String name,
       String value,
       String period,
+      String newest,
       String change,
       double worsening,
       @Nullable Colour colour,
@@ -55,20 +65,17 @@ class SeriesViews {
     }
   }
 
-  List<View> of(Locale locale, String unit) {
-    Map<String, Direction> directions =
+  /** Persons have no colours, whatever is collected of them. */
+  List<View> of(Locale locale, String unit, boolean person) {
+    Map<String, ControlPointDefinition> points =
         questions.ask(new ListControlPoints(false), ListControlPoints.Result.class).items().stream()
             .map(ListControlPoints.Item::definition)
-            .collect(
-                Collectors.toMap(ControlPointDefinition::code, ControlPointDefinition::direction));
+            .collect(Collectors.toMap(ControlPointDefinition::code, point -> point));
     return questions
         .ask(new FindSeriesOfUnit(unit), FindSeriesOfUnit.Result.class)
         .series()
         .stream()
-        .map(
-            series ->
-                view(
-                    locale, series, directions.getOrDefault(series.controlPoint(), Direction.NONE)))
+        .map(series -> view(locale, unit, person, series, points.get(series.controlPoint())))
         .sorted(
             Comparator.comparing((View view) -> view.openWarning() == null)
                 .thenComparing(Comparator.comparingDouble(View::worsening).reversed())
@@ -76,28 +83,76 @@ class SeriesViews {
         .toList();
   }
 
-  private View view(Locale locale, FindSeriesOfUnit.Series series, Direction direction) {
+  /** What a card tells: the latest of its periods and the one before. */
+  private record Latest(
+      @Nullable String period,
+      PeriodKind kind,
+      @Nullable Double value,
+      @Nullable Double previous,
+      String newest) {
+
+    @Nullable Double change() {
+      return value == null || previous == null ? null : Double.valueOf(value - previous);
+    }
+  }
+
+  private View view(
+      Locale locale,
+      String unit,
+      boolean person,
+      FindSeriesOfUnit.Series series,
+      @Nullable ControlPointDefinition point) {
     String english = series.nameEn();
-    boolean person = series.level().isPerson();
-    String period = series.latestPeriod();
-    Double change = change(series);
+    boolean hidden = person || series.level().isPerson();
+    Latest latest = latest(locale, unit, series, point);
+    Double change = latest.change();
     return new View(
         series.controlPoint(),
         english != null && locale.getLanguage().equals("en") ? english : series.name(),
-        figures.value(locale, series.latestValue(), series.unitOfMeasure()),
-        period == null ? Figures.NONE : periods.full(locale, period, series.periodKind()),
+        figures.value(locale, latest.value(), series.unitOfMeasure()),
+        latest.period() == null
+            ? Figures.NONE
+            : periods.full(locale, latest.period(), latest.kind()),
+        latest.newest(),
         change == null || change == 0 ? "" : (change > 0 ? "+" : "") + Figures.plain(change),
-        worsening(direction, change, series.previousValue()),
-        person ? null : series.latestColour(),
-        person ? null : series.openWarning(),
+        worsening(point == null ? Direction.NONE : point.direction(), change, latest.previous()),
+        hidden ? null : series.latestColour(),
+        hidden ? null : series.openWarning(),
         series.rolledUp(),
         series.readings() > 1);
   }
 
-  private static @Nullable Double change(FindSeriesOfUnit.Series series) {
-    Double now = series.latestValue();
-    Double before = series.previousValue();
-    return now == null || before == null ? null : Double.valueOf(now - before);
+  private Latest latest(
+      Locale locale,
+      String unit,
+      FindSeriesOfUnit.Series series,
+      @Nullable ControlPointDefinition point) {
+    if (point == null || point.judgingPeriod() == point.period()) {
+      return new Latest(
+          series.latestPeriod(),
+          series.periodKind(),
+          series.latestValue(),
+          series.previousValue(),
+          "");
+    }
+    List<FindTrend.Point> judged = curves.judged(point, unit);
+    return new Latest(
+        judged.isEmpty() ? null : judged.getFirst().period(),
+        point.judgingPeriod(),
+        Curves.value(judged, 0),
+        Curves.value(judged, 1),
+        newest(locale, series));
+  }
+
+  private String newest(Locale locale, FindSeriesOfUnit.Series series) {
+    String period = series.latestPeriod();
+    return period == null
+        ? ""
+        : words.text(
+            locale,
+            "unit.newest",
+            periods.full(locale, period, series.periodKind()),
+            figures.value(locale, series.latestValue(), series.unitOfMeasure()));
   }
 
   private static double worsening(

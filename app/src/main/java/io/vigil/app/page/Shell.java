@@ -91,6 +91,11 @@ public class Shell {
     return figures.unit(locale(), unitOfMeasure).strip();
   }
 
+  /** A number with its unit of measure. */
+  public String value(@Nullable Double value, String unitOfMeasure) {
+    return figures.value(locale(), value, unitOfMeasure);
+  }
+
   public String personName() {
     SignedIn person = person();
     return person == null ? "" : person.name(locale());
@@ -109,10 +114,15 @@ public class Shell {
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
     menu.add(new Entry("menu.incidents", "/reports/incidents"));
-    if (person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER)) {
+    if (mayImport()) {
       menu.add(new Entry("menu.imports", "/imports"));
     }
     return menu;
+  }
+
+  public boolean mayImport() {
+    SignedIn person = person();
+    return person != null && person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER);
   }
 
   /** Pages for the college's IT person, outside the menu of the office. */

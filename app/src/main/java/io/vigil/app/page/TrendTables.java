@@ -2,12 +2,11 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
-import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
-import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +18,26 @@ import org.springframework.stereotype.Component;
 class TrendTables {
   private static final int ROWS = 12;
 
-  private final Questions questions;
+  private final Curves curves;
+  private final Words words;
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Figures figures;
 
-  TrendTables(Questions questions, CollegeCalendar calendar, Periods periods, Figures figures) {
-    this.questions = questions;
+  TrendTables(
+      Curves curves, Words words, CollegeCalendar calendar, Periods periods, Figures figures) {
+    this.curves = curves;
+    this.words = words;
     this.calendar = calendar;
     this.periods = periods;
     this.figures = figures;
   }
 
-  /** A value with the line it had to meet; the fraction where it has one. */
+  /**
+   * A value with the line it had to meet; the fraction where it has one.
+   *
+   * @param missing data were due and have not come
+   */
   record Row(
       String period,
       String value,
@@ -40,25 +46,26 @@ class TrendTables {
       String standard,
       String warning,
       @Nullable Colour colour,
-      boolean estimated) {}
+      boolean estimated,
+      boolean missing) {}
 
   List<Row> latest(Locale locale, ControlPointDefinition point, String unit) {
-    PeriodKind grain = Charts.grain(point.judgingPeriod());
     LocalDate today = calendar.today();
-    var query = new FindTrend(point.code(), unit, today.minusYears(10), today, grain);
-    List<FindTrend.Point> points = questions.ask(query, FindTrend.Result.class).points();
-    return points.subList(Math.max(0, points.size() - ROWS), points.size()).reversed().stream()
-        .map(value -> row(locale, point, grain, value))
+    Curves.Curve curve = curves.of(point, unit, today.minusYears(10), today).last(ROWS);
+    return curve.points().reversed().stream()
+        .map(value -> row(locale, point, curve, value))
         .toList();
   }
 
   private Row row(
-      Locale locale, ControlPointDefinition point, PeriodKind grain, FindTrend.Point value) {
+      Locale locale, ControlPointDefinition point, Curves.Curve curve, FindTrend.Point value) {
     String unit = point.unitOfMeasure();
     Double denominator = value.denominator();
     return new Row(
-        periods.full(locale, value.period(), grain),
-        figures.value(locale, value.value(), unit),
+        periods.full(locale, value.period(), curve.grain()),
+        curve.isMissing(value)
+            ? words.text(locale, "missing")
+            : figures.value(locale, value.value(), unit),
         denominator == null
             ? ""
             : Figures.plain(value.numerator()) + " / " + Figures.plain(denominator),
@@ -66,6 +73,7 @@ class TrendTables {
         figures.value(locale, value.standard(), unit),
         figures.value(locale, value.warning(), unit),
         point.level().isPerson() ? null : value.colour(),
-        value.estimated());
+        value.estimated(),
+        curve.isMissing(value));
   }
 }

@@ -73,12 +73,14 @@ class UnitController {
     ListUnits.Item item = found.unit();
     model.addAttribute("unit", item);
     model.addAttribute("ancestors", visible(person, found.ancestors()));
-    model.addAttribute("children", tree.byKind(found.children()));
-    model.addAttribute("series", series.of(locale, unit));
-    model.addAttribute("person", item != null && item.kind().isPerson());
+    model.addAttribute("children", tree.byKind(person, found.children()));
+    boolean ofPerson = item != null && item.kind().isPerson();
+    model.addAttribute("series", series.of(locale, unit, ofPerson));
+    model.addAttribute("person", ofPerson);
     model.addAttribute("signals", signals.recent(person, locale, unit));
     FindWarnings.Result open = warnings(person, unit, null, FindWarnings.Filter.OPEN);
     model.addAttribute("warningTotal", open.total());
+    model.addAttribute("warningFolded", open.folded());
     model.addAttribute("warnings", warnings.of(locale, open.items()));
     return "unit";
   }

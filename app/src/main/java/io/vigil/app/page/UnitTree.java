@@ -3,15 +3,15 @@ package io.vigil.app.page;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
-import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.CountWarningsOfUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,8 +83,8 @@ class UnitTree {
     return new Branch(null, kinds(found, openByUnit(person)));
   }
 
-  List<Kind> byKind(List<ListUnits.Item> units) {
-    return kinds(units, Map.of());
+  List<Kind> byKind(SignedIn person, List<ListUnits.Item> units) {
+    return kinds(units, openByUnit(person));
   }
 
   private List<ListUnits.Item> roots(SignedIn person) {
@@ -117,22 +117,10 @@ class UnitTree {
   }
 
   private Map<String, Long> openByUnit(SignedIn person) {
-    var query =
-        new FindWarnings(
-            null,
-            false,
-            null,
-            FindWarnings.Filter.OPEN,
-            null,
-            null,
-            person.scopes(),
-            false,
-            0,
-            CHILDREN);
-    Map<String, Long> open = new HashMap<>();
-    for (FindWarnings.Item item : questions.ask(query, FindWarnings.Result.class).items()) {
-      access.path(item.unit()).forEach(unit -> open.merge(unit, 1L, Long::sum));
-    }
-    return open;
+    return questions
+        .ask(new CountWarningsOfUnits(person.scopes()), CountWarningsOfUnits.Result.class)
+        .rows()
+        .stream()
+        .collect(Collectors.toMap(CountWarningsOfUnits.Row::unit, CountWarningsOfUnits.Row::open));
   }
 }

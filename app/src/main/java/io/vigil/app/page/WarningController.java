@@ -100,6 +100,7 @@ class WarningController {
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
     model.addAttribute("warnings", views.of(locale, found.items()));
+    model.addAttribute("foldedTotal", found.folded());
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {
       return "parts/warning-list";

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour {@code null} where it concerns a person: persons have no colours
  * @param members open cases of the same control point in the units below, folded into this one
- * @param days since it was raised; means nothing once the case is over
- * @param since first day of the period in which it began
+ * @param when since when it stands, or when it began and was raised
  */
 record WarningView(
     String id,
@@ -21,8 +20,7 @@ record WarningView(
     String name,
     String explanation,
     String value,
-    long days,
-    String since,
+    String when,
     WarningState state,
     int members) {
 

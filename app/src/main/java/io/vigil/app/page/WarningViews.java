@@ -8,6 +8,7 @@ import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningViews {
   private final LatestJudgements judgements;
+  private final Words words;
   private final Explainer explainer;
   private final CollegeCalendar calendar;
   private final Periods periods;
@@ -24,11 +26,13 @@ class WarningViews {
 
   WarningViews(
       LatestJudgements judgements,
+      Words words,
       Explainer explainer,
       CollegeCalendar calendar,
       Periods periods,
       Figures figures) {
     this.judgements = judgements;
+    this.words = words;
     this.explainer = explainer;
     this.calendar = calendar;
     this.periods = periods;
@@ -51,8 +55,7 @@ class WarningViews {
         explainer.name(locale, item),
         explainer.explain(locale, item),
         value(locale, item.evidence()),
-        ChronoUnit.DAYS.between(raisedOn(item), calendar.today()),
-        periods.date(locale, item.since()),
+        when(locale, item),
         item.state(),
         item.members());
   }
@@ -62,6 +65,15 @@ class WarningViews {
     return missing == null
         ? figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure())
         : explainer.missed(locale, evidence, missing);
+  }
+
+  private String when(Locale locale, FindWarnings.Item item) {
+    String since = periods.date(locale, item.since());
+    LocalDate raised = raisedOn(item);
+    return item.state().isOpenCase()
+        ? words.text(
+            locale, "warning.since", since, ChronoUnit.DAYS.between(raised, calendar.today()))
+        : words.text(locale, "warning.began", since, periods.date(locale, raised));
   }
 
   private LocalDate raisedOn(FindWarnings.Item item) {

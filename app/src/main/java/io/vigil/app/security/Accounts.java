@@ -54,6 +54,11 @@ public class Accounts implements UserDetailsService {
         .list();
   }
 
+  /** Everybody who may sign in, in the order of their logins. */
+  public List<SignedIn> all() {
+    return jdbc.sql(COLUMNS + "where enabled order by login").query(Accounts::read).list();
+  }
+
   void add(SignedIn account, boolean demo) {
     jdbc.sql(
             """

@@ -8,11 +8,9 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
-import io.vigil.api.warning.WithdrawReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence why a warning stands and what would end it. */
@@ -21,18 +19,20 @@ public class Explainer {
   private final Words words;
   private final Periods periods;
   private final Figures figures;
+  private final CollegeCalendar calendar;
 
-  Explainer(Words words, Periods periods, Figures figures) {
+  Explainer(Words words, Periods periods, Figures figures, CollegeCalendar calendar) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
+    this.calendar = calendar;
   }
 
   public String explain(Locale locale, FindWarnings.Item warning) {
-    Evidence evidence = warning.evidence();
-    if (evidence.missing() != null) {
-      return missing(locale, warning, evidence.missing());
+    if (warning.evidence().missing() != null) {
+      return missing(locale, warning, warning.evidence().missing());
     }
+    Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
     parts.add(whatHappened(locale, name(locale, warning), evidence));
     if (evidence.periodsOutside() > 1) {
@@ -41,7 +41,7 @@ public class Explainer {
     if (evidence.twoInARow()) {
       parts.add(words.text(locale, "explain.two-in-a-row"));
     }
-    parts.add(whatNext(locale, warning, evidence));
+    parts.add(whatNext(locale, warning));
     return String.join(words.text(locale, "explain.separator"), parts)
         + words.text(locale, "explain.end");
   }
@@ -82,6 +82,13 @@ public class Explainer {
             "explain.missing.span",
             first,
             periods.brief(locale, missing.periods().getLast(), kind));
+  }
+
+  /** A case that is over is told by why it was raised. */
+  private static Evidence why(FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    Evidence raised = ending == null ? null : ending.raised();
+    return raised == null ? warning.evidence() : raised;
   }
 
   public String name(Locale locale, FindWarnings.Item warning) {
@@ -133,17 +140,25 @@ public class Explainer {
     return words.text(locale, below ? "explain.below" : "explain.above");
   }
 
-  private String whatNext(Locale locale, FindWarnings.Item warning, Evidence evidence) {
+  private String whatNext(Locale locale, FindWarnings.Item warning) {
+    Evidence evidence = warning.evidence();
     return switch (warning.state()) {
       case OPEN -> counted(locale, "explain.clears", evidence, evidence.rule().recovery());
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
-      case CLOSED -> words.text(locale, "explain.closed");
-      case WITHDRAWN -> words.text(locale, "explain.withdrawn." + withdrawn(warning));
+      case CLOSED -> ended(locale, "explain.closed", warning);
+      case WITHDRAWN -> ended(locale, "explain.withdrawn", warning);
     };
   }
 
-  private static WithdrawReason withdrawn(FindWarnings.Item warning) {
-    return Objects.requireNonNullElse(warning.withdrawn(), WithdrawReason.LATE_DATA);
+  private String ended(Locale locale, String key, FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    return ending == null
+        ? words.text(locale, key)
+        : words.text(
+            locale,
+            key + ".on",
+            periods.date(locale, ending.at().atZone(calendar.zone()).toLocalDate()),
+            words.textOr(locale, "step.reason." + ending.reason(), ending.reason()));
   }
 
   private String counted(Locale locale, String key, Evidence evidence, int count) {

@@ -1,5 +1,6 @@
 package io.vigil.app.wording;
 
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
@@ -52,6 +53,13 @@ public class Periods {
 
   public String date(Locale locale, LocalDate date) {
     return words.text(locale, "period.day", year(date), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** The first day of lines, or that they hold from the start. */
+  public String start(Locale locale, Lines lines) {
+    return lines.holdFromTheStart()
+        ? words.text(locale, "period.start")
+        : date(locale, lines.validFrom());
   }
 
   public String schoolYear(Locale locale, Period.SchoolYear year) {

@@ -3,9 +3,12 @@ package io.vigil.app.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class CatalogueTest {
   private static final List<String> HEAD =
@@ -46,6 +50,27 @@ class CatalogueTest {
     assertThat(Catalogue.rows()).extracting(row -> row.getField("name_zh")).doesNotHaveDuplicates();
     assertThat(Catalogue.rows())
         .allMatch(row -> !row.getField("name_en").isBlank() && !row.getField("source").isBlank());
+  }
+
+  @Test
+  void tellsFormulaAndSourceInChineseAndInEnglish() throws IOException {
+    assertThat(Catalogue.rows())
+        .allSatisfy(
+            row ->
+                assertThat(row.getField("formula") + row.getField("source"))
+                    .as(row.getField("code"))
+                    .doesNotContainPattern("[A-Za-z]{2}"));
+    try (var english =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new ClassPathResource("catalogue/definitions_en.csv").getInputStream(),
+                StandardCharsets.UTF_8)) {
+      assertThat(english.stream().toList())
+          .allMatch(row -> !row.getField("formula").isBlank() && !row.getField("source").isBlank())
+          .extracting(row -> row.getField("code"))
+          .containsExactlyElementsOf(
+              Catalogue.rows().stream().map(row -> row.getField("code")).toList());
+    }
   }
 
   @Test

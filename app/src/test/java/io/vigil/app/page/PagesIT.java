@@ -73,7 +73,9 @@ class PagesIT extends WebTest {
           Map.entry("/control-points/STU-17/trial", List.of("只算不改", "Nothing is changed")),
           Map.entry("/trials/trial-1", List.of("早 14 天", "14 days earlier")),
           Map.entry("/reports/incidents", List.of("逐年下降", "they fall every year")),
-          Map.entry("/figures/ref-1", List.of("由 1 条记录得出", "from 1 records")),
+          Map.entry(
+              "/figures/incidents~total~2023-24~D02~*",
+              List.of("2023—2024学年，汽车工程学院的事故总数为 15 起。", "事故-2023.csv, line 7")),
           Map.entry("/imports", List.of("到课率-第11周.csv", "Latest imports")),
           Map.entry("/it/health", List.of("运行状况", "Health")),
           Map.entry("/it/imports", List.of("导入记录", "Import log")),
@@ -263,9 +265,7 @@ class PagesIT extends WebTest {
 
   @Test
   void theChartOfACaseHasWhatWasExpectedWhereThatIsKnownAndNowhereElse() {
-    String chart = send(signedIn("admin", PASSWORD), request("/charts/warnings/w-1").GET()).body();
-
-    JsonNode bands = JsonMapper.builder().build().readTree(chart).path("bands");
+    JsonNode bands = json("/charts/warnings/w-1").path("bands");
     assertThat(bands).hasSize(1);
     assertThat(bands.get(0).path("lower").asDouble()).isEqualTo(92.51);
     assertThat(bands.get(0).path("label").asString()).isEqualTo("在 95.3 %左右（92.5 %至 97.7 %）");
@@ -292,6 +292,92 @@ class PagesIT extends WebTest {
       assertThat(page.navigate(address("/units/D06")).status()).isEqualTo(403);
       assertThat(page.navigate(address("/it/health")).status()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void aWeekOfWhichDataAreMissingIsAGapOfTheCurve() {
+    JsonNode chart = json("/charts/trend?unit=P23&controlPoint=STU-17");
+
+    assertThat(chart.path("missing")).hasSize(1);
+    int place = chart.path("missing").get(0).asInt();
+    assertThat(chart.path("periods").get(place).asString()).contains("第8教学周");
+    assertThat(chart.path("values").get(place).isNull()).isTrue();
+    assertThat(chart.path("standard").get(place).asDouble()).isEqualTo(90);
+  }
+
+  @Test
+  void theTableOfACurveTellsWhichWeekIsMissing() {
+    assertThat(
+            send(signedIn("admin", PASSWORD), request("/units/P23/control-points/STU-17").GET())
+                .body())
+        .contains("<tr class=\"cell-none\"><td>2026—2027学年第一学期第8教学周</td>");
+  }
+
+  @Test
+  void theShadeOfAnOpenCaseReachesTheEndOfItsChart() {
+    JsonNode chart = json("/charts/warnings/w-1");
+
+    assertThat(chart.path("marks").get(0).path("to").asInt())
+        .isEqualTo(chart.path("labels").size() - 1);
+  }
+
+  @Test
+  void aCardShowsTheJudgedWeekAndTheLatestDayBesideIt() {
+    assertThat(send(signedIn("admin", PASSWORD), request("/units/P23").GET()).body())
+        .contains("2026—2027学年第一学期第11教学周", "最新一期：");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/units/D06", "/warnings"})
+  void everyPageSaysHowManyWarningsAreFolded(String path) {
+    assertThat(send(signedIn("admin", PASSWORD), request(path).GET()).body())
+        .contains("另有下级同项预警 2 条");
+  }
+
+  @Test
+  void theListOfClosedCasesTellsWhyEachWasRaisedAndHowItEnded() {
+    assertThat(send(signedIn("admin", PASSWORD), request("/warnings?state=CLOSED").GET()).body())
+        .contains("班级到课率为 85.2 %，低于标准值 90 %", "已于 2026年11月16日结束（监测值持续达标）")
+        .contains("始于 2026年10月26日，2026年11月13日 发出");
+  }
+
+  @Test
+  void whoDeliversNoMoreIsHiddenUntilAskedFor() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+
+    assertThat(send(admin, request("/control-points/STU-17").GET()).body())
+        .contains("也显示 1 个已不再报送的")
+        .contains("<b>起始</b>")
+        .doesNotContain("汽检2401班");
+    assertThat(send(admin, request("/control-points/STU-17/units?former=true").GET()).body())
+        .contains("汽检2401班", "已不再报送");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-president, id=\"grave\", number-BLUE",
+    "demo-auto-dean, id=\"due\", id=\"grave\"",
+    "demo-teaching, 导入数据, id=\"grave\"",
+    "demo-counsellor, 行政班, id=\"due\"",
+    "demo-teacher, 教师 T0109, chip-",
+    "demo-expert, 可查证的内容, id=\"due\"",
+    "demo-quality, 各层面未结束的预警, id=\"machine\""
+  })
+  void eachSeesAnotherFirstPage(String account, String shown, String hidden) {
+    assertThat(send(inDemonstrationAs(account), request("/").GET()).body())
+        .contains(shown)
+        .doesNotContain(hidden);
+  }
+
+  @Test
+  void theAdministratorSeesTheSystemFirst() {
+    assertThat(send(signedIn("admin", PASSWORD), request("/").GET()).body())
+        .contains("id=\"machine\"", "运行状况", "导入记录", "账号");
+  }
+
+  private JsonNode json(String path) {
+    String body = send(signedIn("admin", PASSWORD), request(path).GET()).body();
+    return JsonMapper.builder().build().readTree(body);
   }
 
   private void look(Page page, String path, String language, int width, List<String> complaints) {

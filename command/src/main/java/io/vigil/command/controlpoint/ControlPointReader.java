@@ -11,7 +11,6 @@ import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
 import io.vigil.command.table.TableRow;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -66,9 +65,6 @@ final class ControlPointReader {
 
   private static final List<String> LINES_WITH_BASIS =
       List.of("target", "standard", "warning", "upper_standard", "upper_warning", "ladder");
-
-  /** Lines without a date hold for the history that is imported too. */
-  private static final LocalDate SINCE_EVER = LocalDate.of(2000, 1, 1);
 
   private static final Colour USUAL_CEILING = Colour.ORANGE;
 
@@ -157,7 +153,7 @@ final class ControlPointReader {
         upperStandard,
         upperWarning,
         ladder,
-        validFrom == null ? SINCE_EVER : Cells.date("valid_from", validFrom));
+        validFrom == null ? Lines.FROM_THE_START : Cells.date("valid_from", validFrom));
   }
 
   private static @Nullable Ladder ladder(TableRow row) throws RowProblem {

@@ -7,6 +7,7 @@ import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
+import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.FigureReference.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class Figures {
   private static final String TALLIES =
       """
       select t.event_id, t.unit, t.period, t.category || ' / ' || lower(t.severity) as what,
-             t.count as value, t.recorded_at, t.import_id, t.line
+             t.category, t.severity, t.count as value, t.recorded_at, t.import_id, t.line
       from board.incident_tally t
       where ((t.period_kind = 'SCHOOL_YEAR' and t.period = :year)
              or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
@@ -52,11 +53,21 @@ class Figures {
                or r.unit in (select descendant from board.unit_closure where ancestor = :unit))
       )
       select o.event_id, o.unit, o.period, 'STUDENTS' as what,
-             o.value, o.recorded_at, o.import_id, o.line
+             null as category, null as severity, o.value, o.recorded_at, o.import_id, o.line
       from own o
       where not exists (
         select 1 from board.unit_closure c join own above on above.unit = c.ancestor
         where c.descendant = o.unit and c.ancestor <> o.unit)
+      """;
+
+  private static final String EVENTS =
+      """
+      select f.*, u.name as unit_name, i.file_name
+      from (%s) as f
+      left join board.unit as u on u.unit = f.unit
+      left join board.import_log as i on i.import_id = f.import_id
+      order by u.path, f.unit, f.period, f.what
+      limit %d
       """;
 
   private final JdbcClient jdbc;
@@ -78,7 +89,7 @@ class Figures {
             .query((row, n) -> new Total(row.getLong("events"), number(row)))
             .single();
     List<FindFigure.EventLine> events =
-        jdbc.sql(sql + " order by unit, period, what limit " + Math.max(0, query.limit()))
+        jdbc.sql(EVENTS.formatted(sql, Math.max(0, query.limit())))
             .params(parameters)
             .query(Figures::event)
             .list();
@@ -122,12 +133,20 @@ class Figures {
         row.getString("event_id"),
         row.getString("what").equals("STUDENTS") ? "reading" : "incident-tally",
         row.getString("unit"),
+        row.getString("unit_name"),
         row.getString("period"),
         row.getString("what"),
+        row.getString("category"),
+        severity(row.getString("severity")),
         number(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("import_id"),
+        row.getString("file_name"),
         row.getObject("line", Long.class));
+  }
+
+  private static @Nullable Severity severity(@Nullable String name) {
+    return name == null ? null : Severity.valueOf(name);
   }
 
   private static @Nullable Double number(ResultSet row) throws SQLException {

@@ -4,8 +4,6 @@ import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindSeriesOfUnit;
-import io.vigil.api.reading.FindUnitsOfControlPoint;
-import io.vigil.api.unit.UnitKind;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,46 +62,6 @@ class SeriesQueries {
         p.control_point
       """;
 
-  private static final String COUNT_OF_POINT =
-      """
-      SELECT count(*)
-      FROM board.series AS s
-      WHERE s.control_point = :controlPoint AND NOT EXISTS (
-        SELECT FROM board.unit AS t WHERE t.unit = s.unit AND t.kind = 'TEACHER')
-      """;
-
-  /** Persons are not compared. */
-  private static final String OF_POINT =
-      """
-      WITH page AS (
-        SELECT s.*, w.colour AS open_warning
-        FROM board.series AS s
-        LEFT JOIN (
-          SELECT unit, max(board.colour_rank(colour)) AS rank,
-            (array_agg(colour ORDER BY board.colour_rank(colour) DESC))[1] AS colour
-          FROM board.warning_open
-          WHERE control_point = :controlPoint
-          GROUP BY unit) AS w ON w.unit = s.unit
-        WHERE s.control_point = :controlPoint AND NOT EXISTS (
-          SELECT FROM board.unit AS t WHERE t.unit = s.unit AND t.kind = 'TEACHER')
-        ORDER BY coalesce(w.rank, 0) DESC, board.colour_rank(s.latest_colour) DESC, s.unit
-        LIMIT :size OFFSET :offset
-      )
-      SELECT p.*, u.name, u.kind, previous.value AS previous_value
-      FROM page AS p
-      LEFT JOIN board.unit AS u ON u.unit = p.unit
-      LEFT JOIN LATERAL (
-        SELECT r.value
-        FROM board.reading AS r
-        WHERE r.control_point = p.control_point AND r.unit = p.unit
-          AND r.period_start < p.latest_start
-          AND r.period_start >= p.latest_start - INTERVAL '400 days'
-        ORDER BY r.period_start DESC
-        LIMIT 1) AS previous ON true
-      ORDER BY board.colour_rank(p.open_warning) DESC, board.colour_rank(p.latest_colour) DESC,
-        p.unit
-      """;
-
   private final JdbcClient jdbc;
 
   SeriesQueries(JdbcClient jdbc) {
@@ -114,23 +72,6 @@ class SeriesQueries {
   FindSeriesOfUnit.Result handle(FindSeriesOfUnit query) {
     return new FindSeriesOfUnit.Result(
         jdbc.sql(OF_UNIT).param("unit", query.unit()).query((row, index) -> series(row)).list());
-  }
-
-  @QueryHandler
-  FindUnitsOfControlPoint.Result handle(FindUnitsOfControlPoint query) {
-    long total =
-        jdbc.sql(COUNT_OF_POINT)
-            .param("controlPoint", query.controlPoint())
-            .query(Long.class)
-            .single();
-    return new FindUnitsOfControlPoint.Result(
-        total,
-        jdbc.sql(OF_POINT)
-            .param("controlPoint", query.controlPoint())
-            .param("size", query.size())
-            .param("offset", (long) query.page() * query.size())
-            .query((row, index) -> unit(row))
-            .list());
   }
 
   private static FindSeriesOfUnit.Series series(ResultSet row) throws SQLException {
@@ -149,18 +90,5 @@ class SeriesQueries {
         Rows.optionalName(row, "latest_colour", Colour.class),
         Rows.optionalName(row, "open_warning", Colour.class),
         Rows.optionalTime(row, "recorded_at"));
-  }
-
-  private static FindUnitsOfControlPoint.Row unit(ResultSet row) throws SQLException {
-    UnitKind kind = Rows.optionalName(row, "kind", UnitKind.class);
-    return new FindUnitsOfControlPoint.Row(
-        row.getString("unit"),
-        row.getString("name"),
-        kind == null ? UnitKind.OFFICE : kind,
-        row.getString("latest_period"),
-        Rows.number(row, "latest_value"),
-        Rows.number(row, "previous_value"),
-        Rows.optionalName(row, "latest_colour", Colour.class),
-        Rows.optionalName(row, "open_warning", Colour.class));
   }
 }

@@ -2,18 +2,14 @@ package io.vigil.query.reading;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
-import io.vigil.api.grading.Grading;
-import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.query.projection.Rows;
-import io.vigil.query.reference.Definitions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,20 +44,14 @@ public class Trends {
       LIMIT 1
       """;
 
-  private static final String LINES =
-      """
-      SELECT *
-      FROM board.control_point_lines
-      WHERE control_point = :controlPoint
-      ORDER BY valid_from DESC, event_position DESC
-      """;
-
   private final JdbcClient jdbc;
   private final Days days;
+  private final LinesInForce lines;
 
-  Trends(JdbcClient jdbc, Days days) {
+  Trends(JdbcClient jdbc, Days days, LinesInForce lines) {
     this.jdbc = jdbc;
     this.days = days;
+    this.lines = lines;
   }
 
   /** A control point over time, in periods of the wanted kind. */
@@ -83,18 +73,14 @@ public class Trends {
   }
 
   private List<FindTrend.Point> rolledPoints(FindTrend query, ControlPointDefinition point) {
-    List<Lines> lines =
-        jdbc.sql(LINES)
-            .param("controlPoint", query.controlPoint())
-            .query((row, index) -> Definitions.lines(row))
-            .list();
+    List<Lines> versions = lines.of(query.controlPoint());
     return jdbc.sql(TREND)
         .param("controlPoint", query.controlPoint())
         .param("unit", query.unit())
         .param("from", query.from())
         .param("to", query.to())
         .param("grain", query.grain().name())
-        .query((row, index) -> rolledPoint(row, point, lines))
+        .query((row, index) -> rolledPoint(row, point, versions))
         .list();
   }
 
@@ -137,7 +123,7 @@ public class Trends {
   private static FindTrend.Point rolledPoint(
       ResultSet row, ControlPointDefinition point, List<Lines> versions) throws SQLException {
     LocalDate to = Rows.date(row, "period_to");
-    Lines lines = inForce(versions, to);
+    Lines lines = LinesInForce.on(to, versions);
     Double value = Rows.number(row, "value");
     Double denominator = Rows.number(row, "denominator");
     return new FindTrend.Point(
@@ -150,27 +136,8 @@ public class Trends {
         lines == null ? null : lines.target(),
         lines == null ? null : lines.standard(),
         lines == null ? null : lines.warning(),
-        value == null ? null : Grading.grade(rule(point, lines), value, denominator).colour(),
+        LinesInForce.colour(point, lines, value, denominator),
         row.getBoolean("estimated"),
         Rows.number(row, "coverage"));
-  }
-
-  private static @Nullable Lines inForce(List<Lines> versions, LocalDate day) {
-    return versions.stream()
-        .filter(lines -> !lines.validFrom().isAfter(day))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static JudgingRule rule(ControlPointDefinition point, @Nullable Lines lines) {
-    return new JudgingRule(
-        point.direction(),
-        point.unitOfMeasure(),
-        lines,
-        point.ceiling(),
-        point.minimumDenominator(),
-        point.persistence(),
-        point.recovery(),
-        point.judgingPeriod());
   }
 }

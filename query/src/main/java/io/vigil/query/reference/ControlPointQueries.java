@@ -34,6 +34,7 @@ class ControlPointQueries {
       """
       SELECT control_point, colour, count(*) AS open
       FROM board.warning_open
+      WHERE folded_into IS NULL AND unit_kind IS DISTINCT FROM 'TEACHER'
       GROUP BY control_point, colour
       """;
 

@@ -10,18 +10,21 @@ class WarningsAroundQueries {
 
   private static final String AROUND =
       """
-      SELECT w.*, CAST(NULL AS text) AS folded_into, 0 AS members
-      FROM board.warning AS w
-      WHERE w.unit IN (SELECT board.units_around(:unit))
-        AND w.since BETWEEN :from AND :to
-        AND w.state <> 'WITHDRAWN'
-        AND w.unit_kind IS DISTINCT FROM 'TEACHER'
-        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-          SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
-      ORDER BY w.since DESC, w.unit, w.control_point, w.id
-      LIMIT :size
-      """;
+      SELECT w.*, CAST(NULL AS text) AS folded_into, 0 AS members,
+      """
+          + WarningSql.ENDING
+          + """
+          FROM board.warning AS w
+          WHERE w.unit IN (SELECT board.units_around(:unit))
+            AND w.since BETWEEN :from AND :to
+            AND w.state <> 'WITHDRAWN'
+            AND w.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+          ORDER BY w.since DESC, w.unit, w.control_point, w.id
+          LIMIT :size
+          """;
 
   private final JdbcClient jdbc;
 

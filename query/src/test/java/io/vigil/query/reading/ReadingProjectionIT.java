@@ -67,7 +67,8 @@ class ReadingProjectionIT {
 
     var found =
         readSide.query(
-            new FindUnitsOfControlPoint("LIST", 0, 50), FindUnitsOfControlPoint.Result.class);
+            new FindUnitsOfControlPoint("LIST", LocalDate.of(2013, 11, 1), false, List.of(), 0, 50),
+            FindUnitsOfControlPoint.Result.class);
 
     assertThat(found.total()).isEqualTo(1);
     assertThat(found.rows()).extracting(FindUnitsOfControlPoint.Row::unit).containsExactly("R6");

@@ -18,6 +18,7 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.CountWarnings;
+import io.vigil.api.warning.CountWarningsOfUnits;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
@@ -61,6 +62,21 @@ class WarningProjectionIT {
           2,
           0,
           List.of(new Evidence.Seen("2013-W40", 84.0, Colour.YELLOW)),
+          null);
+
+  private static final Evidence BETTER =
+      new Evidence(
+          "threshold",
+          new PeriodSpan("2013-W44", LocalDate.of(2013, 10, 28), LocalDate.of(2013, 11, 3)),
+          93.0,
+          null,
+          EVIDENCE.rule(),
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          null,
+          false,
+          0,
+          2,
+          List.of(),
           null);
 
   @RegisterExtension static final ReadSide readSide = new ReadSide();
@@ -141,6 +157,51 @@ class WarningProjectionIT {
     assertThat(find("P5", true, Filter.OPEN, List.of(), true))
         .extracting(FindWarnings.Item::id)
         .containsExactly("f2");
+  }
+
+  @Test
+  void everyPageCountsTheSameAndSaysWhatIsFolded() {
+    readSide.given(
+        Facts.point("SAME", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F8", UnitKind.FACULTY, null),
+        Facts.unit("P8", UnitKind.PROGRAMME, "F8"),
+        Facts.unit("C8", UnitKind.CLASS_GROUP, "P8"),
+        Facts.unit("T8", UnitKind.TEACHER, "F8"),
+        raised("same1", "SAME", List.of("F8", "P8")),
+        raised("same2", "SAME", List.of("F8", "P8", "C8")),
+        raised("same3", "SAME", List.of("F8", "T8")));
+
+    CountWarnings.Result overview =
+        readSide.query(new CountWarnings(List.of("F8")), CountWarnings.Result.class);
+    assertThat(overview.rows())
+        .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
+    assertThat(overview.folded()).isEqualTo(1);
+    assertThat(
+            readSide.query(
+                new FindWarnings("F8", true, null, Filter.OPEN, null, null, List.of(), true, 0, 50),
+                FindWarnings.Result.class))
+        .extracting(FindWarnings.Result::total, FindWarnings.Result::folded)
+        .containsExactly(1L, 1L);
+    assertThat(
+            readSide
+                .query(new CountWarningsOfUnits(List.of("F8")), CountWarningsOfUnits.Result.class)
+                .rows())
+        .containsExactly(
+            new CountWarningsOfUnits.Row("C8", 1, 0),
+            new CountWarningsOfUnits.Row("F8", 1, 1),
+            new CountWarningsOfUnits.Row("P8", 1, 1));
+  }
+
+  @Test
+  void aCaseThatIsOverKeepsWhyItWasRaisedAndHowItEnded() {
+    readSide.given(
+        raised("e1", "F4", LocalDate.of(2013, 10, 7)),
+        new WarningCleared("e1", BETTER, cause(3), Facts.NOW),
+        new WarningClosed("e1", CloseReason.MEASURED, cause(4), Facts.NOW));
+
+    assertThat(find("F4", false, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::evidence, FindWarnings.Item::ending)
+        .containsExactly(tuple(BETTER, new FindWarnings.Ending(EVIDENCE, Facts.NOW, "MEASURED")));
   }
 
   @Test

@@ -1,0 +1,126 @@
+package io.vigil.app.page;
+
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.FindFigure;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.app.security.Questions;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import io.vigil.monitor.report.FigureReference;
+import io.vigil.monitor.report.FigureReference.Measure;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a figure of the incident report comes from, for people who know no codes. */
+@Component
+class FigureViews {
+  private final Questions questions;
+  private final CollegeCalendar calendar;
+  private final Periods periods;
+  private final Words words;
+
+  FigureViews(Questions questions, CollegeCalendar calendar, Periods periods, Words words) {
+    this.questions = questions;
+    this.calendar = calendar;
+    this.periods = periods;
+    this.words = words;
+  }
+
+  /**
+   * A figure.
+   *
+   * @param sentence what it is, of whom and when, and how much
+   * @param year the school year that it counts
+   * @param unit unit of that report; {@code null} for the college
+   */
+  record View(String sentence, String year, @Nullable String unit, List<Line> lines) {}
+
+  /**
+   * What was counted.
+   *
+   * @param origin how it came into the system
+   */
+  record Line(
+      String unit,
+      String unitName,
+      String period,
+      String what,
+      String value,
+      String recordedOn,
+      String origin) {}
+
+  View of(Locale locale, FindFigure.Result found) {
+    FigureReference figure = FigureReference.parse(found.reference());
+    return new View(
+        sentence(locale, figure, found),
+        figure.schoolYear(),
+        figure.unit(),
+        found.events().stream().map(event -> line(locale, event)).toList());
+  }
+
+  private String sentence(Locale locale, FigureReference figure, FindFigure.Result found) {
+    String year = periods.full(locale, figure.schoolYear(), PeriodKind.SCHOOL_YEAR);
+    String measure = words.of(locale, figure.measure());
+    String category = figure.category();
+    return found.value() == null
+        ? words.text(locale, "figure.nothing", year, whose(locale, figure.unit()), measure)
+        : words.text(
+            locale,
+            category == null ? "figure.sentence" : "figure.sentence.category",
+            year,
+            whose(locale, figure.unit()),
+            measure,
+            Figures.plain(found.value()),
+            words.text(
+                locale, figure.measure() == Measure.STUDENTS ? "measure.persons" : "measure.cases"),
+            category == null ? "" : category);
+  }
+
+  private String whose(Locale locale, @Nullable String unit) {
+    if (unit == null) {
+      return words.text(locale, "figure.college");
+    }
+    ListUnits.Item found = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    String name = found == null ? null : found.name();
+    return name == null ? unit : name;
+  }
+
+  private Line line(Locale locale, FindFigure.EventLine event) {
+    String name = event.unitName();
+    return new Line(
+        event.unit(),
+        name == null ? event.unit() : name,
+        periods.full(locale, event.period(), PeriodKind.SCHOOL_YEAR),
+        what(locale, event),
+        Figures.plain(event.value()),
+        periods.date(locale, event.recordedAt().atZone(calendar.zone()).toLocalDate()),
+        origin(locale, event));
+  }
+
+  private String what(Locale locale, FindFigure.EventLine event) {
+    Severity severity = event.severity();
+    return severity == null
+        ? words.of(locale, Measure.STUDENTS)
+        : words.text(
+            locale,
+            "figure.tally",
+            event.category(),
+            words.text(locale, "severity." + severity.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A line of a file, the file alone where rows were not counted, or no file at all. */
+  private String origin(Locale locale, FindFigure.EventLine event) {
+    String file = event.fileName();
+    Long line = event.line();
+    if (file == null) {
+      return words.text(locale, "figure.no-file");
+    }
+    return line == null || line < 1 ? file : words.text(locale, "figure.line", file, line);
+  }
+}

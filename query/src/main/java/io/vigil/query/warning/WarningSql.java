@@ -1,0 +1,117 @@
+package io.vigil.query.warning;
+
+import io.vigil.api.warning.FindWarnings;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Which warnings are told, and which of them are folded into another one that is told too: the one
+ * rule by which pages list and count them.
+ */
+final class WarningSql {
+
+  /** Persons have no colours and stand in no list. */
+  static final String NOT_OF_PERSONS =
+      "(w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER')";
+
+  static final String IN_SCOPE =
+      """
+      (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+        SELECT FROM board.unit_closure AS c
+        WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
+      """;
+
+  /** {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too. */
+  static final String FOUND =
+      """
+      FROM (
+        SELECT w.*, w.state IN ('OPEN', 'CLEARED') AND EXISTS (
+          SELECT
+          FROM board.warning_open AS o
+          JOIN board.warning AS above ON above.id = o.folded_into
+          WHERE o.id = w.id
+            AND (CAST(:colour AS text) IS NULL OR above.colour = :colour)
+            AND (CAST(:unit AS text) IS NULL OR above.unit = :unit OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = above.unit))
+            AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit))) AS is_folded
+        FROM board.warning AS w
+        WHERE CASE :filter
+            WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
+            WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
+            ELSE true END
+          AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
+          AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
+          AND (CAST(:level AS text) IS NULL OR w.level = :level)
+          AND (%s OR w.unit = :unit)
+          AND (CAST(:unit AS text) IS NULL
+            OR w.unit = :unit
+            OR (:withDescendants AND EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = w.unit)))
+          AND %s) AS w
+      """
+          .formatted(NOT_OF_PERSONS, IN_SCOPE);
+
+  static final String ENDING =
+      """
+        coalesce(w.closed_at, w.withdrawn_at) AS ended_at,
+        coalesce(w.close_reason, w.withdraw_reason) AS end_reason,
+        CASE WHEN w.state IN ('CLOSED', 'WITHDRAWN') THEN (
+          SELECT s.evidence
+          FROM board.warning_step AS s
+          WHERE s.warning_id = w.id AND s.what = 'raised'
+          ORDER BY s.event_position DESC
+          LIMIT 1) END AS raised_evidence
+      """;
+
+  private static final String TOLD =
+      """
+      SELECT
+        w.*,
+        (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id) AS folded_into,
+        CASE WHEN w.state = 'OPEN' THEN (
+          SELECT count(*)
+          FROM board.warning AS b
+          WHERE b.state IN ('OPEN', 'CLEARED')
+            AND b.control_point = w.control_point
+            AND b.unit <> w.unit
+            AND b.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND b.about = 'VALUE' AND w.about = 'VALUE'
+            AND w.unit = ANY (b.unit_path)
+            AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
+      """
+          + ENDING;
+
+  static final String ONE = TOLD + "FROM board.warning AS w WHERE w.id = :id";
+
+  static final String PAGE =
+      TOLD
+          + FOUND
+          + """
+          WHERE NOT (:folded AND w.is_folded)
+          ORDER BY w.since DESC, w.unit, w.control_point, w.id
+          LIMIT :size OFFSET :offset
+          """;
+
+  static final String TOTAL =
+      """
+      SELECT count(*) FILTER (WHERE NOT (:folded AND w.is_folded)) AS total,
+        count(*) FILTER (WHERE :folded AND w.is_folded) AS folded
+      """
+          + FOUND;
+
+  private WarningSql() {}
+
+  /** What {@link #FOUND} asks for. */
+  static StatementSpec filtered(StatementSpec sql, FindWarnings query) {
+    return sql.param("filter", query.filter().name())
+        .param("controlPoint", query.controlPoint())
+        .param("colour", query.colour() == null ? null : query.colour().name())
+        .param("level", query.level() == null ? null : query.level().name())
+        .param("unit", query.unit())
+        .param("withDescendants", query.withDescendants())
+        .param("scopes", query.scopes().toArray(String[]::new));
+  }
+}
