@@ -48,7 +48,8 @@ class ReadSideConfiguration {
     "query.warning",
     "query.signal",
     "query.imports",
-    "query.delivery"
+    "query.delivery",
+    "query.doubt"
   };
 
   @Bean

@@ -1,5 +1,7 @@
 package io.vigil.api.delivery;
 
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,26 @@ public record FindGaps(LocalDate from, LocalDate to) {
   /**
    * Readings of a feed that were due on the same day and came on the same.
    *
+   * @param owner the unit that owes them
    * @param periods in order
+   * @param latest the last of them
    * @param readings number of readings
    * @param arrivedOn day on which they were first recorded; {@code null} while they are missing
    */
   public record Row(
       Feed feed,
+      Owner owner,
       List<String> units,
       List<String> periods,
+      PeriodKind periodKind,
+      PeriodSpan latest,
       long readings,
       LocalDate dueOn,
       @Nullable LocalDate arrivedOn) {}
+
+  /**
+   * @param path ids from the root down to it; it alone where it is not in the tree
+   * @param person whether it is a single person
+   */
+  public record Owner(List<String> path, boolean person) {}
 }

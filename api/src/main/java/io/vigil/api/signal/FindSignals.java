@@ -1,5 +1,6 @@
 package io.vigil.api.signal;
 
+import io.vigil.api.doubt.Slip;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.Reach;
@@ -39,6 +40,7 @@ public record FindSignals(
    * @param colour that it gave; {@code null} where it gave none
    * @param worsening of a trend
    * @param common of a common cause
+   * @param doubt of readings that cannot be right
    */
   public record Item(
       long position,
@@ -55,6 +57,7 @@ public record FindSignals(
       Evidence evidence,
       @Nullable Worsening worsening,
       @Nullable Common common,
+      @Nullable Doubted doubt,
       Instant recordedAt) {}
 
   /**
@@ -69,4 +72,19 @@ public record FindSignals(
 
   /** A unit that a common cause shows in. */
   public record Member(String unit, @Nullable String name) {}
+
+  /**
+   * @param slip what seems to have happened to all of them
+   * @param rows number of readings
+   * @param open of them, those that are in doubt still
+   * @param expected of the one that the evidence shows, in the unit of measure
+   */
+  public record Doubted(
+      String doubtId,
+      Slip slip,
+      int rows,
+      int open,
+      double expected,
+      @Nullable String owner,
+      @Nullable String ownerName) {}
 }

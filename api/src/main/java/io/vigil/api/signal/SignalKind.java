@@ -9,5 +9,7 @@ public enum SignalKind {
   /** Terms or years that get worse one after the other. */
   TREND,
   /** Many units that left what their pasts let expect together. */
-  COMMON_CAUSE
+  COMMON_CAUSE,
+  /** Readings that cannot be right (数据存疑): whoever owes the data is to look. */
+  IMPLAUSIBLE
 }

@@ -7,5 +7,7 @@ public enum CloseReason {
   /** A warning of history: over as soon as the values were back. */
   HISTORY,
   /** The unit delivers the control point no more: nothing will tell how it went on. */
-  COLLECTION_ENDED
+  COLLECTION_ENDED,
+  /** Data were missing, and none are any more. */
+  NOTHING_MISSING
 }

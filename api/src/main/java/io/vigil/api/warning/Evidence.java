@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the latest judged values, oldest first
  * @param expectation what statistics let expect; {@code null} where they could not say
  * @param refusal why statistics did not judge; {@code null} where they did, or do not watch
+ * @param missing what was not delivered, where a warning is about that; {@code null} where it is
+ *     about values
  */
 public record Evidence(
     String detector,
@@ -37,7 +39,40 @@ public record Evidence(
     int periodsInside,
     List<Seen> seen,
     @Nullable Expectation expectation,
-    @Nullable Refusal refusal) {
+    @Nullable Refusal refusal,
+    @Nullable MissingData missing) {
+
+  /** Of a value. */
+  public Evidence(
+      String detector,
+      PeriodSpan period,
+      @Nullable Double value,
+      @Nullable Double denominator,
+      JudgingRule rule,
+      Grade grade,
+      @Nullable Colour colour,
+      boolean twoInARow,
+      int periodsOutside,
+      int periodsInside,
+      List<Seen> seen,
+      @Nullable Expectation expectation,
+      @Nullable Refusal refusal) {
+    this(
+        detector,
+        period,
+        value,
+        denominator,
+        rule,
+        grade,
+        colour,
+        twoInARow,
+        periodsOutside,
+        periodsInside,
+        seen,
+        expectation,
+        refusal,
+        null);
+  }
 
   /** What is judged by statistics, or not watched by them. */
   public Evidence(

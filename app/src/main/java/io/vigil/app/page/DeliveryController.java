@@ -9,6 +9,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.delivery.DeliveryCalendar;
 import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.delivery.DeliveryWeek;
+import io.vigil.app.delivery.DoubtDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
@@ -41,6 +42,8 @@ class DeliveryController {
   private final DeliveryCalendar calendar;
   private final DeliveryViews views;
   private final OwedViews owed;
+  private final DoubtDesk doubtDesk;
+  private final DoubtViews doubts;
   private final Questions questions;
   private final Actors actors;
   private final UnitAccess access;
@@ -50,6 +53,8 @@ class DeliveryController {
       DeliveryCalendar calendar,
       DeliveryViews views,
       OwedViews owed,
+      DoubtDesk doubtDesk,
+      DoubtViews doubts,
       Questions questions,
       Actors actors,
       UnitAccess access) {
@@ -57,6 +62,8 @@ class DeliveryController {
     this.calendar = calendar;
     this.views = views;
     this.owed = owed;
+    this.doubtDesk = doubtDesk;
+    this.doubts = doubts;
     this.questions = questions;
     this.actors = actors;
     this.access = access;
@@ -81,6 +88,8 @@ class DeliveryController {
     model.addAttribute("groups", views.grid(locale, desk.grid(person.scopes(), weeks), weeks));
     addShares(person, day, model);
     addOwed(person, model, locale);
+    model.addAttribute(
+        "doubts", doubts.of(person, locale, doubtDesk.doubts(person, DoubtController.SHOWN)));
     model.addAttribute("checks", desk.checks(person.scopes(), CHECKS));
     model.addAttribute("imports", imports(person));
     model.addAttribute("actors", actors);

@@ -7,8 +7,10 @@ import io.vigil.api.grading.Lines;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.MissingData;
 import io.vigil.app.wording.BasisWords;
 import io.vigil.app.wording.DetectionWords;
+import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.SignalWords;
@@ -28,6 +30,7 @@ class EvidenceViews {
   private final BasisWords basis;
   private final SignalWords sentences;
   private final DetectionWords detection;
+  private final Explainer explainer;
 
   EvidenceViews(
       Words words,
@@ -35,13 +38,15 @@ class EvidenceViews {
       Figures figures,
       BasisWords basis,
       SignalWords sentences,
-      DetectionWords detection) {
+      DetectionWords detection,
+      Explainer explainer) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.basis = basis;
     this.sentences = sentences;
     this.detection = detection;
+    this.explainer = explainer;
   }
 
   /**
@@ -140,6 +145,21 @@ class EvidenceViews {
   }
 
   private String value(Locale locale, Evidence evidence) {
+    MissingData missing = evidence.missing();
+    return missing == null ? judged(locale, evidence) : missed(locale, evidence, missing);
+  }
+
+  private String missed(Locale locale, Evidence evidence, MissingData missing) {
+    return explainer.missed(locale, evidence, missing)
+        + words.text(locale, "explain.separator")
+        + String.join(
+            words.text(locale, "missing.and"),
+            missing.periods().stream()
+                .map(period -> periods.brief(locale, period, evidence.rule().judgingPeriod()))
+                .toList());
+  }
+
+  private String judged(Locale locale, Evidence evidence) {
     return periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod())
         + " "
         + line(locale, evidence.rule(), evidence.value());

@@ -14,6 +14,7 @@ import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.FigureReference.Measure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ class FigureViews {
         : words.text(
             locale,
             "figure.tally",
-            event.category(),
+            Objects.requireNonNullElse(event.category(), Figures.NONE),
             words.text(locale, "severity." + severity.name().toLowerCase(Locale.ROOT)));
   }
 

@@ -171,7 +171,7 @@ class OverviewController {
     LocalDate month = calendar.today().minusWeeks(6);
     return recent.stream()
         .filter(item -> item.state() == WarningState.CLEARED || item.state() == WarningState.CLOSED)
-        .filter(item -> item.evidence().colour() == null)
+        .filter(item -> item.evidence().colour() == null && item.evidence().missing() == null)
         .filter(item -> !item.unitKind().isPerson())
         .filter(item -> item.evidence().period().to().isAfter(month))
         .limit(SHOWN_BETTER)

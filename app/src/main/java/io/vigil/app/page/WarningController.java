@@ -11,6 +11,7 @@ import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.WarningState;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WarningController {
   private static final int SIZE = 20;
   private static final int MEMBERS = 200;
+  private static final int OWED = 12;
 
   private final Questions questions;
   private final UnitAccess access;
@@ -86,6 +89,9 @@ class WarningController {
     model.addAttribute("accepted", accepted);
     model.addAttribute("acceptable", shifted != null && decides);
   }
+
+  /** A unit with what it is called. */
+  record Named(String unit, String name) {}
 
   /** What the list is narrowed to; also the address of its next page. */
   record Filter(String state, String colour, String level, String unit, String point) {}
@@ -152,6 +158,7 @@ class WarningController {
     WarningView view = views.view(locale, warning);
     model.addAttribute("title", view.unitName() + " · " + view.name());
     model.addAttribute("warning", view);
+    addMissing(warning.evidence().missing(), model);
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
@@ -167,6 +174,18 @@ class WarningController {
         company.of(
             person, locale, warning, Stream.concat(Stream.of(warning), members.stream()).toList()));
     return "warning";
+  }
+
+  /** Data that are missing: of which units. */
+  private void addMissing(@Nullable MissingData missing, Model model) {
+    if (missing != null) {
+      model.addAttribute("missing", missing);
+      model.addAttribute("owed", missing.units().stream().limit(OWED).map(this::named).toList());
+    }
+  }
+
+  private Named named(String unit) {
+    return new Named(unit, Objects.requireNonNull(owner(unit)));
   }
 
   /** The open cases of the same control point in the units below. */

@@ -1,6 +1,8 @@
 package io.vigil.app.page;
 
+import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.MissingData;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
@@ -52,10 +54,17 @@ class WarningViews {
         item.controlPoint(),
         explainer.name(locale, item),
         explainer.explain(locale, item),
-        figures.value(locale, item.evidence().value(), item.evidence().rule().unitOfMeasure()),
+        value(locale, item.evidence()),
         when(locale, item),
         item.state(),
         item.members());
+  }
+
+  private String value(Locale locale, Evidence evidence) {
+    MissingData missing = evidence.missing();
+    return missing == null
+        ? figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure())
+        : explainer.missed(locale, evidence, missing);
   }
 
   private String when(Locale locale, FindWarnings.Item item) {

@@ -56,6 +56,7 @@ class SignalsController {
       List<Evidence.Seen> seen,
       @Nullable Worsening worsening,
       FindSignals.@Nullable Common common,
+      FindSignals.@Nullable Doubted doubt,
       String explanation,
       Instant recordedAt) {}
 
@@ -117,6 +118,7 @@ class SignalsController {
         evidence.seen(),
         item.worsening(),
         item.common(),
+        item.doubt(),
         sentences.sentence(locale, item),
         item.recordedAt());
   }

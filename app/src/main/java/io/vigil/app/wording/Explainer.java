@@ -3,9 +3,11 @@ package io.vigil.app.wording;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.MissingData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ public class Explainer {
   }
 
   public String explain(Locale locale, FindWarnings.Item warning) {
+    if (warning.evidence().missing() != null) {
+      return missing(locale, warning, warning.evidence().missing());
+    }
     Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
     String period = periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod());
@@ -40,6 +45,44 @@ public class Explainer {
     parts.add(whatNext(locale, warning));
     return String.join(words.text(locale, "explain.separator"), parts)
         + words.text(locale, "explain.end");
+  }
+
+  /** Data that are not there, and who owes them. */
+  private String missing(Locale locale, FindWarnings.Item warning, MissingData missing) {
+    String owner = warning.unitName();
+    String what =
+        words.text(
+            locale,
+            "explain.missing",
+            name(locale, warning),
+            missed(locale, warning.evidence(), missing),
+            span(locale, warning.evidence(), missing),
+            missing.units().size(),
+            missing.readings(),
+            periods.date(locale, missing.since()),
+            owner == null ? warning.unit() : owner);
+    String next = words.text(locale, "explain.missing." + warning.state().isOpenCase());
+    return what
+        + words.text(locale, "explain.separator")
+        + next
+        + words.text(locale, "explain.end");
+  }
+
+  /** How many periods are missing, in one word with their kind. */
+  public String missed(Locale locale, Evidence evidence, MissingData missing) {
+    return counted(locale, "explain.missed", evidence, missing.periods().size());
+  }
+
+  private String span(Locale locale, Evidence evidence, MissingData missing) {
+    PeriodKind kind = evidence.rule().judgingPeriod();
+    String first = periods.full(locale, missing.periods().getFirst(), kind);
+    return missing.periods().size() == 1
+        ? first
+        : words.text(
+            locale,
+            "explain.missing.span",
+            first,
+            periods.brief(locale, missing.periods().getLast(), kind));
   }
 
   /** A case that is over is told by why it was raised. */

@@ -32,12 +32,17 @@ public class LatestJudgements {
 
   public List<FindWarnings.Item> of(List<FindWarnings.Item> warnings) {
     List<FindJudgements.Series> open =
-        warnings.stream().filter(one -> one.state().isOpenCase()).map(this::series).toList();
+        warnings.stream().filter(LatestJudgements::isOpen).map(this::series).toList();
     if (open.isEmpty()) {
       return warnings;
     }
     Map<FindJudgements.Series, Evidence> latest = latest(open);
     return warnings.stream().map(one -> explained(one, latest)).toList();
+  }
+
+  /** A warning about data that are missing has no judged value. */
+  private static boolean isOpen(FindWarnings.Item warning) {
+    return warning.state().isOpenCase() && warning.evidence().missing() == null;
   }
 
   /** Nothing where no monitor answers: the pages do without. */
@@ -53,7 +58,7 @@ public class LatestJudgements {
 
   private FindWarnings.Item explained(
       FindWarnings.Item warning, Map<FindJudgements.Series, Evidence> latest) {
-    Evidence evidence = warning.state().isOpenCase() ? latest.get(series(warning)) : null;
+    Evidence evidence = isOpen(warning) ? latest.get(series(warning)) : null;
     return evidence == null ? warning : warning.explainedBy(evidence);
   }
 

@@ -53,6 +53,9 @@ public class SignalWords {
               name(locale, signal),
               signal.evidence(),
               Objects.requireNonNull(signal.common(), "a common cause has members"));
+      case IMPLAUSIBLE ->
+          implausible(
+              locale, signal, Objects.requireNonNull(signal.doubt(), "what is in doubt is known"));
     };
   }
 
@@ -87,6 +90,24 @@ public class SignalWords {
     return expectation == null
         ? happened + words.text(locale, "explain.end")
         : happened + words.text(locale, key, expected(locale, expectation, measure));
+  }
+
+  private String implausible(Locale locale, FindSignals.Item signal, FindSignals.Doubted doubt) {
+    Evidence evidence = signal.evidence();
+    String unit = evidence.rule().unitOfMeasure();
+    String owner = doubt.ownerName() == null ? doubt.owner() : doubt.ownerName();
+    return words.text(
+        locale,
+        "signal.implausible",
+        name(locale, signal),
+        doubt.rows(),
+        figures.value(locale, rounded(evidence.value()), unit),
+        figures.value(locale, rounded(doubt.expected()), unit),
+        words.text(locale, "Slip." + doubt.slip()),
+        owner == null ? Figures.NONE : owner,
+        words.text(
+            locale, doubt.open() > 0 ? "signal.implausible.open" : "signal.implausible.over"),
+        period(locale, evidence));
   }
 
   private String trend(Locale locale, String name, Evidence evidence, Worsening worsening) {

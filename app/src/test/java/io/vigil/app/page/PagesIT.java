@@ -52,7 +52,7 @@ class PagesIT extends WebTest {
       Map.ofEntries(
           Map.entry("/", List.of("要情", "What matters")),
           Map.entry("/missing", List.of("第11教学周", "Internship weekly reports")),
-          Map.entry("/deliveries", List.of("补录率", "entered long afterwards")),
+          Map.entry("/deliveries", List.of("数据存疑", "absent for present")),
           Map.entry(
               "/deliveries/rows?controlPoint=MAJ-21&owner=D04&from=2026-10-26&to=2026-11-20",
               List.of("实习周报.csv", "Entered afterwards")),

@@ -87,4 +87,35 @@ class DeliveriesIT extends WebTest {
                 .statusCode())
         .isEqualTo(403);
   }
+
+  @Test
+  void whatIsInDoubtIsConfirmedOnceByWhoOwesTheDataOrTheQualityOffice() {
+    JsonNode doubt = json.readTree(get("/api/doubts").body()).path("items").get(0);
+    assertThat(doubt.path("slip").asString()).isEqualTo("COMPLEMENT");
+
+    String confirmation = "/api/doubts/" + doubt.path("doubtId").asString() + "/confirmation";
+    assertThat(post(confirmation, JSON, "{\"note\":\"全班外出实训\"}").statusCode()).isEqualTo(201);
+    assertThat(post(confirmation, JSON, "{}").statusCode()).isEqualTo(409);
+    assertThat(post("/api/doubts/none/confirmation", JSON, "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aDepartmentSeesWhatIsInDoubtButConfirmsNothing() {
+    HttpClient clerk = inDemonstrationAs("demo-civil-clerk");
+
+    assertThat(send(clerk, request("/deliveries/doubts").GET()).statusCode()).isEqualTo(200);
+    assertThat(send(clerk, form(clerk, "/deliveries/confirm", "doubt=doubt-1")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void backfillsThatAreAllAlikeAreFound() {
+    JsonNode rows = json.readTree(get("/api/doubts/backfills").body()).path("rows");
+
+    assertThat(rows.get(0).path("readings").asInt()).isEqualTo(32);
+    assertThat(get("/api/doubts/backfills?until=yesterday").statusCode()).isEqualTo(400);
+    HttpClient clerk = inDemonstrationAs("demo-civil-clerk");
+    assertThat(send(clerk, request("/deliveries/uniform?until=2026-11-20").GET()).body())
+        .contains("补录 32 条", "数值全部为 98 %");
+  }
 }

@@ -3,6 +3,7 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.demo.DemoCollege;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -318,6 +319,128 @@ class DemoCollegeIT {
     var percent = Pattern.compile("[0-9.]+%").matcher(page);
     assertThat(percent.find(page.indexOf(after))).isTrue();
     return percent.group();
+  }
+
+  @Test
+  void theSilentFacultyIsAWarningThatSaysWhatIsMissingAndWhoOwesIt() {
+    assertThat(silentFaculty())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("state").asString()).isEqualTo("open");
+              assertThat(one.path("colour").asString()).isEqualTo("YELLOW");
+              assertThat(one.path("since").asString()).isEqualTo("2026-11-04");
+              assertThat(one.path("explanation").asString()).contains("3 个教学周缺报", "12 条", "建筑工程学院");
+            });
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT concat_ws(' ', s.what, s.colour,
+                      (s.recorded_at AT TIME ZONE board.zone())::date)
+                    FROM board.warning AS w
+                    JOIN board.warning_step AS s ON s.warning_id = w.id
+                    WHERE w.about = 'DELIVERY' AND w.unit = 'D04' AND w.control_point = 'MAJ-21'
+                    ORDER BY s.event_position
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("raised BLUE 2026-11-04", "colour-changed YELLOW 2026-11-11");
+  }
+
+  private List<JsonNode> silentFaculty() {
+    return vigil
+        .get("/api/warnings?state=open&controlPoint=MAJ-21&unit=D04")
+        .path("items")
+        .valueStream()
+        .toList();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theLateFileEndsTheGapAndItsValuesRaiseTheRealCase() {
+    vigil.imports("/api/readings", "text/csv", DemoCollege::lateReports);
+    Awaitility.await("the gap is over")
+        .atMost(COMPLETE)
+        .until(() -> silentFaculty().stream().noneMatch(DemoCollegeIT::isAboutDelivery));
+    vigil.awaitQuiet();
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT close_reason FROM board.warning
+                    WHERE about = 'DELIVERY' AND unit = 'D04' AND control_point = 'MAJ-21'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("NOTHING_MISSING");
+    assertThat(
+            raised(
+                "control_point = 'MAJ-21' AND about = 'VALUE' AND state = 'OPEN'"
+                    + " AND unit IN ('P15', 'P16', 'P17', 'P18')"))
+        .isNotEmpty();
+  }
+
+  private static boolean isAboutDelivery(JsonNode warning) {
+    return warning.path("explanation").asString().contains("缺报");
+  }
+
+  @Test
+  void theDataOwnerIsToldTheSameEveningThatAFileCarriesTheAbsentForThePresent() {
+    JsonNode doubts = vigil.get("/api/doubts");
+
+    assertThat(doubts.path("items"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("controlPoint").asString()).isEqualTo("STU-17");
+              assertThat(one.path("owner").asString()).isEqualTo("O14");
+              assertThat(one.path("slip").asString()).isEqualTo("COMPLEMENT");
+              assertThat(one.path("recordedAt").asString()).isEqualTo("2026-10-14T10:05:00Z");
+              assertThat(one.path("rows").valueStream().map(row -> row.path("settled").asString()))
+                  .hasSize(14)
+                  .containsOnly("CORRECTED");
+              assertThat(
+                      one.path("rows").valueStream().map(row -> row.path("settledAt").asString()))
+                  .containsOnly("2026-10-15T01:20:00Z");
+            });
+    assertThat(
+            vigil.get("/api/signals?kind=implausible&unit=D03&withDescendants=true").path("items"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("explanation").asString()).contains("14"));
+  }
+
+  @Test
+  void theWeekOfTheWrongFileStaysNormalAndBothValuesAreThere() {
+    assertThat(
+            raised(
+                "control_point = 'STU-17' AND since BETWEEN '2026-10-12' AND '2026-10-18'"
+                    + " AND unit_path @> ARRAY['D03']"))
+        .isEmpty();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM board.reading_correction
+                    WHERE control_point = 'STU-17' AND period = '2026-10-14'
+                      AND old_value < 20 AND new_value > 80
+                    """)
+                .query(Long.class)
+                .single())
+        .isEqualTo(14);
+  }
+
+  @Test
+  void whatWasEnteredAfterwardsAllAlikeIsDoubtedAndNotWarnedOf() {
+    JsonNode rows = vigil.get("/api/doubts/backfills").path("rows");
+
+    assertThat(rows)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("feed").path("dataOwner").asString()).isEqualTo("D04");
+              assertThat(one.path("readings").asInt()).isEqualTo(32);
+              assertThat(one.path("value").asDouble()).isEqualTo(98);
+              assertThat(one.path("meanDelay").asDouble()).isBetween(40.0, 45.0);
+            });
   }
 
   @Test

@@ -57,6 +57,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
         .containsExactly(
             "monitor.watch",
             "query.delivery",
+            "query.doubt",
             "query.imports",
             "query.reading",
             "query.reference",

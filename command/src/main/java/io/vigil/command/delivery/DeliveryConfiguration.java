@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The aggregates. */
 @Configuration(proxyBeanMethods = false)
-@Import({Reminder.class, SpotCheck.class})
+@Import({Confirmation.class, Reminder.class, SpotCheck.class})
 public class DeliveryConfiguration {}

@@ -1,4 +1,7 @@
-/** What people do about the delivery of data: reminders and spot checks. */
+/**
+ * What people do about the delivery of data: reminders, spot checks, and confirmations of what was
+ * in doubt.
+ */
 @NullMarked
 package io.vigil.command.delivery;
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ record Baselines(List<Accepted> all) {
    *
    * @param judged the period before it; {@code null} for none
    * @param since gives what is stored since a day
-   * @param seen what is judged of a period
+   * @param seen what is judged of a period; {@code null} for nothing
    */
   SeriesState before(
       PeriodSpan next,
@@ -46,13 +45,15 @@ record Baselines(List<Accepted> all) {
       SeriesState state,
       @Nullable LocalDate through,
       Function<LocalDate, Timeline> since,
-      UnaryOperator<Judged> seen) {
+      Function<JudgedPeriod, @Nullable Judged> seen) {
     Accepted due = judged == null ? null : due(judged.from(), next.from());
     return due == null
         ? state
         : ThresholdDetector.relearned(
             state,
-            judgedSince(due.from(), next, through, since.apply(due.from())).map(seen).toList());
+            judgedSince(due.from(), next, through, since.apply(due.from()))
+                .flatMap(one -> Stream.ofNullable(seen.apply(one)))
+                .toList());
   }
 
   private @Nullable Accepted due(LocalDate judged, LocalDate next) {
@@ -62,11 +63,10 @@ record Baselines(List<Accepted> all) {
         .orElse(null);
   }
 
-  private static Stream<Judged> judgedSince(
+  private static Stream<JudgedPeriod> judgedSince(
       LocalDate from, PeriodSpan next, @Nullable LocalDate through, Timeline timeline) {
     return timeline.periods().stream()
         .filter(one -> !one.span().from().isBefore(from) && Spans.isAfter(next, one.span()))
-        .filter(one -> one.isOver(through))
-        .map(JudgedPeriod::judged);
+        .filter(one -> one.isOver(through));
   }
 }

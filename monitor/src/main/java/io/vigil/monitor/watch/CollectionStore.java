@@ -32,13 +32,15 @@ record CollectionStore(JdbcTemplate jdbc, JsonMapper json) {
   private void write(List<ControlPointAssigned> assignments) {
     jdbc.update(
         """
-        insert into watch.collection (control_point, unit, first_period, starts_on, ends_on, path)
+        insert into watch.collection
+          (control_point, unit, first_period, starts_on, ends_on, path, data_owner)
         select control_point, unit, first_period, starts_on, ends_on,
-          array(select jsonb_array_elements_text(path::jsonb))
-        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[])
-          as v (control_point, unit, first_period, starts_on, ends_on, path)
+          array(select jsonb_array_elements_text(path::jsonb)), data_owner
+        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
+          as v (control_point, unit, first_period, starts_on, ends_on, path, data_owner)
         on conflict (control_point, unit, first_period) do update
-        set starts_on = excluded.starts_on, ends_on = excluded.ends_on, path = excluded.path
+        set starts_on = excluded.starts_on, ends_on = excluded.ends_on, path = excluded.path,
+          data_owner = excluded.data_owner
         """,
         statement ->
             new Columns<>(statement, assignments)
@@ -47,7 +49,8 @@ record CollectionStore(JdbcTemplate jdbc, JsonMapper json) {
                 .bind("text", ControlPointAssigned::firstPeriod)
                 .bindText(ControlPointAssigned::from)
                 .bindText(CollectionStore::end)
-                .bind("text", one -> json.writeValueAsString(path(one))));
+                .bind("text", one -> json.writeValueAsString(path(one)))
+                .bind("text", ControlPointAssigned::dataOwner));
   }
 
   /** Last day of collection of the series that have an end. */

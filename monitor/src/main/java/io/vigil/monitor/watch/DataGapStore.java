@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.delivery.Feed;
+import io.vigil.api.warning.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -50,20 +51,25 @@ final class DataGapStore {
   List<DataGap> open() {
     return jdbc.query(
         """
-        select control_point, data_owner, gap_id, since, units, periods
+        select control_point, data_owner, gap_id, since, units, periods, warned
         from watch.data_gap
         order by control_point, data_owner
         """,
         (row, number) -> gap(row));
   }
 
-  private static DataGap gap(ResultSet row) throws SQLException {
+  private DataGap gap(ResultSet row) throws SQLException {
     return new DataGap(
         new Feed(row.getString("control_point"), row.getString("data_owner")),
         row.getString("gap_id"),
         row.getObject("since", LocalDate.class),
         strings(row, "units"),
-        strings(row, "periods"));
+        strings(row, "periods"),
+        warned(row.getString("warned")));
+  }
+
+  private @Nullable Evidence warned(@Nullable String text) {
+    return text == null ? null : json.readValue(text, Evidence.class);
   }
 
   private static TreeSet<String> strings(ResultSet row, String column) throws SQLException {
@@ -82,12 +88,13 @@ final class DataGapStore {
   private void insert(Collection<DataGap> open) {
     jdbc.update(
         """
-        insert into watch.data_gap (control_point, data_owner, gap_id, since, units, periods)
+        insert into watch.data_gap
+          (control_point, data_owner, gap_id, since, units, periods, warned)
         select control_point, data_owner, gap_id, since,
           array(select jsonb_array_elements_text(units::jsonb)),
-          array(select jsonb_array_elements_text(periods::jsonb))
-        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[])
-          as v (control_point, data_owner, gap_id, since, units, periods)
+          array(select jsonb_array_elements_text(periods::jsonb)), warned::jsonb
+        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
+          as v (control_point, data_owner, gap_id, since, units, periods, warned)
         """,
         statement ->
             new Columns<>(statement, open)
@@ -96,6 +103,9 @@ final class DataGapStore {
                 .bind("text", DataGap::id)
                 .bindText(DataGap::since)
                 .bind("text", gap -> json.writeValueAsString(gap.units()))
-                .bind("text", gap -> json.writeValueAsString(gap.periods())));
+                .bind("text", gap -> json.writeValueAsString(gap.periods()))
+                .bind(
+                    "text",
+                    gap -> gap.warned() == null ? null : json.writeValueAsString(gap.warned())));
   }
 }

@@ -18,6 +18,7 @@ final class Evaluation {
   private final Rollups rollups;
   private final CommonCauses causes;
   private final GapWatch gaps;
+  private final Doubts doubts;
   private final WatchTables tables;
 
   /**
@@ -29,6 +30,7 @@ final class Evaluation {
     this.lineup = new Lineup(tables);
     this.rollups = new Rollups(tables.rollups(), zone);
     this.causes = new CommonCauses(tables.common());
+    this.doubts = new Doubts(tables.doubts(), zone);
   }
 
   /** What follows, and the series to give back once it is committed. */
@@ -49,11 +51,13 @@ final class Evaluation {
     }
     tables.save(all.values());
     rollups.note(events);
+    rollups.note(all.values());
     if (latestDay != null) {
       rollups.over(latestDay, findings);
       judgeAgain(again, latestDay, all, findings);
     }
     gaps.take(events, findings);
+    doubts.take(events, all.values(), findings);
     return new Result(findings, all.values());
   }
 
@@ -95,13 +99,15 @@ final class Evaluation {
     judgeAgain(known, day, findings);
     List<SeriesKey> others = keys.stream().filter(key -> !all.containsKey(key)).toList();
     for (int i = 0; i < others.size(); i += AT_ONCE) {
-      judgeAgain(
-          lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size()))), day, findings);
+      Collection<Series> some =
+          lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size())));
+      judgeAgain(some, day, findings);
+      doubts.note(some);
     }
   }
 
   private void judgeAgain(Collection<Series> series, Heard.OfDay day, Findings findings) {
-    series.forEach(one -> one.causesChanged(day.trigger(), tables, findings));
+    series.forEach(one -> one.causesChanged(day, tables, findings));
     tables.save(series);
   }
 
@@ -119,8 +125,11 @@ final class Evaluation {
           all.values().stream()
               .filter(one -> isAwaited(one.progress().waiting(), day) || one.endsWith(day))
               .forEach(one -> one.hear(day, archive, findings));
+      case Heard.OfConfirmation confirmed ->
+          Objects.requireNonNull(all.get(confirmed.series())).hear(confirmed, archive, findings);
       case Heard.OfAssignment ignored -> {}
       case Heard.OfDayEnded ignored -> {}
+      case Heard.OfImport ignored -> {}
     }
   }
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges at the end of each day what is missing. An answer that does not know of every reading that
- * was heard of is behind: it is asked for again for a while, and then left to the next day's end,
- * which judges both days.
+ * Judges at the end of each day what is missing, and at the end of each import which gaps it
+ * filled. An answer that does not know of every reading that was heard of is behind: it is asked
+ * for again for a while, and then left to the next day's end, which judges both days.
  */
 final class GapWatch {
   private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
@@ -27,24 +27,38 @@ final class GapWatch {
   private final GapQuestions questions;
   private final ZoneId zone;
   private final Duration patience;
+  private final GapColours colours;
 
   /**
    * @param patience how long a read side that is behind is waited for
+   * @param colours how bad it is that data are missing
    */
-  GapWatch(DataGapStore store, GapQuestions questions, ZoneId zone, Duration patience) {
+  GapWatch(
+      DataGapStore store,
+      GapQuestions questions,
+      ZoneId zone,
+      Duration patience,
+      GapColours colours) {
     this.store = store;
     this.questions = questions;
     this.zone = zone;
     this.patience = patience;
+    this.colours = colours;
   }
 
   void take(List<Heard> events, Findings findings) {
     note(events);
-    events.stream()
-        .filter(Heard.OfDayEnded.class::isInstance)
-        .map(Heard.OfDayEnded.class::cast)
-        .max(Comparator.comparing(Heard.OfDayEnded::day))
-        .ifPresent(ended -> judge(ended, findings));
+    Optional<Heard.OfDayEnded> day =
+        latest(events, Heard.OfDayEnded.class, Comparator.comparing(Heard.OfDayEnded::day));
+    day.ifPresent(ended -> judge(ended, findings));
+    latest(events, Heard.OfImport.class, Comparator.comparing(Heard.OfImport::position))
+        .filter(ended -> day.isEmpty() || day.get().trigger().position() < ended.position())
+        .ifPresent(ended -> fill(ended, findings));
+  }
+
+  private static <T extends Heard> Optional<T> latest(
+      List<Heard> events, Class<T> kind, Comparator<T> order) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).max(order);
   }
 
   private void note(List<Heard> events) {
@@ -72,9 +86,27 @@ final class GapWatch {
     if (answer.isEmpty()) {
       return;
     }
-    var gaps = new DataGaps(store.open(), ended.trigger(), zone, findings);
+    var gaps = new DataGaps(store.open(), ended.trigger(), zone, colours, findings);
     gaps.judge(first, ended.day(), answer.get().rows());
     store.save(gaps.open(), ended.day());
+  }
+
+  /** What is not seen here is seen when the day ends. */
+  private void fill(Heard.OfImport ended, Findings findings) {
+    List<DataGap> open = store.open();
+    DataGapStore.Progress progress = store.progress();
+    LocalDate until = progress.judgedUntil();
+    if (open.isEmpty() || until == null) {
+      return;
+    }
+    answer(new FindGaps(until.plusDays(1), until), progress)
+        .ifPresent(
+            answer -> {
+              var gaps = new DataGaps(open, ended.trigger(), zone, colours, findings);
+              LocalDate today = LocalDate.ofInstant(ended.trigger().recordedAt(), zone);
+              gaps.fill(today, answer.rows());
+              store.save(gaps.open(), until);
+            });
   }
 
   private static LocalDate firstToJudge(DataGapStore.Progress progress, LocalDate day) {

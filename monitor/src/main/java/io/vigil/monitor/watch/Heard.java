@@ -2,10 +2,13 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.reading.ReadingFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits for the end of its batch. */
@@ -48,6 +51,27 @@ sealed interface Heard {
 
   /** A day of the college is over, with everything that was due on it. */
   record OfDayEnded(LocalDate day, Trigger trigger) implements Heard {}
+
+  /** Somebody said that readings of a series that are in doubt are right. */
+  record OfConfirmation(SeriesKey series, List<SettledReading> rows, Trigger trigger)
+      implements Heard {
+
+    boolean confirms(StoredReading reading) {
+      return rows.stream()
+          .anyMatch(
+              row ->
+                  row.period().equals(reading.period().code())
+                      && row.from().equals(reading.period().from())
+                      && Objects.equals(row.value(), reading.value()));
+    }
+  }
+
+  /** An import of readings is over. */
+  record OfImport(String importId, Trigger trigger) implements Heard {
+    long position() {
+      return trigger.position();
+    }
+  }
 
   /** All judged periods that end on this day or before are over. */
   record OfDay(LocalDate dayOver, ZoneId zone, Trigger trigger) implements Heard {

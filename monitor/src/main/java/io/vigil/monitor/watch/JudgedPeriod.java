@@ -2,12 +2,15 @@ package io.vigil.monitor.watch;
 
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.monitor.detect.Judged;
+import io.vigil.monitor.detect.SeriesState;
+import io.vigil.monitor.detect.slip.Implausible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,6 +32,10 @@ final class JudgedPeriod {
 
   Collection<StoredReading> readings() {
     return readings.values();
+  }
+
+  boolean has(StoredReading.Key key) {
+    return readings.containsKey(key);
   }
 
   boolean isEmpty() {
@@ -65,15 +72,43 @@ final class JudgedPeriod {
     return known;
   }
 
+  /** What it comes to without what cannot be right, where the series stood like that before. */
+  Sifted sift(SeriesState before) {
+    SortedMap<StoredReading.Key, Doubt> doubts = new TreeMap<>();
+    for (StoredReading reading : counted()) {
+      Implausible why = reading.doubt(before);
+      if (why != null) {
+        doubts.put(reading.key(), new Doubt(reading, why));
+      }
+    }
+    return new Sifted(doubts.isEmpty() ? judged() : without(doubts.keySet()), doubts);
+  }
+
+  /** What it comes to without some readings; {@code null} where nothing is left. */
+  @Nullable Judged without(Set<StoredReading.Key> doubted) {
+    List<StoredReading> left =
+        counted().stream().filter(reading -> !doubted.contains(reading.key())).toList();
+    return left.isEmpty() ? null : judge(span, left, left.getLast());
+  }
+
+  /**
+   * A period without what cannot be right.
+   *
+   * @param judged {@code null} where nothing is left
+   */
+  record Sifted(@Nullable Judged judged, SortedMap<StoredReading.Key, Doubt> doubts) {}
+
   /** Where the unit reported itself, what was computed for it does not count. */
   private Collection<StoredReading> counted() {
     List<StoredReading> own = readings.values().stream().filter(r -> !r.rolledUp()).toList();
     return own.isEmpty() ? readings.values() : own;
   }
 
-  /** One reading is judged as it stands. */
-  static Judged judge(StoredReading only) {
-    return judge(only.judgedPeriod(), List.of(only), only);
+  /** One reading alone. */
+  static JudgedPeriod of(StoredReading only) {
+    var period = new JudgedPeriod(only.judgedPeriod());
+    period.put(only);
+    return period;
   }
 
   private static Judged judge(

@@ -116,9 +116,11 @@ final class Lineup {
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
         case Heard.OfBaseline baseline ->
             Objects.requireNonNull(ahead.get(baseline.series())).seeBaseline();
+        case Heard.OfConfirmation ignored -> {}
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}
+        case Heard.OfImport ignored -> {}
       }
     }
     tables.prefetch(ahead.values());

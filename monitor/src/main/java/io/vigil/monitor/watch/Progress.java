@@ -47,6 +47,11 @@ record Progress(
     return judged != null && !Spans.isAfter(reading.judgedPeriod(), judged);
   }
 
+  /** Whether its period was not judged yet. */
+  boolean isAhead(StoredReading reading) {
+    return !isBehind(reading);
+  }
+
   /** What a reading that was not known before asks for. */
   Move move(StoredReading reading) {
     boolean behind = isBehind(reading);

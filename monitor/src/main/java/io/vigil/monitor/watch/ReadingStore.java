@@ -28,7 +28,7 @@ final class ReadingStore {
     jdbc.query(
         """
         select series, period_from, period_to, period, judged_from, judged_to, judged_as,
-          value, numerator, denominator, rule, historical, rolled_up
+          value, numerator, denominator, rule, historical, rolled_up, confirmed
         from watch.reading where series = any(?)
         """,
         statement -> new Columns<>(statement, series).bind("bigint", Series::id),
@@ -43,7 +43,7 @@ final class ReadingStore {
         """
         select r.series, r.period_from, r.period_to, r.period, r.judged_from, r.judged_to,
           r.judged_as, r.value, r.numerator, r.denominator, r.rule, r.historical,
-          r.rolled_up
+          r.rolled_up, r.confirmed
         from unnest(?::bigint[], ?::date[]) as k (series, day)
         join watch.reading r on r.series = k.series and r.period_from >= k.day
         """,
@@ -67,7 +67,8 @@ final class ReadingStore {
         row.getObject("denominator", Double.class),
         rules.rule(row.getLong("rule")),
         row.getBoolean("historical"),
-        row.getBoolean("rolled_up"));
+        row.getBoolean("rolled_up"),
+        row.getBoolean("confirmed"));
   }
 
   private static PeriodSpan span(ResultSet row, String code, String from, String to)
@@ -85,7 +86,33 @@ final class ReadingStore {
       rules.save(rows.stream().map(row -> row.reading().rule()).collect(Collectors.toSet()));
       upsert(rows);
     }
+    doubt(series);
   }
+
+  /** What is in doubt counts in no roll-up. */
+  private void doubt(Collection<Series> series) {
+    List<Doubted> changes =
+        series.stream()
+            .flatMap(one -> one.doubts().changes().stream().map(c -> new Doubted(one.id(), c)))
+            .toList();
+    if (!changes.isEmpty()) {
+      jdbc.update(
+          """
+          update watch.reading r set doubtful = v.doubtful
+          from unnest(?::bigint[], ?::date[], ?::text[], ?::boolean[])
+            as v (series, period_from, period, doubtful)
+          where r.series = v.series and r.period_from = v.period_from and r.period = v.period
+          """,
+          statement ->
+              new Columns<>(statement, changes)
+                  .bind("bigint", Doubted::series)
+                  .bindText(one -> one.change().reading().period().from())
+                  .bind("text", one -> one.change().reading().period().code())
+                  .bind("boolean", one -> one.change().isDoubtful()));
+    }
+  }
+
+  private record Doubted(long series, DoubtFile.Change change) {}
 
   /** What was reported before a unit moved stays where it was. */
   private void leave(List<Series> moved) {
@@ -104,16 +131,18 @@ final class ReadingStore {
     jdbc.update(
         """
         insert into watch.reading as r (series, period_from, period_to, period, judged_from,
-          judged_to, judged_as, value, numerator, denominator, rule, historical, rolled_up)
+          judged_to, judged_as, value, numerator, denominator, rule, historical, rolled_up,
+          confirmed)
         select * from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::date[],
           ?::date[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::bigint[], ?::boolean[],
-          ?::boolean[])
+          ?::boolean[], ?::boolean[])
         on conflict (series, period_from, period) do update
         set period_to = excluded.period_to, judged_from = excluded.judged_from,
           judged_to = excluded.judged_to, judged_as = excluded.judged_as,
           value = excluded.value, numerator = excluded.numerator,
           denominator = excluded.denominator, rule = excluded.rule,
-          historical = excluded.historical, rolled_up = excluded.rolled_up
+          historical = excluded.historical, rolled_up = excluded.rolled_up,
+          confirmed = excluded.confirmed
         where r.rolled_up or not excluded.rolled_up
         """,
         statement ->
@@ -130,7 +159,8 @@ final class ReadingStore {
                 .bind("float8", row -> row.reading().denominator())
                 .bind("bigint", row -> rules.id(row.reading().rule()))
                 .bind("boolean", row -> row.reading().historical())
-                .bind("boolean", row -> row.reading().rolledUp()));
+                .bind("boolean", row -> row.reading().rolledUp())
+                .bind("boolean", row -> row.reading().confirmed()));
   }
 
   private static Stream<Row> rows(Series series) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule of the latest of the readings
  * @param historical whether all of it belongs to history
  * @param again whether it was computed before
+ * @param corrected whether a correction is among what changed since
  * @param complete whether nobody had to be waited for
  * @param heardAt when the latest of the readings was recorded
  */
@@ -26,6 +27,7 @@ record Rollup(
     JudgingRule rule,
     boolean historical,
     boolean again,
+    boolean corrected,
     boolean complete,
     Instant heardAt) {
 

@@ -33,7 +33,7 @@ final class RollupStore {
           r.period_from as day
         from watch.series s
         join watch.reading r on r.series = s.id
-        where not r.rolled_up and r.numerator is not null and r.denominator is not null
+        where not r.rolled_up and not r.doubtful and r.numerator is not null and r.denominator is not null
           and s.control_point in (select w.control_point from waiting w)
           and r.period_from >= (select min(w.period_from) from waiting w)
           and r.period_from <= (select max(w.period_to) from waiting w)
@@ -136,10 +136,13 @@ final class RollupStore {
     this.rules = rules;
   }
 
-  /** A unit's place, and when the latest reading below it was recorded. */
-  record Touched(List<String> path, Instant recordedAt) {
+  /**
+   * A unit's place, when the latest reading below it was recorded, and whether one was corrected.
+   */
+  record Touched(List<String> path, Instant recordedAt, boolean corrected) {
     Touched latest(Touched other) {
-      return other.recordedAt.isBefore(recordedAt) ? this : other;
+      Touched later = other.recordedAt.isBefore(recordedAt) ? this : other;
+      return new Touched(later.path, later.recordedAt, corrected || other.corrected);
     }
   }
 
@@ -150,20 +153,22 @@ final class RollupStore {
     jdbc.update(
         """
         insert into watch.rollup
-          (control_point, unit, period_from, period_to, period, path, stale, heard_at)
+          (control_point, unit, period_from, period_to, period, path, stale, heard_at, corrected)
         select control_point, unit, period_from, period_to, period,
-          array(select jsonb_array_elements_text(path::jsonb)), true, heard_at
+          array(select jsonb_array_elements_text(path::jsonb)), true, heard_at, corrected
         from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[],
-            ?::timestamptz[])
-          as v (control_point, unit, period_from, period_to, period, path, heard_at)
+            ?::timestamptz[], ?::boolean[])
+          as v (control_point, unit, period_from, period_to, period, path, heard_at, corrected)
         on conflict (control_point, unit, period_from, period) do update
         set path = excluded.path, stale = true,
-          heard_at = greatest(watch.rollup.heard_at, excluded.heard_at)
+          heard_at = greatest(watch.rollup.heard_at, excluded.heard_at),
+          corrected = watch.rollup.corrected or excluded.corrected
         """,
         statement ->
             keys(new Columns<>(statement, touched.entrySet()))
                 .bind("text", one -> json.writeValueAsString(one.getValue().path()))
-                .bindText(one -> one.getValue().recordedAt()));
+                .bindText(one -> one.getValue().recordedAt())
+                .bind("boolean", one -> one.getValue().corrected()));
   }
 
   private static Columns<Map.Entry<Rollup.Key, Touched>> keys(
@@ -196,6 +201,7 @@ final class RollupStore {
         rules.rule(row.getLong("new_rule")),
         row.getBoolean("new_historical"),
         row.getObject("units") != null,
+        row.getBoolean("corrected"),
         row.getBoolean("complete"),
         row.getTimestamp("heard_at").toInstant());
   }
@@ -216,7 +222,7 @@ final class RollupStore {
   void settle(LocalDate day) {
     jdbc.update(
         """
-        update watch.rollup set stale = false
+        update watch.rollup set stale = false, corrected = false
         where stale
           and period_to + greatest(3, least(45, (period_to - period_from + 1) / 3)) <= ?::date
         """,
@@ -273,7 +279,7 @@ final class RollupStore {
     jdbc.update(
         """
         update watch.rollup r
-        set stale = false, numerator = v.numerator, denominator = v.denominator, units = v.units,
+        set stale = false, corrected = false, numerator = v.numerator, denominator = v.denominator, units = v.units,
           rule = v.rule, historical = v.historical
         from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::float8[], ?::float8[], ?::int[],
             ?::bigint[], ?::boolean[])

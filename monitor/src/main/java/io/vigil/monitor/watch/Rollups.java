@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,38 @@ final class Rollups {
             .filter(Rollups::counts)
             .toList();
     Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
-    reported.forEach(one -> touch(one.fact(), one.fact().unitPath(), touched));
+    reported.forEach(one -> touch(one, one.fact().unitPath(), touched));
     store
         .formerPaths(reported.stream().filter(one -> one.trigger().correction()).toList())
-        .forEach((one, path) -> touch(one.fact(), path, touched));
+        .forEach((one, path) -> touch(one, path, touched));
     store.stale(touched);
     store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
+  }
+
+  /** Notes which periods change because what is in them cannot be right, or can be after all. */
+  void note(Collection<Series> series) {
+    Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
+    for (Series one : series) {
+      for (DoubtFile.Change change : one.doubts().changes()) {
+        if (change.reading().numerator() != null) {
+          touch(one, change, touched);
+        }
+      }
+    }
+    store.stale(touched);
+  }
+
+  private static void touch(
+      Series series, DoubtFile.Change change, Map<Rollup.Key, RollupStore.Touched> touched) {
+    List<String> path = series.unitPath();
+    for (int depth = 1; depth < path.size(); depth++) {
+      var above = new SeriesKey(series.key().controlPoint(), path.get(depth - 1));
+      touched.merge(
+          new Rollup.Key(above, change.reading().judgedPeriod()),
+          new RollupStore.Touched(
+              path.subList(0, depth), change.because().trigger().recordedAt(), false),
+          RollupStore.Touched::latest);
+    }
   }
 
   /** A correction may take away what counted. */
@@ -60,12 +87,14 @@ final class Rollups {
   }
 
   private static void touch(
-      ReadingFact fact, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
+      Heard.OfReading one, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
+    ReadingFact fact = one.fact();
+    boolean corrected = one.trigger().correction();
     for (int depth = 1; depth < path.size(); depth++) {
       var series = new SeriesKey(fact.controlPoint(), path.get(depth - 1));
       touched.merge(
           new Rollup.Key(series, fact.judgedPeriod()),
-          new RollupStore.Touched(path.subList(0, depth), fact.recordedAt()),
+          new RollupStore.Touched(path.subList(0, depth), fact.recordedAt(), corrected),
           RollupStore.Touched::latest);
     }
   }
@@ -100,7 +129,7 @@ final class Rollups {
             rollup.historical(),
             null,
             null);
-    return new RollupComputed(fact, rollup.again(), rollup.units());
+    return new RollupComputed(fact, rollup.again(), rollup.units(), rollup.corrected());
   }
 
   /** History that comes in one go is known when it would have been. */

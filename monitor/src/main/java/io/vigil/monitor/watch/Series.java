@@ -7,12 +7,15 @@ import io.vigil.monitor.detect.Judged;
 import io.vigil.monitor.detect.SeriesState;
 import io.vigil.monitor.detect.Step;
 import io.vigil.monitor.detect.ThresholdDetector;
+import io.vigil.monitor.detect.slip.Implausible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ final class Series {
   private final CaseFile cases;
   private final TrendFile trends;
   private Baselines baselines;
+  private final DoubtFile doubts;
   private final Map<StoredReading.Key, StoredReading> newReadings = new LinkedHashMap<>();
   private List<String> unitPath;
   private SeriesState state;
@@ -44,6 +48,7 @@ final class Series {
     this.cases = new CaseFile(memory.current());
     this.trends = new TrendFile(memory.told());
     this.baselines = memory.baselines();
+    this.doubts = new DoubtFile(memory.doubted());
     this.unitPath = memory.unitPath();
     this.state = memory.state();
     this.progress = memory.progress();
@@ -62,14 +67,18 @@ final class Series {
     remember(reading, heard.trigger());
     var reporter = new Reporter(key, unitPath, heard.trigger(), findings);
     switch (move) {
-      case STEP -> step(JudgedPeriod.judge(reading), archive, reporter);
-      case WAIT -> progress = progress.with(reading);
+      case STEP -> step(JudgedPeriod.of(reading), archive, reporter, heard);
+      case WAIT -> {
+        progress = progress.with(reading);
+        doubt(reading, heard);
+      }
       case ADVANCE -> {
         progress = progress.with(reading);
-        advance(archive, reporter);
+        advance(archive, reporter, heard);
+        doubt(reading, heard);
       }
       case AGAIN -> {
-        judgeAgain(archive, reporter);
+        judgeAgain(archive, reporter, heard);
         findings.reevaluated();
       }
     }
@@ -82,8 +91,8 @@ final class Series {
     position = day.trigger().position();
     var reporter = new Reporter(key, unitPath, day.knownOf(over(day), heardAt), findings);
     switch (progress.move()) {
-      case ADVANCE -> advance(archive, reporter);
-      case AGAIN -> judgeAgain(archive, reporter);
+      case ADVANCE -> advance(archive, reporter, day);
+      case AGAIN -> judgeAgain(archive, reporter, day);
       case STEP, WAIT -> {}
     }
     endIfOver(reporter);
@@ -93,8 +102,26 @@ final class Series {
   void hear(Heard.OfBaseline heard, Archive archive, Findings findings) {
     baselines = baselines.with(heard.baseline());
     position = heard.trigger().position();
-    judgeAgain(archive, new Reporter(key, unitPath, heard.trigger(), findings));
+    judgeAgain(archive, new Reporter(key, unitPath, heard.trigger(), findings), heard);
     findings.reevaluated();
+  }
+
+  /** Takes in that readings in doubt are right. */
+  void hear(Heard.OfConfirmation heard, Archive archive, Findings findings) {
+    position = heard.trigger().position();
+    List<StoredReading> confirmed = doubts.confirmedBy(heard);
+    if (!confirmed.isEmpty()) {
+      confirmed.forEach(this::replace);
+      judgeAgain(archive, new Reporter(key, unitPath, heard.trigger(), findings), heard);
+      findings.reevaluated();
+    }
+  }
+
+  private void replace(StoredReading reading) {
+    newReadings.put(reading.key(), reading);
+    if (timeline != null) {
+      timeline.put(reading);
+    }
   }
 
   /** Last day of what the end of a day shows to be over. */
@@ -122,9 +149,9 @@ final class Series {
   }
 
   /** Judges all periods again because common causes are others than before. */
-  void causesChanged(Trigger trigger, Archive archive, Findings findings) {
-    position = trigger.position();
-    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, trigger, findings));
+  void causesChanged(Heard.OfDay day, Archive archive, Findings findings) {
+    position = day.trigger().position();
+    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, day.trigger(), findings), day);
     findings.reevaluated();
   }
 
@@ -154,41 +181,64 @@ final class Series {
     position = trigger.position();
     heardAt =
         heardAt == null || trigger.recordedAt().isAfter(heardAt) ? trigger.recordedAt() : heardAt;
-    newReadings.put(reading.key(), reading);
-    if (timeline != null) {
-      timeline.put(reading);
+    replace(reading);
+  }
+
+  /** Whether a reading of a period that is not over can be right. */
+  private void doubt(StoredReading reading, Heard because) {
+    if (progress.isAhead(reading)) {
+      Implausible why = reading.doubt(state);
+      SortedMap<StoredReading.Key, Doubt> found = new TreeMap<>();
+      if (why != null) {
+        found.put(reading.key(), new Doubt(reading, why));
+      }
+      doubts.become(found, reading.key()::equals, because);
     }
   }
 
-  private void step(Judged judged, Archive archive, Reporter reporter) {
-    SeriesState known =
+  /** A period of which nothing can be right is passed over. */
+  private void step(JudgedPeriod period, Archive archive, Reporter reporter, Heard because) {
+    JudgedPeriod.Sifted sifted = period.sift(state);
+    doubts.become(sifted.doubts(), period::has, because);
+    state =
         baselines.before(
-            judged.period(),
+            period.span(),
             progress.judged(),
             state,
             progress.through(),
             day -> since(day, archive),
-            this::withCommon);
-    Step step = ThresholdDetector.step(known, withCommon(judged));
+            this::left);
+    progress = progress.judged(period.span());
+    if (sifted.judged() != null) {
+      step(withCommon(sifted.judged()), reporter);
+    }
+  }
+
+  private @Nullable Judged left(JudgedPeriod period) {
+    Judged judged = period.without(doubts.standing().keySet());
+    return judged == null ? null : withCommon(judged);
+  }
+
+  private void step(Judged judged, Reporter reporter) {
+    Step step = ThresholdDetector.step(state, judged);
     Colour before = state.colour();
     state = step.state();
-    progress = progress.judged(judged.period());
     reporter.signal(before, state.colour(), step.evidence());
     step.transitions().forEach(one -> cases.follow(one, step.evidence(), reporter));
     trends.follow(step, reporter);
   }
 
-  private void advance(Archive archive, Reporter reporter) {
+  private void advance(Archive archive, Reporter reporter, Heard because) {
     Timeline end = since(Objects.requireNonNull(progress.waiting()).from(), archive);
     for (JudgedPeriod period : end.after(progress.judged())) {
       if (period.isOver(progress.through())) {
-        step(period.judged(), archive, reporter);
+        step(period, archive, reporter, because);
       }
     }
     progress = progress(progress.judged(), end);
   }
 
-  private void judgeAgain(Archive archive, Reporter reporter) {
+  private void judgeAgain(Archive archive, Reporter reporter, Heard because) {
     Timeline all = whole(archive);
     Verdict verdict =
         Verdict.of(all, progress.through(), baselines, this::withCommon, ThresholdDetector::step);
@@ -200,6 +250,7 @@ final class Series {
     }
     cases.mend(all, isOver() ? ended(verdict.due()) : verdict.due(), reporter);
     trends.mend(verdict.trends(), reporter);
+    doubts.become(verdict.doubts(), because);
   }
 
   private static List<DueCase> ended(List<DueCase> due) {
@@ -244,9 +295,8 @@ final class Series {
   @Nullable Evidence evidence(Timeline latest) {
     PeriodSpan judged = progress.judged();
     JudgedPeriod period = judged == null ? null : latest.period(judged);
-    return period == null || period.judged().value() == null
-        ? null
-        : ThresholdDetector.explain(state, period.judged());
+    Judged last = period == null ? null : period.without(doubts.standing().keySet());
+    return last == null || last.value() == null ? null : ThresholdDetector.explain(state, last);
   }
 
   long id() {
@@ -271,6 +321,7 @@ final class Series {
 
   Memory memory() {
     List<ToldTrend> told = trends.told();
+    List<Doubt> doubted = List.copyOf(doubts.standing().values());
     return new Memory(
         unitPath,
         state,
@@ -278,7 +329,8 @@ final class Series {
         cases.current(),
         told.isEmpty() ? null : told,
         baselines.all().isEmpty() ? null : baselines.all(),
-        heardAt);
+        heardAt,
+        doubted.isEmpty() ? null : doubted);
   }
 
   Baselines baselines() {
@@ -293,6 +345,14 @@ final class Series {
     return cases;
   }
 
+  DoubtFile doubts() {
+    return doubts;
+  }
+
+  List<String> unitPath() {
+    return unitPath;
+  }
+
   /** Whether its unit stands elsewhere than before this batch. */
   boolean hasMoved() {
     return moved;
@@ -302,5 +362,6 @@ final class Series {
     moved = false;
     newReadings.clear();
     cases.saved(timeline);
+    doubts.saved();
   }
 }

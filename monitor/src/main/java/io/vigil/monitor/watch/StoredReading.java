@@ -3,6 +3,9 @@ package io.vigil.monitor.watch;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingFact;
+import io.vigil.monitor.detect.Plausibility;
+import io.vigil.monitor.detect.SeriesState;
+import io.vigil.monitor.detect.slip.Implausible;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgedAs the longer period that it is judged in; {@code null} means its own
  * @param rolledUp computed from the units below
+ * @param confirmed somebody said that it is right, however unlikely
  */
 record StoredReading(
     PeriodSpan period,
@@ -21,7 +25,8 @@ record StoredReading(
     @Nullable Double denominator,
     JudgingRule rule,
     boolean historical,
-    boolean rolledUp) {
+    boolean rolledUp,
+    boolean confirmed) {
 
   static StoredReading of(ReadingFact fact, boolean rolledUp) {
     return new StoredReading(
@@ -32,7 +37,20 @@ record StoredReading(
         fact.denominator(),
         fact.rule(),
         fact.historical(),
-        rolledUp);
+        rolledUp,
+        false);
+  }
+
+  StoredReading asConfirmed() {
+    return new StoredReading(
+        period, judgedAs, value, numerator, denominator, rule, historical, rolledUp, true);
+  }
+
+  /** Why it cannot be right, in a series that stood like that before; {@code null} if it may be. */
+  @Nullable Implausible doubt(SeriesState before) {
+    return value == null || rolledUp || confirmed
+        ? null
+        : Plausibility.of(before, judgedPeriod(), rule, value, numerator, denominator);
   }
 
   Key key() {

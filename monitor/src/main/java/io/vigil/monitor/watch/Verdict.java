@@ -9,6 +9,9 @@ import io.vigil.monitor.detect.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the latest judgement
  * @param due every warning that should have been raised, by its first day
  * @param trends every trend that should have been signalled
+ * @param doubts every reading that cannot be right, also of periods that are not over
  */
 record Verdict(
     SeriesState state,
     @Nullable PeriodSpan judged,
     @Nullable Evidence evidence,
     List<DueCase> due,
-    List<DueTrend> trends) {
+    List<DueTrend> trends,
+    SortedMap<StoredReading.Key, Doubt> doubts) {
 
   /** How one more judged period is taken in. */
   interface Judge {
@@ -46,18 +51,29 @@ record Verdict(
     Evidence evidence = null;
     var due = new ArrayList<DueCase>();
     var trends = new ArrayList<DueTrend>();
+    var doubts = new TreeMap<StoredReading.Key, Doubt>();
+    Function<JudgedPeriod, @Nullable Judged> left =
+        period -> seen(period.without(doubts.keySet()), seen);
     for (JudgedPeriod period : timeline.periods()) {
+      JudgedPeriod.Sifted sifted = period.sift(state);
+      doubts.putAll(sifted.doubts());
       if (period.isOver(through)) {
-        state = baselines.before(period.span(), judged, state, through, day -> timeline, seen);
-        Step step = judge.step(state, seen.apply(period.judged()));
+        state = baselines.before(period.span(), judged, state, through, day -> timeline, left);
+        judged = period.span();
+      }
+      if (period.isOver(through) && sifted.judged() != null) {
+        Step step = judge.step(state, seen.apply(sifted.judged()));
         step.transitions().forEach(transition -> follow(due, transition, step.evidence()));
         follow(trends, step);
         state = step.state();
-        judged = period.span();
         evidence = step.evidence();
       }
     }
-    return new Verdict(state, judged, evidence, due, trends);
+    return new Verdict(state, judged, evidence, due, trends, doubts);
+  }
+
+  private static @Nullable Judged seen(@Nullable Judged judged, UnaryOperator<Judged> seen) {
+    return judged == null ? null : seen.apply(judged);
   }
 
   private static void follow(List<DueTrend> trends, Step step) {

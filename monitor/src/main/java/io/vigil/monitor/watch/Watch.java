@@ -3,6 +3,9 @@ package io.vigil.monitor.watch;
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.SettledReading;
+import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
@@ -14,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -58,7 +63,7 @@ class Watch {
   @EventHandler
   void on(RollupComputed event, TrackingToken token, @MessageIdentifier String id) {
     ReadingFact fact = event.reading();
-    var trigger = new Trigger(position(token), id, fact.recordedAt(), event.again());
+    var trigger = new Trigger(position(token), id, fact.recordedAt(), event.putsRight());
     batch().add(new Heard.OfReading(fact, shownOver(fact), true, trigger));
   }
 
@@ -72,11 +77,17 @@ class Watch {
   @EventHandler
   void on(ImportFinished event, TrackingToken token, @MessageIdentifier String id) {
     over(dayBefore(event.finishedAt()), token, id, event.finishedAt());
+    importOver(event, token, id, event.finishedAt());
   }
 
   @EventHandler
   void on(ImportFailed event, TrackingToken token, @MessageIdentifier String id) {
     over(dayBefore(event.failedAt()), token, id, event.failedAt());
+    importOver(event, token, id, event.failedAt());
+  }
+
+  private void importOver(ImportEvent event, TrackingToken token, String id, Instant at) {
+    batch().add(new Heard.OfImport(event.importId(), new Trigger(position(token), id, at, false)));
   }
 
   @EventHandler
@@ -92,6 +103,19 @@ class Watch {
   void on(BaselineAccepted event, TrackingToken token, @MessageIdentifier String id) {
     var trigger = new Trigger(position(token), id, event.recordedAt(), false);
     batch().add(new Heard.OfBaseline(event, trigger));
+  }
+
+  @EventHandler
+  void on(DataConfirmed event, TrackingToken token, @MessageIdentifier String id) {
+    var trigger = new Trigger(position(token), id, event.recordedAt(), false);
+    event.rows().stream()
+        .collect(Collectors.groupingBy(SettledReading::unit, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (unit, rows) ->
+                batch()
+                    .add(
+                        new Heard.OfConfirmation(
+                            new SeriesKey(event.controlPoint(), unit), rows, trigger)));
   }
 
   private void hear(ReadingFact fact, boolean correction, TrackingToken token, String id) {

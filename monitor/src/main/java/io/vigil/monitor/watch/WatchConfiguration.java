@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,8 @@ class WatchConfiguration {
         new EpisodeStore(jdbc),
         new CollectionStore(jdbc, json),
         new RollupStore(jdbc, json, rules),
-        new CommonStore(jdbc, json, rules));
+        new CommonStore(jdbc, json, rules),
+        new DoubtStore(jdbc, json));
   }
 
   @Bean
@@ -41,9 +43,16 @@ class WatchConfiguration {
   }
 
   @Bean
-  GapWatch gapWatch(JdbcTemplate jdbc, GapQuestions questions, ZoneId zone) {
+  GapColours gapColours(
+      @Value("${vigil.missing-data.blue-from:1}") int blueFrom,
+      @Value("${vigil.missing-data.yellow-from:2}") int yellowFrom) {
+    return new GapColours(blueFrom, yellowFrom);
+  }
+
+  @Bean
+  GapWatch gapWatch(JdbcTemplate jdbc, GapQuestions questions, ZoneId zone, GapColours colours) {
     var store = new DataGapStore(jdbc, JsonMapper.builder().build());
-    return new GapWatch(store, questions, zone, BEHIND_FOR);
+    return new GapWatch(store, questions, zone, BEHIND_FOR, colours);
   }
 
   @Bean

@@ -19,7 +19,8 @@ record WatchTables(
     EpisodeStore episodes,
     CollectionStore collections,
     RollupStore rollups,
-    CommonStore common)
+    CommonStore common,
+    DoubtStore doubts)
     implements Archive {
 
   @Override

@@ -3,10 +3,19 @@ package io.vigil.monitor.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.delivery.DeliveryEvent.DataArrived;
 import io.vigil.api.delivery.DeliveryEvent.DataMissing;
 import io.vigil.api.delivery.Feed;
 import io.vigil.api.delivery.FindGaps;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportKind;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.testkit.PostgresExtension;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,13 +50,39 @@ class DataGapsIT {
     store.caughtUp();
     store.publish(new DayEnded(TUESDAY.plusDays(1)));
     store.caughtUp();
-    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class);
+    assertThat(told()).hasExactlyElementsOfTypes(DataMissing.class);
 
     store.answer(missing(TUESDAY.plusDays(2)));
     store.publish(new DayEnded(TUESDAY.plusDays(2)));
     store.caughtUp();
 
-    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class, DataArrived.class);
+    assertThat(told()).hasExactlyElementsOfTypes(DataMissing.class, DataArrived.class);
+  }
+
+  @Test
+  void anImportThatBringsTheDataEndsTheGapAndItsWarningAtOnce() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+
+    store.answer(missing(TUESDAY.plusDays(1)));
+    store.publish(
+        new ImportFinished(
+            "late",
+            ImportKind.READINGS,
+            new ImportCounts(2, 0, 0, 0),
+            "",
+            TUESDAY.plusDays(1).atTime(9, 0).atZone(WatchedStore.ZONE).toInstant()));
+    store.caughtUp();
+
+    assertThat(store.conclusions())
+        .hasExactlyElementsOfTypes(
+            DataMissing.class,
+            WarningRaised.class,
+            DataArrived.class,
+            WarningCleared.class,
+            WarningClosed.class);
   }
 
   @Test
@@ -61,7 +96,7 @@ class DataGapsIT {
     store.publish(new DayEnded(TUESDAY.plusDays(1)));
     store.caughtUp();
 
-    assertThat(store.conclusions()).hasExactlyElementsOfTypes(DataMissing.class);
+    assertThat(told()).hasExactlyElementsOfTypes(DataMissing.class);
   }
 
   @Test
@@ -75,18 +110,25 @@ class DataGapsIT {
     store.publish(new DayEnded(TUESDAY.plusDays(1)));
     store.caughtUp();
 
-    assertThat(store.conclusions())
+    assertThat(told())
         .singleElement()
         .isInstanceOfSatisfying(
             DataMissing.class, one -> assertThat(one.day()).isEqualTo(TUESDAY.plusDays(1)));
+  }
+
+  private List<Object> told() {
+    return store.conclusions().stream().filter(DeliveryEvent.class::isInstance).toList();
   }
 
   private static FindGaps.Result missing(@Nullable LocalDate arrivedOn) {
     var row =
         new FindGaps.Row(
             new Feed("MAJ-21", "D04"),
+            new FindGaps.Owner(List.of("LL", "D04"), false),
             List.of("P15", "P16"),
             List.of("2026-27/1-W09"),
+            PeriodKind.TEACHING_WEEK,
+            new PeriodSpan("2026-27/1-W09", TUESDAY.minusDays(8), TUESDAY.minusDays(2)),
             2,
             TUESDAY,
             arrivedOn);

@@ -94,6 +94,7 @@ class JudgedPeriodTest {
             1,
             PeriodKind.WEEK);
     var span = new PeriodSpan(date.toString(), date, date);
-    week.put(new StoredReading(span, WEEK, value, numerator, denominator, rule, false, false));
+    week.put(
+        new StoredReading(span, WEEK, value, numerator, denominator, rule, false, false, false));
   }
 }

@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.warning.WarningCommand;
 import java.time.LocalDate;
@@ -78,6 +79,26 @@ final class PaperWatch implements Archive {
     hear(
         new Heard.OfDay(
             day, WatchedStore.ZONE, new Trigger(++position, "day", Facts.LATER, false)));
+  }
+
+  /** Somebody says that a reading is right. */
+  void confirmed(ReadingFact fact) {
+    var row =
+        new SettledReading(
+            fact.unit(), fact.period(), fact.from(), Objects.requireNonNull(fact.value()));
+    var trigger = new Trigger(++position, "confirmation", fact.recordedAt(), false);
+    hear(
+        new Heard.OfConfirmation(
+            new SeriesKey(fact.controlPoint(), fact.unit()), List.of(row), trigger));
+  }
+
+  /** Keys of the readings of a unit that are in doubt. */
+  List<String> doubted(String unit) {
+    return papers.entrySet().stream()
+        .filter(one -> one.getKey().unit().equals(unit))
+        .flatMap(one -> one.getValue().memory.doubted().stream())
+        .map(doubt -> doubt.reading().period().code() + " " + doubt.why().slip())
+        .toList();
   }
 
   private void hear(Heard heard) {

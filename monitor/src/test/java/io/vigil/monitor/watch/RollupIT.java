@@ -13,6 +13,7 @@ import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawReason;
 import io.vigil.testkit.PostgresExtension;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,22 @@ class RollupIT {
     assertThat(store.rollups())
         .extracting(one -> one.reading().value(), RollupComputed::again)
         .containsExactly(tuple(50d, false), tuple(95d, true));
-    assertThat(store.warnings().stream().filter(WarningWithdrawn.class::isInstance)).hasSize(2);
+    assertThat(withdrawn())
+        .containsExactly(WithdrawReason.DATA_CORRECTED, WithdrawReason.DATA_CORRECTED);
+  }
+
+  @Test
+  void aLateRowBelowWithdrawsAsLateAndNotAsCorrected() {
+    heard(CLASS_1.ratio(0, 95, 100), CLASS_2.ratio(0, 5, 100));
+    over(Rollups.GRACE_DAYS);
+
+    heard(Facts.ofClass("class 3").ratio(0, 1000, 1000));
+    over(Rollups.GRACE_DAYS + 1);
+
+    assertThat(store.rollups())
+        .extracting(RollupComputed::again, RollupComputed::corrected)
+        .containsExactly(tuple(false, false), tuple(true, false));
+    assertThat(withdrawn()).containsExactly(WithdrawReason.LATE_DATA);
   }
 
   @Test
@@ -280,6 +296,13 @@ class RollupIT {
         .filter(WarningRaised.class::isInstance)
         .map(WarningRaised.class::cast)
         .map(WarningRaised::unit)
+        .toList();
+  }
+
+  private List<WithdrawReason> withdrawn() {
+    return store.warnings().stream()
+        .filter(WarningWithdrawn.class::isInstance)
+        .map(one -> ((WarningWithdrawn) one).reason())
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.monitor.watch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigil.api.delivery.DeliveryEvent;
 import io.vigil.api.delivery.FindGaps;
+import io.vigil.api.doubt.DoubtEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
 import io.vigil.api.signal.SignalEvent;
@@ -55,6 +56,7 @@ public final class WatchedStore implements AutoCloseable {
           "watch.rollup",
           "watch.common_look",
           "watch.common_cause",
+          "watch.doubt",
           "DomainEventEntry",
           "SnapshotEventEntry",
           "TokenEntry");
@@ -89,7 +91,8 @@ public final class WatchedStore implements AutoCloseable {
   }
 
   GapWatch gaps() {
-    return new WatchConfiguration().gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE);
+    return new WatchConfiguration()
+        .gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE, GapColours.DEFAULT);
   }
 
   private static Serializer serializer() {
@@ -231,7 +234,8 @@ public final class WatchedStore implements AutoCloseable {
   private static boolean isConclusion(Object event) {
     return event instanceof SignalEvent
         || event instanceof WarningEvent
-        || event instanceof DeliveryEvent;
+        || event instanceof DeliveryEvent
+        || event instanceof DoubtEvent;
   }
 
   List<RollupComputed> rollups() {

@@ -3,6 +3,9 @@ package io.vigil.query.delivery;
 import io.vigil.api.delivery.Feed;
 import io.vigil.api.delivery.FindGaps;
 import io.vigil.api.delivery.FindOwed;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,8 +66,13 @@ class OwedQueries {
         d.control_point, d.owner, d.due_on, d.due_on + d.delay_days AS arrived_on,
         array_agg(DISTINCT d.unit) AS units,
         array_agg(DISTINCT d.period) AS periods,
-        count(*) AS readings
+        (array_agg(d.period ORDER BY d.period_to DESC, d.period DESC))[1] AS period,
+        (array_agg(d.period_from ORDER BY d.period_to DESC, d.period DESC))[1] AS period_from,
+        max(d.period_to) AS period_to, max(d.period_kind) AS period_kind,
+        count(*) AS readings,
+        coalesce(max(u.path), ARRAY[d.owner]) AS owner_path, max(u.kind) AS owner_kind
       FROM board.delivery(:ever, :to) AS d
+      LEFT JOIN board.unit AS u ON u.unit = d.owner
       WHERE NOT d.delivered OR (d.delay_days > 0 AND d.due_on + d.delay_days >= :from)
       GROUP BY d.control_point, d.owner, d.due_on, d.due_on + d.delay_days
       ORDER BY d.control_point, d.owner, d.due_on, d.due_on + d.delay_days
@@ -168,8 +176,14 @@ class OwedQueries {
   private static FindGaps.Row gap(ResultSet row) throws SQLException {
     return new FindGaps.Row(
         new Feed(row.getString("control_point"), row.getString("owner")),
+        new FindGaps.Owner(
+            Rows.list(row, "owner_path"),
+            UnitKind.TEACHER.name().equals(row.getString("owner_kind"))),
         Rows.list(row, "units"),
         Rows.list(row, "periods"),
+        Rows.name(row, "period_kind", PeriodKind.class),
+        new PeriodSpan(
+            row.getString("period"), Rows.date(row, "period_from"), Rows.date(row, "period_to")),
         row.getLong("readings"),
         Rows.date(row, "due_on"),
         row.getObject("arrived_on", LocalDate.class));

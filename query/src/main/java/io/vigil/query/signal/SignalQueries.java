@@ -26,11 +26,12 @@ class SignalQueries {
   private static final String MATCHING =
       """
       WHERE (CAST(:unit AS text) IS NULL OR CASE :reach
-          WHEN 'ITSELF' THEN s.unit = :unit OR :unit = ANY (s.members)
+          WHEN 'ITSELF' THEN s.unit = :unit OR :unit = ANY (s.members) OR :unit = ANY (s.units)
           WHEN 'BELOW' THEN EXISTS (
             SELECT FROM board.unit_closure AS c
             WHERE c.ancestor = :unit
-              AND (c.descendant = s.unit OR c.descendant = ANY (s.members)))
+              AND (c.descendant = s.unit OR c.descendant = ANY (s.members)
+                OR c.descendant = ANY (s.units)))
           ELSE s.unit IN (SELECT board.units_around(:unit)) END)
         AND (CAST(:controlPoint AS text) IS NULL OR s.control_point = :controlPoint)
         AND (s.unit_kind IS DISTINCT FROM 'TEACHER' OR s.unit = :unit)
@@ -40,7 +41,8 @@ class SignalQueries {
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes)
-            AND (c.descendant = s.unit OR c.descendant = ANY (s.members))))
+            AND (c.descendant = s.unit OR c.descendant = ANY (s.members)
+              OR c.descendant = ANY (s.units))))
       """;
 
   /** Members that the asker may see, with their names in the same order. */
@@ -101,6 +103,7 @@ class SignalQueries {
     String name = row.getString("control_point_name");
     UnitKind kind = Rows.optionalName(row, "unit_kind", UnitKind.class);
     String worsening = row.getString("worsening");
+    String doubt = row.getString("doubt");
     return new FindSignals.Item(
         row.getLong("event_position"),
         Rows.name(row, "kind", SignalKind.class),
@@ -117,6 +120,7 @@ class SignalQueries {
         Json.read(row.getString("evidence"), Evidence.class),
         worsening == null ? null : Json.read(worsening, Worsening.class),
         common(row),
+        doubt == null ? null : Json.read(doubt, FindSignals.Doubted.class),
         Rows.time(row, "recorded_at"));
   }
 

@@ -57,7 +57,7 @@ class WarningCountQueries {
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, s.colour, s.what
+        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, w.about, s.colour, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -71,10 +71,11 @@ class WarningCountQueries {
           SELECT FROM standing AS a
           WHERE a.control_point = w.control_point AND a.unit <> w.unit
             AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
+            AND a.about = 'VALUE' AND w.about = 'VALUE'
             AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
           OR EXISTS (
             SELECT FROM board.common_cause AS s
-            WHERE s.control_point = w.control_point AND s.unit <> w.unit
+            WHERE w.about = 'VALUE' AND s.control_point = w.control_point AND s.unit <> w.unit
               AND s.unit = ANY (w.unit_path) AND s.recorded_at < :before
               AND w.since BETWEEN s.period_from AND s.period_to
               AND s.period_to > CAST(:before AS date) - 15) AS is_folded

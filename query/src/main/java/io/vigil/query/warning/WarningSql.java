@@ -89,6 +89,7 @@ final class WarningSql {
             AND b.control_point = w.control_point
             AND b.unit <> w.unit
             AND b.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND b.about = 'VALUE' AND w.about = 'VALUE'
             AND w.unit = ANY (b.unit_path)
             AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
       """

@@ -19,7 +19,8 @@ public final class ProcessingGroups {
           "query.warning",
           "query.signal",
           "query.imports",
-          "query.delivery");
+          "query.delivery",
+          "query.doubt");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();

@@ -16,6 +16,13 @@ import io.vigil.api.delivery.DeliveryEvent.DataArrived;
 import io.vigil.api.delivery.DeliveryEvent.DataMissing;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.delivery.DeliveryEvent.SpotCheckRecorded;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.DoubtEvent.DataImplausible;
+import io.vigil.api.doubt.DoubtEvent.DoubtSettled;
+import io.vigil.api.doubt.DoubtedReading;
+import io.vigil.api.doubt.SettledReading;
+import io.vigil.api.doubt.Settlement;
+import io.vigil.api.doubt.Slip;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
@@ -57,6 +64,7 @@ import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
+import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.Refusal;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -151,6 +159,26 @@ final class History {
           List.of(new Evidence.Seen("2026-27/1-W12", 7.0, Colour.BLUE)),
           new Expectation("count", 2.5, null, 6.0, 1.125, Expectation.Shift.HIGHER),
           Refusal.TOO_FEW_CASES);
+  private static final Evidence NOT_DELIVERED =
+      new Evidence(
+          "delivery",
+          WEEK,
+          null,
+          null,
+          new JudgingRule(
+              Direction.NONE, "", null, Colour.YELLOW, null, 1, 1, PeriodKind.TEACHING_WEEK),
+          new Grade(null, Grade.Reason.NOT_JUDGED, null),
+          Colour.YELLOW,
+          false,
+          2,
+          0,
+          List.of(),
+          null,
+          null,
+          new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
+
+  private static final SettledReading SETTLED =
+      new SettledReading("CLASS", "2026-27/1-W12", MONDAY, 5.0);
 
   private static final ReadingFact READING =
       new ReadingFact(
@@ -291,10 +319,25 @@ final class History {
                 AT),
             "-sha256"),
         Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
+        Sample.of(new RollupComputed(READING, true, 3, false), "-late"),
         Sample.of(
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
             "-before"),
+        Sample.of(
+            new WarningRaised(
+                GAP,
+                "ATTENDANCE",
+                "FACULTY",
+                List.of("COLLEGE", "FACULTY"),
+                Colour.YELLOW,
+                MONDAY,
+                false,
+                NOT_DELIVERED,
+                CAUSE,
+                AT),
+            "-missing"),
+        Sample.of(new WarningClosed(GAP, CloseReason.NOTHING_MISSING, CAUSE, AT), "-arrived"),
         Sample.of(
             new UnitRegistered(
                 "FACULTY",
@@ -343,7 +386,7 @@ final class History {
             AT),
         new ReadingRecorded(READING),
         new ReadingCorrected(READING, new ReadingValue(80.0, 160.0, 200.0)),
-        new RollupComputed(READING, true, 3),
+        new RollupComputed(READING, true, 3, null),
         new DataMissing(
             GAP,
             "ATTENDANCE",
@@ -415,6 +458,18 @@ final class History {
             CAUSE,
             AT),
         new ThresholdRegained("ATTENDANCE", "CLASS", PATH, Colour.ORANGE, EVIDENCE, CAUSE, AT),
+        new DataImplausible(
+            GAP,
+            "ATTENDANCE",
+            "OFFICE",
+            "import-1",
+            Slip.COMPLEMENT,
+            List.of(new DoubtedReading("CLASS", PATH, WEEK, 5.0, 10.0, 200.0, 94.5, 95.0)),
+            CAUSE,
+            AT),
+        new DoubtSettled(GAP, "ATTENDANCE", Settlement.CORRECTED, List.of(SETTLED), CAUSE, AT),
+        new DataConfirmed(
+            "confirmation|" + GAP, GAP, "ATTENDANCE", List.of(SETTLED), "全班外出实训", "u-1", AT),
         new TallyRecorded(TALLY),
         new TallyCorrected(TALLY, 4),
         new UnitRegistered(

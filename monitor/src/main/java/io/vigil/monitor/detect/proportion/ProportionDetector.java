@@ -3,10 +3,12 @@ package io.vigil.monitor.detect.proportion;
 import io.vigil.monitor.detect.Assessment;
 import io.vigil.monitor.detect.Assessment.Outcome;
 import io.vigil.monitor.detect.baseline.Gathered;
+import io.vigil.monitor.detect.baseline.Season;
 import io.vigil.monitor.detect.chart.Charted;
 import io.vigil.monitor.detect.chart.ScoreChart;
 import io.vigil.monitor.detect.chart.ScoreChart.Footing;
 import io.vigil.monitor.detect.proportion.ProportionState.Baseline;
+import io.vigil.monitor.detect.slip.ShareCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,19 @@ public final class ProportionDetector {
     BetaBinomial expected = expected(baseline, next.withCommon(0));
     double error = expected.logitError();
     return new Residual(expected.score(next.value()) * error, error);
+  }
+
+  /**
+   * Checks counts of a season against the baseline; {@code null} where there is none yet.
+   *
+   * @param season of the period that a count belongs to
+   */
+  public static @Nullable ShareCheck check(ProportionState state, Season season) {
+    Baseline baseline = state.baseline();
+    return baseline == null
+        ? null
+        : new ShareCheck(
+            Logit.inverse(baseline.level().expected(season)), baseline.dispersion().rho());
   }
 
   /** Takes in the next period. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.detect.slip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package io.vigil.query.doubt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.DoubtEvent.DataImplausible;
+import io.vigil.api.doubt.DoubtEvent.DoubtSettled;
+import io.vigil.api.doubt.DoubtedReading;
+import io.vigil.api.doubt.FindDoubts;
+import io.vigil.api.doubt.SettledReading;
+import io.vigil.api.doubt.Settlement;
+import io.vigil.api.doubt.Slip;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.signal.FindSignals;
+import io.vigil.api.signal.SignalKind;
+import io.vigil.api.unit.Reach;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A faculty with two programmes and a class in each: on 14 October a file carries the absent for
+ * the present; one class is corrected the morning after. The week after, another class is
+ * confirmed.
+ */
+class DoubtIT {
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 14);
+  private static final Instant EVENING = Instant.parse("2026-10-14T10:05:00Z");
+  private static final Cause CAUSE = new Cause(1, 0);
+
+  @BeforeAll
+  static void aWrongFile() {
+    readSide.given(
+        Facts.unit("DOUBT", UnitKind.SCHOOL, null),
+        Facts.unit("DF", UnitKind.FACULTY, "DOUBT"),
+        Facts.unit("DP1", UnitKind.PROGRAMME, "DF"),
+        Facts.unit("DP2", UnitKind.PROGRAMME, "DF"),
+        Facts.unit("DC1", UnitKind.CLASS_GROUP, "DP1"),
+        Facts.unit("DC2", UnitKind.CLASS_GROUP, "DP2"),
+        Facts.point("DATT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.DAY),
+        new DataImplausible(
+            "first",
+            "DATT",
+            "DF",
+            "file",
+            Slip.COMPLEMENT,
+            List.of(doubted("DP1", "DC1", DAY), doubted("DP2", "DC2", DAY)),
+            CAUSE,
+            EVENING),
+        new DoubtSettled(
+            "first",
+            "DATT",
+            Settlement.CORRECTED,
+            List.of(settled("DC1", DAY)),
+            CAUSE,
+            EVENING.plusSeconds(3600)),
+        new DataImplausible(
+            "second",
+            "DATT",
+            null,
+            null,
+            Slip.COMPLEMENT,
+            List.of(doubted("DP1", "DC1", DAY.plusWeeks(1))),
+            CAUSE,
+            EVENING.plusSeconds(604_800)),
+        new DataConfirmed(
+            "confirmation|second",
+            "second",
+            "DATT",
+            List.of(settled("DC1", DAY.plusWeeks(1))),
+            "全班外出",
+            "u-1",
+            EVENING.plusSeconds(700_000)));
+  }
+
+  private static DoubtedReading doubted(String programme, String unit, LocalDate day) {
+    return new DoubtedReading(
+        unit,
+        List.of("DOUBT", "DF", programme, unit),
+        new PeriodSpan(day.toString(), day, day),
+        5.0,
+        2.0,
+        40.0,
+        94.0,
+        95.0);
+  }
+
+  private static SettledReading settled(String unit, LocalDate day) {
+    return new SettledReading(unit, day.toString(), day, 5.0);
+  }
+
+  @Test
+  void whatIsOpenStandsFirstWithHowItsReadingsEnded() {
+    FindDoubts.Result found = doubts(List.of());
+
+    assertThat(found.open()).isEqualTo(1);
+    assertThat(found.items())
+        .extracting(FindDoubts.Item::doubtId)
+        .containsExactly("first", "second");
+    assertThat(found.items().getFirst().rows())
+        .extracting(FindDoubts.Row::unit, FindDoubts.Row::settled)
+        .containsExactly(tuple("DC1", Settlement.CORRECTED), tuple("DC2", null));
+    assertThat(found.items().getLast().rows())
+        .extracting(FindDoubts.Row::settled)
+        .containsExactly(Settlement.CONFIRMED);
+  }
+
+  @Test
+  void aDoubtIsSeenByWhoOwesTheDataAndWhomTheyAreAbout() {
+    assertThat(doubts(List.of("DP2")).items())
+        .extracting(FindDoubts.Item::doubtId)
+        .containsExactly("first");
+    assertThat(doubts(List.of("DF")).items()).hasSize(2);
+    assertThat(doubts(List.of("ELSEWHERE")).items()).isEmpty();
+  }
+
+  @Test
+  void aDoubtIsOneSignalAtTheUnitAboveAllItsReadings() {
+    assertThat(signals("DF", Reach.ITSELF))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(SignalKind.IMPLAUSIBLE);
+              assertThat(one.colour()).isNull();
+              assertThat(one.doubt())
+                  .isEqualTo(
+                      new FindSignals.Doubted(
+                          "first", Slip.COMPLEMENT, 2, 1, 94.0, "DF", "Name of DF"));
+            });
+    assertThat(signals("DC2", Reach.ITSELF)).hasSize(1);
+    assertThat(signals("DC1", Reach.ITSELF)).hasSize(2);
+    assertThat(signals("DP2", Reach.BELOW)).hasSize(1);
+  }
+
+  @Test
+  void aRebuildChangesNothing() {
+    FindDoubts.Result before = doubts(List.of());
+
+    readSide.get(Rebuilder.class).rebuild("query.doubt");
+
+    assertThat(doubts(List.of())).isEqualTo(before);
+  }
+
+  private static FindDoubts.Result doubts(List<String> scopes) {
+    return readSide.query(new FindDoubts(null, scopes, false, 10), FindDoubts.Result.class);
+  }
+
+  private static List<FindSignals.Item> signals(String unit, Reach reach) {
+    return readSide
+        .query(
+            new FindSignals(unit, reach, "DATT", Set.of(), null, null, List.of(), 0, 10),
+            FindSignals.Result.class)
+        .items();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.doubt;
+
+import org.jspecify.annotations.NullMarked;
