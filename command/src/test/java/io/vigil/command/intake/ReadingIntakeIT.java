@@ -220,7 +220,7 @@ class ReadingIntakeIT extends IntakeScenario {
             ATTENDANCE,D02,1926-11-19,91
             ATTENDANCE,D02,2026-27/1-W12,91
             ATTENDANCE,D02,2027-11-21,91
-            STUDENTS,D02,2028-29,190
+            STUDENTS,D02,2038-39,190
             """);
 
     assertThat(result.counts()).isEqualTo(new ImportCounts(1, 0, 0, 4));
@@ -230,7 +230,7 @@ class ReadingIntakeIT extends IntakeScenario {
             tuple(2L, "period", "2126-11-19"),
             tuple(3L, "period", "1926-11-19"),
             tuple(4L, "period", "2026-27/1-W12"),
-            tuple(6L, "period", "2028-29"));
+            tuple(6L, "period", "2038-39"));
     assertThat(result.errors().get(2).reason())
         .endsWith("ATTENDANCE is collected by day, for example 2026-11-20");
   }
