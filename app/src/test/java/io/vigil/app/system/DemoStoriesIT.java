@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** The stories of the demo college that rest on readings: each is found in its window. */
-@DirtiesContext
 class DemoStoriesIT extends RunningDemoCollege {
 
   @Test

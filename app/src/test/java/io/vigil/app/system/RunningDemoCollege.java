@@ -4,6 +4,7 @@ import io.vigil.app.VigilApplication;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The demo college, told once for all classes that look at it. */
+/** The demo college, told once for all classes that only look at it. */
 @SpringBootTest(
     classes = VigilApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -29,6 +30,8 @@ abstract class RunningDemoCollege {
   /** About half a minute on an idle machine; builds share theirs. */
   static final Duration COMPLETE = Duration.ofMinutes(3);
 
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
   static final LocalDate OPENING = LocalDate.of(2026, 11, 20);
 
   int port;
@@ -38,7 +41,10 @@ abstract class RunningDemoCollege {
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
     // a new one each time: only an empty store is filled
-    registry.add("vigil.data-dir", () -> "target/demo-college-" + ProcessHandle.current().pid());
+    String directory =
+        "target/demo-college-%d-%d"
+            .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet());
+    registry.add("vigil.data-dir", () -> directory);
   }
 
   @BeforeAll

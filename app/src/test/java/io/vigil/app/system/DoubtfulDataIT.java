@@ -10,11 +10,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Data that are missing, late or wrong in the demo college, and what is told of them. */
+@DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DemoDataIT extends RunningDemoCollege {
+class DoubtfulDataIT extends RunningDemoCollege {
 
   @Test
   void onlyTheReportsOfTheSilentFacultyAreMissing() {
