@@ -1,5 +1,6 @@
 -- A warning may be about the delivery of data, not about a value: it is folded into no other and no
--- other into it, and says what is missing now.
+-- other into it, and says what is missing now, or was in the end. What is outside its lines is not
+-- folded into what only stands out inside them.
 CREATE OR REPLACE VIEW board.warning AS
 SELECT
   w.id, w.control_point, c.name AS control_point_name, c.name_en AS control_point_name_en,
@@ -20,7 +21,7 @@ FROM read_live.warning AS w
 LEFT JOIN read_live.control_point AS c ON c.control_point = w.control_point
 LEFT JOIN read_live.unit AS u ON u.unit = w.unit
 LEFT JOIN read_live.data_gap AS g
-  ON g.gap_id = w.id AND w.state = 'OPEN' AND g.arrived_on IS NULL
+  ON g.gap_id = w.id
 LEFT JOIN LATERAL (
   SELECT a.improvement_owner
   FROM read_live.assignment AS a
@@ -46,6 +47,8 @@ SELECT
       AND a.unit = ANY (w.unit_path)
       AND a.about = 'VALUE'
       AND w.about = 'VALUE'
+      AND (a.evidence -> 'grade' ->> 'colour' IS NOT NULL
+        OR w.evidence -> 'grade' ->> 'colour' IS NULL)
       AND board.colour_rank(a.colour) >= board.colour_rank(w.colour)
     ORDER BY array_position(w.unit_path, a.unit) DESC
     LIMIT 1

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Company {
   private static final int WEEKS = 4;
-  private static final int MOST = 10;
+  private static final int MOST = 5;
   private static final int ASKED = 50;
 
   private final Questions questions;
@@ -69,10 +69,15 @@ class Company {
   }
 
   /**
+   * Of a yearly figure nothing: whatever a year holds is around it.
+   *
    * @param shown cases that stand elsewhere on the page, the case itself included
    */
   List<Line> of(
       SignedIn person, Locale locale, FindWarnings.Item warning, List<FindWarnings.Item> shown) {
+    if (Urgent.isStructural(warning)) {
+      return List.of();
+    }
     Set<Series> told = new HashSet<>();
     shown.forEach(one -> told.add(new Case(one).series()));
     // a case says more than the signal it came from

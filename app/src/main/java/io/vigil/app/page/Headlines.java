@@ -22,8 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What matters this week (要情), in a few sentences made from the data. */
@@ -76,7 +76,7 @@ class Headlines {
     Stream<Headline> single =
         cases.stream()
             .filter(item -> !Urgent.isStructural(item))
-            .map(item -> new Urgent(item, before(item, recent)))
+            .map(item -> new Urgent(item, before(item, recent).orElse(null)))
             .sorted(Urgent.ORDER)
             .limit(structural.isEmpty() ? SENTENCES : SENTENCES - 1)
             .map(one -> sentence(locale, one));
@@ -84,7 +84,7 @@ class Headlines {
   }
 
   /** The last case of the same series that is over, unless that is long past. */
-  private static FindWarnings.@Nullable Item before(
+  static Optional<FindWarnings.Item> before(
       FindWarnings.Item item, List<FindWarnings.Item> recent) {
     LocalDate earliest = item.since().minusDays(MOST_DAYS_TO_RELAPSE);
     return recent.stream()
@@ -92,12 +92,14 @@ class Headlines {
         .filter(one -> one.unit().equals(item.unit()))
         .filter(one -> one.controlPoint().equals(item.controlPoint()))
         .filter(one -> one.since().isAfter(earliest) && one.since().isBefore(item.since()))
-        .max(Comparator.comparing(FindWarnings.Item::since))
-        .orElse(null);
+        .max(Comparator.comparing(FindWarnings.Item::since));
   }
 
   private Headline sentence(Locale locale, Urgent one) {
     FindWarnings.Item item = one.item();
+    if (item.evidence().missing() != null) {
+      return headline(locale, item, explainer.explain(locale, item));
+    }
     List<String> parts = new ArrayList<>();
     parts.add(explainer.happened(locale, item) + worsening(locale, one));
     if (one.before() != null) {
@@ -105,13 +107,19 @@ class Headlines {
     }
     parts.add(owner(locale, item));
     parts.add(explainer.next(locale, item));
+    return headline(
+        locale,
+        item,
+        String.join(words.text(locale, "headline.separator"), parts)
+            + words.text(locale, "explain.end"));
+  }
+
+  private Headline headline(Locale locale, FindWarnings.Item item, String sentence) {
     return new Headline(
         item.colour(),
         "",
         List.of(new Link(item.id(), unit(item))),
-        words.text(locale, "headline.colon")
-            + String.join(words.text(locale, "headline.separator"), parts)
-            + words.text(locale, "explain.end"));
+        words.text(locale, "headline.colon") + sentence);
   }
 
   private String worsening(Locale locale, Urgent one) {

@@ -87,11 +87,15 @@ class WarningController {
     model.addAttribute("shifted", shifted);
     model.addAttribute("yearBefore", facts.yearBefore(locale, point, warning));
     model.addAttribute("accepted", accepted);
-    model.addAttribute("acceptable", shifted != null && decides);
+    model.addAttribute(
+        "acceptable", shifted != null && decides && warning.evidence().grade().colour() == null);
   }
 
   /** A unit with what it is called. */
   record Named(String unit, String name) {}
+
+  /** A case that came back, and when it had been over. */
+  record Relapse(String id, String endedOn) {}
 
   /** What the list is narrowed to; also the address of its next page. */
   record Filter(String state, String colour, String level, String unit, String point) {}
@@ -126,7 +130,7 @@ class WarningController {
             SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
-    model.addAttribute("warnings", views.of(locale, found.items()));
+    model.addAttribute("warnings", views.of(locale, gravestFirst(found)));
     model.addAttribute("foldedTotal", found.folded());
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {
@@ -139,6 +143,15 @@ class WarningController {
     model.addAttribute("units", tree.choices(person, unit));
     model.addAttribute("points", points());
     return "warnings";
+  }
+
+  /** What fits on one page is told by colour; more of it is told newest first. */
+  private static List<FindWarnings.Item> gravestFirst(FindWarnings.Result found) {
+    return found.total() > found.items().size()
+        ? found.items()
+        : found.items().stream()
+            .sorted(Comparator.comparing(FindWarnings.Item::colour).reversed())
+            .toList();
   }
 
   @GetMapping("/warnings/{id}")
@@ -167,6 +180,7 @@ class WarningController {
       model.addAttribute("worst", evidence.worst(locale, found.history()));
     }
     model.addAttribute("owner", owner(found.owner()));
+    model.addAttribute("relapse", relapse(locale, warning));
     List<FindWarnings.Item> members = members(person, warning);
     model.addAttribute("members", views.of(locale, members));
     model.addAttribute(
@@ -186,6 +200,28 @@ class WarningController {
 
   private Named named(String unit) {
     return new Named(unit, Objects.requireNonNull(owner(unit)));
+  }
+
+  /** The case of the same series that was over not long before this one. */
+  private @Nullable Relapse relapse(Locale locale, FindWarnings.Item warning) {
+    if (!warning.state().isOpenCase() || Urgent.isStructural(warning)) {
+      return null;
+    }
+    var query =
+        new FindWarnings(
+            warning.unit(),
+            false,
+            warning.controlPoint(),
+            FindWarnings.Filter.CLOSED,
+            null,
+            null,
+            List.of(),
+            false,
+            0,
+            MEMBERS);
+    return Headlines.before(warning, questions.ask(query, FindWarnings.Result.class).items())
+        .map(one -> new Relapse(one.id(), views.endedOn(locale, one)))
+        .orElse(null);
   }
 
   /** The open cases of the same control point in the units below. */

@@ -72,8 +72,20 @@ class WarningViews {
     LocalDate raised = raisedOn(item);
     return item.state().isOpenCase()
         ? words.text(
-            locale, "warning.since", since, ChronoUnit.DAYS.between(raised, calendar.today()))
+            locale,
+            "warning.since",
+            since,
+            ChronoUnit.DAYS.between(raised, calendar.today()),
+            periods.date(locale, raised))
         : words.text(locale, "warning.began", since, periods.date(locale, raised));
+  }
+
+  /** The day on which a case ended; nothing where it has not. */
+  String endedOn(Locale locale, FindWarnings.Item item) {
+    FindWarnings.Ending ending = item.ending();
+    return ending == null
+        ? Figures.NONE
+        : periods.date(locale, ending.at().atZone(calendar.zone()).toLocalDate());
   }
 
   private LocalDate raisedOn(FindWarnings.Item item) {

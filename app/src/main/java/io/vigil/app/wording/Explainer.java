@@ -139,8 +139,16 @@ public class Explainer {
   private String against(Locale locale, Evidence evidence) {
     Grade grade = evidence.grade();
     String line = figures.value(locale, grade.line(), evidence.rule().unitOfMeasure());
-    String key = "explain.reason." + reason(grade);
+    String key = "explain.reason." + reason(grade) + (isShift(evidence) ? ".shift" : "");
     return words.text(locale, key, side(locale, evidence), line);
+  }
+
+  /** Whether a value inside its lines stands out by what its past lets expect alone. */
+  private static boolean isShift(Evidence evidence) {
+    Expectation expectation = evidence.expectation();
+    return evidence.grade().reason() == Grade.Reason.WITHIN_LINES
+        && expectation != null
+        && expectation.shift() != null;
   }
 
   /** The blue step of a ladder is what everybody calls the standard. */
@@ -161,7 +169,12 @@ public class Explainer {
   private String whatNext(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = warning.evidence();
     return switch (warning.state()) {
-      case OPEN -> counted(locale, "explain.clears", evidence, evidence.rule().recovery());
+      case OPEN ->
+          counted(
+              locale,
+              isShift(evidence) ? "explain.clears.shift" : "explain.clears",
+              evidence,
+              evidence.rule().recovery());
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
       case CLOSED -> ended(locale, "explain.closed", warning);
       case WITHDRAWN -> ended(locale, "explain.withdrawn", warning);

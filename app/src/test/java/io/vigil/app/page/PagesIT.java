@@ -236,7 +236,7 @@ class PagesIT extends WebTest {
   @Test
   void theDaysOfACaseCountFromWhenItWasRaised() {
     assertThat(send(signedIn("admin", PASSWORD), request("/warnings").GET()).body())
-        .contains("自 2026年10月26日 起，预警已 7 天");
+        .contains("问题始于 2026年10月26日", "发出预警，已 7 天");
   }
 
   @Test

@@ -91,6 +91,8 @@ final class WarningSql {
             AND b.unit_kind IS DISTINCT FROM 'TEACHER'
             AND b.about = 'VALUE' AND w.about = 'VALUE'
             AND w.unit = ANY (b.unit_path)
+            AND (w.evidence -> 'grade' ->> 'colour' IS NOT NULL
+              OR b.evidence -> 'grade' ->> 'colour' IS NULL)
             AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
       """
           + ENDING;
