@@ -1,4 +1,4 @@
--- How statistics are weighed beside the lines of a control point, from a day on.
+-- How warnings of a control point come and go beyond what its lines say, from a day on.
 INSERT INTO read_meta.model_table VALUES ('reference', 'control_point_detection');
 
 DO $$
@@ -13,6 +13,8 @@ BEGIN
         statistics boolean NOT NULL,
         colour text,
         run_length integer,
+        raise_window integer,
+        clear_margin double precision,
         document text,
         recorded_at timestamptz NOT NULL,
         event_position bigint NOT NULL,
@@ -27,13 +29,18 @@ SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'ref
 
 CREATE VIEW board.control_point_detection AS
 SELECT
-  control_point, valid_from, statistics, colour, run_length, document, recorded_at, event_position
+  control_point, valid_from, statistics, colour, run_length, raise_window, clear_margin, document,
+  recorded_at, event_position
 FROM read_live.control_point_detection;
 COMMENT ON VIEW board.control_point_detection IS
-  'Every version of how statistics are weighed beside the lines of a control point';
+  'Every version of how warnings of a control point come and go beyond what its lines say';
 COMMENT ON COLUMN board.control_point_detection.statistics IS
   'False where the lines alone judge';
 COMMENT ON COLUMN board.control_point_detection.colour IS
   'Colour of a value inside its lines that is not what its series lets expect; null for blue';
 COMMENT ON COLUMN board.control_point_detection.run_length IS
   'Periods in control from one false alarm to the next, on average; null for the usual number';
+COMMENT ON COLUMN board.control_point_detection.raise_window IS
+  'Latest judged periods of which as many as the persistence outside the lines raise; null: in a row';
+COMMENT ON COLUMN board.control_point_detection.clear_margin IS
+  'How far inside the lines a value clears a warning, in the unit of measure; null for 0';

@@ -33,21 +33,23 @@ public final class Grading {
       case NONE -> Grade.none(Reason.NOT_JUDGED);
       case ZERO_TOLERANCE -> value > 0 ? breach(Colour.RED, Reason.ZERO_TOLERANCE, 0) : within();
       case YES_NO -> value < 1 ? breach(Colour.YELLOW, Reason.NO, 1) : within();
-      case HIGHER_IS_BETTER -> oneSided(Side.lower(lines), rule, value);
-      case LOWER_IS_BETTER -> oneSided(Side.upper(lines), rule, value);
-      case RANGE -> twoSided(lines, rule, value);
+      case HIGHER_IS_BETTER, LOWER_IS_BETTER, RANGE ->
+          lines == null ? Grade.none(Reason.NOT_JUDGED) : byLines(lines, rule, value);
     };
   }
 
-  private static Grade twoSided(@Nullable Lines lines, JudgingRule rule, double value) {
-    Grade low = oneSided(Side.lower(lines), rule, value);
-    return low.colour() != null ? low : oneSided(Side.rangeTop(lines), rule, value);
+  private static Grade byLines(Lines lines, JudgingRule rule, double value) {
+    Grade grade = Grade.none(Reason.NOT_JUDGED);
+    for (Side side : Side.of(rule.direction(), lines)) {
+      grade = oneSided(side, rule, value);
+      if (grade.colour() != null) {
+        return grade;
+      }
+    }
+    return grade;
   }
 
-  private static Grade oneSided(@Nullable Side side, JudgingRule rule, double value) {
-    if (side == null) {
-      return Grade.none(Reason.NOT_JUDGED);
-    }
+  private static Grade oneSided(Side side, JudgingRule rule, double value) {
     return side.ladder() == null
         ? byDepth(side, rule.ceiling(), value)
         : byLadder(side, side.ladder(), value);

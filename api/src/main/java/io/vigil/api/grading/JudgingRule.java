@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param ceiling worst colour that the depth rule and the two-in-a-row rule may give; ladder lines
  *     and zero tolerance pass it
  * @param minimumDenominator a ratio over fewer is stored but not judged
- * @param persistence judged periods in a row outside the lines before a warning is raised, at least
- *     1
+ * @param persistence judged periods outside the lines before a warning is raised, at least 1: in a
+ *     row, or among the latest ones where there is a window
  * @param recovery judged periods in a row inside the lines before a cleared warning closes, at
  *     least 1
  * @param judgingPeriod kind of period that is judged
- * @param detection how statistics are weighed beside the lines; {@code null} for the usual way
+ * @param detection how a warning comes and goes beyond what the lines say; {@code null} for the
+ *     usual way
  */
 public record JudgingRule(
     Direction direction,
@@ -76,6 +77,21 @@ public record JudgingRule(
   public int runLength() {
     Integer set = detection == null ? null : detection.runLength();
     return set == null ? DetectionMethod.of(this).usualRunLength(judgingPeriod) : set;
+  }
+
+  /**
+   * Latest judged periods of which as many as the persistence says must lie outside the lines;
+   * {@code null} where they must follow each other in a row.
+   */
+  public @Nullable Integer window() {
+    Integer set = detection == null ? null : detection.window();
+    return set == null ? null : Integer.valueOf(Math.max(set, persistence));
+  }
+
+  /** How far inside the lines a value clears a warning of the lines, in the unit of measure. */
+  public double clearMargin() {
+    Double set = detection == null ? null : detection.clearMargin();
+    return set == null ? 0 : set;
   }
 
   /** Value of a ratio in the unit of measure: percent, per mille, or the plain quotient. */

@@ -1,27 +1,53 @@
 package io.vigil.api.grading;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines on one side of the good values; {@code sign} is +1 where more is worse. */
 record Side(
     int sign, @Nullable Double standard, @Nullable Double warning, @Nullable Ladder ladder) {
 
-  static @Nullable Side lower(@Nullable Lines lines) {
-    return lines == null ? null : new Side(-1, lines.standard(), lines.warning(), steps(lines));
+  /** Where values can pass lines; none where the lines do not count. */
+  static List<Side> of(Direction direction, Lines lines) {
+    return switch (direction) {
+      case HIGHER_IS_BETTER -> List.of(lower(lines));
+      case LOWER_IS_BETTER -> List.of(upper(lines));
+      case RANGE -> List.of(lower(lines), rangeTop(lines));
+      case YES_NO, ZERO_TOLERANCE, NONE -> List.of();
+    };
   }
 
-  static @Nullable Side upper(@Nullable Lines lines) {
-    return lines == null ? null : new Side(1, lines.standard(), lines.warning(), steps(lines));
+  private static Side lower(Lines lines) {
+    return new Side(-1, lines.standard(), lines.warning(), steps(lines));
   }
 
-  static @Nullable Side rangeTop(@Nullable Lines lines) {
-    if (lines == null) {
-      return null;
-    }
+  private static Side upper(Lines lines) {
+    return new Side(1, lines.standard(), lines.warning(), steps(lines));
+  }
+
+  private static Side rangeTop(Lines lines) {
     Double standard = mirrored(lines.upperStandard(), lines.target(), lines.standard());
     Double warning = mirrored(lines.upperWarning(), lines.target(), lines.warning());
     return new Side(1, standard, warning, null);
+  }
+
+  /** The line that values on their way to the bad pass first; {@code null} where there is none. */
+  @Nullable Double first() {
+    return ladder == null
+        ? nearer(standard, warning)
+        : nearer(
+            nearer(
+                ladder.blue() == null ? standard : ladder.blue(),
+                ladder.yellow() == null ? warning : ladder.yellow()),
+            nearer(ladder.orange(), ladder.red()));
+  }
+
+  private @Nullable Double nearer(@Nullable Double one, @Nullable Double other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return sign * one <= sign * other ? one : other;
   }
 
   /** Strictly on the bad side of a line. */

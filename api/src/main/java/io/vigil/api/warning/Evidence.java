@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why statistics did not judge; {@code null} where they did, or do not watch
  * @param missing what was not delivered, where a warning is about that; {@code null} where it is
  *     about values
+ * @param outsideInWindow of the latest judged periods that the rule's window spans, those outside
+ *     the lines; {@code null} where the rule has no window
+ * @param clearsAt value from which on the warning clears, in the unit of measure, where this value
+ *     is inside its lines but not that far: the warning stays as it is; {@code null} otherwise
  */
 public record Evidence(
     String detector,
@@ -40,7 +44,44 @@ public record Evidence(
     List<Seen> seen,
     @Nullable Expectation expectation,
     @Nullable Refusal refusal,
-    @Nullable MissingData missing) {
+    @Nullable MissingData missing,
+    @Nullable Integer outsideInWindow,
+    @Nullable Double clearsAt) {
+
+  /** Of data that are not there. */
+  public Evidence(
+      String detector,
+      PeriodSpan period,
+      @Nullable Double value,
+      @Nullable Double denominator,
+      JudgingRule rule,
+      Grade grade,
+      @Nullable Colour colour,
+      boolean twoInARow,
+      int periodsOutside,
+      int periodsInside,
+      List<Seen> seen,
+      @Nullable Expectation expectation,
+      @Nullable Refusal refusal,
+      @Nullable MissingData missing) {
+    this(
+        detector,
+        period,
+        value,
+        denominator,
+        rule,
+        grade,
+        colour,
+        twoInARow,
+        periodsOutside,
+        periodsInside,
+        seen,
+        expectation,
+        refusal,
+        missing,
+        null,
+        null);
+  }
 
   /** Of a value. */
   public Evidence(

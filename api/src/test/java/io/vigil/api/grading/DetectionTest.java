@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
   private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
@@ -75,6 +76,48 @@ class DetectionTest {
     assertThatThrownBy(() -> new Detection(true, null, 5_001, DAY)).hasMessageContaining("5000");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 13})
+  void aWindowOutOfRangeIsRefused(int window) {
+    assertThatThrownBy(() -> new Detection(true, null, null, window, null, DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aClearMarginIsANumberFromZeroOn(double margin) {
+    assertThatThrownBy(() -> new Detection(true, null, null, null, margin, DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("from 0 on");
+    assertThat(new Detection(true, null, null, null, 0d, DAY).clearMargin()).isZero();
+  }
+
+  @Test
+  void aWindowThatHasBecomeSmallerThanThePersistenceIsTakenAsThat() {
+    var three = new Detection(true, null, null, 3, null, DAY);
+
+    assertThat(rule(three, 2).window()).isEqualTo(3);
+    assertThat(rule(three, 4).window()).isEqualTo(4);
+    assertThat(rule(null, 4).window()).isNull();
+  }
+
+  @Test
+  void aProposalKeepsWindowAndMarginThatItDoesNotName() {
+    var stored = new Detection(true, null, null, 5, 0.5, DAY);
+
+    assertThat(
+            proposal(new ProposedDetection(null, null, null, 6, null, null))
+                .over(rule(stored), DAY)
+                .detection())
+        .isEqualTo(new Detection(true, null, null, 6, 0.5, DAY));
+    assertThat(
+            proposal(new ProposedDetection(null, null, null, null, 0d, null))
+                .over(rule(stored), DAY)
+                .detection())
+        .isEqualTo(new Detection(true, null, null, 5, 0d, DAY));
+  }
+
   @Test
   void aProposalKeepsWhatItDoesNotName() {
     var stored = new Detection(false, Colour.YELLOW, 50, DAY);
@@ -110,13 +153,17 @@ class DetectionTest {
   }
 
   private static JudgingRule rule(@Nullable Detection detection) {
+    return rule(detection, 1);
+  }
+
+  private static JudgingRule rule(@Nullable Detection detection, int persistence) {
     return new JudgingRule(
         Direction.HIGHER_IS_BETTER,
         "%",
         null,
         Colour.ORANGE,
         null,
-        1,
+        persistence,
         1,
         PeriodKind.WEEK,
         detection);

@@ -83,10 +83,7 @@ class CaseFacts {
       Shift shift) {
     double apart = Math.round(Math.abs(change.after() - change.before()) * 10) / 10.0;
     String measure = point.unitOfMeasure();
-    String size =
-        measure.strip().equals("%")
-            ? words.text(locale, "shift.points", Figures.plain(apart))
-            : figures.value(locale, apart, measure);
+    String size = figures.apart(locale, apart, measure);
     String period = periods.full(locale, first.period(), Curves.grain(point.judgingPeriod()));
     return new Shifted(first.from(), words.text(locale, "shift.dated." + shift, period, size));
   }

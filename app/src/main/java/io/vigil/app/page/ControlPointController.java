@@ -6,6 +6,7 @@ import io.vigil.api.controlpoint.Level;
 import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Detection;
+import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.unit.ListUnits;
@@ -97,7 +98,10 @@ class ControlPointController {
             .filter(version -> !version.validFrom().isAfter(today))
             .findFirst()
             .orElse(null);
-    model.addAttribute("method", detection.method(locale, point.rule(null, inForce)));
+    JudgingRule rule = point.rule(null, inForce);
+    model.addAttribute("method", detection.method(locale, rule));
+    model.addAttribute("patience", detection.patience(locale, rule));
+    model.addAttribute("rule", rule);
     model.addAttribute("detections", found.detections());
     model.addAttribute("detectionForm", DetectionForm.of(inForce, today));
     model.addAttribute("settable", person.seesEverything() && mayTry(person));

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.SetDetection;
 import io.vigil.api.grading.Detection;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Sets how statistics are weighed beside the lines of a control point; never backwards. */
+/** Sets how warnings of a control point come and go beyond its lines; never backwards. */
 @Controller
 @ForQualityOffice
 class DetectionController {
@@ -53,18 +54,19 @@ class DetectionController {
       @ModelAttribute("detectionForm") DetectionForm form,
       Model model,
       Locale locale) {
-    if (questions.ask(new FindControlPoint(code), FindControlPoint.Result.class).definition()
-        == null) {
+    ControlPointDefinition point =
+        questions.ask(new FindControlPoint(code), FindControlPoint.Result.class).definition();
+    if (point == null) {
       throw Rejection.notFound("control point", code);
     }
     if (!person.seesEverything()) {
       throw new AccessDeniedException("a decision for the whole college");
     }
-    String problem = form.problem(calendar.today());
+    String problem = form.problem(calendar.today(), point.persistence());
     if (problem != null) {
       String page = points.one(person, code, model, locale);
       model.addAttribute("detectionForm", form);
-      model.addAttribute("detectionRefusal", refusal(locale, problem));
+      model.addAttribute("detectionRefusal", refusal(locale, problem, point.persistence()));
       return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     LocalDate from = Objects.requireNonNull(form.validFrom());
@@ -72,7 +74,12 @@ class DetectionController {
     return new ModelAndView("redirect:/control-points/" + code + "?set#detection");
   }
 
-  private String refusal(Locale locale, String problem) {
-    return words.text(locale, "detection.refuse." + problem, Detection.SHORTEST, Detection.LONGEST);
+  private String refusal(Locale locale, String problem, int persistence) {
+    boolean window = problem.equals("window");
+    return words.text(
+        locale,
+        "detection.refuse." + problem,
+        window ? persistence : Detection.SHORTEST,
+        window ? Detection.WIDEST : Detection.LONGEST);
   }
 }

@@ -52,6 +52,8 @@ class EvidenceViews {
   /**
    * The lines in force, and where they come from.
    *
+   * @param persistence for how long values are outside the lines before a warning is raised
+   * @param clearMargin how far inside a value clears it; {@code null} for any value inside
    * @param method how values are judged beside the lines
    * @param why where the colour is from; {@code null} where there is none
    * @param refusal why statistics did not judge; {@code null} where they did
@@ -63,6 +65,7 @@ class EvidenceViews {
       String validFrom,
       String persistence,
       String recovery,
+      @Nullable String clearMargin,
       @Nullable String basis,
       @Nullable String document,
       String method,
@@ -92,8 +95,9 @@ class EvidenceViews {
         line(locale, rule, lines == null ? null : lines.standard()),
         line(locale, rule, lines == null ? null : lines.warning()),
         lines == null ? Figures.NONE : periods.start(locale, lines),
-        counted(locale, rule, rule.persistence()),
+        detection.raises(locale, rule),
         counted(locale, rule, rule.recovery()),
+        detection.clears(locale, rule),
         version == null || version.basis() == null ? null : basis.of(locale, version.basis()),
         version == null ? null : version.document(),
         detection.method(locale, rule),

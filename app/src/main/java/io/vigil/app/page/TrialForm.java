@@ -34,7 +34,9 @@ record TrialForm(
     @Nullable Integer persistence,
     @Nullable Boolean statistics,
     @Nullable Colour colour,
-    @Nullable Integer runLength) {
+    @Nullable Integer runLength,
+    @Nullable Integer window,
+    @Nullable Double clearMargin) {
   private static final ProposedDetection AS_IT_WAS = new ProposedDetection(null, null, null, null);
   private static final Lines NO_LINES =
       new Lines(null, null, null, null, null, null, LocalDate.EPOCH);
@@ -78,7 +80,9 @@ record TrialForm(
         persistence,
         detection.statistics(),
         detection.colour(),
-        detection.runLength());
+        detection.runLength(),
+        detection.window(),
+        detection.clearMargin());
   }
 
   Proposal proposal() {
@@ -86,7 +90,7 @@ record TrialForm(
     var lines =
         new ProposedLines(
             target, standard, warning, null, null, ladder.isEmpty() ? null : ladder, null);
-    var detection = new ProposedDetection(statistics, colour, runLength, null);
+    var detection = new ProposedDetection(statistics, colour, runLength, window, clearMargin, null);
     return new Proposal(
         lines, persistence, null, null, null, null, detection.equals(AS_IT_WAS) ? null : detection);
   }

@@ -152,8 +152,14 @@ public class TrialDesk {
     periods("persistence", proposal.persistence());
     periods("recovery", proposal.recovery());
     notNegative(proposal.minimumDenominator());
-    runLength(proposal.detection());
-    order(Objects.requireNonNull(point.definition()), inForce(point), proposal);
+    ControlPointDefinition definition = Objects.requireNonNull(point.definition());
+    Integer tried = proposal.persistence();
+    if (proposal.detection() != null) {
+      runLength(proposal.detection());
+      window(proposal.detection(), tried == null ? definition.persistence() : tried);
+      clearMargin(proposal.detection());
+    }
+    order(definition, inForce(point), proposal);
   }
 
   private static boolean isEmpty(Proposal proposal) {
@@ -177,14 +183,38 @@ public class TrialDesk {
     }
   }
 
-  private static void runLength(@Nullable ProposedDetection detection) {
-    Integer periods = detection == null ? null : detection.runLength();
+  private static void runLength(ProposedDetection detection) {
+    Integer periods = detection.runLength();
     if (periods != null && (periods < Detection.SHORTEST || periods > Detection.LONGEST)) {
       throw new TrialRefused(
           Rejection.Kind.INVALID,
           Why.RUN_LENGTH,
           "'detection.runLength' is %d; write a whole number from %d to %d."
               .formatted(periods, Detection.SHORTEST, Detection.LONGEST));
+    }
+  }
+
+  private static void window(ProposedDetection detection, int persistence) {
+    Integer periods = detection.window();
+    if (periods != null && (periods < persistence || periods > Detection.WIDEST)) {
+      throw new TrialRefused(
+          Rejection.Kind.INVALID,
+          Why.WINDOW,
+          "'detection.window' is %d; write a whole number from the persistence, %d, to %d."
+              .formatted(periods, persistence, Detection.WIDEST),
+          Integer.toString(persistence),
+          Integer.toString(Detection.WIDEST));
+    }
+  }
+
+  private static void clearMargin(ProposedDetection detection) {
+    Double margin = detection.clearMargin();
+    if (margin != null && !Detection.isMargin(margin)) {
+      throw new TrialRefused(
+          Rejection.Kind.INVALID,
+          Why.CLEAR_MARGIN,
+          "'detection.clearMargin' is %s; write 0 or more, in the unit of measure."
+              .formatted(Figures.plain(margin)));
     }
   }
 

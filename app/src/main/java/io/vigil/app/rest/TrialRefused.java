@@ -9,12 +9,14 @@ public final class TrialRefused extends Rejection {
 
   /** Why; {@code trial.refused.} and this is the key of the sentence for pages. */
   public enum Why {
+    CLEAR_MARGIN,
     NOTHING_PROPOSED,
     NOTHING_STORED,
     ORDER,
     PERIODS,
     RUN_LENGTH,
-    TOO_MANY
+    TOO_MANY,
+    WINDOW
   }
 
   private final Why why;

@@ -50,7 +50,7 @@ class TrialsController {
    * @param minimumDenominator a ratio over fewer is not judged
    * @param colourCeiling worst colour by depth
    * @param statistics false leaves out what the series itself lets expect
-   * @param detection how that is weighed beside the lines
+   * @param detection how that is weighed beside the lines, and how warnings come and go
    */
   record Wanted(
       @Nullable String controlPoint,

@@ -11,6 +11,7 @@ import io.vigil.api.warning.MissingData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence why a warning stands and what would end it. */
@@ -36,8 +37,9 @@ public class Explainer {
     List<String> parts = new ArrayList<>();
     String period = periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod());
     parts.add(whatHappened(locale, name(locale, warning), period, evidence));
-    if (evidence.periodsOutside() > 1) {
-      parts.add(counted(locale, "explain.in-a-row", evidence, evidence.periodsOutside()));
+    String lasting = lasting(locale, evidence);
+    if (lasting != null) {
+      parts.add(lasting);
     }
     if (evidence.twoInARow()) {
       parts.add(words.text(locale, "explain.two-in-a-row"));
@@ -98,11 +100,21 @@ public class Explainer {
     String period =
         periods.recent(locale, evidence.period().code(), evidence.rule().judgingPeriod());
     String happened = whatHappened(locale, name(locale, warning), period, evidence);
-    return evidence.periodsOutside() > 1
-        ? happened
-            + words.text(locale, "explain.comma")
-            + counted(locale, "explain.in-a-row", evidence, evidence.periodsOutside())
-        : happened;
+    String lasting = lasting(locale, evidence);
+    return lasting == null ? happened : happened + words.text(locale, "explain.comma") + lasting;
+  }
+
+  /** For how long it has been outside; {@code null} for one period. */
+  private @Nullable String lasting(Locale locale, Evidence evidence) {
+    int row = evidence.periodsOutside();
+    Integer window = evidence.rule().window();
+    Integer ofWindow = evidence.outsideInWindow();
+    if (row > 0 && window != null && ofWindow != null && ofWindow > row) {
+      PeriodKind kind = evidence.rule().judgingPeriod();
+      return words.text(
+          locale, "explain.in-window", window, periods.unit(locale, kind, window), ofWindow);
+    }
+    return row > 1 ? counted(locale, "explain.in-a-row", evidence, row) : null;
   }
 
   /** What would end it. */
@@ -138,6 +150,10 @@ public class Explainer {
 
   private String against(Locale locale, Evidence evidence) {
     Grade grade = evidence.grade();
+    if (evidence.clearsAt() != null) {
+      String clears = figures.value(locale, evidence.clearsAt(), evidence.rule().unitOfMeasure());
+      return words.text(locale, "explain.held", clears);
+    }
     String line = figures.value(locale, grade.line(), evidence.rule().unitOfMeasure());
     String key = "explain.reason." + reason(grade) + (isShift(evidence) ? ".shift" : "");
     return words.text(locale, key, side(locale, evidence), line);
@@ -169,16 +185,26 @@ public class Explainer {
   private String whatNext(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = warning.evidence();
     return switch (warning.state()) {
-      case OPEN ->
-          counted(
-              locale,
-              isShift(evidence) ? "explain.clears.shift" : "explain.clears",
-              evidence,
-              evidence.rule().recovery());
+      case OPEN -> clears(locale, evidence);
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
       case CLOSED -> ended(locale, "explain.closed", warning);
       case WITHDRAWN -> ended(locale, "explain.withdrawn", warning);
     };
+  }
+
+  private String clears(Locale locale, Evidence evidence) {
+    JudgingRule rule = evidence.rule();
+    if (isShift(evidence)) {
+      return counted(locale, "explain.clears.shift", evidence, rule.recovery());
+    }
+    return rule.clearMargin() == 0
+        ? counted(locale, "explain.clears", evidence, rule.recovery())
+        : words.text(
+            locale,
+            "explain.clears.margin",
+            rule.recovery(),
+            periods.unit(locale, rule.judgingPeriod(), rule.recovery()),
+            figures.apart(locale, rule.clearMargin(), rule.unitOfMeasure()));
   }
 
   private String ended(Locale locale, String key, FindWarnings.Item warning) {

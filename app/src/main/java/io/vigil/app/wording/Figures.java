@@ -29,6 +29,13 @@ public class Figures {
     return words.textOr(locale, key, unit.isEmpty() ? "" : " " + unit);
   }
 
+  /** How far two values are apart: of percentages in points, which are no percentage of either. */
+  public String apart(Locale locale, double distance, String unitOfMeasure) {
+    return unitOfMeasure.strip().equals("%")
+        ? words.text(locale, "shift.points", plain(distance))
+        : value(locale, distance, unitOfMeasure);
+  }
+
   public static String plain(@Nullable Number value) {
     return value == null ? NONE : format("#,##0.##").format(value);
   }

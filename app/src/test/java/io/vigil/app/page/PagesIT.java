@@ -152,11 +152,19 @@ class PagesIT extends WebTest {
       assertThat(page.locator("[role=alert]").innerText()).contains("目标值 95", "标准值 96");
 
       page.fill("input[name=standard]", "92");
+      page.fill("input[name=window]", "13");
+      page.click("text=开始试算");
+      assertThat(page.locator("[role=alert]").innerText()).contains("2（连续期数）至 12");
+
+      page.fill("input[name=window]", "4");
+      page.fill("input[name=clearMargin]", "0.5");
       page.click("text=开始试算");
       page.waitForSelector(".trial-result");
 
       assertThat(page.locator(".trial-result").innerText()).contains("多 1 条", "早 14 天");
       assertThat(page.inputValue("input[name=standard]")).isEqualTo("92");
+      assertThat(page.inputValue("input[name=window]")).isEqualTo("4");
+      assertThat(page.inputValue("input[name=clearMargin]")).isEqualTo("0.5");
 
       page.click("text=新增 1");
       page.waitForCondition(() -> !page.locator(".paged").innerText().contains("早 14 天"));
@@ -183,14 +191,26 @@ class PagesIT extends WebTest {
       page.click("#detection button");
       assertThat(page.locator("[role=alert]").innerText()).contains("20 至 5,000");
 
-      page.selectOption("#detection select[name=statistics]", "false");
       page.fill("#detection input[name=runLength]", "");
+      page.fill("#detection input[name=window]", "1");
+      page.click("#detection button");
+      assertThat(page.locator("[role=alert]").innerText()).contains("请填 2（", "至 12 的整数");
+
+      page.fill("#detection input[name=window]", "4");
+      page.fill("#detection input[name=clearMargin]", "-1");
+      page.click("#detection button");
+      assertThat(page.locator("[role=alert]").innerText()).contains("0 或正数");
+      assertThat(page.inputValue("#detection input[name=window]")).isEqualTo("4");
+
+      page.fill("#detection input[name=clearMargin]", "0.5");
+      page.selectOption("#detection select[name=statistics]", "false");
       page.fill("#detection input[name=document]", "质委〔2099〕1号");
       page.click("#detection button");
 
       assertThat(page.locator("#detection [role=status]").innerText()).contains("已设定");
       assertThat(page.locator("#detection .lines").innerText())
-          .contains("只按线判断", "质委〔2099〕1号", "质委〔2025〕7号");
+          .contains("只按线判断，最近 4 期内不必连续，回到线内至少 0.5 个百分点才解除")
+          .contains("质委〔2099〕1号", "质委〔2025〕7号");
     }
   }
 

@@ -73,6 +73,12 @@ class TrialContractIT extends WebTest {
         "{\"controlPoint\": \"STU-17\", \"lines\": {\"standard\": 96}}| 422 | target 95",
         "{\"controlPoint\": \"STU-17\", \"lines\": {\"warning\": 91}} | 422 | standard 90",
         "{\"controlPoint\": \"STU-17\", \"colourCeiling\": \"pink\"}  | 400 | colourCeiling",
+        "{\"controlPoint\": \"STU-17\", \"detection\": {\"runLength\": 19}} | 422 | from 20",
+        "{\"controlPoint\": \"STU-17\", \"detection\": {\"window\": 1}} | 422 | persistence, 2, to"
+            + " 12",
+        "{\"controlPoint\": \"STU-17\", \"persistence\": 4, \"detection\": {\"window\": 3}} | 422 |"
+            + " persistence, 4",
+        "{\"controlPoint\": \"STU-17\", \"detection\": {\"clearMargin\": -1}} | 422 | 0 or more",
         "{\"controlPoint\": \"STU-17\", \"persistence\": 2, \"unit\": \"nowhere\"}       | 404 |"
             + " nowhere",
         "{\"controlPoint\": \"STU-17\", \"persistence\": 2, \"from\": \"yesterday\"}     | 400 |"

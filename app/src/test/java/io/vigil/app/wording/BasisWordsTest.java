@@ -68,7 +68,7 @@ class BasisWordsTest {
     return Objects.requireNonNull(BasisWordsTest.class.getResourceAsStream(path), path);
   }
 
-  private static ResourceBundleMessageSource messages() {
+  static ResourceBundleMessageSource messages() {
     var messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");

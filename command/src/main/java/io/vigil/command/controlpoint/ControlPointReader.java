@@ -60,6 +60,8 @@ final class ControlPointReader {
           Column.optional("statistics", "detection.statistics", "统计判断"),
           Column.optional("detection_colour", "detection.colour", "统计预警颜色"),
           Column.optional("run_length", "detection.runLength", "误报间隔"),
+          Column.optional("raise_window", "detection.window", "观察期数"),
+          Column.optional("clear_margin", "detection.clearMargin", "解除余量"),
           Column.optional("detection_valid_from", "detection.validFrom", "统计判断生效日期"),
           Column.optional("basis", "依据"),
           Column.optional("upper_standard_basis", "标准值上限依据"),
@@ -165,14 +167,19 @@ final class ControlPointReader {
     String statistics = text(row, "statistics");
     String colour = text(row, "detection_colour");
     String runLength = text(row, "run_length");
+    String window = text(row, "raise_window");
+    String margin = text(row, "clear_margin");
     String validFrom = text(row, "detection_valid_from");
-    if (statistics == null && colour == null && runLength == null && validFrom == null) {
+    if (Stream.of(statistics, colour, runLength, window, margin, validFrom)
+        .allMatch(Objects::isNull)) {
       return null;
     }
     return new Detection(
         statistics == null || Cells.yesOrNo("statistics", statistics),
         colour == null ? null : Words.colour("detection_colour", colour),
         runLength == null ? null : runLength(runLength),
+        window == null ? null : window(row, window),
+        margin == null ? null : margin(margin),
         validFrom == null ? Lines.FROM_THE_START : Cells.date("detection_valid_from", validFrom));
   }
 
@@ -183,6 +190,23 @@ final class ControlPointReader {
           "run_length", text, "point.run-length", Detection.SHORTEST, Detection.LONGEST);
     }
     return periods;
+  }
+
+  private static int window(TableRow row, String text) throws RowProblem {
+    int persistence = count(row, "persistence");
+    int periods = Cells.wholeNumber("raise_window", text, 1);
+    if (periods < persistence || periods > Detection.WIDEST) {
+      throw new RowProblem("raise_window", text, "point.window", persistence, Detection.WIDEST);
+    }
+    return periods;
+  }
+
+  private static double margin(String text) throws RowProblem {
+    double margin = Cells.number("clear_margin", text);
+    if (!Detection.isMargin(margin)) {
+      throw new RowProblem("clear_margin", text, "point.clear-margin");
+    }
+    return margin;
   }
 
   private static @Nullable Ladder ladder(TableRow row) throws RowProblem {

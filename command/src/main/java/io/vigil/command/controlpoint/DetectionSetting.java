@@ -2,17 +2,20 @@ package io.vigil.command.controlpoint;
 
 import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.SetDetection;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.fact.FactBatch;
 import io.vigil.command.fact.FactRow;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.intake.OrderMetaData;
+import io.vigil.command.reference.ControlPointRef;
 import io.vigil.command.reference.References;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the decisions of people on how statistics are weighed beside the lines. */
 public final class DetectionSetting {
@@ -28,9 +31,11 @@ public final class DetectionSetting {
 
   @CommandHandler
   void handle(SetDetection order, MetaData metaData) {
-    if (references.current().controlPoint(order.controlPoint()) == null) {
+    ControlPointRef point = references.current().controlPoint(order.controlPoint());
+    if (point == null) {
       throw Rejection.notFound("control point", order.controlPoint());
     }
+    requireWideEnough(order.detection().window(), point.definition().persistence());
     var event =
         new DetectionSet(
             order.controlPoint(),
@@ -40,5 +45,13 @@ public final class DetectionSetting {
     store.append(
         FactBatch.of(
             List.of(FactRow.of(ControlPointFacts.detection(event))), OrderMetaData.of(metaData)));
+  }
+
+  private static void requireWideEnough(@Nullable Integer window, int persistence) {
+    if (window != null && window < persistence) {
+      throw Rejection.invalid(
+          "A window of %d periods is smaller than the persistence; write a whole number from %d to %d."
+              .formatted(window, persistence, Detection.WIDEST));
+    }
   }
 }

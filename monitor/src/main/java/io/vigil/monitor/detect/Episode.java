@@ -50,6 +50,16 @@ public record Episode(
     return Boolean.TRUE.equals(shift);
   }
 
+  /** The same episode, begun earlier. */
+  Episode from(LocalDate day) {
+    return new Episode(day, status, colour, worst, historical, shift);
+  }
+
+  /** The same episode after one more value inside the lines that does not change it. */
+  Episode held(boolean historicalValue) {
+    return new Episode(since, status, colour, worst, historical && historicalValue, shift);
+  }
+
   /** The same episode after one more value inside the lines. */
   Episode inside(boolean historicalValue) {
     return new Episode(since, Status.CLEARED, colour, worst, historical && historicalValue, shift);

@@ -1,7 +1,9 @@
 package io.vigil.monitor.detect;
 
+import io.vigil.api.grading.ClearLine;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
@@ -11,6 +13,7 @@ import io.vigil.monitor.detect.Transition.Closed;
 import io.vigil.monitor.detect.Transition.ColourChanged;
 import io.vigil.monitor.detect.Transition.Raised;
 import io.vigil.monitor.detect.Transition.Resumed;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,16 @@ import org.jspecify.annotations.Nullable;
  * in a row outside the lines, cleared by the first one inside, and closed after {@code recovery} of
  * them in a row. Periods in which nothing occurred or that are not judged neither count nor break a
  * row; of teaching weeks, a row ends with its term.
+ *
+ * <p>Where the rule has a window, {@code persistence} of so many latest judged periods outside the
+ * lines raise (k of n, a sensitising rule of Western Electric, Statistical Quality Control
+ * Handbook, 1956, for lines instead of limits), since the first of them. Periods of a case that is
+ * over count for no other.
+ *
+ * <p>Where it has a clear margin, a value inside the lines by less ({@link ClearLine}) leaves a
+ * warning of the lines as it is: an open one open in its colour, a cleared one cleared; it counts
+ * towards no end. A warning of statistics alone has a line of its own to come back to, and no
+ * margin.
  *
  * <p>Each value is also held against what the series itself lets expect ({@link StatisticalWatch}).
  * Trouble that statistics find raises at once: while the value is inside its lines in the colour of
@@ -114,7 +127,8 @@ public final class ThresholdDetector {
   public static Evidence explain(SeriesState state, Judged latest) {
     Grade grade = latest.grade();
     boolean outside = grade.colour() != null || isTrouble(state, latest);
-    return evidence(state, latest, grade, outside ? state.colour() : null);
+    boolean kept = outside || clearsAt(state.episode(), latest, grade) != null;
+    return evidence(state, latest, grade, kept ? state.colour() : null);
   }
 
   private static Step passedOver(SeriesState state, Judged judged, Grade grade) {
@@ -124,14 +138,25 @@ public final class ThresholdDetector {
   private static Step outside(
       SeriesState before, boolean trouble, Judged judged, Grade grade, Colour byLines) {
     Episode old = before.episode();
-    boolean lasting = before.outside() + 1 >= judged.rule().persistence() || isOfLines(old);
+    boolean lasting = isOfLines(old) || isLong(before, judged);
     Colour full = twoInARow(before.grade(), byLines, judged.rule().ceiling());
     boolean shift = !lasting && (trouble || isOfShift(old));
     Colour colour = shift ? judged.rule().colourOfShift() : full;
-    Episode next = shift ? shift(old, judged) : crossed(old, judged, full, lasting);
+    Episode next = shift ? shift(old, judged) : crossed(before, judged, full, lasting);
     SeriesState after = before.outside(byLines, colour, next, judged);
     List<Transition> changes = next.status() == Status.PENDING ? List.of() : changes(old, next);
     return new Step(after, changes, evidence(after, judged, grade, colour));
+  }
+
+  private static boolean isLong(SeriesState before, Judged judged) {
+    JudgingRule rule = judged.rule();
+    Integer window = rule.window();
+    return before.outside() + 1 >= rule.persistence()
+        || window != null && lately(before, judged).count(window) >= rule.persistence();
+  }
+
+  private static Lately lately(SeriesState before, Judged outside) {
+    return before.latest().outside(outside.period().from());
   }
 
   /** A case of values that lay outside the lines for long enough, and is not over. */
@@ -144,13 +169,25 @@ public final class ThresholdDetector {
   }
 
   private static Episode crossed(
-      @Nullable Episode old, Judged judged, Colour colour, boolean lasting) {
+      SeriesState before, Judged judged, Colour colour, boolean lasting) {
+    Episode old = before.episode();
     boolean historical = judged.historical();
     Episode base = old == null ? Episode.begin(judged.period().from(), colour, historical) : old;
     if (base.status() == Status.PENDING) {
-      return base.outside(lasting ? Status.OPEN : Status.PENDING, colour, historical);
+      Episode next = base.outside(lasting ? Status.OPEN : Status.PENDING, colour, historical);
+      return lasting ? sinceTheFirst(next, before, judged) : next;
     }
     return base.outside(Status.OPEN, colour, base.historical() && historical);
+  }
+
+  /** A row that began before its window is told from its own first day. */
+  private static Episode sinceTheFirst(Episode raised, SeriesState before, Judged judged) {
+    Integer window = judged.rule().window();
+    if (window == null) {
+      return raised;
+    }
+    LocalDate first = lately(before, judged).since(window);
+    return first.isBefore(raised.since()) ? raised.from(first) : raised;
   }
 
   private static Episode shift(@Nullable Episode old, Judged judged) {
@@ -182,10 +219,22 @@ public final class ThresholdDetector {
     if (old == null || old.status() == Status.PENDING) {
       return step(before.inside(null, judged), List.of(), judged, grade);
     }
+    if (clearsAt(old, judged, grade) != null) {
+      SeriesState after = before.held(old.held(judged.historical()), judged);
+      return new Step(after, List.of(), evidence(after, judged, grade, after.colour()));
+    }
     Episode next = old.inside(judged.historical());
     CloseReason over = over(next, before.inside() + 1, judged.rule().recovery());
     SeriesState after = before.inside(over == null ? next : null, judged);
     return step(after, changes(old.status(), over), judged, grade);
+  }
+
+  /** Where a case of the lines clears that a value inside them leaves as it is. */
+  private static @Nullable Double clearsAt(@Nullable Episode episode, Judged judged, Grade grade) {
+    Double value = judged.value();
+    return value == null || grade.reason() != Grade.Reason.WITHIN_LINES || !isOfLines(episode)
+        ? null
+        : ClearLine.ahead(judged.rule(), value);
   }
 
   private static List<Transition> changes(Status before, @Nullable CloseReason over) {
@@ -221,10 +270,10 @@ public final class ThresholdDetector {
   private static Evidence evidence(
       SeriesState state, Judged judged, Grade grade, @Nullable Colour colour) {
     Expectation expectation = state.expectation();
+    Integer window = judged.rule().window();
+    boolean byLines = grade.colour() != null || isOfLines(state.episode());
     return new Evidence(
-        colour == null || grade.colour() != null || expectation == null
-            ? NAME
-            : expectation.detector(),
+        colour == null || byLines || expectation == null ? NAME : expectation.detector(),
         judged.period(),
         judged.value(),
         judged.denominator(),
@@ -236,6 +285,9 @@ public final class ThresholdDetector {
         state.inside(),
         state.seen(),
         expectation,
-        state.refusal());
+        state.refusal(),
+        null,
+        window == null ? null : Integer.valueOf(state.latest().count(window)),
+        clearsAt(state.episode(), judged, grade));
   }
 }

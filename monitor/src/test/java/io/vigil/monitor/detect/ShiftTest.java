@@ -209,6 +209,40 @@ class ShiftTest {
   }
 
   @Test
+  void aMarginHoldsACaseOfTheLinesAndNoneOfAShift() {
+    detection = new Detection(true, null, null, null, 10d, MONDAY);
+    usual(60);
+    weeks(213, 211, 210, 209);
+    transitions.clear();
+
+    usual(20);
+    assertThat(transitions).containsExactly(new Cleared(), new Closed(CloseReason.MEASURED));
+    transitions.clear();
+
+    weeks(195, 185, 214, 215, 216);
+    assertThat(transitions)
+        .doesNotContain(new Cleared())
+        .endsWith(new ColourChanged(Colour.ORANGE));
+    assertThat(latest.colour()).isEqualTo(Colour.ORANGE);
+    assertThat(latest.clearsAt()).isEqualTo(95);
+    assertThat(latest.detector()).isEqualTo("threshold");
+  }
+
+  @Test
+  void aShiftBecomesACaseOfTheLinesByAsManyOfItsWindowAsThePersistence() {
+    detection = new Detection(true, null, null, 3, null, MONDAY);
+    usual(60);
+    weeks(213, 211, 210, 209);
+    transitions.clear();
+
+    weeks(195, 209, 195);
+
+    assertThat(transitions).containsExactly(new ColourChanged(Colour.YELLOW));
+    assertThat(latest.outsideInWindow()).isEqualTo(2);
+    assertThat(state.episode().isShift()).isFalse();
+  }
+
+  @Test
   void theSameWeeksGiveTheSameStateToTheLastBit() {
     usual(60);
     weeks(213, 211, 210);

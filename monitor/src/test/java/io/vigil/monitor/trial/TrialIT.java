@@ -128,20 +128,38 @@ class TrialIT {
   void anotherColourOfWhatStandsOutIsTried() {
     given(steadyThenLower());
 
-    Trial trial =
-        tried(
-            new Proposal(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new ProposedDetection(null, Colour.YELLOW, null, null)));
+    Trial trial = tried(detection(new ProposedDetection(null, Colour.YELLOW, null, null)));
 
     assertThat(trial.before().byColour()).containsOnlyKeys(Colour.BLUE);
     assertThat(trial.after().byColour()).containsOnlyKeys(Colour.YELLOW);
     assertThat(trial.kinds()).containsOnlyKeys(Kind.WORSE);
+  }
+
+  @Test
+  void aWindowRaisesWhatARowDoesNot() {
+    given(CLASS_1.lasting(2, 1), 93, 89, 91, 89, 93);
+
+    Trial trial = tried(detection(new ProposedDetection(null, null, null, 3, null, null)));
+
+    assertThat(trial.kinds()).containsOnlyKeys(Kind.NEW);
+    assertThat(trial.changes())
+        .extracting(TrialChange::since)
+        .containsExactly(Facts.MONDAY.plusDays(1));
+  }
+
+  @Test
+  void aMarginMakesOneWarningOfTwo() {
+    given(CLASS_1, 93, 89, 90.2, 89, 93);
+
+    Trial trial = tried(detection(new ProposedDetection(null, null, null, null, 0.5, null)));
+
+    assertThat(trial.before().cases()).isEqualTo(2);
+    assertThat(trial.after().cases()).isEqualTo(1);
+    assertThat(trial.kinds()).containsOnlyKeys(Kind.JOINED);
+  }
+
+  private static Proposal detection(ProposedDetection tried) {
+    return new Proposal(null, null, null, null, null, null, tried);
   }
 
   private static ReadingFact[] steadyThenLower() {

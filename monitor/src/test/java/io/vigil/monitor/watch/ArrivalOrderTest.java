@@ -2,6 +2,7 @@ package io.vigil.monitor.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.grading.Detection;
 import io.vigil.api.reading.ReadingFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,11 +79,27 @@ class ArrivalOrderTest {
               .lasting(1 + random.nextInt(3), 1 + random.nextInt(3))
               .broughtBy(random.nextBoolean() ? "import" : null);
       Facts judged = random.nextBoolean() ? facts.judgedByWeek() : facts;
+      Detection first = detection(random);
+      Detection then = detection(random);
       for (int day = 0; day < DAYS; day++) {
-        add(rows, judged.ofHistory(day < DAYS / 2), day, random);
+        Facts known = judged.detectedBy(day < DAYS / 3 ? first : then);
+        add(rows, known.ofHistory(day < DAYS / 2), day, random);
       }
     }
     return rows;
+  }
+
+  /** None, or a window and a margin of any size. */
+  private static @Nullable Detection detection(Random random) {
+    return random.nextInt(3) == 0
+        ? null
+        : new Detection(
+            true,
+            null,
+            null,
+            1 + random.nextInt(Detection.WIDEST),
+            random.nextInt(4) / 2.0,
+            Facts.MONDAY);
   }
 
   private static void add(List<Row> rows, Facts facts, int day, Random random) {

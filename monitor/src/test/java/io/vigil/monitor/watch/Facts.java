@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
@@ -23,33 +24,43 @@ public record Facts(
     int recovery,
     boolean historical,
     Instant recordedAt,
-    @Nullable String importId) {
+    @Nullable String importId,
+    @Nullable Detection detection) {
   public static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
   static final Instant LATER = Instant.parse("2027-03-01T02:00:00Z");
 
   public static Facts ofClass(String unit) {
-    return new Facts(unit, PeriodKind.DAY, 1, 1, false, LATER, null);
+    return new Facts(unit, PeriodKind.DAY, 1, 1, false, LATER, null, null);
   }
 
   public Facts judgedByWeek() {
     return new Facts(
-        unit, PeriodKind.WEEK, persistence, recovery, historical, recordedAt, importId);
+        unit, PeriodKind.WEEK, persistence, recovery, historical, recordedAt, importId, detection);
   }
 
   public Facts lasting(int periods, int back) {
-    return new Facts(unit, judgingPeriod, periods, back, historical, recordedAt, importId);
+    return new Facts(
+        unit, judgingPeriod, periods, back, historical, recordedAt, importId, detection);
   }
 
   public Facts ofHistory(boolean old) {
-    return new Facts(unit, judgingPeriod, persistence, recovery, old, recordedAt, importId);
+    return new Facts(
+        unit, judgingPeriod, persistence, recovery, old, recordedAt, importId, detection);
   }
 
   Facts recordedAt(Instant instant) {
-    return new Facts(unit, judgingPeriod, persistence, recovery, historical, instant, importId);
+    return new Facts(
+        unit, judgingPeriod, persistence, recovery, historical, instant, importId, detection);
   }
 
   Facts broughtBy(@Nullable String id) {
-    return new Facts(unit, judgingPeriod, persistence, recovery, historical, recordedAt, id);
+    return new Facts(
+        unit, judgingPeriod, persistence, recovery, historical, recordedAt, id, detection);
+  }
+
+  Facts detectedBy(@Nullable Detection how) {
+    return new Facts(
+        unit, judgingPeriod, persistence, recovery, historical, recordedAt, importId, how);
   }
 
   public ReadingFact value(int day, @Nullable Double value) {
@@ -122,6 +133,7 @@ public record Facts(
         null,
         persistence,
         recovery,
-        judgingPeriod);
+        judgingPeriod,
+        detection);
   }
 }

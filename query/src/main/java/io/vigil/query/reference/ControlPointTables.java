@@ -72,6 +72,8 @@ final class ControlPointTables {
           .flag("statistics", row -> row.event().detection().statistics())
           .name("colour", row -> row.event().detection().colour())
           .small("run_length", row -> row.event().detection().runLength())
+          .small("raise_window", row -> row.event().detection().window())
+          .number("clear_margin", row -> row.event().detection().clearMargin())
           .text("document", row -> row.event().document())
           .time("recorded_at", row -> row.event().recordedAt())
           .writer();

@@ -47,6 +47,8 @@ public final class Definitions {
         row.getBoolean("statistics"),
         Rows.optionalName(row, "colour", Colour.class),
         row.getObject("run_length", Integer.class),
+        row.getObject("raise_window", Integer.class),
+        Rows.number(row, "clear_margin"),
         Rows.date(row, "valid_from"));
   }
 

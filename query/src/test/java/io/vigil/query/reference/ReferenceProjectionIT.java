@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.unit.FindUnit;
@@ -116,6 +119,22 @@ class ReferenceProjectionIT {
     assertThat(readSide.query(new ListControlPoints(true), ListControlPoints.Result.class).items())
         .extracting(item -> item.definition().code())
         .contains("C1");
+  }
+
+  @Test
+  void aControlPointKeepsEveryVersionOfHowItsWarningsComeAndGo() {
+    var usual = new Detection(true, null, null, Facts.LINES.validFrom());
+    var patient = new Detection(false, Colour.YELLOW, 200, 5, 0.25, usual.validFrom().plusYears(1));
+    readSide.given(
+        Facts.point("C2", "%", Direction.HIGHER_IS_BETTER, PeriodKind.MONTH),
+        new DetectionSet("C2", usual, null, Facts.NOW),
+        new DetectionSet("C2", patient, "教〔2026〕12号", Facts.NOW));
+
+    var found = readSide.query(new FindControlPoint("C2"), FindControlPoint.Result.class);
+
+    assertThat(found.detections())
+        .extracting(FindControlPoint.DetectionVersion::detection)
+        .containsExactly(patient, usual);
   }
 
   @Test

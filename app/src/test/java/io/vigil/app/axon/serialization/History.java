@@ -103,6 +103,7 @@ final class History {
           3,
           PeriodKind.TEACHING_WEEK);
   private static final Detection DETECTION = new Detection(true, Colour.YELLOW, 200, MONDAY);
+  private static final Detection PATIENT = new Detection(true, Colour.YELLOW, 200, 5, 0.5, MONDAY);
   private static final PeriodSpan WEEK = new PeriodSpan("2026-27/1-W12", MONDAY, SUNDAY);
   private static final Evidence EVIDENCE =
       new Evidence(
@@ -120,6 +121,25 @@ final class History {
               new Evidence.Seen("2026-27/1-W11", 84.0, Colour.YELLOW),
               new Evidence.Seen("2026-27/1-W12", 82.5, Colour.YELLOW)),
           null);
+
+  private static final Evidence PATIENTLY =
+      new Evidence(
+          "threshold",
+          WEEK,
+          90.25,
+          200.0,
+          judgedBy(RULE, PATIENT),
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          Colour.ORANGE,
+          false,
+          0,
+          0,
+          List.of(new Evidence.Seen("2026-27/1-W12", 90.25, Colour.ORANGE)),
+          null,
+          null,
+          null,
+          2,
+          90.5);
 
   private static final Evidence SHIFTED =
       new Evidence(
@@ -238,6 +258,19 @@ final class History {
 
   private History() {}
 
+  private static JudgingRule judgedBy(JudgingRule rule, Detection detection) {
+    return new JudgingRule(
+        rule.direction(),
+        rule.unitOfMeasure(),
+        rule.lines(),
+        rule.ceiling(),
+        rule.minimumDenominator(),
+        rule.persistence(),
+        rule.recovery(),
+        rule.judgingPeriod(),
+        detection);
+  }
+
   private static ReadingFact judgedBy(Detection detection) {
     return new ReadingFact(
         READING.controlPoint(),
@@ -251,16 +284,7 @@ final class History {
         READING.numerator(),
         READING.denominator(),
         READING.judgedAs(),
-        new JudgingRule(
-            RULE.direction(),
-            RULE.unitOfMeasure(),
-            RULE.lines(),
-            RULE.ceiling(),
-            RULE.minimumDenominator(),
-            RULE.persistence(),
-            RULE.recovery(),
-            RULE.judgingPeriod(),
-            detection),
+        judgedBy(RULE, detection),
         READING.recordedAt(),
         READING.historical(),
         READING.importId(),
@@ -318,12 +342,17 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(new DetectionSet("ATTENDANCE", PATIENT, "教〔2026〕12号", AT), "-window"),
         Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
+        Sample.of(new ReadingRecorded(judgedBy(PATIENT)), "-window"),
         Sample.of(new RollupComputed(READING, true, 3, false), "-late"),
         Sample.of(
             new ShiftDetected(
                 "ATTENDANCE", "CLASS", PATH, Colour.BLUE, Colour.YELLOW, SHIFTED, CAUSE, AT),
             "-before"),
+        Sample.of(
+            new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, PATIENTLY, CAUSE, AT),
+            "-window"),
         Sample.of(
             new WarningRaised(
                 GAP,
