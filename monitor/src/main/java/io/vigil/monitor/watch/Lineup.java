@@ -115,8 +115,9 @@ final class Lineup {
         case Heard.OfReading reading ->
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
         case Heard.OfBaseline baseline ->
-            Objects.requireNonNull(ahead.get(baseline.series())).seeBaseline();
-        case Heard.OfConfirmation ignored -> {}
+            Objects.requireNonNull(ahead.get(baseline.series())).seeAll();
+        case Heard.OfConfirmation confirmed ->
+            Objects.requireNonNull(ahead.get(confirmed.series())).seeAll();
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}
