@@ -5,7 +5,7 @@ create table watch.common_look (
   period_from date not null,
   period_to date not null,
   period text not null,
-  stale boolean not null,
+  due_on date,
   heard_at timestamptz not null,
   primary key (control_point, judged, period_from, period)
 );
@@ -13,10 +13,11 @@ create table watch.common_look (
 comment on table watch.common_look is 'periods in which units report a control point';
 comment on column watch.common_look.judged is
   'whether it is a longer period in which readings are judged together';
-comment on column watch.common_look.stale is 'readings came since it was looked at';
+comment on column watch.common_look.due_on is
+  'first day at whose end it is to be looked at; null where nothing came since it was';
 comment on column watch.common_look.heard_at is 'when its latest reading was recorded';
 
-create index common_look_stale on watch.common_look (period_to) where stale;
+create index common_look_due on watch.common_look (due_on) where due_on is not null;
 
 create table watch.common_cause (
   control_point text not null,

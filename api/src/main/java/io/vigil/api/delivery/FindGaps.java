@@ -9,8 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was missing at the end of some day from {@code from} to {@code to}: due by {@code to}, and
  * first recorded neither by the day on which it was due nor before {@code from}.
+ *
+ * @param only the feeds that are asked for; {@code null} for all
  */
-public record FindGaps(LocalDate from, LocalDate to) {
+public record FindGaps(LocalDate from, LocalDate to, @Nullable List<OpenFeed> only) {
+
+  /**
+   * A feed of which data are known to be missing.
+   *
+   * @param since first day on which they were; what was due before the day before is not asked for
+   */
+  public record OpenFeed(Feed feed, LocalDate since) {
+    /** The day whose end showed that they are missing. */
+    public LocalDate dueOn() {
+      return since.minusDays(1);
+    }
+  }
 
   /**
    * @param readingsUpTo position of the last reading that the answer knows of

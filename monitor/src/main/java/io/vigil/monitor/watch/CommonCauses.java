@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -85,15 +84,17 @@ final class CommonCauses {
     Map<Long, List<String>> paths = store.paths(point);
     var looked = new ArrayList<CommonPeriod>();
     var found = new ArrayList<CommonLook.Found>();
+    var due = new ArrayList<CommonPeriod>();
     for (List<CommonPeriod> all : kinds.values()) {
-      looks(all, paths, day.dayOver())
-          .ifPresent(
-              look -> {
-                looked.addAll(look.looked());
-                found.addAll(look.found());
-              });
+      for (CommonRange range : CommonRange.of(all, day.dayOver())) {
+        CommonLook look = look(range, paths, day.dayOver());
+        looked.addAll(look.looked());
+        found.addAll(look.found());
+        look.waiting().stream().map(CommonPeriod::waiting).forEach(due::add);
+      }
     }
-    store.looked(looked);
+    looked.stream().map(CommonPeriod::looked).forEach(due::add);
+    store.due(due);
     List<KnownCause> before = store.causes(List.of(point));
     List<KnownCause> after = named(before, looked, found, kinds, day);
     if (!after.equals(before)) {
@@ -103,30 +104,16 @@ final class CommonCauses {
     return changed(before, after);
   }
 
-  private Optional<CommonLook> looks(
-      List<CommonPeriod> all, Map<Long, List<String>> paths, LocalDate day) {
-    int first = 0;
-    while (first < all.size() && !isDue(all.get(first), day)) {
-      first++;
-    }
-    if (first == all.size()) {
-      return Optional.empty();
-    }
-    int last = first;
-    for (int i = first; i < all.size(); i++) {
-      last = isDue(all.get(i), day) ? i : last;
-    }
-    int begin = Math.max(0, first - all.get(first).remembered());
-    int end = Math.min(all.size(), last + all.get(last).remembered() + 1);
-    var look = new CommonLook(all.subList(begin, end), paths, day, first - begin);
+  private CommonLook look(CommonRange range, Map<Long, List<String>> paths, LocalDate day) {
+    List<CommonPeriod> periods = range.periods();
+    var look = new CommonLook(periods, paths, day, range.remembered());
     store.reports(
-        all.get(first).kind(), all.get(begin).span(), all.get(end - 1).span(), look::report);
+        periods.getFirst().kind(),
+        periods.getFirst().span(),
+        periods.getLast().span(),
+        look::report);
     look.end();
-    return Optional.of(look);
-  }
-
-  private static boolean isDue(CommonPeriod period, LocalDate day) {
-    return period.stale() && !period.span().to().isAfter(day);
+    return look;
   }
 
   private static List<KnownCause> named(

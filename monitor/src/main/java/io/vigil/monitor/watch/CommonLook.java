@@ -29,6 +29,7 @@ final class CommonLook {
   private final int from;
   private final Stretch stretch;
   private final List<CommonPeriod> looked = new ArrayList<>();
+  private final List<CommonPeriod> waiting = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private final Map<Long, CommonStore.Report> reported = new LinkedHashMap<>();
   private @Nullable CommonPeriod previous;
@@ -97,15 +98,23 @@ final class CommonLook {
     }
     Map<Long, Observation> observed = observed();
     boolean complete = observed.size() >= unitsBefore;
-    if (isDue(period) && (complete || !period.waitedUntil().isAfter(day))) {
-      looked.add(period);
-      look(period, complete, observed);
+    if (isDue(period)) {
+      take(period, complete, observed);
     }
     stretch.add(observed.values());
     unitsBefore = observed.size();
     previous = period;
     reported.clear();
     next++;
+  }
+
+  private void take(CommonPeriod period, boolean complete, Map<Long, Observation> observed) {
+    if (complete || !period.waitedUntil().isAfter(day)) {
+      looked.add(period);
+      look(period, complete, observed);
+    } else {
+      waiting.add(period);
+    }
   }
 
   private Map<Long, Observation> observed() {
@@ -161,6 +170,11 @@ final class CommonLook {
   /** The periods that were looked at. */
   List<CommonPeriod> looked() {
     return looked;
+  }
+
+  /** The periods for whose late units is waited. */
+  List<CommonPeriod> waiting() {
+    return waiting;
   }
 
   List<Found> found() {

@@ -68,12 +68,13 @@ final class CommonStore {
       jdbc.update(
           """
           insert into watch.common_look
-            (control_point, judged, period_from, period_to, period, stale, heard_at)
-          select control_point, judged, period_from, period_to, period, true, heard_at
+            (control_point, judged, period_from, period_to, period, due_on, heard_at)
+          select control_point, judged, period_from, period_to, period, period_to, heard_at
           from unnest(?::text[], ?::boolean[], ?::date[], ?::date[], ?::text[], ?::timestamptz[])
             as v (control_point, judged, period_from, period_to, period, heard_at)
           on conflict (control_point, judged, period_from, period) do update
-          set stale = true, heard_at = greatest(watch.common_look.heard_at, excluded.heard_at)
+          set due_on = excluded.due_on,
+            heard_at = greatest(watch.common_look.heard_at, excluded.heard_at)
           """,
           statement ->
               new Columns<>(statement, touched.entrySet())
@@ -90,28 +91,29 @@ final class CommonStore {
   List<CommonPeriod> periods(LocalDate day) {
     return jdbc.query(
         """
-        select control_point, judged, period_from, period_to, period, stale, heard_at
+        select control_point, judged, period_from, period_to, period, due_on, heard_at
         from watch.common_look
         where control_point in (
-          select control_point from watch.common_look where stale and period_to <= ?::date)
+          select control_point from watch.common_look where due_on <= ?::date)
         order by control_point, judged, period_from, period_to, period
         """,
         (row, number) ->
             new CommonPeriod(
                 kind(row),
                 span(row),
-                row.getBoolean("stale"),
+                row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("heard_at").toInstant()),
         day.toString());
   }
 
-  void looked(Collection<CommonPeriod> periods) {
+  /** When the periods are due from now on. */
+  void due(Collection<CommonPeriod> periods) {
     if (!periods.isEmpty()) {
       jdbc.update(
           """
-          update watch.common_look l set stale = false
-          from unnest(?::text[], ?::boolean[], ?::date[], ?::text[])
-            as v (control_point, judged, period_from, period)
+          update watch.common_look l set due_on = v.due_on
+          from unnest(?::text[], ?::boolean[], ?::date[], ?::text[], ?::date[])
+            as v (control_point, judged, period_from, period, due_on)
           where l.control_point = v.control_point and l.judged = v.judged
             and l.period_from = v.period_from and l.period = v.period
           """,
@@ -120,7 +122,8 @@ final class CommonStore {
                   .bind("text", one -> one.kind().controlPoint())
                   .bind("boolean", one -> one.kind().judged())
                   .bindText(one -> one.span().from())
-                  .bind("text", one -> one.span().code()));
+                  .bind("text", one -> one.span().code())
+                  .bindText(CommonPeriod::dueOn));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.delivery.Feed;
+import io.vigil.api.delivery.FindGaps;
 import io.vigil.api.warning.Evidence;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,6 +36,16 @@ record DataGap(
     SortedSet<String> allPeriods = new TreeSet<>(periods);
     allPeriods.addAll(somePeriods);
     return new DataGap(feed, id, since, allUnits, allPeriods, warned);
+  }
+
+  /** Missing since that day, if not before: what is assigned later may have been due earlier. */
+  DataGap since(LocalDate day) {
+    LocalDate earlier = day.isBefore(since) ? day : since;
+    return new DataGap(feed, id, earlier, units, periods, warned);
+  }
+
+  FindGaps.OpenFeed asOpenFeed() {
+    return new FindGaps.OpenFeed(feed, since);
   }
 
   DataGap warned(Evidence evidence) {

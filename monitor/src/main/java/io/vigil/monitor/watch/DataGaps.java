@@ -119,7 +119,7 @@ final class DataGaps {
     if (known != null && known.covers(missing.units(), missing.periods())) {
       return warned(known, missing, at(from));
     }
-    DataGap gap = known == null ? begin(missing) : known;
+    DataGap gap = known == null ? begin(missing) : known.since(missing.since());
     findings.add(
         new DataMissing(
             gap.id(),

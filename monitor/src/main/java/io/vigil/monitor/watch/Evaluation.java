@@ -2,7 +2,7 @@ package io.vigil.monitor.watch;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,18 @@ final class Evaluation {
   record Result(Findings findings, Collection<Series> touched) {}
 
   Result of(List<Heard> events) {
-    tables.collections().save(events);
-    Map<SeriesKey, Series> all = lineup.fetch(events);
     var findings = new Findings();
+    Map<SeriesKey, Series> touched = new LinkedHashMap<>();
+    for (List<Heard> part : Parts.of(events)) {
+      touched.putAll(take(part, touched, findings));
+    }
+    return new Result(findings, touched.values());
+  }
+
+  private Map<SeriesKey, Series> take(
+      List<Heard> events, Map<SeriesKey, Series> known, Findings findings) {
+    tables.collections().save(events);
+    Map<SeriesKey, Series> all = lineup.fetch(events, known);
     causes.note(events);
     Heard.OfDay latestDay = latestDay(events);
     Set<SeriesKey> again = new LinkedHashSet<>();
@@ -58,14 +67,16 @@ final class Evaluation {
     }
     gaps.take(events, findings);
     doubts.take(events, all.values(), findings);
-    return new Result(findings, all.values());
+    all.values().forEach(Series::saved);
+    return all;
   }
 
-  private static Heard.@Nullable OfDay latestDay(List<Heard> events) {
-    return events.stream()
+  /** A part ends with the latest of its days. */
+  private static Heard.@Nullable OfDay latestDay(List<Heard> part) {
+    return part.reversed().stream()
         .filter(Heard.OfDay.class::isInstance)
         .map(Heard.OfDay.class::cast)
-        .max(Comparator.comparing(Heard.OfDay::dayOver))
+        .findFirst()
         .orElse(null);
   }
 

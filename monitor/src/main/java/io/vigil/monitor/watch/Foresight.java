@@ -29,7 +29,8 @@ final class Foresight {
     }
   }
 
-  void seeBaseline() {
+  /** An event that judges all its readings again. */
+  void seeAll() {
     whole = true;
   }
 

@@ -4,18 +4,24 @@ import io.vigil.api.delivery.FindGaps;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges at the end of each day what is missing, and at the end of each import which gaps it
- * filled. An answer that does not know of every reading that was heard of is behind: it is asked
- * for again for a while, and then left to the next day's end, which judges both days.
+ * Judges at the end of each day what is missing, and at the end of an import which gaps it filled.
+ * An answer that does not know of every reading that was heard of is behind: when a day ends it is
+ * asked for again for a while, and then left to the next day's end, which judges both days. An
+ * import is not waited for: what it filled is seen when the next one or the day ends.
  */
 final class GapWatch {
   private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
@@ -28,6 +34,7 @@ final class GapWatch {
   private final ZoneId zone;
   private final Duration patience;
   private final GapColours colours;
+  private final Set<String> touched = new HashSet<>();
 
   /**
    * @param patience how long a read side that is behind is waited for
@@ -67,6 +74,7 @@ final class GapWatch {
     for (Heard event : events) {
       if (event instanceof Heard.OfReading heard && !heard.rolledUp()) {
         reading = heard.trigger().position();
+        touched.add(heard.fact().controlPoint());
       } else if (event instanceof Heard.OfAssignment heard) {
         assignment = heard.trigger().position();
       }
@@ -82,31 +90,49 @@ final class GapWatch {
     if (first.isAfter(ended.day())) {
       return;
     }
-    Optional<FindGaps.Result> answer = answer(new FindGaps(first, ended.day()), progress);
+    Optional<FindGaps.Result> answer = answer(new FindGaps(first, ended.day(), null), progress);
     if (answer.isEmpty()) {
       return;
     }
     var gaps = new DataGaps(store.open(), ended.trigger(), zone, colours, findings);
     gaps.judge(first, ended.day(), answer.get().rows());
     store.save(gaps.open(), ended.day());
+    touched.clear();
   }
 
   /** What is not seen here is seen when the day ends. */
   private void fill(Heard.OfImport ended, Findings findings) {
-    List<DataGap> open = store.open();
-    DataGapStore.Progress progress = store.progress();
-    LocalDate until = progress.judgedUntil();
-    if (open.isEmpty() || until == null) {
+    if (touched.isEmpty()) {
       return;
     }
-    answer(new FindGaps(until.plusDays(1), until), progress)
+    Map<Boolean, List<DataGap>> open =
+        store.open().stream()
+            .collect(Collectors.partitioningBy(gap -> touched.contains(controlPoint(gap))));
+    List<DataGap> concerned = open.getOrDefault(true, List.of());
+    touched.retainAll(concerned.stream().map(GapWatch::controlPoint).toList());
+    DataGapStore.Progress progress = store.progress();
+    LocalDate until = progress.judgedUntil();
+    if (concerned.isEmpty() || until == null) {
+      return;
+    }
+    List<FindGaps.OpenFeed> feeds = concerned.stream().map(DataGap::asOpenFeed).toList();
+    questions
+        .ask(new FindGaps(until.plusDays(1), until, feeds))
+        .filter(answer -> !isBehind(answer, progress))
         .ifPresent(
             answer -> {
-              var gaps = new DataGaps(open, ended.trigger(), zone, colours, findings);
+              var gaps = new DataGaps(concerned, ended.trigger(), zone, colours, findings);
               LocalDate today = LocalDate.ofInstant(ended.trigger().recordedAt(), zone);
               gaps.fill(today, answer.rows());
-              store.save(gaps.open(), until);
+              var all = new ArrayList<DataGap>(gaps.open());
+              all.addAll(open.getOrDefault(false, List.of()));
+              store.save(all, until);
+              touched.clear();
             });
+  }
+
+  private static String controlPoint(DataGap gap) {
+    return gap.feed().controlPoint();
   }
 
   private static LocalDate firstToJudge(DataGapStore.Progress progress, LocalDate day) {

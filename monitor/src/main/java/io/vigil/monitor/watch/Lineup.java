@@ -31,14 +31,19 @@ final class Lineup {
     this.tables = tables;
   }
 
-  /** The series of all events, those that wait for a day included, ready to judge again. */
-  Map<SeriesKey, Series> fetch(List<Heard> events) {
+  /**
+   * The series of all events, those that wait for a day included, ready to judge again.
+   *
+   * @param known that were fetched and saved before in the same transaction
+   */
+  Map<SeriesKey, Series> fetch(List<Heard> events, Map<SeriesKey, Series> known) {
     Map<SeriesKey, Series> lineup = new LinkedHashMap<>();
     Set<SeriesKey> missing = new HashSet<>();
     for (Heard event : events) {
       SeriesKey key = event.series();
       if (key != null && !lineup.containsKey(key)) {
-        Series cached = cache.asMap().remove(key);
+        Series fetched = known.get(key);
+        Series cached = fetched == null ? cache.asMap().remove(key) : fetched;
         if (cached == null) {
           missing.add(key);
         } else {
@@ -115,8 +120,9 @@ final class Lineup {
         case Heard.OfReading reading ->
             Objects.requireNonNull(ahead.get(reading.series())).see(reading);
         case Heard.OfBaseline baseline ->
-            Objects.requireNonNull(ahead.get(baseline.series())).seeBaseline();
-        case Heard.OfConfirmation ignored -> {}
+            Objects.requireNonNull(ahead.get(baseline.series())).seeAll();
+        case Heard.OfConfirmation confirmed ->
+            Objects.requireNonNull(ahead.get(confirmed.series())).seeAll();
         case Heard.OfDay day -> ahead.values().forEach(one -> one.see(day));
         case Heard.OfAssignment ignored -> {}
         case Heard.OfDayEnded ignored -> {}
@@ -132,10 +138,6 @@ final class Lineup {
   }
 
   void giveBack(Collection<Series> fetched) {
-    fetched.forEach(
-        one -> {
-          one.saved();
-          cache.put(one.key(), one);
-        });
+    fetched.forEach(one -> cache.put(one.key(), one));
   }
 }

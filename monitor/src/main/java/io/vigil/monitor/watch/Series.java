@@ -117,8 +117,10 @@ final class Series {
     }
   }
 
+  /** What its unit reports itself is never replaced by what was computed for it. */
   private void replace(StoredReading reading) {
-    newReadings.put(reading.key(), reading);
+    newReadings.merge(
+        reading.key(), reading, (known, one) -> one.rolledUp() && !known.rolledUp() ? known : one);
     if (timeline != null) {
       timeline.put(reading);
     }
@@ -358,8 +360,10 @@ final class Series {
     return moved;
   }
 
+  /** From here on the tables hold what it learned, and what is known of all is told anew. */
   void saved() {
     moved = false;
+    causes = KnownCauses.NONE;
     newReadings.clear();
     cases.saved(timeline);
     doubts.saved();

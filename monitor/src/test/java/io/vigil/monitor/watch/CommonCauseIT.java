@@ -10,15 +10,20 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
+import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
 import io.vigil.testkit.PostgresExtension;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +117,115 @@ class CommonCauseIT {
 
     assertThat(expected).hasSize(2);
     assertThat(causes()).isEqualTo(expected);
+  }
+
+  @Test
+  void aStormIsFoundWhereverTheBatchesBegin() {
+    List<VigilEvent> readings = readings(60, day -> day == STORM);
+    var day = new DayEnded(Facts.MONDAY.plusDays(DAYS));
+    var events = new ArrayList<VigilEvent>();
+    readings.stream().filter(one -> !isOf(one, STORM)).forEach(events::add);
+    events.add(day);
+    readings.stream().filter(one -> isOf(one, STORM)).forEach(events::add);
+    events.add(day);
+
+    List<String> inOne = after(events, 5_000);
+
+    assertThat(inOne).filteredOn(one -> one.startsWith("cause")).hasSize(1);
+    assertThat(after(events, 1)).isEqualTo(inOne);
+  }
+
+  @Test
+  void warningsOfReadingsAfterTheDayOfACauseDoNotDependOnTheBatches() {
+    List<VigilEvent> readings = readings(91, day -> day >= STORM && day < STORM + 4);
+    var events = new ArrayList<VigilEvent>();
+    for (int day = 0; day < DAYS; day++) {
+      int today = day;
+      readings.stream().filter(one -> isOf(one, today)).forEach(events::add);
+      if (day == STORM) {
+        events.add(new DayEnded(Facts.MONDAY.plusDays(day)));
+      }
+    }
+
+    List<String> one = after(events, 1);
+
+    assertThat(one).anyMatch(text -> text.startsWith("told class"));
+    assertThat(after(events, 5_000)).isEqualTo(one);
+  }
+
+  /** What the watch believes and what the warnings say. */
+  private List<String> after(List<VigilEvent> events, int batchSize) {
+    try (var watched = new WatchedStore(POSTGRES.dataSource(), batchSize)) {
+      watched.publish(events);
+      watched.start();
+      watched.caughtUp();
+      var lines = new ArrayList<String>();
+      causes().forEach(cause -> lines.add("cause " + cause));
+      lines.addAll(believed());
+      lines.addAll(told(watched.warnings()));
+      return lines;
+    } finally {
+      store.empty();
+    }
+  }
+
+  private List<String> believed() {
+    return store.jdbc.queryForList(
+        """
+        select concat_ws(' ', 'believed', unit, memory #>> '{current,since}',
+          memory #>> '{current,state}')
+        from watch.series
+        where jsonb_typeof(memory -> 'current') = 'object'
+        order by unit
+        """,
+        String.class);
+  }
+
+  private static List<String> told(List<WarningEvent> events) {
+    Map<String, String> raised = new HashMap<>();
+    Map<String, String> latest = new TreeMap<>();
+    for (WarningEvent event : events) {
+      if (event instanceof WarningRaised one) {
+        raised.put(one.warningId(), "told " + one.unit() + " " + one.since());
+      }
+      if (event instanceof WarningWithdrawn one) {
+        latest.remove(raised.get(one.warningId()));
+      } else {
+        latest.put(
+            Objects.requireNonNull(raised.get(event.warningId())),
+            event.getClass().getSimpleName());
+      }
+    }
+    return latest.entrySet().stream().map(Object::toString).toList();
+  }
+
+  private static boolean isOf(VigilEvent event, int day) {
+    return event instanceof ReadingRecorded known
+        && known.reading().from().equals(Facts.MONDAY.plusDays(day));
+  }
+
+  @Test
+  void aPeriodIsNotLookedAtAgainWhileItsLateUnitsAreWaitedFor() {
+    List<VigilEvent> readings = readings(60, day -> false);
+    readings.removeIf(
+        one ->
+            isOf(one, DAYS - 1)
+                && one instanceof ReadingRecorded known
+                && known.reading().unit().equals("class 0"));
+    LocalDate last = Facts.MONDAY.plusDays(DAYS - 1);
+    watch(readings);
+    assertThat(due()).containsExactly(last + " " + last.plusDays(Rollups.GRACE_DAYS));
+
+    store.publish(new DayEnded(last.plusDays(Rollups.GRACE_DAYS)));
+    store.caughtUp();
+
+    assertThat(due()).isEmpty();
+  }
+
+  private List<String> due() {
+    return store.jdbc.queryForList(
+        "select period || ' ' || due_on from watch.common_look where due_on is not null",
+        String.class);
   }
 
   @Test

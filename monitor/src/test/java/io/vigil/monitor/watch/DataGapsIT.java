@@ -13,6 +13,7 @@ import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportKind;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DataGapsIT {
   @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
 
+  private static final Feed FEED = new Feed("ATTENDANCE", "D04");
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 3);
 
   private final WatchedStore store = new WatchedStore(POSTGRES.dataSource(), 100);
@@ -34,11 +36,8 @@ class DataGapsIT {
   @AfterEach
   void forget() {
     store.close();
-    store.jdbc.execute(
-        """
-        truncate watch.data_gap, DomainEventEntry, SnapshotEventEntry, TokenEntry
-          restart identity
-        """);
+    store.empty();
+    store.jdbc.execute("truncate watch.data_gap");
     store.jdbc.execute("update watch.data_gap_progress set judged_until = null");
   }
 
@@ -67,13 +66,8 @@ class DataGapsIT {
     store.caughtUp();
 
     store.answer(missing(TUESDAY.plusDays(1)));
-    store.publish(
-        new ImportFinished(
-            "late",
-            ImportKind.READINGS,
-            new ImportCounts(2, 0, 0, 0),
-            "",
-            TUESDAY.plusDays(1).atTime(9, 0).atZone(WatchedStore.ZONE).toInstant()));
+    store.publish(reading());
+    store.publish(imported());
     store.caughtUp();
 
     assertThat(store.conclusions())
@@ -83,6 +77,55 @@ class DataGapsIT {
             DataArrived.class,
             WarningCleared.class,
             WarningClosed.class);
+  }
+
+  @Test
+  void anImportOfOtherDataAsksNothing() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+
+    store.publish(imported());
+    store.caughtUp();
+
+    assertThat(store.asked()).hasSize(1);
+  }
+
+  @Test
+  void anImportAsksOnlyForTheGapsThatItsReadingsTouch() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+
+    store.publish(reading());
+    store.publish(imported());
+    store.caughtUp();
+
+    assertThat(store.asked().getLast().only())
+        .containsExactly(new FindGaps.OpenFeed(FEED, TUESDAY.plusDays(1)));
+  }
+
+  @Test
+  void anImportIsNotWaitedForWhereTheReadSideIsBehind() {
+    store.answer(missing(null));
+    store.publish(new DayEnded(TUESDAY));
+    store.start();
+    store.caughtUp();
+
+    store.answer(new FindGaps.Result(-1, -1, List.of()));
+    store.publish(reading());
+    store.publish(imported());
+    store.caughtUp();
+    assertThat(store.asked()).hasSize(2);
+    assertThat(told()).hasExactlyElementsOfTypes(DataMissing.class);
+
+    store.answer(missing(TUESDAY.plusDays(1)));
+    store.publish(imported());
+    store.caughtUp();
+
+    assertThat(told()).hasExactlyElementsOfTypes(DataMissing.class, DataArrived.class);
   }
 
   @Test
@@ -116,6 +159,19 @@ class DataGapsIT {
             DataMissing.class, one -> assertThat(one.day()).isEqualTo(TUESDAY.plusDays(1)));
   }
 
+  private static ReadingRecorded reading() {
+    return new ReadingRecorded(Facts.ofClass("P15").value(50, 95d));
+  }
+
+  private static ImportFinished imported() {
+    return new ImportFinished(
+        "late",
+        ImportKind.READINGS,
+        new ImportCounts(2, 0, 0, 0),
+        "",
+        TUESDAY.plusDays(1).atTime(9, 0).atZone(WatchedStore.ZONE).toInstant());
+  }
+
   private List<Object> told() {
     return store.conclusions().stream().filter(DeliveryEvent.class::isInstance).toList();
   }
@@ -123,7 +179,7 @@ class DataGapsIT {
   private static FindGaps.Result missing(@Nullable LocalDate arrivedOn) {
     var row =
         new FindGaps.Row(
-            new Feed("MAJ-21", "D04"),
+            FEED,
             new FindGaps.Owner(List.of("LL", "D04"), false),
             List.of("P15", "P16"),
             List.of("2026-27/1-W09"),

@@ -203,6 +203,29 @@ class DataGapsTest {
   }
 
   @Test
+  void aGapIsOpenSinceTheFirstDayThoughItWasAssignedLater() {
+    Collection<DataGap> open =
+        judged(
+            List.of(),
+            TUESDAY.plusWeeks(1),
+            TUESDAY.plusWeeks(1),
+            row("W10", TUESDAY.plusWeeks(1), null));
+
+    Collection<DataGap> more =
+        judged(
+            open,
+            TUESDAY.plusDays(8),
+            TUESDAY.plusDays(8),
+            row("W09", TUESDAY, null),
+            row("W10", TUESDAY.plusWeeks(1), null));
+
+    assertThat(more)
+        .extracting(DataGap::asOpenFeed)
+        .containsExactly(new FindGaps.OpenFeed(REPORTS, TUESDAY.plusDays(1)));
+    assertThat(told()).extracting("gapId").hasSize(2).containsOnly(gapId());
+  }
+
+  @Test
   void aPersonWhoOwesDataHasNoColour() {
     FindGaps.Row row = row("W09", TUESDAY, null);
     judged(

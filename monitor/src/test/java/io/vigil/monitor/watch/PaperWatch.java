@@ -42,21 +42,26 @@ final class PaperWatch implements Archive {
   }
 
   void recorded(ReadingFact fact) {
-    reading(fact, false);
+    reading(fact, false, false);
   }
 
   void corrected(ReadingFact fact) {
-    reading(fact, true);
+    reading(fact, true, false);
   }
 
-  private void reading(ReadingFact fact, boolean correction) {
+  /** Computed from the units below. */
+  void rolledUp(ReadingFact fact) {
+    reading(fact, false, true);
+  }
+
+  private void reading(ReadingFact fact, boolean correction, boolean rolledUp) {
     var trigger = new Trigger(++position, "event " + position, fact.recordedAt(), correction);
     LocalDate over = LocalDate.MIN;
     LocalDate before =
         LocalDate.ofInstant(fact.recordedAt(), java.time.ZoneOffset.UTC).minusDays(1);
     LocalDate own = fact.judgedPeriod().from().minusDays(1);
     over = fact.importId() == null || before.isBefore(own) ? before : own;
-    hear(new Heard.OfReading(fact, over, false, trigger));
+    hear(new Heard.OfReading(fact, over, rolledUp, trigger));
   }
 
   void accepted(ReadingFact example, LocalDate from, LocalDate on) {

@@ -4,6 +4,7 @@ import static io.vigil.api.grading.Colour.BLUE;
 import static io.vigil.api.grading.Colour.YELLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
 import io.vigil.api.warning.Cause;
@@ -16,7 +17,10 @@ import io.vigil.api.warning.WarningCommand.RaiseWarning;
 import io.vigil.api.warning.WarningCommand.ResumeWarning;
 import io.vigil.api.warning.WarningCommand.WithdrawWarning;
 import io.vigil.api.warning.WithdrawReason;
+import io.vigil.monitor.detect.Judged;
+import io.vigil.monitor.detect.SeriesState;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +153,46 @@ class SeriesTest {
       assertThat(watch.standing())
           .containsExactly(
               "class 1 since 2026-09-07: CLOSED BLUE", "class 1 since 2026-09-09: OPEN BLUE");
+    }
+  }
+
+  @Nested
+  class Saved {
+
+    @Test
+    void whatAUnitReportsItselfIsKeptWhereItsBatchAlsoBringsWhatWasComputedForIt() {
+      Facts college = Facts.ofClass("college");
+      var batch = new PaperWatch(2, false);
+      batch.recorded(college.value(0, 95d));
+      batch.rolledUp(college.value(0, 50d));
+
+      batch.recorded(college.value(1, 95d));
+      batch.corrected(college.value(1, 96d));
+
+      assertThat(batch.standing()).isEmpty();
+    }
+
+    @Test
+    void aSeriesKeepsNoCausesBetweenBatches() {
+      var reading = StoredReading.of(CLASS_1.value(0, 60d), false);
+      var series = new Series(1, new SeriesKey("ATTENDANCE", "class 1"), inTheCollege(), 1);
+      Judged judged = JudgedPeriod.of(reading).judged();
+      series.causes(new KnownCauses(List.of(storm(reading.period()))));
+      assertThat(series.withCommon(judged).common()).isEqualTo(-2);
+
+      series.saved();
+
+      assertThat(series.withCommon(judged).common()).isZero();
+    }
+
+    private static Memory inTheCollege() {
+      List<String> path = List.of("college", "class 1");
+      return new Memory(path, SeriesState.EMPTY, Progress.NONE, null, null, null, null, null);
+    }
+
+    private static KnownCause storm(PeriodSpan day) {
+      var kind = new CommonPeriod.Kind("ATTENDANCE", false);
+      return new KnownCause(kind, day, List.of("college"), -2, "storm");
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -44,6 +45,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** An event store on PostgreSQL, warnings as aggregates, and the watch on a tracking processor. */
 public final class WatchedStore implements AutoCloseable {
   private volatile FindGaps.@Nullable Result answer;
+  private final List<FindGaps> asked = new CopyOnWriteArrayList<>();
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> TABLES =
@@ -90,9 +92,18 @@ public final class WatchedStore implements AutoCloseable {
     answer = told;
   }
 
+  /** What the read side was asked. */
+  List<FindGaps> asked() {
+    return asked;
+  }
+
   GapWatch gaps() {
-    return new WatchConfiguration()
-        .gapWatch(jdbc, question -> Optional.ofNullable(answer), ZONE, GapColours.DEFAULT);
+    return new WatchConfiguration().gapWatch(jdbc, this::ask, ZONE, GapColours.DEFAULT);
+  }
+
+  private Optional<FindGaps.Result> ask(FindGaps question) {
+    asked.add(question);
+    return Optional.ofNullable(answer);
   }
 
   private static Serializer serializer() {

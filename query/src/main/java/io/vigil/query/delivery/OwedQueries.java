@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,9 +73,15 @@ class OwedQueries {
         max(d.period_to) AS period_to, max(d.period_kind) AS period_kind,
         count(*) AS readings,
         coalesce(max(u.path), ARRAY[d.owner]) AS owner_path, max(u.kind) AS owner_kind
-      FROM board.delivery(:ever, :to) AS d
+      FROM board.delivery(:since, :to) AS d
       LEFT JOIN board.unit AS u ON u.unit = d.owner
-      WHERE NOT d.delivered OR (d.delay_days > 0 AND d.due_on + d.delay_days >= :from)
+      WHERE (NOT d.delivered OR (d.delay_days > 0 AND d.due_on + d.delay_days >= :from))
+        AND (:all OR EXISTS (
+          SELECT FROM unnest(
+            CAST(:controlPoints AS text[]), CAST(:owners AS text[]), CAST(:dueOn AS date[]))
+            AS o (control_point, owner, due_on)
+          WHERE o.control_point = d.control_point AND o.owner = d.owner
+            AND o.due_on <= d.due_on))
       GROUP BY d.control_point, d.owner, d.due_on, d.due_on + d.delay_days
       ORDER BY d.control_point, d.owner, d.due_on, d.due_on + d.delay_days
       """;
@@ -162,15 +170,28 @@ class OwedQueries {
         jdbc.sql(SEEN)
             .query((row, index) -> new Seen(row.getLong("readings"), row.getLong("assignments")))
             .single();
-    return new FindGaps.Result(
-        seen.readings(),
-        seen.assignments(),
-        jdbc.sql(GAPS)
-            .param("ever", EVER)
-            .param("from", query.from())
-            .param("to", query.to())
-            .query((row, index) -> gap(row))
-            .list());
+    return new FindGaps.Result(seen.readings(), seen.assignments(), gaps(query));
+  }
+
+  private List<FindGaps.Row> gaps(FindGaps query) {
+    List<FindGaps.OpenFeed> only = query.only() == null ? List.of() : query.only();
+    return jdbc.sql(GAPS)
+        .param("from", query.from())
+        .param("to", query.to())
+        .param("all", query.only() == null)
+        .param(
+            "since",
+            only.stream().map(FindGaps.OpenFeed::dueOn).min(Comparator.naturalOrder()).orElse(EVER))
+        .param("controlPoints", texts(only, one -> one.feed().controlPoint()))
+        .param("owners", texts(only, one -> one.feed().dataOwner()))
+        .param("dueOn", texts(only, one -> one.dueOn().toString()))
+        .query((row, index) -> gap(row))
+        .list();
+  }
+
+  private static String[] texts(
+      List<FindGaps.OpenFeed> feeds, Function<FindGaps.OpenFeed, String> text) {
+    return feeds.stream().map(text).toArray(String[]::new);
   }
 
   private static FindGaps.Row gap(ResultSet row) throws SQLException {

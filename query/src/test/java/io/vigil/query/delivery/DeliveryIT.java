@@ -181,7 +181,7 @@ class DeliveryIT {
   void aGapLastsFromTheDayItWasDueToTheDayItCame() {
     FindGaps.Result found =
         readSide.query(
-            new FindGaps(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 4)),
+            new FindGaps(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 4), null),
             FindGaps.Result.class);
 
     assertThat(found.readingsUpTo()).isPositive();
@@ -191,6 +191,24 @@ class DeliveryIT {
             tuple(List.of("2026-27/1-W09"), LocalDate.of(2026, 11, 3), LocalDate.of(2026, 12, 1)),
             tuple(List.of("2026-27/1-W10"), LocalDate.of(2026, 11, 10), LocalDate.of(2026, 12, 1)),
             tuple(List.of("2026-27/1-W11"), LocalDate.of(2026, 11, 17), null));
+  }
+
+  @Test
+  void onlyTheFeedsThatAreAskedForAreLookedAtSinceTheyAreOpen() {
+    var sinceTheEleventh = new FindGaps.OpenFeed(REPORTS, LocalDate.of(2026, 11, 11));
+    var other = new FindGaps.OpenFeed(new Feed("REPORTS", "OTHER"), LocalDate.of(2026, 9, 1));
+
+    assertThat(missing(sinceTheEleventh))
+        .containsExactly(List.of("2026-27/1-W10"), List.of("2026-27/1-W11"));
+    assertThat(missing(other)).isEmpty();
+  }
+
+  private static List<List<String>> missing(FindGaps.OpenFeed only) {
+    FindGaps.Result found =
+        readSide.query(
+            new FindGaps(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 4), List.of(only)),
+            FindGaps.Result.class);
+    return found.rows().stream().map(FindGaps.Row::periods).toList();
   }
 
   @Test
