@@ -31,6 +31,8 @@ LEFT JOIN LATERAL (
 COMMENT ON COLUMN board.warning.about IS
   'VALUE, or DELIVERY where the data themselves are missing (缺报): the unit is the one that owes them';
 
+-- Only what a common cause shows in is folded into it, that is a member or a unit above one; red is
+-- folded into none.
 CREATE OR REPLACE VIEW board.warning_open AS
 SELECT
   w.id, w.control_point, w.control_point_name, w.control_point_name_en, w.level, w.unit,
@@ -54,10 +56,15 @@ SELECT
     SELECT s.signal_id
     FROM board.common_cause AS s
     WHERE w.about = 'VALUE'
+      AND w.colour <> 'RED'
       AND s.control_point = w.control_point
       AND s.unit <> w.unit
       AND s.unit = ANY (w.unit_path)
       AND w.since BETWEEN s.period_from AND s.period_to
+      AND EXISTS (
+        SELECT
+        FROM read_live.unit_closure AS c
+        WHERE c.ancestor = w.unit AND c.descendant = ANY (s.members))
       AND (w.state = 'CLEARED' OR NOT EXISTS (
         SELECT
         FROM read_live.series AS r
@@ -70,6 +77,9 @@ SELECT
   w.about
 FROM board.warning AS w
 WHERE w.state IN ('OPEN', 'CLEARED');
+COMMENT ON COLUMN board.warning_open.common_cause IS
+  'Signal of a unit above that it is folded into: it began with what many units showed together, '
+  'is of one of these or of a unit above one, and is not red';
 
 -- Readings that cannot be right, and what became of the doubt.
 INSERT INTO read_meta.active_slot VALUES ('doubt', 'read_a', -1);
