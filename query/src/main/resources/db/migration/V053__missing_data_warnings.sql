@@ -238,9 +238,12 @@ FROM board.doubt AS d
 LEFT JOIN read_live.control_point AS c ON c.control_point = d.control_point
 LEFT JOIN read_live.unit AS u ON u.unit = d.unit
 LEFT JOIN read_live.unit AS o ON o.unit = d.owner
+-- one person's value is told of that person alone
 CROSS JOIN LATERAL (
-  SELECT r.* FROM read_live.doubt_row AS r
-  WHERE r.doubt_id = d.doubt_id
+  SELECT r.*
+  FROM read_live.doubt_row AS r
+  LEFT JOIN read_live.unit AS p ON p.unit = r.unit
+  WHERE r.doubt_id = d.doubt_id AND (p.kind IS DISTINCT FROM 'TEACHER' OR r.unit = d.unit)
   ORDER BY r.period_from DESC, r.unit
   LIMIT 1) AS r
 CROSS JOIN LATERAL (
