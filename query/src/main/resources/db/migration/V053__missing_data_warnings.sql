@@ -32,6 +32,8 @@ LEFT JOIN LATERAL (
 COMMENT ON COLUMN board.warning.about IS
   'VALUE, or DELIVERY where the data themselves are missing (缺报): the unit is the one that owes them';
 
+-- Only what a common cause shows in is folded into it, that is a member or a unit above one; red is
+-- folded into none.
 CREATE OR REPLACE VIEW board.warning_open AS
 SELECT
   w.id, w.control_point, w.control_point_name, w.control_point_name_en, w.level, w.unit,
@@ -57,10 +59,15 @@ SELECT
     SELECT s.signal_id
     FROM board.common_cause AS s
     WHERE w.about = 'VALUE'
+      AND w.colour <> 'RED'
       AND s.control_point = w.control_point
       AND s.unit <> w.unit
       AND s.unit = ANY (w.unit_path)
       AND w.since BETWEEN s.period_from AND s.period_to
+      AND EXISTS (
+        SELECT
+        FROM read_live.unit_closure AS c
+        WHERE c.ancestor = w.unit AND c.descendant = ANY (s.members))
       AND (w.state = 'CLEARED' OR NOT EXISTS (
         SELECT
         FROM read_live.series AS r
@@ -73,6 +80,9 @@ SELECT
   w.about
 FROM board.warning AS w
 WHERE w.state IN ('OPEN', 'CLEARED');
+COMMENT ON COLUMN board.warning_open.common_cause IS
+  'Signal of a unit above that it is folded into: it began with what many units showed together, '
+  'is of one of these or of a unit above one, and is not red';
 
 -- Readings that cannot be right, and what became of the doubt.
 INSERT INTO read_meta.active_slot VALUES ('doubt', 'read_a', -1);
@@ -231,9 +241,12 @@ FROM board.doubt AS d
 LEFT JOIN read_live.control_point AS c ON c.control_point = d.control_point
 LEFT JOIN read_live.unit AS u ON u.unit = d.unit
 LEFT JOIN read_live.unit AS o ON o.unit = d.owner
+-- one person's value is told of that person alone
 CROSS JOIN LATERAL (
-  SELECT r.* FROM read_live.doubt_row AS r
-  WHERE r.doubt_id = d.doubt_id
+  SELECT r.*
+  FROM read_live.doubt_row AS r
+  LEFT JOIN read_live.unit AS p ON p.unit = r.unit
+  WHERE r.doubt_id = d.doubt_id AND (p.kind IS DISTINCT FROM 'TEACHER' OR r.unit = d.unit)
   ORDER BY r.period_from DESC, r.unit
   LIMIT 1) AS r
 CROSS JOIN LATERAL (

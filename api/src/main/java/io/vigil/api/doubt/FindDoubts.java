@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Doubts about readings, open ones first, then the newest.
  *
  * @param doubtId this one alone; {@code null} for all
- * @param scopes only those with a reading of these subtrees, or owed by a unit in them; empty for
- *     all
+ * @param scopes only those with a reading of these subtrees, or owed by a unit in them; of the
+ *     former only these readings are told, of the latter all; empty for all
  * @param persons whether readings of single persons are listed
  */
 public record FindDoubts(

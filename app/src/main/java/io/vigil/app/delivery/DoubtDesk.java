@@ -13,6 +13,7 @@ import io.vigil.app.security.UnitAccess;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Asks and orders what concerns data that cannot be right, for pages and machines alike. */
@@ -33,14 +34,20 @@ public class DoubtDesk {
   }
 
   public FindDoubts.Result doubts(SignedIn person, int limit) {
-    return doubts(person, null, limit);
+    return doubts(null, person.scopes(), person, limit);
   }
 
   /** Readings of single persons are shown to those who answer for data alone. */
-  private FindDoubts.Result doubts(SignedIn person, @Nullable String doubtId, int limit) {
+  private FindDoubts.Result doubts(
+      @Nullable String doubtId, List<String> scopes, SignedIn person, int limit) {
     boolean persons = person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER);
-    return questions.ask(
-        new FindDoubts(doubtId, person.scopes(), persons, limit), FindDoubts.Result.class);
+    return questions.ask(new FindDoubts(doubtId, scopes, persons, limit), FindDoubts.Result.class);
+  }
+
+  private FindDoubts.Item doubt(String doubtId, List<String> scopes, SignedIn person) {
+    return doubts(doubtId, scopes, person, 1).items().stream()
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("doubt", doubtId));
   }
 
   /** Data that were entered long afterwards and look made up, of the year before a day. */
@@ -63,24 +70,20 @@ public class DoubtDesk {
   /**
    * Says of all readings of a doubt that are in doubt still that they are right.
    *
-   * @throws Rejection if there is no such doubt, none of it is open, or somebody else may say so
+   * @throws Rejection if there is no such doubt, or none of it is open
+   * @throws AccessDeniedException if somebody else may say so
    */
   public ConfirmReadings confirm(
       SignedIn person, String doubtId, @Nullable String note, String channel) {
-    FindDoubts.Item doubt =
-        doubts(person, doubtId, 1).items().stream()
-            .findFirst()
-            .orElseThrow(() -> Rejection.notFound("doubt", doubtId));
-    if (!mayConfirm(person, doubt)) {
-      throw Rejection.conflict(
-          "Only '%s', which owes these data, and the quality office can confirm them."
-              .formatted(doubt.owner()));
+    if (!mayConfirm(person, doubt(doubtId, person.scopes(), person))) {
+      throw new AccessDeniedException("data owed by others");
     }
+    FindDoubts.Item whole = doubt(doubtId, List.of(), person);
     var order =
         new ConfirmReadings(
             doubtId,
-            doubt.controlPoint(),
-            doubt.open().stream().map(DoubtDesk::settled).toList(),
+            whole.controlPoint(),
+            whole.open().stream().map(DoubtDesk::settled).toList(),
             note == null || note.isBlank() ? null : note.strip(),
             person.id().toString());
     orders.give(order, channel);

@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindJudgedOfUnit;
 import io.vigil.api.reading.FindMissingPeriods;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.reading.PeriodSpan;
@@ -110,7 +111,16 @@ class Curves {
         : judged;
   }
 
-  /** The latest period that is over, and the one before it, newest first. */
+  /** By control point: what was judged last of all that a unit reports itself. */
+  Map<String, FindJudgedOfUnit.Row> judged(String unit) {
+    return questions
+        .ask(new FindJudgedOfUnit(unit, calendar.today()), FindJudgedOfUnit.Result.class)
+        .rows()
+        .stream()
+        .collect(Collectors.toMap(FindJudgedOfUnit.Row::controlPoint, row -> row));
+  }
+
+  /** The latest period of a roll-up that is over, and the one before it, newest first. */
   List<FindTrend.Point> judged(ControlPointDefinition point, String unit) {
     LocalDate today = calendar.today();
     var query =

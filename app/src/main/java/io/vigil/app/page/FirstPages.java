@@ -24,6 +24,9 @@ import org.springframework.ui.Model;
 class FirstPages {
   private static final int CASES = 10;
 
+  private final WeekOverview overview;
+  private final WeekNumbers numbers;
+  private final Better better;
   private final Questions questions;
   private final WarningViews warnings;
   private final SeriesViews series;
@@ -34,6 +37,9 @@ class FirstPages {
   private final MachineState machine;
 
   FirstPages(
+      WeekOverview overview,
+      WeekNumbers numbers,
+      Better better,
       Questions questions,
       WarningViews warnings,
       SeriesViews series,
@@ -42,6 +48,9 @@ class FirstPages {
       DeliveryDesk desk,
       DeliveryCalendar calendar,
       MachineState machine) {
+    this.overview = overview;
+    this.numbers = numbers;
+    this.better = better;
     this.questions = questions;
     this.warnings = warnings;
     this.series = series;
@@ -58,20 +67,22 @@ class FirstPages {
   /** Data of the week that are not there and not due yet. */
   record Due(String name, String ownerName, long open) {}
 
-  /** Adds what the page needs besides the week's overview, and names its template. */
+  /** Adds what the page needs, and names its template. */
   String of(SignedIn person, Model model, Locale locale) {
     return switch (person.role()) {
       case LEADER -> leader(person, model, locale);
       case DEPARTMENT -> department(person, model, locale);
       case DATA_OWNER -> owner(person, model, locale);
       case REVIEWER -> reviewer(person, model, locale);
-      case ADMIN -> administrator(model);
-      default -> "overview";
+      case ADMIN -> administrator(person, model, locale);
+      default -> overview.of(person, model, locale);
     };
   }
 
   /** One screen of a phone: only what is grave. */
   private String leader(SignedIn person, Model model, Locale locale) {
+    numbers.add(person, model, locale);
+    better.add(person, model, locale);
     List<FindWarnings.Item> grave =
         Stream.of(Colour.RED, Colour.ORANGE)
             .flatMap(colour -> cases(person, FindWarnings.Filter.OPEN, colour).stream())
@@ -105,6 +116,7 @@ class FirstPages {
                         series.of(locale, unit.unit(), unit.kind().isPerson())))
             .toList());
     model.addAttribute("cases", openCases(person, locale));
+    numbers.addMissing(person, model, locale);
     return "first/own";
   }
 
@@ -115,6 +127,7 @@ class FirstPages {
     model.addAttribute("mayAct", false);
     model.addAttribute("due", due(person, locale));
     model.addAttribute("cases", openCases(person, locale));
+    better.add(person, model, locale);
     return "first/owner";
   }
 
@@ -147,9 +160,9 @@ class FirstPages {
     return "first/reviewer";
   }
 
-  private String administrator(Model model) {
+  private String administrator(SignedIn person, Model model, Locale locale) {
     model.addAttribute("machine", machine.now());
-    return "overview";
+    return overview.of(person, model, locale);
   }
 
   private List<WarningView> openCases(SignedIn person, Locale locale) {

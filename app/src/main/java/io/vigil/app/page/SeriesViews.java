@@ -5,6 +5,7 @@ import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindJudgedOfUnit;
 import io.vigil.api.reading.FindSeriesOfUnit;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.app.security.Questions;
@@ -71,11 +72,17 @@ class SeriesViews {
         questions.ask(new ListControlPoints(false), ListControlPoints.Result.class).items().stream()
             .map(ListControlPoints.Item::definition)
             .collect(Collectors.toMap(ControlPointDefinition::code, point -> point));
+    Map<String, FindJudgedOfUnit.Row> judged = curves.judged(unit);
     return questions
         .ask(new FindSeriesOfUnit(unit), FindSeriesOfUnit.Result.class)
         .series()
         .stream()
-        .map(series -> view(locale, unit, person, series, points.get(series.controlPoint())))
+        .map(
+            series -> {
+              ControlPointDefinition point = points.get(series.controlPoint());
+              return view(
+                  locale, person, series, point, latest(locale, unit, series, point, judged));
+            })
         .sorted(
             Comparator.comparing((View view) -> view.openWarning() == null)
                 .thenComparing(Comparator.comparingDouble(View::worsening).reversed())
@@ -98,13 +105,12 @@ class SeriesViews {
 
   private View view(
       Locale locale,
-      String unit,
       boolean person,
       FindSeriesOfUnit.Series series,
-      @Nullable ControlPointDefinition point) {
+      @Nullable ControlPointDefinition point,
+      Latest latest) {
     String english = series.nameEn();
     boolean hidden = person || series.level().isPerson();
-    Latest latest = latest(locale, unit, series, point);
     Double change = latest.change();
     return new View(
         series.controlPoint(),
@@ -126,7 +132,8 @@ class SeriesViews {
       Locale locale,
       String unit,
       FindSeriesOfUnit.Series series,
-      @Nullable ControlPointDefinition point) {
+      @Nullable ControlPointDefinition point,
+      Map<String, FindJudgedOfUnit.Row> judged) {
     if (point == null || point.judgingPeriod() == point.period()) {
       return new Latest(
           series.latestPeriod(),
@@ -135,13 +142,30 @@ class SeriesViews {
           series.previousValue(),
           "");
     }
+    String newest = newest(locale, series);
+    return series.rolledUp()
+        ? rolledUp(point, unit, newest)
+        : own(point, judged.get(point.code()), newest);
+  }
+
+  private Latest rolledUp(ControlPointDefinition point, String unit, String newest) {
     List<FindTrend.Point> judged = curves.judged(point, unit);
     return new Latest(
         judged.isEmpty() ? null : judged.getFirst().period(),
         point.judgingPeriod(),
         Curves.value(judged, 0),
         Curves.value(judged, 1),
-        newest(locale, series));
+        newest);
+  }
+
+  private static Latest own(
+      ControlPointDefinition point, FindJudgedOfUnit.@Nullable Row judged, String newest) {
+    return new Latest(
+        judged == null ? null : judged.period(),
+        point.judgingPeriod(),
+        judged == null ? null : judged.value(),
+        judged == null ? null : judged.previous(),
+        newest);
   }
 
   private String newest(Locale locale, FindSeriesOfUnit.Series series) {

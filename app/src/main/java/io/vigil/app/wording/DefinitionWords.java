@@ -17,8 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * How a control point is computed and where it comes from, in the reader's language. What a college
- * wrote itself stays as it is.
+ * How a control point is computed, where it comes from and why it is in use or not, in the reader's
+ * language. What a college wrote itself stays as it is.
  */
 @Component("definitions")
 public class DefinitionWords {
@@ -33,6 +33,13 @@ public class DefinitionWords {
 
   public String source(Locale locale, ControlPointDefinition point) {
     return text(locale, point.code(), "source", point.source());
+  }
+
+  /** Empty where nothing is said. */
+  public String openReason(Locale locale, ControlPointDefinition point) {
+    return point.openReason() == null
+        ? ""
+        : text(locale, point.code(), "open_reason", point.openReason());
   }
 
   private String text(Locale locale, String code, String column, @Nullable String stored) {

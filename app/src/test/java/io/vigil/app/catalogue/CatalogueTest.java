@@ -79,6 +79,10 @@ class CatalogueTest {
                 StandardCharsets.UTF_8)) {
       assertThat(english.stream().toList())
           .allMatch(row -> !row.getField("formula").isBlank() && !row.getField("source").isBlank())
+          .allMatch(
+              row ->
+                  row.getField("open_reason").isBlank()
+                      == Catalogue.row(row.getField("code")).getField("open_reason").isBlank())
           .extracting(row -> row.getField("code"))
           .containsExactlyElementsOf(
               Catalogue.rows().stream().map(row -> row.getField("code")).toList());

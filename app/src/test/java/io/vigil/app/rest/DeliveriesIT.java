@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -94,17 +95,37 @@ class DeliveriesIT extends WebTest {
     assertThat(doubt.path("slip").asString()).isEqualTo("COMPLEMENT");
 
     String confirmation = "/api/doubts/" + doubt.path("doubtId").asString() + "/confirmation";
-    assertThat(post(confirmation, JSON, "{\"note\":\"全班外出实训\"}").statusCode()).isEqualTo(201);
+    HttpResponse<String> confirmed = post(confirmation, JSON, "{\"note\":\"全班外出实训\"}");
+    assertThat(confirmed.statusCode()).isEqualTo(201);
+    assertThat(json.readTree(confirmed.body()).get("readings").asInt()).isEqualTo(3);
     assertThat(post(confirmation, JSON, "{}").statusCode()).isEqualTo(409);
     assertThat(post("/api/doubts/none/confirmation", JSON, "{}").statusCode()).isEqualTo(404);
   }
 
   @Test
   void aDepartmentSeesWhatIsInDoubtButConfirmsNothing() {
-    HttpClient clerk = inDemonstrationAs("demo-civil-clerk");
+    seesButConfirmsNothing(inDemonstrationAs("demo-auto-clerk"), "汽检2401班");
+  }
 
-    assertThat(send(clerk, request("/deliveries/doubts").GET()).statusCode()).isEqualTo(200);
-    assertThat(send(clerk, form(clerk, "/deliveries/confirm", "doubt=doubt-1")).statusCode())
+  @Test
+  void whoOwesOtherDataSeesWhatIsInDoubtButConfirmsNothing() {
+    seesButConfirmsNothing(inDemonstrationAs("demo-civil-clerk"), "网络2501班");
+  }
+
+  private void seesButConfirmsNothing(HttpClient browser, String seen) {
+    HttpResponse<String> page = send(browser, request("/deliveries/doubts").GET());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(seen).doesNotContain("/deliveries/confirm");
+    assertThat(send(browser, form(browser, "/deliveries/confirm", "doubt=doubt-1")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send(
+                    browser,
+                    request("/api/doubts/doubt-1/confirmation")
+                        .header("Content-Type", JSON)
+                        .header("X-CSRF-TOKEN", csrf(browser))
+                        .POST(BodyPublishers.ofString("{}")))
+                .statusCode())
         .isEqualTo(403);
   }
 

@@ -91,6 +91,16 @@ class ScopeIT extends WebTest {
   }
 
   @Test
+  void dataInDoubtAreThoseOfTheFacultyAlone() {
+    String path = "/api/doubts";
+    String ofTheDean = send(inDemonstrationAs("demo-auto-dean"), request(path).GET()).body();
+
+    assertThat(ofTheDean).contains("P06-2401").doesNotContain("P10-2501", "P23-2401");
+    assertThat(send(asFaculty(path).GET()).body()).doesNotContain("P10-2501", "P23-2401");
+    assertThat(get(path).body()).contains("P06-2401", "P10-2501", "P23-2401");
+  }
+
+  @Test
   void importsOfOthersAreNotListed() {
     assertThat(json.readTree(send(asFaculty("/api/imports").GET()).body()).get("items")).isEmpty();
     assertThat(json.readTree(get("/api/imports").body()).get("items")).hasSize(2);

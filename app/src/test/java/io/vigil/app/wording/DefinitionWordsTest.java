@@ -27,6 +27,18 @@ class DefinitionWordsTest {
   }
 
   @Test
+  void whyAShippedPointIsNotInUseIsToldInTheReadersLanguage() {
+    ControlPointDefinition point = anyPoint("SCH-64", null, null, "与年终落实率选用其一");
+
+    assertThat(words.openReason(Locale.SIMPLIFIED_CHINESE, point)).isEqualTo("与年终落实率选用其一");
+    assertThat(words.openReason(Locale.ENGLISH, point))
+        .isEqualTo("this or the rate at the end of the year");
+    assertThat(words.openReason(Locale.ENGLISH, anyPoint("SCH-64", null, null, "自行决定")))
+        .isEqualTo("自行决定");
+    assertThat(words.openReason(Locale.ENGLISH, anyPoint("SCH-64", null, null, null))).isEmpty();
+  }
+
+  @Test
   void whatACollegeWroteItselfStays() {
     ControlPointDefinition point = anyPoint("SCH-09", "在籍学生数 ÷ 辅导员数", null);
 
@@ -36,6 +48,11 @@ class DefinitionWordsTest {
 
   private static ControlPointDefinition anyPoint(
       String code, @Nullable String formula, @Nullable String source) {
+    return anyPoint(code, formula, source, null);
+  }
+
+  private static ControlPointDefinition anyPoint(
+      String code, @Nullable String formula, @Nullable String source, @Nullable String openReason) {
     return new ControlPointDefinition(
         code,
         "名称",
@@ -51,7 +68,7 @@ class DefinitionWordsTest {
         null,
         Colour.ORANGE,
         true,
-        null,
+        openReason,
         List.of(),
         null,
         formula,

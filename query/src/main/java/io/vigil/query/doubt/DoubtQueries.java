@@ -20,24 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DoubtQueries {
 
+  /** Readings that the asker may see: those of his units, and all that his units owe. */
+  private static final String VISIBLE =
+      """
+      (:persons OR u.kind IS DISTINCT FROM 'TEACHER')
+      AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+        SELECT FROM board.unit_closure AS c
+        WHERE c.ancestor = ANY (:scopes) AND c.descendant IN (d.owner, r.unit)))
+      """;
+
   private static final String MATCHING =
       """
       FROM (
-        SELECT d.*, EXISTS (
-          SELECT FROM board.doubt_row AS r
-          WHERE r.doubt_id = d.doubt_id AND r.settled IS NULL) AS open
-        FROM board.doubt AS d) AS d
-      WHERE (CAST(:doubt AS text) IS NULL OR d.doubt_id = :doubt)
-        AND (:persons OR EXISTS (
-          SELECT FROM board.doubt_row AS r
+        SELECT d.*, v.open
+        FROM board.doubt AS d
+        CROSS JOIN LATERAL (
+          SELECT bool_or(r.settled IS NULL) AS open
+          FROM board.doubt_row AS r
           LEFT JOIN board.unit AS u ON u.unit = r.unit
-          WHERE r.doubt_id = d.doubt_id AND u.kind IS DISTINCT FROM 'TEACHER'))
-        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-          SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes)
-            AND (c.descendant = d.owner OR c.descendant IN (
-              SELECT r.unit FROM board.doubt_row AS r WHERE r.doubt_id = d.doubt_id))))
-      """;
+          WHERE r.doubt_id = d.doubt_id AND %s) AS v
+        WHERE v.open IS NOT NULL
+          AND (CAST(:doubt AS text) IS NULL OR d.doubt_id = :doubt)) AS d
+      """
+          .formatted(VISIBLE);
 
   private static final String DOUBTS =
       """
@@ -54,13 +59,15 @@ class DoubtQueries {
       """
       SELECT r.*, u.name AS unit_name, n.value AS now
       FROM board.doubt_row AS r
+      JOIN board.doubt AS d ON d.doubt_id = r.doubt_id
       LEFT JOIN board.unit AS u ON u.unit = r.unit
       LEFT JOIN board.reading AS n
         ON n.control_point = r.control_point AND n.unit = r.unit AND n.period = r.period
         AND n.period_start = board.midnight(r.period_from)
-      WHERE r.doubt_id = ANY (:doubts) AND (:persons OR u.kind IS DISTINCT FROM 'TEACHER')
+      WHERE r.doubt_id = ANY (:doubts) AND %s
       ORDER BY r.unit, r.period_from, r.period
-      """;
+      """
+          .formatted(VISIBLE);
 
   private final JdbcClient jdbc;
 
@@ -76,10 +83,9 @@ class DoubtQueries {
             .param("limit", query.limit())
             .query((row, index) -> new Found(row.getString("doubt_id"), item(row)))
             .list();
-    Map<String, List<FindDoubts.Row>> rows =
-        rows(found.stream().map(Found::id).toList(), query.persons());
+    Map<String, List<FindDoubts.Row>> rows = rows(found.stream().map(Found::id).toList(), query);
     return new FindDoubts.Result(
-        filtered("SELECT count(*) " + MATCHING + " AND d.open", query).query(Long.class).single(),
+        filtered("SELECT count(*) " + MATCHING + " WHERE d.open", query).query(Long.class).single(),
         found.stream()
             .map(one -> one.item().of(Objects.requireNonNull(rows.get(one.id()))))
             .toList());
@@ -116,12 +122,13 @@ class DoubtQueries {
     return empty::with;
   }
 
-  private Map<String, List<FindDoubts.Row>> rows(List<String> doubts, boolean persons) {
+  private Map<String, List<FindDoubts.Row>> rows(List<String> doubts, FindDoubts query) {
     Map<String, List<FindDoubts.Row>> rows = new HashMap<>();
     doubts.forEach(doubt -> rows.put(doubt, new ArrayList<>()));
     jdbc.sql(ROWS)
         .param("doubts", doubts.toArray(String[]::new))
-        .param("persons", persons)
+        .param("persons", query.persons())
+        .param("scopes", query.scopes().toArray(String[]::new))
         .query(
             row -> {
               Objects.requireNonNull(rows.get(row.getString("doubt_id"))).add(row(row));

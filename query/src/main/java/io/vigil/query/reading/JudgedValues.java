@@ -3,6 +3,7 @@ package io.vigil.query.reading;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Lines;
+import io.vigil.api.reading.FindJudgedOfUnit;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class JudgedValues {
       SELECT j.*
       FROM (
         SELECT
-          r.unit, r.judged_period AS period, r.judged_to,
+          r.control_point, r.unit, r.judged_period AS period, r.judged_to,
           sum(r.denominator) AS denominator,
           CASE
             WHEN count(r.value) = 1 THEN sum(r.value)
@@ -33,16 +34,31 @@ class JudgedValues {
             WHEN board.is_count(max(r.unit_of_measure)) OR max(r.direction) = 'ZERO_TOLERANCE'
               THEN sum(r.value)
             ELSE avg(r.value) END AS value,
-          row_number() OVER (PARTITION BY r.unit ORDER BY r.judged_from DESC) AS place
+          row_number() OVER (
+            PARTITION BY r.control_point, r.unit ORDER BY r.judged_from DESC) AS place
         FROM board.series AS s
         JOIN board.reading AS r
           ON r.control_point = s.control_point AND r.unit = s.unit
           AND r.period_start >= s.latest_start - INTERVAL '400 days'
-        WHERE s.control_point = :controlPoint AND r.judged_to < :asOf
-        GROUP BY r.unit, r.judged_period, r.judged_from, r.judged_to) AS j
+        WHERE %s AND r.judged_to < :asOf
+        GROUP BY r.control_point, r.unit, r.judged_period, r.judged_from, r.judged_to) AS j
       WHERE j.place <= 2
       ORDER BY j.unit, j.place
       """;
+
+  private static final String OF_POINT = LATEST_TWO.formatted("s.control_point = :controlPoint");
+
+  private static final String OF_UNIT =
+      """
+      SELECT p.control_point,
+        min(p.period) FILTER (WHERE p.place = 1) AS period,
+        min(p.value) FILTER (WHERE p.place = 1) AS value,
+        min(p.value) FILTER (WHERE p.place = 2) AS previous
+      FROM (%s) AS p
+      GROUP BY p.control_point
+      ORDER BY p.control_point
+      """
+          .formatted(LATEST_TWO.formatted("s.unit = :unit AND r.judged_kind <> r.period_kind"));
 
   private final JdbcClient jdbc;
   private final LinesInForce lines;
@@ -70,7 +86,7 @@ class JudgedValues {
   Map<String, Judged> of(ControlPointDefinition point, LocalDate asOf) {
     List<Lines> versions = lines.of(point.code());
     Map<String, Judged> latest = new HashMap<>();
-    jdbc.sql(LATEST_TWO)
+    jdbc.sql(OF_POINT)
         .param("controlPoint", point.code())
         .param("asOf", asOf)
         .query(
@@ -80,6 +96,21 @@ class JudgedValues {
                   row.getString("unit"), judged, (last, before) -> last.after(before.value()));
             });
     return latest;
+  }
+
+  /** Of all control points of a unit, of the periods that were over before a day. */
+  List<FindJudgedOfUnit.Row> of(String unit, LocalDate asOf) {
+    return jdbc.sql(OF_UNIT)
+        .param("unit", unit)
+        .param("asOf", asOf)
+        .query(
+            (row, index) ->
+                new FindJudgedOfUnit.Row(
+                    row.getString("control_point"),
+                    row.getString("period"),
+                    Rows.number(row, "value"),
+                    Rows.number(row, "previous")))
+        .list();
   }
 
   private static Judged judged(ResultSet row, ControlPointDefinition point, List<Lines> versions)

@@ -3,6 +3,7 @@ package io.vigil.query.reading;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindJudgedOfUnit;
 import io.vigil.api.reading.FindSeriesOfUnit;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -63,9 +64,16 @@ class SeriesQueries {
       """;
 
   private final JdbcClient jdbc;
+  private final JudgedValues judged;
 
-  SeriesQueries(JdbcClient jdbc) {
+  SeriesQueries(JdbcClient jdbc, JudgedValues judged) {
     this.jdbc = jdbc;
+    this.judged = judged;
+  }
+
+  @QueryHandler
+  FindJudgedOfUnit.Result handle(FindJudgedOfUnit query) {
+    return new FindJudgedOfUnit.Result(judged.of(query.unit(), query.asOf()));
   }
 
   @QueryHandler

@@ -36,7 +36,10 @@ class WarningCountQueries {
   private static final String COUNT =
       BY_COLOUR + WarningSql.FOUND + "WHERE w.level IS NOT NULL\n" + GROUPED;
 
-  /** By the last step that was recorded before; a step without a colour leaves it as it is. */
+  /**
+   * By the last step that was recorded before, and the readings and common causes that were known
+   * then; a step without a colour leaves it as it is.
+   */
   private static final String COUNT_BEFORE =
       """
       WITH stood AS (
@@ -75,10 +78,20 @@ class WarningCountQueries {
             AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
           OR EXISTS (
             SELECT FROM board.common_cause AS s
-            WHERE w.about = 'VALUE' AND s.control_point = w.control_point AND s.unit <> w.unit
+            WHERE w.about = 'VALUE' AND w.colour <> 'RED'
+              AND s.control_point = w.control_point AND s.unit <> w.unit
               AND s.unit = ANY (w.unit_path) AND s.recorded_at < :before
               AND w.since BETWEEN s.period_from AND s.period_to
-              AND s.period_to > CAST(:before AS date) - 15) AS is_folded
+              AND EXISTS (
+                SELECT FROM board.unit_closure AS c
+                WHERE c.ancestor = w.unit AND c.descendant = ANY (s.members))
+              AND (w.what = 'cleared' OR NOT EXISTS (
+                SELECT FROM board.reading AS r
+                WHERE r.control_point = w.control_point AND r.unit = w.unit
+                  AND r.recorded_at < :before
+                  AND r.period_start >= board.midnight(8 + (
+                    SELECT max(l.period_to) FROM board.common_cause AS l
+                    WHERE l.signal_id = s.signal_id AND l.recorded_at < :before))))) AS is_folded
         FROM standing AS w) AS w
       %s
       """

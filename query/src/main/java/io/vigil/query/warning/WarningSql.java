@@ -22,7 +22,7 @@ final class WarningSql {
 
   /**
    * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
-   * into what many units showed together.
+   * into what many units showed together, which is told whatever colour is asked for.
    */
   static final String FOUND =
       """
@@ -39,7 +39,7 @@ final class WarningSql {
             AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
               SELECT FROM board.unit_closure AS c
               WHERE c.ancestor = ANY (:scopes) AND c.descendant = above.unit)))
-          OR CAST(:colour AS text) IS NULL AND EXISTS (
+          OR EXISTS (
             SELECT
             FROM board.warning_open AS o
             JOIN board.common_cause AS s ON s.signal_id = o.common_cause

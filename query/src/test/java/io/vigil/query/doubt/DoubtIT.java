@@ -85,14 +85,33 @@ class DoubtIT {
             "全班外出",
             "u-1",
             EVENING.plusSeconds(700_000)));
+    readSide.given(
+        Facts.unit("PERSONS", UnitKind.FACULTY, null),
+        Facts.unit("PC", UnitKind.CLASS_GROUP, "PERSONS"),
+        Facts.unit("PT", UnitKind.TEACHER, "PERSONS"),
+        new DataImplausible(
+            "persons",
+            "DATT",
+            "PERSONS",
+            null,
+            Slip.COMPLEMENT,
+            List.of(
+                doubted(List.of("PERSONS", "PC"), DAY, 5.0),
+                doubted(List.of("PERSONS", "PT"), DAY.plusDays(1), 7.0)),
+            CAUSE,
+            EVENING));
   }
 
   private static DoubtedReading doubted(String programme, String unit, LocalDate day) {
+    return doubted(List.of("DOUBT", "DF", programme, unit), day, 5.0);
+  }
+
+  private static DoubtedReading doubted(List<String> path, LocalDate day, double value) {
     return new DoubtedReading(
-        unit,
-        List.of("DOUBT", "DF", programme, unit),
+        path.getLast(),
+        path,
         new PeriodSpan(day.toString(), day, day),
-        5.0,
+        value,
         2.0,
         40.0,
         94.0,
@@ -105,7 +124,7 @@ class DoubtIT {
 
   @Test
   void whatIsOpenStandsFirstWithHowItsReadingsEnded() {
-    FindDoubts.Result found = doubts(List.of());
+    FindDoubts.Result found = doubts(List.of("DOUBT"));
 
     assertThat(found.open()).isEqualTo(1);
     assertThat(found.items())
@@ -129,6 +148,29 @@ class DoubtIT {
   }
 
   @Test
+  void whomTheDataAreAboutSeesTheirOwnAndWhoOwesThemSeesAll() {
+    assertThat(units(doubts(List.of("DP2")))).containsExactly("DC2");
+    assertThat(units(doubts(List.of("DP1")))).containsExactly("DC1", "DC1");
+    assertThat(doubts(List.of("DP1")).open()).isZero();
+    assertThat(units(doubts(List.of("DF")))).containsExactly("DC1", "DC2", "DC1");
+  }
+
+  private static List<String> units(FindDoubts.Result found) {
+    return found.items().stream()
+        .flatMap(item -> item.rows().stream())
+        .map(FindDoubts.Row::unit)
+        .toList();
+  }
+
+  @Test
+  void aSignalTellsNoValueOfASinglePerson() {
+    assertThat(signals("PERSONS", Reach.ITSELF))
+        .singleElement()
+        .satisfies(one -> assertThat(one.evidence().value()).isEqualTo(5.0));
+    assertThat(units(doubts(List.of("PERSONS")))).containsExactly("PC");
+  }
+
+  @Test
   void aDoubtIsOneSignalAtTheUnitAboveAllItsReadings() {
     assertThat(signals("DF", Reach.ITSELF))
         .singleElement()
@@ -148,11 +190,11 @@ class DoubtIT {
 
   @Test
   void aRebuildChangesNothing() {
-    FindDoubts.Result before = doubts(List.of());
+    FindDoubts.Result before = doubts(List.of("DOUBT"));
 
     readSide.get(Rebuilder.class).rebuild("query.doubt");
 
-    assertThat(doubts(List.of())).isEqualTo(before);
+    assertThat(doubts(List.of("DOUBT"))).isEqualTo(before);
   }
 
   private static FindDoubts.Result doubts(List<String> scopes) {

@@ -7,6 +7,7 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindJudgedOfUnit;
 import io.vigil.api.reading.FindMissingPeriods;
 import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.reading.FindUnitsOfControlPoint.Row;
@@ -95,6 +96,19 @@ class JudgedUnitsIT {
     assertThat(missing("S", TODAY))
         .contains(WEEK_10.code())
         .doesNotContain(WEEK_9.code(), WEEK_11.code());
+  }
+
+  @Test
+  void whatAUnitWasJudgedByLastIsToldOfAllItsControlPointsAtOnce() {
+    assertThat(judged("A"))
+        .containsExactly(new FindJudgedOfUnit.Row("RATE", WEEK_11.code(), 92.5, 95.0));
+    assertThat(judged("C"))
+        .containsExactly(new FindJudgedOfUnit.Row("RATE", WEEK_11.code(), 100.0, null));
+    assertThat(judged("S")).isEmpty();
+  }
+
+  private static List<FindJudgedOfUnit.Row> judged(String unit) {
+    return readSide.query(new FindJudgedOfUnit(unit, TODAY), FindJudgedOfUnit.Result.class).rows();
   }
 
   private static FindUnitsOfControlPoint.Result units(boolean former) {

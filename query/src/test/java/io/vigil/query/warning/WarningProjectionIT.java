@@ -14,6 +14,7 @@ import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
@@ -193,6 +194,88 @@ class WarningProjectionIT {
   }
 
   @Test
+  void onlyMembersOfACommonCauseAndWhatIsAboveThemAreFoldedIntoItUnlessRed() {
+    givenAStorm("10");
+
+    assertThat(listed("10", null))
+        .extracting(FindWarnings.Item::id)
+        .containsExactlyInAnyOrder("red10", "other10", "long10");
+    assertThat(listed("10", Colour.YELLOW))
+        .extracting(FindWarnings.Item::id)
+        .containsExactlyInAnyOrder("other10", "long10");
+  }
+
+  @Test
+  void listsAndCountsAgreeOnWhatIsFoldedIntoACommonCause() {
+    givenAStorm("11");
+
+    CountWarnings.Result counted = count("11", null);
+    assertThat(counted.rows())
+        .containsExactly(
+            new CountWarnings.Row(Level.SCHOOL, Colour.RED, 1),
+            new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 2));
+    assertThat(counted.folded()).isEqualTo(2);
+    assertThat(counted.rows())
+        .allSatisfy(row -> assertThat(listed("11", row.colour())).hasSize((int) row.open()));
+  }
+
+  @Test
+  void whatStoodIsCountedByTheRuleOfToday() {
+    givenAStorm("12");
+
+    assertThat(count("12", Facts.NOW.plusSeconds(1))).isEqualTo(count("12", null));
+    assertThat(count("12", Facts.NOW).rows()).isEmpty();
+  }
+
+  /**
+   * A storm over a programme with a class, and over three more classes: one red, one that was not
+   * met, and one that has been low ever since.
+   */
+  private static void givenAStorm(String no) {
+    String school = "S" + no;
+    String point = "STORM" + no;
+    readSide.given(
+        Facts.point(point, "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit(school, UnitKind.SCHOOL, null),
+        Facts.unit("P" + no, UnitKind.PROGRAMME, school),
+        Facts.unit("C" + no, UnitKind.CLASS_GROUP, "P" + no),
+        Facts.unit("R" + no, UnitKind.CLASS_GROUP, school),
+        Facts.unit("O" + no, UnitKind.CLASS_GROUP, school),
+        Facts.unit("L" + no, UnitKind.CLASS_GROUP, school),
+        new CommonCauseFound(
+            "storm" + no,
+            point,
+            school,
+            List.of(school),
+            -1,
+            40,
+            0.6,
+            List.of("C" + no, "R" + no, "L" + no),
+            EVIDENCE,
+            cause(1),
+            Facts.NOW),
+        Facts.reading(point, "L" + no, PeriodKind.WEEK, "2013-W45", 82.0),
+        raised("programme" + no, point, List.of(school, "P" + no)),
+        raised("class" + no, point, List.of(school, "P" + no, "C" + no)),
+        raised("red" + no, point, List.of(school, "R" + no), Colour.RED),
+        raised("other" + no, point, List.of(school, "O" + no)),
+        raised("long" + no, point, List.of(school, "L" + no)));
+  }
+
+  private static List<FindWarnings.Item> listed(String no, @Nullable Colour colour) {
+    return readSide
+        .query(
+            new FindWarnings(
+                null, false, null, Filter.OPEN, colour, null, List.of("S" + no), true, 0, 50),
+            FindWarnings.Result.class)
+        .items();
+  }
+
+  private static CountWarnings.Result count(String no, @Nullable Instant before) {
+    return readSide.query(new CountWarnings(List.of("S" + no), before), CountWarnings.Result.class);
+  }
+
+  @Test
   void aCaseThatIsOverKeepsWhyItWasRaisedAndHowItEnded() {
     readSide.given(
         raised("e1", "F4", LocalDate.of(2013, 10, 7)),
@@ -327,25 +410,21 @@ class WarningProjectionIT {
   }
 
   private static WarningRaised raised(String id, String unit, LocalDate since) {
-    return raised(id, "ATT", List.of(unit), since);
+    return raised(id, "ATT", List.of(unit), since, Colour.YELLOW);
   }
 
   private static WarningRaised raised(String id, String point, List<String> path) {
-    return raised(id, point, path, LocalDate.of(2013, 10, 7));
+    return raised(id, point, path, Colour.YELLOW);
   }
 
-  private static WarningRaised raised(String id, String point, List<String> path, LocalDate since) {
+  private static WarningRaised raised(String id, String point, List<String> path, Colour colour) {
+    return raised(id, point, path, LocalDate.of(2013, 10, 7), colour);
+  }
+
+  private static WarningRaised raised(
+      String id, String point, List<String> path, LocalDate since, Colour colour) {
     return new WarningRaised(
-        id,
-        point,
-        path.getLast(),
-        path,
-        Colour.YELLOW,
-        since,
-        false,
-        EVIDENCE,
-        cause(1),
-        Facts.NOW);
+        id, point, path.getLast(), path, colour, since, false, EVIDENCE, cause(1), Facts.NOW);
   }
 
   private static Cause cause(int step) {

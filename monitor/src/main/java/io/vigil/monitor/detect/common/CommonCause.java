@@ -56,11 +56,6 @@ public record CommonCause(double shift, double share, double medianScore, List<S
     public double score() {
       return shift / error;
     }
-
-    /** The score with the common effect taken out. */
-    public double residualScore(CommonCause common) {
-      return (shift - common.shift) / error;
-    }
   }
 
   /** Empty where fewer than {@value #LEAST_MEMBERS} members reported: no one speaks for all. */

@@ -81,11 +81,6 @@ public final class ProportionDetector {
     return baseline == null ? gather(state, next) : judge(state, baseline, next);
   }
 
-  /** The same series after its new level was accepted: it is learned afresh from what comes. */
-  public static ProportionState rebaselined() {
-    return ProportionState.EMPTY;
-  }
-
   private Charted<ProportionState> gather(ProportionState state, Proportion next) {
     ProportionState more = state.gathering(next);
     Assessment refused = Assessment.refused(next.value(), Outcome.TOO_LITTLE_HISTORY);

@@ -23,8 +23,6 @@ class CommonCauseTest {
     assertThat(storm.share()).isCloseTo(0.95, within(1e-12));
     assertThat(storm.medianScore()).isCloseTo(-6.875, within(1e-9));
     assertThat(storm.shift()).isCloseTo(-1.37, within(0.011));
-    assertThat(members.getFirst().residualScore(storm)).isPositive().isLessThan(1);
-    assertThat(members.getLast().residualScore(storm)).isGreaterThan(6);
   }
 
   @Test
@@ -35,7 +33,6 @@ class CommonCauseTest {
     assertThat(common.isSignal()).isFalse();
     assertThat(common.members()).isEmpty();
     assertThat(common.shift()).isCloseTo(0, within(0.1));
-    assertThat(members.get(3).residualScore(common)).isLessThan(-14);
   }
 
   @Test

@@ -1,0 +1,77 @@
+package io.vigil.app.page;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.overview.FindOverview;
+import io.vigil.api.reading.FindMissing;
+import io.vigil.api.warning.CountWarnings;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The numbers of a first page: open cases by colour and missing data, now and a week ago. */
+@Component
+class WeekNumbers {
+  private static final int SHOWN = 8;
+
+  private final Questions questions;
+  private final MissingViews missing;
+  private final CollegeCalendar calendar;
+
+  WeekNumbers(Questions questions, MissingViews missing, CollegeCalendar calendar) {
+    this.questions = questions;
+    this.missing = missing;
+    this.calendar = calendar;
+  }
+
+  /** Open warnings of one colour: now, and when this week began. */
+  record Count(Colour colour, long open, long before) {}
+
+  /** Adds all of them, and tells what is open now. */
+  CountWarnings.Result add(SignedIn person, Model model, Locale locale) {
+    CountWarnings.Result now =
+        questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
+    model.addAttribute("counts", counts(now, before(person)));
+    if (person.seesEverything()) {
+      model.addAttribute(
+          "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
+    }
+    addMissing(person, model, locale);
+    return now;
+  }
+
+  void addMissing(SignedIn person, Model model, Locale locale) {
+    FindMissing.Result gaps = missing.find(person);
+    model.addAttribute("missingTotal", gaps.total());
+    model.addAttribute("missing", missing.rows(locale, gaps, SHOWN));
+  }
+
+  LocalDate monday() {
+    return calendar.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private CountWarnings.Result before(SignedIn person) {
+    return questions.ask(
+        new CountWarnings(person.scopes(), monday().atStartOfDay(calendar.zone()).toInstant()),
+        CountWarnings.Result.class);
+  }
+
+  private static List<Count> counts(CountWarnings.Result now, CountWarnings.Result before) {
+    return List.of(Colour.values()).reversed().stream()
+        .map(colour -> new Count(colour, sum(now, colour), sum(before, colour)))
+        .toList();
+  }
+
+  private static long sum(CountWarnings.Result counts, Colour colour) {
+    return counts.rows().stream()
+        .filter(row -> row.colour() == colour)
+        .mapToLong(CountWarnings.Row::open)
+        .sum();
+  }
+}
