@@ -70,12 +70,12 @@ final class Series {
       case STEP -> step(JudgedPeriod.of(reading), archive, reporter, heard);
       case WAIT -> {
         progress = progress.with(reading);
-        doubt(reading, heard);
+        doubt(reading, archive, heard);
       }
       case ADVANCE -> {
         progress = progress.with(reading);
         advance(archive, reporter, heard);
-        doubt(reading, heard);
+        doubt(reading, archive, heard);
       }
       case AGAIN -> {
         judgeAgain(archive, reporter, heard);
@@ -185,9 +185,9 @@ final class Series {
   }
 
   /** Whether a reading of a period that is not over can be right. */
-  private void doubt(StoredReading reading, Heard because) {
+  private void doubt(StoredReading reading, Archive archive, Heard because) {
     if (progress.isAhead(reading)) {
-      Implausible why = reading.doubt(state);
+      Implausible why = reading.doubt(before(reading.judgedPeriod(), archive));
       SortedMap<StoredReading.Key, Doubt> found = new TreeMap<>();
       if (why != null) {
         found.put(reading.key(), new Doubt(reading, why));
@@ -198,20 +198,24 @@ final class Series {
 
   /** A period of which nothing can be right is passed over. */
   private void step(JudgedPeriod period, Archive archive, Reporter reporter, Heard because) {
+    state = before(period.span(), archive);
     JudgedPeriod.Sifted sifted = period.sift(state);
     doubts.become(sifted.doubts(), period::has, because);
-    state =
-        baselines.before(
-            period.span(),
-            progress.judged(),
-            state,
-            progress.through(),
-            day -> since(day, archive),
-            this::left);
     progress = progress.judged(period.span());
     if (sifted.judged() != null) {
       step(withCommon(sifted.judged()), reporter);
     }
+  }
+
+  /** How it stands before a period: on a level that was accepted, where one was. */
+  private SeriesState before(PeriodSpan next, Archive archive) {
+    return baselines.before(
+        next,
+        progress.judged(),
+        state,
+        progress.through(),
+        day -> since(day, archive),
+        this::left);
   }
 
   private @Nullable Judged left(JudgedPeriod period) {
