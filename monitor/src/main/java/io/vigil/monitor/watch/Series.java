@@ -30,7 +30,7 @@ final class Series {
   private final CaseFile cases;
   private final TrendFile trends;
   private Baselines baselines;
-  private final DoubtFile doubts;
+  private final DoubtFile doubts = new DoubtFile();
   private final Map<StoredReading.Key, StoredReading> newReadings = new LinkedHashMap<>();
   private List<String> unitPath;
   private SeriesState state;
@@ -48,7 +48,6 @@ final class Series {
     this.cases = new CaseFile(memory.current());
     this.trends = new TrendFile(memory.told());
     this.baselines = memory.baselines();
-    this.doubts = new DoubtFile(memory.doubted());
     this.unitPath = memory.unitPath();
     this.state = memory.state();
     this.progress = memory.progress();
@@ -219,7 +218,7 @@ final class Series {
   }
 
   private @Nullable Judged left(JudgedPeriod period) {
-    Judged judged = period.without(doubts.standing().keySet());
+    Judged judged = period.without(doubts.keys());
     return judged == null ? null : withCommon(judged);
   }
 
@@ -299,7 +298,7 @@ final class Series {
   @Nullable Evidence evidence(Timeline latest) {
     PeriodSpan judged = progress.judged();
     JudgedPeriod period = judged == null ? null : latest.period(judged);
-    Judged last = period == null ? null : period.without(doubts.standing().keySet());
+    Judged last = period == null ? null : period.without(doubts.keys());
     return last == null || last.value() == null ? null : ThresholdDetector.explain(state, last);
   }
 
@@ -325,7 +324,6 @@ final class Series {
 
   Memory memory() {
     List<ToldTrend> told = trends.told();
-    List<Doubt> doubted = List.copyOf(doubts.standing().values());
     return new Memory(
         unitPath,
         state,
@@ -333,8 +331,7 @@ final class Series {
         cases.current(),
         told.isEmpty() ? null : told,
         baselines.all().isEmpty() ? null : baselines.all(),
-        heardAt,
-        doubted.isEmpty() ? null : doubted);
+        heardAt);
   }
 
   Baselines baselines() {
