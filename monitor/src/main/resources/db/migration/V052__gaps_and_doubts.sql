@@ -36,6 +36,7 @@ create table watch.doubt (
   expected double precision not null,
   repaired double precision not null,
   import_id text,
+  waits_for text,
   recorded_at timestamptz not null,
   doubt_id text,
   settled text,
@@ -45,8 +46,14 @@ create table watch.doubt (
 );
 
 comment on column watch.doubt.position is 'of the event that brought it into doubt';
+comment on column watch.doubt.import_id is
+  'import that brought the reading; null where none did, or a later reading showed the doubt';
+comment on column watch.doubt.waits_for is
+  'import that showed the doubt, at whose end it is told; null: at the end of the day';
 comment on column watch.doubt.doubt_id is 'signal that told of it; null before';
 comment on column watch.doubt.settled is 'how the doubt ended; null while it has not';
 
-create index doubt_untold on watch.doubt (import_id) where doubt_id is null;
-create index doubt_unsettled on watch.doubt (control_point, unit) where not settlement_told;
+create unique index doubt_standing on watch.doubt (control_point, unit, period_from, period)
+  where settled is null;
+create index doubt_untold on watch.doubt (waits_for) where doubt_id is null and settled is null;
+create index doubt_over on watch.doubt (doubt_id) where settled is not null and not settlement_told;

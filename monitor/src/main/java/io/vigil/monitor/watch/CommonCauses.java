@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what many units show together. Periods in which readings came are looked at again when a
@@ -42,24 +43,46 @@ final class CommonCauses {
     store.stale(touched);
   }
 
+  /** Notes the periods in which readings came into doubt, or out of it: they count no more. */
+  void noteDoubts(Collection<Series> series) {
+    Map<CommonStore.Touched, Instant> touched = new LinkedHashMap<>();
+    for (Series one : series) {
+      for (DoubtFile.Change change : one.doubts().changes()) {
+        StoredReading reading = change.reading();
+        Instant at = change.because().trigger().recordedAt();
+        touch(one.key().controlPoint(), reading.period(), reading.judgedAs(), at, touched);
+      }
+    }
+    store.doubted(touched);
+  }
+
   private static void touch(ReadingFact fact, Map<CommonStore.Touched, Instant> touched) {
     if (Effects.isWatched(fact.rule(), fact.periodKind())) {
-      touch(fact, false, new PeriodSpan(fact.period(), fact.from(), fact.to()), touched);
-      PeriodSpan judgedAs = fact.judgedAs();
-      if (judgedAs != null) {
-        touch(fact, true, judgedAs, touched);
-      }
+      var period = new PeriodSpan(fact.period(), fact.from(), fact.to());
+      touch(fact.controlPoint(), period, fact.judgedAs(), fact.recordedAt(), touched);
     }
   }
 
   private static void touch(
-      ReadingFact fact,
-      boolean judged,
+      String point,
+      PeriodSpan period,
+      @Nullable PeriodSpan judgedAs,
+      Instant at,
+      Map<CommonStore.Touched, Instant> touched) {
+    touch(new CommonPeriod.Kind(point, false), period, at, touched);
+    if (judgedAs != null) {
+      touch(new CommonPeriod.Kind(point, true), judgedAs, at, touched);
+    }
+  }
+
+  private static void touch(
+      CommonPeriod.Kind kind,
       PeriodSpan span,
+      Instant at,
       Map<CommonStore.Touched, Instant> touched) {
     touched.merge(
-        new CommonStore.Touched(new CommonPeriod.Kind(fact.controlPoint(), judged), span),
-        fact.recordedAt(),
+        new CommonStore.Touched(kind, span),
+        at,
         (one, other) -> one.isAfter(other) ? one : other);
   }
 

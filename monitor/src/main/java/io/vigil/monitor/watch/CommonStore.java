@@ -26,7 +26,8 @@ final class CommonStore {
         r.rule
       from watch.reading r
       join watch.series s on s.id = r.series
-      where s.control_point = ? and not r.rolled_up and r.value is not null
+      where s.control_point = ? and not r.rolled_up and not r.doubtful
+        and r.value is not null
         and r.period_from between ?::date and ?::date
       order by r.period_from, r.period_to, r.period, s.unit
       """;
@@ -40,7 +41,8 @@ final class CommonStore {
         (array_agg(r.rule order by r.period_from desc))[1] as rule
       from watch.reading r
       join watch.series s on s.id = r.series
-      where s.control_point = ? and not r.rolled_up and r.value is not null
+      where s.control_point = ? and not r.rolled_up and not r.doubtful
+        and r.value is not null
         and r.judged_as is not null
         and r.period_from between ?::date and ?::date
       group by r.series, s.unit, r.judged_from, r.judged_to, r.judged_as
@@ -82,6 +84,28 @@ final class CommonStore {
                   .bind("boolean", one -> one.getKey().kind().judged())
                   .bindText(one -> one.getKey().span().from())
                   .bindText(one -> one.getKey().span().to())
+                  .bind("text", one -> one.getKey().span().code())
+                  .bindText(Map.Entry::getValue));
+    }
+  }
+
+  /** Periods in which what units reported came into doubt, or out of it. */
+  void doubted(Map<Touched, Instant> touched) {
+    if (!touched.isEmpty()) {
+      jdbc.update(
+          """
+          update watch.common_look l
+          set stale = true, heard_at = greatest(l.heard_at, v.heard_at)
+          from unnest(?::text[], ?::boolean[], ?::date[], ?::text[], ?::timestamptz[])
+            as v (control_point, judged, period_from, period, heard_at)
+          where l.control_point = v.control_point and l.judged = v.judged
+            and l.period_from = v.period_from and l.period = v.period
+          """,
+          statement ->
+              new Columns<>(statement, touched.entrySet())
+                  .bind("text", one -> one.getKey().kind().controlPoint())
+                  .bind("boolean", one -> one.getKey().kind().judged())
+                  .bindText(one -> one.getKey().span().from())
                   .bind("text", one -> one.getKey().span().code())
                   .bindText(Map.Entry::getValue));
     }

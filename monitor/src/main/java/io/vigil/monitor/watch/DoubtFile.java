@@ -1,10 +1,11 @@
 package io.vigil.monitor.watch;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -12,29 +13,48 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings of one series that are in doubt, and what changed among them in this batch. */
 final class DoubtFile {
-  private final SortedMap<StoredReading.Key, Doubt> standing = new TreeMap<>();
-  private final List<Change> changes = new ArrayList<>();
+  private final SortedMap<StoredReading.Key, Standing> standing = new TreeMap<>();
+  private final Map<StoredReading.Key, Change> changes = new LinkedHashMap<>();
 
-  DoubtFile(Collection<Doubt> known) {
-    known.forEach(doubt -> standing.put(doubt.reading().key(), doubt));
+  /**
+   * A reading that is in doubt.
+   *
+   * @param since position of the event that brought it into doubt
+   */
+  record Standing(Doubt doubt, long since) {
+    StoredReading reading() {
+      return doubt.reading();
+    }
   }
 
   /**
-   * A reading came into doubt, or out of it.
+   * What the events of a batch come to for one reading.
    *
-   * @param before what was in doubt; {@code null} for nothing
+   * @param reading as it is known now
+   * @param before what was in doubt before the batch; {@code null} for nothing
    * @param after what is in doubt now; {@code null} for nothing
-   * @param because of which event
+   * @param because of which event, the last that changed it
    */
-  record Change(@Nullable Doubt before, @Nullable Doubt after, Heard because) {
+  record Change(
+      StoredReading reading, @Nullable Standing before, @Nullable Standing after, Heard because) {
 
     boolean isDoubtful() {
       return after != null;
     }
 
-    StoredReading reading() {
-      return Objects.requireNonNull(after == null ? before : after).reading();
+    /** It was in doubt for a moment, or out of it. */
+    boolean cameToNothing() {
+      return Objects.equals(before, after);
     }
+
+    private Change then(Change next) {
+      return new Change(next.reading, before, next.after, next.because);
+    }
+  }
+
+  /** Takes in what was stored. */
+  void know(Standing known) {
+    standing.put(known.reading().key(), known);
   }
 
   /** All that is in doubt now. */
@@ -49,38 +69,61 @@ final class DoubtFile {
       Heard because) {
     for (StoredReading.Key key : List.copyOf(standing.keySet())) {
       if (among.test(key) && !doubts.containsKey(key)) {
-        changes.add(new Change(standing.remove(key), null, because));
+        Standing before = Objects.requireNonNull(standing.remove(key));
+        change(new Change(before.reading(), before, null, because));
       }
     }
-    doubts.forEach((key, doubt) -> put(key, doubt, because));
+    doubts.values().forEach(doubt -> put(doubt, because));
   }
 
-  private void put(StoredReading.Key key, Doubt doubt, Heard because) {
-    Doubt before = standing.put(key, doubt);
-    if (before == null || !before.isOf(doubt.reading())) {
-      changes.add(new Change(before, doubt, because));
+  private void put(Doubt doubt, Heard because) {
+    StoredReading.Key key = doubt.reading().key();
+    Standing before = standing.get(key);
+    if (before == null || !before.doubt().isOf(doubt.reading())) {
+      Standing after = standing(doubt, because);
+      standing.put(key, after);
+      change(new Change(doubt.reading(), before, after, because));
     }
+  }
+
+  /** What comes back within a batch never left. */
+  private Standing standing(Doubt doubt, Heard because) {
+    Change known = changes.get(doubt.reading().key());
+    Standing stored = known == null ? null : known.before();
+    return stored != null && stored.doubt().isOf(doubt.reading())
+        ? stored
+        : new Standing(doubt, because.trigger().position());
+  }
+
+  private void change(Change change) {
+    changes.merge(change.reading().key(), change, Change::then);
   }
 
   @Nullable Doubt of(StoredReading.Key key) {
-    return standing.get(key);
+    Standing known = standing.get(key);
+    return known == null ? null : known.doubt();
   }
 
   /** Readings in doubt that somebody said are right. */
   List<StoredReading> confirmedBy(Heard.OfConfirmation heard) {
     return standing.values().stream()
-        .map(Doubt::reading)
+        .map(Standing::reading)
         .filter(reading -> heard.confirms(reading))
         .map(StoredReading::asConfirmed)
         .toList();
   }
 
-  Map<StoredReading.Key, Doubt> standing() {
-    return standing;
+  Set<StoredReading.Key> keys() {
+    return standing.keySet();
   }
 
-  List<Change> changes() {
-    return changes;
+  Collection<Standing> standing() {
+    return standing.values();
+  }
+
+  /** One for each reading, also where nothing came of it. */
+  Collection<Change> changes() {
+    return changes.values();
   }
 
   void saved() {

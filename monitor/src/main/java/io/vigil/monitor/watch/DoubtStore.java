@@ -5,6 +5,7 @@ import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.doubt.Settlement;
 import io.vigil.api.doubt.Slip;
 import io.vigil.api.reading.PeriodSpan;
+import io.vigil.monitor.detect.slip.Implausible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,16 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoubtStore {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
+  private final ReadingStore readings;
 
-  DoubtStore(JdbcTemplate jdbc, JsonMapper json) {
+  DoubtStore(JdbcTemplate jdbc, JsonMapper json, ReadingStore readings) {
     this.jdbc = jdbc;
     this.json = json;
+    this.readings = readings;
   }
 
   /** A reading that came into doubt. */
-  record Begun(SeriesKey series, List<String> path, Doubt doubt, Heard because) {
+  record Begun(
+      SeriesKey series, List<String> path, DoubtFile.Standing standing, Heard because) {
     StoredReading reading() {
-      return doubt.reading();
+      return standing.reading();
+    }
+
+    Implausible why() {
+      return standing.doubt().why();
     }
 
     /** The reading may have come in another import than the one that shows the doubt. */
@@ -45,19 +54,36 @@ final class DoubtStore {
       return itself == null ? null : itself.fact().importId();
     }
 
+    /** While an import runs, more may come that shows the same, or the contrary. */
+    @Nullable String waitsFor() {
+      return because instanceof Heard.OfReading heard ? heard.fact().importId() : null;
+    }
+
     double value() {
       return Objects.requireNonNull(reading().value(), "what is in doubt has a value");
     }
   }
 
   /** A reading that is in doubt no more. */
-  record Ended(SeriesKey series, StoredReading reading, Settlement how, Instant at) {}
+  record Ended(SeriesKey series, DoubtFile.Standing standing, Settlement how, Instant at) {
+    PeriodSpan period() {
+      return standing.reading().period();
+    }
+  }
 
-  /** A reading in doubt that nobody was told of. */
+  /**
+   * A reading in doubt that nobody was told of.
+   *
+   * @param importId that brought it
+   * @param waitsFor import that showed it; {@code null} where none did
+   * @param position of the event that brought it into doubt
+   */
   record Untold(
       String controlPoint,
       @Nullable String dataOwner,
       @Nullable String importId,
+      @Nullable String waitsFor,
+      long position,
       Slip slip,
       DoubtedReading reading,
       Instant recordedAt) {}
@@ -66,20 +92,49 @@ final class DoubtStore {
   record Over(
       String doubtId, String controlPoint, Settlement how, Instant at, SettledReading reading) {}
 
+  /** What is in doubt now, by id of the series. */
+  void load(Collection<Series> series, BiConsumer<Long, DoubtFile.Standing> reader) {
+    jdbc.query(
+        """
+        select r.series, r.period_from, r.period_to, r.period, r.judged_from, r.judged_to,
+          r.judged_as, r.value, r.numerator, r.denominator, r.rule, r.historical, r.rolled_up,
+          r.confirmed, d.position, d.slip, d.expected, d.repaired
+        from watch.series s
+        join watch.doubt d using (control_point, unit)
+        join watch.reading r
+          on r.series = s.id and r.period_from = d.period_from and r.period = d.period
+        where s.id = any(?) and d.settled is null
+        """,
+        statement -> new Columns<>(statement, series).bind("bigint", Series::id),
+        row -> {
+          reader.accept(row.getLong("series"), standing(row));
+        });
+  }
+
+  private DoubtFile.Standing standing(ResultSet row) throws SQLException {
+    var why =
+        new Implausible(
+            Slip.valueOf(row.getString("slip")),
+            row.getDouble("expected"),
+            row.getDouble("repaired"));
+    return new DoubtFile.Standing(
+        new Doubt(readings.reading(row), why), row.getLong("position"));
+  }
+
   void begin(Collection<Begun> begun) {
     jdbc.update(
         """
         insert into watch.doubt (control_point, unit, unit_path, period_from, period_to, period,
-          position, value, numerator, denominator, slip, expected, repaired, import_id, recorded_at)
+          position, value, numerator, denominator, slip, expected, repaired, import_id, waits_for,
+          recorded_at)
         select control_point, unit, array(select jsonb_array_elements_text(path::jsonb)),
           period_from, period_to, period, position, value, numerator, denominator, slip, expected,
-          repaired, import_id, recorded_at
+          repaired, import_id, waits_for, recorded_at
         from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::bigint[],
             ?::float8[], ?::float8[], ?::float8[], ?::text[], ?::float8[], ?::float8[], ?::text[],
-            ?::timestamptz[])
+            ?::text[], ?::timestamptz[])
           as v (control_point, unit, path, period_from, period_to, period, position, value,
-            numerator, denominator, slip, expected, repaired, import_id, recorded_at)
-        on conflict do nothing
+            numerator, denominator, slip, expected, repaired, import_id, waits_for, recorded_at)
         """,
         statement ->
             new Columns<>(statement, begun)
@@ -89,14 +144,15 @@ final class DoubtStore {
                 .bindText(one -> one.reading().period().from())
                 .bindText(one -> one.reading().period().to())
                 .bind("text", one -> one.reading().period().code())
-                .bind("bigint", one -> one.because().trigger().position())
+                .bind("bigint", one -> one.standing().since())
                 .bind("float8", Begun::value)
                 .bind("float8", one -> one.reading().numerator())
                 .bind("float8", one -> one.reading().denominator())
-                .bind("text", one -> one.doubt().why().slip().name())
-                .bind("float8", one -> one.doubt().why().expected())
-                .bind("float8", one -> one.doubt().why().repaired())
+                .bind("text", one -> one.why().slip().name())
+                .bind("float8", one -> one.why().expected())
+                .bind("float8", one -> one.why().repaired())
                 .bind("text", Begun::importId)
+                .bind("text", Begun::waitsFor)
                 .bindText(one -> one.because().trigger().recordedAt()));
   }
 
@@ -104,28 +160,28 @@ final class DoubtStore {
     jdbc.update(
         """
         update watch.doubt d set settled = v.settled, settled_at = v.settled_at
-        from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::float8[], ?::text[],
+        from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[], ?::text[],
             ?::timestamptz[])
-          as v (control_point, unit, period_from, period, value, settled, settled_at)
+          as v (control_point, unit, period_from, period, position, settled, settled_at)
         where d.control_point = v.control_point and d.unit = v.unit
-          and d.period_from = v.period_from and d.period = v.period and d.value = v.value
-          and d.settled is null
+          and d.period_from = v.period_from and d.period = v.period
+          and d.position = v.position and d.settled is null
         """,
         statement ->
             new Columns<>(statement, ended)
                 .bind("text", one -> one.series().controlPoint())
                 .bind("text", one -> one.series().unit())
-                .bindText(one -> one.reading().period().from())
-                .bind("text", one -> one.reading().period().code())
-                .bind("float8", one -> one.reading().value())
+                .bindText(one -> one.period().from())
+                .bind("text", one -> one.period().code())
+                .bind("bigint", one -> one.standing().since())
                 .bind("text", one -> one.how().name())
                 .bindText(Ended::at));
   }
 
   /**
-   * What nobody was told of, of some imports or of none.
+   * What is in doubt and nobody was told of, shown by some imports.
    *
-   * @param all of any import
+   * @param all whatever showed it
    */
   List<Untold> untold(Collection<String> imports, boolean all) {
     return jdbc.query(
@@ -138,7 +194,7 @@ final class DoubtStore {
           where c.control_point = d.control_point and c.unit = d.unit
           order by c.first_period desc
           limit 1) as c on true
-        where d.doubt_id is null and (? or d.import_id is null or d.import_id = any(?::text[]))
+        where d.doubt_id is null and d.settled is null and (? or d.waits_for = any(?::text[]))
         order by d.control_point, d.unit, d.period_from, d.period, d.position
         """,
         (row, number) -> untold(row),
@@ -151,6 +207,8 @@ final class DoubtStore {
         row.getString("control_point"),
         row.getString("data_owner"),
         row.getString("import_id"),
+        row.getString("waits_for"),
+        row.getLong("position"),
         Slip.valueOf(row.getString("slip")),
         new DoubtedReading(
             row.getString("unit"),
@@ -171,10 +229,11 @@ final class DoubtStore {
     jdbc.update(
         """
         update watch.doubt d set doubt_id = v.doubt_id
-        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[])
-          as v (doubt_id, control_point, unit, period_from, period)
+        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
+          as v (doubt_id, control_point, unit, period_from, period, position)
         where d.control_point = v.control_point and d.unit = v.unit
-          and d.period_from = v.period_from and d.period = v.period and d.doubt_id is null
+          and d.period_from = v.period_from and d.period = v.period
+          and d.position = v.position and d.doubt_id is null
         """,
         statement ->
             new Columns<>(statement, told)
@@ -182,16 +241,20 @@ final class DoubtStore {
                 .bind("text", Untold::controlPoint)
                 .bind("text", one -> one.reading().unit())
                 .bindText(one -> one.reading().period().from())
-                .bind("text", one -> one.reading().period().code()));
+                .bind("text", one -> one.reading().period().code())
+                .bind("bigint", Untold::position));
   }
 
-  /** Takes what is over and was not told as such. */
+  /** Takes what is over and was not told as such; of what nobody heard nothing needs to be told. */
   List<Over> takeOver() {
     return jdbc.query(
         """
-        update watch.doubt set settlement_told = true
-        where doubt_id is not null and settled is not null and not settlement_told
-        returning doubt_id, control_point, unit, period, period_from, value, settled, settled_at
+        with over as (
+          update watch.doubt set settlement_told = true
+          where settled is not null and not settlement_told
+          returning doubt_id, control_point, unit, period, period_from, value, settled, settled_at
+        )
+        select * from over where doubt_id is not null
         """,
         (row, number) ->
             new Over(

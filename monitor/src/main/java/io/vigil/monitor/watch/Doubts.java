@@ -13,17 +13,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of readings that cannot be right: once for all of an import, a control point, an owner and
- * a day that fail the same way, when the import is over. What was cut off is told when the day
- * ends.
+ * a day that fail the same way, when the import that showed it is over. What no import showed, or
+ * one that was cut off, is told when the day ends, so that what is told as one does not depend on
+ * how the events come in batches.
  */
 final class Doubts {
   private static final String NAME = "implausible|";
@@ -42,7 +44,8 @@ final class Doubts {
       @Nullable String dataOwner,
       @Nullable String importId,
       Slip slip,
-      LocalDate day) {
+      LocalDate day,
+      Trigger teller) {
 
     String name() {
       return String.join("|", String.valueOf(dataOwner), String.valueOf(importId), slip.name());
@@ -53,16 +56,13 @@ final class Doubts {
 
   void take(List<Heard> events, Collection<Series> touched, Findings findings) {
     boolean changed = note(touched);
-    List<Heard.OfImport> imports =
-        events.stream()
-            .filter(Heard.OfImport.class::isInstance)
-            .map(Heard.OfImport.class::cast)
-            .toList();
-    boolean dayEnded = events.stream().anyMatch(Heard.OfDayEnded.class::isInstance);
-    if (changed || dayEnded || !imports.isEmpty()) {
-      var steps = new Steps(events.getLast().trigger(), findings);
-      tell(store.untold(imports.stream().map(Heard.OfImport::importId).toList(), dayEnded), steps);
-      settle(store.takeOver(), steps);
+    List<Heard> ends = events.stream().filter(Doubts::isEnd).toList();
+    var steps = new Steps();
+    if (!ends.isEmpty()) {
+      tell(ends, steps, findings);
+    }
+    if (changed || !ends.isEmpty()) {
+      settle(store.takeOver(), events.getLast().trigger(), steps, findings);
     }
   }
 
@@ -71,27 +71,37 @@ final class Doubts {
     List<DoubtStore.Begun> begun = new ArrayList<>();
     List<DoubtStore.Ended> ended = new ArrayList<>();
     for (Series series : touched) {
-      for (DoubtFile.Change change : series.doubts().changes()) {
-        if (change.after() != null) {
-          begun.add(
-              new DoubtStore.Begun(
-                  series.key(), series.unitPath(), change.after(), change.because()));
-        }
-        if (change.before() != null) {
-          ended.add(ended(series.key(), change.before().reading(), change.because()));
-        }
-      }
-    }
-    if (!begun.isEmpty()) {
-      store.begin(begun);
+      series.doubts().changes().stream()
+          .filter(change -> !change.cameToNothing())
+          .forEach(change -> note(series, change, begun, ended));
     }
     if (!ended.isEmpty()) {
       store.end(ended);
     }
+    if (!begun.isEmpty()) {
+      store.begin(begun);
+    }
     return !begun.isEmpty() || !ended.isEmpty();
   }
 
-  private static DoubtStore.Ended ended(SeriesKey series, StoredReading reading, Heard because) {
+  private static void note(
+      Series series,
+      DoubtFile.Change change,
+      List<DoubtStore.Begun> begun,
+      List<DoubtStore.Ended> ended) {
+    if (change.before() != null) {
+      ended.add(ended(series.key(), change.before(), change.because()));
+    }
+    if (change.after() != null) {
+      begun.add(
+          new DoubtStore.Begun(
+              series.key(), series.unitPath(), change.after(), change.because()));
+    }
+  }
+
+  private static DoubtStore.Ended ended(
+      SeriesKey series, DoubtFile.Standing standing, Heard because) {
+    StoredReading reading = standing.reading();
     Settlement how =
         switch (because) {
           case Heard.OfConfirmation heard when heard.confirms(reading) -> Settlement.CONFIRMED;
@@ -99,26 +109,52 @@ final class Doubts {
               Settlement.CORRECTED;
           default -> Settlement.RECONSIDERED;
         };
-    return new DoubtStore.Ended(series, reading, how, because.trigger().recordedAt());
+    return new DoubtStore.Ended(series, standing, how, because.trigger().recordedAt());
   }
 
-  private void tell(List<DoubtStore.Untold> untold, Steps steps) {
-    Map<Group, List<DoubtStore.Untold>> groups =
-        untold.stream()
-            .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
-    groups.forEach((group, rows) -> tell(group, rows, steps));
+  private static boolean isEnd(Heard event) {
+    return event instanceof Heard.OfImport || event instanceof Heard.OfDayEnded;
   }
 
-  private Group group(DoubtStore.Untold one) {
+  private void tell(List<Heard> ends, Steps steps, Findings findings) {
+    List<String> imports =
+        ends.stream()
+            .flatMap(one -> one instanceof Heard.OfImport over ? Stream.of(over) : Stream.empty())
+            .map(Heard.OfImport::importId)
+            .toList();
+    boolean dayEnded = ends.stream().anyMatch(Heard.OfDayEnded.class::isInstance);
+    Map<Group, List<DoubtStore.Untold>> groups = new LinkedHashMap<>();
+    for (DoubtStore.Untold one : store.untold(imports, dayEnded)) {
+      teller(one, ends)
+          .ifPresent(
+              teller ->
+                  groups.computeIfAbsent(group(one, teller), any -> new ArrayList<>()).add(one));
+    }
+    groups.forEach((group, rows) -> tell(group, rows, steps, findings));
+  }
+
+  /** The first event after which it is told. */
+  private static Optional<Trigger> teller(DoubtStore.Untold one, List<Heard> ends) {
+    return ends.stream()
+        .filter(end -> end.trigger().position() >= one.position())
+        .filter(
+            end ->
+                !(end instanceof Heard.OfImport over) || over.importId().equals(one.waitsFor()))
+        .findFirst()
+        .map(Heard::trigger);
+  }
+
+  private Group group(DoubtStore.Untold one, Trigger teller) {
     LocalDate day = LocalDate.ofInstant(one.recordedAt(), zone);
-    return new Group(one.controlPoint(), one.dataOwner(), one.importId(), one.slip(), day);
+    return new Group(one.controlPoint(), one.dataOwner(), one.importId(), one.slip(), day, teller);
   }
 
-  private void tell(Group group, List<DoubtStore.Untold> rows, Steps steps) {
+  private void tell(
+      Group group, List<DoubtStore.Untold> rows, Steps steps, Findings findings) {
     var series = new SeriesKey(NAME + group.controlPoint(), group.name());
-    String id = WarningIds.of(series, group.day(), steps.trigger.position());
+    String id = WarningIds.of(series, group.day(), group.teller().position());
     List<DoubtedReading> readings = rows.stream().map(DoubtStore.Untold::reading).toList();
-    steps.findings.add(
+    findings.add(
         new DataImplausible(
             id,
             group.controlPoint(),
@@ -126,16 +162,17 @@ final class Doubts {
             group.importId(),
             group.slip(),
             readings,
-            steps.next(),
-            knownAt(group, rows, steps.trigger)),
-        steps.trigger);
+            steps.next(group.teller()),
+            knownAt(group, rows)),
+        group.teller());
     store.told(id, rows);
   }
 
   /** History that comes in one go is known when it would have been. */
-  private Instant knownAt(Group group, List<DoubtStore.Untold> rows, Trigger trigger) {
-    return LocalDate.ofInstant(trigger.recordedAt(), zone).equals(group.day())
-        ? trigger.recordedAt()
+  private Instant knownAt(Group group, List<DoubtStore.Untold> rows) {
+    Instant told = group.teller().recordedAt();
+    return LocalDate.ofInstant(told, zone).equals(group.day())
+        ? told
         : rows.stream()
             .map(DoubtStore.Untold::recordedAt)
             .max(Comparator.naturalOrder())
@@ -143,7 +180,8 @@ final class Doubts {
   }
 
   /** Whoever confirmed has said so. */
-  private static void settle(List<DoubtStore.Over> over, Steps steps) {
+  private static void settle(
+      List<DoubtStore.Over> over, Trigger trigger, Steps steps, Findings findings) {
     Map<Ending, List<SettledReading>> endings = new LinkedHashMap<>();
     over.stream()
         .filter(one -> one.how() != Settlement.CONFIRMED)
@@ -161,30 +199,23 @@ final class Doubts {
                     .add(one.reading()));
     endings.forEach(
         (ending, rows) ->
-            steps.findings.add(
+            findings.add(
                 new DoubtSettled(
                     ending.doubtId(),
                     ending.controlPoint(),
                     ending.how(),
                     List.copyOf(rows),
-                    steps.next(),
+                    steps.next(trigger),
                     ending.at()),
-                steps.trigger));
+                trigger));
   }
 
-  /** Numbers what one event sets off. */
+  /** Numbers what each event sets off. */
   private static final class Steps {
-    private final Trigger trigger;
-    private final Findings findings;
-    private int step;
+    private final Map<Long, Integer> taken = new HashMap<>();
 
-    Steps(Trigger trigger, Findings findings) {
-      this.trigger = Objects.requireNonNull(trigger);
-      this.findings = findings;
-    }
-
-    Cause next() {
-      return new Cause(trigger.position(), step++);
+    Cause next(Trigger trigger) {
+      return new Cause(trigger.position(), taken.merge(trigger.position(), 1, Integer::sum) - 1);
     }
   }
 }

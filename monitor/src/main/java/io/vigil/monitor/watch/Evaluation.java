@@ -60,10 +60,12 @@ final class Evaluation {
     }
     tables.save(all.values());
     rollups.note(events);
-    rollups.note(all.values());
+    if (latestDay != null) {
+      judgeAgain(again, latestDay, all, findings);
+    }
+    noteDoubts(all.values());
     if (latestDay != null) {
       rollups.over(latestDay, findings);
-      judgeAgain(again, latestDay, all, findings);
     }
     gaps.take(events, findings);
     doubts.take(events, all.values(), findings);
@@ -84,6 +86,7 @@ final class Evaluation {
   private Collection<SeriesKey> commonCauses(
       Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
     tables.save(all.values());
+    causes.noteDoubts(all.values());
     List<KnownCause> changed = causes.over(day, findings);
     if (changed.isEmpty()) {
       return List.of();
@@ -113,8 +116,15 @@ final class Evaluation {
       Collection<Series> some =
           lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size())));
       judgeAgain(some, day, findings);
+      noteDoubts(some);
       doubts.note(some);
     }
+  }
+
+  /** What comes into doubt counts no more in what is put together, and the other way round. */
+  private void noteDoubts(Collection<Series> series) {
+    rollups.note(series);
+    causes.noteDoubts(series);
   }
 
   private void judgeAgain(Collection<Series> series, Heard.OfDay day, Findings findings) {

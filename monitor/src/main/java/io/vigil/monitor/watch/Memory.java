@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param trends that were signalled; {@code null} for none
  * @param accepted levels that were accepted as usual; {@code null} for none
  * @param heardAt when its latest reading was recorded; {@code null} before the first
- * @param doubts readings that cannot be right; {@code null} for none
  */
 record Memory(
     List<String> unitPath,
@@ -23,17 +22,12 @@ record Memory(
     @Nullable WarningCase current,
     @Nullable List<ToldTrend> trends,
     @Nullable List<Accepted> accepted,
-    @Nullable Instant heardAt,
-    @Nullable List<Doubt> doubts) {
+    @Nullable Instant heardAt) {
   static final Memory EMPTY =
-      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null, null, null);
+      new Memory(List.of(), SeriesState.EMPTY, Progress.NONE, null, null, null, null);
 
   Baselines baselines() {
     return new Baselines(accepted == null ? List.of() : accepted);
-  }
-
-  List<Doubt> doubted() {
-    return doubts == null ? List.of() : doubts;
   }
 
   List<ToldTrend> told() {

@@ -56,7 +56,7 @@ final class ReadingStore {
         });
   }
 
-  private StoredReading reading(ResultSet row) throws SQLException {
+  StoredReading reading(ResultSet row) throws SQLException {
     return new StoredReading(
         span(row, "period", "period_from", "period_to"),
         row.getString("judged_as") == null

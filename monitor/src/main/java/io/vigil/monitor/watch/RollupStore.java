@@ -249,27 +249,41 @@ final class RollupStore {
     }
   }
 
-  /** Where the units of corrected readings stood, if they have moved since. */
-  Map<Heard.OfReading, List<String>> formerPaths(Collection<Heard.OfReading> corrected) {
-    Map<Heard.OfReading, List<String>> paths = new HashMap<>();
-    for (Heard.OfReading one : corrected) {
+  /** A reading of a unit, which may have moved since. */
+  record Place(SeriesKey series, LocalDate from, String period) {}
+
+  /** Where the units stood when they reported, if they have moved since. */
+  Map<Place, List<String>> formerPaths(Collection<Place> places) {
+    Map<Place, List<String>> paths = new HashMap<>();
+    if (!places.isEmpty()) {
       jdbc.query(
           """
-          select r.path
-          from watch.series s
-          join watch.reading r on r.series = s.id
-          where s.control_point = ? and s.unit = ? and r.period_from = ?::date and r.period = ?
-            and r.path is not null
+          select v.control_point, v.unit, v.period_from, v.period, r.path
+          from unnest(?::text[], ?::text[], ?::date[], ?::text[])
+            as v (control_point, unit, period_from, period)
+          join watch.series s on s.control_point = v.control_point and s.unit = v.unit
+          join watch.reading r
+            on r.series = s.id and r.period_from = v.period_from and r.period = v.period
+          where r.path is not null
           """,
+          statement ->
+              new Columns<>(statement, places)
+                  .bind("text", one -> one.series().controlPoint())
+                  .bind("text", one -> one.series().unit())
+                  .bindText(Place::from)
+                  .bind("text", Place::period),
           row -> {
-            paths.put(one, strings(row.getArray("path")));
-          },
-          one.fact().controlPoint(),
-          one.fact().unit(),
-          one.fact().from().toString(),
-          one.fact().period());
+            paths.put(place(row), strings(row.getArray("path")));
+          });
     }
     return paths;
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        new SeriesKey(row.getString("control_point"), row.getString("unit")),
+        row.getObject("period_from", LocalDate.class),
+        row.getString("period"));
   }
 
   void computed(List<Rollup> rollups) {

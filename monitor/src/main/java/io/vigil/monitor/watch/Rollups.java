@@ -42,31 +42,48 @@ final class Rollups {
             .toList();
     Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
     reported.forEach(one -> touch(one, one.fact().unitPath(), touched));
-    store
-        .formerPaths(reported.stream().filter(one -> one.trigger().correction()).toList())
-        .forEach((one, path) -> touch(one, path, touched));
+    List<Heard.OfReading> corrected =
+        reported.stream().filter(one -> one.trigger().correction()).toList();
+    Map<RollupStore.Place, List<String>> former =
+        store.formerPaths(corrected.stream().map(Rollups::place).toList());
+    corrected.forEach(
+        one -> touch(one, former.getOrDefault(place(one), List.of()), touched));
     store.stale(touched);
     store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
   }
 
   /** Notes which periods change because what is in them cannot be right, or can be after all. */
   void note(Collection<Series> series) {
+    List<Doubted> changes =
+        series.stream()
+            .flatMap(one -> one.doubts().changes().stream().map(c -> new Doubted(one, c)))
+            .filter(one -> one.change().reading().numerator() != null)
+            .toList();
+    Map<RollupStore.Place, List<String>> former =
+        store.formerPaths(changes.stream().map(Doubted::place).toList());
     Map<Rollup.Key, RollupStore.Touched> touched = new LinkedHashMap<>();
-    for (Series one : series) {
-      for (DoubtFile.Change change : one.doubts().changes()) {
-        if (change.reading().numerator() != null) {
-          touch(one, change, touched);
-        }
-      }
-    }
+    changes.forEach(
+        one -> touch(one, former.getOrDefault(one.place(), one.series().unitPath()), touched));
     store.stale(touched);
   }
 
+  private record Doubted(Series series, DoubtFile.Change change) {
+    RollupStore.Place place() {
+      PeriodSpan period = change.reading().period();
+      return new RollupStore.Place(series.key(), period.from(), period.code());
+    }
+  }
+
+  private static RollupStore.Place place(Heard.OfReading reading) {
+    ReadingFact fact = reading.fact();
+    return new RollupStore.Place(reading.series(), fact.from(), fact.period());
+  }
+
   private static void touch(
-      Series series, DoubtFile.Change change, Map<Rollup.Key, RollupStore.Touched> touched) {
-    List<String> path = series.unitPath();
+      Doubted one, List<String> path, Map<Rollup.Key, RollupStore.Touched> touched) {
+    DoubtFile.Change change = one.change();
     for (int depth = 1; depth < path.size(); depth++) {
-      var above = new SeriesKey(series.key().controlPoint(), path.get(depth - 1));
+      var above = new SeriesKey(one.series().key().controlPoint(), path.get(depth - 1));
       touched.merge(
           new Rollup.Key(above, change.reading().judgedPeriod()),
           new RollupStore.Touched(

@@ -30,7 +30,7 @@ final class Series {
   private final CaseFile cases;
   private final TrendFile trends;
   private Baselines baselines;
-  private final DoubtFile doubts;
+  private final DoubtFile doubts = new DoubtFile();
   private final Map<StoredReading.Key, StoredReading> newReadings = new LinkedHashMap<>();
   private List<String> unitPath;
   private SeriesState state;
@@ -48,7 +48,6 @@ final class Series {
     this.cases = new CaseFile(memory.current());
     this.trends = new TrendFile(memory.told());
     this.baselines = memory.baselines();
-    this.doubts = new DoubtFile(memory.doubted());
     this.unitPath = memory.unitPath();
     this.state = memory.state();
     this.progress = memory.progress();
@@ -70,12 +69,12 @@ final class Series {
       case STEP -> step(JudgedPeriod.of(reading), archive, reporter, heard);
       case WAIT -> {
         progress = progress.with(reading);
-        doubt(reading, heard);
+        doubt(reading, archive, heard);
       }
       case ADVANCE -> {
         progress = progress.with(reading);
         advance(archive, reporter, heard);
-        doubt(reading, heard);
+        doubt(reading, archive, heard);
       }
       case AGAIN -> {
         judgeAgain(archive, reporter, heard);
@@ -187,9 +186,9 @@ final class Series {
   }
 
   /** Whether a reading of a period that is not over can be right. */
-  private void doubt(StoredReading reading, Heard because) {
+  private void doubt(StoredReading reading, Archive archive, Heard because) {
     if (progress.isAhead(reading)) {
-      Implausible why = reading.doubt(state);
+      Implausible why = reading.doubt(before(reading.judgedPeriod(), archive));
       SortedMap<StoredReading.Key, Doubt> found = new TreeMap<>();
       if (why != null) {
         found.put(reading.key(), new Doubt(reading, why));
@@ -200,24 +199,28 @@ final class Series {
 
   /** A period of which nothing can be right is passed over. */
   private void step(JudgedPeriod period, Archive archive, Reporter reporter, Heard because) {
+    state = before(period.span(), archive);
     JudgedPeriod.Sifted sifted = period.sift(state);
     doubts.become(sifted.doubts(), period::has, because);
-    state =
-        baselines.before(
-            period.span(),
-            progress.judged(),
-            state,
-            progress.through(),
-            day -> since(day, archive),
-            this::left);
     progress = progress.judged(period.span());
     if (sifted.judged() != null) {
       step(withCommon(sifted.judged()), reporter);
     }
   }
 
+  /** How it stands before a period: on a level that was accepted, where one was. */
+  private SeriesState before(PeriodSpan next, Archive archive) {
+    return baselines.before(
+        next,
+        progress.judged(),
+        state,
+        progress.through(),
+        day -> since(day, archive),
+        this::left);
+  }
+
   private @Nullable Judged left(JudgedPeriod period) {
-    Judged judged = period.without(doubts.standing().keySet());
+    Judged judged = period.without(doubts.keys());
     return judged == null ? null : withCommon(judged);
   }
 
@@ -297,7 +300,7 @@ final class Series {
   @Nullable Evidence evidence(Timeline latest) {
     PeriodSpan judged = progress.judged();
     JudgedPeriod period = judged == null ? null : latest.period(judged);
-    Judged last = period == null ? null : period.without(doubts.standing().keySet());
+    Judged last = period == null ? null : period.without(doubts.keys());
     return last == null || last.value() == null ? null : ThresholdDetector.explain(state, last);
   }
 
@@ -323,7 +326,6 @@ final class Series {
 
   Memory memory() {
     List<ToldTrend> told = trends.told();
-    List<Doubt> doubted = List.copyOf(doubts.standing().values());
     return new Memory(
         unitPath,
         state,
@@ -331,8 +333,7 @@ final class Series {
         cases.current(),
         told.isEmpty() ? null : told,
         baselines.all().isEmpty() ? null : baselines.all(),
-        heardAt,
-        doubted.isEmpty() ? null : doubted);
+        heardAt);
   }
 
   Baselines baselines() {

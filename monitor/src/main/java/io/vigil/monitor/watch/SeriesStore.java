@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class SeriesStore {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
+  private final DoubtStore doubts;
 
-  SeriesStore(JdbcTemplate jdbc, JsonMapper json) {
+  SeriesStore(JdbcTemplate jdbc, JsonMapper json, DoubtStore doubts) {
     this.jdbc = jdbc;
     this.json = json;
+    this.doubts = doubts;
   }
 
   /** Reads series; one that is heard of for the first time begins with this. */
@@ -33,14 +36,15 @@ final class SeriesStore {
 
   /** Reads those of the series that are known. */
   List<Series> find(Collection<SeriesKey> keys) {
-    return jdbc.query(
+    return withDoubts(
+        jdbc.query(
         """
         select s.id, s.control_point, s.unit, s.memory, s.position
         from unnest(?::text[], ?::text[]) as k (control_point, unit)
         join watch.series s using (control_point, unit)
         """,
         statement -> bindKeys(statement, keys, 0),
-        this::series);
+        this::series));
   }
 
   /** Ids of all series of a control point in the units and below them; empty stands for all. */
@@ -58,7 +62,8 @@ final class SeriesStore {
   }
 
   List<Series> byId(Collection<Long> ids) {
-    return jdbc.query(
+    return withDoubts(
+        jdbc.query(
         """
         select s.id, s.control_point, s.unit, s.memory, s.position
         from unnest(?::bigint[]) with ordinality as k (id, place)
@@ -66,7 +71,7 @@ final class SeriesStore {
         order by k.place
         """,
         statement -> new Columns<>(statement, ids).bind("bigint", id -> id),
-        this::series);
+        this::series));
   }
 
   private void insertMissing(Collection<SeriesKey> keys) {
@@ -88,18 +93,20 @@ final class SeriesStore {
 
   /** Series with a judged period that ends on that day or before and was not over so far. */
   List<Series> pending(LocalDate until) {
-    return jdbc.query(
+    return withDoubts(
+        jdbc.query(
         """
         select id, control_point, unit, memory, position
         from watch.series where pending_until <= ?::date
         """,
         this::series,
-        until.toString());
+        until.toString()));
   }
 
   /** Series with a warning that is not closed, and no collection after that day. */
   List<Series> ended(LocalDate day) {
-    return jdbc.query(
+    return withDoubts(
+        jdbc.query(
         """
         select s.id, s.control_point, s.unit, s.memory, s.position
         from watch.series s
@@ -112,7 +119,7 @@ final class SeriesStore {
         where jsonb_typeof(s.memory -> 'current') = 'object'
         """,
         this::series,
-        day.toString());
+        day.toString()));
   }
 
   /** Position of the last event taken in, by id of the series. */
@@ -155,6 +162,15 @@ final class SeriesStore {
     new Columns<>(statement, keys, skipped)
         .bind("text", SeriesKey::controlPoint)
         .bind("text", SeriesKey::unit);
+  }
+
+  private List<Series> withDoubts(List<Series> found) {
+    if (!found.isEmpty()) {
+      Map<Long, Series> byId = new HashMap<>();
+      found.forEach(one -> byId.put(one.id(), one));
+      doubts.load(found, (id, known) -> Objects.requireNonNull(byId.get(id)).doubts().know(known));
+    }
+    return found;
   }
 
   private Series series(ResultSet row, int number) throws SQLException {

@@ -55,10 +55,12 @@ record Verdict(
     Function<JudgedPeriod, @Nullable Judged> left =
         period -> seen(period.without(doubts.keySet()), seen);
     for (JudgedPeriod period : timeline.periods()) {
-      JudgedPeriod.Sifted sifted = period.sift(state);
+      SeriesState before =
+          baselines.before(period.span(), judged, state, through, day -> timeline, left);
+      JudgedPeriod.Sifted sifted = period.sift(before);
       doubts.putAll(sifted.doubts());
       if (period.isOver(through)) {
-        state = baselines.before(period.span(), judged, state, through, day -> timeline, left);
+        state = before;
         judged = period.span();
       }
       if (period.isOver(through) && sifted.judged() != null) {

@@ -20,16 +20,17 @@ class WatchConfiguration {
   @Bean
   WatchTables watchTables(JdbcTemplate jdbc) {
     JsonMapper json = JsonMapper.builder().build();
-    var series = new SeriesStore(jdbc, json);
     var rules = new Rules(jdbc, json);
+    var readings = new ReadingStore(jdbc, rules);
+    var doubts = new DoubtStore(jdbc, json, readings);
     return new WatchTables(
-        series,
-        new ReadingStore(jdbc, rules),
+        new SeriesStore(jdbc, json, doubts),
+        readings,
         new EpisodeStore(jdbc),
         new CollectionStore(jdbc, json),
         new RollupStore(jdbc, json, rules),
         new CommonStore(jdbc, json, rules),
-        new DoubtStore(jdbc, json));
+        doubts);
   }
 
   @Bean

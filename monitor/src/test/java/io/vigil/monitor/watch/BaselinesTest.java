@@ -88,6 +88,28 @@ class BaselinesTest {
     }
   }
 
+  @Test
+  void theFirstDayAfterTheDecisionIsHeldAgainstTheNewLevel() {
+    var watch = new PaperWatch(1, true);
+    days(0, SHIFTED).forEach(watch::recorded);
+    for (ReadingFact hardlyAnybody : days(SHIFTED, ACCEPTED, 5)) {
+      watch.recorded(hardlyAnybody);
+      watch.confirmed(hardlyAnybody);
+    }
+    assertThat(watch.doubted("class 1")).isEmpty();
+    accept(watch);
+
+    days(ACCEPTED, ACCEPTED + 1, 5).forEach(watch::recorded);
+    assertThat(watch.doubted("class 1")).isEmpty();
+
+    watch.corrected(days(ACCEPTED - 1, ACCEPTED, 4).getFirst());
+    assertThat(watch.doubted("class 1")).noneMatch(one -> one.startsWith(day(ACCEPTED)));
+  }
+
+  private static String day(int day) {
+    return Facts.MONDAY.plusDays(day).toString();
+  }
+
   private static void accept(PaperWatch watch) {
     LocalDate from = Facts.MONDAY.plusDays(SHIFTED);
     watch.accepted(CLASS_1.ratio(0, 1, 1), from, Facts.MONDAY.plusDays(ACCEPTED - 1));

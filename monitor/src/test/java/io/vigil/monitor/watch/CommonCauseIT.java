@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
@@ -71,6 +73,56 @@ class CommonCauseIT {
     watch(readings(60, day -> day == STORM || day == STORM + 1 || day == STORM + 2));
 
     assertThat(found()).hasSize(3).extracting(CommonCauseFound::signalId).containsOnly(id());
+  }
+
+  @Test
+  void whatCannotBeRightIsNoCommonCauseUntilItIsConfirmed() {
+    watch(readings(3, day -> day == STORM));
+    assertThat(found()).isEmpty();
+
+    LocalDate day = Facts.MONDAY.plusDays(STORM);
+    store.publish(
+        new DataConfirmed(
+            "confirmation",
+            "doubt",
+            "ATTENDANCE",
+            IntStream.range(0, CLASSES)
+                .mapToObj(i -> new SettledReading("class " + i, day.toString(), day, 3))
+                .toList(),
+            null,
+            "u-1",
+            Facts.LATER));
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS + 1)));
+    store.caughtUp();
+
+    assertThat(found()).singleElement().extracting(CommonCauseFound::unit).isEqualTo("college");
+  }
+
+  @Test
+  void whatComesIntoDoubtOnceTheStormsAreKnownCountsInNoRollUp() {
+    List<VigilEvent> readings = readings(60, day -> day >= 15 && day < 30 && day % 3 == 0);
+    readings.add(new ReadingRecorded(facts(0).ratio(DAYS, 1, 20)));
+    for (int i = 1; i < CLASSES; i++) {
+      readings.add(recorded(i, DAYS, 97));
+    }
+    store.publish(readings);
+    store.start();
+    store.caughtUp();
+    assertThat(inDoubt()).isEmpty();
+
+    store.publish(new DayEnded(Facts.MONDAY.plusDays(DAYS + Rollups.GRACE_DAYS)));
+    store.caughtUp();
+
+    assertThat(inDoubt()).containsExactly("class 0");
+    assertThat(store.rollups())
+        .filteredOn(one -> one.reading().from().equals(Facts.MONDAY.plusDays(DAYS)))
+        .extracting(one -> one.reading().value())
+        .containsExactly(97d);
+  }
+
+  private List<String> inDoubt() {
+    return store.jdbc.queryForList(
+        "select unit from watch.doubt where settled is null", String.class);
   }
 
   @Test

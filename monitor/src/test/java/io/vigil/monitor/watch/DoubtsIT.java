@@ -44,6 +44,12 @@ class DoubtsIT {
 
   @BeforeEach
   void usualDays() {
+    store.publish(usual());
+    store.start();
+    store.caughtUp();
+  }
+
+  private static List<VigilEvent> usual() {
     List<VigilEvent> facts = new ArrayList<>();
     facts.add(assigned("class 1"));
     facts.add(assigned("class 2"));
@@ -51,9 +57,7 @@ class DoubtsIT {
       facts.add(new ReadingRecorded(CLASS_1.ratio(day, SIZE - 2 - day % 2, SIZE)));
       facts.add(new ReadingRecorded(CLASS_2.ratio(day, SIZE - 3 + day % 2, SIZE)));
     }
-    store.publish(facts);
-    store.start();
-    store.caughtUp();
+    return facts;
   }
 
   @AfterEach
@@ -116,10 +120,7 @@ class DoubtsIT {
     wrongFile();
     imported();
 
-    store.publish(
-        new ReadingCorrected(fact(CLASS_1, 37), new ReadingValue(7.5, 3d, 40d)),
-        new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)));
-    store.caughtUp();
+    putRight();
 
     assertThat(doubts().subList(1, doubts().size()))
         .allSatisfy(
@@ -130,6 +131,134 @@ class DoubtsIT {
                         settled -> assertThat(settled.how()).isEqualTo(Settlement.CORRECTED)));
     assertThat(settled()).containsExactlyInAnyOrder("class 1", "class 2");
     assertThat(store.warnings()).isEmpty();
+  }
+
+  @Test
+  void aCorrectionThatIsAsWrongLeavesTheReadingInDoubt() {
+    wrongFile();
+    imported();
+
+    store.publish(
+        new ReadingCorrected(
+            CLASS_2.recordedAt(EVENING).ratio(DAYS, 3, 60), new ReadingValue(5d, 2d, 40d)));
+    store.caughtUp();
+    over();
+
+    assertThat(standing()).containsExactly("class 1 3/40", "class 2 3/60");
+    assertThat(doubtful()).containsExactly("class 1", "class 2");
+    assertThat(doubts())
+        .hasExactlyElementsOfTypes(
+            DataImplausible.class, DoubtSettled.class, DataImplausible.class);
+  }
+
+  @Test
+  void aReadingThatIsPutRightAndBackInOneGoStaysInDoubt() {
+    wrongFile();
+    imported();
+
+    store.publish(
+        new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)),
+        new ReadingCorrected(fact(CLASS_2, 2), new ReadingValue(95d, 38d, 40d)));
+    store.caughtUp();
+    over();
+
+    assertThat(standing()).containsExactly("class 1 3/40", "class 2 2/40");
+    assertThat(doubtful()).containsExactly("class 1", "class 2");
+    assertThat(doubts()).hasExactlyElementsOfTypes(DataImplausible.class);
+  }
+
+  @Test
+  void whatWasInDoubtForAMomentOnlyIsToldToNobody() {
+    wrongFile();
+    putRight();
+
+    imported();
+    over();
+
+    assertThat(doubts()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldAsOneDoesNotDependOnTheBatches() {
+    byHand();
+    List<DoubtEvent> together = doubts();
+    store.stop();
+    store.empty();
+
+    try (var single = new WatchedStore(POSTGRES.dataSource(), 1)) {
+      single.publish(usual());
+      single.start();
+      single.caughtUp();
+      single.publish(byHandAndOver());
+      single.caughtUp();
+
+      assertThat(together).hasExactlyElementsOfTypes(DataImplausible.class);
+      assertThat(doubts(single)).isEqualTo(together);
+    }
+  }
+
+  private void byHand() {
+    store.publish(byHandAndOver());
+    store.caughtUp();
+  }
+
+  private static List<VigilEvent> byHandAndOver() {
+    return List.of(
+        new ReadingRecorded(CLASS_1.recordedAt(EVENING).ratio(DAYS, 3, SIZE)),
+        new ReadingRecorded(CLASS_2.recordedAt(EVENING).ratio(DAYS, 2, SIZE)),
+        new DayEnded(Facts.MONDAY.plusDays(DAYS)));
+  }
+
+  @Test
+  void aSeriesRemembersNoMoreForManyReadingsInDoubt() {
+    int before = remembered();
+    List<VigilEvent> wrong = new ArrayList<>();
+    for (int day = DAYS; day < DAYS + 200; day++) {
+      wrong.add(new ReadingRecorded(CLASS_1.recordedAt(EVENING).ratio(day, 3, SIZE)));
+    }
+    store.publish(wrong);
+    store.caughtUp();
+
+    assertThat(standing()).hasSize(200);
+    assertThat(remembered()).isLessThan(before + 100);
+  }
+
+  private int remembered() {
+    return store.jdbc.queryForObject(
+        "select length(memory::text) from watch.series where unit = 'class 1'", Integer.class);
+  }
+
+  @Test
+  void whatIsInDoubtIsKnownAfterARestart() {
+    wrongFile();
+    imported();
+    store.restart();
+
+    store.publish(new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)));
+    store.caughtUp();
+
+    assertThat(standing()).containsExactly("class 1 3/40");
+    assertThat(settled()).containsExactly("class 2");
+  }
+
+  private List<String> standing() {
+    return store.jdbc.queryForList(
+        """
+        select unit || ' ' || numerator || '/' || denominator from watch.doubt
+        where settled is null
+        order by 1
+        """,
+        String.class);
+  }
+
+  private List<String> doubtful() {
+    return store.jdbc.queryForList(
+        """
+        select s.unit from watch.reading r join watch.series s on s.id = r.series
+        where r.doubtful
+        order by 1
+        """,
+        String.class);
   }
 
   @Test
@@ -205,6 +334,13 @@ class DoubtsIT {
     return facts.recordedAt(EVENING).broughtBy("file").ratio(DAYS, present, SIZE);
   }
 
+  private void putRight() {
+    store.publish(
+        new ReadingCorrected(fact(CLASS_1, 37), new ReadingValue(7.5, 3d, 40d)),
+        new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)));
+    store.caughtUp();
+  }
+
   private void imported() {
     store.publish(
         new ImportFinished(
@@ -217,6 +353,10 @@ class DoubtsIT {
   }
 
   private List<DoubtEvent> doubts() {
+    return doubts(store);
+  }
+
+  private static List<DoubtEvent> doubts(WatchedStore store) {
     return store.conclusions().stream()
         .filter(DoubtEvent.class::isInstance)
         .map(DoubtEvent.class::cast)

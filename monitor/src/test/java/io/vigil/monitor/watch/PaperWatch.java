@@ -37,6 +37,7 @@ final class PaperWatch implements Archive {
 
   private static final class Paper {
     private Memory memory = Memory.EMPTY;
+    private List<DoubtFile.Standing> doubts = List.of();
     private final Map<StoredReading.Key, StoredReading> readings = new HashMap<>();
     private final Map<LocalDate, WarningCase> closed = new HashMap<>();
   }
@@ -101,8 +102,8 @@ final class PaperWatch implements Archive {
   List<String> doubted(String unit) {
     return papers.entrySet().stream()
         .filter(one -> one.getKey().unit().equals(unit))
-        .flatMap(one -> one.getValue().memory.doubted().stream())
-        .map(doubt -> doubt.reading().period().code() + " " + doubt.why().slip())
+        .flatMap(one -> one.getValue().doubts.stream())
+        .map(one -> one.reading().period().code() + " " + one.doubt().why().slip())
         .toList();
   }
 
@@ -140,7 +141,13 @@ final class PaperWatch implements Archive {
   private Series open(SeriesKey key) {
     Paper paper = papers.computeIfAbsent(key, any -> new Paper());
     Series known = remembered.get(key);
-    return known != null ? known : new Series(1, key, paper.memory, position);
+    return known != null ? known : read(key, paper);
+  }
+
+  private Series read(SeriesKey key, Paper paper) {
+    var series = new Series(1, key, paper.memory, position);
+    paper.doubts.forEach(series.doubts()::know);
+    return series;
   }
 
   @Override
@@ -165,6 +172,7 @@ final class PaperWatch implements Archive {
   private void keep(Series series) {
     Paper paper = Objects.requireNonNull(papers.get(series.key()));
     paper.memory = series.memory();
+    paper.doubts = List.copyOf(series.doubts().standing());
     paper.readings.putAll(series.newReadings());
     series
         .cases()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.doubt.DoubtEvent.DataConfirmed;
+import io.vigil.api.doubt.SettledReading;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
@@ -221,6 +223,47 @@ class RollupIT {
         .filteredOn(one -> one.reading().unit().equals("faculty 1"))
         .extracting(one -> one.reading().numerator(), RollupComputed::units)
         .containsExactly(tuple(28d, 2), tuple(30d, 2));
+  }
+
+  @Test
+  void whatIsConfirmedCountsWhereItsUnitStoodThen() {
+    Facts moved = Facts.ofClass("class 3");
+    for (int day = 0; day < 60; day++) {
+      int present = 97 + day % 3;
+      store.publish(
+          new ReadingRecorded(in("faculty 1", CLASS_1.ratio(day, present, 100))),
+          new ReadingRecorded(in("faculty 1", moved.ratio(day, present, 100))));
+    }
+    heard(in("faculty 1", CLASS_1.ratio(60, 98, 100)), in("faculty 1", moved.ratio(60, 3, 100)));
+    heard(in("faculty 2", moved.ratio(61, 98, 100)));
+    over(60 + Rollups.GRACE_DAYS);
+    assertThat(ofFaculty1(60)).isEmpty();
+
+    ReadingFact confirmed = moved.ratio(60, 3, 100);
+    store.publish(
+        new DataConfirmed(
+            "confirmation",
+            "doubt",
+            "ATTENDANCE",
+            List.of(
+                new SettledReading(
+                    confirmed.unit(), confirmed.period(), confirmed.from(), 3)),
+            null,
+            "u-1",
+            Facts.LATER));
+    store.caughtUp();
+    over(61 + Rollups.GRACE_DAYS);
+
+    assertThat(ofFaculty1(60)).containsExactly(50.5);
+  }
+
+  private List<Double> ofFaculty1(int day) {
+    return store.rollups().stream()
+        .map(RollupComputed::reading)
+        .filter(one -> one.unit().equals("faculty 1"))
+        .filter(one -> one.from().equals(Facts.MONDAY.plusDays(day)))
+        .map(ReadingFact::value)
+        .toList();
   }
 
   private static ReadingFact in(String faculty, ReadingFact fact) {
