@@ -1,7 +1,7 @@
 package io.vigil.app.page;
 
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.FindWarnings;
-import io.vigil.api.warning.WarningState;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -44,15 +44,19 @@ class Better {
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 
-  /** Cases whose values are back, newest first. */
+  /** Cases that ended because their values are back, newest first. */
   private List<FindWarnings.Item> better(List<FindWarnings.Item> recent) {
     LocalDate month = calendar.today().minusWeeks(6);
     return recent.stream()
-        .filter(item -> item.state() == WarningState.CLEARED || item.state() == WarningState.CLOSED)
-        .filter(item -> item.evidence().colour() == null && item.evidence().missing() == null)
+        .filter(Better::isMeasured)
         .filter(item -> !item.unitKind().isPerson())
         .filter(item -> item.evidence().period().to().isAfter(month))
         .limit(SHOWN)
         .toList();
+  }
+
+  private static boolean isMeasured(FindWarnings.Item item) {
+    FindWarnings.Ending ending = item.ending();
+    return ending != null && ending.reason().equals(CloseReason.MEASURED.name());
   }
 }

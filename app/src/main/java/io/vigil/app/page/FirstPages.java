@@ -83,12 +83,17 @@ class FirstPages {
   private String leader(SignedIn person, Model model, Locale locale) {
     numbers.add(person, model, locale);
     better.add(person, model, locale);
-    List<FindWarnings.Item> grave =
-        Stream.of(Colour.RED, Colour.ORANGE)
-            .flatMap(colour -> cases(person, FindWarnings.Filter.OPEN, colour).stream())
-            .toList();
+    List<FindWarnings.Item> grave = open(person, Colour.RED, Colour.ORANGE);
+    model.addAttribute(
+        "yellow", grave.isEmpty() ? warnings.of(locale, open(person, Colour.YELLOW)) : List.of());
     model.addAttribute("grave", warnings.of(locale, grave));
     return "first/leader";
+  }
+
+  private List<FindWarnings.Item> open(SignedIn person, Colour... colours) {
+    return Stream.of(colours)
+        .flatMap(colour -> cases(person, FindWarnings.Filter.OPEN, colour).stream())
+        .toList();
   }
 
   /** Whoever answers for classes or for their own teaching sees those; others see what they owe. */

@@ -81,9 +81,7 @@ final class CommonCauses {
       Instant at,
       Map<CommonStore.Touched, Instant> touched) {
     touched.merge(
-        new CommonStore.Touched(kind, span),
-        at,
-        (one, other) -> one.isAfter(other) ? one : other);
+        new CommonStore.Touched(kind, span), at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Causes of periods whose effect on the series below is not what it was before. */

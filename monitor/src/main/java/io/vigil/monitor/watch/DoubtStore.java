@@ -31,8 +31,7 @@ final class DoubtStore {
   }
 
   /** A reading that came into doubt. */
-  record Begun(
-      SeriesKey series, List<String> path, DoubtFile.Standing standing, Heard because) {
+  record Begun(SeriesKey series, List<String> path, DoubtFile.Standing standing, Heard because) {
     StoredReading reading() {
       return standing.reading();
     }
@@ -117,8 +116,7 @@ final class DoubtStore {
             Slip.valueOf(row.getString("slip")),
             row.getDouble("expected"),
             row.getDouble("repaired"));
-    return new DoubtFile.Standing(
-        new Doubt(readings.reading(row), why), row.getLong("position"));
+    return new DoubtFile.Standing(new Doubt(readings.reading(row), why), row.getLong("position"));
   }
 
   void begin(Collection<Begun> begun) {

@@ -94,8 +94,7 @@ final class Doubts {
     }
     if (change.after() != null) {
       begun.add(
-          new DoubtStore.Begun(
-              series.key(), series.unitPath(), change.after(), change.because()));
+          new DoubtStore.Begun(series.key(), series.unitPath(), change.after(), change.because()));
     }
   }
 
@@ -138,8 +137,7 @@ final class Doubts {
     return ends.stream()
         .filter(end -> end.trigger().position() >= one.position())
         .filter(
-            end ->
-                !(end instanceof Heard.OfImport over) || over.importId().equals(one.waitsFor()))
+            end -> !(end instanceof Heard.OfImport over) || over.importId().equals(one.waitsFor()))
         .findFirst()
         .map(Heard::trigger);
   }
@@ -149,8 +147,7 @@ final class Doubts {
     return new Group(one.controlPoint(), one.dataOwner(), one.importId(), one.slip(), day, teller);
   }
 
-  private void tell(
-      Group group, List<DoubtStore.Untold> rows, Steps steps, Findings findings) {
+  private void tell(Group group, List<DoubtStore.Untold> rows, Steps steps, Findings findings) {
     var series = new SeriesKey(NAME + group.controlPoint(), group.name());
     String id = WarningIds.of(series, group.day(), group.teller().position());
     List<DoubtedReading> readings = rows.stream().map(DoubtStore.Untold::reading).toList();

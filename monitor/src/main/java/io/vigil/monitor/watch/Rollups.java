@@ -46,8 +46,7 @@ final class Rollups {
         reported.stream().filter(one -> one.trigger().correction()).toList();
     Map<RollupStore.Place, List<String>> former =
         store.formerPaths(corrected.stream().map(Rollups::place).toList());
-    corrected.forEach(
-        one -> touch(one, former.getOrDefault(place(one), List.of()), touched));
+    corrected.forEach(one -> touch(one, former.getOrDefault(place(one), List.of()), touched));
     store.stale(touched);
     store.staleWhereComputed(reported.stream().map(Rollups::own).distinct().toList());
   }

@@ -211,12 +211,7 @@ final class Series {
   /** How it stands before a period: on a level that was accepted, where one was. */
   private SeriesState before(PeriodSpan next, Archive archive) {
     return baselines.before(
-        next,
-        progress.judged(),
-        state,
-        progress.through(),
-        day -> since(day, archive),
-        this::left);
+        next, progress.judged(), state, progress.through(), day -> since(day, archive), this::left);
   }
 
   private @Nullable Judged left(JudgedPeriod period) {

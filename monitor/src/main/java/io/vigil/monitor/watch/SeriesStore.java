@@ -38,13 +38,13 @@ final class SeriesStore {
   List<Series> find(Collection<SeriesKey> keys) {
     return withDoubts(
         jdbc.query(
-        """
-        select s.id, s.control_point, s.unit, s.memory, s.position
-        from unnest(?::text[], ?::text[]) as k (control_point, unit)
-        join watch.series s using (control_point, unit)
-        """,
-        statement -> bindKeys(statement, keys, 0),
-        this::series));
+            """
+            select s.id, s.control_point, s.unit, s.memory, s.position
+            from unnest(?::text[], ?::text[]) as k (control_point, unit)
+            join watch.series s using (control_point, unit)
+            """,
+            statement -> bindKeys(statement, keys, 0),
+            this::series));
   }
 
   /** Ids of all series of a control point in the units and below them; empty stands for all. */
@@ -64,14 +64,14 @@ final class SeriesStore {
   List<Series> byId(Collection<Long> ids) {
     return withDoubts(
         jdbc.query(
-        """
-        select s.id, s.control_point, s.unit, s.memory, s.position
-        from unnest(?::bigint[]) with ordinality as k (id, place)
-        join watch.series s using (id)
-        order by k.place
-        """,
-        statement -> new Columns<>(statement, ids).bind("bigint", id -> id),
-        this::series));
+            """
+            select s.id, s.control_point, s.unit, s.memory, s.position
+            from unnest(?::bigint[]) with ordinality as k (id, place)
+            join watch.series s using (id)
+            order by k.place
+            """,
+            statement -> new Columns<>(statement, ids).bind("bigint", id -> id),
+            this::series));
   }
 
   private void insertMissing(Collection<SeriesKey> keys) {
@@ -95,31 +95,31 @@ final class SeriesStore {
   List<Series> pending(LocalDate until) {
     return withDoubts(
         jdbc.query(
-        """
-        select id, control_point, unit, memory, position
-        from watch.series where pending_until <= ?::date
-        """,
-        this::series,
-        until.toString()));
+            """
+            select id, control_point, unit, memory, position
+            from watch.series where pending_until <= ?::date
+            """,
+            this::series,
+            until.toString()));
   }
 
   /** Series with a warning that is not closed, and no collection after that day. */
   List<Series> ended(LocalDate day) {
     return withDoubts(
         jdbc.query(
-        """
-        select s.id, s.control_point, s.unit, s.memory, s.position
-        from watch.series s
-        join (
-          select control_point, unit
-          from watch.collection
-          group by control_point, unit
-          having max(coalesce(ends_on, 'infinity'::date)) <= ?::date
-        ) as over using (control_point, unit)
-        where jsonb_typeof(s.memory -> 'current') = 'object'
-        """,
-        this::series,
-        day.toString()));
+            """
+            select s.id, s.control_point, s.unit, s.memory, s.position
+            from watch.series s
+            join (
+              select control_point, unit
+              from watch.collection
+              group by control_point, unit
+              having max(coalesce(ends_on, 'infinity'::date)) <= ?::date
+            ) as over using (control_point, unit)
+            where jsonb_typeof(s.memory -> 'current') = 'object'
+            """,
+            this::series,
+            day.toString()));
   }
 
   /** Position of the last event taken in, by id of the series. */

@@ -245,9 +245,7 @@ class RollupIT {
             "confirmation",
             "doubt",
             "ATTENDANCE",
-            List.of(
-                new SettledReading(
-                    confirmed.unit(), confirmed.period(), confirmed.from(), 3)),
+            List.of(new SettledReading(confirmed.unit(), confirmed.period(), confirmed.from(), 3)),
             null,
             "u-1",
             Facts.LATER));

@@ -187,7 +187,7 @@ class SeriesTest {
 
     private static Memory inTheCollege() {
       List<String> path = List.of("college", "class 1");
-      return new Memory(path, SeriesState.EMPTY, Progress.NONE, null, null, null, null, null);
+      return new Memory(path, SeriesState.EMPTY, Progress.NONE, null, null, null, null);
     }
 
     private static KnownCause storm(PeriodSpan day) {
