@@ -58,7 +58,14 @@ class JudgedValues {
       GROUP BY p.control_point
       ORDER BY p.control_point
       """
-          .formatted(LATEST_TWO.formatted("s.unit = :unit AND r.judged_kind <> r.period_kind"));
+          .formatted(
+              LATEST_TWO.formatted(
+                  """
+                  s.unit = :unit AND s.control_point IN (
+                    SELECT c.control_point
+                    FROM board.control_point AS c
+                    WHERE c.judging_period_kind <> c.period_kind)
+                  """));
 
   private final JdbcClient jdbc;
   private final LinesInForce lines;
