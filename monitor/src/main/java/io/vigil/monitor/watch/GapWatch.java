@@ -21,13 +21,15 @@ import org.slf4j.LoggerFactory;
  * Judges at the end of each day what is missing, and at the end of an import which gaps it filled.
  * An answer that does not know of every reading that was heard of is behind: when a day ends it is
  * asked for again for a while, and then left to the next day's end, which judges both days. An
- * import is not waited for: what it filled is seen when the next one or the day ends.
+ * import is waited for shortly: what is not seen then is seen when the next one or the day ends.
  */
 final class GapWatch {
   private static final Logger log = LoggerFactory.getLogger(GapWatch.class);
 
   /** Days that are judged one by one when they were not judged at their ends. */
   static final int LOOKED_BACK = 30;
+
+  private static final Duration AT_AN_IMPORT = Duration.ofSeconds(2);
 
   private final DataGapStore store;
   private final GapQuestions questions;
@@ -90,7 +92,8 @@ final class GapWatch {
     if (first.isAfter(ended.day())) {
       return;
     }
-    Optional<FindGaps.Result> answer = answer(new FindGaps(first, ended.day(), null), progress);
+    Optional<FindGaps.Result> answer =
+        answer(new FindGaps(first, ended.day(), null), progress, patience);
     if (answer.isEmpty()) {
       return;
     }
@@ -116,9 +119,7 @@ final class GapWatch {
       return;
     }
     List<FindGaps.OpenFeed> feeds = concerned.stream().map(DataGap::asOpenFeed).toList();
-    questions
-        .ask(new FindGaps(until.plusDays(1), until, feeds))
-        .filter(answer -> !isBehind(answer, progress))
+    answer(new FindGaps(until.plusDays(1), until, feeds), progress, shortly())
         .ifPresent(
             answer -> {
               var gaps = new DataGaps(concerned, ended.trigger(), zone, colours, findings);
@@ -141,15 +142,23 @@ final class GapWatch {
     return before == null || before.isBefore(earliest) ? earliest : before.plusDays(1);
   }
 
-  private Optional<FindGaps.Result> answer(FindGaps question, DataGapStore.Progress progress) {
-    long end = System.nanoTime() + patience.toNanos();
+  /**
+   * The read side takes in the same readings meanwhile; whoever brought them waits for the word.
+   */
+  private Duration shortly() {
+    return patience.compareTo(AT_AN_IMPORT) < 0 ? patience : AT_AN_IMPORT;
+  }
+
+  private Optional<FindGaps.Result> answer(
+      FindGaps question, DataGapStore.Progress progress, Duration most) {
+    long end = System.nanoTime() + most.toNanos();
     Optional<FindGaps.Result> answer = questions.ask(question);
     while (answer.filter(one -> isBehind(one, progress)).isPresent()) {
       if (System.nanoTime() - end > 0) {
         log.warn("the read side is behind; what is missing is judged when the next day ends");
         return Optional.empty();
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
       answer = questions.ask(question);
     }
     return answer;
