@@ -78,6 +78,7 @@ class ReportPageController {
     model.addAttribute("report", report);
     model.addAttribute(
         "notes", report.notes().stream().map(note -> words.sentence(locale, note)).toList());
+    model.addAttribute("wholeCollege", person.seesEverything());
     model.addAttribute("hasData", report.years().stream().anyMatch(year -> year.total() != null));
     return "incident-report";
   }

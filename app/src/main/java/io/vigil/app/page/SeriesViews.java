@@ -66,7 +66,7 @@ class SeriesViews {
     }
   }
 
-  /** Persons have no colours, whatever is collected of them. */
+  /** Persons have no colours and no verdicts, whatever is collected of them. */
   List<View> of(Locale locale, String unit, boolean person) {
     Map<String, ControlPointDefinition> points =
         questions.ask(new ListControlPoints(false), ListControlPoints.Result.class).items().stream()
@@ -120,7 +120,7 @@ class SeriesViews {
             ? Figures.NONE
             : periods.full(locale, latest.period(), latest.kind()),
         latest.newest(),
-        change == null || change == 0 ? "" : (change > 0 ? "+" : "") + Figures.plain(change),
+        hidden || change == null || change == 0 ? "" : (change > 0 ? "+" : "") + Figures.plain(change),
         worsening(point == null ? Direction.NONE : point.direction(), change, latest.previous()),
         hidden ? null : series.latestColour(),
         hidden ? null : series.openWarning(),
