@@ -95,7 +95,7 @@ final class CommonStore {
       jdbc.update(
           """
           update watch.common_look l
-          set stale = true, heard_at = greatest(l.heard_at, v.heard_at)
+          set due_on = l.period_to, heard_at = greatest(l.heard_at, v.heard_at)
           from unnest(?::text[], ?::boolean[], ?::date[], ?::text[], ?::timestamptz[])
             as v (control_point, judged, period_from, period, heard_at)
           where l.control_point = v.control_point and l.judged = v.judged
