@@ -120,7 +120,9 @@ class SeriesViews {
             ? Figures.NONE
             : periods.full(locale, latest.period(), latest.kind()),
         latest.newest(),
-        hidden || change == null || change == 0 ? "" : (change > 0 ? "+" : "") + Figures.plain(change),
+        hidden || change == null || change == 0
+            ? ""
+            : (change > 0 ? "+" : "") + Figures.plain(change),
         worsening(point == null ? Direction.NONE : point.direction(), change, latest.previous()),
         hidden ? null : series.latestColour(),
         hidden ? null : series.openWarning(),
