@@ -55,5 +55,6 @@ comment on column watch.doubt.settled is 'how the doubt ended; null while it has
 
 create unique index doubt_standing on watch.doubt (control_point, unit, period_from, period)
   where settled is null;
-create index doubt_untold on watch.doubt (waits_for) where doubt_id is null and settled is null;
+create index doubt_untold on watch.doubt (waits_for)
+  where doubt_id is null and (settled is null or settled = 'CORRECTED');
 create index doubt_over on watch.doubt (doubt_id) where settled is not null and not settlement_told;

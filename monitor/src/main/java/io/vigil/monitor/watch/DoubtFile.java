@@ -1,5 +1,6 @@
 package io.vigil.monitor.watch;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DoubtFile {
   private final SortedMap<StoredReading.Key, Standing> standing = new TreeMap<>();
   private final Map<StoredReading.Key, Change> changes = new LinkedHashMap<>();
+  private final List<Corrected> corrected = new ArrayList<>();
 
   /**
    * A reading that is in doubt.
@@ -52,6 +54,14 @@ final class DoubtFile {
     }
   }
 
+  /**
+   * A doubt that one batch holds from beginning to end.
+   *
+   * @param shown which event brought the reading into doubt
+   * @param because which event corrected it
+   */
+  record Corrected(Standing standing, Heard shown, Heard because) {}
+
   /** Takes in what was stored. */
   void know(Standing known) {
     standing.put(known.reading().key(), known);
@@ -70,16 +80,29 @@ final class DoubtFile {
     for (StoredReading.Key key : List.copyOf(standing.keySet())) {
       if (among.test(key) && !doubts.containsKey(key)) {
         Standing before = Objects.requireNonNull(standing.remove(key));
+        note(before, because);
         change(new Change(before.reading(), before, null, because));
       }
     }
     doubts.values().forEach(doubt -> put(doubt, because));
   }
 
+  /** What began in this batch and is corrected in it was a doubt all the same. */
+  private void note(Standing over, Heard because) {
+    Change known = changes.get(over.reading().key());
+    boolean isNew = known != null && known.before() == null && over.equals(known.after());
+    if (isNew && because instanceof Heard.OfReading heard && heard.corrects(over.reading())) {
+      corrected.add(new Corrected(over, known.because(), because));
+    }
+  }
+
   private void put(Doubt doubt, Heard because) {
     StoredReading.Key key = doubt.reading().key();
     Standing before = standing.get(key);
     if (before == null || !before.doubt().isOf(doubt.reading())) {
+      if (before != null) {
+        note(before, because);
+      }
       Standing after = standing(doubt, because);
       standing.put(key, after);
       change(new Change(doubt.reading(), before, after, because));
@@ -121,6 +144,11 @@ final class DoubtFile {
     return standing.values();
   }
 
+  /** Doubts that began and were put right within the batch. */
+  Collection<Corrected> corrected() {
+    return corrected;
+  }
+
   /** One for each reading, also where nothing came of it. */
   Collection<Change> changes() {
     return changes.values();
@@ -128,5 +156,6 @@ final class DoubtFile {
 
   void saved() {
     changes.clear();
+    corrected.clear();
   }
 }

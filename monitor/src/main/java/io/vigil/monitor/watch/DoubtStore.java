@@ -177,7 +177,7 @@ final class DoubtStore {
   }
 
   /**
-   * What is in doubt and nobody was told of, shown by some imports.
+   * What is in doubt, or was until it was corrected, and nobody was told of, shown by some imports.
    *
    * @param all whatever showed it
    */
@@ -192,7 +192,8 @@ final class DoubtStore {
           where c.control_point = d.control_point and c.unit = d.unit
           order by c.first_period desc
           limit 1) as c on true
-        where d.doubt_id is null and d.settled is null and (? or d.waits_for = any(?::text[]))
+        where d.doubt_id is null and (d.settled is null or d.settled = 'CORRECTED')
+          and (? or d.waits_for = any(?::text[]))
         order by d.control_point, d.unit, d.period_from, d.period, d.position
         """,
         (row, number) -> untold(row),
@@ -250,6 +251,7 @@ final class DoubtStore {
         with over as (
           update watch.doubt set settlement_told = true
           where settled is not null and not settlement_told
+            and (doubt_id is not null or settled <> 'CORRECTED')
           returning doubt_id, control_point, unit, period, period_from, value, settled, settled_at
         )
         select * from over where doubt_id is not null

@@ -75,13 +75,31 @@ final class Doubts {
           .filter(change -> !change.cameToNothing())
           .forEach(change -> note(series, change, begun, ended));
     }
+    boolean passing = notePassing(touched);
     if (!ended.isEmpty()) {
       store.end(ended);
     }
     if (!begun.isEmpty()) {
       store.begin(begun);
     }
-    return !begun.isEmpty() || !ended.isEmpty();
+    return passing || !begun.isEmpty() || !ended.isEmpty();
+  }
+
+  private boolean notePassing(Collection<Series> touched) {
+    List<DoubtStore.Begun> begun = new ArrayList<>();
+    List<DoubtStore.Ended> ended = new ArrayList<>();
+    for (Series series : touched) {
+      for (DoubtFile.Corrected one : series.doubts().corrected()) {
+        begun.add(
+            new DoubtStore.Begun(series.key(), series.unitPath(), one.standing(), one.shown()));
+        ended.add(ended(series.key(), one.standing(), one.because()));
+      }
+    }
+    if (!begun.isEmpty()) {
+      store.begin(begun);
+      store.end(ended);
+    }
+    return !begun.isEmpty();
   }
 
   private static void note(
@@ -104,8 +122,7 @@ final class Doubts {
     Settlement how =
         switch (because) {
           case Heard.OfConfirmation heard when heard.confirms(reading) -> Settlement.CONFIRMED;
-          case Heard.OfReading heard when heard.stored().key().equals(reading.key()) ->
-              Settlement.CORRECTED;
+          case Heard.OfReading heard when heard.corrects(reading) -> Settlement.CORRECTED;
           default -> Settlement.RECONSIDERED;
         };
     return new DoubtStore.Ended(series, standing, how, because.trigger().recordedAt());

@@ -32,6 +32,11 @@ sealed interface Heard {
       return StoredReading.of(fact, rolledUp);
     }
 
+    /** Whether it is another value of a reading. */
+    boolean corrects(StoredReading reading) {
+      return stored().key().equals(reading.key());
+    }
+
     @Override
     public SeriesKey series() {
       return new SeriesKey(fact.controlPoint(), fact.unit());

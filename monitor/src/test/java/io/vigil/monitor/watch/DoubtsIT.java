@@ -168,14 +168,31 @@ class DoubtsIT {
   }
 
   @Test
-  void whatWasInDoubtForAMomentOnlyIsToldToNobody() {
+  void whatIsPutRightBeforeItIsToldIsToldWithHowItEnded() {
     wrongFile();
     putRight();
 
     imported();
     over();
 
-    assertThat(doubts()).isEmpty();
+    assertThat(doubts()).hasExactlyElementsOfTypes(DataImplausible.class, DoubtSettled.class);
+    assertThat(settled()).containsExactlyInAnyOrder("class 1", "class 2");
+    assertThat(standing()).isEmpty();
+    assertThat(doubtful()).isEmpty();
+  }
+
+  @Test
+  void whatComesAndIsPutRightInOneBatchIsToldToo() {
+    store.publish(
+        new ReadingRecorded(fact(CLASS_2, 2)),
+        new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)));
+    store.caughtUp();
+
+    imported();
+    over();
+
+    assertThat(doubts()).hasExactlyElementsOfTypes(DataImplausible.class, DoubtSettled.class);
+    assertThat(standing()).isEmpty();
   }
 
   @Test
