@@ -90,8 +90,11 @@ final class DoubtFile {
   /** What began in this batch and is corrected in it was a doubt all the same. */
   private void note(Standing over, Heard because) {
     Change known = changes.get(over.reading().key());
-    boolean isNew = known != null && known.before() == null && over.equals(known.after());
-    if (isNew && because instanceof Heard.OfReading heard && heard.corrects(over.reading())) {
+    if (known != null
+        && known.before() == null
+        && over.equals(known.after())
+        && because instanceof Heard.OfReading heard
+        && heard.corrects(over.reading())) {
       corrected.add(new Corrected(over, known.because(), because));
     }
   }
