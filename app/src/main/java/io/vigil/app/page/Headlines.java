@@ -133,13 +133,8 @@ class Headlines {
   }
 
   private String closedOn(Locale locale, FindWarnings.Item before) {
-    Instant closed =
-        questions.ask(new FindWarning(before.id()), FindWarning.Result.class).history().stream()
-            .filter(step -> step.what().equals("closed"))
-            .map(FindWarning.Step::recordedAt)
-            .reduce((first, last) -> last)
-            .orElse(before.raisedAt());
-    return periods.date(locale, day(closed));
+    FindWarnings.Ending ending = before.ending();
+    return periods.date(locale, day(ending == null ? before.raisedAt() : ending.at()));
   }
 
   private String owner(Locale locale, FindWarnings.Item item) {

@@ -54,13 +54,16 @@ class WarningCountQueries {
             w.id AS warning_id,
             (array_agg(s.what ORDER BY s.event_position DESC))[1] AS what,
             (array_agg(s.colour ORDER BY s.event_position DESC)
-              FILTER (WHERE s.colour IS NOT NULL))[1] AS colour
+              FILTER (WHERE s.colour IS NOT NULL))[1] AS colour,
+            (array_agg(s.evidence ORDER BY s.event_position DESC)
+              FILTER (WHERE s.evidence IS NOT NULL))[1] -> 'grade' ->> 'colour' AS by_lines
           FROM board.warning_step AS s
           WHERE s.warning_id = w.id AND s.recorded_at < :before
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, w.about, s.colour, s.what
+        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, w.about,
+          s.colour, s.by_lines, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -75,6 +78,7 @@ class WarningCountQueries {
           WHERE a.control_point = w.control_point AND a.unit <> w.unit
             AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
             AND a.about = 'VALUE' AND w.about = 'VALUE'
+            AND (a.by_lines IS NOT NULL OR w.by_lines IS NULL)
             AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
           OR EXISTS (
             SELECT FROM board.common_cause AS s

@@ -80,6 +80,22 @@ class WarningProjectionIT {
           List.of(),
           null);
 
+  /** What stands out by its own past alone. */
+  private static final Evidence INSIDE =
+      new Evidence(
+          "proportion",
+          EVIDENCE.period(),
+          91.5,
+          null,
+          EVIDENCE.rule(),
+          new Grade(null, Grade.Reason.WITHIN_LINES, null),
+          Colour.BLUE,
+          false,
+          0,
+          1,
+          List.of(),
+          null);
+
   @RegisterExtension static final ReadSide readSide = new ReadSide();
 
   @Test
@@ -313,6 +329,29 @@ class WarningProjectionIT {
   }
 
   @Test
+  void aCaseOutsideItsLinesIsNotFoldedIntoOneThatOnlyStandsOutInsideThem() {
+    readSide.given(
+        Facts.point("SHIFT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F13", UnitKind.FACULTY, null),
+        Facts.unit("P13", UnitKind.PROGRAMME, "F13"),
+        Facts.unit("C13", UnitKind.CLASS_GROUP, "P13"),
+        raised("shift13", "SHIFT", List.of("F13"), Colour.BLUE, INSIDE),
+        raised("line13", "SHIFT", List.of("F13", "P13"), Colour.BLUE, EVIDENCE),
+        raised("below13", "SHIFT", List.of("F13", "P13", "C13"), Colour.BLUE, INSIDE));
+
+    assertThat(find("F13", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id, FindWarnings.Item::members)
+        .containsExactly(tuple("shift13", 1), tuple("line13", 1));
+    var now = readSide.query(new CountWarnings(List.of("F13")), CountWarnings.Result.class);
+    assertThat(now.rows()).containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.BLUE, 2));
+    assertThat(
+            readSide.query(
+                new CountWarnings(List.of("F13"), Facts.NOW.plusSeconds(1)),
+                CountWarnings.Result.class))
+        .isEqualTo(now);
+  }
+
+  @Test
   void aPersonsWarningsAreListedOnlyWhereThatPersonIsAskedFor() {
     readSide.given(
         Facts.point("TEACH", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
@@ -423,8 +462,23 @@ class WarningProjectionIT {
 
   private static WarningRaised raised(
       String id, String point, List<String> path, LocalDate since, Colour colour) {
+    return raised(id, point, path, since, colour, EVIDENCE);
+  }
+
+  private static WarningRaised raised(
+      String id, String point, List<String> path, Colour colour, Evidence evidence) {
+    return raised(id, point, path, LocalDate.of(2013, 10, 7), colour, evidence);
+  }
+
+  private static WarningRaised raised(
+      String id,
+      String point,
+      List<String> path,
+      LocalDate since,
+      Colour colour,
+      Evidence evidence) {
     return new WarningRaised(
-        id, point, path.getLast(), path, colour, since, false, EVIDENCE, cause(1), Facts.NOW);
+        id, point, path.getLast(), path, colour, since, false, evidence, cause(1), Facts.NOW);
   }
 
   private static Cause cause(int step) {
