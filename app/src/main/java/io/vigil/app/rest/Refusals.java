@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.vigil.api.casework.StepRefused;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.app.wording.Words;
@@ -83,8 +84,12 @@ class Refusals {
       headers.putAll(known.getHeaders());
     }
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(
-        ErrorAnswers.problem(status, detail(e, status), request.getRequestURI()), headers, status);
+    ProblemDetail problem =
+        ErrorAnswers.problem(status, detail(e, status), request.getRequestURI());
+    if (e instanceof StepRefused refused) {
+      problem.setProperty("allowedSteps", refused.allowed());
+    }
+    return new ResponseEntity<>(problem, headers, status);
   }
 
   private ModelAndView page(HttpStatusCode status, HttpServletResponse response, Locale locale) {

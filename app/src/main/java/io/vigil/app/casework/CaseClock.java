@@ -1,0 +1,37 @@
+package io.vigil.app.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Sends what is due; one case that refuses does not hold up the others. */
+class CaseClock {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
+  private static final int AT_ONCE = 500;
+
+  private final ObjectProvider<DueCases> cases;
+  private final CommandGateway commands;
+  private final Clock clock;
+
+  CaseClock(ObjectProvider<DueCases> cases, CommandGateway commands, Clock clock) {
+    this.cases = cases;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  void tick() {
+    Instant now = clock.instant();
+    cases.orderedStream().forEach(kind -> kind.commands(now, AT_ONCE).forEach(this::send));
+  }
+
+  private void send(Object command) {
+    try {
+      commands.sendAndWait(command);
+    } catch (RuntimeException e) {
+      LOG.warn("{} was not taken and comes again", command, e);
+    }
+  }
+}
