@@ -5,6 +5,7 @@ import io.vigil.api.delivery.FindDeliveries;
 import io.vigil.api.delivery.FindDeliveries.Cell;
 import io.vigil.api.delivery.FindTimeliness;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.query.projection.Answers;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,13 +62,19 @@ class DeliveryGridQueries {
           .formatted(DeliverySql.COUNTS, DeliverySql.IN_SCOPE);
 
   private final JdbcClient jdbc;
+  private final Answers answers;
 
-  DeliveryGridQueries(JdbcClient jdbc) {
+  DeliveryGridQueries(JdbcClient jdbc, Answers answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
   }
 
   @QueryHandler
   FindDeliveries.Result handle(FindDeliveries query) {
+    return answers.to(query, this::find);
+  }
+
+  private FindDeliveries.Result find(FindDeliveries query) {
     Map<Feed, FindDeliveries.Row> rows = new LinkedHashMap<>();
     jdbc.sql(GRID)
         .param("starts", days(query.starts()))
@@ -100,6 +107,10 @@ class DeliveryGridQueries {
 
   @QueryHandler
   FindTimeliness.Result handle(FindTimeliness query) {
+    return answers.to(query, this::find);
+  }
+
+  private FindTimeliness.Result find(FindTimeliness query) {
     List<FindTimeliness.Span> spans = query.spans();
     LocalDate first = day(spans.stream().map(FindTimeliness.Span::from).toList(), true);
     LocalDate last = day(spans.stream().map(FindTimeliness.Span::to).toList(), false);

@@ -6,6 +6,7 @@ import io.vigil.api.delivery.FindOwed;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.query.projection.Answers;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,13 +95,19 @@ class OwedQueries {
       """;
 
   private final JdbcClient jdbc;
+  private final Answers answers;
 
-  OwedQueries(JdbcClient jdbc) {
+  OwedQueries(JdbcClient jdbc, Answers answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
   }
 
   @QueryHandler
   FindOwed.Result handle(FindOwed query) {
+    return answers.to(query, this::find);
+  }
+
+  private FindOwed.Result find(FindOwed query) {
     Feed feed = query.feed();
     Map<Feed, List<FindOwed.Reminder>> reminders = reminders();
     return new FindOwed.Result(

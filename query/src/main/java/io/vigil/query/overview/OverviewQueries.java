@@ -1,6 +1,7 @@
 package io.vigil.query.overview;
 
 import io.vigil.api.overview.FindOverview;
+import io.vigil.query.projection.Answers;
 import io.vigil.query.projection.Rows;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,13 +37,19 @@ class OverviewQueries {
       """;
 
   private final JdbcClient jdbc;
+  private final Answers answers;
 
-  OverviewQueries(JdbcClient jdbc) {
+  OverviewQueries(JdbcClient jdbc, Answers answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
   }
 
   @QueryHandler
   FindOverview.Result handle(FindOverview query) {
+    return answers.to(query, this::find);
+  }
+
+  private FindOverview.Result find(FindOverview query) {
     LocalDate yesterday = query.asOf().minusDays(1);
     LocalDate monday = query.asOf().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return jdbc.sql(NUMBERS)

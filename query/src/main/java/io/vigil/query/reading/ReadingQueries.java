@@ -4,6 +4,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.reading.FindCorrections;
 import io.vigil.api.reading.FindMissing;
 import io.vigil.api.reading.FindReadings;
+import io.vigil.query.projection.Answers;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,9 +49,11 @@ class ReadingQueries {
 
   private final JdbcClient jdbc;
   private final Days days;
+  private final Answers answers;
 
-  ReadingQueries(JdbcClient jdbc, Days days) {
+  ReadingQueries(JdbcClient jdbc, Days days, Answers answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
     this.days = days;
   }
 
@@ -79,6 +82,10 @@ class ReadingQueries {
 
   @QueryHandler
   FindMissing.Result handle(FindMissing query) {
+    return answers.to(query, this::find);
+  }
+
+  private FindMissing.Result find(FindMissing query) {
     record Counted(long total, FindMissing.Row row) {}
     var rows =
         jdbc.sql(MISSING)
