@@ -11,6 +11,8 @@ import io.vigil.monitor.detect.chart.LaneyChart.Kind;
 import io.vigil.monitor.detect.chart.LaneyChart.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkedChartsTest {
 
@@ -72,6 +74,35 @@ class WorkedChartsTest {
     assertThat(chart.step(before, 4.999).assessment().outcome()).isEqualTo(Outcome.LOW);
     assertThat(chart.step(before, 17).assessment().outcome()).isEqualTo(Outcome.NORMAL);
     assertThat(chart.step(before, 17.001).assessment().outcome()).isEqualTo(Outcome.HIGH);
+  }
+
+  @Test
+  void theScoreOfACusumIsItsLargerSumAsAShareOfTheLimit() {
+    var chart = new Cusum(10, 2, 0.5, 4, 0);
+    var first = chart.step(chart.start(), 13);
+    assertThat(first.state()).isEqualTo(new Cusum.State(1, 0));
+    assertThat(first.assessment().score()).isEqualTo(0.25);
+    assertThat(first.assessment().expected()).isEqualTo(10);
+    assertThat(first.assessment().upper()).isEqualTo(10 + 2 * 4.5);
+    var second = chart.step(first.state(), 5);
+    assertThat(second.state()).isEqualTo(new Cusum.State(0, 2));
+    assertThat(second.assessment().score()).isEqualTo(0.5);
+    assertThat(second.assessment().upper()).isEqualTo(10 + 2 * 3.5);
+    assertThat(second.assessment().lower()).isEqualTo(10 - 2 * 4.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0, 0.1, 0", "0.1, 9, 4, 4"})
+  void theEndsOfTheRangesAreCharts(double deviation, double k, double h, double head) {
+    assertThat(new Cusum(0, deviation, k, h, head).start()).isEqualTo(new Cusum.State(head, head));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.5, 4, 0", "1, -0.1, 4, 0", "1, 0.5, 0, 0", "1, 0.5, 4, -1", "1, 0.5, 4, 4.1"})
+  void whatIsNoCusumIsRefused(double deviation, double k, double h, double head) {
+    assertThatThrownBy(() -> new Cusum(0, deviation, k, h, head))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("no CUSUM");
   }
 
   @Test

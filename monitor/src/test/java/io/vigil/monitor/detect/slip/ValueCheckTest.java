@@ -1,6 +1,7 @@
 package io.vigil.monitor.detect.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.doubt.Slip;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,25 @@ class ValueCheckTest {
   @Test
   void nearTheWholeAFractionIsTakenForOneAndNotForTheRest() {
     assertThat(slip(new double[] {99.5, 99.8, 99.9}, 0.996, true)).isEqualTo(Slip.HUNDREDTH);
+  }
+
+  /**
+   * Median 94.4, spread 1.4826 times the median distance of 0.45 or 0.944, the larger: 91.57 to
+   * 97.23 are believable.
+   */
+  @ParameterizedTest
+  @CsvSource({"9.15, false", "9.16, true", "9.72, true", "9.73, false"})
+  void onlyWhatABelievableValueExplainsIsASlip(double value, boolean slip) {
+    double[] unsorted = {95.1, 93.8, 94.6, 94.2};
+    assertThat(slip(unsorted, value, true) == Slip.TENTH).isEqualTo(slip);
+  }
+
+  @Test
+  void aSlipTellsWhatWasExpectedAndWhatTheValueWouldBe() {
+    Implausible found = new ValueCheck(EMPLOYMENT).of(5.3, true);
+
+    assertThat(found.expected()).isCloseTo(94.4, within(1e-9));
+    assertThat(found.repaired()).isCloseTo(94.7, within(1e-9));
   }
 
   @Test
