@@ -1,9 +1,14 @@
 package io.vigil.app.axon.serialization;
 
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.AttachmentEvent.Attached;
+import io.vigil.api.attachment.AttachmentEvent.AttachmentRemoved;
+import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.casework.By;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
@@ -197,6 +202,8 @@ final class History {
           null,
           new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
 
+  private static final By BY = new By("u-1", "DEPARTMENT", "page", "u-2");
+
   private static final SettledReading SETTLED =
       new SettledReading("CLASS", "2026-27/1-W12", MONDAY, 5.0);
 
@@ -342,6 +349,24 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(
+            new Attached(
+                "attachment-2",
+                AttachedTo.MEASURE,
+                "measure-1",
+                "FACULTY",
+                AttachmentForm.LINK,
+                "公示",
+                null,
+                null,
+                null,
+                "https://www.example.edu.cn/1.html",
+                null,
+                null,
+                BY,
+                AT,
+                AT),
+            "-link"),
         Sample.of(new DetectionSet("ATTENDANCE", PATIENT, "教〔2026〕12号", AT), "-window"),
         Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
         Sample.of(new ReadingRecorded(judgedBy(PATIENT)), "-window"),
@@ -521,6 +546,23 @@ final class History {
             List.of(),
             List.of("COLLEGE", "FACULTY", "T-1"),
             AT),
+        new Attached(
+            "attachment-1",
+            AttachedTo.FINDING,
+            "finding-1",
+            "FACULTY",
+            AttachmentForm.PHOTO,
+            "消防通道.jpg",
+            "image/jpeg",
+            1_024L,
+            "0".repeat(64),
+            null,
+            SUNDAY,
+            "一楼东侧",
+            BY,
+            AT,
+            AT),
+        new AttachmentRemoved("attachment-1", "传错文件", BY, AT, AT),
         new WarningRaised(
             WARNING, "ATTENDANCE", "CLASS", PATH, Colour.ORANGE, MONDAY, true, EVIDENCE, CAUSE, AT),
         new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
