@@ -18,7 +18,9 @@ import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
+import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
+import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,7 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The write side. It needs a clock, the college's time zone, the data source and Axon. */
 @Configuration(proxyBeanMethods = false)
-@Import({AttachmentConfiguration.class, DeliveryConfiguration.class, WarningConfiguration.class})
+@Import({
+  AttachmentConfiguration.class,
+  DeliveryConfiguration.class,
+  SelfCheckConfiguration.class,
+  WarningConfiguration.class,
+  ZeroReportConfiguration.class
+})
 public class CommandConfiguration {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CHINA = "Asia/Shanghai";

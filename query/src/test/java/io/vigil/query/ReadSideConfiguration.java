@@ -50,7 +50,8 @@ class ReadSideConfiguration {
     "query.imports",
     "query.delivery",
     "query.doubt",
-    "query.attachment"
+    "query.attachment",
+    "query.check"
   };
 
   @Bean

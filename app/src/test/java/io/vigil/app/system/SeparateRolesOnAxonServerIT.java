@@ -57,6 +57,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
         .containsExactly(
             "monitor.watch",
             "query.attachment",
+            "query.check",
             "query.delivery",
             "query.doubt",
             "query.imports",

@@ -21,7 +21,8 @@ public final class ProcessingGroups {
           "query.imports",
           "query.delivery",
           "query.doubt",
-          "query.attachment");
+          "query.attachment",
+          "query.check");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();

@@ -9,6 +9,7 @@ import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
@@ -49,6 +50,16 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.selfcheck.CheckedItem;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckCalledOff;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingClosed;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingNoted;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingOverdue;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckOverdue;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckStarted;
+import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.CountSurged;
@@ -78,6 +89,9 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportCorrected;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportDutySet;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportFiled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -203,6 +217,9 @@ final class History {
           new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
 
   private static final By BY = new By("u-1", "DEPARTMENT", "page", "u-2");
+
+  private static final Due DUE =
+      new Due("self-check.close-finding", AT, AT.plusSeconds(60), MONDAY, SUNDAY);
 
   private static final SettledReading SETTLED =
       new SettledReading("CLASS", "2026-27/1-W12", MONDAY, 5.0);
@@ -563,6 +580,48 @@ final class History {
             AT,
             AT),
         new AttachmentRemoved("attachment-1", "传错文件", BY, AT, AT),
+        new SelfCheckPlanned(
+            "check-1",
+            SelfCheckLevel.COLLEGE,
+            "records",
+            "学籍与成绩信息审核",
+            "COLLEGE",
+            "2026",
+            List.of("成绩录入与更改审批"),
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckStarted("check-1", BY, AT, AT, DUE),
+        new SelfCheckFindingNoted(
+            "check-1", "finding-1", "成绩录入与更改审批", "两份缺签字", DUE, BY, AT, AT, DUE),
+        new SelfCheckFinished(
+            "check-1",
+            List.of(new CheckedItem("成绩录入与更改审批", false, "两份缺签字")),
+            "已自查",
+            true,
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckFindingClosed("check-1", "finding-1", "已补签", true, BY, AT, AT, DUE),
+        new SelfCheckCalledOff("check-1", "并入专项检查", BY, AT, AT, DUE),
+        new SelfCheckOverdue(
+            "check-1",
+            SelfCheckLevel.COLLEGE,
+            "records",
+            "学籍与成绩信息审核",
+            "COLLEGE",
+            "2026",
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckFindingOverdue("check-1", "finding-1", "COLLEGE", BY, AT, AT, DUE),
+        new ZeroReportDutySet(
+            "duty-1", "FACULTY", "2023-09", "2026-07", List.of(9, 10), "5.", BY, AT, AT),
+        new ZeroReportFiled("report-1", "FACULTY", "2026-10", true, "无", BY, AT, AT),
+        new ZeroReportCorrected("report-1", "FACULTY", "2026-10", false, "一起一般事故", BY, AT, AT),
         new WarningRaised(
             WARNING, "ATTENDANCE", "CLASS", PATH, Colour.ORANGE, MONDAY, true, EVIDENCE, CAUSE, AT),
         new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
