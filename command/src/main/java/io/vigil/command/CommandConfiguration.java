@@ -5,6 +5,7 @@ import io.vigil.command.attachment.AttachmentConfiguration;
 import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.contingency.ContingencyConfiguration;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.controlpoint.DetectionSetting;
 import io.vigil.command.delivery.DeliveryConfiguration;
@@ -14,6 +15,7 @@ import io.vigil.command.fact.TransactionalFactStore;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
+import io.vigil.command.inspection.InspectionConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
@@ -41,7 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AttachmentConfiguration.class,
+  ContingencyConfiguration.class,
   DeliveryConfiguration.class,
+  InspectionConfiguration.class,
   SelfCheckConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class

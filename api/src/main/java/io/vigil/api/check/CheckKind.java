@@ -2,5 +2,7 @@ package io.vigil.api.check;
 
 /** Kinds of checks that have a history of steps. */
 public enum CheckKind {
-  SELF_CHECK
+  SELF_CHECK,
+  INSPECTION,
+  CONTINGENCY_PLAN
 }

@@ -1,6 +1,8 @@
 package io.vigil.app.check;
 
 import io.vigil.api.check.FindDueChecks;
+import io.vigil.api.contingency.ContingencyCommand.PassPlanTime;
+import io.vigil.api.inspection.InspectionCommand.PassInspectionTime;
 import io.vigil.api.selfcheck.SelfCheckCommand.PassSelfCheckTime;
 import io.vigil.app.casework.DueCases;
 import io.vigil.app.security.Questions;
@@ -27,6 +29,8 @@ class CheckDueCases implements DueCases {
   private static Object command(FindDueChecks.Item item, Instant now) {
     return switch (item.kind()) {
       case SELF_CHECK -> new PassSelfCheckTime(item.caseId(), now);
+      case INSPECTION -> new PassInspectionTime(item.caseId(), now);
+      case CONTINGENCY_PLAN -> new PassPlanTime(item.caseId(), now);
     };
   }
 }

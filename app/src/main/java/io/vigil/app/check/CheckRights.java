@@ -1,5 +1,7 @@
 package io.vigil.app.check;
 
+import io.vigil.api.contingency.PlanStep;
+import io.vigil.api.inspection.InspectionStep;
 import io.vigil.api.selfcheck.SelfCheckStep;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -15,12 +17,22 @@ public final class CheckRights {
 
   /** By step. */
   public static final Map<Enum<?>, Set<Role>> MATRIX =
-      Map.of(
-          SelfCheckStep.START, UNIT,
-          SelfCheckStep.NOTE_FINDING, UNIT,
-          SelfCheckStep.FINISH, UNIT,
-          SelfCheckStep.CLOSE_FINDING, UNIT,
-          SelfCheckStep.CALL_OFF, OFFICE);
+      Map.ofEntries(
+          Map.entry(SelfCheckStep.START, UNIT),
+          Map.entry(SelfCheckStep.NOTE_FINDING, UNIT),
+          Map.entry(SelfCheckStep.FINISH, UNIT),
+          Map.entry(SelfCheckStep.CLOSE_FINDING, UNIT),
+          Map.entry(SelfCheckStep.CALL_OFF, OFFICE),
+          Map.entry(InspectionStep.CARRY_OUT, UNIT),
+          Map.entry(InspectionStep.NOTE_FINDING, UNIT),
+          Map.entry(InspectionStep.RECHECK, UNIT),
+          Map.entry(InspectionStep.CALL_OFF, OFFICE),
+          Map.entry(PlanStep.ISSUE_VERSION, OFFICE),
+          Map.entry(PlanStep.HOLD_DRILL, OFFICE),
+          Map.entry(PlanStep.ACTIVATE, OFFICE),
+          Map.entry(PlanStep.TAKE_MEASURE, OFFICE),
+          Map.entry(PlanStep.END_ACTIVATION, OFFICE),
+          Map.entry(PlanStep.WITHDRAW, OFFICE));
 
   private CheckRights() {}
 

@@ -4,6 +4,8 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.selfcheck.CheckedItem;
 import io.vigil.api.selfcheck.FindSelfChecks;
 import io.vigil.api.selfcheck.SelfCheckStep;
+import io.vigil.app.check.ContingencyDesk;
+import io.vigil.app.check.InspectionDesk;
 import io.vigil.app.check.SelfCheckDesk;
 import io.vigil.app.check.StepTold;
 import io.vigil.app.security.Actors;
@@ -13,6 +15,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,11 +36,20 @@ class CheckController {
 
   private final SelfCheckDesk selfChecks;
   private final ZeroReportViews zeroReports;
+  private final InspectionDesk inspections;
+  private final ContingencyDesk plans;
   private final Actors actors;
 
-  CheckController(SelfCheckDesk selfChecks, ZeroReportViews zeroReports, Actors actors) {
+  CheckController(
+      SelfCheckDesk selfChecks,
+      ZeroReportViews zeroReports,
+      InspectionDesk inspections,
+      ContingencyDesk plans,
+      Actors actors) {
     this.selfChecks = selfChecks;
     this.zeroReports = zeroReports;
+    this.inspections = inspections;
+    this.plans = plans;
     this.actors = actors;
   }
 
@@ -45,6 +57,10 @@ class CheckController {
   String page(@AuthenticationPrincipal SignedIn person, Model model) {
     model.addAttribute("self", selfChecks.find(person, null, null, null, SHOWN));
     model.addAttribute("zero", zeroReports.of(person));
+    model.addAttribute("inspections", inspections.find(person, null, Set.of(), null, null, SHOWN));
+    model.addAttribute("plans", plans.all());
+    model.addAttribute(
+        "mayRecord", person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER));
     model.addAttribute("mayPlan", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "checks";
   }

@@ -217,4 +217,73 @@ class ChecksIT {
     assertThat(counted.body().at("/years/0/all/owed").asInt()).isGreaterThanOrEqualTo(2);
     assertThat(dean.get(coverage).body().at("/years/0/units")).hasSize(1);
   }
+
+  @Test
+  void aTermIsPlannedByItsCalendarAndMissedChecksBecomeOverdue() {
+    LocalDate last = LocalDate.now(CHINA).minusYears(1);
+    String plan =
+        "{\"term\":\"%s/1\",\"units\":[\"D02\"],\"at\":\"%s\"}"
+            .formatted(schoolYear(last), Instant.now().minus(1_000, ChronoUnit.DAYS));
+    Answer planned = office.post("/api/inspections/plan", plan);
+    assertThat(planned.status()).as(planned.body().toString()).isEqualTo(201);
+    assertThat(planned.body().path("ids")).hasSize(3);
+
+    String check = "/api/inspections/" + planned.body().at("/ids/1").asString();
+    Answer seen = await(check, body -> state(body).equals("OVERDUE"));
+    assertThat(seen.body().at("/check/kind").asString()).isEqualTo("MIDTERM");
+
+    String done = "{\"observed\":{\"visited\":40,\"problems\":2}}";
+    assertThat(dean.post(check + "/carry-out", done).status()).isEqualTo(200);
+    await(check, body -> state(body).equals("DONE") && body.at("/check/late").asBoolean());
+  }
+
+  @Test
+  void anObservedLessonTellsTheQualityOfficeAloneWhoseItWas() {
+    String lesson =
+        """
+        {"kind":"observation","unit":"D02","found":"无授课计划",
+         "observed":{"teacher":"T0109","score":%s,"present":38,"enrolled":40}}
+        """;
+    assertThat(dean.post("/api/inspections", lesson.formatted("101")).status()).isEqualTo(422);
+    Answer recorded = office.post("/api/inspections", lesson.formatted("71"));
+    assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+    String check = "/api/inspections/" + recorded.body().path("id").asString();
+    Answer seen = await(check, body -> body.at("/history/findings").size() == 1);
+
+    assertThat(seen.body().at("/check/observed/teacher").asString()).isEqualTo("T0109");
+    assertThat(dean.get(check).body().at("/check/observed").toString()).doesNotContain("T0109");
+    assertThat(other.get(check).status()).isEqualTo(403);
+
+    String finding = seen.body().at("/history/findings/0/findingId").asString();
+    String recheck = "{\"finding\":\"%s\",\"text\":\"已补\",\"putRight\":true}".formatted(finding);
+    assertThat(dean.post(check + "/recheck", recheck).status()).isEqualTo(200);
+    await(check, body -> body.at("/history/findings/0/state").asString().equals("closed"));
+  }
+
+  @Test
+  void aPlanIsActivatedForAnIncidentDrilledAndFallsDueForReview() {
+    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
+    String issue =
+        """
+        {"name":"实训安全","unit":"LL","version":1,"reviewBy":"%s","steps":["报告","疏散"],"at":"%s"}
+        """
+            .formatted(yesterday, Instant.now().minus(900, ChronoUnit.DAYS));
+    assertThat(dean.post("/api/contingency-plans", issue).status()).isEqualTo(403);
+    Answer issued = office.post("/api/contingency-plans", issue);
+    assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
+    String plan = "/api/contingency-plans/" + issued.body().path("id").asString();
+    await(plan, body -> body.at("/plan/state").asString().equals("REVIEW_OVERDUE"));
+
+    String drill = "{\"text\":\"疏散 4 分 10 秒\",\"participants\":320}";
+    assertThat(office.post(plan + "/hold-drill", drill).status()).isEqualTo(200);
+    String activate = "{\"text\":\"设备起火\",\"incident\":\"I-1\"}";
+    assertThat(office.post(plan + "/activate", activate).status()).isEqualTo(200);
+    assertThat(office.post(plan + "/take-measure", "{\"text\":\"切断电源\"}").status()).isEqualTo(200);
+    Answer refused = office.post(plan + "/hold-drill", drill);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("allowedSteps").toString())
+        .isEqualTo("[\"take-measure\",\"end-activation\"]");
+    await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
+    assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo("I-1");
+  }
 }

@@ -1,5 +1,7 @@
 package io.vigil.query.check;
 
+import io.vigil.api.contingency.ContingencyEvent;
+import io.vigil.api.inspection.InspectionEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent;
 import io.vigil.api.zeroreport.ZeroReportEvent;
@@ -27,6 +29,16 @@ class CheckProjection {
 
   @EventHandler
   void on(ZeroReportEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(InspectionEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(ContingencyEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 }

@@ -10,6 +10,13 @@ import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.contingency.ContingencyEvent.ActivationEnded;
+import io.vigil.api.contingency.ContingencyEvent.DrillHeld;
+import io.vigil.api.contingency.ContingencyEvent.MeasureTaken;
+import io.vigil.api.contingency.ContingencyEvent.PlanActivated;
+import io.vigil.api.contingency.ContingencyEvent.PlanReviewOverdue;
+import io.vigil.api.contingency.ContingencyEvent.PlanVersionIssued;
+import io.vigil.api.contingency.ContingencyEvent.PlanWithdrawn;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
@@ -41,6 +48,15 @@ import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.inspection.InspectionEvent.InspectionCalledOff;
+import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
+import io.vigil.api.inspection.InspectionEvent.InspectionFindingNoted;
+import io.vigil.api.inspection.InspectionEvent.InspectionFindingRechecked;
+import io.vigil.api.inspection.InspectionEvent.InspectionOverdue;
+import io.vigil.api.inspection.InspectionEvent.InspectionPlanned;
+import io.vigil.api.inspection.InspectionEvent.InspectionRecheckOverdue;
+import io.vigil.api.inspection.InspectionKind;
+import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
@@ -580,6 +596,43 @@ final class History {
             AT,
             AT),
         new AttachmentRemoved("attachment-1", "传错文件", BY, AT, AT),
+        new InspectionPlanned(
+            "inspection-1", InspectionKind.MIDTERM, "FACULTY", "2026-27/1", AT, BY, AT, AT, DUE),
+        new InspectionCarriedOut(
+            "inspection-1",
+            InspectionKind.OBSERVATION,
+            "FACULTY",
+            new Observed("实训楼 301", "COURSE", "T-1", 40, 2, 38, 40, 71.5, "两个班无授课计划"),
+            true,
+            BY,
+            AT,
+            AT,
+            DUE),
+        new InspectionFindingNoted(
+            "inspection-1", "finding-1", "无授课计划", "case-1", DUE, BY, AT, AT, DUE),
+        new InspectionFindingRechecked(
+            "inspection-1", "finding-1", false, "未补", DUE, BY, AT, AT, DUE),
+        new InspectionCalledOff("inspection-1", "停课", BY, AT, AT, DUE),
+        new InspectionOverdue(
+            "inspection-1", InspectionKind.MIDTERM, "FACULTY", "2026-27/1", BY, AT, AT, DUE),
+        new InspectionRecheckOverdue("inspection-1", "finding-1", "FACULTY", BY, AT, AT, DUE),
+        new PlanVersionIssued(
+            "plan-1",
+            "重大教学事故紧急处置",
+            "OFFICE",
+            3,
+            "院发〔2023〕12号",
+            List.of("封存试卷", "报告校长"),
+            BY,
+            AT,
+            AT,
+            DUE),
+        new DrillHeld("plan-1", "drill-1", 320, "疏散 4 分 10 秒", BY, AT, AT, DUE),
+        new PlanActivated("plan-1", "act-1", "incident-1", 3, "试卷泄露", BY, AT, AT, DUE),
+        new MeasureTaken("plan-1", "act-1", "封存试卷", BY, AT, AT, DUE),
+        new ActivationEnded("plan-1", "act-1", "重考完成", BY, AT, AT, DUE),
+        new PlanWithdrawn("plan-1", "并入总体预案", BY, AT, AT, DUE),
+        new PlanReviewOverdue("plan-1", "重大教学事故紧急处置", "OFFICE", 3, BY, AT, AT, DUE),
         new SelfCheckPlanned(
             "check-1",
             SelfCheckLevel.COLLEGE,
