@@ -36,7 +36,26 @@ public record FindAttachments(
       Exhibit exhibit,
       By by,
       Instant at,
-      @Nullable Removal removed) {}
+      @Nullable Removal removed) {
+
+    /** What was attached just now. */
+    public static Item of(AttachmentCommand.Attach order) {
+      return new Item(
+          order.attachmentId(),
+          order.kind(),
+          order.caseId(),
+          order.unit(),
+          order.exhibit(),
+          order.by(),
+          order.at(),
+          null);
+    }
+
+    /** The same after it was removed. */
+    public Item removed(Removal how) {
+      return new Item(attachmentId, kind, caseId, unit, exhibit, by, at, how);
+    }
+  }
 
   public record Removal(Instant at, By by, String reason) {}
 }

@@ -184,6 +184,7 @@ public class AttachmentDesk {
     return item;
   }
 
+  /** Removes a piece of evidence and gives it as it stands then. */
   public FindAttachments.Item remove(
       SignedIn person, String attachmentId, @Nullable String reason, String channel) {
     FindAttachments.Item item = require(person, attachmentId);
@@ -191,12 +192,12 @@ public class AttachmentDesk {
       throw new AccessDeniedException("evidence of others");
     }
     String why = text("reason", reason);
-    orders.give(
+    var order =
         new RemoveAttachment(
-            attachmentId, why == null ? "" : why, Acting.by(person, channel), clock.instant()),
-        channel);
+            attachmentId, why == null ? "" : why, Acting.by(person, channel), clock.instant());
+    orders.give(order, channel);
     contents.destroy(attachmentId);
-    return item;
+    return item.removed(new FindAttachments.Removal(order.at(), order.by(), order.reason()));
   }
 
   /** The last part of a path, as people see it. */

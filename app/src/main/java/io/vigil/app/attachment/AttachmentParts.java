@@ -7,6 +7,7 @@ import io.vigil.app.security.Actors;
 import io.vigil.app.security.SignedIn;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,6 +45,20 @@ public class AttachmentParts {
 
   /** The evidence of a case for whoever is signed in. */
   public Part of(String kind, String caseId, String unit, Locale locale) {
+    return of(kind, caseId, unit, locale, null);
+  }
+
+  /**
+   * The same right after a change, which the lists may not know of yet.
+   *
+   * @param changed as it stands now; {@code null} if nothing changed
+   */
+  public Part of(
+      String kind,
+      String caseId,
+      String unit,
+      Locale locale,
+      FindAttachments.@Nullable Item changed) {
     AttachedTo to = AttachedTo.valueOf(kind);
     Authentication signed = SecurityContextHolder.getContext().getAuthentication();
     if (signed == null || !(signed.getPrincipal() instanceof SignedIn person)) {
@@ -54,7 +69,18 @@ public class AttachmentParts {
         caseId,
         unit,
         desk.mayAttach(person, new AttachmentDesk.Case(to, caseId, unit)),
-        desk.of(person, to, caseId).stream().map(item -> line(person, item, locale)).toList());
+        with(desk.of(person, to, caseId), changed)
+            .map(item -> line(person, item, locale))
+            .toList());
+  }
+
+  private static Stream<FindAttachments.Item> with(
+      List<FindAttachments.Item> items, FindAttachments.@Nullable Item changed) {
+    return changed == null
+        ? items.stream()
+        : Stream.concat(
+            items.stream().filter(item -> !item.attachmentId().equals(changed.attachmentId())),
+            Stream.of(changed));
   }
 
   private Line line(SignedIn person, FindAttachments.Item item, Locale locale) {

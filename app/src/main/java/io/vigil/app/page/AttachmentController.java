@@ -59,17 +59,23 @@ class AttachmentController {
       throws IOException {
     var to = new AttachmentDesk.Case(kind, caseId, unit);
     var told = new AttachmentDesk.Told(dated, note);
+    FindAttachments.Item changed = null;
     try {
       if (file != null && !file.isEmpty()) {
         String called = file.getOriginalFilename();
-        desk.attachFile(person, to, called == null ? "" : called, file.getBytes(), told, CHANNEL);
+        changed =
+            FindAttachments.Item.of(
+                desk.attachFile(
+                    person, to, called == null ? "" : called, file.getBytes(), told, CHANNEL));
       } else {
-        desk.attachLink(person, to, link == null ? "" : link, null, told, CHANNEL);
+        changed =
+            FindAttachments.Item.of(
+                desk.attachLink(person, to, link == null ? "" : link, null, told, CHANNEL));
       }
     } catch (Rejection | MaxUploadSizeExceededException e) {
       model.addAttribute("attachmentRefused", true);
     }
-    return part(kind.name(), caseId, unit, model, locale);
+    return part(kind.name(), caseId, unit, changed, model, locale);
   }
 
   @PostMapping("/attachments/{id}/remove")
@@ -82,15 +88,21 @@ class AttachmentController {
       Locale locale) {
     FindAttachments.Item item = desk.require(person, id);
     try {
-      desk.remove(person, id, reason, CHANNEL);
+      item = desk.remove(person, id, reason, CHANNEL);
     } catch (Rejection e) {
       model.addAttribute("attachmentRefused", true);
     }
-    return part(item.kind().name(), item.caseId(), item.unit(), model, locale);
+    return part(item.kind().name(), item.caseId(), item.unit(), item, model, locale);
   }
 
-  private String part(String kind, String caseId, String unit, Model model, Locale locale) {
-    model.addAttribute("part", parts.of(kind, caseId, unit, locale));
+  private String part(
+      String kind,
+      String caseId,
+      String unit,
+      FindAttachments.@Nullable Item changed,
+      Model model,
+      Locale locale) {
+    model.addAttribute("part", parts.of(kind, caseId, unit, locale, changed));
     return "parts/attachments :: lines";
   }
 }

@@ -129,12 +129,13 @@ class CheckController {
       @RequestParam boolean nothing,
       @RequestParam(required = false) @Nullable String note,
       Model model) {
+    ZeroReportViews.Filed filed = null;
     try {
-      zeroReports.file(person, unit, month, nothing, note, CHANNEL);
+      filed = zeroReports.file(person, unit, month, nothing, note, CHANNEL);
     } catch (Rejection e) {
       model.addAttribute("refused", true);
     }
-    model.addAttribute("zero", zeroReports.of(person));
+    model.addAttribute("zero", zeroReports.of(person, filed));
     return "parts/zero-reports";
   }
 }

@@ -6,6 +6,8 @@ import io.vigil.api.zeroreport.FindZeroReports.State;
 import io.vigil.app.check.ZeroReportDesk;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,9 +23,11 @@ class ZeroReportViews {
   private static final int OPEN_FORMS = 20;
 
   private final ZeroReportDesk desk;
+  private final Clock clock;
 
-  ZeroReportViews(ZeroReportDesk desk) {
+  ZeroReportViews(ZeroReportDesk desk, Clock clock) {
     this.desk = desk;
+    this.clock = clock;
   }
 
   /**
@@ -39,12 +43,40 @@ class ZeroReportViews {
       List<Line> lines,
       List<FindZeroReportCoverage.Year> coverage) {}
 
+  /** A report that was filed just now. */
+  record Filed(String unit, String month, boolean nothing, @Nullable String note, Instant at) {
+
+    FindZeroReports.Item in(FindZeroReports.Item item) {
+      if (!item.unit().equals(unit) || !item.month().equals(month)) {
+        return item;
+      }
+      return new FindZeroReports.Item(
+          unit,
+          item.unitName(),
+          item.schoolYear(),
+          month,
+          item.due(),
+          item.state() == State.MISSING || item.state() == State.LATE ? State.LATE : State.ON_TIME,
+          nothing,
+          note,
+          at);
+    }
+  }
+
   /** A unit, and its report of each month; {@code null} where it owes none. */
   record Line(String unit, String name, List<FindZeroReports.@Nullable Item> cells) {}
 
   View of(SignedIn person) {
+    return of(person, null);
+  }
+
+  /**
+   * @param filed what was filed just now, which the lists may not know of yet
+   */
+  View of(SignedIn person, @Nullable Filed filed) {
     int year = desk.currentYear().startYear();
-    List<FindZeroReports.Item> items = desk.of(person, year);
+    List<FindZeroReports.Item> items =
+        desk.of(person, year).stream().map(item -> filed == null ? item : filed.in(item)).toList();
     List<FindZeroReports.Item> open =
         items.stream()
             .filter(item -> item.state() == State.MISSING || item.state() == State.AWAITED)
@@ -62,7 +94,7 @@ class ZeroReportViews {
         desk.coverage(person, year - YEARS_BEFORE, year));
   }
 
-  void file(
+  Filed file(
       SignedIn person,
       String unit,
       String month,
@@ -70,6 +102,7 @@ class ZeroReportViews {
       @Nullable String note,
       String channel) {
     desk.file(person, unit, month, nothing, note, null, channel);
+    return new Filed(unit, month, nothing, note, clock.instant());
   }
 
   private static List<Line> lines(List<FindZeroReports.Item> items, List<String> months) {
