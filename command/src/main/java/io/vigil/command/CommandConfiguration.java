@@ -1,9 +1,11 @@
 package io.vigil.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vigil.command.attachment.AttachmentConfiguration;
 import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.contingency.ContingencyConfiguration;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.controlpoint.DetectionSetting;
 import io.vigil.command.delivery.DeliveryConfiguration;
@@ -13,11 +15,14 @@ import io.vigil.command.fact.TransactionalFactStore;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
+import io.vigil.command.inspection.InspectionConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
+import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
+import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -36,7 +41,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The write side. It needs a clock, the college's time zone, the data source and Axon. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryConfiguration.class, WarningConfiguration.class})
+@Import({
+  AttachmentConfiguration.class,
+  ContingencyConfiguration.class,
+  DeliveryConfiguration.class,
+  InspectionConfiguration.class,
+  SelfCheckConfiguration.class,
+  WarningConfiguration.class,
+  ZeroReportConfiguration.class
+})
 public class CommandConfiguration {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CHINA = "Asia/Shanghai";

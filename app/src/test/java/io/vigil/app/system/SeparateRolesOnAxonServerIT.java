@@ -56,6 +56,8 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
     assertThat(pages.get("/api/processors").valueStream().map(one -> one.path("name").asString()))
         .containsExactly(
             "monitor.watch",
+            "query.attachment",
+            "query.check",
             "query.delivery",
             "query.doubt",
             "query.imports",

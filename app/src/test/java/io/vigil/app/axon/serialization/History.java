@@ -1,9 +1,22 @@
 package io.vigil.app.axon.serialization;
 
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.AttachmentEvent.Attached;
+import io.vigil.api.attachment.AttachmentEvent.AttachmentRemoved;
+import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.contingency.ContingencyEvent.ActivationEnded;
+import io.vigil.api.contingency.ContingencyEvent.DrillHeld;
+import io.vigil.api.contingency.ContingencyEvent.MeasureTaken;
+import io.vigil.api.contingency.ContingencyEvent.PlanActivated;
+import io.vigil.api.contingency.ContingencyEvent.PlanReviewOverdue;
+import io.vigil.api.contingency.ContingencyEvent.PlanVersionIssued;
+import io.vigil.api.contingency.ContingencyEvent.PlanWithdrawn;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
@@ -35,6 +48,15 @@ import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.inspection.InspectionEvent.InspectionCalledOff;
+import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
+import io.vigil.api.inspection.InspectionEvent.InspectionFindingNoted;
+import io.vigil.api.inspection.InspectionEvent.InspectionFindingRechecked;
+import io.vigil.api.inspection.InspectionEvent.InspectionOverdue;
+import io.vigil.api.inspection.InspectionEvent.InspectionPlanned;
+import io.vigil.api.inspection.InspectionEvent.InspectionRecheckOverdue;
+import io.vigil.api.inspection.InspectionKind;
+import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
@@ -44,6 +66,16 @@ import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
 import io.vigil.api.rollup.RollupEvent.RollupComputed;
+import io.vigil.api.selfcheck.CheckedItem;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckCalledOff;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingClosed;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingNoted;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFindingOverdue;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckOverdue;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckStarted;
+import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
 import io.vigil.api.signal.SignalEvent.CommonCauseWithdrawn;
 import io.vigil.api.signal.SignalEvent.CountSurged;
@@ -73,6 +105,9 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportCorrected;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportDutySet;
+import io.vigil.api.zeroreport.ZeroReportEvent.ZeroReportFiled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -196,6 +231,11 @@ final class History {
           null,
           null,
           new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
+
+  private static final By BY = new By("u-1", "DEPARTMENT", "page", "u-2");
+
+  private static final Due DUE =
+      new Due("self-check.close-finding", AT, AT.plusSeconds(60), MONDAY, SUNDAY);
 
   private static final SettledReading SETTLED =
       new SettledReading("CLASS", "2026-27/1-W12", MONDAY, 5.0);
@@ -342,6 +382,24 @@ final class History {
                 "0".repeat(64),
                 AT),
             "-sha256"),
+        Sample.of(
+            new Attached(
+                "attachment-2",
+                AttachedTo.MEASURE,
+                "measure-1",
+                "FACULTY",
+                AttachmentForm.LINK,
+                "公示",
+                null,
+                null,
+                null,
+                "https://www.example.edu.cn/1.html",
+                null,
+                null,
+                BY,
+                AT,
+                AT),
+            "-link"),
         Sample.of(new DetectionSet("ATTENDANCE", PATIENT, "教〔2026〕12号", AT), "-window"),
         Sample.of(new ReadingRecorded(judgedBy(DETECTION)), "-detection"),
         Sample.of(new ReadingRecorded(judgedBy(PATIENT)), "-window"),
@@ -521,6 +579,102 @@ final class History {
             List.of(),
             List.of("COLLEGE", "FACULTY", "T-1"),
             AT),
+        new Attached(
+            "attachment-1",
+            AttachedTo.FINDING,
+            "finding-1",
+            "FACULTY",
+            AttachmentForm.PHOTO,
+            "消防通道.jpg",
+            "image/jpeg",
+            1_024L,
+            "0".repeat(64),
+            null,
+            SUNDAY,
+            "一楼东侧",
+            BY,
+            AT,
+            AT),
+        new AttachmentRemoved("attachment-1", "传错文件", BY, AT, AT),
+        new InspectionPlanned(
+            "inspection-1", InspectionKind.MIDTERM, "FACULTY", "2026-27/1", AT, BY, AT, AT, DUE),
+        new InspectionCarriedOut(
+            "inspection-1",
+            InspectionKind.OBSERVATION,
+            "FACULTY",
+            new Observed("实训楼 301", "COURSE", "T-1", 40, 2, 38, 40, 71.5, "两个班无授课计划"),
+            true,
+            BY,
+            AT,
+            AT,
+            DUE),
+        new InspectionFindingNoted(
+            "inspection-1", "finding-1", "无授课计划", "case-1", DUE, BY, AT, AT, DUE),
+        new InspectionFindingRechecked(
+            "inspection-1", "finding-1", false, "未补", DUE, BY, AT, AT, DUE),
+        new InspectionCalledOff("inspection-1", "停课", BY, AT, AT, DUE),
+        new InspectionOverdue(
+            "inspection-1", InspectionKind.MIDTERM, "FACULTY", "2026-27/1", BY, AT, AT, DUE),
+        new InspectionRecheckOverdue("inspection-1", "finding-1", "FACULTY", BY, AT, AT, DUE),
+        new PlanVersionIssued(
+            "plan-1",
+            "重大教学事故紧急处置",
+            "OFFICE",
+            3,
+            "院发〔2023〕12号",
+            List.of("封存试卷", "报告校长"),
+            BY,
+            AT,
+            AT,
+            DUE),
+        new DrillHeld("plan-1", "drill-1", 320, "疏散 4 分 10 秒", BY, AT, AT, DUE),
+        new PlanActivated("plan-1", "act-1", "incident-1", 3, "试卷泄露", BY, AT, AT, DUE),
+        new MeasureTaken("plan-1", "act-1", "封存试卷", BY, AT, AT, DUE),
+        new ActivationEnded("plan-1", "act-1", "重考完成", BY, AT, AT, DUE),
+        new PlanWithdrawn("plan-1", "并入总体预案", BY, AT, AT, DUE),
+        new PlanReviewOverdue("plan-1", "重大教学事故紧急处置", "OFFICE", 3, BY, AT, AT, DUE),
+        new SelfCheckPlanned(
+            "check-1",
+            SelfCheckLevel.COLLEGE,
+            "records",
+            "学籍与成绩信息审核",
+            "COLLEGE",
+            "2026",
+            List.of("成绩录入与更改审批"),
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckStarted("check-1", BY, AT, AT, DUE),
+        new SelfCheckFindingNoted(
+            "check-1", "finding-1", "成绩录入与更改审批", "两份缺签字", DUE, BY, AT, AT, DUE),
+        new SelfCheckFinished(
+            "check-1",
+            List.of(new CheckedItem("成绩录入与更改审批", false, "两份缺签字")),
+            "已自查",
+            true,
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckFindingClosed("check-1", "finding-1", "已补签", true, BY, AT, AT, DUE),
+        new SelfCheckCalledOff("check-1", "并入专项检查", BY, AT, AT, DUE),
+        new SelfCheckOverdue(
+            "check-1",
+            SelfCheckLevel.COLLEGE,
+            "records",
+            "学籍与成绩信息审核",
+            "COLLEGE",
+            "2026",
+            BY,
+            AT,
+            AT,
+            DUE),
+        new SelfCheckFindingOverdue("check-1", "finding-1", "COLLEGE", BY, AT, AT, DUE),
+        new ZeroReportDutySet(
+            "duty-1", "FACULTY", "2023-09", "2026-07", List.of(9, 10), "5.", BY, AT, AT),
+        new ZeroReportFiled("report-1", "FACULTY", "2026-10", true, "无", BY, AT, AT),
+        new ZeroReportCorrected("report-1", "FACULTY", "2026-10", false, "一起一般事故", BY, AT, AT),
         new WarningRaised(
             WARNING, "ATTENDANCE", "CLASS", PATH, Colour.ORANGE, MONDAY, true, EVIDENCE, CAUSE, AT),
         new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),

@@ -1,0 +1,20 @@
+package io.vigil.api.attachment;
+
+/** What evidence can be attached to. */
+public enum AttachedTo {
+  WARNING,
+  MEASURE,
+  FINDING,
+  INCIDENT,
+  COMPLAINT,
+  SELF_CHECK,
+  INSPECTION,
+  CONTINGENCY_PLAN,
+  CONTROL_POINT,
+  ELEMENT;
+
+  /** Whether cases of this kind may be sealed, so that seeing their unit is not enough. */
+  public boolean maySealed() {
+    return this == INCIDENT || this == COMPLAINT;
+  }
+}

@@ -1,0 +1,8 @@
+package io.vigil.api.attachment;
+
+/** What a piece of evidence is. */
+public enum AttachmentForm {
+  FILE,
+  PHOTO,
+  LINK
+}

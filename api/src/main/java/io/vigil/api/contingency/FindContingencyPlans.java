@@ -1,0 +1,36 @@
+package io.vigil.api.contingency;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contingency plans; those whose review is overdue first, then by when it is due.
+ *
+ * @param planId this one alone; {@code null} for all
+ */
+public record FindContingencyPlans(@Nullable String planId) {
+
+  public record Result(List<Item> items) {}
+
+  /**
+   * @param version in force
+   * @param issuedAt when it was put in force
+   * @param drilledAt when the last drill was held; {@code null} if none ever was
+   * @param activatedAt when it was last activated; {@code null} if it never was
+   * @param incidentId for which it was last activated
+   */
+  public record Item(
+      String planId,
+      String name,
+      String unit,
+      @Nullable String unitName,
+      PlanVersion version,
+      Instant issuedAt,
+      Instant reviewBy,
+      PlanState state,
+      @Nullable Instant drilledAt,
+      long drills,
+      @Nullable Instant activatedAt,
+      @Nullable String incidentId) {}
+}

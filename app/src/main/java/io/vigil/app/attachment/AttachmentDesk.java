@@ -1,0 +1,252 @@
+package io.vigil.app.attachment;
+
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.AttachmentCommand.Attach;
+import io.vigil.api.attachment.AttachmentCommand.RemoveAttachment;
+import io.vigil.api.attachment.AttachmentForm;
+import io.vigil.api.attachment.Exhibit;
+import io.vigil.api.attachment.FindAttachments;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.casework.Acting;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Takes evidence in, gives it out and destroys it, for pages and machines alike. */
+@Component
+public class AttachmentDesk {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 500;
+
+  private final Questions questions;
+  private final Orders orders;
+  private final UnitAccess units;
+  private final CaseDoors doors;
+  private final Contents contents;
+  private final AttachmentRules rules;
+  private final Clock clock;
+
+  AttachmentDesk(
+      Questions questions,
+      Orders orders,
+      UnitAccess units,
+      CaseDoors doors,
+      Contents contents,
+      AttachmentRules rules,
+      Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.units = units;
+    this.doors = doors;
+    this.contents = contents;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The case that something is attached to, and the unit that the case is about. */
+  public record Case(AttachedTo kind, String id, String unit) {}
+
+  /** What is said of a piece of evidence beside its content. */
+  public record Told(@Nullable LocalDate dated, @Nullable String note) {}
+
+  /** A piece of evidence with its content, which was compared with its hash. */
+  public record Opened(FindAttachments.Item item, byte[] content) {}
+
+  public Attach attachFile(
+      SignedIn person, Case to, String fileName, byte[] content, Told told, String channel) {
+    check(person, to);
+    rules.checkSize(content.length);
+    String name = bare(fileName);
+    String type = rules.mediaType(content, name);
+    AttachmentForm form = type.startsWith("image/") ? AttachmentForm.PHOTO : AttachmentForm.FILE;
+    var exhibit =
+        new Exhibit(
+            form,
+            name,
+            type,
+            (long) content.length,
+            sha256(content),
+            null,
+            told.dated(),
+            text("note", told.note()));
+    Attach order = order(person, to, exhibit, channel);
+    contents.keep(order.attachmentId(), content);
+    try {
+      orders.give(order, channel);
+    } catch (RuntimeException e) {
+      contents.destroy(order.attachmentId());
+      throw e;
+    }
+    return order;
+  }
+
+  public Attach attachLink(
+      SignedIn person, Case to, String link, @Nullable String name, Told told, String channel) {
+    check(person, to);
+    String address = address(link);
+    String shown = text("name", name);
+    var exhibit =
+        new Exhibit(
+            AttachmentForm.LINK,
+            shown == null ? bare(address) : shown,
+            null,
+            null,
+            null,
+            address,
+            told.dated(),
+            text("note", told.note()));
+    Attach order = order(person, to, exhibit, channel);
+    orders.give(order, channel);
+    return order;
+  }
+
+  private void check(SignedIn person, Case to) {
+    if (to.id().isBlank()) {
+      throw Rejection.invalid("'case' is empty; give the id of the case.");
+    }
+    units.require(person, to.unit());
+    if (!mayAttach(person, to)) {
+      throw new AccessDeniedException("a case of others");
+    }
+  }
+
+  public boolean mayAttach(SignedIn person, Case to) {
+    return doors.mayAttach(person, to.kind(), to.id(), to.unit());
+  }
+
+  private Attach order(SignedIn person, Case to, Exhibit exhibit, String channel) {
+    return new Attach(
+        IdentifierFactory.getInstance().generateIdentifier(),
+        to.kind(),
+        to.id(),
+        to.unit(),
+        exhibit,
+        Acting.by(person, channel),
+        clock.instant());
+  }
+
+  /** The evidence of a case that somebody may see. */
+  public List<FindAttachments.Item> of(SignedIn person, AttachedTo kind, String caseId) {
+    return questions
+        .ask(FindAttachments.of(kind, caseId), FindAttachments.Result.class)
+        .items()
+        .stream()
+        .filter(item -> doors.maySee(person, item))
+        .toList();
+  }
+
+  public boolean mayRemove(SignedIn person, FindAttachments.Item item) {
+    return item.removed() == null && doors.mayRemove(person, item);
+  }
+
+  /**
+   * @throws Rejection if there is none, or its content was removed
+   * @throws AccessDeniedException if it belongs to a case of others
+   */
+  public Opened open(SignedIn person, String attachmentId) {
+    FindAttachments.Item item = require(person, attachmentId);
+    byte[] content =
+        contents
+            .find(attachmentId)
+            .orElseThrow(() -> Rejection.notFound("content of attachment", attachmentId));
+    if (!sha256(content).equals(item.exhibit().sha256())) {
+      throw new IllegalStateException(
+          "The content of attachment %s is not what was attached".formatted(attachmentId));
+    }
+    return new Opened(item, content);
+  }
+
+  public FindAttachments.Item require(SignedIn person, String attachmentId) {
+    FindAttachments.Item item =
+        questions
+            .ask(FindAttachments.one(attachmentId), FindAttachments.Result.class)
+            .items()
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> Rejection.notFound("attachment", attachmentId));
+    if (!doors.maySee(person, item)) {
+      throw new AccessDeniedException("evidence of a case of others");
+    }
+    return item;
+  }
+
+  /** Removes a piece of evidence and gives it as it stands then. */
+  public FindAttachments.Item remove(
+      SignedIn person, String attachmentId, @Nullable String reason, String channel) {
+    FindAttachments.Item item = require(person, attachmentId);
+    if (!doors.mayRemove(person, item)) {
+      throw new AccessDeniedException("evidence of others");
+    }
+    String why = text("reason", reason);
+    var order =
+        new RemoveAttachment(
+            attachmentId, why == null ? "" : why, Acting.by(person, channel), clock.instant());
+    orders.give(order, channel);
+    contents.destroy(attachmentId);
+    return item.removed(new FindAttachments.Removal(order.at(), order.by(), order.reason()));
+  }
+
+  /** The last part of a path, as people see it. */
+  private static String bare(String path) {
+    String name =
+        path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')))
+            .replaceAll("\\p{Cntrl}", "")
+            .strip();
+    if (name.isEmpty()) {
+      return path.length() > LONGEST_NAME ? path.substring(0, LONGEST_NAME) : path;
+    }
+    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+  }
+
+  private static @Nullable String text(String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw Rejection.invalid(
+          "'%s' has %d characters; write at most %d."
+              .formatted(field, text.length(), LONGEST_TEXT));
+    }
+    return text.strip();
+  }
+
+  private static String address(String link) {
+    try {
+      URI address = new URI(link.strip());
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      if (List.of("http", "https").contains(scheme) && address.getHost() != null) {
+        return address.toString();
+      }
+    } catch (URISyntaxException e) {
+      throw noAddress(link);
+    }
+    throw noAddress(link);
+  }
+
+  private static Rejection noAddress(String link) {
+    return Rejection.invalid(
+        "'link' is '%s'; write an address that begins with https:// or http://.".formatted(link));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform knows SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package io.vigil.app.check;
+
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.calendar.TermDates;
+import io.vigil.api.casework.By;
+import io.vigil.api.check.FindCheckHistory;
+import io.vigil.api.inspection.FindInspections;
+import io.vigil.api.inspection.InspectionCommand;
+import io.vigil.api.inspection.InspectionCommand.CallOffInspection;
+import io.vigil.api.inspection.InspectionCommand.CarryOutInspection;
+import io.vigil.api.inspection.InspectionCommand.NoteInspectionFinding;
+import io.vigil.api.inspection.InspectionCommand.PlanInspection;
+import io.vigil.api.inspection.InspectionCommand.RecheckInspectionFinding;
+import io.vigil.api.inspection.InspectionCommand.RecordInspection;
+import io.vigil.api.inspection.InspectionKind;
+import io.vigil.api.inspection.InspectionState;
+import io.vigil.api.inspection.InspectionStep;
+import io.vigil.api.inspection.Observed;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Acting;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Plans teaching checks by the calendar and takes their steps, for pages and machines alike. */
+@Component
+public class InspectionDesk implements CaseAccess {
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+  private static final int OPENING_WEEKS = 2;
+  private static final int MIDTERM_FROM = 9;
+  private static final int MIDTERM_TO = 11;
+  private static final int FINAL_WEEKS = 2;
+
+  private final Questions questions;
+  private final Orders orders;
+  private final UnitAccess access;
+  private final CollegeUnits college;
+  private final CollegeCalendar calendar;
+  private final Clock clock;
+
+  InspectionDesk(
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      CollegeUnits college,
+      CollegeCalendar calendar,
+      Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.access = access;
+    this.college = college;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks that are to be planned for a term.
+   *
+   * @param kinds all that go by the calendar where there are none
+   * @param units all faculties where there are none
+   */
+  public record Plan(
+      String term, List<InspectionKind> kinds, List<String> units, @Nullable String at) {}
+
+  /** Plans what is not planned yet; the rest stays as it is. */
+  public List<String> plan(SignedIn person, Plan plan, String channel) {
+    TermDates term = term(plan.term());
+    List<String> units = plan.units().isEmpty() ? college.faculties() : plan.units();
+    units.forEach(unit -> access.require(person, unit));
+    List<String> planned = new ArrayList<>();
+    for (InspectionKind kind : kinds(plan.kinds())) {
+      for (String unit : units) {
+        String id = InspectionCommand.id(kind, unit, plan.term());
+        orders.give(
+            new PlanInspection(
+                id,
+                kind,
+                unit,
+                plan.term(),
+                start(first(kind, term)),
+                end(last(kind, term)),
+                Acting.by(person, channel),
+                StepTold.moment(plan.at(), clock)),
+            channel);
+        planned.add(id);
+      }
+    }
+    return planned;
+  }
+
+  private TermDates term(String code) {
+    if (Period.parse(code, PeriodKind.TERM) instanceof Period.Term term) {
+      return calendar.terms().dates(term);
+    }
+    throw Rejection.invalid("'term' is '%s'; write a term such as 2026-27/1.".formatted(code));
+  }
+
+  private static List<InspectionKind> kinds(List<InspectionKind> named) {
+    named.stream()
+        .filter(kind -> !kind.isByCalendar())
+        .findFirst()
+        .ifPresent(
+            kind -> {
+              throw Rejection.invalid(
+                  "'kinds' holds '%s', which goes by no calendar; record it when it is done."
+                      .formatted(kind));
+            });
+    return named.isEmpty()
+        ? Stream.of(InspectionKind.values()).filter(InspectionKind::isByCalendar).toList()
+        : named;
+  }
+
+  private static LocalDate first(InspectionKind kind, TermDates term) {
+    return switch (kind) {
+      case MIDTERM -> term.firstMonday().plusWeeks(MIDTERM_FROM - 1);
+      case FINAL -> term.firstMonday().plusWeeks(term.weeks() - FINAL_WEEKS);
+      default -> term.firstMonday();
+    };
+  }
+
+  private static LocalDate last(InspectionKind kind, TermDates term) {
+    return switch (kind) {
+      case MIDTERM -> sunday(term, MIDTERM_TO);
+      case FINAL -> sunday(term, term.weeks());
+      default -> sunday(term, OPENING_WEEKS);
+    };
+  }
+
+  private static LocalDate sunday(TermDates term, int week) {
+    return term.firstMonday().plusWeeks(week).minusDays(1);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(calendar.zone()).toInstant();
+  }
+
+  private Instant end(LocalDate day) {
+    return day.atTime(LAST_SECOND).atZone(calendar.zone()).toInstant();
+  }
+
+  /**
+   * Records a check that nobody planned, and gives its id.
+   *
+   * @param found what was found; {@code null} if nothing was
+   */
+  public String record(
+      SignedIn person,
+      InspectionKind kind,
+      String unit,
+      Observed observed,
+      @Nullable String found,
+      @Nullable String at,
+      String channel) {
+    access.require(person, unit);
+    String id = IdentifierFactory.getInstance().generateIdentifier();
+    By by = Acting.by(person, channel);
+    Instant when = StepTold.moment(at, clock);
+    String text = StepTold.optional("found", found);
+    orders.give(new RecordInspection(id, kind, unit, observed, by, when), channel);
+    if (text != null) {
+      String finding = IdentifierFactory.getInstance().generateIdentifier();
+      orders.give(new NoteInspectionFinding(id, finding, text, null, by, when), channel);
+    }
+    return id;
+  }
+
+  public FindInspections.Result find(
+      SignedIn person,
+      @Nullable String unit,
+      Set<InspectionKind> kinds,
+      @Nullable String term,
+      @Nullable InspectionState state,
+      int limit) {
+    if (unit != null) {
+      access.require(person, unit);
+    }
+    FindInspections.Result found =
+        questions.ask(
+            new FindInspections(null, unit, person.scopes(), kinds, term, state, limit),
+            FindInspections.Result.class);
+    return new FindInspections.Result(
+        found.total(),
+        found.done(),
+        found.late(),
+        found.overdue(),
+        found.items().stream().map(item -> seenBy(person, item)).toList());
+  }
+
+  /** Whom a check is about is told to the quality office and to that teacher alone. */
+  private static FindInspections.Item seenBy(SignedIn person, FindInspections.Item item) {
+    Observed observed = item.observed();
+    boolean known =
+        person.is(Role.ADMIN, Role.QUALITY_OFFICE)
+            || observed != null && person.scopes().contains(String.valueOf(observed.teacher()));
+    return known ? item : item.withoutTeacher();
+  }
+
+  /**
+   * @throws Rejection if there is no such check
+   * @throws AccessDeniedException if it is of a unit that the person does not see
+   */
+  public FindInspections.Item require(SignedIn person, String inspectionId) {
+    FindInspections.Item item =
+        questions
+            .ask(FindInspections.one(inspectionId), FindInspections.Result.class)
+            .items()
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> Rejection.notFound("inspection", inspectionId));
+    if (!access.sees(person, item.unit())) {
+      throw new AccessDeniedException("a teaching check of others");
+    }
+    return seenBy(person, item);
+  }
+
+  public FindCheckHistory.Result history(String inspectionId) {
+    return questions.ask(new FindCheckHistory(inspectionId), FindCheckHistory.Result.class);
+  }
+
+  /** Steps that the state and the role allow. */
+  public List<InspectionStep> possible(SignedIn person, FindInspections.Item check) {
+    return InspectionStep.TABLE.from(check.state()).stream()
+        .filter(step -> CheckRights.allow(person, step))
+        .toList();
+  }
+
+  /**
+   * What somebody says of a step beside what was seen.
+   *
+   * @param linked id of the finding that it is followed up as elsewhere
+   */
+  public record Told(
+      StepTold step, Observed observed, @Nullable Boolean putRight, @Nullable String linked) {}
+
+  /** Takes a step and gives the id of the finding that it is about, if it is about one. */
+  public @Nullable String take(
+      SignedIn person, String id, InspectionStep step, Told told, String channel) {
+    CheckRights.require(person, step);
+    require(person, id);
+    By by = Acting.by(person, channel);
+    Instant at = told.step().when(clock);
+    switch (step) {
+      case CARRY_OUT -> orders.give(new CarryOutInspection(id, told.observed(), by, at), channel);
+      case NOTE_FINDING -> {
+        String finding = IdentifierFactory.getInstance().generateIdentifier();
+        orders.give(
+            new NoteInspectionFinding(
+                id, finding, told.step().requiredText(), told.linked(), by, at),
+            channel);
+        return finding;
+      }
+      case RECHECK -> {
+        Boolean putRight = told.putRight();
+        if (putRight == null) {
+          throw Rejection.invalid("'putRight' is missing; write true or false.");
+        }
+        String finding = told.step().requiredFinding();
+        orders.give(
+            new RecheckInspectionFinding(id, finding, putRight, told.step().requiredText(), by, at),
+            channel);
+        return finding;
+      }
+      case CALL_OFF ->
+          orders.give(new CallOffInspection(id, told.step().requiredText(), by, at), channel);
+    }
+    return null;
+  }
+
+  @Override
+  public AttachedTo kind() {
+    return AttachedTo.INSPECTION;
+  }
+
+  @Override
+  public boolean maySee(SignedIn person, String caseId) {
+    return questions.ask(FindInspections.one(caseId), FindInspections.Result.class).items().stream()
+        .anyMatch(item -> access.sees(person, item.unit()));
+  }
+
+  @Override
+  public boolean mayAttach(SignedIn person, String caseId) {
+    return CheckRights.allow(person, InspectionStep.NOTE_FINDING);
+  }
+}

@@ -1,0 +1,25 @@
+package io.vigil.app.page;
+
+import io.vigil.api.message.Rejection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads what stands in the addresses and fields of forms about checks. */
+final class CheckForms {
+  private CheckForms() {}
+
+  /** Steps as templates ask for them. */
+  static List<String> names(List<? extends Enum<?>> steps) {
+    return steps.stream().<String>map(Enum::name).toList();
+  }
+
+  /** A step as it stands in an address. */
+  static <E extends Enum<E>> E step(String step, Class<E> type) {
+    String name = step.replace('-', '_').toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("step", step));
+  }
+}

@@ -1,0 +1,170 @@
+package io.vigil.app.page;
+
+import io.vigil.api.inspection.FindInspections;
+import io.vigil.api.inspection.InspectionKind;
+import io.vigil.api.inspection.InspectionStep;
+import io.vigil.api.inspection.Observed;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.app.check.InspectionDesk;
+import io.vigil.app.check.StepTold;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 教学检查, 巡课, 听课, 信息员: recorded on a phone, looked at again until put right. */
+@Controller
+@ForOffice
+class InspectionController {
+  private static final int CHOICES = 500;
+  private static final String CHANNEL = "page";
+  private static final List<InspectionKind> BY_PHONE =
+      List.of(InspectionKind.PATROL, InspectionKind.OBSERVATION, InspectionKind.STUDENT_NOTE);
+
+  private final InspectionDesk desk;
+  private final Questions questions;
+  private final Actors actors;
+
+  InspectionController(InspectionDesk desk, Questions questions, Actors actors) {
+    this.desk = desk;
+    this.questions = questions;
+    this.actors = actors;
+  }
+
+  @PostMapping("/checks/inspections/plan")
+  @ForQualityOffice
+  String plan(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String term,
+      RedirectAttributes after) {
+    try {
+      desk.plan(person, new InspectionDesk.Plan(term, List.of(), List.of(), null), CHANNEL);
+    } catch (Rejection | IllegalArgumentException e) {
+      after.addFlashAttribute("refused", true);
+    }
+    return "redirect:/checks";
+  }
+
+  @GetMapping("/checks/inspections/new")
+  @ForCaseworkers
+  String entry(@AuthenticationPrincipal SignedIn person, Model model) {
+    model.addAttribute("kinds", BY_PHONE);
+    model.addAttribute("units", units(person));
+    return "inspection-new";
+  }
+
+  /** The units of the scope, or those right below the college. */
+  private List<ListUnits.Item> units(SignedIn person) {
+    List<ListUnits.Item> top = ask(new ListUnits(null, null, person.scopes(), CHOICES));
+    return person.seesEverything() && !top.isEmpty()
+        ? ask(new ListUnits(top.getFirst().unit(), null, List.of(), CHOICES))
+        : top;
+  }
+
+  private List<ListUnits.Item> ask(ListUnits question) {
+    return questions.ask(question, ListUnits.Result.class).units();
+  }
+
+  @PostMapping("/checks/inspections/new")
+  @ForCaseworkers
+  String record(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam InspectionKind kind,
+      @RequestParam String unit,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      RedirectAttributes after) {
+    try {
+      desk.record(person, kind, unit, observed(fields), text(fields, "found"), null, CHANNEL);
+      after.addFlashAttribute("recorded", true);
+      return "redirect:/checks/inspections/new";
+    } catch (Rejection e) {
+      model.addAttribute("refused", true);
+      return entry(person, model);
+    }
+  }
+
+  @GetMapping("/checks/inspections/{id}")
+  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    FindInspections.Item check = desk.require(person, id);
+    model.addAttribute("check", check);
+    model.addAttribute("history", desk.history(id));
+    model.addAttribute("steps", CheckForms.names(desk.possible(person, check)));
+    model.addAttribute("actors", actors);
+    return "inspection";
+  }
+
+  @PostMapping("/checks/inspections/{id}/{step}")
+  @ForCaseworkers
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    try {
+      String putRight = fields.get("putRight");
+      var told =
+          new InspectionDesk.Told(
+              new StepTold(null, fields.get("text"), null, fields.get("finding"), null),
+              observed(fields),
+              putRight == null ? null : Boolean.valueOf(putRight),
+              null);
+      desk.take(person, id, CheckForms.step(step, InspectionStep.class), told, CHANNEL);
+    } catch (Rejection e) {
+      after.addFlashAttribute("refused", true);
+    }
+    after.addAttribute("id", id);
+    return "redirect:/checks/inspections/{id}";
+  }
+
+  private static Observed observed(Map<String, String> fields) {
+    return new Observed(
+        text(fields, "place"),
+        text(fields, "subject"),
+        text(fields, "teacher"),
+        count(fields, "visited"),
+        count(fields, "problems"),
+        count(fields, "present"),
+        count(fields, "enrolled"),
+        score(fields),
+        text(fields, "note"));
+  }
+
+  private static @Nullable String text(Map<String, String> fields, String name) {
+    String text = Objects.requireNonNullElse(fields.get(name), "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable Integer count(Map<String, String> fields, String name) {
+    String text = text(fields, name);
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw Rejection.invalid("'%s' is '%s'; write a whole number.".formatted(name, text));
+    }
+  }
+
+  private static @Nullable Double score(Map<String, String> fields) {
+    String text = text(fields, "score");
+    try {
+      return text == null ? null : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw Rejection.invalid("'score' is '%s'; write a number from 0 to 100.".formatted(text));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.message.Rejection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields of bodies, and says what is wrong with those it cannot. */
+final class Bodies {
+  private Bodies() {}
+
+  /**
+   * A step was taken.
+   *
+   * @param part id of what it is about within the case, such as a finding
+   */
+  record Taken(String id, String step, @Nullable String part) {}
+
+  static String required(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw Rejection.invalid("'%s' is missing.".formatted(name));
+    }
+    return value.strip();
+  }
+
+  static <T> List<T> list(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
+  }
+
+  /** A step as it stands in an address. */
+  static <E extends Enum<E>> E step(String step, Class<E> type) {
+    return Parameters.choice("step", step.replace('-', '_'), type);
+  }
+}

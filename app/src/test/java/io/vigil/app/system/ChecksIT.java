@@ -1,0 +1,289 @@
+package io.vigil.app.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.VigilApplication;
+import io.vigil.app.system.Caller.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Self-checks and zero reports from the plan to the board, through HTTP and with real clocks. */
+@SpringBootTest(
+    classes = VigilApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "vigil.postgres.binaries-dir=target/postgres-binaries",
+      "vigil.limits.look-every=200ms",
+      "vigil.limits.self-check.close-finding=1s",
+      "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class ChecksIT {
+  private static final Path DATA = Path.of("target/checks-" + ProcessHandle.current().pid());
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8);
+
+  private static final String UNITS =
+      """
+      unit,name,kind,parent
+      LL,临澜职业技术学院,SCHOOL,
+      D01,智能制造学院,FACULTY,LL
+      D02,汽车工程学院,FACULTY,LL
+      """;
+
+  private Caller office;
+  private Caller dean;
+  private Caller other;
+
+  @DynamicPropertySource
+  static void dataDirectory(DynamicPropertyRegistry registry) {
+    registry.add("vigil.data-dir", DATA::toString);
+  }
+
+  @BeforeAll
+  void aCollege(@LocalServerPort int port) {
+    office = Caller.admin(port);
+    assertThat(office.post("/api/units", "text/csv", UNITS.getBytes(UTF_8)).status())
+        .isEqualTo(200);
+    await("/api/units", body -> body.toString().contains("LL"));
+    dean = office.inRole(port, "DEPARTMENT", "D02");
+    other = office.inRole(port, "DEPARTMENT", "D01");
+  }
+
+  private Answer await(String path, Predicate<JsonNode> there) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> office.get(path), answer -> there.test(answer.body()));
+  }
+
+  @Test
+  void aSelfCheckThatIsNotDoneBecomesOverdueByItselfAndIsDoneLate() {
+    String check = overdueCheckOf("D02", "process");
+    Answer seen = await(check, body -> state(body).equals("OVERDUE"));
+    assertThat(seen.body().at("/check/number").asString()).startsWith("自查〔");
+
+    assertThat(dean.post(check + "/start", "{}").status()).isEqualTo(200);
+    String finding =
+        dean.post(check + "/note-finding", "{\"text\":\"两份缺批改\",\"item\":\"作业布置与批改\"}")
+            .body()
+            .path("part")
+            .asString();
+    assertThat(dean.post(check + "/finish", "{\"text\":\"已自查\"}").status()).isEqualTo(200);
+
+    Answer done = await(check, body -> state(body).equals("DONE"));
+    assertThat(done.body().at("/check/late").asBoolean()).isTrue();
+    await(check, body -> body.at("/history/findings/0/state").asString().equals("overdue"));
+
+    String close = "{\"finding\":\"%s\",\"text\":\"已补改\"}".formatted(finding);
+    assertThat(dean.post(check + "/close-finding", close).status()).isEqualTo(200);
+    await(check, body -> body.at("/history/findings/0/state").asString().equals("closed"));
+    assertThat(dean.post(check + "/close-finding", close).status()).isEqualTo(409);
+  }
+
+  private static String state(JsonNode body) {
+    return body.at("/check/state").asString();
+  }
+
+  /** Planned a month ago, due yesterday. */
+  private String overdueCheckOf(String unit, String area) {
+    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
+    Answer planned =
+        office.post(
+            "/api/self-checks",
+            """
+            {"period":"%s/1","units":["%s"],"areas":["%s"],"due":"%s","at":"%s"}
+            """
+                .formatted(
+                    schoolYear(yesterday),
+                    unit,
+                    area,
+                    yesterday,
+                    Instant.now().minus(30, ChronoUnit.DAYS)));
+    assertThat(planned.status()).as(planned.body().toString()).isEqualTo(201);
+    return "/api/self-checks/" + planned.body().at("/ids/0").asString();
+  }
+
+  private static String schoolYear(LocalDate day) {
+    int start = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
+    return "%d-%02d".formatted(start, (start + 1) % 100);
+  }
+
+  @Test
+  void aStepThatTheStateDoesNotAllowIsRefusedWithThoseThatItDoes() {
+    String period = Integer.toString(Year.now(CHINA).getValue() + 1);
+    Answer planned =
+        office.post(
+            "/api/self-checks", "{\"period\":\"%s\",\"areas\":[\"finance\"]}".formatted(period));
+    String check = "/api/self-checks/" + planned.body().at("/ids/0").asString();
+    await(check, body -> state(body).equals("PLANNED"));
+
+    Answer refused = office.post(check + "/finish", "{}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("allowedSteps").toString())
+        .isEqualTo("[\"start\",\"call-off\"]");
+  }
+
+  @Test
+  void aRoleTakesItsOwnStepsInItsOwnUnitsAlone() {
+    String check = overdueCheckOf("D02", "standards");
+    await(check, body -> state(body).equals("OVERDUE"));
+
+    assertThat(dean.post(check + "/call-off", "{\"text\":\"不查了\"}").status()).isEqualTo(403);
+    assertThat(other.get(check).status()).isEqualTo(403);
+    assertThat(other.post(check + "/start", "{}").status()).isEqualTo(403);
+    assertThat(dean.post("/api/self-checks", "{\"period\":\"2026\"}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatCannotBePlannedIsSaidWithARemedy() {
+    Answer area = office.post("/api/self-checks", "{\"period\":\"2031\",\"areas\":[\"weather\"]}");
+    assertThat(area.status()).isEqualTo(422);
+    assertThat(area.body().path("detail").asString()).contains("'areas'", "weather", "finance");
+    assertThat(office.post("/api/self-checks", "{}").status()).isEqualTo(422);
+    assertThat(office.post("/api/self-checks", "{\"period\":\"soon\"}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void evidenceOfASelfCheckIsKeptWithItsHashAndSeenByItsUnit() {
+    String check = overdueCheckOf("D02", "process");
+    String id = check.substring(check.lastIndexOf('/') + 1);
+    await(check, body -> state(body).length() > 0);
+    Map<String, String> fields = Map.of("kind", "self_check", "case", id, "unit", "D02");
+
+    Answer taken = dean.upload("/api/attachments", fields, "自查报告.pdf", PDF);
+    assertThat(taken.status()).as(taken.body().toString()).isEqualTo(201);
+    String file = "/api/attachments/" + taken.body().path("id").asString();
+    await(
+        "/api/attachments?kind=self_check&case=" + id,
+        body -> body.toString().contains(taken.body().path("sha256").asString()));
+
+    assertThat(dean.content(file).body()).isEqualTo(PDF);
+    assertThat(other.content(file).statusCode()).isEqualTo(403);
+    assertThat(other.upload("/api/attachments", fields, "x.pdf", PDF).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aZeroReportIsFiledOnceCorrectedAndCounted() {
+    YearMonth last = YearMonth.now(CHINA).minusMonths(1);
+    String owing =
+        "{\"units\":[\"D01\",\"D02\"],\"from\":\"%s\",\"months\":[1,2,3,4,5,6,7,8,9,10,11,12]}";
+    assertThat(
+            office.post("/api/zero-reports/duties", owing.formatted(last.minusMonths(1))).status())
+        .isEqualTo(201);
+    String year = schoolYear(last.minusMonths(1).atDay(1));
+    String list = "/api/zero-reports?schoolYear=" + year;
+    await(list, body -> body.path("items").size() >= 2);
+
+    String report = "{\"unit\":\"D02\",\"month\":\"%s\",\"nothing\":%s}";
+    String month = last.minusMonths(1).toString();
+    assertThat(dean.post("/api/zero-reports", report.formatted(month, "true")).status())
+        .isEqualTo(201);
+    assertThat(other.post("/api/zero-reports", report.formatted(month, "true")).status())
+        .isEqualTo(403);
+    assertThat(dean.post("/api/zero-reports", report.formatted(month, "false")).status())
+        .isEqualTo(422);
+    assertThat(
+            dean.post(
+                    "/api/zero-reports",
+                    report.formatted(YearMonth.now(CHINA).plusMonths(1), "true"))
+                .status())
+        .isEqualTo(422);
+
+    String coverage = "/api/zero-reports/coverage?from=%s&to=%s".formatted(year, year);
+    await(coverage, body -> body.at("/years/0/all/filed").asInt() == 1);
+    Answer counted = office.get(coverage);
+    assertThat(counted.body().at("/years/0/all/owed").asInt()).isGreaterThanOrEqualTo(2);
+    assertThat(dean.get(coverage).body().at("/years/0/units")).hasSize(1);
+  }
+
+  @Test
+  void aTermIsPlannedByItsCalendarAndMissedChecksBecomeOverdue() {
+    LocalDate last = LocalDate.now(CHINA).minusYears(1);
+    String plan =
+        "{\"term\":\"%s/1\",\"units\":[\"D02\"],\"at\":\"%s\"}"
+            .formatted(schoolYear(last), Instant.now().minus(1_000, ChronoUnit.DAYS));
+    Answer planned = office.post("/api/inspections/plan", plan);
+    assertThat(planned.status()).as(planned.body().toString()).isEqualTo(201);
+    assertThat(planned.body().path("ids")).hasSize(3);
+
+    String check = "/api/inspections/" + planned.body().at("/ids/1").asString();
+    Answer seen = await(check, body -> state(body).equals("OVERDUE"));
+    assertThat(seen.body().at("/check/kind").asString()).isEqualTo("MIDTERM");
+
+    String done = "{\"observed\":{\"visited\":40,\"problems\":2}}";
+    assertThat(dean.post(check + "/carry-out", done).status()).isEqualTo(200);
+    await(check, body -> state(body).equals("DONE") && body.at("/check/late").asBoolean());
+  }
+
+  @Test
+  void anObservedLessonTellsTheQualityOfficeAloneWhoseItWas() {
+    String lesson =
+        """
+        {"kind":"observation","unit":"D02","found":"无授课计划",
+         "observed":{"teacher":"T0109","score":%s,"present":38,"enrolled":40}}
+        """;
+    assertThat(dean.post("/api/inspections", lesson.formatted("101")).status()).isEqualTo(422);
+    Answer recorded = office.post("/api/inspections", lesson.formatted("71"));
+    assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+    String check = "/api/inspections/" + recorded.body().path("id").asString();
+    Answer seen = await(check, body -> body.at("/history/findings").size() == 1);
+
+    assertThat(seen.body().at("/check/observed/teacher").asString()).isEqualTo("T0109");
+    assertThat(dean.get(check).body().at("/check/observed").toString()).doesNotContain("T0109");
+    assertThat(other.get(check).status()).isEqualTo(403);
+
+    String finding = seen.body().at("/history/findings/0/findingId").asString();
+    String recheck = "{\"finding\":\"%s\",\"text\":\"已补\",\"putRight\":true}".formatted(finding);
+    assertThat(dean.post(check + "/recheck", recheck).status()).isEqualTo(200);
+    await(check, body -> body.at("/history/findings/0/state").asString().equals("closed"));
+  }
+
+  @Test
+  void aPlanIsActivatedForAnIncidentDrilledAndFallsDueForReview() {
+    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
+    String issue =
+        """
+        {"name":"实训安全","unit":"LL","version":1,"reviewBy":"%s","steps":["报告","疏散"],"at":"%s"}
+        """
+            .formatted(yesterday, Instant.now().minus(900, ChronoUnit.DAYS));
+    assertThat(dean.post("/api/contingency-plans", issue).status()).isEqualTo(403);
+    Answer issued = office.post("/api/contingency-plans", issue);
+    assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
+    String plan = "/api/contingency-plans/" + issued.body().path("id").asString();
+    await(plan, body -> body.at("/plan/state").asString().equals("REVIEW_OVERDUE"));
+
+    String drill = "{\"text\":\"疏散 4 分 10 秒\",\"participants\":320}";
+    assertThat(office.post(plan + "/hold-drill", drill).status()).isEqualTo(200);
+    String activate = "{\"text\":\"设备起火\",\"incident\":\"I-1\"}";
+    assertThat(office.post(plan + "/activate", activate).status()).isEqualTo(200);
+    assertThat(office.post(plan + "/take-measure", "{\"text\":\"切断电源\"}").status()).isEqualTo(200);
+    Answer refused = office.post(plan + "/hold-drill", drill);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().path("allowedSteps").toString())
+        .isEqualTo("[\"take-measure\",\"end-activation\"]");
+    await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
+    assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo("I-1");
+  }
+}

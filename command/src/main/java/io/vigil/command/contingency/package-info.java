@@ -1,0 +1,5 @@
+/** Contingency plans. */
+@NullMarked
+package io.vigil.command.contingency;
+
+import org.jspecify.annotations.NullMarked;

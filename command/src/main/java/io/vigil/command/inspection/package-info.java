@@ -1,0 +1,5 @@
+/** Teaching checks that others make. */
+@NullMarked
+package io.vigil.command.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.attachment;
+
+import org.jspecify.annotations.NullMarked;

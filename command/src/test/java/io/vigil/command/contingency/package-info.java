@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.contingency;
+
+import org.jspecify.annotations.NullMarked;

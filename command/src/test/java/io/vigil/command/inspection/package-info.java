@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.zeroreport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Evidence that is attached to cases. */
+@NullMarked
+package io.vigil.query.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.vigil.query.check;
+
+import java.util.List;
+
+/** What the questions about checks have in common. */
+final class CheckSql {
+
+  /** Whether a unit lies in one of {@code :scopes}; all do where there is none. */
+  static final String IN_SCOPE =
+      """
+      (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+        SELECT FROM board.unit_closure AS s
+        WHERE s.ancestor = ANY (CAST(:scopes AS text[])) AND s.descendant = c.unit))
+      """;
+
+  /** Whether a unit is {@code :unit} or below it. */
+  static final String BELOW_UNIT =
+      """
+      (CAST(:unit AS text) IS NULL OR EXISTS (
+        SELECT FROM board.unit_closure AS b
+        WHERE b.ancestor = :unit AND b.descendant = c.unit))
+      """;
+
+  private CheckSql() {}
+
+  static String[] scopes(List<String> scopes) {
+    return scopes.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,52 @@
+package io.vigil.query.check;
+
+import io.vigil.api.contingency.FindContingencyPlans;
+import io.vigil.api.contingency.PlanState;
+import io.vigil.api.contingency.PlanVersion;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ContingencyQueries {
+
+  private static final String FIND =
+      """
+      SELECT c.*, u.name AS unit_name
+      FROM board.contingency_plan AS c
+      LEFT JOIN board.unit AS u ON u.unit = c.unit
+      WHERE CAST(:plan AS text) IS NULL OR c.plan_id = :plan
+      ORDER BY c.state = 'WITHDRAWN', c.review_by, c.plan_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  ContingencyQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindContingencyPlans.Result handle(FindContingencyPlans query) {
+    return new FindContingencyPlans.Result(
+        jdbc.sql(FIND).param("plan", query.planId()).query((row, index) -> item(row)).list());
+  }
+
+  private static FindContingencyPlans.Item item(ResultSet row) throws SQLException {
+    return new FindContingencyPlans.Item(
+        row.getString("plan_id"),
+        row.getString("name"),
+        row.getString("unit"),
+        row.getString("unit_name"),
+        new PlanVersion(row.getInt("version"), row.getString("document"), Rows.list(row, "steps")),
+        Rows.time(row, "issued_at"),
+        Rows.time(row, "review_by"),
+        Rows.name(row, "state", PlanState.class),
+        Rows.optionalTime(row, "drilled_at"),
+        row.getLong("drills"),
+        Rows.optionalTime(row, "activated_at"),
+        row.getString("incident_id"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.attachment;
+
+import org.jspecify.annotations.NullMarked;

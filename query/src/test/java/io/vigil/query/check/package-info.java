@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.check;
+
+import org.jspecify.annotations.NullMarked;
