@@ -10,13 +10,16 @@ import io.vigil.command.delivery.DeliveryConfiguration;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
+import io.vigil.command.finding.FindingConfiguration;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
+import io.vigil.command.incident.IncidentConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
+import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The write side. It needs a clock, the college's time zone, the data source and Axon. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryConfiguration.class, WarningConfiguration.class})
+@Import({
+  DeliveryConfiguration.class,
+  FindingConfiguration.class,
+  IncidentConfiguration.class,
+  RuleBookConfiguration.class,
+  WarningConfiguration.class
+})
 public class CommandConfiguration {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CHINA = "Asia/Shanghai";

@@ -1,0 +1,170 @@
+package io.vigil.command.incident;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.vigil.api.incident.IncidentCommand;
+import io.vigil.api.incident.IncidentCommand.AcceptIncident;
+import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
+import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.CloseIncident;
+import io.vigil.api.incident.IncidentCommand.DecideAppeal;
+import io.vigil.api.incident.IncidentCommand.DecideIncident;
+import io.vigil.api.incident.IncidentCommand.ExtendInvestigation;
+import io.vigil.api.incident.IncidentCommand.InvestigateIncident;
+import io.vigil.api.incident.IncidentCommand.PassIncidentTime;
+import io.vigil.api.incident.IncidentCommand.PlanMeasure;
+import io.vigil.api.incident.IncidentCommand.ProposeGrade;
+import io.vigil.api.incident.IncidentCommand.RecordStatement;
+import io.vigil.api.incident.IncidentCommand.RejectIncident;
+import io.vigil.api.incident.IncidentCommand.ReportIncident;
+import io.vigil.api.incident.IncidentCommand.ReportRectified;
+import io.vigil.api.incident.IncidentCommand.ReturnProposal;
+import io.vigil.api.incident.IncidentCommand.ServeNotice;
+import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
+import io.vigil.api.incident.IncidentCommand.VerifyRectification;
+import io.vigil.api.incident.IncidentEvent;
+import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.message.Rejection;
+import io.vigil.command.casework.Moments;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * One incident or error. Every step first applies what fell due before it was taken, then asks
+ * {@link Transitions} whether it is possible, then {@link Ruling} what it comes to.
+ */
+@Aggregate
+@NullUnmarked
+class Incident {
+  @AggregateIdentifier private String id;
+  private IncidentCase state;
+
+  Incident() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ReportIncident command, Registry registry) {
+    if (id == null) {
+      apply(Reporting.report(command, registry));
+    } else if (!command.source().isUnique()) {
+      throw Rejection.conflict("Incident '%s' was reported before.".formatted(id));
+    }
+  }
+
+  @CommandHandler
+  void handle(PassIncidentTime command, Registry registry) {
+    passTime(command, registry);
+  }
+
+  @CommandHandler
+  void handle(AcceptIncident command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(RejectIncident command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(InvestigateIncident command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(RecordStatement command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(ExtendInvestigation command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(ProposeGrade command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(ReturnProposal command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(DecideIncident command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(SettleAsLapse command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(ServeNotice command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(AppealDecision command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(AdvanceAppeal command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(DecideAppeal command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(PlanMeasure command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(ReportRectified command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(VerifyRectification command, Registry registry) {
+    take(command, registry);
+  }
+
+  @CommandHandler
+  void handle(CloseIncident command, Registry registry) {
+    take(command, registry);
+  }
+
+  private void take(IncidentCommand.Step command, Registry registry) {
+    Moments.check(command.at(), state.report().at(), registry.now());
+    passTime(command, registry);
+    Transitions.require(id, state.state(), command.step());
+    apply(new Ruling(state, registry).on(command));
+  }
+
+  private void passTime(IncidentCommand command, Registry registry) {
+    for (var event = Overdue.next(state, command.at(), registry);
+        event != null;
+        event = Overdue.next(state, command.at(), registry)) {
+      apply(event);
+    }
+  }
+
+  @EventSourcingHandler
+  void on(IncidentEvent event) {
+    id = event.incidentId();
+    state =
+        event instanceof IncidentReported reported ? IncidentCase.of(reported) : state.after(event);
+  }
+}
