@@ -49,7 +49,9 @@ class ReadSideConfiguration {
     "query.signal",
     "query.imports",
     "query.delivery",
-    "query.doubt"
+    "query.doubt",
+    "query.incident",
+    "query.finding"
   };
 
   @Bean

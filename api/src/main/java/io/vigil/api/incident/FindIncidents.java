@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param open {@code null} for open and closed ones
  * @param lapses errors alone; otherwise what is not decided to be an error
  * @param unit with all below; {@code null} for all
- * @param sealedBodies names of the offices whose sealed cases are shown with their text
+ * @param scopes units whose subtrees may be seen, and persons whose cases may; empty for all
+ * @param bodies names of the offices that ask: they see what they decide, sealed cases with text
  * @param steps whether the steps are asked for too
  */
 public record FindIncidents(
@@ -24,7 +25,7 @@ public record FindIncidents(
     @Nullable Boolean lapses,
     @Nullable String unit,
     List<String> scopes,
-    List<String> sealedBodies,
+    List<String> bodies,
     boolean steps,
     int page,
     int size) {
@@ -84,5 +85,51 @@ public record FindIncidents(
       @Nullable String dueStep,
       @Nullable Instant dueAt,
       boolean overdue,
-      List<CaseStep> steps) {}
+      List<CaseStep> steps) {
+
+    /** Without what may name people. */
+    public Item discreet(List<CaseStep> shown) {
+      return new Item(
+          id,
+          number,
+          state,
+          source,
+          sourceId,
+          unit,
+          unitName,
+          unitPath,
+          category,
+          categoryName,
+          group,
+          body,
+          sealed,
+          false,
+          occurredAt,
+          occurredOn,
+          schoolYear,
+          term,
+          null,
+          quantity,
+          ruleBook,
+          proposed,
+          firstSeverity,
+          severity,
+          appeal,
+          affected,
+          null,
+          null,
+          null,
+          List.of(),
+          document,
+          late,
+          takenOver,
+          reportedAt,
+          decidedAt,
+          closedAt,
+          dueStep,
+          dueAt,
+          overdue,
+          shown);
+    }
+  }
 }

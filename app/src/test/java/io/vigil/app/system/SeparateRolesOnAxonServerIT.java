@@ -58,6 +58,8 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "monitor.watch",
             "query.delivery",
             "query.doubt",
+            "query.incident",
+            "query.finding",
             "query.imports",
             "query.reading",
             "query.reference",

@@ -23,6 +23,7 @@ import io.vigil.api.finding.FindingEvent.FindingRechecked;
 import io.vigil.api.finding.FindingEvent.FindingSettled;
 import io.vigil.api.finding.FindingEvent.FindingStepOverdue;
 import io.vigil.api.finding.FindingLimit;
+import io.vigil.api.finding.FindingReceipt;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.message.Rejection;
@@ -55,7 +56,7 @@ class Finding {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(NoteFinding command, Places places, Deadlines deadlines, Clock clock) {
+  FindingReceipt handle(NoteFinding command, Places places, Deadlines deadlines, Clock clock) {
     if (id != null) {
       throw Rejection.conflict("Finding '%s' was noted before.".formatted(id));
     }
@@ -76,6 +77,7 @@ class Finding {
             command.at(),
             clock.instant(),
             deadlines.due(command.unit(), FindingLimit.SORT, command.at())));
+    return receipt();
   }
 
   private static void checkCounts(Integer present, Integer expected) {
@@ -89,49 +91,60 @@ class Finding {
   }
 
   @CommandHandler
-  void handle(SettleFinding c, Deadlines deadlines, Clock clock) {
+  FindingReceipt handle(SettleFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = c.recheck() ? deadlines.due(unit, FindingLimit.RECHECK, c.at()) : null;
     apply(new FindingSettled(id, c.measure(), c.recheck(), c.by(), c.at(), clock.instant(), next));
+    return receipt();
   }
 
   @CommandHandler
-  void handle(HandOverFinding c, Deadlines deadlines, Clock clock) {
+  FindingReceipt handle(HandOverFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = deadlines.due(unit, FindingLimit.ANSWER, c.at());
     apply(new FindingHandedOver(id, c.note(), c.by(), c.at(), clock.instant(), next));
+    return receipt();
   }
 
   @CommandHandler
-  void handle(AnswerFinding c, Deadlines deadlines, Clock clock) {
+  FindingReceipt handle(AnswerFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = deadlines.due(unit, FindingLimit.RECHECK, c.at());
     apply(new FindingAnswered(id, c.measure(), c.by(), c.at(), clock.instant(), next));
+    return receipt();
   }
 
   @CommandHandler
-  void handle(RecheckFinding c, Deadlines deadlines, Clock clock) {
+  FindingReceipt handle(RecheckFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = c.inOrder() ? null : deadlines.due(unit, FindingLimit.ANSWER, c.at());
     apply(new FindingRechecked(id, c.inOrder(), c.note(), c.by(), c.at(), clock.instant(), next));
+    return receipt();
   }
 
   @CommandHandler
-  void handle(ConvertFinding c, Clock clock) {
+  FindingReceipt handle(ConvertFinding c, Clock clock) {
     prepare(c, clock);
     boolean lapse = c.step() == FindingStep.TO_LAPSE;
     apply(new FindingConverted(id, lapse, c.incidentId(), c.by(), c.at(), clock.instant(), null));
+    return receipt();
   }
 
   @CommandHandler
-  void handle(DismissFinding c, Clock clock) {
+  FindingReceipt handle(DismissFinding c, Clock clock) {
     prepare(c, clock);
     apply(new FindingDismissed(id, c.reason(), c.by(), c.at(), clock.instant(), null));
+    return receipt();
   }
 
   @CommandHandler
   void handle(PassFindingTime command, Clock clock) {
     passTime(command, clock);
+  }
+
+  private FindingReceipt receipt() {
+    return new FindingReceipt(
+        id, state, Transitions.allowed(state).stream().map(FindingStep::path).toList());
   }
 
   private void prepare(FindingCommand.Step command, Clock clock) {

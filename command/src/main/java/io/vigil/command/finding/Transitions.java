@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which steps a state allows; the first is the one that is usually next. */
-final class Transitions {
+public final class Transitions {
   private static final Map<FindingState, List<FindingStep>> TABLE =
       Map.of(
           FindingState.NEW,
@@ -28,7 +28,7 @@ final class Transitions {
 
   private Transitions() {}
 
-  static List<FindingStep> allowed(FindingState state) {
+  public static List<FindingStep> allowed(FindingState state) {
     return TABLE.getOrDefault(state, List.of());
   }
 

@@ -24,6 +24,7 @@ import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
 import io.vigil.api.incident.IncidentCommand.VerifyRectification;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.casework.Moments;
 import org.axonframework.commandhandling.CommandHandler;
@@ -48,12 +49,13 @@ class Incident {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(ReportIncident command, Registry registry) {
+  IncidentReceipt handle(ReportIncident command, Registry registry) {
     if (id == null) {
       apply(Reporting.report(command, registry));
     } else if (!command.source().isUnique()) {
       throw Rejection.conflict("Incident '%s' was reported before.".formatted(id));
     }
+    return state.receipt();
   }
 
   @CommandHandler
@@ -62,95 +64,96 @@ class Incident {
   }
 
   @CommandHandler
-  void handle(AcceptIncident command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(AcceptIncident command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(RejectIncident command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(RejectIncident command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(InvestigateIncident command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(InvestigateIncident command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(RecordStatement command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(RecordStatement command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(ExtendInvestigation command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(ExtendInvestigation command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(ProposeGrade command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(ProposeGrade command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(ReturnProposal command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(ReturnProposal command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(DecideIncident command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(DecideIncident command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(SettleAsLapse command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(SettleAsLapse command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(ServeNotice command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(ServeNotice command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(AppealDecision command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(AppealDecision command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(AdvanceAppeal command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(AdvanceAppeal command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(DecideAppeal command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(DecideAppeal command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(PlanMeasure command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(PlanMeasure command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(ReportRectified command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(ReportRectified command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(VerifyRectification command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(VerifyRectification command, Registry registry) {
+    return take(command, registry);
   }
 
   @CommandHandler
-  void handle(CloseIncident command, Registry registry) {
-    take(command, registry);
+  IncidentReceipt handle(CloseIncident command, Registry registry) {
+    return take(command, registry);
   }
 
-  private void take(IncidentCommand.Step command, Registry registry) {
+  private IncidentReceipt take(IncidentCommand.Step command, Registry registry) {
     Moments.check(command.at(), state.report().at(), registry.now());
     passTime(command, registry);
     Transitions.require(id, state.state(), command.step());
     apply(new Ruling(state, registry).on(command));
+    return state.receipt();
   }
 
   private void passTime(IncidentCommand command, Registry registry) {

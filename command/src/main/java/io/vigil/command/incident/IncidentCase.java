@@ -24,6 +24,7 @@ import io.vigil.api.incident.IncidentEvent.ProposalReturned;
 import io.vigil.api.incident.IncidentEvent.RectificationVerified;
 import io.vigil.api.incident.IncidentEvent.StatementRecorded;
 import io.vigil.api.incident.IncidentEvent.TimeExtended;
+import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.rulebook.Quantity;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether it was told that this is overdue
  * @param takenOver whether the deciding office took it from a unit that was late
  * @param extended whether the time for the inquiry was extended
+ * @param proposed grade that was proposed, or follows from the report
  */
 record IncidentCase(
     IncidentReported report,
@@ -50,7 +52,8 @@ record IncidentCase(
     @Nullable Due due,
     boolean told,
     boolean takenOver,
-    boolean extended) {
+    boolean extended,
+    @Nullable Severity proposed) {
 
   static IncidentCase of(IncidentReported event) {
     return new IncidentCase(
@@ -62,7 +65,8 @@ record IncidentCase(
         event.due(),
         false,
         false,
-        false);
+        false,
+        event.proposedSeverity());
   }
 
   String id() {
@@ -75,6 +79,22 @@ record IncidentCase(
 
   String subject() {
     return Concerned.subject(id(), person);
+  }
+
+  IncidentReceipt receipt() {
+    return new IncidentReceipt(
+        id(),
+        state,
+        proposed,
+        isDecided() ? grade : null,
+        Transitions.allowed(state).stream().map(IncidentStep::path).toList());
+  }
+
+  private boolean isDecided() {
+    return switch (state) {
+      case REPORTED, ACCEPTED, REJECTED, INVESTIGATING, RETURNED, PROPOSED -> false;
+      default -> true;
+    };
   }
 
   Severity decided() {
@@ -177,6 +197,15 @@ record IncidentCase(
       boolean isTakenOver,
       boolean isExtended) {
     return new IncidentCase(
-        report, next, measured, graded, named, event.due(), isTold, isTakenOver, isExtended);
+        report,
+        next,
+        measured,
+        graded,
+        named,
+        event.due(),
+        isTold,
+        isTakenOver,
+        isExtended,
+        event instanceof GradeProposed e ? e.severity() : proposed);
   }
 }

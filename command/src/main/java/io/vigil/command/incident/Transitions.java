@@ -36,7 +36,7 @@ import java.util.Set;
  * Which steps a state allows, and where they lead. The first step of a state is the one that is
  * usually next. A step that leads to more than one state says in its details which.
  */
-final class Transitions {
+public final class Transitions {
   private static final Map<IncidentState, Map<IncidentStep, Set<IncidentState>>> TABLE = table();
 
   private Transitions() {}
@@ -104,7 +104,7 @@ final class Transitions {
     return Objects.requireNonNull(table.get(state));
   }
 
-  static List<IncidentStep> allowed(IncidentState state) {
+  public static List<IncidentStep> allowed(IncidentState state) {
     return List.copyOf(of(TABLE, state).keySet());
   }
 
@@ -124,7 +124,7 @@ final class Transitions {
   }
 
   /** As a table for the documentation. */
-  static String markdown() {
+  public static String markdown() {
     var text = new StringBuilder("| state | step | leads to |\n|---|---|---|\n");
     TABLE.forEach(
         (state, steps) ->

@@ -20,7 +20,9 @@ public final class ProcessingGroups {
           "query.signal",
           "query.imports",
           "query.delivery",
-          "query.doubt");
+          "query.doubt",
+          "query.incident",
+          "query.finding");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
