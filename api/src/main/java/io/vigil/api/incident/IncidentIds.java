@@ -1,6 +1,5 @@
 package io.vigil.api.incident;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Ids that follow from what made an incident known. */
@@ -22,6 +21,11 @@ public final class IncidentIds {
   }
 
   private static String named(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    byte[] bytes = new byte[2 * name.length()];
+    for (int i = 0; i < name.length(); i++) {
+      bytes[2 * i] = (byte) (name.charAt(i) >> Byte.SIZE);
+      bytes[2 * i + 1] = (byte) name.charAt(i);
+    }
+    return UUID.nameUUIDFromBytes(bytes).toString();
   }
 }

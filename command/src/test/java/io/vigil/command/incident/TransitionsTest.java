@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.api.casework.StepRefused;
+import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.IncidentStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -59,10 +63,16 @@ class TransitionsTest {
   }
 
   @Test
-  void theTableIsPrinted() {
-    assertThat(Transitions.markdown())
-        .startsWith("| state | step | leads to |")
+  void theTableStandsInTheDocumentation() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/incidents.md"))).contains(Transitions.markdown());
+  }
+
+  @Test
+  void everyLimitStandsInTheDocumentation() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/incidents.md")))
         .contains(
-            "| PROPOSED | `decide` | DECIDED, LAPSE |", "| CHANGED | `rectify` | RECTIFIED |");
+            Arrays.stream(IncidentLimit.values())
+                .map(limit -> "| `%s` | %s |".formatted(limit.key(), limit.usual().text()))
+                .toList());
   }
 }
