@@ -112,8 +112,7 @@ public class FindingDesk {
       throw new AccessDeniedException("step of other roles");
     }
     FindFindings.Item item = finding(person, id);
-    return orders.give(
-        command(person, item, wanted, told, channel), channel, FindingReceipt.class);
+    return orders.give(command(person, item, wanted, told, channel), channel, FindingReceipt.class);
   }
 
   private FindingCommand command(
@@ -122,8 +121,7 @@ public class FindingDesk {
     By by = telling.by(person, channel);
     Instant at = telling.momentOrNow("at", told.at());
     return switch (step) {
-      case SETTLE ->
-          new SettleFinding(id, text(told), Boolean.TRUE.equals(told.recheck()), by, at);
+      case SETTLE -> new SettleFinding(id, text(told), Boolean.TRUE.equals(told.recheck()), by, at);
       case HAND_OVER -> new HandOverFinding(id, Telling.optional(told.text()), by, at);
       case ANSWER -> new AnswerFinding(id, text(told), by, at);
       case RECHECK ->

@@ -95,8 +95,7 @@ public class IncidentDesk {
   public FindIncidents.Item incident(SignedIn person, String id) {
     return questions
         .ask(
-            new FindIncidents(
-                id, null, null, null, person.scopes(), bodies(person), true, 0, 1),
+            new FindIncidents(id, null, null, null, person.scopes(), bodies(person), true, 0, 1),
             FindIncidents.Result.class)
         .items()
         .stream()
@@ -186,8 +185,7 @@ public class IncidentDesk {
    */
   public IncidentReceipt take(
       SignedIn person, String id, String step, StepTold told, String channel) {
-    IncidentStep wanted =
-        IncidentStep.of(step).orElseThrow(() -> Rejection.notFound("step", step));
+    IncidentStep wanted = IncidentStep.of(step).orElseThrow(() -> Rejection.notFound("step", step));
     if (!IncidentRights.may(person.role(), wanted)) {
       throw new AccessDeniedException("step of other roles");
     }
@@ -230,8 +228,7 @@ public class IncidentDesk {
       case INVESTIGATE -> new InvestigateIncident(id, panel(told), text, by, at);
       case STATEMENT -> new RecordStatement(id, named, text, by, at);
       case EXTEND -> new ExtendInvestigation(id, reason(text), by, at);
-      case PROPOSE ->
-          new ProposeGrade(id, quantity(item, told), severity, named, text, by, at);
+      case PROPOSE -> new ProposeGrade(id, quantity(item, told), severity, named, text, by, at);
       case RETURN -> new ReturnProposal(id, reason(text), by, at);
       case DECIDE ->
           new DecideIncident(

@@ -108,8 +108,7 @@ public class Telling {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  static <E extends Enum<E>> @Nullable E choice(
-      String name, @Nullable String text, Class<E> type) {
+  static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
     if (text == null || text.isBlank()) {
       return null;
     }

@@ -34,8 +34,7 @@ class CheckController {
   private final Telling telling;
   private final UnitTree tree;
 
-  CheckController(
-      FindingDesk findings, IncidentDesk incidents, Telling telling, UnitTree tree) {
+  CheckController(FindingDesk findings, IncidentDesk incidents, Telling telling, UnitTree tree) {
     this.findings = findings;
     this.incidents = incidents;
     this.telling = telling;
@@ -47,8 +46,7 @@ class CheckController {
 
   @GetMapping("/checks")
   String board(@AuthenticationPrincipal SignedIn person, Model model) {
-    List<FindFindings.Item> items =
-        findings.findings(person, List.of(), null, 0, BOARD).items();
+    List<FindFindings.Item> items = findings.findings(person, List.of(), null, 0, BOARD).items();
     model.addAttribute(
         "lanes",
         List.of(
@@ -116,8 +114,7 @@ class CheckController {
   }
 
   @GetMapping("/checks/findings/{id}")
-  String finding(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+  String finding(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
     FindFindings.Item item = findings.finding(person, id);
     model.addAttribute("finding", item);
     model.addAttribute("rules", telling.rules(telling.today()));

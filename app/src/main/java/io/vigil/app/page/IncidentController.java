@@ -99,8 +99,7 @@ class IncidentController {
   }
 
   @GetMapping("/checks/incidents/{id}")
-  String incident(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+  String incident(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
     FindIncidents.Item item = desk.incident(person, id);
     model.addAttribute("incident", item);
     model.addAttribute("rules", telling.rules(item.occurredOn()));
@@ -123,8 +122,7 @@ class IncidentController {
   }
 
   @GetMapping("/checks/incidents/{id}/notice")
-  String notice(
-      @AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+  String notice(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
     FindIncidents.Item item = desk.incident(person, id);
     if (item.severity() == null) {
       throw Rejection.notFound("decision on incident", id);

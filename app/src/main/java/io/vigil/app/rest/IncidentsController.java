@@ -39,8 +39,7 @@ class IncidentsController {
   private final Questions questions;
   private final Telling telling;
 
-  IncidentsController(
-      IncidentDesk desk, UnitAccess access, Questions questions, Telling telling) {
+  IncidentsController(IncidentDesk desk, UnitAccess access, Questions questions, Telling telling) {
     this.desk = desk;
     this.access = access;
     this.questions = questions;

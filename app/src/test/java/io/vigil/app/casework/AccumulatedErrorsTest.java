@@ -25,7 +25,8 @@ class AccumulatedErrorsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
 
   private final ReadSide readSide = new ReadSide();
-  private final AccumulatedErrors errors = new AccumulatedErrors(gateway(), ZoneId.of("Asia/Shanghai"));
+  private final AccumulatedErrors errors =
+      new AccumulatedErrors(gateway(), ZoneId.of("Asia/Shanghai"));
 
   @Test
   void reportsACaseAtTheMomentOfTheThirdError() {
@@ -81,8 +82,7 @@ class AccumulatedErrorsTest {
     FindAccumulations.Result on(FindAccumulations query) {
       asked.add(query);
       return new FindAccumulations.Result(
-          List.of(
-              new FindAccumulations.Row("T0352", "2024-25/2", "D07", null, 3, THIRD, THIRD)));
+          List.of(new FindAccumulations.Row("T0352", "2024-25/2", "D07", null, 3, THIRD, THIRD)));
     }
   }
 }

@@ -65,8 +65,7 @@ class PagesIT extends WebTest {
           Map.entry("/checks/incidents/new", List.of("认定情形", "Students affected")),
           Map.entry("/checks/incidents/incident-1", List.of("申诉：变更", "appeal: changed")),
           Map.entry(
-              "/checks/incidents/incident-1/notice",
-              List.of("质量事故认定书", "within 5 working days")),
+              "/checks/incidents/incident-1/notice", List.of("质量事故认定书", "within 5 working days")),
           Map.entry("/rule-book", List.of("无人接替：至少较大", "nobody relieved")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),

@@ -79,7 +79,11 @@ class IncidentsIT extends WebTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"demo-quality, MAJOR, 403", "demo-quality, SERIOUS, 200", "demo-president, MAJOR, 200"})
+  @CsvSource({
+    "demo-quality, MAJOR, 403",
+    "demo-quality, SERIOUS, 200",
+    "demo-president, MAJOR, 200"
+  })
   void aGradeIsDecidedByThoseWhoMay(String post, String severity, int status) {
     HttpClient browser = inDemonstrationAs(post);
     HttpResponse<String> answer =

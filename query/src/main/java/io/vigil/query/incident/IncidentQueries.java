@@ -98,7 +98,8 @@ class IncidentQueries {
             .query((row, n) -> item(row, query.steps()))
             .list();
     return filtered(
-            "SELECT count(*) AS total, count(*) FILTER (WHERE i.sealed) AS hidden " + MATCHING, query)
+            "SELECT count(*) AS total, count(*) FILTER (WHERE i.sealed) AS hidden " + MATCHING,
+            query)
         .query(
             (row, n) ->
                 new FindIncidents.Result(row.getLong("total"), row.getLong("hidden"), items))

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A case whose grade an appeal changed, one that was revoked, a sealed one, one that is overdue, and
- * three errors of one person.
+ * A case whose grade an appeal changed, one that was revoked, a sealed one, one that is overdue,
+ * and three errors of one person.
  */
 class IncidentIT {
   @RegisterExtension static final ReadSide readSide = new ReadSide();
@@ -50,8 +50,7 @@ class IncidentIT {
   private static final Instant LATER = AT.plus(Duration.ofDays(8));
   private static final By BY = By.of("u-1", "DATA_OWNER", "api");
   private static final Due DUE = Due.of("incident.propose", AT, AT.plus(Duration.ofDays(5)));
-  private static final Due NEXT =
-      Due.of("incident.decide", LATER, LATER.plus(Duration.ofDays(5)));
+  private static final Due NEXT = Due.of("incident.decide", LATER, LATER.plus(Duration.ofDays(5)));
   private static final Due SORT = Due.of("finding.sort", AT, AT.plus(Duration.ofDays(2)));
 
   @BeforeAll
@@ -231,8 +230,7 @@ class IncidentIT {
 
   @Test
   void findsWhatIsDueUntilTheCaseWasTold() {
-    var ids =
-        readSide.query(new FindDueIncidents(LATER, 10), FindDueIncidents.Result.class);
+    var ids = readSide.query(new FindDueIncidents(LATER, 10), FindDueIncidents.Result.class);
     var findings = readSide.query(new FindDueFindings(LATER, 10), FindDueFindings.Result.class);
 
     assertThat(ids.incidentIds()).containsExactly("sealed");

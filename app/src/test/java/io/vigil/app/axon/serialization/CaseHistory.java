@@ -137,8 +137,7 @@ final class CaseHistory {
         new NoticeServed(ID, "当面送达", BY, AT, RECORDED, DUE),
         new AppealLapsed(ID, BY, AT, RECORDED, DUE),
         new IncidentAppealed(ID, PERSON, "已安排接替", BY, AT, RECORDED, DUE),
-        new AppealAdvanced(
-            ID, IncidentStep.INQUIRE, PERSON, "建议变更", BY, AT, RECORDED, DUE),
+        new AppealAdvanced(ID, IncidentStep.INQUIRE, PERSON, "建议变更", BY, AT, RECORDED, DUE),
         new AppealDecided(
             ID,
             AppealOutcome.CHANGED,
