@@ -12,15 +12,18 @@ import io.vigil.command.delivery.DeliveryConfiguration;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
+import io.vigil.command.finding.FindingConfiguration;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
 import io.vigil.command.inspection.InspectionConfiguration;
+import io.vigil.command.incident.IncidentConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
+import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
@@ -45,7 +48,10 @@ import tools.jackson.databind.json.JsonMapper;
   AttachmentConfiguration.class,
   ContingencyConfiguration.class,
   DeliveryConfiguration.class,
+  FindingConfiguration.class,
+  IncidentConfiguration.class,
   InspectionConfiguration.class,
+  RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class

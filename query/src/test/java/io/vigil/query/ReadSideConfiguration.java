@@ -51,7 +51,9 @@ class ReadSideConfiguration {
     "query.delivery",
     "query.doubt",
     "query.attachment",
-    "query.check"
+    "query.check",
+    "query.incident",
+    "query.finding"
   };
 
   @Bean

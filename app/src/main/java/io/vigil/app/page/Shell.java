@@ -119,10 +119,11 @@ public class Shell {
     List<Entry> menu = new ArrayList<>();
     menu.add(new Entry("menu.overview", "/"));
     menu.add(new Entry("menu.warnings", "/warnings"));
-    menu.add(new Entry("menu.deliveries", "/deliveries"));
     if (!person.is(Role.IMPORTER, Role.METRICS)) {
-      menu.add(new Entry("menu.checks", "/checks"));
+      menu.add(new Entry("menu.findings", "/findings"));
     }
+    menu.add(new Entry("menu.checks", "/checks"));
+    menu.add(new Entry("menu.deliveries", "/deliveries"));
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
     menu.add(new Entry("menu.incidents", "/reports/incidents"));

@@ -27,6 +27,16 @@ public class Orders {
   /**
    * @throws io.vigil.api.message.Rejection if the domain refuses
    */
+  public <R> R give(Object command, String channel, Class<R> answer) {
+    Object given =
+        gateway.sendAndWait(new GenericCommandMessage<>(command, Origin.metaData(channel)));
+    return answer.cast(
+        Objects.requireNonNull(given, () -> "no answer to " + command.getClass().getSimpleName()));
+  }
+
+  /**
+   * @throws io.vigil.api.message.Rejection if the domain refuses
+   */
   public void give(Object command, String channel) {
     gateway.sendAndWait(new GenericCommandMessage<>(command, Origin.metaData(channel)));
   }

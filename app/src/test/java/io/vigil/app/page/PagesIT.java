@@ -59,6 +59,14 @@ class PagesIT extends WebTest {
           Map.entry(
               "/deliveries/spot-check?controlPoint=MAJ-21&owner=D04&from=2025-10-26&to=2026-01-20",
               List.of("随机抽取", "drawn at random")),
+          Map.entry("/findings", List.of("实训课无人上课", "Walk-through")),
+          Map.entry("/findings/new?kind=OBSERVATION", List.of("应到人数", "Note a finding")),
+          Map.entry("/findings/finding-1", List.of("当场整改", "Put right on the spot")),
+          Map.entry("/findings/incidents/new", List.of("认定情形", "Students affected")),
+          Map.entry("/findings/incidents/incident-1", List.of("申诉：变更", "appeal: changed")),
+          Map.entry(
+              "/findings/incidents/incident-1/notice", List.of("质量事故认定书", "within 5 working days")),
+          Map.entry("/rule-book", List.of("无人接替：至少较大", "nobody relieved")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/warnings?state=ALL&colour=RED", List.of("共 1 条", "1 in all")),

@@ -60,6 +60,8 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "query.check",
             "query.delivery",
             "query.doubt",
+            "query.incident",
+            "query.finding",
             "query.imports",
             "query.reading",
             "query.reference",

@@ -1,11 +1,14 @@
 package io.vigil.command.casework;
 
 import io.vigil.api.message.Rejection;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A step may be recorded later than it was done, but not before its case or in the future. */
 public final class Moments {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private Moments() {}
 
   /**
@@ -13,14 +16,20 @@ public final class Moments {
    * @throws Rejection if the step cannot have been done at that moment
    */
   public static void check(Instant at, @Nullable Instant opened, Instant now) {
-    if (at.isAfter(now)) {
-      throw Rejection.invalid(
-          "'at' is %s, which has not come yet; give the moment at which it was done."
-              .formatted(at));
-    }
     if (opened != null && at.isBefore(opened)) {
       throw Rejection.invalid(
-          "'at' is %s, but the case was opened at %s; give a later moment.".formatted(at, opened));
+          "'at' is %s, but the case began only at %s; give a later moment.".formatted(at, opened));
+    }
+    notInTheFuture("at", at, now);
+  }
+
+  /**
+   * @throws Rejection if it is yet to come
+   */
+  public static void notInTheFuture(String name, Instant at, Instant now) {
+    if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
+      throw Rejection.invalid(
+          "'%s' is %s and lies in the future; it is %s.".formatted(name, at, now));
     }
   }
 }

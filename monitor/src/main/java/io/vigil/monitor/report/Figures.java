@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class Figures {
   private static final String TALLIES =
       """
-      select t.event_id, t.unit, t.period, t.category || ' / ' || lower(t.severity) as what,
-             t.category, t.severity, t.count as value, t.recorded_at, t.import_id, t.line
+      select 'incident-tally' as kind, t.event_id, t.unit, t.period,
+             t.category || ' / ' || lower(t.severity) as what, t.category, t.severity, t.count as value, t.recorded_at, t.import_id, t.line
       from board.incident_tally t
       where ((t.period_kind = 'SCHOOL_YEAR' and t.period = :year)
              or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
@@ -40,6 +40,16 @@ class Figures {
              or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
         and (cast(:category as text) is null or t.category = :category)
         and t.severity = any (string_to_array(:severities, ','))
+      union all
+      select 'incident', i.deciding_event, i.unit, i.term,
+             i.category_group || ' / ' || lower(i.severity), i.category_group, i.severity, 1,
+             i.decided_at, null, null
+      from board.incident_counted i
+      where i.school_year = :year
+        and (cast(:unit as text) is null
+             or i.unit in (select descendant from board.unit_closure where ancestor = :unit))
+        and (cast(:category as text) is null or i.category_group = :category)
+        and i.severity = any (string_to_array(:severities, ','))
       """;
 
   private static final String STUDENTS =
@@ -52,7 +62,7 @@ class Figures {
           and (cast(:unit as text) is null
                or r.unit in (select descendant from board.unit_closure where ancestor = :unit))
       )
-      select o.event_id, o.unit, o.period, 'STUDENTS' as what,
+      select 'reading' as kind, o.event_id, o.unit, o.period, 'STUDENTS' as what,
              null as category, null as severity, o.value, o.recorded_at, o.import_id, o.line
       from own o
       where not exists (
@@ -131,7 +141,7 @@ class Figures {
   private static FindFigure.EventLine event(ResultSet row, int number) throws SQLException {
     return new FindFigure.EventLine(
         row.getString("event_id"),
-        row.getString("what").equals("STUDENTS") ? "reading" : "incident-tally",
+        row.getString("kind"),
         row.getString("unit"),
         row.getString("unit_name"),
         row.getString("period"),

@@ -54,22 +54,27 @@ class ReportData {
   }
 
   /**
-   * Tallies of a school year; those of shorter periods count where they begin in it and nobody gave
-   * a number for the whole year.
+   * Tallies of a school year and decided single cases, added up; tallies of shorter periods count
+   * where they begin in it and nobody gave a number for the whole year.
    */
   List<CountedTally> tallies(SchoolYear year, DateRange days) {
     return jdbc.sql(
             """
             select unit, category, severity, sum(count) as count
-            from board.incident_tally t
-            where (period_kind = 'SCHOOL_YEAR' and period = :year)
-               or (period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
-                   and period_from between :first and :last
-                   and not exists (
-                     select from board.incident_tally y
-                     where y.unit = t.unit and y.category = t.category
-                       and y.severity = t.severity
-                       and y.period_kind = 'SCHOOL_YEAR' and y.period = :year))
+            from (
+              select unit, category, severity, count
+              from board.incident_tally t
+              where (period_kind = 'SCHOOL_YEAR' and period = :year)
+                 or (period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
+                     and period_from between :first and :last
+                     and not exists (
+                       select from board.incident_tally y
+                       where y.unit = t.unit and y.category = t.category
+                         and y.severity = t.severity
+                         and y.period_kind = 'SCHOOL_YEAR' and y.period = :year))
+              union all
+              select unit, category, severity, count
+              from board.incident_count where school_year = :year) as counted
             group by unit, category, severity
             order by unit, category, severity
             """)

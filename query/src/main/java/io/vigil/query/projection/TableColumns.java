@@ -57,6 +57,10 @@ public final class TableColumns<R> {
     return add(name, ColumnType.FLAG, row -> value.apply(row));
   }
 
+  public TableColumns<R> optionalFlag(String name, Function<R, @Nullable Boolean> value) {
+    return add(name, ColumnType.FLAG, row -> value.apply(row));
+  }
+
   public TableColumns<R> date(String name, Function<R, LocalDate> value) {
     return add(name, ColumnType.DATE, row -> (int) value.apply(row).toEpochDay());
   }
@@ -77,6 +81,10 @@ public final class TableColumns<R> {
     return add(name, ColumnType.LIST, row -> String.join(LIST_SEPARATOR, value.apply(row)));
   }
 
+  public TableColumns<R> optionalList(String name, Function<R, @Nullable List<String>> value) {
+    return add(name, ColumnType.LIST, row -> joined(value.apply(row)));
+  }
+
   public TableWriter<R> writer() {
     return new TableWriter<>(table, columns);
   }
@@ -92,6 +100,10 @@ public final class TableColumns<R> {
 
   private static @Nullable String jsonOf(@Nullable Object value) {
     return value == null ? null : Json.write(value);
+  }
+
+  private static @Nullable String joined(@Nullable List<String> values) {
+    return values == null ? null : String.join(LIST_SEPARATOR, values);
   }
 
   private static @Nullable Integer epochDay(@Nullable LocalDate date) {

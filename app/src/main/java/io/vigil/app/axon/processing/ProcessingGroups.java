@@ -22,7 +22,9 @@ public final class ProcessingGroups {
           "query.delivery",
           "query.doubt",
           "query.attachment",
-          "query.check");
+          "query.check",
+          "query.incident",
+          "query.finding");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();

@@ -9,7 +9,9 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.delivery.DeliveryEvent;
+import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.imports.ImportEvent;
+import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.reading.ReadingEvent;
 import io.vigil.api.rollup.RollupEvent;
 import io.vigil.api.signal.SignalEvent;
@@ -45,6 +47,9 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case DeliveryEvent e -> "delivery " + e.controlPoint() + " " + e.dataOwner();
       case ImportEvent e -> "import " + e.importId();
       case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();
+      // cases are numbered in the order of the store
+      case IncidentEvent e -> "incident";
+      case FindingEvent e -> "finding";
       case WarningEvent e -> "warning " + e.warningId();
       default -> event.getPayloadType().getSimpleName();
     };

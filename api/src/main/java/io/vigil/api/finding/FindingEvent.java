@@ -1,0 +1,114 @@
+package io.vigil.api.finding;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.message.Personal;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a finding. {@code due} is always what must be done next, if there is a limit. */
+public sealed interface FindingEvent extends VigilEvent {
+  String findingId();
+
+  By by();
+
+  Instant at();
+
+  Instant recordedAt();
+
+  @Nullable Due due();
+
+  /**
+   * @param text sealed with the key of the finding
+   */
+  @StoredAs("finding.noted")
+  @Revision("1")
+  record FindingNoted(
+      String findingId,
+      FindingKind kind,
+      String unit,
+      List<String> unitPath,
+      @Nullable String place,
+      String subject,
+      @Nullable @Personal(subject = "subject") String text,
+      @Nullable Integer present,
+      @Nullable Integer expected,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements FindingEvent {}
+
+  @StoredAs("finding.settled")
+  @Revision("1")
+  record FindingSettled(
+      String findingId,
+      String measure,
+      boolean recheck,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements FindingEvent {}
+
+  @StoredAs("finding.handed-over")
+  @Revision("1")
+  record FindingHandedOver(
+      String findingId,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements FindingEvent {}
+
+  @StoredAs("finding.answered")
+  @Revision("1")
+  record FindingAnswered(
+      String findingId, String measure, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements FindingEvent {}
+
+  @StoredAs("finding.rechecked")
+  @Revision("1")
+  record FindingRechecked(
+      String findingId,
+      boolean inOrder,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements FindingEvent {}
+
+  /**
+   * @param lapse whether it became an error, no incident
+   */
+  @StoredAs("finding.converted")
+  @Revision("1")
+  record FindingConverted(
+      String findingId,
+      boolean lapse,
+      String incidentId,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements FindingEvent {}
+
+  @StoredAs("finding.dismissed")
+  @Revision("1")
+  record FindingDismissed(
+      String findingId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements FindingEvent {}
+
+  /** A limit passed; told once for each. */
+  @StoredAs("finding.step-overdue")
+  @Revision("1")
+  record FindingStepOverdue(
+      String findingId, Due overdue, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements FindingEvent {}
+}

@@ -1,0 +1,8 @@
+package io.vigil.api.incident;
+
+/** What came of an appeal. */
+public enum AppealOutcome {
+  UPHELD,
+  CHANGED,
+  REVOKED
+}

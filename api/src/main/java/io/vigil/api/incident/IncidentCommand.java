@@ -1,0 +1,266 @@
+package io.vigil.api.incident;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.tally.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with an incident. */
+public sealed interface IncidentCommand {
+  String incidentId();
+
+  /** When it was done, which may be before it is recorded. */
+  Instant at();
+
+  /** What only somebody can do, in contrast to the clock. */
+  sealed interface Step extends IncidentCommand {
+    IncidentStep step();
+
+    By by();
+  }
+
+  /**
+   * @param category code or name
+   * @param quantity what was measured; {@code null} while nothing was
+   * @param affected students
+   * @param person id of the person concerned; {@code null} while nobody is named
+   * @param description may name people
+   */
+  record ReportIncident(
+      @TargetAggregateIdentifier String incidentId,
+      IncidentSource source,
+      @Nullable String sourceId,
+      String unit,
+      String category,
+      Instant occurredAt,
+      @Nullable String place,
+      @Nullable Quantity quantity,
+      @Nullable Integer affected,
+      @Nullable String person,
+      String description,
+      By by,
+      Instant at)
+      implements IncidentCommand {}
+
+  record AcceptIncident(
+      @TargetAggregateIdentifier String incidentId, @Nullable String note, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.ACCEPT;
+    }
+  }
+
+  record RejectIncident(
+      @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.REJECT;
+    }
+  }
+
+  record InvestigateIncident(
+      @TargetAggregateIdentifier String incidentId,
+      List<PanelMember> panel,
+      @Nullable String note,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.INVESTIGATE;
+    }
+  }
+
+  /**
+   * @param statement {@code null} where the right to one was waived
+   */
+  record RecordStatement(
+      @TargetAggregateIdentifier String incidentId,
+      @Nullable String person,
+      @Nullable String statement,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.STATEMENT;
+    }
+  }
+
+  record ExtendInvestigation(
+      @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.EXTEND;
+    }
+  }
+
+  /**
+   * @param severity {@code null} for the one that follows from the quantity
+   */
+  record ProposeGrade(
+      @TargetAggregateIdentifier String incidentId,
+      @Nullable Quantity quantity,
+      @Nullable Severity severity,
+      @Nullable String person,
+      @Nullable String reasoning,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.PROPOSE;
+    }
+  }
+
+  record ReturnProposal(
+      @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.RETURN;
+    }
+  }
+
+  /**
+   * @param severity {@code null} for the proposed one
+   * @param document under which it was decided
+   */
+  record DecideIncident(
+      @TargetAggregateIdentifier String incidentId,
+      @Nullable Severity severity,
+      @Nullable String reason,
+      List<String> consequences,
+      List<PanelMember> panel,
+      @Nullable String document,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.DECIDE;
+    }
+  }
+
+  /**
+   * Settles a case as an error, without an inquiry.
+   *
+   * @param quantity {@code null} for the reported one
+   * @param measure such as a talk with the person
+   */
+  record SettleAsLapse(
+      @TargetAggregateIdentifier String incidentId,
+      @Nullable Quantity quantity,
+      @Nullable String person,
+      @Nullable String measure,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.LAPSE;
+    }
+  }
+
+  record ServeNotice(
+      @TargetAggregateIdentifier String incidentId, @Nullable String how, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.NOTIFY;
+    }
+  }
+
+  record AppealDecision(
+      @TargetAggregateIdentifier String incidentId, String grounds, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.APPEAL;
+    }
+  }
+
+  /**
+   * The appeal goes on: the deciding office is informed, hands over its file, or the inquiry is
+   * over.
+   *
+   * @param step one of INFORM, HAND_OVER and INQUIRE
+   */
+  record AdvanceAppeal(
+      @TargetAggregateIdentifier String incidentId,
+      IncidentStep step,
+      @Nullable String note,
+      By by,
+      Instant at)
+      implements Step {}
+
+  /**
+   * @param step one of UPHOLD, CHANGE and REVOKE
+   * @param severity the new grade where it is changed; else {@code null}
+   */
+  record DecideAppeal(
+      @TargetAggregateIdentifier String incidentId,
+      IncidentStep step,
+      @Nullable Severity severity,
+      String reason,
+      List<PanelMember> panel,
+      By by,
+      Instant at)
+      implements Step {}
+
+  record PlanMeasure(
+      @TargetAggregateIdentifier String incidentId,
+      String measure,
+      @Nullable String responsible,
+      @Nullable LocalDate dueOn,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.MEASURE;
+    }
+  }
+
+  record ReportRectified(
+      @TargetAggregateIdentifier String incidentId, String done, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.RECTIFY;
+    }
+  }
+
+  record VerifyRectification(
+      @TargetAggregateIdentifier String incidentId,
+      boolean effective,
+      @Nullable String note,
+      By by,
+      Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.VERIFY;
+    }
+  }
+
+  record CloseIncident(
+      @TargetAggregateIdentifier String incidentId, @Nullable String note, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.CLOSE;
+    }
+  }
+
+  /** Applies what fell due before a moment; does nothing if nothing did. */
+  record PassIncidentTime(@TargetAggregateIdentifier String incidentId, Instant at)
+      implements IncidentCommand {}
+}

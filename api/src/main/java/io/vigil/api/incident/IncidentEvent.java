@@ -1,0 +1,317 @@
+package io.vigil.api.incident;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.message.Personal;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.tally.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The life of an incident. {@code due} is always what must be done next, if there is a limit. */
+public sealed interface IncidentEvent extends VigilEvent {
+  String incidentId();
+
+  By by();
+
+  /** When it was done. */
+  Instant at();
+
+  /** When the college learned it. */
+  Instant recordedAt();
+
+  @Nullable Due due();
+
+  /**
+   * A case was reported.
+   *
+   * @param category code of the rule book's category
+   * @param group name of the category of the upper level, under which it is counted
+   * @param body name of the office that decides
+   * @param sealed whether the quality office sees no text
+   * @param schoolYear in which it occurred, such as {@code 2024-25}
+   * @param term in which it occurred, such as {@code 2024-25/1}
+   * @param ruleBook version in force when it occurred
+   * @param proposedSeverity that follows from the quantity; {@code null} where none does
+   * @param subject whose key seals the description
+   * @param late whether it was reported after the limit
+   */
+  @StoredAs("incident.reported")
+  @Revision("1")
+  record IncidentReported(
+      String incidentId,
+      IncidentSource source,
+      @Nullable String sourceId,
+      String unit,
+      List<String> unitPath,
+      String category,
+      String categoryName,
+      String group,
+      String body,
+      boolean sealed,
+      Instant occurredAt,
+      LocalDate occurredOn,
+      String schoolYear,
+      String term,
+      @Nullable String place,
+      @Nullable Quantity quantity,
+      String ruleBook,
+      @Nullable Severity proposedSeverity,
+      @Nullable Integer affected,
+      @Nullable String person,
+      String subject,
+      @Nullable @Personal(subject = "subject") String description,
+      boolean late,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.accepted")
+  @Revision("1")
+  record IncidentAccepted(
+      String incidentId,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.rejected")
+  @Revision("1")
+  record IncidentRejected(
+      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.investigation-begun")
+  @Revision("1")
+  record InvestigationBegun(
+      String incidentId,
+      List<PanelMember> panel,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * @param waived whether the right to a statement was not used
+   */
+  @StoredAs("incident.statement-recorded")
+  @Revision("1")
+  record StatementRecorded(
+      String incidentId,
+      @Nullable String person,
+      String subject,
+      @Nullable @Personal(subject = "subject") String statement,
+      boolean waived,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.time-extended")
+  @Revision("1")
+  record TimeExtended(
+      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * The unit was late: the office that decides has the case now.
+   *
+   * @param overdue what was not done in time
+   */
+  @StoredAs("incident.taken-over")
+  @Revision("1")
+  record IncidentTakenOver(
+      String incidentId,
+      String body,
+      Due overdue,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * @param computed grade that follows from the quantity
+   * @param severity grade that is proposed
+   */
+  @StoredAs("incident.proposed")
+  @Revision("1")
+  record GradeProposed(
+      String incidentId,
+      @Nullable Quantity quantity,
+      String ruleBook,
+      @Nullable Severity computed,
+      Severity severity,
+      @Nullable String person,
+      String subject,
+      @Nullable @Personal(subject = "subject") String reasoning,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.returned")
+  @Revision("1")
+  record ProposalReturned(
+      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * A grade was decided, of an error too; carries what counting and warning need.
+   *
+   * @param proposed grade that was proposed; {@code null} where none was
+   * @param reason why it differs from the proposed one, or what was done about an error
+   * @param document under which it was decided
+   */
+  @StoredAs("incident.decided")
+  @Revision("1")
+  record IncidentDecided(
+      String incidentId,
+      String unit,
+      List<String> unitPath,
+      String category,
+      String schoolYear,
+      String term,
+      @Nullable Quantity quantity,
+      String ruleBook,
+      @Nullable Severity proposed,
+      Severity severity,
+      @Nullable String person,
+      String subject,
+      @Nullable @Personal(subject = "subject") String reason,
+      List<String> consequences,
+      List<PanelMember> panel,
+      @Nullable String document,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.notice-served")
+  @Revision("1")
+  record NoticeServed(
+      String incidentId,
+      @Nullable String how,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /** The time for an appeal is over and none came. */
+  @StoredAs("incident.appeal-lapsed")
+  @Revision("1")
+  record AppealLapsed(String incidentId, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.appealed")
+  @Revision("1")
+  record IncidentAppealed(
+      String incidentId,
+      String subject,
+      @Nullable @Personal(subject = "subject") String grounds,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * @param step one of INFORM, HAND_OVER and INQUIRE
+   */
+  @StoredAs("incident.appeal-advanced")
+  @Revision("1")
+  record AppealAdvanced(
+      String incidentId,
+      IncidentStep step,
+      String subject,
+      @Nullable @Personal(subject = "subject") String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /**
+   * @param before grade that was appealed
+   * @param severity grade that holds now; {@code null} where the decision was revoked
+   */
+  @StoredAs("incident.appeal-decided")
+  @Revision("1")
+  record AppealDecided(
+      String incidentId,
+      AppealOutcome outcome,
+      Severity before,
+      @Nullable Severity severity,
+      String subject,
+      @Nullable @Personal(subject = "subject") String reason,
+      List<PanelMember> panel,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.measure-planned")
+  @Revision("1")
+  record MeasurePlanned(
+      String incidentId,
+      String measure,
+      @Nullable String responsible,
+      @Nullable LocalDate dueOn,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.rectified")
+  @Revision("1")
+  record IncidentRectified(
+      String incidentId, String done, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.verified")
+  @Revision("1")
+  record RectificationVerified(
+      String incidentId,
+      boolean effective,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  @StoredAs("incident.closed")
+  @Revision("1")
+  record IncidentClosed(
+      String incidentId,
+      @Nullable String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
+  /** A limit passed; told once for each. */
+  @StoredAs("incident.step-overdue")
+  @Revision("1")
+  record IncidentStepOverdue(
+      String incidentId, Due overdue, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      implements IncidentEvent {}
+}

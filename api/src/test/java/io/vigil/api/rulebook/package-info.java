@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.rulebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.vigil.app.incident;
+
+import io.vigil.api.casework.CaseStep;
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.util.List;
+
+/** What names people is kept from those who only read. */
+final class Discretion {
+
+  private Discretion() {}
+
+  static FindIncidents.Item shown(FindIncidents.Item item, SignedIn person) {
+    return person.is(Role.REVIEWER, Role.IMPORTER) && item.readable() ? withoutPersons(item) : item;
+  }
+
+  private static FindIncidents.Item withoutPersons(FindIncidents.Item item) {
+    List<CaseStep> steps = item.steps().stream().map(CaseStep::withoutNote).toList();
+    return item.discreet(steps);
+  }
+}

@@ -1,0 +1,281 @@
+package io.vigil.app.incident;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.incident.FindAccumulations;
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.incident.IncidentCommand;
+import io.vigil.api.incident.IncidentCommand.AcceptIncident;
+import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
+import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.CloseIncident;
+import io.vigil.api.incident.IncidentCommand.DecideAppeal;
+import io.vigil.api.incident.IncidentCommand.DecideIncident;
+import io.vigil.api.incident.IncidentCommand.ExtendInvestigation;
+import io.vigil.api.incident.IncidentCommand.InvestigateIncident;
+import io.vigil.api.incident.IncidentCommand.PlanMeasure;
+import io.vigil.api.incident.IncidentCommand.ProposeGrade;
+import io.vigil.api.incident.IncidentCommand.RecordStatement;
+import io.vigil.api.incident.IncidentCommand.RejectIncident;
+import io.vigil.api.incident.IncidentCommand.ReportIncident;
+import io.vigil.api.incident.IncidentCommand.ReportRectified;
+import io.vigil.api.incident.IncidentCommand.ReturnProposal;
+import io.vigil.api.incident.IncidentCommand.ServeNotice;
+import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
+import io.vigil.api.incident.IncidentCommand.VerifyRectification;
+import io.vigil.api.incident.IncidentIds;
+import io.vigil.api.incident.IncidentReceipt;
+import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.incident.PanelMember;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Reports incidents and takes their steps, as far as somebody may. */
+@Component
+public class IncidentDesk {
+  private final Questions questions;
+  private final Orders orders;
+  private final Telling telling;
+
+  IncidentDesk(Questions questions, Orders orders, Telling telling) {
+    this.questions = questions;
+    this.orders = orders;
+    this.telling = telling;
+  }
+
+  /** A report as machines and forms tell it. */
+  public record ReportTold(
+      @Nullable String unit,
+      @Nullable String category,
+      @Nullable String occurredAt,
+      @Nullable String description,
+      @Nullable QuantityTold quantity,
+      @Nullable String place,
+      @Nullable Integer affected,
+      @Nullable String person,
+      @Nullable String complaintId,
+      @Nullable String at) {}
+
+  public FindIncidents.Result incidents(
+      SignedIn person,
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      int page,
+      int size) {
+    FindIncidents.Result found =
+        questions.ask(
+            new FindIncidents(
+                null, open, lapses, unit, person.scopes(), bodies(person), false, page, size),
+            FindIncidents.Result.class);
+    return new FindIncidents.Result(
+        found.total(),
+        found.sealed(),
+        found.items().stream().map(item -> Discretion.shown(item, person)).toList());
+  }
+
+  /**
+   * @throws Rejection if there is none that the person may see
+   */
+  public FindIncidents.Item incident(SignedIn person, String id) {
+    return questions
+        .ask(
+            new FindIncidents(id, null, null, null, person.scopes(), bodies(person), true, 0, 1),
+            FindIncidents.Result.class)
+        .items()
+        .stream()
+        .findFirst()
+        .map(item -> Discretion.shown(item, person))
+        .orElseThrow(() -> Rejection.notFound("incident", id));
+  }
+
+  /** Persons whose errors add up; for the offices that decide alone. */
+  public List<FindAccumulations.Row> accumulations(SignedIn person) {
+    if (!person.is(Role.ADMIN, Role.DATA_OWNER)) {
+      return List.of();
+    }
+    int count = telling.rules(telling.today()).accumulation().count();
+    return questions
+        .ask(
+            new FindAccumulations(Math.max(1, count - 1), null, person.scopes(), true, 10),
+            FindAccumulations.Result.class)
+        .rows();
+  }
+
+  /** Names of the offices for which a person acts. */
+  private List<String> bodies(SignedIn person) {
+    return person.is(Role.DATA_OWNER)
+        ? person.scopes().stream().flatMap(this::names).toList()
+        : List.of();
+  }
+
+  private Stream<String> names(String unit) {
+    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    return item == null
+        ? Stream.empty()
+        : Stream.concat(Stream.ofNullable(item.name()), item.aliases().stream());
+  }
+
+  public IncidentReceipt report(SignedIn person, ReportTold told, String channel) {
+    String complaint = Telling.optional(told.complaintId());
+    return report(
+        person,
+        told,
+        complaint == null ? UUID.randomUUID().toString() : IncidentIds.ofComplaint(complaint),
+        complaint == null ? IncidentSource.OFFICE : IncidentSource.COMPLAINT,
+        complaint,
+        channel);
+  }
+
+  IncidentReceipt report(
+      SignedIn person,
+      ReportTold told,
+      String id,
+      IncidentSource source,
+      @Nullable String sourceId,
+      String channel) {
+    if (!IncidentRights.mayReport(person.role())) {
+      throw new AccessDeniedException("reports no incidents");
+    }
+    String unit = telling.unit(person, told.unit());
+    Instant occurred =
+        telling.moment("occurredAt", Telling.required("occurredAt", told.occurredAt()));
+    Integer affected = told.affected();
+    if (affected != null && affected < 0) {
+      throw Rejection.invalid("'affected' is %d; write a number from 0.".formatted(affected));
+    }
+    var command =
+        new ReportIncident(
+            id,
+            source,
+            sourceId,
+            unit,
+            Telling.required("category", told.category()),
+            occurred,
+            Telling.optional(told.place()),
+            QuantityTold.read(told.quantity(), telling.rules(telling.day(occurred))),
+            affected,
+            Telling.optional(told.person()),
+            Telling.required("description", told.description()),
+            telling.by(person, channel),
+            telling.momentOrNow("at", told.at()));
+    return orders.give(command, channel, IncidentReceipt.class);
+  }
+
+  /**
+   * Takes a step by the name that addresses have for it.
+   *
+   * @throws Rejection if it is not known, not possible or badly told
+   * @throws AccessDeniedException if somebody else may take it
+   */
+  public IncidentReceipt take(
+      SignedIn person, String id, String step, StepTold told, String channel) {
+    IncidentStep wanted = IncidentStep.of(step).orElseThrow(() -> Rejection.notFound("step", step));
+    if (!IncidentRights.may(person.role(), wanted)) {
+      throw new AccessDeniedException("step of other roles");
+    }
+    FindIncidents.Item item = incident(person, id);
+    if (!item.readable()) {
+      throw new AccessDeniedException("sealed");
+    }
+    Severity severity = Telling.choice("severity", told.severity(), Severity.class);
+    if (decides(wanted)
+        && !IncidentRights.mayDecide(person.role(), severity == null ? grade(item) : severity)) {
+      throw new AccessDeniedException("grade of other roles");
+    }
+    return orders.give(
+        command(person, item, wanted, severity, told, channel), channel, IncidentReceipt.class);
+  }
+
+  private static boolean decides(IncidentStep step) {
+    return step == IncidentStep.DECIDE || step == IncidentStep.CHANGE;
+  }
+
+  private static @Nullable Severity grade(FindIncidents.Item item) {
+    return item.severity() == null ? item.proposed() : item.severity();
+  }
+
+  private IncidentCommand command(
+      SignedIn person,
+      FindIncidents.Item item,
+      IncidentStep step,
+      @Nullable Severity severity,
+      StepTold told,
+      String channel) {
+    String id = item.id();
+    By by = telling.by(person, channel);
+    Instant at = telling.momentOrNow("at", told.at());
+    @Nullable String text = Telling.optional(told.text());
+    @Nullable String named = Telling.optional(told.person());
+    return switch (step) {
+      case ACCEPT -> new AcceptIncident(id, text, by, at);
+      case REJECT -> new RejectIncident(id, reason(text), by, at);
+      case INVESTIGATE -> new InvestigateIncident(id, panel(told), text, by, at);
+      case STATEMENT -> new RecordStatement(id, named, text, by, at);
+      case EXTEND -> new ExtendInvestigation(id, reason(text), by, at);
+      case PROPOSE -> new ProposeGrade(id, quantity(item, told), severity, named, text, by, at);
+      case RETURN -> new ReturnProposal(id, reason(text), by, at);
+      case DECIDE ->
+          new DecideIncident(
+              id,
+              severity,
+              text,
+              Objects.requireNonNullElse(told.consequences(), List.of()),
+              panel(told),
+              Telling.optional(told.document()),
+              by,
+              at);
+      case LAPSE -> new SettleAsLapse(id, quantity(item, told), named, text, by, at);
+      case NOTIFY -> new ServeNotice(id, text, by, at);
+      case APPEAL -> new AppealDecision(id, reason(text), by, at);
+      case INFORM, HAND_OVER, INQUIRE -> new AdvanceAppeal(id, step, text, by, at);
+      case UPHOLD, CHANGE, REVOKE ->
+          new DecideAppeal(id, step, severity, reason(text), panel(told), by, at);
+      case MEASURE ->
+          new PlanMeasure(
+              id,
+              reason(text),
+              Telling.optional(told.responsible()),
+              Telling.date("dueOn", told.dueOn()),
+              by,
+              at);
+      case RECTIFY -> new ReportRectified(id, reason(text), by, at);
+      case VERIFY ->
+          new VerifyRectification(id, !Boolean.FALSE.equals(told.effective()), text, by, at);
+      case CLOSE -> new CloseIncident(id, text, by, at);
+    };
+  }
+
+  private static String reason(@Nullable String text) {
+    return Telling.required("text", text);
+  }
+
+  private @Nullable Quantity quantity(FindIncidents.Item item, StepTold told) {
+    return QuantityTold.read(told.quantity(), telling.rules(item.occurredOn()));
+  }
+
+  private static List<PanelMember> panel(StepTold told) {
+    return Objects.requireNonNullElse(told.panel(), List.<StepTold.Member>of()).stream()
+        .map(
+            member ->
+                new PanelMember(
+                    Telling.required("panel.id", member.id()),
+                    Telling.required("panel.unit", member.unit())))
+        .toList();
+  }
+}

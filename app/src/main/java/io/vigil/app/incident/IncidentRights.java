@@ -1,0 +1,73 @@
+package io.vigil.app.incident;
+
+import static io.vigil.app.security.Role.ADMIN;
+import static io.vigil.app.security.Role.DATA_OWNER;
+import static io.vigil.app.security.Role.DEPARTMENT;
+import static io.vigil.app.security.Role.IMPORTER;
+import static io.vigil.app.security.Role.LEADER;
+import static io.vigil.app.security.Role.QUALITY_OFFICE;
+
+import io.vigil.api.finding.FindingStep;
+import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.tally.Severity;
+import io.vigil.app.security.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may take which step. DATA_OWNER is the office that decides, DEPARTMENT the unit concerned or
+ * the person, each within its units; the administrator stands in for anybody.
+ */
+public final class IncidentRights {
+  private static final Set<Role> OFFICES = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
+  private static final Set<Role> UNITS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, DEPARTMENT);
+  private static final Set<Role> DECIDERS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, LEADER);
+  private static final Set<Role> COMMITTEE = EnumSet.of(ADMIN, QUALITY_OFFICE, LEADER);
+  private static final Set<Role> LEADERS = EnumSet.of(ADMIN, LEADER);
+
+  private IncidentRights() {}
+
+  public static boolean mayReport(Role role) {
+    return UNITS.contains(role) || role == IMPORTER;
+  }
+
+  public static boolean mayNote(Role role) {
+    return UNITS.contains(role);
+  }
+
+  public static boolean may(Role role, IncidentStep step) {
+    return roles(step).contains(role);
+  }
+
+  static Set<Role> roles(IncidentStep step) {
+    return switch (step) {
+      case ACCEPT, REJECT, EXTEND, LAPSE, INFORM, HAND_OVER, INQUIRE, VERIFY, CLOSE -> OFFICES;
+      case INVESTIGATE, STATEMENT, PROPOSE, NOTIFY, APPEAL, MEASURE, RECTIFY -> UNITS;
+      case RETURN, DECIDE -> DECIDERS;
+      case UPHOLD, CHANGE, REVOKE -> COMMITTEE;
+    };
+  }
+
+  /**
+   * Whether a role may decide a grade: an error or a general incident the office, a serious one the
+   * quality office or a leader, a major one a leader.
+   *
+   * @param severity {@code null} where nobody knows it yet
+   */
+  public static boolean mayDecide(Role role, @Nullable Severity severity) {
+    return switch (severity) {
+      case null -> DECIDERS.contains(role);
+      case LAPSE, GENERAL -> DECIDERS.contains(role);
+      case SERIOUS -> COMMITTEE.contains(role);
+      case MAJOR -> LEADERS.contains(role);
+    };
+  }
+
+  public static boolean may(Role role, FindingStep step) {
+    return switch (step) {
+      case SETTLE, ANSWER -> UNITS.contains(role);
+      case HAND_OVER, RECHECK, TO_LAPSE, TO_INCIDENT, DISMISS -> OFFICES.contains(role);
+    };
+  }
+}

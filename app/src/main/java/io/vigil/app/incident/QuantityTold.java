@@ -1,0 +1,70 @@
+package io.vigil.app.incident;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.rulebook.RuleBook;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured, as machines and forms tell it.
+ *
+ * @param value a number, true or false, or one of the choices of the clause
+ * @param aggravated whether the circumstance that the clause names was there
+ */
+public record QuantityTold(
+    @Nullable String clause, @Nullable Object value, @Nullable Boolean aggravated) {
+
+  /**
+   * @throws Rejection naming what is wrong
+   */
+  static @Nullable Quantity read(@Nullable QuantityTold told, RuleBook rules) {
+    if (told == null || (blank(told.clause()) && told.value() == null)) {
+      return null;
+    }
+    if (told.clause() == null || told.clause().isBlank()) {
+      throw Rejection.invalid("'quantity.clause' is missing.");
+    }
+    Clause clause = rules.clause(told.clause());
+    return new Quantity(
+        clause.code(), number(told.value(), clause), Boolean.TRUE.equals(told.aggravated()));
+  }
+
+  private static double number(@Nullable Object value, Clause clause) {
+    return switch (value) {
+      case Number number -> number.doubleValue();
+      case Boolean yes -> yes ? 1 : 0;
+      case String text -> number(text.strip(), clause);
+      case null, default ->
+          throw Rejection.invalid("'quantity.value' is missing; write " + expected(clause) + ".");
+    };
+  }
+
+  private static double number(String text, Clause clause) {
+    return clause.choices().stream()
+        .filter(choice -> choice.code().equalsIgnoreCase(text) || choice.name().equals(text))
+        .findFirst()
+        .map(choice -> (double) choice.value())
+        .orElseGet(() -> parsed(text, clause));
+  }
+
+  private static double parsed(String text, Clause clause) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw Rejection.invalid(
+          "'quantity.value' is '%s'; write %s.".formatted(text, expected(clause)));
+    }
+  }
+
+  private static String expected(Clause clause) {
+    return clause.choices().isEmpty()
+        ? "a number of " + clause.measure()
+        : clause.choices().stream().map(Clause.Choice::code).collect(Collectors.joining(", "));
+  }
+
+  private static boolean blank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,39 @@
+package io.vigil.app.incident;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a step; each step takes what it needs.
+ *
+ * @param at when it was done; {@code null} for now
+ * @param text reason, note, statement, grounds or measure
+ * @param severity name of a grade
+ * @param person id of the person concerned
+ * @param effective whether measures worked
+ * @param inOrder whether a recheck found all in order
+ */
+public record StepTold(
+    @Nullable String at,
+    @Nullable String text,
+    @Nullable String severity,
+    @Nullable QuantityTold quantity,
+    @Nullable String person,
+    @Nullable List<String> consequences,
+    @Nullable List<Member> panel,
+    @Nullable String document,
+    @Nullable String responsible,
+    @Nullable String dueOn,
+    @Nullable Boolean effective,
+    @Nullable Boolean inOrder,
+    @Nullable Boolean recheck,
+    @Nullable String category) {
+
+  /** A member of a panel. */
+  public record Member(@Nullable String id, @Nullable String unit) {}
+
+  public static StepTold ofText(@Nullable String text) {
+    return new StepTold(
+        null, text, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+}

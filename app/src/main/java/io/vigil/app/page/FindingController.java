@@ -1,0 +1,173 @@
+package io.vigil.app.page;
+
+import io.vigil.api.finding.FindFindings;
+import io.vigil.api.finding.FindingKind;
+import io.vigil.api.finding.FindingState;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.incident.FindingDesk;
+import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.IncidentRights;
+import io.vigil.app.incident.QuantityTold;
+import io.vigil.app.incident.StepTold;
+import io.vigil.app.incident.Telling;
+import io.vigil.app.security.SignedIn;
+import io.vigil.command.finding.Transitions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 检查与事故: what checks found, and the cases that came of it. */
+@Controller
+@ForOffice
+class FindingController {
+  private static final int BOARD = 60;
+  private static final int LISTED = 50;
+
+  private final FindingDesk findings;
+  private final IncidentDesk incidents;
+  private final Telling telling;
+  private final UnitTree tree;
+
+  FindingController(FindingDesk findings, IncidentDesk incidents, Telling telling, UnitTree tree) {
+    this.findings = findings;
+    this.incidents = incidents;
+    this.telling = telling;
+    this.tree = tree;
+  }
+
+  /** A column of the board. */
+  record Lane(FindingState state, List<FindFindings.Item> items) {}
+
+  @GetMapping("/findings")
+  String board(@AuthenticationPrincipal SignedIn person, Model model) {
+    List<FindFindings.Item> items = findings.findings(person, List.of(), null, 0, BOARD).items();
+    model.addAttribute(
+        "lanes",
+        List.of(
+                FindingState.NEW,
+                FindingState.WITH_UNIT,
+                FindingState.RECHECKING,
+                FindingState.DONE)
+            .stream()
+            .map(state -> lane(state, items))
+            .toList());
+    model.addAttribute("incidents", incidents.incidents(person, null, false, null, 0, LISTED));
+    model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, LISTED));
+    model.addAttribute("accumulations", incidents.accumulations(person));
+    model.addAttribute("rules", telling.rules(telling.today()));
+    model.addAttribute("mayNote", IncidentRights.mayNote(person.role()));
+    return "findings";
+  }
+
+  private static Lane lane(FindingState state, List<FindFindings.Item> items) {
+    return new Lane(
+        state,
+        items.stream()
+            .filter(item -> item.state() == state || state == FindingState.DONE && isOver(item))
+            .toList());
+  }
+
+  private static boolean isOver(FindFindings.Item item) {
+    return !item.state().isOpen();
+  }
+
+  @GetMapping("/findings/new")
+  String form(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String kind,
+      @RequestParam @Nullable String place,
+      Model model) {
+    model.addAttribute("kinds", FindingKind.values());
+    model.addAttribute("kind", kind);
+    model.addAttribute("place", place);
+    model.addAttribute("units", tree.choices(person, null));
+    return "finding-new";
+  }
+
+  @PostMapping("/findings")
+  String note(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String kind,
+      @RequestParam String unit,
+      @RequestParam @Nullable String place,
+      @RequestParam String text,
+      @RequestParam @Nullable Integer present,
+      @RequestParam @Nullable Integer expected,
+      Model model) {
+    try {
+      findings.note(
+          person,
+          new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null),
+          "page");
+      return "redirect:/findings?done=finding";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("text", text);
+      return form(person, kind, place, model);
+    }
+  }
+
+  @GetMapping("/findings/{id}")
+  String finding(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    FindFindings.Item item = findings.finding(person, id);
+    model.addAttribute("finding", item);
+    model.addAttribute("rules", telling.rules(telling.today()));
+    model.addAttribute(
+        "steps",
+        Transitions.allowed(item.state()).stream()
+            .filter(step -> IncidentRights.may(person.role(), step))
+            .toList());
+    return "finding";
+  }
+
+  @PostMapping("/findings/{id}/{step}")
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam @Nullable String text,
+      @RequestParam @Nullable String category,
+      @RequestParam @Nullable String clause,
+      @RequestParam @Nullable String value,
+      @RequestParam(name = "person") @Nullable String concerned,
+      @RequestParam(defaultValue = "true") boolean inOrder,
+      @RequestParam(defaultValue = "false") boolean recheck,
+      Model model) {
+    var told =
+        new StepTold(
+            null,
+            text,
+            null,
+            measured(clause, value),
+            concerned,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            inOrder,
+            recheck,
+            category);
+    try {
+      findings.take(person, id, step, told, "page");
+      return "redirect:/findings?done=step";
+    } catch (Rejection e) {
+      if (e.kind() == Rejection.Kind.NOT_FOUND) {
+        throw e;
+      }
+      model.addAttribute("refused", e.getMessage());
+      return finding(person, id, model);
+    }
+  }
+
+  static @Nullable QuantityTold measured(@Nullable String clause, @Nullable String value) {
+    return clause == null || clause.isBlank() ? null : new QuantityTold(clause, value, null);
+  }
+}

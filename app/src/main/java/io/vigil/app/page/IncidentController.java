@@ -1,0 +1,183 @@
+package io.vigil.app.page;
+
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.incident.IncidentReceipt;
+import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.IncidentRights;
+import io.vigil.app.incident.StepTold;
+import io.vigil.app.incident.Telling;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.command.incident.Transitions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One incident: its next step, its history, and the decision on paper (认定书). */
+@Controller
+@ForOffice
+class IncidentController {
+  private final IncidentDesk desk;
+  private final Telling telling;
+  private final Questions questions;
+  private final UnitTree tree;
+  private final Actors actors;
+
+  IncidentController(
+      IncidentDesk desk, Telling telling, Questions questions, UnitTree tree, Actors actors) {
+    this.desk = desk;
+    this.telling = telling;
+    this.questions = questions;
+    this.tree = tree;
+    this.actors = actors;
+  }
+
+  @GetMapping("/rule-book")
+  String rules(Model model) {
+    FindRuleBook.Result found =
+        questions.ask(new FindRuleBook(telling.today()), FindRuleBook.Result.class);
+    model.addAttribute("rules", found.inForce());
+    model.addAttribute("versions", found.versions());
+    model.addAttribute("severities", Severity.values());
+    return "rule-book";
+  }
+
+  @GetMapping("/findings/incidents/new")
+  String form(@AuthenticationPrincipal SignedIn person, Model model) {
+    model.addAttribute("rules", telling.rules(telling.today()));
+    model.addAttribute("units", tree.choices(person, null));
+    return "incident-new";
+  }
+
+  @PostMapping("/findings/incidents")
+  String report(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String unit,
+      @RequestParam String category,
+      @RequestParam String occurredAt,
+      @RequestParam String description,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    var told =
+        new IncidentDesk.ReportTold(
+            unit,
+            category,
+            occurredAt,
+            description,
+            CheckController.measured(fields.get("clause"), fields.get("value")),
+            fields.get("place"),
+            whole(fields.get("affected")),
+            fields.get("person"),
+            null,
+            null);
+    try {
+      IncidentReceipt made = desk.report(person, told, "page");
+      Severity proposed = made.proposedSeverity();
+      return "redirect:/findings?done=" + (proposed == null ? "incident" : "incident." + proposed);
+    } catch (Rejection e) {
+      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("told", told);
+      return form(person, model);
+    }
+  }
+
+  private static @Nullable Integer whole(@Nullable String text) {
+    return text == null || !text.strip().matches("\\d{1,6}") ? null : Integer.valueOf(text.strip());
+  }
+
+  @GetMapping("/findings/incidents/{id}")
+  String incident(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    FindIncidents.Item item = desk.incident(person, id);
+    model.addAttribute("incident", item);
+    model.addAttribute("rules", telling.rules(item.occurredOn()));
+    model.addAttribute("actors", actors);
+    model.addAttribute("steps", item.readable() ? steps(person, item) : List.of());
+    model.addAttribute(
+        "proposable", Arrays.stream(Severity.values()).filter(Severity::isIncident).toList());
+    model.addAttribute(
+        "decidable",
+        Arrays.stream(Severity.values())
+            .filter(grade -> IncidentRights.mayDecide(person.role(), grade))
+            .toList());
+    return "incident";
+  }
+
+  private static List<IncidentStep> steps(SignedIn person, FindIncidents.Item item) {
+    return Transitions.allowed(item.state()).stream()
+        .filter(step -> IncidentRights.may(person.role(), step))
+        .toList();
+  }
+
+  @GetMapping("/findings/incidents/{id}/notice")
+  String notice(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    FindIncidents.Item item = desk.incident(person, id);
+    if (item.severity() == null) {
+      throw Rejection.notFound("decision on incident", id);
+    }
+    model.addAttribute("incident", item);
+    model.addAttribute("rules", telling.rules(item.occurredOn()));
+    return "incident-notice";
+  }
+
+  @PostMapping("/findings/incidents/{id}/{step}")
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    try {
+      desk.take(person, id, step, told(fields), "page");
+      return "redirect:/findings/incidents/" + id + "?done";
+    } catch (Rejection e) {
+      if (e.kind() == Rejection.Kind.NOT_FOUND) {
+        throw e;
+      }
+      model.addAttribute("refused", e.getMessage());
+      return incident(person, id, model);
+    }
+  }
+
+  private static StepTold told(Map<String, String> fields) {
+    return new StepTold(
+        null,
+        fields.get("text"),
+        fields.get("severity"),
+        CheckController.measured(fields.get("clause"), fields.get("value")),
+        fields.get("person"),
+        lines(fields.get("consequences")),
+        lines(fields.get("panel")).stream().map(IncidentController::member).toList(),
+        fields.get("document"),
+        fields.get("responsible"),
+        fields.get("dueOn"),
+        !"false".equals(fields.get("effective")),
+        null,
+        null,
+        null);
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** Who, and after a space of which unit. */
+  private static StepTold.Member member(String line) {
+    String[] parts = line.split("\\s+", 2);
+    return new StepTold.Member(parts[0], parts.length == 2 ? parts[1] : null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.casework;
+
+import org.jspecify.annotations.NullMarked;

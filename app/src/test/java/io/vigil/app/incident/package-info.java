@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.incident;
+
+import org.jspecify.annotations.NullMarked;

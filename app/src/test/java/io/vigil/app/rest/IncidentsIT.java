@@ -1,0 +1,160 @@
+package io.vigil.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may do what with findings and incidents, and what is said of bad input. */
+class IncidentsIT extends WebTest {
+  private static final String REPORT =
+      """
+      {"unit":"D02","category":"考试与成绩","occurredAt":"2026-11-12T09:00",
+       "description":"监考缺岗","quantity":{"clause":"EX-02","value":%s}}
+      """;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @ParameterizedTest
+  @CsvSource({"12, GENERAL", "15, SERIOUS", "'\"12\"', GENERAL"})
+  void aReportIsAnsweredWithTheGradeThatFollows(String value, String severity) {
+    HttpResponse<String> answer = report(REPORT.formatted(value));
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    JsonNode made = json.readTree(answer.body());
+    assertThat(made.get("id").asString()).isNotBlank();
+    assertThat(made.get("state").asString()).isEqualTo("REPORTED");
+    assertThat(made.get("proposedSeverity").asString()).isEqualTo(severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|unit",
+        "{\"unit\":\"nowhere\"}|nowhere",
+        "{\"unit\":\"D02\"}|occurredAt",
+        "{\"unit\":\"D02\",\"occurredAt\":\"gestern\"}|gestern",
+        "{\"unit\":\"D02\",\"occurredAt\":\"2026-11-12\",\"category\":\"EXAM\"}|description",
+        "{\"unit\":\"D02\",\"category\":\"EXAM\",\"occurredAt\":\"2026-11-12\",\"quantity\":{\"clause\":\"XX\",\"value\":1}}|CT-01",
+        "{\"unit\":\"D02\",\"category\":\"EXAM\",\"occurredAt\":\"2026-11-12\",\"quantity\":{\"clause\":\"SP-07\",\"value\":\"x\"}}|out-patient"
+      })
+  void badInputIsNamed(String body, String named) {
+    HttpResponse<String> answer = report(body);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-auto-dean, incident-2, accept, 403",
+    "demo-auto-dean, incident-1, accept, 403",
+    "demo-teaching, incident-2, accept, 200",
+    "demo-quality, incident-2, accept, 200",
+    "demo-expert, incident-2, accept, 403",
+    "demo-quality, incident-3, accept, 403",
+    "demo-teaching, incident-1, change, 403",
+    "demo-quality, nothing, accept, 404",
+    "demo-quality, incident-2, fly, 404"
+  })
+  void aStepIsForThoseWhoMayTakeIt(String post, String id, String step, int status) {
+    HttpClient browser = inDemonstrationAs(post);
+    HttpResponse<String> answer =
+        send(
+            browser,
+            request("/api/incidents/" + id + "/" + step)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrf(browser))
+                .POST(BodyPublishers.ofString("{\"text\":\"x\",\"severity\":\"GENERAL\"}")));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-quality, MAJOR, 403",
+    "demo-quality, SERIOUS, 200",
+    "demo-president, MAJOR, 200"
+  })
+  void aGradeIsDecidedByThoseWhoMay(String post, String severity, int status) {
+    HttpClient browser = inDemonstrationAs(post);
+    HttpResponse<String> answer =
+        send(
+            browser,
+            request("/api/incidents/incident-1/change")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrf(browser))
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"text\":\"x\",\"severity\":\"%s\"}".formatted(severity))));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void aFacultySeesItsOwnCases() {
+    String ofTheDean =
+        send(inDemonstrationAs("demo-auto-dean"), request("/api/incidents").GET()).body();
+
+    assertThat(ofTheDean).contains("incident-1").doesNotContain("incident-2");
+    assertThat(get("/api/incidents").body()).contains("incident-1", "incident-2");
+  }
+
+  @Test
+  void whoeverOnlyReadsSeesNoPersons() {
+    String ofTheExpert =
+        send(inDemonstrationAs("demo-expert"), request("/api/incidents/incident-1").GET()).body();
+
+    assertThat(ofTheExpert).contains("GENERAL").doesNotContain("T0290", "监考缺岗", "无人接替");
+    assertThat(get("/api/incidents/incident-1").body()).contains("T0290", "无人接替", "rectify");
+  }
+
+  @Test
+  void errorsOfAPersonAreShownToTheDecidingOfficeAlone() {
+    assertThat(page("demo-teaching")).contains("T0352");
+    assertThat(page("demo-quality")).doesNotContain("T0352");
+    assertThat(page("demo-president")).doesNotContain("T0352");
+  }
+
+  private String page(String post) {
+    return send(inDemonstrationAs(post), request("/findings").GET()).body();
+  }
+
+  @Test
+  void aFindingIsNotedAndPutRight() {
+    HttpResponse<String> noted =
+        post(
+            "/api/findings",
+            "application/json",
+            "{\"kind\":\"walk-through\",\"unit\":\"D02\",\"text\":\"无人上课\"}");
+
+    assertThat(noted.statusCode()).isEqualTo(201);
+    assertThat(json.readTree(noted.body()).get("state").asString()).isEqualTo("NEW");
+    assertThat(
+            post("/api/findings/finding-1/settle", "application/json", "{\"text\":\"已到课\"}")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(post("/api/findings", "application/json", "{\"kind\":\"x\"}").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void theRulesAreOpenToReaders() {
+    JsonNode rules = json.readTree(get("/api/rule-book").body()).get("inForce");
+
+    assertThat(rules.get("clauses")).hasSize(21);
+    assertThat(rules.get("labels").get("SERIOUS").get("name").asString()).isEqualTo("较大");
+  }
+
+  private HttpResponse<String> report(String body) {
+    return post("/api/incidents", "application/json", body);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.finding;
+
+import org.jspecify.annotations.NullMarked;

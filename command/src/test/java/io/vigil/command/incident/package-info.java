@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.incident;
+
+import org.jspecify.annotations.NullMarked;

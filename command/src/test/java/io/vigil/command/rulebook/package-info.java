@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.rulebook;
+
+import org.jspecify.annotations.NullMarked;

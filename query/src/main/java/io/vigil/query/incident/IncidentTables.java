@@ -1,0 +1,70 @@
+package io.vigil.query.incident;
+
+import io.vigil.query.casework.CasePatch;
+import io.vigil.query.casework.CaseSteps;
+import io.vigil.query.projection.TableColumns;
+import io.vigil.query.projection.TableWriter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the rows about incidents are made. */
+final class IncidentTables {
+  private static final List<String> TEXTS =
+      List.of(
+          "state",
+          "source",
+          "source_id",
+          "unit",
+          "category",
+          "category_name",
+          "category_group",
+          "body",
+          "school_year",
+          "term",
+          "place",
+          "clause",
+          "rule_book",
+          "proposed",
+          "first_severity",
+          "severity",
+          "appeal",
+          "person",
+          "description",
+          "statement",
+          "document",
+          "deciding_event");
+
+  private static final List<String> TIMES =
+      List.of("occurred_at", "reported_at", "decided_at", "closed_at");
+  private static final List<String> SMALLS = List.of("number_year", "number", "affected");
+  private static final List<String> FLAGS = List.of("sealed", "late", "taken_over", "aggravated");
+  private static final List<String> LISTS = List.of("unit_path", "consequences");
+
+  static final TableWriter<CasePatch> INCIDENT = incident();
+  static final TableWriter<CaseSteps.Row> STEP = CaseSteps.into("incident_step", "incident_id");
+  static final String OVERWRITES =
+      CasePatch.overwrites(
+          Stream.of(TEXTS, TIMES, SMALLS, FLAGS, LISTS, List.of("occurred_on", "quantity"))
+              .flatMap(List::stream)
+              .toArray(String[]::new));
+
+  private IncidentTables() {}
+
+  private static TableWriter<CasePatch> incident() {
+    TableColumns<CasePatch> table =
+        TableWriter.<CasePatch>into("incident").keys().text("incident_id", CasePatch::id).values();
+    TEXTS.forEach(name -> table.text(name, patch -> patch.text(name)));
+    TIMES.forEach(name -> table.time(name, patch -> patch.time(name)));
+    SMALLS.forEach(name -> table.small(name, patch -> patch.small(name)));
+    FLAGS.forEach(name -> table.optionalFlag(name, patch -> patch.flag(name)));
+    LISTS.forEach(name -> table.optionalList(name, patch -> patch.list(name)));
+    return table
+        .optionalDate("occurred_on", patch -> patch.date("occurred_on"))
+        .number("quantity", patch -> patch.number("quantity"))
+        .text("due_step", CasePatch::dueStep)
+        .time("due_at", CasePatch::dueAt)
+        .flag("overdue", CasePatch::overdue)
+        .whole("event_position", CasePatch::position)
+        .writer();
+  }
+}

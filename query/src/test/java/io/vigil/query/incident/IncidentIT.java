@@ -1,0 +1,309 @@
+package io.vigil.query.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseStep;
+import io.vigil.api.casework.Due;
+import io.vigil.api.finding.FindDueFindings;
+import io.vigil.api.finding.FindFindings;
+import io.vigil.api.finding.FindingEvent.FindingConverted;
+import io.vigil.api.finding.FindingEvent.FindingNoted;
+import io.vigil.api.finding.FindingEvent.FindingStepOverdue;
+import io.vigil.api.finding.FindingKind;
+import io.vigil.api.finding.FindingState;
+import io.vigil.api.incident.AppealOutcome;
+import io.vigil.api.incident.FindAccumulations;
+import io.vigil.api.incident.FindDueIncidents;
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.incident.IncidentEvent.AppealDecided;
+import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
+import io.vigil.api.incident.IncidentEvent.IncidentDecided;
+import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
+import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.incident.IncidentState;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A case whose grade an appeal changed, one that was revoked, a sealed one, one that is overdue,
+ * and three errors of one person.
+ */
+class IncidentIT {
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  private static final Instant AT = Instant.parse("2025-01-08T02:00:00Z");
+  private static final Instant LATER = AT.plus(Duration.ofDays(8));
+  private static final By BY = By.of("u-1", "DATA_OWNER", "api");
+  private static final Due DUE = Due.of("incident.propose", AT, AT.plus(Duration.ofDays(5)));
+  private static final Due NEXT = Due.of("incident.decide", LATER, LATER.plus(Duration.ofDays(5)));
+  private static final Due SORT = Due.of("finding.sort", AT, AT.plus(Duration.ofDays(2)));
+
+  @BeforeAll
+  static void cases() {
+    readSide.given(
+        Facts.unit("IS", UnitKind.SCHOOL, null),
+        Facts.unit("ID", UnitKind.FACULTY, "IS"),
+        reported("changed", "T1", false),
+        decided("changed", "T1", Severity.SERIOUS),
+        appeal("changed", AppealOutcome.CHANGED, Severity.GENERAL),
+        reported("revoked", "T2", false),
+        decided("revoked", "T2", Severity.GENERAL),
+        appeal("revoked", AppealOutcome.REVOKED, null),
+        reported("sealed", "T3", true),
+        reported("overdue", null, false),
+        reported("moved", "T4", false));
+    readSide.given(
+        new IncidentStepOverdue("overdue", DUE, By.clock(), DUE.at(), LATER, DUE),
+        new IncidentStepOverdue("moved", DUE, By.clock(), DUE.at(), LATER, DUE),
+        new IncidentAccepted("moved", null, BY, LATER, LATER, NEXT),
+        lapse(1),
+        decided("lapse-1", "T9", Severity.LAPSE),
+        lapse(2),
+        decided("lapse-2", "T9", Severity.LAPSE),
+        lapse(3),
+        decided("lapse-3", "T9", Severity.LAPSE),
+        noted("f-1"),
+        noted("f-2"),
+        new FindingConverted("f-1", false, "changed", BY, LATER, LATER, null),
+        new FindingStepOverdue("f-2", SORT, By.clock(), SORT.at(), LATER, SORT));
+  }
+
+  private static IncidentReported lapse(int number) {
+    return reported("lapse-" + number, "T9", false);
+  }
+
+  private static IncidentReported reported(String id, @Nullable String person, boolean sealed) {
+    return new IncidentReported(
+        id,
+        IncidentSource.OFFICE,
+        null,
+        "ID",
+        List.of("IS", "ID"),
+        "EXAM",
+        "考试与成绩",
+        "教学类",
+        "教务处",
+        sealed,
+        AT,
+        LocalDate.of(2025, 1, 8),
+        "2024-25",
+        "2024-25/1",
+        "1号教学楼",
+        new Quantity("EX-02", 12, true),
+        "2023",
+        Severity.SERIOUS,
+        37,
+        person,
+        person == null ? "incident|" + id : person,
+        "监考缺岗",
+        true,
+        BY,
+        AT,
+        AT,
+        DUE);
+  }
+
+  private static IncidentDecided decided(String id, String person, Severity severity) {
+    return new IncidentDecided(
+        id,
+        "ID",
+        List.of("IS", "ID"),
+        "EXAM",
+        "2024-25",
+        "2024-25/1",
+        new Quantity("EX-02", 12, true),
+        "2023",
+        Severity.SERIOUS,
+        severity,
+        person,
+        person,
+        "无人接替",
+        List.of("通报批评"),
+        List.of(),
+        "教〔2025〕3号",
+        BY,
+        LATER,
+        LATER,
+        null);
+  }
+
+  private static AppealDecided appeal(
+      String id, AppealOutcome outcome, @Nullable Severity severity) {
+    return new AppealDecided(
+        id, outcome, Severity.SERIOUS, severity, "T1", "已安排接替", List.of(), BY, LATER, LATER, null);
+  }
+
+  private static FindingNoted noted(String id) {
+    return new FindingNoted(
+        id,
+        FindingKind.WALK_THROUGH,
+        "ID",
+        List.of("IS", "ID"),
+        "3号实训楼",
+        "finding|" + id,
+        "无人上课",
+        36,
+        40,
+        BY,
+        AT,
+        AT,
+        SORT);
+  }
+
+  @Test
+  void showsBothGradesAndTheReasonOfAChange() {
+    FindIncidents.Item item = one("changed", List.of());
+
+    assertThat(item.firstSeverity()).isEqualTo(Severity.SERIOUS);
+    assertThat(item.severity()).isEqualTo(Severity.GENERAL);
+    assertThat(item.state()).isEqualTo(IncidentState.CHANGED);
+    assertThat(item.quantity()).isEqualTo(new Quantity("EX-02", 12, true));
+    assertThat(item.late()).isTrue();
+    assertThat(item.steps())
+        .extracting(CaseStep::step, CaseStep::grade, CaseStep::note)
+        .containsExactly(
+            tuple("reported", "SERIOUS", "1号教学楼"),
+            tuple("decided", "SERIOUS", "无人接替；通报批评；教〔2025〕3号"),
+            tuple("appeal-changed", "GENERAL", "已安排接替"));
+  }
+
+  @Test
+  void numbersCasesInTheOrderOfTheStore() {
+    assertThat(one("changed", List.of()).number()).isEqualTo("事故〔2025〕0001号");
+    assertThat(one("lapse-3", List.of()).number()).isEqualTo("事故〔2025〕0008号");
+  }
+
+  @Test
+  void hidesTheTextOfASealedCaseFromAllButItsBody() {
+    FindIncidents.Item hidden = one("sealed", List.of());
+    FindIncidents.Item open = one("sealed", List.of("教务处"));
+
+    assertThat(hidden.description()).isNull();
+    assertThat(hidden.person()).isNull();
+    assertThat(hidden.steps()).allMatch(step -> step.note() == null);
+    assertThat(open.description()).isEqualTo("监考缺岗");
+    assertThat(open.person()).isEqualTo("T3");
+    assertThat(find(null, null, null, List.of()).sealed()).isEqualTo(1);
+  }
+
+  @Test
+  void listsErrorsApart() {
+    assertThat(find(null, true, null, List.of()).total()).isEqualTo(3);
+    assertThat(find(null, false, null, List.of()).total()).isEqualTo(5);
+    assertThat(find(true, false, null, List.of()).items())
+        .extracting(FindIncidents.Item::id)
+        .containsExactlyInAnyOrder("changed", "revoked", "sealed", "overdue", "moved");
+  }
+
+  @Test
+  void staysInsideTheScope() {
+    assertThat(find(null, null, null, List.of("ID")).total()).isEqualTo(8);
+    assertThat(find(null, null, null, List.of("elsewhere")).total()).isZero();
+    assertThat(find(null, null, "IS", List.of()).total()).isEqualTo(8);
+  }
+
+  @Test
+  void countsWhatIsDecidedAndWasNotRevoked() {
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT severity, count FROM board.incident_count ORDER BY severity")
+                .query((row, n) -> tuple(row.getString(1), row.getLong(2)))
+                .list())
+        .containsExactly(tuple("GENERAL", 1L), tuple("LAPSE", 3L));
+  }
+
+  @Test
+  void findsWhatIsDueUntilTheCaseWasTold() {
+    var ids = readSide.query(new FindDueIncidents(LATER, 10), FindDueIncidents.Result.class);
+    var findings = readSide.query(new FindDueFindings(LATER, 10), FindDueFindings.Result.class);
+
+    assertThat(ids.incidentIds()).containsExactly("sealed");
+    assertThat(findings.findingIds()).isEmpty();
+    assertThat(one("overdue", List.of()).overdue()).isTrue();
+    assertThat(one("moved", List.of()).overdue()).isFalse();
+  }
+
+  @Test
+  void addsUpTheErrorsOfAPerson() {
+    var found =
+        readSide.query(
+            new FindAccumulations(3, null, List.of(), true, 10), FindAccumulations.Result.class);
+
+    assertThat(found.rows())
+        .extracting(
+            FindAccumulations.Row::person,
+            FindAccumulations.Row::term,
+            FindAccumulations.Row::errors)
+        .containsExactly(tuple("T9", "2024-25/1", 3));
+  }
+
+  @Test
+  void showsWhatBecameOfAFinding() {
+    assertThat(findings("f-1").items())
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.number()).isEqualTo("发现〔2025〕0001号");
+              assertThat(item.state()).isEqualTo(FindingState.CONVERTED);
+              assertThat(item.incidentId()).isEqualTo("changed");
+              assertThat(item.text()).isEqualTo("无人上课");
+              assertThat(item.dueAt()).isNull();
+              assertThat(item.steps()).hasSize(2);
+            });
+    assertThat(findings("f-2").items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.overdue()).isTrue());
+  }
+
+  @Test
+  void aRebuildChangesNothing() {
+    FindIncidents.Item before = one("changed", List.of());
+    FindFindings.Result findings = findings("f-1");
+
+    readSide.get(Rebuilder.class).rebuild("query.incident");
+    readSide.get(Rebuilder.class).rebuild("query.finding");
+
+    assertThat(one("changed", List.of())).isEqualTo(before);
+    assertThat(findings("f-1")).isEqualTo(findings);
+  }
+
+  private static FindFindings.Result findings(String id) {
+    return readSide.query(
+        new FindFindings(id, List.of(), null, List.of(), true, 0, 10), FindFindings.Result.class);
+  }
+
+  private static FindIncidents.Item one(String id, List<String> bodies) {
+    return readSide
+        .query(
+            new FindIncidents(id, null, null, null, List.of(), bodies, true, 0, 1),
+            FindIncidents.Result.class)
+        .items()
+        .getFirst();
+  }
+
+  private static FindIncidents.Result find(
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      List<String> scopes) {
+    return readSide.query(
+        new FindIncidents(null, open, lapses, unit, scopes, List.of(), false, 0, 20),
+        FindIncidents.Result.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.incident;
+
+import org.jspecify.annotations.NullMarked;
