@@ -37,7 +37,7 @@ public final class DemoCases {
 
   /** Of every teaching unit and month that is due, missing ones included. */
   public Stream<DemoZeroReport> zeroReports() {
-    return new ZeroReports(deliveries, college.teachingUnits(), incidents).all().stream();
+    return new ZeroReports(days, deliveries, college.teachingUnits(), incidents).all().stream();
   }
 
   /** Those of the college by year, then those of the units by term; undone ones included. */

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 
 /** Monthly reports of incidents, of every month that is due when the demo opens. */
 record ZeroReports(
-    Deliveries deliveries, List<String> teachingUnits, List<DemoIncident> incidents) {
+    CaseDays days,
+    Deliveries deliveries,
+    List<String> teachingUnits,
+    List<DemoIncident> incidents) {
   private static final int DUE_DAY = 5;
 
   List<DemoZeroReport> all() {
@@ -45,8 +48,9 @@ record ZeroReports(
         .count();
   }
 
-  private static LocalDate due(YearMonth month) {
-    return month.plusMonths(1).atDay(DUE_DAY);
+  /** On the fifth of the next month, or the first day after it on which anybody works. */
+  private LocalDate due(YearMonth month) {
+    return days.calendar().orNextWorkingDay(month.plusMonths(1).atDay(DUE_DAY));
   }
 
   private record Owed(String unit, YearMonth month) {}

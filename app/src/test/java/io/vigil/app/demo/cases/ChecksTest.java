@@ -46,6 +46,16 @@ class ChecksTest {
   }
 
   @Test
+  void reportsOfNoIncidentThatComeAreAtMostOneWorkingDayLate() {
+    assertThat(ZERO_REPORTS)
+        .filteredOn(report -> !report.isMissing())
+        .allSatisfy(
+            report ->
+                assertThat(CaseDays.dayOf(Objects.requireNonNull(report.deliveredAt())))
+                    .isBeforeOrEqualTo(Told.CALENDAR.plusWorkingDays(report.due(), 1)));
+  }
+
+  @Test
   void selfChecksOfTheCollegeAreFourAYearAndOnlyOneWasLate() {
     assertThat(SELF_CHECKS)
         .filteredOn(check -> check.unit().equals("LL"))
