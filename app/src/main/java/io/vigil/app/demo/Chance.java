@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Chance without chance: numbers that look random and depend on nothing but a text key. */
-final class Chance {
+public final class Chance {
   private static final double TWO_TO_32 = 4294967296.0;
   private static final double SPREAD = StrictMath.sqrt(1.5);
   private static final int WORDS = 8;
@@ -14,12 +14,12 @@ final class Chance {
   private Chance() {}
 
   /** Uniform in [0, 1). */
-  static double u(String key) {
+  public static double u(String key) {
     return word(digest(key), 0);
   }
 
   /** Nearly normal with mean 0 and variance 1. */
-  static double z(String key) {
+  public static double z(String key) {
     ByteBuffer digest = digest(key);
     double sum = 0;
     for (int i = 0; i < WORDS; i++) {
@@ -28,21 +28,21 @@ final class Chance {
     return (sum - WORDS / 2.0) * SPREAD;
   }
 
-  static long halfUp(double x) {
+  public static long halfUp(double x) {
     return (long) StrictMath.floor(x + 0.5);
   }
 
   /** Rounded half up to one decimal. */
-  static double r1(double x) {
+  public static double r1(double x) {
     return StrictMath.floor(x * 10 + 0.5) / 10;
   }
 
-  static double logistic(double x) {
+  public static double logistic(double x) {
     return 1 / (1 + StrictMath.exp(-x));
   }
 
   /** Successes out of {@code n} around the probability {@code p}, {@code z} deviations away. */
-  static long around(long n, double p, double z) {
+  public static long around(long n, double p, double z) {
     long successes = halfUp(n * p + StrictMath.sqrt(n * p * (1 - p)) * z);
     return Math.min(n, Math.max(0, successes));
   }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The units of the demo college: who belongs where. */
-final class College {
-  static final String SCHOOL = "LL";
+public final class College {
+  public static final String SCHOOL = "LL";
 
   private final Deliveries deliveries;
   private final List<Programme> programmes = Programme.all();
@@ -23,7 +23,7 @@ final class College {
   private final List<Teacher> teachers = Teacher.all();
   private final Map<String, String> facultyOf = new TreeMap<>();
 
-  College(Deliveries deliveries) {
+  public College(Deliveries deliveries) {
     this.deliveries = deliveries;
     programmes.forEach(p -> facultyOf.put(p.id(), p.faculty()));
     courses.forEach(c -> facultyOf.put(c.id(), facultyOf.getOrDefault(c.parent(), c.parent())));
@@ -34,21 +34,21 @@ final class College {
     return programmes;
   }
 
-  List<Course> courses() {
+  public List<Course> courses() {
     return courses;
   }
 
-  List<Teacher> teachers() {
+  public List<Teacher> teachers() {
     return teachers;
   }
 
   /** Units that teach: faculties and teaching departments. */
-  List<String> teachingUnits() {
+  public List<String> teachingUnits() {
     return IntStream.rangeClosed(1, 9).mapToObj(i -> "D0" + i).toList();
   }
 
   /** The faculty of a programme, class, course or teacher; any other unit is its own. */
-  String facultyOf(String unit) {
+  public String facultyOf(String unit) {
     String programme = unit.startsWith("P") ? unit.substring(0, 3) : unit;
     return facultyOf.getOrDefault(programme, unit);
   }
@@ -133,7 +133,7 @@ final class College {
   }
 
   /** A modelled course; common courses belong to the unit that gives them. */
-  record Course(String id, String name, String parent) {
+  public record Course(String id, String name, String parent) {
     static List<Course> all() {
       return Table.of("courses.csv").rows().stream()
           .map(row -> new Course(row.text("course"), row.text("name"), row.text("parent")))
@@ -152,7 +152,7 @@ final class College {
   }
 
   /** A teacher: a number, never a personal name. */
-  record Teacher(String id, String unit) {
+  public record Teacher(String id, String unit) {
     static List<Teacher> all() {
       return Table.of("teachers.csv").rows().stream().flatMap(Teacher::of).toList();
     }

@@ -8,14 +8,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** When the feeds of the demo college arrive: by rule, and now and then one day late. */
-final class Deliveries {
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+public final class Deliveries {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** The system was set up, and what was known of the past was entered. */
   static final Instant SETUP = at(LocalDate.of(2023, 8, 28), 8, 0);
 
   /** The demo opens; nothing is known later. */
-  static final Instant OPENING = at(LocalDate.of(2026, 11, 20), 8, 0);
+  public static final Instant OPENING = at(LocalDate.of(2026, 11, 20), 8, 0);
 
   private static final double LATE = 0.04;
   private static final int DAYS_TO_TUESDAY_AFTER = 8;
@@ -23,11 +23,11 @@ final class Deliveries {
 
   private final DemoCalendar calendar;
 
-  Deliveries(DemoCalendar calendar) {
+  public Deliveries(DemoCalendar calendar) {
     this.calendar = calendar;
   }
 
-  static Instant at(LocalDate date, int hour, int minute) {
+  public static Instant at(LocalDate date, int hour, int minute) {
     return date.atTime(hour, minute).atZone(ZONE).toInstant();
   }
 
@@ -48,7 +48,7 @@ final class Deliveries {
     return at(feed, unit, term.term().code() + "|" + week, tuesday);
   }
 
-  Instant monthly(Feed feed, String unit, YearMonth month) {
+  public Instant monthly(Feed feed, String unit, YearMonth month) {
     LocalDate third = month.plusMonths(1).atDay(3);
     return at(feed, unit, month.toString(), calendar.orNextWorkingDay(third));
   }

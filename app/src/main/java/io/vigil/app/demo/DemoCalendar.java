@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Terms, days off and moved days of the demo college. */
-final class DemoCalendar {
-  static final int WEEKS = 20;
-  static final int CLASS_WEEKS = 18;
+public final class DemoCalendar {
+  public static final int WEEKS = 20;
+  public static final int CLASS_WEEKS = 18;
 
   /** Last day of which anything is known. */
-  static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 19);
+  public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 19);
 
   private final List<TermDates> terms;
   private final Map<String, Set<LocalDate>> days;
   private final AcademicCalendar calendar;
 
-  DemoCalendar() {
+  public DemoCalendar() {
     terms = Table.of("terms.csv").rows().stream().map(DemoCalendar::term).toList();
     days =
         Table.of("days.csv").rows().stream()
@@ -40,12 +40,12 @@ final class DemoCalendar {
     calendar = academic();
   }
 
-  List<TermDates> terms() {
+  public List<TermDates> terms() {
     return terms;
   }
 
   /** Terms that are over. */
-  List<TermDates> fullTerms() {
+  public List<TermDates> fullTerms() {
     return terms.stream().filter(term -> term.range().last().isBefore(LAST_DAY)).toList();
   }
 
@@ -58,7 +58,7 @@ final class DemoCalendar {
   }
 
   /** First calendar year of the school year that a day lies in. */
-  int yearOf(LocalDate day) {
+  public int yearOf(LocalDate day) {
     return calendar.schoolYearOn(day).startYear();
   }
 
@@ -70,7 +70,7 @@ final class DemoCalendar {
         terms.stream().collect(Collectors.toMap(TermDates::term, term -> term)), exceptions);
   }
 
-  Set<LocalDate> days(String kind) {
+  public Set<LocalDate> days(String kind) {
     return days.getOrDefault(kind, Set.of());
   }
 
@@ -85,16 +85,16 @@ final class DemoCalendar {
         .filter(day -> !day.isAfter(LAST_DAY));
   }
 
-  Stream<LocalDate> workingDays(DateRange range) {
+  public Stream<LocalDate> workingDays(DateRange range) {
     return range.first().datesUntil(range.last().plusDays(1)).filter(calendar::isWorkingDay);
   }
 
-  LocalDate plusWorkingDays(LocalDate date, int count) {
+  public LocalDate plusWorkingDays(LocalDate date, int count) {
     return calendar.plusWorkingDays(date, count);
   }
 
   /** The day itself if it is worked, else the next one that is. */
-  LocalDate orNextWorkingDay(LocalDate date) {
+  public LocalDate orNextWorkingDay(LocalDate date) {
     return calendar.isWorkingDay(date) ? date : plusWorkingDays(date, 1);
   }
 

@@ -1,7 +1,7 @@
 package io.vigil.app.demo;
 
 /** Where data come from. */
-enum Feed {
+public enum Feed {
   /** No feed of its own: entered by the office that leads the control point. */
   NONE,
   /** Class attendance, automatic. */
@@ -20,6 +20,8 @@ enum Feed {
   F7,
   /** Safety hazards. */
   F8,
+  /** Monthly reports of incidents, a zero included. */
+  F9,
   /** Conditions of the college. */
   F10,
   /** Graduates' destinations. */

@@ -16,8 +16,6 @@ final class Incidents {
   private static final String TEACHING = "教学类";
   private static final String SERVICES = "管理服务类";
   private static final String LOGISTICS = "O12";
-  private static final Map<String, Severity> GRADES =
-      Map.of("一般", Severity.GENERAL, "较大", Severity.SERIOUS, "重大", Severity.MAJOR);
 
   /** Reported nothing for most of the year: no count, not even a zero. */
   private static final String SILENT_UNIT = "D06";
@@ -26,19 +24,16 @@ final class Incidents {
 
   private final DemoCalendar calendar;
   private final List<String> teachingUnits;
-  private final Map<String, String> categories;
+  private final Map<String, Clause> clauses = Clause.all();
   private final List<Case> cases;
 
   Incidents(DemoCalendar calendar, List<String> teachingUnits) {
     this.calendar = calendar;
     this.teachingUnits = teachingUnits;
-    this.categories =
-        Table.of("clauses.csv").rows().stream()
-            .collect(Collectors.toMap(row -> row.text("clause"), row -> row.text("category")));
     this.cases =
         Stream.concat(
                 Table.of("incidents.txt").rows().stream()
-                    .map(row -> read(row, Objects.requireNonNull(GRADES.get(row.text("grade"))))),
+                    .map(row -> read(row, Grades.of(row.text("grade")))),
                 Table.of("errors.txt").rows().stream().map(row -> read(row, Severity.LAPSE)))
             .toList();
   }
@@ -115,7 +110,7 @@ final class Incidents {
         row.text("no"),
         LocalDate.parse(row.text("date")),
         row.text("unit"),
-        Objects.requireNonNull(categories.get(row.text("clause"))),
+        Objects.requireNonNull(clauses.get(row.text("clause"))).category(),
         severity,
         row.text("person"));
   }

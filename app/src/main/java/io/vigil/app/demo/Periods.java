@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Codes of periods, and the months in which the college runs. */
-final class Periods {
+public final class Periods {
   /** September to January and March to July. */
   private static final int[] MONTHS_FROM_SEPTEMBER = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10};
 
@@ -21,12 +21,12 @@ final class Periods {
     return new Period.TeachingWeek(term.term(), week).code();
   }
 
-  static Stream<YearMonth> months(int schoolYear) {
+  public static Stream<YearMonth> months(int schoolYear) {
     YearMonth september = YearMonth.of(schoolYear, 9);
     return IntStream.of(MONTHS_FROM_SEPTEMBER).mapToObj(september::plusMonths);
   }
 
-  static IntStream years() {
+  public static IntStream years() {
     return IntStream.rangeClosed(Programme.FIRST_YEAR, 2026);
   }
 
@@ -35,7 +35,7 @@ final class Periods {
     return IntStream.rangeClosed(Programme.FIRST_YEAR, 2025);
   }
 
-  static int year(TermDates term) {
+  public static int year(TermDates term) {
     return term.term().schoolYear().startYear();
   }
 

@@ -8,22 +8,29 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed list shipped with the demo college: a text file with a header and no quoting. */
-record Table(List<String> columns, List<Row> rows) {
+public record Table(List<String> columns, List<Row> rows) {
   private static final String FOLDER = "/demo/";
 
-  static Table of(String file) {
+  public static Table of(String file) {
     List<String> lines = lines(FOLDER + file);
     String separator = lines.get(0).contains("|") ? "|" : ",";
     List<String> columns = cells(lines.get(0), separator);
     List<Row> rows =
         lines.stream().skip(1).map(line -> new Row(columns, cells(line, separator))).toList();
     return new Table(columns, rows);
+  }
+
+  /** Rows by what they have in a column. */
+  public Map<String, List<Row>> by(String column) {
+    return rows.stream().collect(Collectors.groupingBy(row -> row.text(column)));
   }
 
   /** First cells of the lines after the header; they are never quoted. */
@@ -49,14 +56,14 @@ record Table(List<String> columns, List<Row> rows) {
   }
 
   /** One line; cells are asked for by the name of their column. */
-  record Row(List<String> columns, List<String> cells) {
-    Row {
+  public record Row(List<String> columns, List<String> cells) {
+    public Row {
       if (cells.size() != columns.size()) {
         throw new IllegalStateException("expected " + columns + " but read " + cells);
       }
     }
 
-    String text(String column) {
+    public String text(String column) {
       int index = columns.indexOf(column);
       if (index < 0) {
         throw new IllegalArgumentException("no column " + column + " among " + columns);
@@ -64,15 +71,15 @@ record Table(List<String> columns, List<Row> rows) {
       return cells.get(index);
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
       return !text(column).isEmpty();
     }
 
-    int number(String column) {
+    public int number(String column) {
       return Integer.parseInt(text(column));
     }
 
-    double real(String column) {
+    public double real(String column) {
       return Double.parseDouble(text(column));
     }
 

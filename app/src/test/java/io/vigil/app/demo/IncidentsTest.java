@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.tally.Severity;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentsTest {
   private static final List<DemoTally> TALLIES = Facts.COLLEGE.tallies().toList();
-  private static final List<Table.Row> INCIDENTS = Table.of("incidents.txt").rows();
-  private static final Map<String, Integer> WEIGHTS = Map.of("一般", 1, "较大", 3, "重大", 10);
 
   @ParameterizedTest
   @CsvSource({
@@ -53,19 +50,6 @@ class IncidentsTest {
     assertThat(1000.0 * counted / students(year)).isCloseTo(perThousand, within(0.005));
   }
 
-  @ParameterizedTest
-  @CsvSource({"2023, 68.59", "2024, 28.22", "2025, 22.08"})
-  void weighsTheInfluenceOfIncidents(int year, double index) {
-    double influence =
-        INCIDENTS.stream()
-            .filter(row -> Facts.CALENDAR.yearOf(LocalDate.parse(row.text("date"))) == year)
-            .mapToDouble(
-                row -> WEIGHTS.get(row.text("grade")) * (1 + row.number("affected") / 100.0))
-            .sum();
-
-    assertThat(influence).isCloseTo(index, within(0.005));
-  }
-
   @Test
   void spreadsOverUnits() {
     Map<String, Long> byUnit =
@@ -90,24 +74,6 @@ class IncidentsTest {
                 Map.entry("D03", 1L),
                 Map.entry("D08", 1L),
                 Map.entry("O14", 1L)));
-  }
-
-  @Test
-  void spreadsOverClauses() {
-    Map<String, Long> byClause =
-        INCIDENTS.stream()
-            .filter(row -> Facts.CALENDAR.yearOf(LocalDate.parse(row.text("date"))) <= 2025)
-            .collect(Collectors.groupingBy(row -> row.text("clause"), Collectors.counting()));
-
-    assertThat(byClause)
-        .containsEntry("EX-08", 6L)
-        .containsEntry("CT-01", 4L)
-        .containsEntry("CT-02", 4L)
-        .containsEntry("CT-03", 4L)
-        .containsEntry("SP-07", 3L)
-        .containsEntry("MG-01", 2L)
-        .containsEntry("MG-02", 2L)
-        .hasSize(18);
   }
 
   @Test

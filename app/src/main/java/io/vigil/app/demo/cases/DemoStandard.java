@@ -1,0 +1,35 @@
+package io.vigil.app.demo.cases;
+
+import io.vigil.app.demo.Table;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A quality standard of the college.
+ *
+ * @param owner unit that keeps it
+ * @param revised last revision
+ */
+public record DemoStandard(String group, String name, String owner, LocalDate revised) {
+  private static final int YEARS_VALID = 3;
+
+  static List<DemoStandard> all() {
+    return Table.of("cases/standards.csv").rows().stream()
+        .map(
+            row ->
+                new DemoStandard(
+                    row.text("group"),
+                    row.text("standard"),
+                    row.text("owner"),
+                    LocalDate.parse(row.text("revised"))))
+        .toList();
+  }
+
+  public LocalDate revisionDue() {
+    return revised.plusYears(YEARS_VALID);
+  }
+
+  public boolean isOverdueOn(LocalDate day) {
+    return day.isAfter(revisionDue());
+  }
+}

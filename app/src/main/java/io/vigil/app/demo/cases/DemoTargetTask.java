@@ -1,0 +1,12 @@
+package io.vigil.app.demo.cases;
+
+import java.math.BigDecimal;
+
+/**
+ * A task of a unit for a calendar year.
+ *
+ * @param kind 重点, 常规 or 追加
+ * @param weight percent; those of a unit add up to 100
+ * @param attainment percent, one decimal
+ */
+public record DemoTargetTask(String kind, String name, int weight, BigDecimal attainment) {}
