@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.complaint.ComplaintConfiguration;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.controlpoint.DetectionSetting;
 import io.vigil.command.delivery.DeliveryConfiguration;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The write side. It needs a clock, the college's time zone, the data source and Axon. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryConfiguration.class, WarningConfiguration.class})
+@Import({ComplaintConfiguration.class, DeliveryConfiguration.class, WarningConfiguration.class})
 public class CommandConfiguration {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CHINA = "Asia/Shanghai";

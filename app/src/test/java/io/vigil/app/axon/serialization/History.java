@@ -313,7 +313,11 @@ final class History {
   }
 
   static List<Sample> samples() {
-    return Stream.concat(events().stream().map(event -> Sample.of(event, "")), more()).toList();
+    return Stream.concat(
+            Stream.concat(events().stream(), ComplaintSamples.events().stream())
+                .map(event -> Sample.of(event, "")),
+            more())
+        .toList();
   }
 
   /** Components that the first sample of an event leaves out. */
