@@ -58,6 +58,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "monitor.watch",
             "query.delivery",
             "query.doubt",
+            "query.complaint",
             "query.imports",
             "query.reading",
             "query.reference",

@@ -20,7 +20,8 @@ public final class ProcessingGroups {
           "query.signal",
           "query.imports",
           "query.delivery",
-          "query.doubt");
+          "query.doubt",
+          "query.complaint");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
