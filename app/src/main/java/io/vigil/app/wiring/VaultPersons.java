@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
   private static final String NAMES = "query.reference";
+  private static final String COMPLAINTS = "query.complaint";
+  private static final String COMPLAINANT = "complainant|";
 
   private static final String FIND =
       """
@@ -24,6 +26,10 @@ class VaultPersons implements Persons {
       FROM intake.unit AS u
       LEFT JOIN vault.subject_key AS k ON k.subject = u.unit
       WHERE u.unit = :subject AND u.kind = 'TEACHER'
+      UNION ALL
+      SELECT k.subject, NULL, k.erased_at IS NOT NULL
+      FROM vault.subject_key AS k
+      WHERE k.subject = :subject AND starts_with(k.subject, 'complainant|')
       """;
 
   private static final String ERASED =
@@ -79,16 +85,16 @@ class VaultPersons implements Persons {
     }
     keys.destroy(order.subject(), order.ground(), order.by());
     log.info("Person {} was erased by {}", order.subject(), order.by());
-    return forgetOnBoards();
+    return forgetOnBoards(order.subject().startsWith(COMPLAINANT) ? COMPLAINTS : NAMES);
   }
 
   /** The person is erased whatever becomes of this, and whoever asked must be told so. */
-  private boolean forgetOnBoards() {
+  private boolean forgetOnBoards(String group) {
     try {
-      machinery.replay(NAMES);
+      machinery.replay(group);
       return true;
     } catch (RuntimeException e) {
-      log.warn("{} still holds the name of an erased person and has to be rebuilt", NAMES, e);
+      log.warn("{} still holds the name of an erased person and has to be rebuilt", group, e);
       return false;
     }
   }
