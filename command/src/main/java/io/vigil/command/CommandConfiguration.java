@@ -5,6 +5,7 @@ import io.vigil.command.attachment.AttachmentConfiguration;
 import io.vigil.command.baseline.BaselineSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
+import io.vigil.command.complaint.ComplaintConfiguration;
 import io.vigil.command.contingency.ContingencyConfiguration;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.controlpoint.DetectionSetting;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AttachmentConfiguration.class,
+  ComplaintConfiguration.class,
   ContingencyConfiguration.class,
   DeliveryConfiguration.class,
   FindingConfiguration.class,

@@ -53,7 +53,8 @@ class ReadSideConfiguration {
     "query.attachment",
     "query.check",
     "query.incident",
-    "query.finding"
+    "query.finding",
+    "query.complaint"
   };
 
   @Bean

@@ -6,6 +6,8 @@ import io.vigil.api.delivery.Feed;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.demo.DemoCollege;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -127,6 +129,9 @@ public class Shell {
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
     menu.add(new Entry("menu.incidents", "/reports/incidents"));
+    if (person.is(ForComplaints.class.getAnnotation(AllowedTo.class).value())) {
+      menu.add(new Entry("menu.complaints", "/complaints"));
+    }
     if (mayImport()) {
       menu.add(new Entry("menu.imports", "/imports"));
     }

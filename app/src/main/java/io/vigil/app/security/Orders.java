@@ -18,7 +18,14 @@ public class Orders {
   }
 
   public <R> R give(Object order, Class<R> answer) {
-    var message = new GenericCommandMessage<>(order, Origin.metaData("page"));
+    return give(order, answer, "page");
+  }
+
+  /**
+   * @throws io.vigil.api.message.Rejection if the domain refuses
+   */
+  public <R> R give(Object order, Class<R> answer, String channel) {
+    var message = new GenericCommandMessage<>(order, Origin.metaData(channel));
     Object given = gateway.sendAndWait(message, PATIENCE_SECONDS, TimeUnit.SECONDS);
     return answer.cast(
         Objects.requireNonNull(given, () -> "no answer to " + order.getClass().getSimpleName()));

@@ -14,6 +14,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses every handler that is not {@link AllowedTo} the role of whoever asks. */
 class RoleInterceptor implements HandlerInterceptor {
+  private final boolean anonymous;
+
+  /**
+   * @param anonymous whether complaints are taken from people who have not signed in
+   */
+  RoleInterceptor(boolean anonymous) {
+    this.anonymous = anonymous;
+  }
 
   @Override
   public boolean preHandle(
@@ -26,8 +34,9 @@ class RoleInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  private static boolean isAllowed(HandlerMethod method) {
-    if (isOpenToAll(method)) {
+  private boolean isAllowed(HandlerMethod method) {
+    if (isOpenToAll(method)
+        || anonymous && method.hasMethodAnnotation(OpenToAnonymous.class) && signedIn() == null) {
       return true;
     }
     SignedIn person = signedIn();

@@ -2,6 +2,7 @@ package io.vigil.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,12 @@ class SecurityConfiguration {
       "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+  private final AnonymousComplaints anonymous;
+
+  SecurityConfiguration(@Value("${vigil.complaints.anonymous:false}") boolean anonymous) {
+    this.anonymous = new AnonymousComplaints(anonymous);
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain machines(
@@ -47,6 +54,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasAnyRole(Role.ADMIN.name(), Role.METRICS.name())
+                    .requestMatchers(anonymous::isForMachines)
+                    .permitAll()
                     .anyRequest()
                     .authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -74,6 +83,8 @@ class SecurityConfiguration {
                         "/lib/**",
                         "/assets/**",
                         "/error")
+                    .permitAll()
+                    .requestMatchers(anonymous::isForPeople)
                     .permitAll()
                     .anyRequest()
                     .authenticated())

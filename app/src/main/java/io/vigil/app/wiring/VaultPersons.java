@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
   private static final List<String> NAMING = List.of("query.reference", "query.incident");
+  private static final List<String> COMPLAINTS = List.of("query.complaint");
+  private static final String COMPLAINANT = "complainant|";
 
   private static final String FIND =
       """
@@ -24,6 +26,10 @@ class VaultPersons implements Persons {
       FROM intake.unit AS u
       LEFT JOIN vault.subject_key AS k ON k.subject = u.unit
       WHERE u.unit = :subject AND u.kind = 'TEACHER'
+      UNION ALL
+      SELECT k.subject, NULL, k.erased_at IS NOT NULL
+      FROM vault.subject_key AS k
+      WHERE k.subject = :subject AND starts_with(k.subject, 'complainant|')
       """;
 
   private static final String ERASED =
@@ -79,12 +85,13 @@ class VaultPersons implements Persons {
     }
     keys.destroy(order.subject(), order.ground(), order.by());
     log.info("Person {} was erased by {}", order.subject(), order.by());
-    return forgetOnBoards();
+    return forgetOnBoards(order.subject());
   }
 
   /** The person is erased whatever becomes of this, and whoever asked must be told so. */
-  private boolean forgetOnBoards() {
-    return NAMING.stream().filter(this::forgets).count() == NAMING.size();
+  private boolean forgetOnBoards(String subject) {
+    List<String> boards = subject.startsWith(COMPLAINANT) ? COMPLAINTS : NAMING;
+    return boards.stream().filter(this::forgets).count() == boards.size();
   }
 
   private boolean forgets(String board) {

@@ -62,6 +62,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "query.doubt",
             "query.incident",
             "query.finding",
+            "query.complaint",
             "query.imports",
             "query.reading",
             "query.reference",

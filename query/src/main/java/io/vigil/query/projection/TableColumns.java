@@ -53,7 +53,7 @@ public final class TableColumns<R> {
     return add(name, ColumnType.SMALL, row -> value.apply(row));
   }
 
-  public TableColumns<R> flag(String name, Function<R, Boolean> value) {
+  public TableColumns<R> flag(String name, Function<R, @Nullable Boolean> value) {
     return add(name, ColumnType.FLAG, row -> value.apply(row));
   }
 

@@ -24,7 +24,8 @@ public final class ProcessingGroups {
           "query.attachment",
           "query.check",
           "query.incident",
-          "query.finding");
+          "query.finding",
+          "query.complaint");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();

@@ -2,6 +2,8 @@ package io.vigil.app.axon.processing;
 
 import io.vigil.api.baseline.BaselineEvent;
 import io.vigil.api.calendar.CalendarEvent;
+import io.vigil.api.complaint.ClusterEvent;
+import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.controlpoint.ControlPointEvent;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
@@ -44,6 +46,9 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case UnitEvent e -> "unit " + e.unit();
       case ControlPointEvent e -> "control-point " + controlPoint(e);
       case CalendarEvent e -> "calendar";
+      // their numbers are given in the order of all of them
+      case ComplaintEvent e -> "complaint";
+      case ClusterEvent e -> "complaint";
       case DeliveryEvent e -> "delivery " + e.controlPoint() + " " + e.dataOwner();
       case ImportEvent e -> "import " + e.importId();
       case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();

@@ -354,7 +354,8 @@ final class History {
 
   static List<Sample> samples() {
     return Stream.concat(
-            Stream.concat(events().stream(), CaseHistory.events().stream())
+            Stream.of(events(), CaseHistory.events(), ComplaintSamples.events())
+                .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
             more())
         .toList();

@@ -1,0 +1,203 @@
+package io.vigil.api.complaint;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Personal;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a request. Whatever its words may tell of a person is stored under the key of
+ * {@code personId}.
+ */
+public sealed interface ComplaintEvent extends VigilEvent {
+  String complaintId();
+
+  Taken taken();
+
+  /**
+   * @param unit concerned
+   * @param sealedFor unit of the body that alone may read it; {@code null} if it is open
+   * @param codeHash of the follow-up code; {@code null} without one
+   * @param answerDue by when it must be answered for the handling rate
+   */
+  @StoredAs("complaint.received")
+  @Revision("1")
+  record ComplaintReceived(
+      String complaintId,
+      String unit,
+      ComplaintKind kind,
+      ComplaintLevel level,
+      ComplaintChannel channel,
+      @Nullable String category,
+      @Nullable String place,
+      @Nullable String sealedFor,
+      String personId,
+      @Personal(subject = "personId") @Nullable String complainant,
+      @Personal(subject = "personId") @Nullable String contact,
+      @Personal(subject = "personId") @Nullable String title,
+      @Personal(subject = "personId") @Nullable String text,
+      boolean anonymous,
+      @Nullable String codeHash,
+      Instant answerDue,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.acknowledged")
+  @Revision("1")
+  record ComplaintAcknowledged(String complaintId, Taken taken) implements ComplaintEvent {}
+
+  /**
+   * @param unit that owns it
+   */
+  @StoredAs("complaint.triaged")
+  @Revision("1")
+  record ComplaintTriaged(
+      String complaintId,
+      ComplaintKind kind,
+      String unit,
+      ComplaintLevel level,
+      @Nullable String category,
+      @Nullable String sealedFor,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.accepted")
+  @Revision("1")
+  record ComplaintAccepted(String complaintId, Taken taken) implements ComplaintEvent {}
+
+  @StoredAs("complaint.not-accepted")
+  @Revision("1")
+  record ComplaintNotAccepted(String complaintId, String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  /**
+   * @param unit that has to answer
+   */
+  @StoredAs("complaint.assigned")
+  @Revision("1")
+  record ComplaintAssigned(String complaintId, String unit, Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.investigation-begun")
+  @Revision("1")
+  record InvestigationBegun(String complaintId, Taken taken) implements ComplaintEvent {}
+
+  /**
+   * @param internal whether it is not for whoever turned to the college
+   */
+  @StoredAs("complaint.progress-noted")
+  @Revision("1")
+  record ProgressNoted(
+      String complaintId,
+      String personId,
+      @Personal(subject = "personId") @Nullable String note,
+      boolean internal,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  /**
+   * @param answerDue by when it must be answered now for the handling rate
+   */
+  @StoredAs("complaint.extended")
+  @Revision("1")
+  record ComplaintExtended(String complaintId, String reason, Instant answerDue, Taken taken)
+      implements ComplaintEvent {}
+
+  /**
+   * @param answerUntil until when the reply can be judged
+   */
+  @StoredAs("complaint.replied")
+  @Revision("1")
+  record ComplaintReplied(
+      String complaintId,
+      String personId,
+      @Personal(subject = "personId") @Nullable String reply,
+      Instant answerUntil,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.judged")
+  @Revision("1")
+  record ReplyJudged(
+      String complaintId,
+      boolean satisfied,
+      String personId,
+      @Personal(subject = "personId") @Nullable String comment,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.reopened")
+  @Revision("1")
+  record ComplaintReopened(String complaintId, String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  /** The college's body takes it over. */
+  @StoredAs("complaint.escalated")
+  @Revision("1")
+  record ComplaintEscalated(
+      String complaintId, Escalation cause, @Nullable String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.closed")
+  @Revision("1")
+  record ComplaintClosed(String complaintId, Closing closing, @Nullable String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.withdrawn")
+  @Revision("1")
+  record ComplaintWithdrawn(String complaintId, @Nullable String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  /**
+   * @param into the request that it repeats
+   */
+  @StoredAs("complaint.merged")
+  @Revision("1")
+  record ComplaintMerged(String complaintId, String into, Taken taken) implements ComplaintEvent {}
+
+  /**
+   * @param to the body that it is passed on to
+   */
+  @StoredAs("complaint.transferred")
+  @Revision("1")
+  record ComplaintTransferred(String complaintId, String to, String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  @StoredAs("complaint.converted-to-incident")
+  @Revision("1")
+  record ConvertedToIncident(String complaintId, String incidentId, Taken taken)
+      implements ComplaintEvent {}
+
+  /** It contests a sanction: other rules apply. */
+  @StoredAs("complaint.converted-to-appeal")
+  @Revision("1")
+  record ConvertedToAppeal(String complaintId, String reason, Taken taken)
+      implements ComplaintEvent {}
+
+  /**
+   * A limit was reached; {@code taken} says when.
+   *
+   * @param step key of a {@link ComplaintLimit}
+   * @param unit that had to act
+   * @param level that had to act
+   * @param colour of the warning that this is; {@code null} if it is none
+   */
+  @StoredAs("complaint.step-overdue")
+  @Revision("1")
+  record ComplaintStepOverdue(
+      String complaintId,
+      String step,
+      String unit,
+      ComplaintLevel level,
+      @Nullable Colour colour,
+      Taken taken)
+      implements ComplaintEvent {}
+
+  /** Whoever turned to the college is asked again whether the reply was satisfactory. */
+  @StoredAs("complaint.judgement-reminded")
+  @Revision("1")
+  record JudgementReminded(String complaintId, Taken taken) implements ComplaintEvent {}
+}

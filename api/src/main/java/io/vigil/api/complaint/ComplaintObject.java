@@ -1,0 +1,18 @@
+package io.vigil.api.complaint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What complaints are about: a place, or where none is named a unit in one category.
+ *
+ * @param unit concerned
+ */
+public record ComplaintObject(@Nullable String place, String unit, @Nullable String category) {
+
+  /** The same for all complaints about the same. */
+  public String id() {
+    return place != null
+        ? "place|" + place
+        : "unit|%s|%s".formatted(unit, category == null ? "" : category);
+  }
+}

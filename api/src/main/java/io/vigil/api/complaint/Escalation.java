@@ -1,0 +1,7 @@
+package io.vigil.api.complaint;
+
+/** Why the college's body took a request over. */
+public enum Escalation {
+  OVERDUE,
+  DECIDED
+}

@@ -1,0 +1,160 @@
+package io.vigil.app.page;
+
+import io.vigil.api.complaint.ComplaintStep;
+import io.vigil.api.complaint.FindComplaint;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.app.complaint.ComplaintDesk;
+import io.vigil.app.complaint.ComplaintLists;
+import io.vigil.app.complaint.Filing;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.OpenToAnonymous;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Filing a request from a phone, and what became of it. */
+@Controller
+@ForReaders
+class ComplaintFormController {
+  private static final int UNITS = 200;
+
+  private final ComplaintDesk desk;
+  private final ComplaintLists lists;
+  private final ComplaintViews views;
+  private final Questions questions;
+  private final Clock clock;
+
+  ComplaintFormController(
+      ComplaintDesk desk,
+      ComplaintLists lists,
+      ComplaintViews views,
+      Questions questions,
+      Clock clock) {
+    this.desk = desk;
+    this.lists = lists;
+    this.views = views;
+    this.questions = questions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/complaints/new")
+  @OpenToAnonymous
+  String form(@RequestParam(defaultValue = "") String place, Model model) {
+    model.addAttribute("place", lists.place(place).map(ComplaintLists.Place::name).orElse(""));
+    model.addAttribute("places", lists.places());
+    model.addAttribute("kinds", ComplaintViews.kinds());
+    model.addAttribute(
+        "categories", lists.categories().stream().filter(one -> one.kind() == null).toList());
+    model.addAttribute("units", units());
+    return "complaint-new";
+  }
+
+  /** Faculties and offices: what lies directly below the college. */
+  private List<ListUnits.Item> units() {
+    return below(null).stream().flatMap(root -> below(root.unit()).stream()).toList();
+  }
+
+  private List<ListUnits.Item> below(@Nullable String parent) {
+    return questions
+        .ask(new ListUnits(parent, null, List.of(), UNITS), ListUnits.Result.class)
+        .units()
+        .stream()
+        .filter(unit -> !unit.kind().isPerson())
+        .toList();
+  }
+
+  @PostMapping("/complaints/new")
+  @OpenToAnonymous
+  String file(
+      @AuthenticationPrincipal @Nullable SignedIn person,
+      @RequestParam String subject,
+      @RequestParam String text,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String contact,
+      @RequestParam(defaultValue = "false") boolean scanned,
+      HttpServletRequest request,
+      Model model) {
+    var filing =
+        new Filing(
+            unit,
+            subject,
+            text,
+            place,
+            kind,
+            category,
+            contact,
+            scanned ? "QR" : "WEB",
+            null,
+            null,
+            null);
+    try {
+      ComplaintDesk.Filed filed = desk.file(person, filing, request.getRemoteAddr(), "page");
+      model.addAttribute("code", filed.code().text());
+      return "complaint-filed";
+    } catch (Rejection e) {
+      model.addAttribute("refused", true);
+      model.addAttribute("subject", subject);
+      model.addAttribute("text", text);
+      return form(place, model);
+    }
+  }
+
+  @GetMapping("/complaints/status")
+  @OpenToAnonymous
+  String status(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
+    model.addAttribute("code", code);
+    if (!code.isBlank()) {
+      show(code, request, model, locale);
+    }
+    return "complaint-status";
+  }
+
+  private void show(String code, HttpServletRequest request, Model model, Locale locale) {
+    try {
+      FindComplaint.Found found = desk.byCode(code, request.getRemoteAddr());
+      model.addAttribute("found", found);
+      model.addAttribute("history", views.told(locale, found));
+      model.addAttribute(
+          "mayJudge", found.situation().allowed(clock.instant()).contains(ComplaintStep.SATISFIED));
+    } catch (Rejection e) {
+      model.addAttribute("unknown", true);
+    }
+  }
+
+  @PostMapping("/complaints/status/{word}")
+  @OpenToAnonymous
+  String say(
+      @PathVariable String word,
+      @RequestParam String code,
+      @RequestParam(defaultValue = "") String text,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
+    ComplaintStep step = ComplaintStep.of(word).orElseThrow(() -> Rejection.notFound("step", word));
+    try {
+      desk.take(code, step, text, request.getRemoteAddr(), "page");
+    } catch (Rejection e) {
+      model.addAttribute("refused", true);
+    }
+    return status(code, request, model, locale);
+  }
+}

@@ -1,0 +1,10 @@
+package io.vigil.command.complaint;
+
+import io.vigil.api.complaint.ComplaintObject;
+import java.time.Instant;
+
+/** Counts complaints by their object, in the unit of work in which they are taken in. */
+interface ClusterCounter {
+  void count(ComplaintObject object, String complaintId, Instant receivedAt, Instant recordedAt)
+      throws Exception;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.complaint;
+
+import org.jspecify.annotations.NullMarked;
