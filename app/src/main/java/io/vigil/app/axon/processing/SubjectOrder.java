@@ -1,5 +1,6 @@
 package io.vigil.app.axon.processing;
 
+import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.baseline.BaselineEvent;
 import io.vigil.api.calendar.CalendarEvent;
 import io.vigil.api.controlpoint.ControlPointEvent;
@@ -46,6 +47,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ImportEvent e -> "import " + e.importId();
       case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();
       case WarningEvent e -> "warning " + e.warningId();
+      case AlertEvent e -> "alert";
       default -> event.getPayloadType().getSimpleName();
     };
   }
