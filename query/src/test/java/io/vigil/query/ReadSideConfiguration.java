@@ -49,7 +49,8 @@ class ReadSideConfiguration {
     "query.signal",
     "query.imports",
     "query.delivery",
-    "query.doubt"
+    "query.doubt",
+    "query.alert"
   };
 
   @Bean
