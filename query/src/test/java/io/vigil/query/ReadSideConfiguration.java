@@ -54,7 +54,8 @@ class ReadSideConfiguration {
     "query.check",
     "query.incident",
     "query.finding",
-    "query.complaint"
+    "query.complaint",
+    "query.alert"
   };
 
   @Bean

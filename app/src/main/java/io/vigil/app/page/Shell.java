@@ -121,6 +121,7 @@ public class Shell {
     List<Entry> menu = new ArrayList<>();
     menu.add(new Entry("menu.overview", "/"));
     menu.add(new Entry("menu.warnings", "/warnings"));
+    menu.add(new Entry("menu.inbox", "/inbox"));
     if (!person.is(Role.IMPORTER, Role.METRICS)) {
       menu.add(new Entry("menu.findings", "/findings"));
     }

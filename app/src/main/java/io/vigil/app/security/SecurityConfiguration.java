@@ -80,6 +80,7 @@ class SecurityConfiguration {
                         "/sign-in",
                         "/demo/sign-in",
                         "/language/*",
+                        "/a/*",
                         "/lib/**",
                         "/assets/**",
                         "/error")

@@ -55,9 +55,11 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
   void showsTheProcessorsOfAllProcesses() {
     assertThat(pages.get("/api/processors").valueStream().map(one -> one.path("name").asString()))
         .containsExactly(
+            "monitor.alert",
             "monitor.watch",
             "query.attachment",
             "query.check",
+            "query.alert",
             "query.delivery",
             "query.doubt",
             "query.incident",

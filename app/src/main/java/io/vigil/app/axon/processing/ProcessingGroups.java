@@ -8,6 +8,8 @@ public final class ProcessingGroups {
 
   public static final String WATCH = "monitor.watch";
 
+  public static final String ALERT = "monitor.alert";
+
   /** Groups of this kind build read tables; what they cannot handle becomes a dead letter. */
   static final String READ_SIDE = "query.";
 
@@ -25,10 +27,11 @@ public final class ProcessingGroups {
           "query.check",
           "query.incident",
           "query.finding",
-          "query.complaint");
+          "query.complaint",
+          "query.alert");
 
   static final List<String> ALL =
-      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
+      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, ALERT)).toList();
 
   private ProcessingGroups() {}
 

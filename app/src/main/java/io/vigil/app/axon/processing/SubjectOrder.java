@@ -1,5 +1,6 @@
 package io.vigil.app.axon.processing;
 
+import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.baseline.BaselineEvent;
 import io.vigil.api.calendar.CalendarEvent;
 import io.vigil.api.complaint.ClusterEvent;
@@ -56,6 +57,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case IncidentEvent e -> "incident";
       case FindingEvent e -> "finding";
       case WarningEvent e -> "warning " + e.warningId();
+      case AlertEvent e -> "alert";
       default -> event.getPayloadType().getSimpleName();
     };
   }

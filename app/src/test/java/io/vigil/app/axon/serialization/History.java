@@ -1,5 +1,16 @@
 package io.vigil.app.axon.serialization;
 
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertEvent.AlertAcknowledged;
+import io.vigil.api.alert.AlertEvent.AlertCreated;
+import io.vigil.api.alert.AlertEvent.AlertDelivered;
+import io.vigil.api.alert.AlertEvent.AlertFailed;
+import io.vigil.api.alert.AlertEvent.AlertOpened;
+import io.vigil.api.alert.AlertEvent.AlertSent;
+import io.vigil.api.alert.AlertEvent.AlertSuppressed;
+import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.alert.Receiver;
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.attachment.AttachmentEvent.Attached;
 import io.vigil.api.attachment.AttachmentEvent.AttachmentRemoved;
@@ -9,6 +20,7 @@ import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.Due;
 import io.vigil.api.contingency.ContingencyEvent.ActivationEnded;
 import io.vigil.api.contingency.ContingencyEvent.DrillHeld;
@@ -122,6 +134,9 @@ final class History {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
   private static final String WARNING = "0b6d7c1e-4a54-5d52-9a5e-0c6a3e9f1d20";
   private static final String GAP = "01933f6e-0000-8d52-9a5e-0c6a3e9f1d20";
+  private static final String ALERT = "6f1c1c9e-5a0e-3b6e-8a35-6d7f0a8f1b11";
+  private static final String MESSAGE = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  private static final By STAND_IN = new By("u-1", "QUALITY_OFFICE", "page", "u-2");
   private static final List<String> PATH = List.of("COLLEGE", "FACULTY", "CLASS");
   private static final Cause CAUSE = new Cause(4_711, 2);
 
@@ -686,6 +701,27 @@ final class History {
         new WarningCleared(WARNING, EVIDENCE, CAUSE, AT),
         new WarningResumed(WARNING, Colour.YELLOW, EVIDENCE, CAUSE, AT),
         new WarningClosed(WARNING, CloseReason.MEASURED, CAUSE, AT),
-        new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT));
+        new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT),
+        new AlertCreated(
+            "01933f6e-0000-7d52-9a5e-0c6a3e9f1d21",
+            CaseKind.WARNING,
+            WARNING,
+            "预警〔2026〕0037号",
+            NoticeKind.RAISED,
+            Colour.ORANGE,
+            "CLASS",
+            PATH,
+            "ATTENDANCE",
+            AT,
+            "/warnings/" + WARNING,
+            AT,
+            List.of(new Receiver(ALERT, AlertChannel.WECOM, "FACULTY", "DEPARTMENT", true)),
+            AT),
+        new AlertSuppressed(List.of(ALERT), HoldReason.SILENCED, AT, "校运会停课", AT),
+        new AlertSent(MESSAGE, List.of(ALERT), 2, AT),
+        new AlertDelivered(MESSAGE, List.of(ALERT), AT),
+        new AlertFailed(MESSAGE, List.of(ALERT), 2, "130101", "send too fast", AT, AT),
+        new AlertOpened(List.of(ALERT), STAND_IN, AT),
+        new AlertAcknowledged(List.of(ALERT), STAND_IN, AT, AT));
   }
 }

@@ -1,0 +1,73 @@
+package io.vigil.api.alert;
+
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alerts, what happened last first.
+ *
+ * @param alertId only this one; {@code null} for all
+ * @param viewer account that asks, which sees what it was told whatever its scopes; {@code null}
+ *     for none
+ * @param inbox only the viewer's own inbox, without what was suppressed
+ * @param scopes only of units in these subtrees; empty for all
+ */
+public record FindAlerts(
+    @Nullable String alertId,
+    @Nullable String viewer,
+    boolean inbox,
+    @Nullable AlertState state,
+    List<String> scopes,
+    int page,
+    int size) {
+
+  public record Result(long total, List<Item> items) {}
+
+  /**
+   * @param chain what became of it, oldest first
+   * @param waitsUntil when what waits is looked at again; {@code null} where it does not wait
+   * @param outstanding roles that are named to acknowledge the case and have not
+   */
+  public record Item(
+      String alertId,
+      CaseKind caseKind,
+      String caseId,
+      @Nullable String number,
+      NoticeKind what,
+      Colour colour,
+      String unit,
+      @Nullable String unitName,
+      @Nullable String subject,
+      @Nullable String subjectName,
+      @Nullable String subjectNameEn,
+      AlertChannel channel,
+      String recipient,
+      String role,
+      AlertState state,
+      @Nullable Instant answerBy,
+      @Nullable Instant waitsUntil,
+      String link,
+      Instant at,
+      Instant createdAt,
+      boolean opened,
+      List<Step> chain,
+      List<String> outstanding) {}
+
+  /**
+   * @param step {@code sent}, {@code delivered}, {@code failed}, {@code opened}, {@code
+   *     acknowledged} or {@code suppressed}
+   * @param detail code and text of the channel, or why it was held back
+   */
+  public record Step(
+      String step,
+      Instant at,
+      @Nullable String actor,
+      @Nullable String role,
+      @Nullable String channel,
+      @Nullable String onBehalfOf,
+      @Nullable String detail,
+      @Nullable Instant until) {}
+}

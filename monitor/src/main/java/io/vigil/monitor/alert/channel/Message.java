@@ -1,0 +1,52 @@
+package io.vigil.monitor.alert.channel;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.grading.Colour;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says. It names cases and units and never a person.
+ *
+ * @param messageId the same in every attempt
+ * @param attempt from 1
+ * @param lines the cases, the worst first
+ * @param acknowledge address of the page that acknowledges; {@code null} where nothing asks for it
+ * @param more address of the list of all
+ */
+public record Message(
+    String messageId, int attempt, List<Line> lines, @Nullable String acknowledge, String more) {
+
+  /**
+   * One case.
+   *
+   * @param subject name of the control point; {@code null} where there is none
+   * @param finding value and period as people write them; {@code null} where there are none
+   * @param link address of the case's page
+   */
+  public record Line(
+      NoticeKind what,
+      Colour colour,
+      @Nullable String number,
+      String unit,
+      @Nullable String subject,
+      @Nullable String finding,
+      @Nullable Instant answerBy,
+      String link) {}
+
+  public Message inAttempt(int number) {
+    return new Message(messageId, number, lines, acknowledge, more);
+  }
+
+  /** The worst colour of all. */
+  public Colour worst() {
+    return lines.stream()
+        .map(Line::colour)
+        .max(Comparator.naturalOrder())
+        .map(Objects::requireNonNull)
+        .orElse(Colour.BLUE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.alert.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package io.vigil.query.alert;
+
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertState;
+import io.vigil.api.alert.CountUnread;
+import io.vigil.api.alert.FindAlerts;
+import io.vigil.api.alert.FindSuppressions;
+import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+@Component
+class AlertQueries {
+
+  /** Nobody learns of a person but those whose scope names that person. */
+  private static final String VISIBLE =
+      """
+      (a.recipient = :viewer
+        OR a.unit = ANY (CAST(:scopes AS text[]))
+        OR a.unit_kind IS DISTINCT FROM 'TEACHER'
+          AND (cardinality(CAST(:scopes AS text[])) = 0
+            OR a.unit_path && CAST(:scopes AS text[])))
+      """;
+
+  private static final String MATCHING =
+      """
+      FROM board.alert AS a
+      WHERE %s
+        AND (CAST(:alert AS text) IS NULL OR a.alert_id = :alert)
+        AND (CAST(:state AS text) IS NULL OR a.state = :state)
+        AND (NOT :inbox
+          OR a.recipient = :viewer AND a.channel = 'INBOX' AND a.state <> 'SUPPRESSED')
+      """
+          .formatted(VISIBLE);
+
+  private static final String ALERTS =
+      """
+      SELECT
+        a.*,
+        CASE WHEN a.must_acknowledge AND a.colour = 'RED' THEN array(
+          SELECT DISTINCT o.role
+          FROM board.alert AS o
+          WHERE o.case_id = a.case_id AND o.must_acknowledge AND o.state <> 'SUPPRESSED'
+            AND NOT EXISTS (
+              SELECT FROM board.alert AS d
+              WHERE d.case_id = o.case_id AND d.role = o.role AND d.state = 'ACKNOWLEDGED')
+          ORDER BY o.role) END AS outstanding
+      FROM (SELECT a.* %s
+        ORDER BY a.happened_at DESC, a.event_position DESC, a.alert_id
+        LIMIT :size OFFSET :from) AS a
+      ORDER BY a.happened_at DESC, a.event_position DESC, a.alert_id
+      """
+          .formatted(MATCHING);
+
+  private static final String STEPS =
+      """
+      SELECT * FROM board.alert_step
+      WHERE alert_id = ANY (?)
+      ORDER BY alert_id, event_position
+      """;
+
+  private static final String HELD =
+      """
+      FROM board.alert_step AS s
+      JOIN board.alert AS a ON a.alert_id = s.alert_id
+      WHERE s.step = 'suppressed' AND %s
+      """
+          .formatted(VISIBLE);
+
+  private static final String SUPPRESSIONS =
+      """
+      SELECT
+        a.*, s.reason AS held_reason, s.until AS held_until, s.detail AS held_detail,
+        s.recorded_at AS held_at
+      %s
+      ORDER BY s.recorded_at DESC, s.event_position DESC, s.alert_id
+      LIMIT :size OFFSET :from
+      """
+          .formatted(HELD);
+
+  private static final String UNREAD =
+      """
+      SELECT a.recipient, count(*) AS unread
+      FROM board.alert AS a
+      WHERE a.recipient = ANY (?) AND a.channel = 'INBOX' AND a.state = 'DELIVERED'
+        AND NOT a.opened
+      GROUP BY a.recipient
+      """;
+
+  private final JdbcClient jdbc;
+
+  AlertQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindAlerts.Result handle(FindAlerts query) {
+    long total = filtered("SELECT count(*) " + MATCHING, query).query(Long.class).single();
+    record Found(String id, ItemOf item) {}
+    List<Found> found =
+        filtered(ALERTS, query)
+            .param("size", query.size())
+            .param("from", (long) query.page() * query.size())
+            .query((row, index) -> new Found(row.getString("alert_id"), item(row)))
+            .list();
+    Map<String, List<FindAlerts.Step>> chains = chains(found.stream().map(Found::id).toList());
+    return new FindAlerts.Result(
+        total,
+        found.stream()
+            .map(one -> one.item().of(chains.getOrDefault(one.id(), List.of())))
+            .toList());
+  }
+
+  private StatementSpec filtered(String sql, FindAlerts query) {
+    AlertState state = query.state();
+    return jdbc.sql(sql)
+        .param("alert", query.alertId())
+        .param("viewer", query.viewer())
+        .param("inbox", query.inbox())
+        .param("state", state == null ? null : state.name())
+        .param("scopes", query.scopes().toArray(String[]::new));
+  }
+
+  /** An alert that waits for its chain. */
+  private interface ItemOf {
+    FindAlerts.Item of(List<FindAlerts.Step> chain);
+  }
+
+  private static ItemOf item(ResultSet row) throws SQLException {
+    var id = row.getString("alert_id");
+    var kind = Rows.name(row, "case_kind", CaseKind.class);
+    var caseId = row.getString("case_id");
+    var number = row.getString("number");
+    var what = Rows.name(row, "what", NoticeKind.class);
+    var colour = Rows.name(row, "colour", Colour.class);
+    var unit = row.getString("unit");
+    var unitName = row.getString("unit_name");
+    var subject = row.getString("subject");
+    var subjectName = row.getString("subject_name");
+    var subjectNameEn = row.getString("subject_name_en");
+    var channel = Rows.name(row, "channel", AlertChannel.class);
+    var recipient = row.getString("recipient");
+    var role = row.getString("role");
+    var state = Rows.name(row, "state", AlertState.class);
+    var answerBy = Rows.optionalTime(row, "answer_by");
+    var waitsUntil = Rows.optionalTime(row, "waits_until");
+    var link = row.getString("link");
+    var at = Rows.time(row, "happened_at");
+    var createdAt = Rows.time(row, "created_at");
+    var opened = row.getBoolean("opened");
+    var outstanding = Rows.list(row, "outstanding");
+    return chain ->
+        new FindAlerts.Item(
+            id,
+            kind,
+            caseId,
+            number,
+            what,
+            colour,
+            unit,
+            unitName,
+            subject,
+            subjectName,
+            subjectNameEn,
+            channel,
+            recipient,
+            role,
+            state,
+            answerBy,
+            waitsUntil,
+            link,
+            at,
+            createdAt,
+            opened,
+            chain,
+            outstanding);
+  }
+
+  private Map<String, List<FindAlerts.Step>> chains(List<String> alerts) {
+    Map<String, List<FindAlerts.Step>> chains = new HashMap<>();
+    jdbc.sql(STEPS)
+        .param(alerts.toArray(String[]::new))
+        .query(
+            row -> {
+              chains
+                  .computeIfAbsent(row.getString("alert_id"), id -> new ArrayList<>())
+                  .add(step(row));
+            });
+    return chains;
+  }
+
+  private static FindAlerts.Step step(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    String detail = row.getString("detail");
+    return new FindAlerts.Step(
+        row.getString("step"),
+        Rows.time(row, "at"),
+        row.getString("actor"),
+        row.getString("role"),
+        row.getString("channel"),
+        row.getString("on_behalf_of"),
+        reason == null || detail == null ? reason : reason + " " + detail,
+        Rows.optionalTime(row, "until"));
+  }
+
+  @QueryHandler
+  FindSuppressions.Result handle(FindSuppressions query) {
+    return new FindSuppressions.Result(
+        held("SELECT count(*) " + HELD, query).query(Long.class).single(),
+        held(SUPPRESSIONS, query)
+            .param("size", query.size())
+            .param("from", (long) query.page() * query.size())
+            .query((row, index) -> suppression(row))
+            .list());
+  }
+
+  private StatementSpec held(String sql, FindSuppressions query) {
+    return jdbc.sql(sql)
+        .param("viewer", query.viewer())
+        .param("scopes", query.scopes().toArray(String[]::new));
+  }
+
+  private static FindSuppressions.Item suppression(ResultSet row) throws SQLException {
+    return new FindSuppressions.Item(
+        row.getString("alert_id"),
+        Rows.name(row, "what", NoticeKind.class),
+        Rows.name(row, "colour", Colour.class),
+        row.getString("number"),
+        row.getString("unit"),
+        row.getString("unit_name"),
+        row.getString("subject"),
+        Rows.name(row, "channel", AlertChannel.class),
+        row.getString("recipient"),
+        row.getString("role"),
+        Rows.name(row, "held_reason", HoldReason.class),
+        Rows.optionalTime(row, "held_until"),
+        row.getString("held_detail"),
+        row.getString("link"),
+        Rows.time(row, "held_at"));
+  }
+
+  @QueryHandler
+  CountUnread.Result handle(CountUnread query) {
+    Map<String, Long> unread = new HashMap<>();
+    jdbc.sql(UNREAD)
+        .param(query.recipients().toArray(String[]::new))
+        .query(
+            row -> {
+              unread.put(row.getString("recipient"), row.getLong("unread"));
+            });
+    return new CountUnread.Result(unread);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.alert;
+
+import org.jspecify.annotations.NullMarked;
