@@ -103,7 +103,7 @@ class CheckController {
       FindSelfChecks.Item check = selfChecks.require(person, id);
       selfChecks.take(person, id, wanted, told(check, fields), CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      CheckForms.refuse(e, after);
     }
     after.addAttribute("id", id);
     return "redirect:/checks/self/{id}";

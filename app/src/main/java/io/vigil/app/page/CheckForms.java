@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reads what stands in the addresses and fields of forms about checks. */
 final class CheckForms {
@@ -12,6 +13,14 @@ final class CheckForms {
   /** Steps as templates ask for them. */
   static List<String> names(List<? extends Enum<?>> steps) {
     return steps.stream().<String>map(Enum::name).toList();
+  }
+
+  /** Tells on the next page that it could not be done; what there is not, is not found. */
+  static void refuse(Rejection refusal, RedirectAttributes after) {
+    if (refusal.kind() == Rejection.Kind.NOT_FOUND) {
+      throw refusal;
+    }
+    after.addFlashAttribute("refused", true);
   }
 
   /** A step as it stands in an address. */

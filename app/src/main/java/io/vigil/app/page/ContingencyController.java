@@ -57,7 +57,7 @@ class ContingencyController {
           new ContingencyDesk.Told(null, text, incident, participants),
           "page");
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      CheckForms.refuse(e, after);
     }
     after.addAttribute("id", id);
     return "redirect:/checks/plans/{id}";

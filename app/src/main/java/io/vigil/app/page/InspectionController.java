@@ -126,7 +126,7 @@ class InspectionController {
               null);
       desk.take(person, id, CheckForms.step(step, InspectionStep.class), told, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      CheckForms.refuse(e, after);
     }
     after.addAttribute("id", id);
     return "redirect:/checks/inspections/{id}";
