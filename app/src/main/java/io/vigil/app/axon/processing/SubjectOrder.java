@@ -15,6 +15,7 @@ import io.vigil.api.rollup.RollupEvent;
 import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.tally.TallyEvent;
 import io.vigil.api.unit.UnitEvent;
+import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.WarningEvent;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -46,6 +47,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case ImportEvent e -> "import " + e.importId();
       case SignalEvent e -> "signal " + e.controlPoint() + " " + e.unit();
       case WarningEvent e -> "warning " + e.warningId();
+      case ResponseEvent e -> "warning " + e.warningId();
       default -> event.getPayloadType().getSimpleName();
     };
   }

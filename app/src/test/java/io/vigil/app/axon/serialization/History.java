@@ -313,7 +313,8 @@ final class History {
   }
 
   static List<Sample> samples() {
-    return Stream.concat(events().stream().map(event -> Sample.of(event, "")), more()).toList();
+    Stream<VigilEvent> all = Stream.concat(events().stream(), ResponseHistory.events());
+    return Stream.concat(all.map(event -> Sample.of(event, "")), more()).toList();
   }
 
   /** Components that the first sample of an event leaves out. */
