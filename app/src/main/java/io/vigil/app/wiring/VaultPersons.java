@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
-  private static final String NAMES = "query.reference";
+  private static final List<String> NAMES = List.of("query.reference", "query.response");
 
   private static final String FIND =
       """
@@ -84,11 +84,15 @@ class VaultPersons implements Persons {
 
   /** The person is erased whatever becomes of this, and whoever asked must be told so. */
   private boolean forgetOnBoards() {
+    return NAMES.stream().filter(this::forgetsIn).count() == NAMES.size();
+  }
+
+  private boolean forgetsIn(String group) {
     try {
-      machinery.replay(NAMES);
+      machinery.replay(group);
       return true;
     } catch (RuntimeException e) {
-      log.warn("{} still holds the name of an erased person and has to be rebuilt", NAMES, e);
+      log.warn("{} still holds the name of an erased person and has to be rebuilt", group, e);
       return false;
     }
   }
