@@ -8,6 +8,7 @@ import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.app.fixture.SampleResponses;
 import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -128,6 +129,33 @@ class ResponsesIT extends WebTest {
     JsonNode one = json.readTree(get("/api/warnings/w-1").body()).get("response");
     assertThat(one.get("steps").get(0).get("onBehalfOf").asString()).isEqualTo("u-2");
     assertThat(get("/api/warnings?state=overdue").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDepartmentAnswersWithOneFormOnThePage() {
+    HttpClient dean = inDemonstrationAs("demo-tourism-dean");
+    String page = send(dean, request("/warnings/w-1").GET()).body();
+    assertThat(page).contains("预警〔2026〕0037号").contains("逾期").contains("steps/answer");
+    assertThat(page).doesNotContain("steps/verify").doesNotContain("steps/directive");
+
+    String filled = "cause=TEACHERS&text=&measure=%E4%BB%A3%E8%AF%BE&due=2026-12-01&person=";
+    HttpResponse<String> answer = send(dean, form(dean, "/warnings/w-1/steps/answer", filled));
+
+    assertThat(answer.headers().firstValue("Location").orElse("")).contains("step=done");
+    assertThat(last(PlanMeasures.class).by().channel()).isEqualTo("page");
+    assertThat(
+            send(dean, form(dean, "/warnings/w-1/steps/answer", "measure=x"))
+                .headers()
+                .firstValue("Location")
+                .orElse(""))
+        .contains("step=refused");
+    assertThat(send(dean, form(dean, "/warnings/w-1/steps/verify", "effective=true")).statusCode())
+        .isEqualTo(403);
+    assertThat(send(dean, form(dean, "/warnings/w-1/steps/nothing", "")).statusCode())
+        .isEqualTo(404);
+    HttpClient other = inDemonstrationAs("demo-auto-dean");
+    assertThat(send(other, form(other, "/warnings/w-1/steps/submit", "summary=x")).statusCode())
+        .isEqualTo(403);
   }
 
   private HttpResponse<String> step(String id, String step, String body) {

@@ -45,6 +45,7 @@ import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -53,10 +54,14 @@ import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
 import io.vigil.api.warning.WithdrawalGround;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
@@ -67,6 +72,8 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** 签收、分析、措施、验证: the human life of a warning of Monday 2026-11-02. */
 class ResponseTest {
@@ -544,10 +551,23 @@ class ResponseTest {
   }
 
   @Test
-  void theTableIsWrittenForTheDocumentation() {
-    assertThat(Transitions.markdown())
-        .contains("| `acknowledge` | ✓ |  |  |  |  |  |  |  | open |")
-        .contains("| `verify` | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | ✓ | open, back |");
+  void theTableInTheDocumentationIsTheOneThatDecides() throws IOException {
+    assertThat(Files.readString(Path.of("..", "docs", "warnings.md")))
+        .contains(Transitions.markdown());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStepIsRefusedWhereTheTableDoesNotAllowIt(ResponseStep step) {
+    for (ResponseState state : ResponseState.values()) {
+      assertThat(Transitions.allowed(state, EnumSet.allOf(Circumstance.class)).contains(step))
+          .as("%s in %s", step, state)
+          .isEqualTo(
+              Transitions.RULES.stream()
+                  .anyMatch(rule -> rule.step() == step && rule.in().contains(state)));
+      assertThat(Transitions.allowed(state, EnumSet.noneOf(Circumstance.class)))
+          .containsExactlyInAnyOrder(ResponseStep.NOTE, ResponseStep.USEFUL);
+    }
   }
 
   private TestExecutor<Warning> given(Colour colour, Object... then) {

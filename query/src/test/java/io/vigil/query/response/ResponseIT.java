@@ -38,9 +38,11 @@ import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -169,6 +171,31 @@ class ResponseIT {
 
     readSide.given(Facts.reading("SCH-05", "P23", PeriodKind.SCHOOL_YEAR, "2026-27", 18.1));
     assertThat(listed(Filter.STRUCTURAL)).isEmpty();
+  }
+
+  @Test
+  void everyRowIsTheSameAfterARebuild() {
+    readSide.given(
+        raised("r1", false, MONDAY),
+        asked("r1"),
+        new WarningAcknowledged("r1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW),
+        new MeasurePlanned("r1", "m1", "固定代课教师", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW),
+        new PlanMade("r1", 1, awaited("carry-out"), DEAN, MONDAY, Facts.NOW),
+        new MeasureCarriedOut("r1", "m1", "已报", awaited("submit"), DEAN, MONDAY, Facts.NOW),
+        raised("r2", false, MONDAY),
+        new WarningClosed("r1", CloseReason.MEASURED, CAUSE, Facts.NOW));
+    List<String> before = rows();
+
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(6);
+  }
+
+  private static List<String> rows() {
+    return Stream.of("warning_response", "warning_response_step", "warning_measure")
+        .map(table -> "SELECT t::text FROM read_live.%s AS t ORDER BY 1".formatted(table))
+        .flatMap(sql -> readSide.jdbc().sql(sql).query(String.class).list().stream())
+        .toList();
   }
 
   private static List<FindResponses.Answer> answers(String... ids) {
