@@ -46,6 +46,7 @@ class ReadSideConfiguration {
     "query.reading",
     "query.tally",
     "query.warning",
+    "query.response",
     "query.signal",
     "query.imports",
     "query.delivery",

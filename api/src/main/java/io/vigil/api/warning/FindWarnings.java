@@ -32,6 +32,10 @@ public record FindWarnings(
   /** OPEN is every case that is not over; WITHDRAWN ones count as closed. */
   public enum Filter {
     OPEN,
+    /** Not over, and something that was awaited of people is late. */
+    OVERDUE,
+    /** Not over, and moved to a task of the year (年度改进任务). */
+    STRUCTURAL,
     CLOSED,
     ALL
   }

@@ -7,5 +7,11 @@ public enum WithdrawReason {
   /** A late reading changed what the series says. */
   LATE_DATA,
   /** What many units show together explains it: it is one signal of the unit above. */
-  COMMON_CAUSE
+  COMMON_CAUSE,
+  /** 数据有误, as the quality office found. */
+  WRONG_DATA,
+  /** 非质量原因, as the quality office found. */
+  NOT_QUALITY,
+  /** 规则不当, as the quality office found. */
+  WRONG_RULE
 }

@@ -9,10 +9,15 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.WithdrawalGround;
+import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
@@ -23,7 +28,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,6 +57,9 @@ class WarningController {
   private final Company company;
   private final SignalViews signals;
   private final CaseFacts facts;
+  private final ResponseDesk desk;
+  private final ResponseViews responses;
+  private final EffectViews effects;
 
   WarningController(
       Questions questions,
@@ -60,7 +70,10 @@ class WarningController {
       LatestJudgements judgements,
       Company company,
       SignalViews signals,
-      CaseFacts facts) {
+      CaseFacts facts,
+      ResponseDesk desk,
+      ResponseViews responses,
+      EffectViews effects) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -70,6 +83,27 @@ class WarningController {
     this.company = company;
     this.signals = signals;
     this.facts = facts;
+    this.desk = desk;
+    this.responses = responses;
+    this.effects = effects;
+  }
+
+  /** What people did about it, and what they can do. */
+  private void addResponse(
+      SignedIn person,
+      Locale locale,
+      FindWarning.Result found,
+      @Nullable ControlPointDefinition point,
+      Model model) {
+    FindResponse.Result response = desk.of(Objects.requireNonNull(found.warning()).id());
+    FindResponses.Answer answer = response.answer();
+    model.addAttribute("response", response);
+    model.addAttribute("answered", answer == null ? null : responses.answered(locale, answer));
+    model.addAttribute("possible", responses.possible(person, found, response));
+    model.addAttribute("taken", responses.steps(locale, response.steps()));
+    model.addAttribute("causes", TypicalCause.values());
+    model.addAttribute("grounds", WithdrawalGround.values());
+    model.addAttribute("effect", point == null ? null : effects.of(locale, point, found, answer));
   }
 
   private void addFacts(
@@ -130,7 +164,13 @@ class WarningController {
             SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
-    model.addAttribute("warnings", views.of(locale, gravestFirst(found)));
+    Map<String, ResponseViews.Answered> answers = responses.of(locale, found.items());
+    Map<Boolean, List<WarningView>> byStructure =
+        views.of(locale, gravestFirst(found)).stream()
+            .collect(Collectors.partitioningBy(one -> isFolded(state, answers.get(one.id()))));
+    model.addAttribute("answers", answers);
+    model.addAttribute("warnings", byStructure.get(false));
+    model.addAttribute("structural", byStructure.get(true));
     model.addAttribute("foldedTotal", found.folded());
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {
@@ -143,6 +183,12 @@ class WarningController {
     model.addAttribute("units", tree.choices(person, unit));
     model.addAttribute("points", points());
     return "warnings";
+  }
+
+  /** What is a task of the year needs no hand now. */
+  private static boolean isFolded(
+      FindWarnings.Filter state, ResponseViews.@Nullable Answered answer) {
+    return state == FindWarnings.Filter.OPEN && answer != null && answer.structural();
   }
 
   /** What fits on one page is told by colour; more of it is told newest first. */
@@ -164,7 +210,9 @@ class WarningController {
     if (found.warning() == null) {
       throw Rejection.notFound("warning", id);
     }
-    access.require(person, found.warning().unit());
+    if (!desk.concerns(person, found)) {
+      access.require(person, found.warning().unit());
+    }
     FindWarnings.Item warning = judgements.of(found.warning());
     FindControlPoint.Result point =
         questions.ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class);
@@ -174,6 +222,7 @@ class WarningController {
     addMissing(warning.evidence().missing(), model);
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
+    addResponse(person, locale, found, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
     model.addAttribute("steps", evidence.steps(locale, found.history()));
     if (warning.state() != WarningState.OPEN) {

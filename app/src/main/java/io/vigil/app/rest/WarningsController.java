@@ -1,9 +1,14 @@
 package io.vigil.app.rest;
 
+import io.vigil.api.casework.Due;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +36,15 @@ class WarningsController {
   private final UnitAccess access;
   private final LatestJudgements judgements;
   private final Explainer explainer;
+  private final ResponseDesk desk;
 
   WarningsController(
-      Questions questions, UnitAccess access, LatestJudgements judgements, Explainer explainer) {
+      Questions questions,
+      UnitAccess access,
+      LatestJudgements judgements,
+      Explainer explainer,
+      ResponseDesk desk) {
+    this.desk = desk;
     this.questions = questions;
     this.access = access;
     this.judgements = judgements;
@@ -55,9 +67,17 @@ class WarningsController {
       boolean historical,
       String explanation,
       @Nullable String foldedInto,
-      int members) {}
+      int members,
+      @Nullable String number,
+      @Nullable String responseState,
+      @Nullable Due due,
+      boolean overdue) {}
 
-  record Detailed(Item warning, List<FindWarning.Step> history, @Nullable String owner) {}
+  record Detailed(
+      Item warning,
+      List<FindWarning.Step> history,
+      @Nullable String owner,
+      FindResponse.Result response) {}
 
   @GetMapping
   Listed list(
@@ -88,9 +108,12 @@ class WarningsController {
       access.require(person, wanted);
     }
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
+    Map<String, FindResponses.Answer> answers = desk.of(found.items());
     return new Listed(
         found.total(),
-        judgements.of(found.items()).stream().map(item -> item(locale, item)).toList());
+        judgements.of(found.items()).stream()
+            .map(item -> item(locale, item, answers.get(item.id())))
+            .toList());
   }
 
   @GetMapping("/{id}")
@@ -101,10 +124,16 @@ class WarningsController {
       throw Rejection.notFound("warning", id);
     }
     access.require(person, warning.unit());
-    return new Detailed(item(locale, judgements.of(warning)), found.history(), found.owner());
+    FindResponse.Result response = desk.of(id);
+    return new Detailed(
+        item(locale, judgements.of(warning), response.answer()),
+        found.history(),
+        found.owner(),
+        response);
   }
 
-  private Item item(Locale locale, FindWarnings.Item item) {
+  private Item item(Locale locale, FindWarnings.Item item, FindResponses.@Nullable Answer answer) {
+    Awaited awaited = answer == null ? null : answer.awaited();
     return new Item(
         item.id(),
         item.controlPoint(),
@@ -119,6 +148,10 @@ class WarningsController {
         item.historical(),
         explainer.explain(locale, item),
         item.foldedInto(),
-        item.members());
+        item.members(),
+        answer == null ? null : answer.number(),
+        answer == null ? null : answer.state().name().toLowerCase(Locale.ROOT),
+        awaited == null ? null : awaited.due(),
+        answer != null && answer.isOverdue());
   }
 }

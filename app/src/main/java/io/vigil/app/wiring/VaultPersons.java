@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
-  private static final List<String> NAMING = List.of("query.reference", "query.incident");
+  private static final List<String> NAMING =
+      List.of("query.reference", "query.incident", "query.response");
   private static final List<String> COMPLAINTS = List.of("query.complaint");
   private static final String COMPLAINANT = "complainant|";
 

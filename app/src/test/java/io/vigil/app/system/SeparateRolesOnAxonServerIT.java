@@ -68,6 +68,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "query.imports",
             "query.reading",
             "query.reference",
+            "query.response",
             "query.signal",
             "query.tally",
             "query.warning");

@@ -12,20 +12,22 @@ import org.axonframework.modelling.command.Repository;
 class Raising {
   private final Repository<Warning> warnings;
   private final Predicate<String> known;
+  private final Times times;
 
   /**
    * @param known whether there is a warning with an id, because its command came before; never true
    *     where the store shares the transaction of the monitor
    */
-  Raising(Repository<Warning> warnings, Predicate<String> known) {
+  Raising(Repository<Warning> warnings, Predicate<String> known, Times times) {
     this.warnings = warnings;
     this.known = known;
+    this.times = times;
   }
 
   @CommandHandler
   void handle(RaiseWarning command) throws Exception {
     if (!known.test(command.warningId())) {
-      warnings.newInstance(() -> new Warning(command));
+      warnings.newInstance(() -> new Warning(command, times));
     }
   }
 }

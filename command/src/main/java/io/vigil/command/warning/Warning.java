@@ -2,10 +2,20 @@ package io.vigil.command.warning;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
+import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.ResponseEvent;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
+import io.vigil.api.warning.ResponseLimit;
+import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningCommand;
 import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
 import io.vigil.api.warning.WarningCommand.ClearWarning;
@@ -21,15 +31,19 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WarningState;
+import io.vigil.api.warning.WithdrawalGround;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
  * One episode of one control point of one unit outside its lines. It does what the monitor asks,
- * once: a cause that it has already seen changes nothing.
+ * once: a cause that it has already seen changes nothing. What people do with it is {@link
+ * Answering}.
  */
 @Aggregate(cache = "warningCache")
 @NullUnmarked
@@ -38,10 +52,14 @@ class Warning {
   private WarningState state;
   private Colour colour;
   private Cause last;
+  private boolean dismissed;
+  private final Response response = new Response();
+
+  @AggregateMember private final Answering answering = new Answering(response);
 
   Warning() {}
 
-  Warning(RaiseWarning command) {
+  Warning(RaiseWarning command, Times times) {
     apply(
         new WarningRaised(
             command.warningId(),
@@ -54,23 +72,49 @@ class Warning {
             command.evidence(),
             command.cause(),
             command.recordedAt()));
+    Awaited awaited =
+        command.historical()
+            ? null
+            : times.answer(command.unit(), command.colour(), command.recordedAt());
+    if (awaited != null) {
+      apply(
+          new AnswerAwaited(
+              command.warningId(),
+              command.colour(),
+              ResponseState.NEW,
+              awaited,
+              By.clock(),
+              command.recordedAt(),
+              times.now()));
+    }
   }
 
   @CommandHandler
-  void handle(ChangeWarningColour command) {
+  void handle(ChangeWarningColour command, Times times) {
     if (isSeen(command)) {
       return;
     }
     require(state != WarningState.WITHDRAWN, "given another colour");
-    if (command.colour() != colour) {
+    Colour before = colour;
+    if (command.colour() != before) {
       apply(
           new WarningColourChanged(
               id,
-              colour,
+              before,
               command.colour(),
               command.evidence(),
               command.cause(),
               command.recordedAt()));
+      response.turned(before, command.recordedAt(), times);
+      closeIfVerified(command.recordedAt());
+    }
+  }
+
+  /** A case that waits for its verification is over once it needs none, or has it. */
+  private void closeIfVerified(Instant at) {
+    CloseReason reason = response.closing();
+    if (reason != null && !response.isOver() && !response.wantsVerification()) {
+      apply(new WarningClosed(id, reason, last, at));
     }
   }
 
@@ -84,7 +128,7 @@ class Warning {
   }
 
   @CommandHandler
-  void handle(ResumeWarning command) {
+  void handle(ResumeWarning command, Times times) {
     if (isSeen(command)) {
       return;
     }
@@ -92,15 +136,30 @@ class Warning {
     apply(
         new WarningResumed(
             id, command.colour(), command.evidence(), command.cause(), command.recordedAt()));
+    response.resumed(command.recordedAt(), times);
   }
 
+  /** Where people have a word in it, they are asked for it. */
   @CommandHandler
-  void handle(CloseWarning command) {
+  void handle(CloseWarning command, Times times) {
     if (isSeen(command)) {
       return;
     }
     require(mayClose(command.reason()), "closed");
-    apply(new WarningClosed(id, command.reason(), command.cause(), command.recordedAt()));
+    Instant at = command.recordedAt();
+    if (command.reason() == CloseReason.MEASURED && response.wantsVerification()) {
+      apply(
+          new VerificationAwaited(
+              id,
+              command.reason(),
+              command.cause(),
+              response.within(ResponseLimit.VERIFY, at, times),
+              By.clock(),
+              at,
+              times.now()));
+    } else {
+      apply(new WarningClosed(id, command.reason(), command.cause(), at));
+    }
   }
 
   private boolean mayClose(CloseReason reason) {
@@ -117,8 +176,35 @@ class Warning {
     apply(new WarningWithdrawn(id, command.reason(), command.cause(), command.recordedAt()));
   }
 
+  /** Effective, where the readings are back: the case is over. */
+  @CommandHandler
+  void handle(VerifyEffect command, Times times) {
+    answering.verify(command, times);
+    closeIfVerified(command.at());
+  }
+
+  /** The monitor goes on watching the episode, but not this case. */
+  @CommandHandler
+  void handle(DecideWithdrawal command, Times times) {
+    WithdrawalGround ground = answering.decide(command, times);
+    if (command.accepted()) {
+      apply(new WarningWithdrawn(id, ground.reason(), last, command.at()));
+    }
+  }
+
+  @EventSourcingHandler
+  void on(ResponseEvent event) {
+    response.on(event);
+    if (event instanceof VerificationAwaited awaited) {
+      last = awaited.cause();
+    } else if (event instanceof WithdrawalDecided decided) {
+      dismissed |= decided.accepted();
+    }
+  }
+
   @EventSourcingHandler
   void on(WarningEvent event) {
+    response.on(event);
     last = event.cause();
     switch (event) {
       case WarningRaised raised -> {
@@ -138,7 +224,7 @@ class Warning {
   }
 
   private boolean isSeen(WarningCommand command) {
-    return last != null && command.cause().compareTo(last) <= 0;
+    return dismissed || (last != null && command.cause().compareTo(last) <= 0);
   }
 
   private void require(boolean condition, String what) {

@@ -1,5 +1,8 @@
 package io.vigil.command.warning;
 
+import io.vigil.command.casework.Deadlines;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,9 +24,19 @@ public class WarningConfiguration {
   }
 
   @Bean
-  Raising raising(@Qualifier("warningRepository") Repository<Warning> warnings, EventStore events) {
+  Times responseTimes(Deadlines deadlines, Clock clock, ZoneId collegeZone) {
+    return new Times(deadlines, clock, collegeZone);
+  }
+
+  @Bean
+  Raising raising(
+      @Qualifier("warningRepository") Repository<Warning> warnings,
+      EventStore events,
+      Times responseTimes) {
     boolean oneTransaction = events instanceof EmbeddedEventStore;
     return new Raising(
-        warnings, id -> !oneTransaction && events.lastSequenceNumberFor(id).isPresent());
+        warnings,
+        id -> !oneTransaction && events.lastSequenceNumberFor(id).isPresent(),
+        responseTimes);
   }
 }

@@ -44,7 +44,10 @@ class WarningTest {
 
   @BeforeEach
   void raising() {
-    fixture.registerAnnotatedCommandHandler(new Raising(fixture.getRepository(), known::contains));
+    Times times = AnyTimes.at(NOW);
+    fixture.registerInjectableResource(times);
+    fixture.registerAnnotatedCommandHandler(
+        new Raising(fixture.getRepository(), known::contains, times));
   }
 
   @Nested
@@ -180,7 +183,7 @@ class WarningTest {
         List.of("LL", "D02"),
         Colour.YELLOW,
         SINCE,
-        false,
+        true,
         evidence(),
         cause(position),
         NOW);
@@ -194,7 +197,7 @@ class WarningTest {
         List.of("LL", "D02"),
         Colour.YELLOW,
         SINCE,
-        false,
+        true,
         evidence(),
         cause(position),
         NOW);
@@ -260,7 +263,7 @@ class WarningTest {
         rule,
         new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 85.0),
         Colour.YELLOW,
-        false,
+        true,
         1,
         0,
         List.of(),

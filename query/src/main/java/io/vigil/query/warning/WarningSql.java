@@ -51,6 +51,10 @@ final class WarningSql {
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
             WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
+            WHEN 'OVERDUE' THEN EXISTS (
+              SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.overdue)
+            WHEN 'STRUCTURAL' THEN EXISTS (
+              SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
             ELSE true END
           AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
           AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)

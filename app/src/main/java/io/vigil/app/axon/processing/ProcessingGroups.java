@@ -19,6 +19,7 @@ public final class ProcessingGroups {
           "query.reading",
           "query.tally",
           "query.warning",
+          "query.response",
           "query.signal",
           "query.imports",
           "query.delivery",

@@ -20,6 +20,7 @@ import io.vigil.api.rollup.RollupEvent;
 import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.tally.TallyEvent;
 import io.vigil.api.unit.UnitEvent;
+import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.WarningEvent;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -58,6 +59,7 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case FindingEvent e -> "finding";
       case WarningEvent e -> "warning " + e.warningId();
       case AlertEvent e -> "alert";
+      case ResponseEvent e -> "warning " + e.warningId();
       default -> event.getPayloadType().getSimpleName();
     };
   }

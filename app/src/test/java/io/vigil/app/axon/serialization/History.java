@@ -369,7 +369,11 @@ final class History {
 
   static List<Sample> samples() {
     return Stream.concat(
-            Stream.of(events(), CaseHistory.events(), ComplaintSamples.events())
+            Stream.of(
+                    events(),
+                    CaseHistory.events(),
+                    ComplaintSamples.events(),
+                    ResponseHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
             more())

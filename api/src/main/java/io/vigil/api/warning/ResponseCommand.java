@@ -1,0 +1,126 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.casework.By;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do with one warning. A step counts as of the moment at which it was done, {@code at};
+ * it may be recorded later, but not before it was done.
+ */
+public sealed interface ResponseCommand {
+  String warningId();
+
+  /** When it was done. */
+  Instant at();
+
+  record AcknowledgeWarning(
+      @TargetAggregateIdentifier String warningId, @Nullable String note, By by, Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * @param causes those of the usual ones that apply
+   * @param text the rest of it, in words
+   */
+  record DiagnoseWarning(
+      @TargetAggregateIdentifier String warningId,
+      List<TypicalCause> causes,
+      String text,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  /** Adds measures to those that were planned before. */
+  record PlanMeasures(
+      @TargetAggregateIdentifier String warningId, List<PlannedMeasure> measures, By by, Instant at)
+      implements ResponseCommand {}
+
+  /** A measure that was planned or a directive is done. */
+  record CarryOutMeasure(
+      @TargetAggregateIdentifier String warningId,
+      String measureId,
+      String result,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  record SubmitResponse(
+      @TargetAggregateIdentifier String warningId, String summary, By by, Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * @param reason needed where it was not effective
+   * @param document number of the chair's decision, needed for RED
+   */
+  record VerifyEffect(
+      @TargetAggregateIdentifier String warningId,
+      boolean effective,
+      @Nullable String reason,
+      @Nullable String document,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  record ReturnResponse(
+      @TargetAggregateIdentifier String warningId, String reason, By by, Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * @param task what the yearly task is called
+   */
+  record MoveToImprovement(
+      @TargetAggregateIdentifier String warningId, String task, By by, Instant at)
+      implements ResponseCommand {}
+
+  record ApplyForWithdrawal(
+      @TargetAggregateIdentifier String warningId,
+      WithdrawalGround ground,
+      String reason,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * @param reason needed where it is refused
+   */
+  record DecideWithdrawal(
+      @TargetAggregateIdentifier String warningId,
+      boolean accepted,
+      @Nullable String reason,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  /** A leader's word (批示), which becomes a task. */
+  record GiveDirective(
+      @TargetAggregateIdentifier String warningId, PlannedMeasure task, By by, Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * @param from first day that it speaks of; {@code null} for the whole case
+   * @param to last such day
+   */
+  record AddNote(
+      @TargetAggregateIdentifier String warningId,
+      String text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  record RateUsefulness(
+      @TargetAggregateIdentifier String warningId,
+      boolean useful,
+      @Nullable String reason,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  /** Says what time it is. Where nothing has become due it changes nothing. */
+  record PassResponseTime(@TargetAggregateIdentifier String warningId, Instant at)
+      implements ResponseCommand {}
+}

@@ -1,0 +1,238 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Personal;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What people did with a warning, or failed to do in time. */
+public sealed interface ResponseEvent extends VigilEvent {
+  String warningId();
+
+  By by();
+
+  /** When it was done or became due. */
+  Instant at();
+
+  Instant recordedAt();
+
+  /** An event after which something else is awaited than before, or nothing. */
+  sealed interface Turn extends ResponseEvent {
+    @Nullable Awaited awaited();
+  }
+
+  /**
+   * The readings want an answer, or none any more.
+   *
+   * @param state how far people are from now on
+   */
+  @StoredAs("warning.answer-awaited")
+  @Revision("1")
+  record AnswerAwaited(
+      String warningId,
+      Colour colour,
+      ResponseState state,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.acknowledged")
+  @Revision("1")
+  record WarningAcknowledged(
+      String warningId,
+      @Nullable String note,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.diagnosed")
+  @Revision("1")
+  record WarningDiagnosed(
+      String warningId,
+      List<TypicalCause> causes,
+      String text,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  /** One measure of the plan that is told after it. */
+  @StoredAs("warning.measure-planned")
+  @Revision("1")
+  record MeasurePlanned(
+      String warningId,
+      String measureId,
+      String text,
+      @Nullable String person,
+      @Nullable @Personal(subject = "person") String personName,
+      @Nullable String unit,
+      LocalDate due,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  @StoredAs("warning.planned")
+  @Revision("1")
+  record PlanMade(
+      String warningId,
+      int measures,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.measure-carried-out")
+  @Revision("1")
+  record MeasureCarriedOut(
+      String warningId,
+      String measureId,
+      String result,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.response-submitted")
+  @Revision("1")
+  record ResponseSubmitted(
+      String warningId,
+      String summary,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  /** The readings are back, and somebody has to say whether the measures did it. */
+  @StoredAs("warning.verification-awaited")
+  @Revision("1")
+  record VerificationAwaited(
+      String warningId,
+      CloseReason reason,
+      Cause cause,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.effect-verified")
+  @Revision("1")
+  record EffectVerified(
+      String warningId,
+      boolean effective,
+      @Nullable String reason,
+      @Nullable String document,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.response-returned")
+  @Revision("1")
+  record ResponseReturned(
+      String warningId,
+      String reason,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.moved-to-improvement")
+  @Revision("1")
+  record MovedToImprovement(
+      String warningId,
+      String task,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements Turn {}
+
+  @StoredAs("warning.withdrawal-applied")
+  @Revision("1")
+  record WithdrawalApplied(
+      String warningId,
+      WithdrawalGround ground,
+      String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  @StoredAs("warning.withdrawal-decided")
+  @Revision("1")
+  record WithdrawalDecided(
+      String warningId,
+      boolean accepted,
+      @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  @StoredAs("warning.directive-given")
+  @Revision("1")
+  record DirectiveGiven(
+      String warningId,
+      String measureId,
+      String text,
+      @Nullable String person,
+      @Nullable @Personal(subject = "person") String personName,
+      @Nullable String unit,
+      LocalDate due,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  @StoredAs("warning.note-added")
+  @Revision("1")
+  record NoteAdded(
+      String warningId,
+      String text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  @StoredAs("warning.usefulness-rated")
+  @Revision("1")
+  record UsefulnessRated(
+      String warningId,
+      boolean useful,
+      @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ResponseEvent {}
+
+  /**
+   * What is awaited is late or about to be (督办): others are told, the colour stays.
+   *
+   * @param level 1 when half of the time is over, 2 when all of it is
+   * @param step what is awaited, as a key of a {@link ResponseLimit}
+   */
+  @StoredAs("warning.supervision-raised")
+  @Revision("1")
+  record SupervisionRaised(
+      String warningId, int level, String step, By by, Instant at, Instant recordedAt)
+      implements ResponseEvent {}
+}

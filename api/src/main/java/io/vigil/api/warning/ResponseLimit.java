@@ -1,0 +1,53 @@
+package io.vigil.api.warning;
+
+import io.vigil.api.casework.Limit;
+import io.vigil.api.casework.TimeLimit;
+import io.vigil.api.grading.Colour;
+import org.jspecify.annotations.Nullable;
+
+/** How long the steps of answering a warning may take. */
+public enum ResponseLimit implements TimeLimit {
+  ANSWER_YELLOW("answer.yellow", Limit.workingDays(5)),
+  ANSWER_ORANGE("answer.orange", Limit.workingDays(3)),
+  ANSWER_RED("answer.red", Limit.hours(24)),
+  /** Causes and measures, once it is acknowledged or the answer was sent back. */
+  PLAN("plan", Limit.days(10)),
+  /** The date of the measure itself decides. */
+  CARRY_OUT("carry-out", Limit.days(30)),
+  SUBMIT("submit", Limit.workingDays(5)),
+  VERIFY("verify", Limit.workingDays(5)),
+  DECIDE("withdrawal-decision", Limit.workingDays(5));
+
+  private final String key;
+  private final Limit usual;
+
+  ResponseLimit(String key, Limit usual) {
+    this.key = "warning." + key;
+    this.usual = usual;
+  }
+
+  /** How soon a warning wants its first answer; {@code null} where it wants none (BLUE). */
+  public static @Nullable ResponseLimit answer(Colour colour) {
+    return switch (colour) {
+      case BLUE -> null;
+      case YELLOW -> ANSWER_YELLOW;
+      case ORANGE -> ANSWER_ORANGE;
+      case RED -> ANSWER_RED;
+    };
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public Limit usual() {
+    return usual;
+  }
+
+  @Override
+  public boolean standsStillInBreaks() {
+    return usual.measure() == Limit.Measure.WORKING_DAYS;
+  }
+}

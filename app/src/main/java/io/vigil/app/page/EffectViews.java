@@ -1,0 +1,137 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindTrend;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.response.Effect;
+import io.vigil.app.security.Questions;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Periods;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Readings before and after the measures of a case. */
+@Component
+class EffectViews {
+  private static final int RELAPSE_MONTHS = 12;
+  private static final int MOST = 200;
+
+  private final Questions questions;
+  private final Periods periods;
+  private final Figures figures;
+  private final CollegeCalendar calendar;
+
+  EffectViews(Questions questions, Periods periods, Figures figures, CollegeCalendar calendar) {
+    this.questions = questions;
+    this.periods = periods;
+    this.figures = figures;
+    this.calendar = calendar;
+  }
+
+  record Compared(
+      String before,
+      String beforeValue,
+      @Nullable String after,
+      @Nullable String afterValue,
+      Effect.Verdict verdict) {}
+
+  /** {@code null} where no measures were planned, or nothing can be compared. */
+  @Nullable Compared of(
+      Locale locale,
+      ControlPointDefinition point,
+      FindWarning.Result found,
+      FindResponses.@Nullable Answer answer) {
+    FindWarnings.Item warning = Objects.requireNonNull(found.warning());
+    Instant planned = answer == null ? null : answer.plannedAt();
+    if (planned == null || warning.evidence().missing() != null) {
+      return null;
+    }
+    LocalDate measured = planned.atZone(calendar.zone()).toLocalDate();
+    PeriodKind grain = Curves.grain(point.judgingPeriod());
+    var asked =
+        new Effect.Question(
+            points(warning, measured, grain),
+            grain,
+            point.direction(),
+            raised(found),
+            measured,
+            relapsed(warning));
+    return Effect.of(asked)
+        .map(effect -> compared(locale, effect, grain, point.unitOfMeasure()))
+        .orElse(null);
+  }
+
+  private static String raised(FindWarning.Result found) {
+    return found.history().stream()
+        .map(FindWarning.Step::evidence)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(evidence -> evidence.period().code())
+        .orElse("");
+  }
+
+  private List<FindTrend.Point> points(
+      FindWarnings.Item warning, LocalDate measured, PeriodKind grain) {
+    int months = Charts.months(grain);
+    var query =
+        new FindTrend(
+            warning.controlPoint(),
+            warning.unit(),
+            measured.minusMonths(months),
+            measured.plusMonths(months),
+            grain);
+    return questions.ask(query, FindTrend.Result.class).points();
+  }
+
+  /** Whether the same came back within a year. */
+  private boolean relapsed(FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    if (ending == null) {
+      return false;
+    }
+    LocalDate ended = ending.at().atZone(calendar.zone()).toLocalDate();
+    var query =
+        new FindWarnings(
+            warning.unit(),
+            false,
+            warning.controlPoint(),
+            FindWarnings.Filter.ALL,
+            null,
+            null,
+            List.of(),
+            false,
+            0,
+            MOST);
+    return questions.ask(query, FindWarnings.Result.class).items().stream()
+        .filter(one -> one.since().isAfter(warning.since()))
+        .anyMatch(one -> one.since().isBefore(ended.plusMonths(RELAPSE_MONTHS)));
+  }
+
+  private Compared compared(Locale locale, Effect effect, PeriodKind grain, String measure) {
+    Effect.After after = effect.after();
+    return new Compared(
+        span(locale, effect.beforeFrom(), effect.beforeTo(), grain),
+        figures.value(locale, rounded(effect.before()), measure),
+        after == null ? null : span(locale, after.from(), after.to(), grain),
+        after == null ? null : figures.value(locale, rounded(after.value()), measure),
+        effect.verdict());
+  }
+
+  private String span(Locale locale, String from, String to, PeriodKind grain) {
+    String first = periods.full(locale, from, grain);
+    return from.equals(to) ? first : first + " – " + periods.full(locale, to, grain);
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

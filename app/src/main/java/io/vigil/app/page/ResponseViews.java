@@ -1,0 +1,195 @@
+package io.vigil.app.page;
+
+import io.vigil.api.casework.Due;
+import io.vigil.api.casework.WorkingTime;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.response.ResponseDesk;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people do with warnings, in words. */
+@Component
+class ResponseViews {
+  static final String ANSWER = "answer";
+
+  private final ResponseDesk desk;
+  private final Words words;
+  private final Periods periods;
+  private final CollegeCalendar calendar;
+  private final Actors actors;
+  private final Clock clock;
+
+  ResponseViews(
+      ResponseDesk desk,
+      Words words,
+      Periods periods,
+      CollegeCalendar calendar,
+      Actors actors,
+      Clock clock) {
+    this.desk = desk;
+    this.words = words;
+    this.periods = periods;
+    this.calendar = calendar;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /**
+   * How far an answer is, as a line.
+   *
+   * @param awaited what is awaited; {@code null} where nothing is
+   * @param clock how much time is left
+   */
+  record Answered(
+      @Nullable String number,
+      String state,
+      @Nullable String awaited,
+      @Nullable String clock,
+      boolean overdue,
+      boolean structural) {}
+
+  /**
+   * What somebody can do now.
+   *
+   * @param next the one step that is next; {@code null} where it is nobody's or somebody else's
+   * @param others other steps, by their keys
+   */
+  record Possible(@Nullable String next, List<String> others) {}
+
+  record Step(Instant at, String what, String who, String channel, @Nullable String note) {}
+
+  Map<String, Answered> of(Locale locale, Collection<FindWarnings.Item> items) {
+    return desk.of(items).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> answered(locale, one.getValue())));
+  }
+
+  Answered answered(Locale locale, FindResponses.Answer answer) {
+    Awaited awaited = answer.awaited();
+    return new Answered(
+        answer.number(),
+        words.of(locale, answer.state()),
+        awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
+        awaited == null ? null : clock(locale, awaited.due()),
+        answer.isOverdue(),
+        answer.structural());
+  }
+
+  /** 还剩 3 个工作日. */
+  String clock(Locale locale, Due due) {
+    Instant now = clock.instant();
+    var time = new WorkingTime(calendar.terms(), calendar.zone());
+    String date = periods.date(locale, day(due.at()));
+    if (due.isOverAt(now)) {
+      return words.text(
+          locale, "response.clock.late", date, time.workingDaysBetween(due.at(), now));
+    }
+    int left = time.workingDaysBetween(now, due.at());
+    return left == 0
+        ? words.text(locale, "response.clock.today", date)
+        : words.text(locale, "response.clock.left", date, left);
+  }
+
+  private LocalDate day(Instant moment) {
+    return moment.atZone(calendar.zone()).toLocalDate();
+  }
+
+  Possible possible(SignedIn person, FindWarning.Result found, FindResponse.Result response) {
+    FindWarnings.Item warning = found.warning();
+    if (warning == null || !desk.concerns(person, found)) {
+      return new Possible(null, List.of());
+    }
+    boolean open = warning.state().isOpenCase();
+    String next = open ? next(person, response) : null;
+    return new Possible(
+        next,
+        Arrays.stream(ResponseStep.values())
+            .filter(step -> ResponseDesk.may(person, step))
+            .filter(step -> isAside(step, open, response.answer()))
+            .map(ResponseStep::key)
+            .filter(key -> !key.equals(next))
+            .toList());
+  }
+
+  private static boolean isAside(
+      ResponseStep step, boolean open, FindResponses.@Nullable Answer answer) {
+    ResponseState state = answer == null ? ResponseState.NEW : answer.state();
+    boolean applied = answer != null && answer.applied() != null;
+    return switch (step) {
+      case NOTE, USEFUL -> true;
+      case WITHDRAWAL -> open && !applied;
+      case DIRECTIVE, IMPROVEMENT -> open && state != ResponseState.VERIFIED;
+      case RETURN ->
+          open
+              && (state == ResponseState.DIAGNOSED
+                  || state.isPlanned()
+                  || state == ResponseState.SUBMITTED);
+      case SUBMIT -> open && state.isPlanned();
+      case PLAN -> open && state.isPlanned();
+      default -> false;
+    };
+  }
+
+  /** What an office has to decide comes before what a department has to answer. */
+  private static @Nullable String next(SignedIn person, FindResponse.Result response) {
+    FindResponses.Answer answer = response.answer();
+    ResponseState state = answer == null ? ResponseState.NEW : answer.state();
+    boolean office = ResponseDesk.may(person, ResponseStep.VERIFY);
+    if (office && answer != null && answer.applied() != null) {
+      return ResponseStep.WITHDRAWAL_DECISION.key();
+    }
+    if (office && (state == ResponseState.SUBMITTED || (answer != null && answer.back()))) {
+      return ResponseStep.VERIFY.key();
+    }
+    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE)
+        ? answering(state, response.measures())
+        : null;
+  }
+
+  private static @Nullable String answering(
+      ResponseState state, List<FindResponse.Measure> measures) {
+    return switch (state) {
+      case NEW -> ResponseStep.ACKNOWLEDGE.key();
+      case ACKNOWLEDGED, DIAGNOSED -> ANSWER;
+      case PLANNED, IN_PROGRESS ->
+          measures.stream().anyMatch(FindResponse.Measure::isOpen)
+              ? ResponseStep.CARRY_OUT.key()
+              : ResponseStep.SUBMIT.key();
+      case SUBMITTED, VERIFIED, IMPROVEMENT -> null;
+    };
+  }
+
+  List<Step> steps(Locale locale, List<FindResponse.Step> steps) {
+    return steps.stream().map(step -> step(locale, step)).toList();
+  }
+
+  private Step step(Locale locale, FindResponse.Step step) {
+    String who = actors.name(locale, step.actor());
+    String behind = step.onBehalfOf();
+    return new Step(
+        step.at(),
+        words.textOr(locale, "response.step." + step.step(), step.step()),
+        behind == null ? who : words.text(locale, "response.on-behalf", who, behind),
+        words.textOr(locale, "response.channel." + step.channel(), step.channel()),
+        step.note());
+  }
+}

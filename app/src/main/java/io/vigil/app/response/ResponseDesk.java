@@ -1,0 +1,105 @@
+package io.vigil.app.response;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseCommand;
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps of answering a warning, for pages and machines alike. */
+@Component
+public class ResponseDesk {
+  private final Questions questions;
+  private final Orders orders;
+  private final UnitAccess access;
+  private final Clock clock;
+
+  ResponseDesk(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** Words a step that is taken now. */
+  @FunctionalInterface
+  public interface Wording {
+    ResponseCommand of(FindWarnings.Item warning, By by, Instant at);
+  }
+
+  /**
+   * @param onBehalfOf whoever had it done (代签收); {@code null} for nobody
+   */
+  public record Actor(SignedIn person, String channel, @Nullable String onBehalfOf) {
+    By by() {
+      return new By(person.id().toString(), person.role().name(), channel, onBehalfOf);
+    }
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @return when it was taken
+   * @throws AccessDeniedException if others may take it
+   * @throws Rejection if there is no such warning, or the step is impossible or said wrongly
+   */
+  public Instant take(Actor actor, String warningId, ResponseStep step, Wording wording) {
+    if (!ResponseRights.roles(step).contains(actor.person().role())) {
+      throw new AccessDeniedException("a step of others: " + step.key());
+    }
+    FindWarning.Result found = questions.ask(new FindWarning(warningId), FindWarning.Result.class);
+    FindWarnings.Item warning = found.warning();
+    if (warning == null) {
+      throw Rejection.notFound("warning", warningId);
+    }
+    if (!concerns(actor.person(), found)) {
+      throw new AccessDeniedException("a warning of others");
+    }
+    Instant now = clock.instant();
+    orders.give(wording.of(warning, actor.by(), now), actor.channel());
+    return now;
+  }
+
+  /** Whether a warning is of a unit of somebody's, or one of these answers it. */
+  public boolean concerns(SignedIn person, FindWarning.Result found) {
+    FindWarnings.Item warning = found.warning();
+    String owner = found.owner();
+    if (warning == null) {
+      return false;
+    }
+    return warning.unitKind().isPerson()
+        ? access.require(person, warning.unit()).unit() != null
+        : access.sees(person, warning.unit()) || (owner != null && access.sees(person, owner));
+  }
+
+  /** Whether somebody may take a step at all. */
+  public static boolean may(SignedIn person, ResponseStep step) {
+    return ResponseRights.roles(step).contains(person.role());
+  }
+
+  public FindResponse.Result of(String warningId) {
+    return questions.ask(new FindResponse(warningId), FindResponse.Result.class);
+  }
+
+  /** How far people are with warnings, by their ids. */
+  public Map<String, FindResponses.Answer> of(Collection<FindWarnings.Item> warnings) {
+    var ids = warnings.stream().map(FindWarnings.Item::id).toList();
+    return questions.ask(new FindResponses(ids), FindResponses.Result.class).answers().stream()
+        .collect(Collectors.toMap(FindResponses.Answer::warningId, one -> one));
+  }
+}

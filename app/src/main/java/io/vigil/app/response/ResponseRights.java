@@ -1,0 +1,31 @@
+package io.vigil.app.response;
+
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.security.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which role may take which step in answering a warning: the one matrix. */
+public final class ResponseRights {
+  private static final Set<Role> ANSWERING =
+      EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER);
+  private static final Set<Role> OFFICE = EnumSet.of(Role.ADMIN, Role.QUALITY_OFFICE);
+  private static final Set<Role> LEADING = EnumSet.of(Role.ADMIN, Role.LEADER);
+  private static final Set<Role> SPEAKING =
+      EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE);
+  private static final Set<Role> ALL =
+      EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE, Role.LEADER);
+
+  private ResponseRights() {}
+
+  /** Roles that may take a step; units decide further. */
+  public static Set<Role> roles(ResponseStep step) {
+    return switch (step) {
+      case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL -> ANSWERING;
+      case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> OFFICE;
+      case DIRECTIVE -> LEADING;
+      case NOTE -> SPEAKING;
+      case USEFUL -> ALL;
+    };
+  }
+}

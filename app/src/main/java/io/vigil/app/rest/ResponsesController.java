@@ -1,0 +1,344 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.AddNote;
+import io.vigil.api.warning.ResponseCommand.ApplyForWithdrawal;
+import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
+import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
+import io.vigil.api.warning.ResponseCommand.GiveDirective;
+import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
+import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.api.warning.ResponseCommand.RateUsefulness;
+import io.vigil.api.warning.ResponseCommand.ReturnResponse;
+import io.vigil.api.warning.ResponseCommand.SubmitResponse;
+import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WithdrawalGround;
+import io.vigil.app.response.ResponseDesk;
+import io.vigil.app.response.ResponseDesk.Actor;
+import io.vigil.app.response.ResponseDesk.Wording;
+import io.vigil.app.security.ForResponders;
+import io.vigil.app.security.SignedIn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps of answering a warning. */
+@RestController
+@RequestMapping("/api/warnings/{id}")
+@ForResponders
+class ResponsesController {
+  private static final String CHANNEL = "api";
+
+  private final ResponseDesk desk;
+
+  ResponsesController(ResponseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** A step that was taken. */
+  record Taken(String id, String step, Instant at) {}
+
+  record Acknowledging(@Nullable String note, @Nullable String onBehalfOf) {}
+
+  record Diagnosing(@Nullable List<String> causes, @Nullable String text) {}
+
+  /** Without a person or unit the unit of the warning answers for it. */
+  record Planned(
+      @Nullable String text,
+      @Nullable String person,
+      @Nullable String unit,
+      @Nullable String due) {}
+
+  record Planning(@Nullable List<Planned> measures) {}
+
+  record CarryingOut(@Nullable String measure, @Nullable String result) {}
+
+  record Submitting(@Nullable String summary) {}
+
+  record Verifying(
+      @Nullable Boolean effective, @Nullable String reason, @Nullable String document) {}
+
+  record Returning(@Nullable String reason) {}
+
+  record Improving(@Nullable String task) {}
+
+  record Applying(@Nullable String ground, @Nullable String reason) {}
+
+  record Deciding(@Nullable Boolean accepted, @Nullable String reason) {}
+
+  record Noting(@Nullable String text, @Nullable String from, @Nullable String to) {}
+
+  record Voting(@Nullable Boolean useful, @Nullable String reason) {}
+
+  @PostMapping("/acknowledge")
+  Taken acknowledge(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable Acknowledging told) {
+    Acknowledging said = told == null ? new Acknowledging(null, null) : told;
+    Actor actor = new Actor(person, CHANNEL, Parameters.text(said.onBehalfOf()));
+    Instant at =
+        desk.take(
+            actor,
+            id,
+            ResponseStep.ACKNOWLEDGE,
+            (warning, by, now) -> new AcknowledgeWarning(id, said.note(), by, now));
+    return new Taken(id, ResponseStep.ACKNOWLEDGE.key(), at);
+  }
+
+  @PostMapping("/diagnose")
+  Taken diagnose(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Diagnosing told) {
+    return take(
+        person,
+        id,
+        ResponseStep.DIAGNOSE,
+        (warning, by, at) ->
+            new DiagnoseWarning(id, causes(told.causes()), orEmpty(told.text()), by, at));
+  }
+
+  @PostMapping("/plan")
+  Taken plan(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Planning told) {
+    return take(
+        person,
+        id,
+        ResponseStep.PLAN,
+        (warning, by, at) ->
+            new PlanMeasures(
+                id,
+                all(told.measures()).stream().map(one -> measure(warning, one)).toList(),
+                by,
+                at));
+  }
+
+  @PostMapping("/carry-out")
+  Taken carryOut(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody CarryingOut told) {
+    return take(
+        person,
+        id,
+        ResponseStep.CARRY_OUT,
+        (warning, by, at) ->
+            new CarryOutMeasure(
+                id, required("measure", told.measure()), orEmpty(told.result()), by, at));
+  }
+
+  @PostMapping("/submit")
+  Taken submit(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Submitting told) {
+    return take(
+        person,
+        id,
+        ResponseStep.SUBMIT,
+        (warning, by, at) -> new SubmitResponse(id, orEmpty(told.summary()), by, at));
+  }
+
+  @PostMapping("/verify")
+  Taken verify(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Verifying told) {
+    return take(
+        person,
+        id,
+        ResponseStep.VERIFY,
+        (warning, by, at) ->
+            new VerifyEffect(
+                id, said("effective", told.effective()), told.reason(), told.document(), by, at));
+  }
+
+  @PostMapping("/return")
+  Taken sendBack(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Returning told) {
+    return take(
+        person,
+        id,
+        ResponseStep.RETURN,
+        (warning, by, at) -> new ReturnResponse(id, orEmpty(told.reason()), by, at));
+  }
+
+  @PostMapping("/improvement")
+  Taken improvement(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Improving told) {
+    return take(
+        person,
+        id,
+        ResponseStep.IMPROVEMENT,
+        (warning, by, at) -> new MoveToImprovement(id, orEmpty(told.task()), by, at));
+  }
+
+  @PostMapping("/withdrawal")
+  Taken apply(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Applying told) {
+    return take(
+        person,
+        id,
+        ResponseStep.WITHDRAWAL,
+        (warning, by, at) ->
+            new ApplyForWithdrawal(
+                id,
+                choice("ground", told.ground(), WithdrawalGround.class),
+                orEmpty(told.reason()),
+                by,
+                at));
+  }
+
+  @PostMapping("/withdrawal-decision")
+  Taken decide(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Deciding told) {
+    return take(
+        person,
+        id,
+        ResponseStep.WITHDRAWAL_DECISION,
+        (warning, by, at) ->
+            new DecideWithdrawal(id, said("accepted", told.accepted()), told.reason(), by, at));
+  }
+
+  @PostMapping("/directive")
+  Taken directive(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Planned told) {
+    return take(
+        person,
+        id,
+        ResponseStep.DIRECTIVE,
+        (warning, by, at) -> new GiveDirective(id, measure(warning, told), by, at));
+  }
+
+  @PostMapping("/note")
+  Taken note(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, @RequestBody Noting told) {
+    return take(
+        person,
+        id,
+        ResponseStep.NOTE,
+        (warning, by, at) ->
+            new AddNote(
+                id,
+                orEmpty(told.text()),
+                optionalDay("from", told.from()),
+                optionalDay("to", told.to()),
+                by,
+                at));
+  }
+
+  @PostMapping("/useful")
+  Taken useful(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, @RequestBody Voting told) {
+    return take(
+        person,
+        id,
+        ResponseStep.USEFUL,
+        (warning, by, at) ->
+            new RateUsefulness(id, said("useful", told.useful()), told.reason(), by, at));
+  }
+
+  private Taken take(SignedIn person, String id, ResponseStep step, Wording wording) {
+    return new Taken(
+        id, step.key(), desk.take(new Actor(person, CHANNEL, null), id, step, wording));
+  }
+
+  private static PlannedMeasure measure(FindWarnings.Item warning, Planned told) {
+    String id = UUID.randomUUID().toString();
+    String person = Parameters.text(told.person());
+    String unit = Parameters.text(told.unit());
+    return new PlannedMeasure(
+        id,
+        required("text", told.text()),
+        person == null ? null : id,
+        person,
+        person == null && unit == null ? warning.unit() : unit,
+        day("due", required("due", told.due())));
+  }
+
+  private static List<TypicalCause> causes(@Nullable List<String> causes) {
+    return all(causes).stream()
+        .map(cause -> choice("causes", cause, TypicalCause.class))
+        .distinct()
+        .toList();
+  }
+
+  private static <T> List<T> all(@Nullable List<T> told) {
+    return told == null ? List.of() : told;
+  }
+
+  private static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
+    String wanted = required(field, value).toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                    "'%s' is '%s'; write one of %s."
+                        .formatted(field, value, Arrays.toString(type.getEnumConstants()))));
+  }
+
+  private static boolean said(String field, @Nullable Boolean value) {
+    if (value == null) {
+      throw Rejection.invalid("'%s' is missing; write true or false.".formatted(field));
+    }
+    return value;
+  }
+
+  private static @Nullable LocalDate optionalDay(String field, @Nullable String value) {
+    String text = Parameters.text(value);
+    return text == null ? null : day(field, text);
+  }
+
+  private static LocalDate day(String field, String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw Rejection.invalid(
+          "'%s' is '%s'; write a date such as 2026-11-20.".formatted(field, value));
+    }
+  }
+
+  private static String required(String field, @Nullable String value) {
+    String text = Parameters.text(value);
+    if (text == null) {
+      throw Rejection.invalid("'%s' is missing.".formatted(field));
+    }
+    return text;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,15 @@
+package io.vigil.command.warning;
+
+/** What else a step may need, beside how far people are. */
+enum Circumstance {
+  /** The case is not over at the time of the step. */
+  OPEN,
+  /** The readings are back, and the case awaits its verification. */
+  BACK,
+  /** Some measure or directive is not carried out. */
+  TASKS,
+  /** A withdrawal was applied for and not decided. */
+  APPLIED,
+  /** No application waits for its decision. */
+  NOT_APPLIED
+}

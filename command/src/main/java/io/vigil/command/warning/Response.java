@@ -1,0 +1,291 @@
+package io.vigil.command.warning;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepRefused;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand;
+import io.vigil.api.warning.ResponseEvent;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
+import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
+import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
+import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
+import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
+import io.vigil.api.warning.ResponseLimit;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningResumed;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawalGround;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people are with a warning. Separate from what the monitor says of it: a step is judged by
+ * when it was done, so that it may be recorded after the readings have closed the case.
+ */
+final class Response {
+  private static final int HALF = 1;
+  private static final int OVERDUE = 2;
+
+  private String id = "";
+  private String unit = "";
+  private boolean historical;
+  private Colour colour = Colour.BLUE;
+  private Instant raisedAt = Instant.MIN;
+  private @Nullable Instant overAt;
+  private ResponseState state = ResponseState.NEW;
+  private @Nullable Awaited awaited;
+  private int level;
+  private Map<String, LocalDate> measures = Map.of();
+  private Map<String, LocalDate> tasks = Map.of();
+  private @Nullable WithdrawalGround ground;
+  private @Nullable CloseReason closing;
+
+  void on(WarningEvent event) {
+    switch (event) {
+      case WarningRaised raised -> {
+        id = raised.warningId();
+        unit = raised.unit();
+        historical = raised.historical();
+        colour = raised.colour();
+        raisedAt = raised.recordedAt();
+      }
+      case WarningColourChanged changed -> colour = changed.colour();
+      case WarningCleared cleared -> {}
+      case WarningResumed resumed -> {
+        colour = resumed.colour();
+        overAt = null;
+        closing = null;
+      }
+      case WarningClosed closed -> overAt = closed.recordedAt();
+      case WarningWithdrawn withdrawn -> overAt = withdrawn.recordedAt();
+    }
+  }
+
+  void on(ResponseEvent event) {
+    state = state.after(event);
+    if (event instanceof Turn turn) {
+      awaited = turn.awaited();
+      level = 0;
+    }
+    switch (event) {
+      case MeasurePlanned planned -> measures = with(measures, planned.measureId(), planned.due());
+      case DirectiveGiven given -> tasks = with(tasks, given.measureId(), given.due());
+      case MeasureCarriedOut done -> {
+        measures = without(measures, done.measureId());
+        tasks = without(tasks, done.measureId());
+      }
+      case WithdrawalApplied applied -> ground = applied.ground();
+      case WithdrawalDecided decided -> ground = decided.accepted() ? ground : null;
+      case VerificationAwaited back -> closing = back.reason();
+      case SupervisionRaised raised -> level = raised.level();
+      default -> {}
+    }
+  }
+
+  private static Map<String, LocalDate> with(
+      Map<String, LocalDate> known, String id, LocalDate due) {
+    Map<String, LocalDate> more = new HashMap<>(known);
+    more.put(id, due);
+    return more;
+  }
+
+  private static Map<String, LocalDate> without(Map<String, LocalDate> known, String id) {
+    Map<String, LocalDate> fewer = new HashMap<>(known);
+    fewer.remove(id);
+    return fewer;
+  }
+
+  /**
+   * Begins a step: what became overdue before it is told first.
+   *
+   * @throws StepRefused if it was not possible when it was done
+   */
+  void begin(ResponseCommand command, ResponseStep step, Times times) {
+    if (command.at().isAfter(times.now())) {
+      throw Rejection.invalid(
+          "'at' is %s, which is not yet; write when it was done.".formatted(command.at()));
+    }
+    if (command.at().isBefore(raisedAt)) {
+      throw Rejection.invalid(
+          "'at' is %s, but the warning was raised at %s only; write when it was done."
+              .formatted(command.at(), raisedAt));
+    }
+    pass(command.at(), times);
+    Set<ResponseStep> allowed = Transitions.allowed(state, circumstances(command.at()));
+    if (!allowed.contains(step)) {
+      throw new StepRefused(
+          "Warning '%s'".formatted(id),
+          isOpenAt(command.at()) ? state.name() : "over",
+          step.key(),
+          allowed.stream().map(ResponseStep::key).toList());
+    }
+  }
+
+  private Set<Circumstance> circumstances(Instant at) {
+    Set<Circumstance> given = EnumSet.noneOf(Circumstance.class);
+    if (isOpenAt(at)) {
+      given.add(Circumstance.OPEN);
+    }
+    if (closing != null) {
+      given.add(Circumstance.BACK);
+    }
+    if (!measures.isEmpty() || !tasks.isEmpty()) {
+      given.add(Circumstance.TASKS);
+    }
+    given.add(ground == null ? Circumstance.NOT_APPLIED : Circumstance.APPLIED);
+    return given;
+  }
+
+  private boolean isOpenAt(Instant at) {
+    Instant over = overAt;
+    return over == null || !at.isAfter(over);
+  }
+
+  /** Tells what became due before a moment, or before the case was over. */
+  void pass(Instant moment, Times times) {
+    Awaited waiting = awaited;
+    Instant until = isOpenAt(moment) ? moment : Objects.requireNonNull(overAt);
+    if (waiting == null) {
+      return;
+    }
+    if (level < HALF && until.isAfter(waiting.half())) {
+      raise(HALF, waiting, waiting.half(), times);
+    }
+    if (level < OVERDUE && waiting.due().isOverAt(until)) {
+      raise(OVERDUE, waiting, waiting.due().at(), times);
+    }
+  }
+
+  private void raise(int next, Awaited waiting, Instant at, Times times) {
+    apply(new SupervisionRaised(id, next, waiting.due().step(), By.clock(), at, times.now()));
+  }
+
+  /** Asks for an answer, or for none any more, as the readings turn better or worse. */
+  void turned(Colour before, Instant at, Times times) {
+    if (historical || overAt != null || closing != null || state != ResponseState.NEW) {
+      return;
+    }
+    Awaited next = times.answer(unit, colour, at);
+    Awaited known = awaited;
+    boolean sooner =
+        known != null
+            && next != null
+            && colour.atLeast(before)
+            && known.due().at().isBefore(next.due().at());
+    ask(state, sooner ? known : next, at, times);
+  }
+
+  /** The condition is back: what was said of it before no longer counts. */
+  void resumed(Instant at, Times times) {
+    if (historical) {
+      return;
+    }
+    switch (state) {
+      case NEW -> ask(state, times.answer(unit, colour, at), at, times);
+      case SUBMITTED, VERIFIED, IMPROVEMENT ->
+          ask(ResponseState.ACKNOWLEDGED, plan(at, times), at, times);
+      case ACKNOWLEDGED, DIAGNOSED, PLANNED, IN_PROGRESS -> {}
+    }
+  }
+
+  private void ask(ResponseState next, @Nullable Awaited waiting, Instant at, Times times) {
+    apply(new AnswerAwaited(id, colour, next, waiting, By.clock(), at, times.now()));
+  }
+
+  /** Whether the readings alone do not close it. */
+  boolean wantsVerification() {
+    return !historical && colour.atLeast(Colour.ORANGE) && state != ResponseState.VERIFIED;
+  }
+
+  boolean wantsDocument() {
+    return colour == Colour.RED;
+  }
+
+  Awaited plan(Instant at, Times times) {
+    return times.within(unit, ResponseLimit.PLAN, at);
+  }
+
+  Awaited within(ResponseLimit limit, Instant at, Times times) {
+    return times.within(unit, limit, at);
+  }
+
+  /** What a department's step leaves to be awaited; a verification that is awaited stays. */
+  @Nullable Awaited unlessBack(@Nullable Awaited next) {
+    return closing == null ? next : awaited;
+  }
+
+  /** The next measure that is due once one is done; when none is left, the report. */
+  @Nullable Awaited afterCarrying(String done, Instant at, Times times) {
+    if (!state.isPlanned() || !measures.containsKey(done)) {
+      return awaited;
+    }
+    return unlessBack(
+        without(measures, done).values().stream()
+            .min(LocalDate::compareTo)
+            .map(day -> times.by(day, at))
+            .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times)));
+  }
+
+  /** The first measure that is due of those that are planned and others that are known. */
+  Awaited afterPlanning(List<PlannedMeasure> planned, Instant at, Times times) {
+    LocalDate first =
+        planned.stream().map(PlannedMeasure::due).min(LocalDate::compareTo).orElseThrow();
+    return times.by(
+        measures.values().stream()
+            .filter(day -> day.isBefore(first))
+            .min(LocalDate::compareTo)
+            .orElse(first),
+        at);
+  }
+
+  void requireNew(PlannedMeasure measure) {
+    if (measures.containsKey(measure.measureId()) || tasks.containsKey(measure.measureId())) {
+      throw Rejection.conflict("There is a measure '%s' already.".formatted(measure.measureId()));
+    }
+  }
+
+  void requireOpen(String measureId) {
+    if (!measures.containsKey(measureId) && !tasks.containsKey(measureId)) {
+      throw Rejection.notFound("open measure", measureId);
+    }
+  }
+
+  @Nullable WithdrawalGround ground() {
+    return ground;
+  }
+
+  @Nullable CloseReason closing() {
+    return closing;
+  }
+
+  boolean isOver() {
+    return overAt != null;
+  }
+
+  @Nullable Awaited awaited() {
+    return awaited;
+  }
+}

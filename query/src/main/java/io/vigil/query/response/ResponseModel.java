@@ -1,0 +1,197 @@
+package io.vigil.query.response;
+
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.message.VigilEvent;
+import io.vigil.api.warning.ResponseEvent;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
+import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
+import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
+import io.vigil.api.warning.ResponseEvent.Turn;
+import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.query.casework.CaseNumbers;
+import io.vigil.query.projection.ReadModel;
+import io.vigil.query.projection.Slot;
+import io.vigil.query.projection.StoredFact;
+import io.vigil.query.response.ResponseTables.MeasureRow;
+import io.vigil.query.response.ResponseTables.StepRow;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How far people are with each warning, and every step that brought them there. */
+@Component
+class ResponseModel implements ReadModel<VigilEvent> {
+  private static final String CARRIED_OUT =
+      """
+      UPDATE %s.warning_measure SET done_at = ?, result = ?, event_position = ?
+      WHERE warning_id = ? AND measure_id = ? AND event_position < ?
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final ZoneId zone;
+
+  ResponseModel(JdbcTemplate jdbc, ZoneId zone) {
+    this.jdbc = jdbc;
+    this.zone = zone;
+  }
+
+  @Override
+  public String name() {
+    return "response";
+  }
+
+  @Override
+  public boolean handles(Class<?> payloadType) {
+    return ResponseEvent.class.isAssignableFrom(payloadType)
+        || WarningEvent.class.isAssignableFrom(payloadType);
+  }
+
+  /** History is answered by nobody, and a change of colour says nothing of an answer. */
+  static boolean concerns(VigilEvent event) {
+    return switch (event) {
+      case WarningRaised raised -> !raised.historical();
+      case WarningColourChanged ignored -> false;
+      case WarningCleared ignored -> false;
+      default -> true;
+    };
+  }
+
+  @Override
+  public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    List<StoredFact<VigilEvent>> told =
+        facts.stream().filter(fact -> concerns(fact.event())).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    var numbers = new CaseNumbers(jdbc, slot, "warning_response", CaseKind.WARNING, zone);
+    Map<String, ResponseRow> rows = load(told, slot);
+    told.forEach(fact -> take(fact, rows, numbers));
+    ResponseTables.RESPONSE.upsert(jdbc, slot, List.copyOf(rows.values()));
+    ResponseTables.STEP.insertNew(jdbc, slot, steps(told));
+    ResponseTables.MEASURE.insertNew(jdbc, slot, measures(told));
+    carryOut(told, slot);
+  }
+
+  private Map<String, ResponseRow> load(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    Object ids = facts.stream().map(fact -> warningId(fact.event())).toArray(String[]::new);
+    Map<String, ResponseRow> rows = new LinkedHashMap<>();
+    jdbc.query(
+        "SELECT * FROM %s.warning_response WHERE warning_id = ANY (?)".formatted(slot.schema()),
+        row -> {
+          rows.put(row.getString("warning_id"), ResponseTables.read(row));
+        },
+        ids);
+    return rows;
+  }
+
+  private static String warningId(VigilEvent event) {
+    return event instanceof WarningEvent warning
+        ? warning.warningId()
+        : ((ResponseEvent) event).warningId();
+  }
+
+  private static void take(
+      StoredFact<VigilEvent> fact, Map<String, ResponseRow> rows, CaseNumbers numbers) {
+    String id = warningId(fact.event());
+    ResponseRow row = rows.get(id);
+    if (row == null) {
+      row = new ResponseRow(id, fact.position());
+    } else if (row.position >= fact.position()) {
+      return;
+    }
+    row.position = fact.position();
+    switch (fact.event()) {
+      case WarningRaised raised -> {
+        row.number(numbers.next(raised.recordedAt()));
+        rows.put(id, row);
+      }
+      case WarningEvent event -> row.take(event);
+      case ResponseEvent event -> {
+        row.take(event);
+        rows.put(id, row);
+      }
+      default -> throw new IllegalStateException("no answer to a warning: " + fact.eventId());
+    }
+  }
+
+  private static List<StepRow> steps(List<StoredFact<VigilEvent>> facts) {
+    List<StepRow> steps = new ArrayList<>();
+    for (StoredFact<VigilEvent> fact : facts) {
+      if (fact.event() instanceof ResponseEvent event) {
+        var turn = event instanceof Turn one ? one.awaited() : null;
+        steps.add(
+            new StepRow(
+                event,
+                fact.position(),
+                ResponseWords.step(event),
+                ResponseWords.note(event),
+                turn == null ? null : turn.due().at(),
+                fact.eventId()));
+      }
+    }
+    return steps;
+  }
+
+  private static List<MeasureRow> measures(List<StoredFact<VigilEvent>> facts) {
+    List<MeasureRow> measures = new ArrayList<>();
+    for (StoredFact<VigilEvent> fact : facts) {
+      @Nullable MeasureRow row =
+          switch (fact.event()) {
+            case MeasurePlanned e ->
+                new MeasureRow(
+                    e.warningId(),
+                    e.measureId(),
+                    "PLAN",
+                    e.text(),
+                    e.person(),
+                    e.personName(),
+                    e.unit(),
+                    e.due(),
+                    e.at(),
+                    fact.position());
+            case DirectiveGiven e ->
+                new MeasureRow(
+                    e.warningId(),
+                    e.measureId(),
+                    "DIRECTIVE",
+                    e.text(),
+                    e.person(),
+                    e.personName(),
+                    e.unit(),
+                    e.due(),
+                    e.at(),
+                    fact.position());
+            default -> null;
+          };
+      if (row != null) {
+        measures.add(row);
+      }
+    }
+    return measures;
+  }
+
+  private void carryOut(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    List<Object[]> done = new ArrayList<>();
+    for (StoredFact<VigilEvent> fact : facts) {
+      if (fact.event() instanceof MeasureCarriedOut e) {
+        Timestamp at = Timestamp.from(e.at());
+        done.add(
+            new Object[] {
+              at, e.result(), fact.position(), e.warningId(), e.measureId(), fact.position()
+            });
+      }
+    }
+    if (!done.isEmpty()) {
+      jdbc.batchUpdate(CARRIED_OUT.formatted(slot.schema()), done);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.vigil.query.response;
+
+import io.vigil.api.warning.FindDueResponses;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WithdrawalGround;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ResponseQueries {
+  private static final String ANSWERS =
+      """
+      SELECT * FROM board.warning_response
+      WHERE warning_id = ANY (:ids)
+      ORDER BY warning_id
+      """;
+
+  private static final String STEPS =
+      """
+      SELECT * FROM board.warning_response_step
+      WHERE warning_id = :id
+      ORDER BY at, event_position
+      """;
+
+  private static final String MEASURES =
+      """
+      SELECT * FROM board.warning_measure
+      WHERE warning_id = :id
+      ORDER BY planned_at, due, measure_id
+      """;
+
+  private static final String DUE =
+      """
+      SELECT warning_id
+      FROM board.warning_response
+      WHERE NOT over AND supervision < 2 AND half_at < :now
+        AND (supervision < 1 OR due_at < :now)
+      ORDER BY due_at, warning_id
+      LIMIT :most
+      """;
+
+  private final JdbcClient jdbc;
+
+  ResponseQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindResponses.Result handle(FindResponses query) {
+    return new FindResponses.Result(answers(query.warningIds()));
+  }
+
+  @QueryHandler
+  FindResponse.Result handle(FindResponse query) {
+    return new FindResponse.Result(
+        answers(List.of(query.warningId())).stream().findFirst().orElse(null),
+        steps(query.warningId()),
+        measures(query.warningId()));
+  }
+
+  @QueryHandler
+  FindDueResponses.Result handle(FindDueResponses query) {
+    return new FindDueResponses.Result(
+        jdbc.sql(DUE)
+            .param("now", query.now().atOffset(ZoneOffset.UTC))
+            .param("most", query.most())
+            .query(String.class)
+            .list());
+  }
+
+  private List<FindResponses.Answer> answers(List<String> ids) {
+    return jdbc.sql(ANSWERS)
+        .param("ids", ids.toArray(String[]::new))
+        .query((row, index) -> answer(row))
+        .list();
+  }
+
+  private static FindResponses.Answer answer(ResultSet row) throws SQLException {
+    String verified = row.getString("verified");
+    return new FindResponses.Answer(
+        row.getString("warning_id"),
+        row.getString("number"),
+        Rows.name(row, "state", ResponseState.class),
+        ResponseTables.awaited(row),
+        row.getInt("supervision"),
+        Rows.optionalName(row, "applied", WithdrawalGround.class),
+        row.getBoolean("back"),
+        row.getBoolean("over"),
+        row.getBoolean("structural"),
+        Rows.list(row, "causes").stream().map(TypicalCause::valueOf).toList(),
+        row.getString("diagnosis"),
+        Rows.optionalTime(row, "planned_at"),
+        verified == null ? null : verified.equals("EFFECTIVE"),
+        row.getString("document"),
+        row.getString("task"),
+        row.getInt("useful"),
+        row.getInt("useless"));
+  }
+
+  private List<FindResponse.Step> steps(String id) {
+    return jdbc.sql(STEPS)
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new FindResponse.Step(
+                    row.getString("step"),
+                    Rows.time(row, "at"),
+                    Rows.time(row, "recorded_at"),
+                    row.getString("actor"),
+                    row.getString("role"),
+                    row.getString("channel"),
+                    row.getString("on_behalf_of"),
+                    row.getString("note"),
+                    Rows.optionalTime(row, "due_at")))
+        .list();
+  }
+
+  private List<FindResponse.Measure> measures(String id) {
+    return jdbc.sql(MEASURES)
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new FindResponse.Measure(
+                    row.getString("measure_id"),
+                    row.getString("kind"),
+                    row.getString("text"),
+                    row.getString("person_name"),
+                    row.getString("unit"),
+                    row.getString("unit_name"),
+                    Rows.date(row, "due"),
+                    Rows.time(row, "planned_at"),
+                    Rows.optionalTime(row, "done_at"),
+                    row.getString("result")))
+        .list();
+  }
+}

@@ -1,0 +1,261 @@
+package io.vigil.query.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindDueResponses;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.FindWarnings.Filter;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
+import io.vigil.api.warning.ResponseEvent.EffectVerified;
+import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
+import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
+import io.vigil.api.warning.ResponseEvent.MovedToImprovement;
+import io.vigil.api.warning.ResponseEvent.PlanMade;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.UsefulnessRated;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ResponseIT {
+  private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 26);
+  private static final By DEAN = new By("u-1", "DEPARTMENT", "page", "u-2");
+  private static final By CLOCK = By.clock();
+  private static final Cause CAUSE = new Cause(1, 0);
+
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  @Test
+  void warningsOfThePresentAreNumberedByYearInTheOrderOfTheStore() {
+    readSide.given(
+        raised("n1", false, Instant.parse("2024-12-31T15:59:59Z")),
+        raised("n2", true, MONDAY),
+        raised("n3", false, Instant.parse("2024-12-31T16:00:00Z")));
+    readSide.given(raised("n4", false, Instant.parse("2025-06-01T00:00:00Z")));
+
+    assertThat(answers("n1", "n2", "n3", "n4"))
+        .extracting(FindResponses.Answer::warningId, FindResponses.Answer::number)
+        .containsExactly(
+            tuple("n1", "预警〔2024〕0001号"),
+            tuple("n3", "预警〔2025〕0001号"),
+            tuple("n4", "预警〔2025〕0002号"));
+  }
+
+  @Test
+  void anAnswerStandsWithItsStepsAndMeasures() {
+    readSide.given(
+        raised("a1", false, MONDAY),
+        new AnswerAwaited(
+            "a1",
+            Colour.YELLOW,
+            ResponseState.NEW,
+            awaited("answer.yellow"),
+            CLOCK,
+            MONDAY,
+            MONDAY),
+        new WarningAcknowledged("a1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW),
+        new WarningDiagnosed(
+            "a1", List.of(TypicalCause.TEACHERS), "三次更换教师", DEAN, MONDAY, Facts.NOW),
+        new MeasurePlanned("a1", "m1", "固定代课教师", "T1", "王芳", null, DAY, DEAN, MONDAY, Facts.NOW),
+        new PlanMade("a1", 1, awaited("carry-out"), DEAN, MONDAY, Facts.NOW),
+        new DirectiveGiven("a1", "d1", "一周内拿出方案", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW));
+    readSide.given(
+        new MeasureCarriedOut("a1", "m1", "已报教务处", awaited("submit"), DEAN, MONDAY, Facts.NOW),
+        new EffectVerified("a1", true, null, "质委9号", null, DEAN, MONDAY, Facts.NOW),
+        new UsefulnessRated("a1", true, null, DEAN, MONDAY, Facts.NOW));
+
+    var found = readSide.query(new FindResponse("a1"), FindResponse.Result.class);
+
+    assertThat(found.answer())
+        .extracting(
+            FindResponses.Answer::state,
+            FindResponses.Answer::awaited,
+            FindResponses.Answer::causes,
+            FindResponses.Answer::diagnosis,
+            FindResponses.Answer::plannedAt,
+            FindResponses.Answer::effective,
+            FindResponses.Answer::document,
+            FindResponses.Answer::useful)
+        .containsExactly(
+            ResponseState.VERIFIED,
+            null,
+            List.of(TypicalCause.TEACHERS),
+            "三次更换教师",
+            MONDAY,
+            true,
+            "质委9号",
+            1);
+    assertThat(found.steps())
+        .extracting(FindResponse.Step::step, FindResponse.Step::note)
+        .containsExactly(
+            tuple("answer-awaited", null),
+            tuple("acknowledged", null),
+            tuple("diagnosed", "三次更换教师"),
+            tuple("measure-planned", "固定代课教师"),
+            tuple("planned", null),
+            tuple("directive-given", "一周内拿出方案"),
+            tuple("measure-carried-out", "已报教务处"),
+            tuple("verified-effective", "质委9号"),
+            tuple("rated-useful", null));
+    assertThat(found.steps().get(1))
+        .extracting(FindResponse.Step::actor, FindResponse.Step::onBehalfOf)
+        .containsExactly("u-1", "u-2");
+    assertThat(found.measures())
+        .extracting(
+            FindResponse.Measure::measureId,
+            FindResponse.Measure::kind,
+            FindResponse.Measure::personName,
+            FindResponse.Measure::isOpen)
+        .containsExactly(tuple("d1", "DIRECTIVE", null, true), tuple("m1", "PLAN", "王芳", false));
+  }
+
+  @Test
+  void theClockHearsOfEachHalfOnceAndOfNothingThatIsOver() {
+    readSide.given(
+        raised("c1", false, MONDAY),
+        asked("c1"),
+        raised("c2", false, MONDAY),
+        asked("c2"),
+        new WarningClosed("c2", CloseReason.MEASURED, CAUSE, MONDAY));
+
+    assertThat(due("2026-11-05T00:00:00Z")).doesNotContain("c1", "c2");
+    assertThat(due("2026-11-06T00:00:00Z")).contains("c1").doesNotContain("c2");
+
+    readSide.given(supervised("c1", 1));
+    assertThat(due("2026-11-06T00:00:00Z")).doesNotContain("c1");
+    assertThat(due("2026-11-10T00:00:00Z")).contains("c1");
+
+    readSide.given(supervised("c1", 2));
+    assertThat(due("2026-12-10T00:00:00Z")).doesNotContain("c1");
+    assertThat(listed(Filter.OVERDUE)).contains("c1").doesNotContain("c2");
+  }
+
+  @Test
+  void aTaskOfTheYearComesBackWithTheNextReading() {
+    readSide.given(
+        Facts.point("SCH-05", "%", Direction.LOWER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
+        Facts.unit("P23", UnitKind.PROGRAMME, null),
+        raised("s1", false, MONDAY),
+        new MovedToImprovement("s1", "人才引进", null, DEAN, Facts.NOW.minusSeconds(60), Facts.NOW));
+    assertThat(listed(Filter.STRUCTURAL)).containsExactly("s1");
+
+    readSide.given(Facts.reading("SCH-05", "P23", PeriodKind.SCHOOL_YEAR, "2026-27", 18.1));
+    assertThat(listed(Filter.STRUCTURAL)).isEmpty();
+  }
+
+  @Test
+  void everyRowIsTheSameAfterARebuild() {
+    readSide.given(
+        raised("r1", false, MONDAY),
+        asked("r1"),
+        new WarningAcknowledged("r1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW),
+        new MeasurePlanned("r1", "m1", "固定代课教师", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW),
+        new PlanMade("r1", 1, awaited("carry-out"), DEAN, MONDAY, Facts.NOW),
+        new MeasureCarriedOut("r1", "m1", "已报", awaited("submit"), DEAN, MONDAY, Facts.NOW),
+        raised("r2", false, MONDAY),
+        new WarningClosed("r1", CloseReason.MEASURED, CAUSE, Facts.NOW));
+    List<String> before = rows();
+
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(6);
+  }
+
+  private static List<String> rows() {
+    return Stream.of("warning_response", "warning_response_step", "warning_measure")
+        .map(table -> "SELECT t::text FROM read_live.%s AS t ORDER BY 1".formatted(table))
+        .flatMap(sql -> readSide.jdbc().sql(sql).query(String.class).list().stream())
+        .toList();
+  }
+
+  private static List<FindResponses.Answer> answers(String... ids) {
+    return readSide.query(new FindResponses(List.of(ids)), FindResponses.Result.class).answers();
+  }
+
+  private static List<String> due(String now) {
+    return readSide
+        .query(new FindDueResponses(Instant.parse(now), 100), FindDueResponses.Result.class)
+        .warningIds();
+  }
+
+  private static List<String> listed(Filter filter) {
+    var query = new FindWarnings(null, false, null, filter, null, null, List.of(), false, 0, 50);
+    return readSide.query(query, FindWarnings.Result.class).items().stream()
+        .map(FindWarnings.Item::id)
+        .toList();
+  }
+
+  private static AnswerAwaited asked(String id) {
+    return new AnswerAwaited(
+        id, Colour.YELLOW, ResponseState.NEW, awaited("answer.yellow"), CLOCK, MONDAY, MONDAY);
+  }
+
+  private static SupervisionRaised supervised(String id, int level) {
+    return new SupervisionRaised(id, level, "warning.answer.yellow", CLOCK, MONDAY, Facts.NOW);
+  }
+
+  private static Awaited awaited(String step) {
+    return new Awaited(
+        Due.of("warning." + step, MONDAY, Instant.parse("2026-11-09T15:59:59Z")),
+        Instant.parse("2026-11-05T15:59:59Z"));
+  }
+
+  private static WarningRaised raised(String id, boolean historical, Instant at) {
+    var rule =
+        new JudgingRule(
+            Direction.LOWER_IS_BETTER,
+            "%",
+            Facts.LINES,
+            Colour.ORANGE,
+            null,
+            1,
+            1,
+            PeriodKind.SCHOOL_YEAR);
+    var evidence =
+        new Evidence(
+            "threshold",
+            new PeriodSpan("2025-26", DAY, DAY.plusDays(6)),
+            18.4,
+            null,
+            rule,
+            new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 18.0),
+            Colour.YELLOW,
+            false,
+            1,
+            0,
+            List.of(),
+            null);
+    return new WarningRaised(
+        id, "SCH-05", "P23", List.of("P23"), Colour.YELLOW, DAY, historical, evidence, CAUSE, at);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.response;
+
+import org.jspecify.annotations.NullMarked;
