@@ -204,6 +204,25 @@
       place.querySelector('input[type=file]').files = event.dataTransfer.files;
     });
   });
+  /* How many notices are unread, in the menu; the open list is fetched anew when there are more. */
+  const inbox = document.querySelector('.menu a[href$="/inbox"]');
+  if (inbox && window.EventSource) {
+    const badge = document.createElement('span');
+    badge.className = 'badge bg-red text-red-fg ms-1';
+    badge.hidden = true;
+    inbox.append(badge);
+    let before = null;
+    new EventSource(inbox.getAttribute('href') + '/live').addEventListener('unread', function (event) {
+      const unread = Number(event.data);
+      badge.textContent = unread > 99 ? '99+' : String(unread);
+      badge.hidden = unread === 0;
+      if (before !== null && unread > before && document.getElementById('inbox-list')) {
+        window.htmx.ajax('GET', inbox.getAttribute('href') + '/list', '#inbox-list');
+      }
+      before = unread;
+    });
+  }
+
   watch(document);
   /* what lies below the fold is drawn too, so that a print is whole */
   window.addEventListener('load', function () {

@@ -119,6 +119,7 @@ public class Shell {
     List<Entry> menu = new ArrayList<>();
     menu.add(new Entry("menu.overview", "/"));
     menu.add(new Entry("menu.warnings", "/warnings"));
+    menu.add(new Entry("menu.inbox", "/inbox"));
     menu.add(new Entry("menu.deliveries", "/deliveries"));
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));

@@ -131,9 +131,9 @@ class Refusals {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case INVALID ->
-          request.getMethod().equals("POST")
-              ? HttpStatus.UNPROCESSABLE_CONTENT
-              : HttpStatus.BAD_REQUEST;
+          request.getMethod().equals("GET")
+              ? HttpStatus.BAD_REQUEST
+              : HttpStatus.UNPROCESSABLE_CONTENT;
     };
   }
 

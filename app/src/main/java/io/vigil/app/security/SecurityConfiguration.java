@@ -71,6 +71,7 @@ class SecurityConfiguration {
                         "/sign-in",
                         "/demo/sign-in",
                         "/language/*",
+                        "/a/*",
                         "/lib/**",
                         "/assets/**",
                         "/error")

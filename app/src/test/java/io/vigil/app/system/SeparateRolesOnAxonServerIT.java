@@ -55,7 +55,9 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
   void showsTheProcessorsOfAllProcesses() {
     assertThat(pages.get("/api/processors").valueStream().map(one -> one.path("name").asString()))
         .containsExactly(
+            "monitor.alert",
             "monitor.watch",
+            "query.alert",
             "query.delivery",
             "query.doubt",
             "query.imports",

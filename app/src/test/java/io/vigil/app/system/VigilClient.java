@@ -50,6 +50,11 @@ final class VigilClient {
     return send(request(path).header("Content-Type", contentType).POST(body));
   }
 
+  /** Where a browser finds a page. */
+  String address(String path) {
+    return address + path;
+  }
+
   JsonNode get(String path) {
     return send(request(path).GET());
   }
@@ -84,7 +89,7 @@ final class VigilClient {
   private JsonNode send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(UTF_8));
-      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202);
+      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201, 202);
       return JSON.readTree(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Axon's view of Spring's transactions. */
-record Transactions(PlatformTransactionManager manager) implements TransactionManager {
+public record Transactions(PlatformTransactionManager manager) implements TransactionManager {
 
   @Override
   public Transaction startTransaction() {

@@ -2,6 +2,7 @@ package io.vigil.app.axon.personal;
 
 import io.vigil.command.fact.PersonalCopies;
 import java.nio.file.Path;
+import javax.crypto.SecretKey;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +22,19 @@ class PersonalConfiguration {
       JdbcTemplate template,
       PlatformTransactionManager transactions,
       Environment environment) {
+    return new VaultKeys(jdbc, transactions, master(environment), new PersonalCopies(template));
+  }
+
+  @Bean
+  DerivedKeys derivedKeys(Environment environment) {
+    return new DerivedKeys(master(environment));
+  }
+
+  private static SecretKey master(Environment environment) {
     var given = environment.getProperty("vigil.master-key");
-    var master =
-        StringUtils.hasText(given)
-            ? MasterKey.fromBase64(given)
-            : MasterKey.inFile(file(environment));
-    return new VaultKeys(jdbc, transactions, master, new PersonalCopies(template));
+    return StringUtils.hasText(given)
+        ? MasterKey.fromBase64(given)
+        : MasterKey.inFile(file(environment));
   }
 
   private static Path file(Environment environment) {

@@ -8,6 +8,8 @@ public final class ProcessingGroups {
 
   public static final String WATCH = "monitor.watch";
 
+  public static final String ALERT = "monitor.alert";
+
   /** Groups of this kind build read tables; what they cannot handle becomes a dead letter. */
   static final String READ_SIDE = "query.";
 
@@ -20,10 +22,11 @@ public final class ProcessingGroups {
           "query.signal",
           "query.imports",
           "query.delivery",
-          "query.doubt");
+          "query.doubt",
+          "query.alert");
 
   static final List<String> ALL =
-      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH)).toList();
+      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, ALERT)).toList();
 
   private ProcessingGroups() {}
 

@@ -66,7 +66,8 @@ class ProcessorConfiguration {
   private static void order(EventProcessingConfigurer processing) {
     processing
         .registerDefaultSequencingPolicy(c -> new SubjectOrder())
-        .registerSequencingPolicy(ProcessingGroups.WATCH, c -> event -> ProcessingGroups.WATCH);
+        .registerSequencingPolicy(ProcessingGroups.WATCH, c -> event -> ProcessingGroups.WATCH)
+        .registerSequencingPolicy(ProcessingGroups.ALERT, c -> event -> ProcessingGroups.ALERT);
   }
 
   /** The embedded store wakes tracking processors at once; pooled ones look every half second. */
@@ -91,7 +92,9 @@ class ProcessorConfiguration {
                     // from the first event on, without asking a server that may not be up yet
                     .initialToken(source -> null))
         .registerPooledStreamingEventProcessorConfiguration(
-            ProcessingGroups.WATCH, (c, builder) -> builder.initialSegmentCount(1));
+            ProcessingGroups.WATCH, (c, builder) -> builder.initialSegmentCount(1))
+        .registerPooledStreamingEventProcessorConfiguration(
+            ProcessingGroups.ALERT, (c, builder) -> builder.initialSegmentCount(1));
   }
 
   /** Replaces Axon's, which looks for a property per group. */

@@ -1,0 +1,171 @@
+package io.vigil.app.alert;
+
+import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
+import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
+import io.vigil.api.alert.AlertCommand.LiftSilence;
+import io.vigil.api.alert.AlertCommand.OpenAlerts;
+import io.vigil.api.alert.AlertCommand.RemoveContact;
+import io.vigil.api.alert.AlertCommand.RepeatAlert;
+import io.vigil.api.alert.AlertCommand.SetContact;
+import io.vigil.api.alert.AlertCommand.SetRoutes;
+import io.vigil.api.alert.AlertCommand.SetSilence;
+import io.vigil.api.alert.AlertState;
+import io.vigil.api.alert.Contact;
+import io.vigil.api.alert.CountUnread;
+import io.vigil.api.alert.FindAlertSettings;
+import io.vigil.api.alert.FindAlerts;
+import io.vigil.api.alert.FindLinked;
+import io.vigil.api.alert.FindSuppressions;
+import io.vigil.api.alert.Route;
+import io.vigil.api.casework.By;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Alerts as people see them, and what they may do with them. */
+@Component
+public class AlertOffice {
+  private final Questions questions;
+  private final Orders orders;
+  private final Clock clock;
+
+  AlertOffice(Questions questions, Orders orders, Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /** What a person was told in the pages. */
+  public FindAlerts.Result inbox(SignedIn person, int page, int size) {
+    return ask(new FindAlerts(null, id(person), true, null, person.scopes(), page, size));
+  }
+
+  /** All alerts that a person may see. */
+  public FindAlerts.Result list(SignedIn person, @Nullable AlertState state, int page, int size) {
+    return ask(new FindAlerts(null, id(person), false, state, person.scopes(), page, size));
+  }
+
+  /**
+   * @throws Rejection if there is none that the person may see
+   */
+  public FindAlerts.Item one(SignedIn person, String alertId) {
+    return ask(new FindAlerts(alertId, id(person), false, null, person.scopes(), 0, 1))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("alert", alertId));
+  }
+
+  private FindAlerts.Result ask(FindAlerts query) {
+    return questions.ask(query, FindAlerts.Result.class);
+  }
+
+  public FindSuppressions.Result suppressions(SignedIn person, int page, int size) {
+    return questions.ask(
+        new FindSuppressions(id(person), person.scopes(), page, size),
+        FindSuppressions.Result.class);
+  }
+
+  public Map<String, Long> unread(List<String> accounts) {
+    return questions.ask(new CountUnread(accounts), CountUnread.Result.class).unread();
+  }
+
+  /** The case's page of an alert, which is opened with that. */
+  public String open(SignedIn person, String alertId) {
+    FindAlerts.Item alert = one(person, alertId);
+    if (alert.recipient().equals(id(person)) && !alert.opened()) {
+      orders.give(new OpenAlerts(List.of(alertId), by(person, "page", null)), "page");
+    }
+    return alert.link();
+  }
+
+  /**
+   * Acknowledges for the recipient: one's own, or in the name of another (代签收) where one of the
+   * same department or the quality office does it.
+   */
+  public void acknowledge(SignedIn person, String alertId, String channel) {
+    FindAlerts.Item alert = one(person, alertId);
+    boolean own = alert.recipient().equals(id(person));
+    if (!own && !mayStandIn(person, alert)) {
+      throw new AccessDeniedException("not told to this account, and not to one of its department");
+    }
+    String onBehalfOf = own || alert.channel().isOfUnit() ? null : alert.recipient();
+    orders.give(
+        new AcknowledgeAlert(alertId, by(person, channel, onBehalfOf), clock.instant()), channel);
+  }
+
+  private static boolean mayStandIn(SignedIn person, FindAlerts.Item alert) {
+    return person.is(Role.ADMIN, Role.QUALITY_OFFICE)
+        || person.role().name().equals(alert.role()) && !person.seesEverything();
+  }
+
+  public void repeat(SignedIn person, String alertId, String channel) {
+    one(person, alertId);
+    orders.give(new RepeatAlert(alertId, by(person, channel, null)), channel);
+  }
+
+  public FindLinked.Result linked(String token) {
+    return questions.ask(new FindLinked(token), FindLinked.Result.class);
+  }
+
+  public FindLinked.Result acknowledgeLink(String token) {
+    return orders.give(new AcknowledgeByLink(token, clock.instant()), FindLinked.Result.class);
+  }
+
+  public FindAlertSettings.Result settings() {
+    return questions.ask(new FindAlertSettings(), FindAlertSettings.Result.class);
+  }
+
+  /** The id of the new silence. */
+  public String silence(
+      SignedIn person,
+      @Nullable String unit,
+      @Nullable String controlPoint,
+      @Nullable Colour colour,
+      String reason,
+      Instant until,
+      String channel) {
+    String silence = UUID.randomUUID().toString();
+    orders.give(
+        new SetSilence(silence, unit, controlPoint, colour, reason.strip(), until, id(person)),
+        channel);
+    return silence;
+  }
+
+  public void lift(SignedIn person, String silence, String channel) {
+    orders.give(new LiftSilence(silence, id(person)), channel);
+  }
+
+  public void route(SignedIn person, List<Route> routes, String reason, String channel) {
+    orders.give(new SetRoutes(routes, reason.strip(), id(person)), channel);
+  }
+
+  /** The id of the new contact. */
+  public String contact(SignedIn person, Contact contact, String channel) {
+    orders.give(new SetContact(contact, id(person)), channel);
+    return contact.contactId();
+  }
+
+  public void removeContact(SignedIn person, String contact, String channel) {
+    orders.give(new RemoveContact(contact, id(person)), channel);
+  }
+
+  private static String id(SignedIn person) {
+    return person.id().toString();
+  }
+
+  private static By by(SignedIn person, String channel, @Nullable String onBehalfOf) {
+    return new By(id(person), person.role().name(), channel, onBehalfOf);
+  }
+}

@@ -1,0 +1,100 @@
+package io.vigil.app.alert;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages how many alerts wait unread. One question is asked for all that are open on this
+ * node, and none where no page is.
+ */
+@Component
+public class LiveInbox {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveInbox.class);
+  private static final String EVENT = "unread";
+
+  private final AlertOffice office;
+  private final Duration liveFor;
+  private final Map<String, Set<SseEmitter>> open = new ConcurrentHashMap<>();
+  private final Map<String, Long> told = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live-inbox").factory());
+
+  LiveInbox(
+      AlertOffice office,
+      @Value("${vigil.alerts.live-for:10m}") Duration liveFor,
+      @Value("${vigil.alerts.live-every:2s}") Duration every) {
+    this.office = office;
+    this.liveFor = liveFor;
+    clock.scheduleWithFixedDelay(
+        this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A page of an account, which opens another one when this has run out. */
+  public SseEmitter open(String account) {
+    var page = new SseEmitter(liveFor.toMillis());
+    page.onCompletion(() -> close(account, page));
+    page.onTimeout(page::complete);
+    page.onError(e -> close(account, page));
+    send(account, page, office.unread(List.of(account)).getOrDefault(account, 0L));
+    open.computeIfAbsent(account, key -> ConcurrentHashMap.newKeySet()).add(page);
+    return page;
+  }
+
+  private void close(String account, SseEmitter page) {
+    open.computeIfPresent(
+        account,
+        (key, pages) -> {
+          pages.remove(page);
+          return pages.isEmpty() ? null : pages;
+        });
+    told.keySet().retainAll(open.keySet());
+  }
+
+  private void look() {
+    try {
+      List<String> accounts = List.copyOf(open.keySet());
+      if (!accounts.isEmpty()) {
+        Map<String, Long> unread = office.unread(accounts);
+        accounts.forEach(account -> tell(account, unread.getOrDefault(account, 0L)));
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("the read side does not say what is unread", e);
+    }
+  }
+
+  private void tell(String account, long unread) {
+    Long before = told.put(account, unread);
+    if (before == null || before != unread) {
+      open.getOrDefault(account, Set.of()).forEach(page -> send(account, page, unread));
+    }
+  }
+
+  private void send(String account, SseEmitter page, long unread) {
+    try {
+      page.send(SseEmitter.event().name(EVENT).data(unread));
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("a page has gone", e);
+      close(account, page);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    clock.shutdownNow();
+    open.values().forEach(pages -> pages.forEach(SseEmitter::complete));
+  }
+}

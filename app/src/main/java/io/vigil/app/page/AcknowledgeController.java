@@ -1,0 +1,38 @@
+package io.vigil.app.page;
+
+import io.vigil.app.alert.AlertOffice;
+import io.vigil.app.security.OpenToAll;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Where the link of a message leads. A look at it changes nothing, since mail programs and robots
+ * look at links too; the button acknowledges.
+ */
+@Controller
+class AcknowledgeController {
+  private final AlertOffice office;
+
+  AcknowledgeController(AlertOffice office) {
+    this.office = office;
+  }
+
+  @GetMapping("/a/{token}")
+  @OpenToAll
+  String look(@PathVariable String token, Model model) {
+    model.addAttribute("linked", office.linked(token));
+    model.addAttribute("token", token);
+    return "acknowledge";
+  }
+
+  @PostMapping("/a/{token}")
+  @OpenToAll
+  String acknowledge(@PathVariable String token, Model model) {
+    model.addAttribute("linked", office.acknowledgeLink(token));
+    model.addAttribute("token", token);
+    return "acknowledge";
+  }
+}

@@ -1,0 +1,151 @@
+package io.vigil.app.page;
+
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.Contact;
+import io.vigil.api.alert.FindAlertSettings;
+import io.vigil.api.alert.Route;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.alert.AlertOffice;
+import io.vigil.app.security.Accounts;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForAdministrators;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is told of which colour and how, and where they are reached. */
+@Controller
+@ForAdministrators
+class AlertRouteController {
+  private static final List<Role> TOLD =
+      List.of(Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE, Role.LEADER);
+
+  private final AlertOffice office;
+  private final Accounts accounts;
+  private final Actors actors;
+
+  AlertRouteController(AlertOffice office, Accounts accounts, Actors actors) {
+    this.office = office;
+    this.accounts = accounts;
+    this.actors = actors;
+  }
+
+  @GetMapping("/inbox/routes")
+  String routes(Model model) {
+    FindAlertSettings.Result settings = office.settings();
+    model.addAttribute("settings", settings);
+    model.addAttribute("everywhere", TOLD.stream().map(role -> ofRole(settings, role)).toList());
+    model.addAttribute("special", special(settings));
+    model.addAttribute("colours", Colour.values());
+    model.addAttribute("channels", AlertChannel.values());
+    model.addAttribute("accounts", accounts.all());
+    model.addAttribute("actors", actors);
+    return "alert-routes";
+  }
+
+  /** The route of a role for all units; an empty one where there is none. */
+  private static Route ofRole(FindAlertSettings.Result settings, Role role) {
+    return settings.routes().stream()
+        .filter(route -> route.unit() == null && route.role().equals(role.name()))
+        .findFirst()
+        .orElseGet(() -> new Route(null, List.of(), role.name(), List.of(), false));
+  }
+
+  /** What this page does not show as a table is kept as it is. */
+  private static List<Route> special(FindAlertSettings.Result settings) {
+    return settings.routes().stream()
+        .filter(route -> TOLD.stream().noneMatch(role -> ofRole(settings, role).equals(route)))
+        .toList();
+  }
+
+  @PostMapping("/inbox/routes")
+  String set(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam MultiValueMap<String, String> fields,
+      @RequestParam(defaultValue = "") String reason,
+      Model model) {
+    List<Route> told = TOLD.stream().map(role -> route(role, fields)).toList();
+    try {
+      office.route(
+          person,
+          Stream.concat(
+                  told.stream().filter(AlertRouteController::tellsAnybody),
+                  special(office.settings()).stream())
+              .toList(),
+          reason,
+          "page");
+      model.addAttribute("done", true);
+    } catch (Rejection e) {
+      model.addAttribute("refused", "routes");
+    }
+    return routes(model);
+  }
+
+  private static boolean tellsAnybody(Route route) {
+    return !route.colours().isEmpty() && !route.channels().isEmpty();
+  }
+
+  /** The fields of a role are colours.ROLE, channels.ROLE and must.ROLE. */
+  private static Route route(Role role, MultiValueMap<String, String> fields) {
+    return new Route(
+        null,
+        chosen(fields, "colours." + role, Colour.values()),
+        role.name(),
+        chosen(fields, "channels." + role, AlertChannel.values()),
+        fields.containsKey("must." + role));
+  }
+
+  private static <E extends Enum<E>> List<E> chosen(
+      MultiValueMap<String, String> fields, String name, E[] all) {
+    List<String> names = fields.getOrDefault(name, List.of());
+    return Arrays.stream(all).filter(one -> names.contains(one.name())).toList();
+  }
+
+  @PostMapping("/inbox/contacts")
+  String addContact(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam AlertChannel channel,
+      @RequestParam(defaultValue = "") String account,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String address,
+      @RequestParam(defaultValue = "") String secret,
+      Model model) {
+    String owner = channel == AlertChannel.MAIL ? account : unit.strip();
+    try {
+      if (owner.isEmpty()) {
+        throw Rejection.invalid("'owner' is missing.");
+      }
+      office.contact(
+          person,
+          new Contact(
+              UUID.randomUUID().toString(),
+              channel,
+              owner,
+              address.strip(),
+              secret.isBlank() ? null : secret.strip()),
+          "page");
+      model.addAttribute("done", true);
+    } catch (Rejection e) {
+      model.addAttribute("refused", "contact");
+    }
+    return routes(model);
+  }
+
+  @PostMapping("/inbox/contacts/{id}/remove")
+  String removeContact(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    office.removeContact(person, id, "page");
+    return "redirect:/inbox/routes";
+  }
+}

@@ -1,0 +1,156 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.monitor.alert.channel.Channel;
+import io.vigil.monitor.alert.channel.DingTalk;
+import io.vigil.monitor.alert.channel.Feishu;
+import io.vigil.monitor.alert.channel.Http;
+import io.vigil.monitor.alert.channel.Mail;
+import io.vigil.monitor.alert.channel.Texts;
+import io.vigil.monitor.alert.channel.WeCom;
+import io.vigil.monitor.alert.channel.Webhook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class AlertConfiguration {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Bean
+  AlertTables alertTables(JdbcTemplate jdbc) {
+    return new AlertTables(jdbc, JsonMapper.builder().build());
+  }
+
+  @Bean
+  Settings alertSettings(JdbcClient jdbc) {
+    return new Settings(jdbc, JsonMapper.builder().build());
+  }
+
+  @Bean
+  Outbox alertOutbox(JdbcClient jdbc) {
+    return new Outbox(jdbc, JsonMapper.builder().build());
+  }
+
+  @Bean
+  Names alertNames(QueryGateway queries) {
+    return new Names(queries);
+  }
+
+  @Bean
+  QuietHours quietHours(
+      @Value("${vigil.alerts.quiet-from:21:00}") LocalTime from,
+      @Value("${vigil.alerts.quiet-to:07:00}") LocalTime to,
+      ZoneId zone) {
+    return new QuietHours(from, to, zone);
+  }
+
+  @Bean
+  Pace alertPace(
+      @Value("${vigil.alerts.collect:2m}") Duration collect,
+      @Value("${vigil.alerts.digest-every:4h}") Duration digestEvery,
+      @Value("${vigil.alerts.same-again:24h}") Duration sameAgain) {
+    return new Pace(collect, digestEvery, sameAgain);
+  }
+
+  @Bean
+  AlertLog alertLog(EventBus events, TransactionManager transactions) {
+    return new AlertLog(events, transactions);
+  }
+
+  @Bean
+  Acknowledgements alertAcknowledgements(
+      JdbcClient jdbc, AlertLog log, ObjectProvider<AcknowledgeCase> cases) {
+    return new Acknowledgements(jdbc, log, cases);
+  }
+
+  @Bean
+  Worker alertWorker(
+      JdbcClient jdbc,
+      Outbox outbox,
+      Settings settings,
+      Names names,
+      SignedLinks links,
+      Pace pace,
+      AlertLog log,
+      Clock clock,
+      ZoneId zone,
+      Environment environment,
+      @Value("${vigil.alerts.base-url:http://localhost:8080}") String base,
+      @Value("${vigil.alerts.language:zh}") Locale language,
+      @Value("${vigil.alerts.look-every:500ms}") Duration every) {
+    Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
+    var quota = new Quota(jdbc);
+    var wording =
+        new Wording(names, links, base.replaceAll("/+$", ""), language.getLanguage().equals("en"));
+    return new Worker(
+        new Composer(outbox, quota, channels, wording, pace, log),
+        new Sender(
+            outbox,
+            settings,
+            quota,
+            channels,
+            log,
+            Executors.newVirtualThreadPerTaskExecutor(),
+            clock),
+        clock,
+        every);
+  }
+
+  static Map<AlertChannel, Channel> channels(
+      Environment environment, Locale language, ZoneId zone, Clock clock) {
+    var texts = new Texts(language, zone);
+    var http = new Http(CONNECT, PATIENCE, clock);
+    Map<AlertChannel, Channel> channels = new EnumMap<>(AlertChannel.class);
+    List.of(
+            new WeCom(http, texts, clock),
+            new DingTalk(http, texts, clock),
+            new Feishu(http, texts, clock),
+            new Webhook(http, texts, clock))
+        .forEach(channel -> channels.put(channel.kind(), channel));
+    if (environment.getProperty("vigil.mail.host") != null) {
+      channels.put(AlertChannel.MAIL, mail(environment, texts));
+    }
+    return channels;
+  }
+
+  private static Mail mail(Environment environment, Texts texts) {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost(environment.getRequiredProperty("vigil.mail.host"));
+    sender.setPort(environment.getProperty("vigil.mail.port", Integer.class, 25));
+    sender.setUsername(environment.getProperty("vigil.mail.username"));
+    sender.setPassword(environment.getProperty("vigil.mail.password"));
+    sender.setDefaultEncoding("UTF-8");
+    String protocol = environment.getProperty("vigil.mail.protocol", "smtp");
+    sender.setProtocol(protocol);
+    var settings = sender.getJavaMailProperties();
+    String prefix = "mail." + protocol + ".";
+    settings.setProperty(prefix + "connectiontimeout", Long.toString(CONNECT.toMillis()));
+    settings.setProperty(prefix + "timeout", Long.toString(PATIENCE.toMillis()));
+    settings.setProperty(prefix + "writetimeout", Long.toString(PATIENCE.toMillis()));
+    settings.setProperty(
+        prefix + "auth", Boolean.toString(environment.containsProperty("vigil.mail.username")));
+    settings.setProperty(
+        prefix + "starttls.enable", environment.getProperty("vigil.mail.starttls", "true"));
+    return new Mail(sender, environment.getProperty("vigil.mail.from", "vigil@localhost"), texts);
+  }
+}

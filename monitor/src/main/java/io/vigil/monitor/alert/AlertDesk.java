@@ -1,0 +1,113 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
+import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
+import io.vigil.api.alert.AlertCommand.OpenAlerts;
+import io.vigil.api.alert.AlertCommand.RepeatAlert;
+import io.vigil.api.alert.FindLinked;
+import io.vigil.api.alert.FindLinked.Validity;
+import io.vigil.api.casework.By;
+import io.vigil.api.message.Rejection;
+import io.vigil.monitor.alert.Acknowledgements.Told;
+import io.vigil.monitor.alert.Outbox.Linked;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** What people do with alerts. */
+@Component
+class AlertDesk {
+  private static final String BY_LINK = "link";
+
+  private final Acknowledgements acknowledgements;
+  private final Outbox outbox;
+  private final SignedLinks links;
+  private final Clock clock;
+
+  AlertDesk(Acknowledgements acknowledgements, Outbox outbox, SignedLinks links, Clock clock) {
+    this.acknowledgements = acknowledgements;
+    this.outbox = outbox;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @CommandHandler
+  void on(AcknowledgeAlert command) {
+    Told told =
+        acknowledgements
+            .told(command.alertId())
+            .orElseThrow(() -> Rejection.notFound("alert", command.alertId()));
+    acknowledgements.acknowledge(told, command.by(), command.at(), clock.instant());
+  }
+
+  @CommandHandler
+  void on(OpenAlerts command) {
+    acknowledgements.open(command.alertIds(), command.by(), clock.instant());
+  }
+
+  @CommandHandler
+  void on(RepeatAlert command) {
+    if (!outbox.repeat(command.alertId(), clock.instant())) {
+      throw Rejection.conflict(
+          "Only an alert that was given up can be sent again; '%s' was not."
+              .formatted(command.alertId()));
+    }
+  }
+
+  /** A link is used once; using it again tells when it was. */
+  @CommandHandler
+  FindLinked.Result on(AcknowledgeByLink command) {
+    Instant now = clock.instant();
+    Optional<SignedLinks.Content> content = good(command.token(), now);
+    content
+        .filter(one -> outbox.useLink(one.messageId(), command.at()))
+        .flatMap(one -> outbox.linked(one.messageId()))
+        .ifPresent(linked -> acknowledge(linked, command.at(), now));
+    return on(new FindLinked(command.token()));
+  }
+
+  private void acknowledge(Linked linked, Instant at, Instant now) {
+    String actor = linked.channel().isOfUnit() ? "group:" + linked.recipient() : linked.recipient();
+    acknowledgements
+        .toldBy(linked.message().messageId())
+        .forEach(
+            told ->
+                acknowledgements.acknowledge(told, By.of(actor, told.role(), BY_LINK), at, now));
+  }
+
+  private Optional<SignedLinks.Content> good(String token, Instant now) {
+    return links.read(token).filter(content -> content.expiresAt().isAfter(now));
+  }
+
+  @QueryHandler
+  FindLinked.Result on(FindLinked query) {
+    Optional<SignedLinks.Content> content = links.read(query.token());
+    Optional<Linked> linked = content.flatMap(one -> outbox.linked(one.messageId()));
+    if (linked.isEmpty()) {
+      return new FindLinked.Result(Validity.UNKNOWN, List.of(), null);
+    }
+    if (good(query.token(), clock.instant()).isEmpty()) {
+      return new FindLinked.Result(Validity.EXPIRED, List.of(), null);
+    }
+    return new FindLinked.Result(
+        Validity.GOOD, lines(linked.get()), linked.get().acknowledgedAt().orElse(null));
+  }
+
+  private static List<FindLinked.Line> lines(Linked linked) {
+    return linked.message().lines().stream()
+        .map(
+            line ->
+                new FindLinked.Line(
+                    line.what(),
+                    line.colour(),
+                    line.number(),
+                    line.unit(),
+                    line.subject(),
+                    line.answerBy()))
+        .toList();
+  }
+}

@@ -1,0 +1,139 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningCleared;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningResumed;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes notices of what happens to warnings. Facts of history wake nobody: a warning that they
+ * raised is followed in silence until a fresh period changes it. Neither does what happened long
+ * ago and is only read now.
+ */
+final class CaseBook {
+  /** What ended or happened longer ago is history. */
+  private static final Duration HORIZON = Duration.ofDays(30);
+
+  private final Map<String, WatchedCase> cases;
+  private final Map<String, WatchedCase> changed = new HashMap<>();
+  private final ZoneId zone;
+  private final Instant now;
+
+  CaseBook(Map<String, WatchedCase> cases, ZoneId zone, Instant now) {
+    this.cases = new HashMap<>(cases);
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /** Cases that are to be stored. */
+  Map<String, WatchedCase> changed() {
+    return changed;
+  }
+
+  /** The notice of an event; empty where nobody is to be told. */
+  Optional<Notice> notice(String eventId, WarningEvent event) {
+    WatchedCase before = cases.get(event.warningId());
+    WatchedCase after = after(before, event);
+    if (after == null) {
+      return Optional.empty();
+    }
+    cases.put(event.warningId(), after);
+    changed.put(event.warningId(), after);
+    return after.historical() || event.recordedAt().isBefore(now.minus(HORIZON))
+        ? Optional.empty()
+        : Optional.of(notice(eventId, event, before == null ? null : before.colour(), after));
+  }
+
+  private @Nullable WatchedCase after(@Nullable WatchedCase before, WarningEvent event) {
+    if (event instanceof WarningRaised e) {
+      return new WatchedCase(e.controlPoint(), e.unit(), e.unitPath(), e.colour(), e.historical());
+    }
+    return before == null
+        ? null
+        : new WatchedCase(
+            before.controlPoint(),
+            before.unit(),
+            before.unitPath(),
+            colour(before, event),
+            before.historical() && isHistory(event));
+  }
+
+  private static Colour colour(WatchedCase before, WarningEvent event) {
+    return switch (event) {
+      case WarningColourChanged e -> e.colour();
+      case WarningResumed e -> e.colour();
+      case WarningRaised e -> e.colour();
+      case WarningCleared e -> before.colour();
+      case WarningClosed e -> before.colour();
+      case WarningWithdrawn e -> before.colour();
+    };
+  }
+
+  private boolean isHistory(WarningEvent event) {
+    Evidence evidence = evidence(event);
+    return evidence == null
+        || evidence
+            .period()
+            .to()
+            .isBefore(event.recordedAt().minus(HORIZON).atZone(zone).toLocalDate());
+  }
+
+  private static @Nullable Evidence evidence(WarningEvent event) {
+    return switch (event) {
+      case WarningRaised e -> e.evidence();
+      case WarningColourChanged e -> e.evidence();
+      case WarningCleared e -> e.evidence();
+      case WarningResumed e -> e.evidence();
+      case WarningClosed e -> null;
+      case WarningWithdrawn e -> null;
+    };
+  }
+
+  private static NoticeKind what(WarningEvent event) {
+    return switch (event) {
+      case WarningRaised e -> NoticeKind.RAISED;
+      case WarningColourChanged e ->
+          e.colour().compareTo(e.before()) > 0 ? NoticeKind.WORSENED : NoticeKind.EASED;
+      case WarningCleared e -> NoticeKind.CLEARED;
+      case WarningResumed e -> NoticeKind.RESUMED;
+      case WarningClosed e -> NoticeKind.CLOSED;
+      case WarningWithdrawn e -> NoticeKind.WITHDRAWN;
+    };
+  }
+
+  private static Notice notice(
+      String eventId, WarningEvent event, @Nullable Colour before, WatchedCase now) {
+    Evidence evidence = evidence(event);
+    return new Notice(
+        eventId,
+        CaseKind.WARNING,
+        event.warningId(),
+        null,
+        now.colour(),
+        before,
+        now.unit(),
+        now.unitPath(),
+        now.controlPoint(),
+        evidence == null ? null : evidence.value(),
+        evidence == null ? null : evidence.rule().unitOfMeasure(),
+        evidence == null ? null : evidence.period().code(),
+        what(event),
+        event.recordedAt(),
+        null,
+        "/warnings/" + event.warningId());
+  }
+}

@@ -1,0 +1,145 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertEvent.AlertSuppressed;
+import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.monitor.alert.channel.Channel;
+import io.vigil.monitor.alert.channel.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/**
+ * Makes one message of all that is due to one recipient over one channel, the red ones first. What
+ * a robot does not take now waits, and grows into one message with what comes meanwhile.
+ */
+final class Composer {
+  private static final int LARGEST_DIGEST = 1_000;
+  private static final Duration LINK_LIFE = Duration.ofDays(7);
+
+  private final Outbox outbox;
+  private final Quota quota;
+  private final Map<AlertChannel, Channel> channels;
+  private final Wording wording;
+  private final Pace pace;
+  private final AlertLog log;
+
+  Composer(
+      Outbox outbox,
+      Quota quota,
+      Map<AlertChannel, Channel> channels,
+      Wording wording,
+      Pace pace,
+      AlertLog log) {
+    this.outbox = outbox;
+    this.quota = quota;
+    this.channels = channels;
+    this.wording = wording;
+    this.pace = pace;
+    this.log = log;
+  }
+
+  void compose(Instant now) {
+    for (Outbox.Group group : outbox.due(now)) {
+      Callable<Boolean> next = () -> composeOne(group, now);
+      while (log.inOneTransaction(next)) {
+        // a group may need several messages
+      }
+    }
+  }
+
+  /** Answers whether there may be more of the group. */
+  private boolean composeOne(Outbox.Group group, Instant now) {
+    Channel channel = channels.get(group.channel());
+    if (channel == null) {
+      return false;
+    }
+    Optional<Instant> busy =
+        quota.busyUntil(group.channel(), group.contactId(), group.priority(), now);
+    Optional<Instant> tooSoon = tooSoon(group, now);
+    if (busy.isPresent() || tooSoon.isPresent()) {
+      hold(
+          group,
+          tooSoon.or(() -> busy).orElse(now),
+          tooSoon.isPresent() ? HoldReason.DIGEST : HoldReason.RATE_LIMIT,
+          now);
+      return false;
+    }
+    int most = group.priority() == Priority.TOGETHER ? LARGEST_DIGEST : channel.lines();
+    List<Outbox.Waiting> waiting = outbox.take(group, most, now);
+    List<Outbox.Waiting> telling = withoutOvertaken(waiting, now);
+    if (!telling.isEmpty()) {
+      quota.use(group.contactId(), now);
+      outbox.add(message(group, telling, now), group, telling, now);
+    }
+    return waiting.size() == most;
+  }
+
+  /** When the next message of many may go to this recipient, if that is not now. */
+  private Optional<Instant> tooSoon(Outbox.Group group, Instant now) {
+    return group.priority() == Priority.TOGETHER
+        ? outbox
+            .latestDigest(group)
+            .map(latest -> latest.plus(pace.digestEvery()))
+            .filter(next -> next.isAfter(now))
+        : Optional.empty();
+  }
+
+  private void hold(Outbox.Group group, Instant until, HoldReason reason, Instant now) {
+    List<String> held = outbox.postpone(group, until, now);
+    if (!held.isEmpty()) {
+      log.append(List.of(new AlertSuppressed(held, reason, until, null, now)));
+    }
+  }
+
+  /** A case that was over before anybody here was told of it is not told at all. */
+  private List<Outbox.Waiting> withoutOvertaken(List<Outbox.Waiting> waiting, Instant now) {
+    Map<String, List<Outbox.Waiting>> byCase = new LinkedHashMap<>();
+    waiting.forEach(
+        one -> byCase.computeIfAbsent(one.notice().caseId(), id -> new ArrayList<>()).add(one));
+    List<Outbox.Waiting> telling = new ArrayList<>();
+    List<String> overtaken = new ArrayList<>();
+    byCase
+        .values()
+        .forEach(
+            ofCase -> {
+              if (isOvertaken(ofCase)) {
+                ofCase.forEach(one -> overtaken.add(one.alertId()));
+              } else {
+                telling.addAll(ofCase);
+              }
+            });
+    if (!overtaken.isEmpty()) {
+      outbox.suppress(overtaken);
+      log.append(List.of(new AlertSuppressed(overtaken, HoldReason.OVERTAKEN, null, null, now)));
+    }
+    return telling;
+  }
+
+  private static boolean isOvertaken(List<Outbox.Waiting> ofCase) {
+    return ofCase.getLast().notice().what().isEnd()
+        && ofCase.getFirst().notice().what() == NoticeKind.RAISED;
+  }
+
+  private Message message(Outbox.Group group, List<Outbox.Waiting> telling, Instant now) {
+    String id = UUID.randomUUID().toString();
+    Map<String, Notice> latest = new LinkedHashMap<>();
+    telling.forEach(one -> latest.put(one.notice().caseId(), one.notice()));
+    boolean asks = latest.values().stream().anyMatch(notice -> notice.what().asksForAction());
+    return wording.message(
+        id,
+        latest.values().stream()
+            .sorted(Comparator.comparing(Notice::colour).reversed().thenComparing(Notice::at))
+            .toList(),
+        asks && group.priority() != Priority.TOGETHER || asks && latest.size() == 1,
+        now.plus(LINK_LIFE));
+  }
+}

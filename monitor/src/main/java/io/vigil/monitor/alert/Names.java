@@ -1,0 +1,114 @@
+package io.vigil.monitor.alert;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.calendar.TermDates;
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What things are called, and which days are worked. A read side that does not answer holds up no
+ * alert: ids stand for names then, and Monday to Friday for the working days.
+ */
+class Names {
+  private static final Logger LOG = LoggerFactory.getLogger(Names.class);
+  private static final long PATIENCE_SECONDS = 5;
+  private static final String ONLY = "";
+  private static final int REMEMBERED = 10_000;
+
+  private final QueryGateway queries;
+  private final Cache<String, ListUnits.Item> units = remembering();
+  private final Cache<String, ControlPointDefinition> points = remembering();
+  private final Cache<String, AcademicCalendar> calendars = remembering();
+
+  Names(QueryGateway queries) {
+    this.queries = queries;
+  }
+
+  private static <T> Cache<String, T> remembering() {
+    return Caffeine.newBuilder()
+        .maximumSize(REMEMBERED)
+        .expireAfterWrite(Duration.ofMinutes(5))
+        .build();
+  }
+
+  Optional<ListUnits.Item> unit(String id) {
+    return known(
+        units,
+        id,
+        () ->
+            ask(new FindUnit(id), FindUnit.Result.class)
+                .flatMap(found -> Optional.ofNullable(found.unit())));
+  }
+
+  Optional<ControlPointDefinition> controlPoint(String code) {
+    return known(
+        points,
+        code,
+        () ->
+            ask(new FindControlPoint(code), FindControlPoint.Result.class)
+                .flatMap(found -> Optional.ofNullable(found.definition())));
+  }
+
+  AcademicCalendar calendar() {
+    return known(
+            calendars,
+            ONLY,
+            () -> ask(new FindCalendar(), FindCalendar.Result.class).map(Names::calendar))
+        .orElseGet(AcademicCalendar::empty);
+  }
+
+  private static <T> Optional<T> known(
+      Cache<String, T> cache, String key, Supplier<Optional<T>> question) {
+    Optional<T> known = Optional.ofNullable(cache.getIfPresent(key));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<T> answer = question.get();
+    answer.ifPresent(one -> cache.put(key, one));
+    return answer;
+  }
+
+  private static AcademicCalendar calendar(FindCalendar.Result entered) {
+    Map<Period.Term, TermDates> terms = new HashMap<>();
+    for (FindCalendar.TermRow row : entered.terms()) {
+      if (Period.parse(row.term(), PeriodKind.TERM) instanceof Period.Term term) {
+        terms.put(
+            term, new TermDates(term, row.firstMonday(), row.weeks(), row.classWeeks(), false));
+      }
+    }
+    Map<LocalDate, Boolean> days = new HashMap<>();
+    entered.days().forEach(day -> days.put(day.date(), day.worked()));
+    return new AcademicCalendar(terms, days);
+  }
+
+  private <R> Optional<R> ask(Object question, Class<R> answer) {
+    try {
+      return Optional.of(queries.query(question, answer).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking for a name", e);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("the read side did not answer {}", question, e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is to be told of a case. Another kind of case needs no more than to make these.
+ *
+ * @param noticeId id of the event that it is about: one notice for each, however often it is read
+ * @param number number of the case as people write it; {@code null} if not known
+ * @param colour after what happened
+ * @param before colour before; {@code null} where it had none
+ * @param unitPath ids from the root down to the unit
+ * @param subject control point; {@code null} where there is none
+ * @param value what was judged, in the unit of measure; {@code null} where nothing was
+ * @param answerBy by when an answer is wanted; {@code null} where none is
+ * @param link path of the case's page
+ */
+record Notice(
+    String noticeId,
+    CaseKind caseKind,
+    String caseId,
+    @Nullable String number,
+    Colour colour,
+    @Nullable Colour before,
+    String unit,
+    List<String> unitPath,
+    @Nullable String subject,
+    @Nullable Double value,
+    @Nullable String unitOfMeasure,
+    @Nullable String period,
+    NoticeKind what,
+    Instant at,
+    @Nullable Instant answerBy,
+    String link) {
+
+  /**
+   * The colour by which it is routed. Who was told that it was bad is told that it got better; what
+   * nobody answers goes to those who are told of the next worse colour.
+   */
+  Colour routedAs() {
+    Colour worst = before != null && before.compareTo(colour) > 0 ? before : colour;
+    return isEscalated() ? worst.worse() : worst;
+  }
+
+  private boolean isEscalated() {
+    return what == NoticeKind.ESCALATED || what == NoticeKind.OVERDUE;
+  }
+
+  Priority priority() {
+    if (!what.asksForAction()) {
+      return Priority.TOGETHER;
+    }
+    return switch (colour) {
+      case RED -> Priority.RED;
+      case ORANGE -> Priority.AT_ONCE;
+      case BLUE, YELLOW -> Priority.TOGETHER;
+    };
+  }
+}

@@ -1,0 +1,352 @@
+package io.vigil.monitor.alert;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertCommand.SetContact;
+import io.vigil.api.alert.AlertEvent;
+import io.vigil.api.alert.Contact;
+import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.monitor.alert.channel.RobotServer;
+import io.vigil.monitor.watch.Transactions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Alerts on PostgreSQL with a clock that stands still, a mail server and a server for robots that
+ * count what arrives.
+ */
+final class AlertBench implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A Friday in the middle of a term, in the morning. */
+  static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
+
+  static final String DEAN = "dean";
+  static final String QUALITY = "quality";
+  static final String PRESIDENT = "president";
+  private static final byte[] KEY =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+
+  final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+  final RobotServer robots = new RobotServer();
+  final JdbcTemplate jdbc;
+  final Settings settings;
+  final SettingsDesk settingsDesk;
+  final AlertDesk desk;
+  final SignedLinks links = new SignedLinks(KEY);
+  final List<AlertEvent> events = new CopyOnWriteArrayList<>();
+  final List<String> acknowledgedCases = new CopyOnWriteArrayList<>();
+  private final StillClock clock = new StillClock();
+  private final TransactionManager transactions;
+  private final Outbox outbox;
+  private final AlertLog log;
+  private final Names names;
+  private final Pace pace =
+      new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
+  private final Worker worker;
+  private final Alerting alerting;
+  private long position;
+
+  AlertBench(DataSource dataSource) {
+    mail.start();
+    jdbc = new JdbcTemplate(dataSource);
+    jdbc.execute(
+        """
+        truncate alert.item, alert.notice, alert.message, alert.quota, alert.silence,
+          alert.contact, alert.watched_case
+        """);
+    jdbc.update("delete from alert.routing where version > 0");
+    var client = JdbcClient.create(jdbc);
+    var json = JsonMapper.builder().build();
+    var bus = SimpleEventBus.builder().build();
+    bus.subscribe(heard -> heard.forEach(event -> events.add((AlertEvent) event.getPayload())));
+    transactions = new Transactions(new DataSourceTransactionManager(dataSource));
+    log = new AlertLog(bus, transactions);
+    settings = new Settings(client, json);
+    settingsDesk = new SettingsDesk(settings, clock);
+    outbox = new Outbox(client, json);
+    names = names();
+    worker = anotherWorker();
+    desk = new AlertDesk(acknowledgements(client), outbox, links, clock);
+    alerting =
+        new Alerting(
+            new AlertTables(jdbc, json),
+            settings,
+            AlertBench::people,
+            names,
+            new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE),
+            pace,
+            log,
+            worker,
+            clock,
+            ZONE);
+  }
+
+  private Acknowledgements acknowledgements(JdbcClient client) {
+    var beans = new StaticListableBeanFactory();
+    AcknowledgeCase port = (kind, caseId, by, at) -> acknowledgedCases.add(caseId);
+    beans.addBean("acknowledgeCase", port);
+    return new Acknowledgements(client, log, beans.getBeanProvider(AcknowledgeCase.class));
+  }
+
+  /** Another node on the same database. */
+  Worker anotherWorker() {
+    var client = JdbcClient.create(jdbc);
+    var environment =
+        new MockEnvironment()
+            .withProperty("vigil.mail.host", "localhost")
+            .withProperty("vigil.mail.port", Integer.toString(mail.getSmtp().getPort()))
+            .withProperty("vigil.mail.starttls", "false")
+            .withProperty("vigil.mail.from", "vigil@example.edu");
+    var channels = AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
+    var quota = new Quota(client);
+    return new Worker(
+        new Composer(
+            outbox,
+            quota,
+            channels,
+            new Wording(names, links, "http://vigil.example", false),
+            pace,
+            log),
+        new Sender(
+            outbox,
+            settings,
+            quota,
+            channels,
+            log,
+            Executors.newVirtualThreadPerTaskExecutor(),
+            clock),
+        clock,
+        Duration.ofMillis(5));
+  }
+
+  private static List<Person> people() {
+    return List.of(
+        new Person(DEAN, "DEPARTMENT", List.of("D06")),
+        new Person("teacher", "DEPARTMENT", List.of("T0109")),
+        new Person(QUALITY, "QUALITY_OFFICE", List.of()),
+        new Person(PRESIDENT, "LEADER", List.of()),
+        new Person("registrar", "DATA_OWNER", List.of()));
+  }
+
+  private static Names names() {
+    var bus = SimpleQueryBus.builder().build();
+    new AnnotationQueryHandlerAdapter<>(new ReadSide()).subscribe(bus);
+    return new Names(DefaultQueryGateway.builder().queryBus(bus).build());
+  }
+
+  /** What the read side knows. */
+  static final class ReadSide {
+    @QueryHandler
+    FindUnit.Result on(FindUnit query) {
+      boolean person = query.unit().startsWith("T");
+      var item =
+          new ListUnits.Item(
+              query.unit(),
+              person ? null : query.unit() + "学院",
+              person ? UnitKind.TEACHER : UnitKind.FACULTY,
+              "LL",
+              List.of("LL", query.unit()),
+              List.of());
+      return new FindUnit.Result(item, List.of(), List.of());
+    }
+
+    @QueryHandler
+    FindControlPoint.Result on(FindControlPoint query) {
+      return new FindControlPoint.Result(null, List.of(), List.of());
+    }
+
+    @QueryHandler
+    FindCalendar.Result on(FindCalendar query) {
+      return new FindCalendar.Result(List.of(), List.of());
+    }
+  }
+
+  private static final class StillClock extends Clock {
+    private volatile Instant now = MORNING;
+
+    @Override
+    public ZoneId getZone() {
+      return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void at(Instant instant) {
+    clock.now = instant;
+  }
+
+  void after(Duration duration) {
+    clock.now = clock.now.plus(duration);
+  }
+
+  void work() {
+    worker.work();
+  }
+
+  void contact(AlertChannel channel, String owner, String path) {
+    String address = channel == AlertChannel.MAIL ? owner + "@example.edu" : robots.address(path);
+    var contact = new Contact(UUID.randomUUID().toString(), channel, owner, address, "secret");
+    new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
+        .executeWithoutResult(status -> settingsDesk.on(new SetContact(contact, "admin")));
+  }
+
+  /** An event as it stands in the store. */
+  record Stored(EventMessage<?> message, long position) {}
+
+  Stored store(WarningEvent event) {
+    return new Stored(new GenericEventMessage<>(event), position++);
+  }
+
+  List<Stored> hear(WarningEvent... happened) {
+    List<Stored> stored = Stream.of(happened).map(this::store).toList();
+    read(stored);
+    return stored;
+  }
+
+  /** Reads events of the store in one batch. */
+  void read(List<Stored> batch) {
+    var work = new DefaultUnitOfWork<>(null);
+    work.attachTransaction(transactions);
+    var result =
+        work.executeWithResult(
+            () -> {
+              batch.forEach(
+                  one ->
+                      alerting.on(
+                          (WarningEvent) one.message().getPayload(),
+                          new GlobalSequenceTrackingToken(one.position()),
+                          one.message()));
+              return true;
+            });
+    if (result.isExceptional()) {
+      throw new IllegalStateException(result.exceptionResult());
+    }
+  }
+
+  /** Tells of a case of whatever kind. */
+  void tell(Notice notice) {
+    inTransaction(
+        () -> {
+          alerting.tell(List.of(notice));
+          return true;
+        });
+  }
+
+  /** Runs a step in a transaction, as the command bus does. */
+  <T> T inTransaction(Callable<T> step) {
+    return log.inOneTransaction(step);
+  }
+
+  <T extends AlertEvent> List<T> events(Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  List<String> states() {
+    return jdbc.queryForList("select distinct state from alert.message order by 1", String.class);
+  }
+
+  int mails() {
+    return mail.getReceivedMessages().length;
+  }
+
+  WarningRaised raised(String id, Colour colour) {
+    return raised(id, "D06", colour, false);
+  }
+
+  WarningRaised raised(String id, String unit, Colour colour, boolean historical) {
+    return new WarningRaised(
+        id,
+        "STU-17",
+        unit,
+        unit.equals("LL") ? List.of("LL") : List.of("LL", unit),
+        colour,
+        LocalDate.of(2026, 11, 16),
+        historical,
+        evidence(colour, LocalDate.of(2026, 11, 19)),
+        new Cause(position, 0),
+        now());
+  }
+
+  static Evidence evidence(Colour colour, LocalDate day) {
+    return new Evidence(
+        "threshold",
+        new PeriodSpan(day.toString(), day, day),
+        76.4,
+        44.0,
+        new JudgingRule(
+            Direction.HIGHER_IS_BETTER, "%", null, Colour.RED, null, 1, 1, PeriodKind.DAY),
+        new Grade(colour, Grade.Reason.LADDER, null),
+        colour,
+        false,
+        1,
+        0,
+        new ArrayList<>(),
+        null);
+  }
+
+  @Override
+  public void close() {
+    mail.stop();
+    robots.close();
+  }
+}

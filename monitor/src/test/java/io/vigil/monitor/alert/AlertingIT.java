@@ -1,0 +1,600 @@
+package io.vigil.monitor.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
+import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
+import io.vigil.api.alert.AlertCommand.RepeatAlert;
+import io.vigil.api.alert.AlertCommand.SetRoutes;
+import io.vigil.api.alert.AlertCommand.SetSilence;
+import io.vigil.api.alert.AlertEvent.AlertAcknowledged;
+import io.vigil.api.alert.AlertEvent.AlertCreated;
+import io.vigil.api.alert.AlertEvent.AlertDelivered;
+import io.vigil.api.alert.AlertEvent.AlertFailed;
+import io.vigil.api.alert.AlertEvent.AlertSent;
+import io.vigil.api.alert.AlertEvent.AlertSuppressed;
+import io.vigil.api.alert.FindLinked;
+import io.vigil.api.alert.FindLinked.Validity;
+import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.alert.Receiver;
+import io.vigil.api.alert.Route;
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawReason;
+import io.vigil.monitor.alert.AlertBench.Stored;
+import io.vigil.monitor.alert.channel.RobotServer.Answer;
+import io.vigil.monitor.alert.channel.RobotServer.Arrival;
+import io.vigil.testkit.PostgresExtension;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What reaches mail servers and robots, counted where it arrives. */
+class AlertingIT {
+  @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
+
+  private static final Instant EVENING = Instant.parse("2026-11-20T15:00:00Z");
+  private static final Instant MONDAY_MORNING = Instant.parse("2026-11-22T23:00:00Z");
+  private static final Pattern LINK = Pattern.compile("http://vigil\\.example/a/([\\w-]+)");
+
+  private AlertBench bench;
+
+  @BeforeEach
+  void begin() {
+    bench = new AlertBench(POSTGRES.dataSource());
+  }
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  private void everyChannel() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.contact(AlertChannel.MAIL, AlertBench.PRESIDENT, "");
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.contact(AlertChannel.FEISHU, "LL", "/feishu");
+    bench.contact(AlertChannel.WEBHOOK, "LL", "/webhook");
+  }
+
+  private int arrived() {
+    return bench.mails() + bench.robots.arrivals().size();
+  }
+
+  @Test
+  void aRedCaseIsToldAtOnceOverEveryChannel() {
+    everyChannel();
+
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+
+    assertThat(bench.mails()).isEqualTo(2);
+    assertThat(bench.robots.arrivals())
+        .extracting(Arrival::path)
+        .containsExactlyInAnyOrder("/wecom", "/dingtalk", "/feishu", "/webhook");
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::channel, Receiver::recipient)
+        .contains(
+            tuple(AlertChannel.INBOX, AlertBench.QUALITY),
+            tuple(AlertChannel.INBOX, AlertBench.PRESIDENT),
+            tuple(AlertChannel.WECOM, "D06"))
+        .doesNotContain(tuple(AlertChannel.INBOX, "registrar"));
+    assertThat(bench.events(AlertSent.class)).hasSize(6);
+    assertThat(bench.events(AlertDelivered.class)).hasSize(6);
+    assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  @Test
+  void readingAllEventsAgainSendsNothing() {
+    everyChannel();
+    List<Stored> all = new ArrayList<>(bench.hear(bench.raised("w1", Colour.RED)));
+    all.addAll(
+        bench.hear(
+            new WarningColourChanged(
+                "w1",
+                Colour.RED,
+                Colour.YELLOW,
+                AlertBench.evidence(Colour.YELLOW, LocalDate.of(2026, 11, 20)),
+                new Cause(2, 0),
+                bench.now())));
+    bench.work();
+    bench.after(Duration.ofHours(5));
+    bench.work();
+    int before = arrived();
+    int told = bench.events.size();
+
+    bench.read(all);
+    bench.work();
+    bench.after(Duration.ofDays(3));
+    bench.work();
+
+    assertThat(before).isPositive();
+    assertThat(arrived()).isEqualTo(before);
+    assertThat(bench.events).hasSize(told);
+  }
+
+  @Test
+  void factsOfHistoryWakeNobodyUntilAFreshOneMakesTheCaseWorse() {
+    everyChannel();
+    bench.hear(bench.raised("old", "D06", Colour.RED, true));
+    bench.hear(changed("old", Colour.ORANGE, Colour.RED, LocalDate.of(2024, 5, 6)));
+    bench.work();
+    assertThat(arrived()).isZero();
+    assertThat(bench.events).isEmpty();
+
+    bench.hear(changed("old", Colour.ORANGE, Colour.RED, LocalDate.of(2026, 11, 19)));
+    bench.work();
+    assertThat(arrived()).isEqualTo(6);
+  }
+
+  @Test
+  void whatHappenedLongAgoAndIsReadOnlyNowWakesNobody() {
+    everyChannel();
+    List<Stored> old = List.of(bench.store(bench.raised("w1", Colour.RED)));
+    bench.after(Duration.ofDays(31));
+    bench.read(old);
+    bench.work();
+
+    assertThat(arrived()).isZero();
+    assertThat(bench.events).isEmpty();
+  }
+
+  private WarningEvent changed(String id, Colour before, Colour after, LocalDate day) {
+    return new WarningColourChanged(
+        id, before, after, AlertBench.evidence(after, day), new Cause(9, 0), bench.now());
+  }
+
+  @Test
+  void blueAndYellowAreToldTogetherAndNotTooOften() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    for (int i = 0; i < 20; i++) {
+      bench.hear(bench.raised("w" + i, i % 2 == 0 ? Colour.BLUE : Colour.YELLOW));
+    }
+    bench.work();
+    assertThat(bench.mails()).isZero();
+
+    bench.after(Duration.ofMinutes(3));
+    bench.work();
+    assertThat(bench.mails()).isEqualTo(1);
+    assertThat(text(0)).contains("20 条预警通知");
+
+    bench.hear(bench.raised("later", Colour.YELLOW));
+    bench.after(Duration.ofMinutes(30));
+    bench.work();
+    assertThat(bench.mails()).isEqualTo(1);
+
+    bench.after(Duration.ofHours(4));
+    bench.work();
+    assertThat(bench.mails()).isEqualTo(2);
+    assertThat(held()).contains(HoldReason.DIGEST);
+  }
+
+  private Set<HoldReason> held() {
+    return bench.events(AlertSuppressed.class).stream()
+        .map(AlertSuppressed::reason)
+        .collect(Collectors.toSet());
+  }
+
+  private String text(int mail) {
+    try {
+      var message = bench.mail.getReceivedMessages()[mail];
+      return message.getSubject() + "\n" + GreenMailUtil.getBody(message);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void atNightAndOnDaysOffOnlyRedDisturbsAnybody() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.at(EVENING);
+    bench.hear(bench.raised("orange", Colour.ORANGE), bench.raised("red", Colour.RED));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(1);
+    assertThat(bench.robots.arrivals().getFirst().body()).contains("红色预警");
+
+    bench.at(EVENING.plus(Duration.ofHours(11)));
+    bench.work();
+    assertThat(bench.robots.arrivals()).as("on Saturday").hasSize(1);
+
+    bench.at(MONDAY_MORNING);
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(2);
+    assertThat(bench.events(AlertSuppressed.class))
+        .anySatisfy(
+            event -> {
+              assertThat(event.reason()).isEqualTo(HoldReason.QUIET_HOURS);
+              assertThat(event.until()).isEqualTo(MONDAY_MORNING);
+            });
+  }
+
+  @Test
+  void aSilenceHoldsBackWithItsReasonAndEndsByItself() {
+    everyChannel();
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s1", "D06", null, null, "校运会停课", bench.now().plus(Duration.ofDays(2)), "u-1"));
+
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    assertThat(arrived()).isZero();
+    assertThat(bench.events(AlertSuppressed.class).getFirst())
+        .satisfies(
+            event -> {
+              assertThat(event.reason()).isEqualTo(HoldReason.SILENCED);
+              assertThat(event.detail()).isEqualTo("校运会停课");
+              assertThat(event.alertIds()).hasSizeGreaterThan(6);
+            });
+    assertThat(bench.settings.all(bench.now()).silences().getFirst().held()).isPositive();
+
+    bench.after(Duration.ofDays(3));
+    bench.hear(bench.raised("w2", Colour.RED));
+    bench.work();
+    assertThat(arrived()).isEqualTo(6);
+    assertThat(bench.settings.all(bench.now()).silences()).isEmpty();
+  }
+
+  @Test
+  void aSilenceNeedsAReasonAnEndAndALimit() {
+    Instant tomorrow = bench.now().plus(Duration.ofDays(1));
+    assertThatThrownBy(() -> silence("D06", " ", tomorrow)).hasMessageContaining("'reason'");
+    assertThatThrownBy(() -> silence("D06", "x", bench.now())).hasMessageContaining("'until'");
+    assertThatThrownBy(() -> silence("D06", "x", tomorrow.plus(Duration.ofDays(200))))
+        .hasMessageContaining("'until'");
+    assertThatThrownBy(() -> silence(null, "x", tomorrow)).isInstanceOf(Rejection.class);
+  }
+
+  private void silence(@Nullable String unit, String reason, Instant until) {
+    bench.settingsDesk.on(new SetSilence("s", unit, null, null, reason, until, "u-1"));
+  }
+
+  @Test
+  void aCaseOfAPersonReachesOnlyThePerson() {
+    everyChannel();
+    bench.contact(AlertChannel.WECOM, "T0109", "/person");
+
+    bench.hear(bench.raised("w1", "T0109", Colour.RED, false));
+    bench.work();
+
+    assertThat(arrived()).isZero();
+    List<String> heldBack =
+        bench.events(AlertSuppressed.class).stream()
+            .filter(event -> event.reason() == HoldReason.PERSON)
+            .flatMap(event -> event.alertIds().stream())
+            .toList();
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .filteredOn(receiver -> !heldBack.contains(receiver.alertId()))
+        .extracting(Receiver::recipient)
+        .containsExactly("teacher");
+  }
+
+  @Test
+  void aCaseThatNobodyAnswersIsToldAtOnceToTheNextRole() {
+    bench.contact(AlertChannel.MAIL, AlertBench.PRESIDENT, "");
+    bench.tell(
+        new Notice(
+            "n1",
+            CaseKind.COMPLAINT,
+            "c1",
+            "诉求〔2026〕0012号",
+            Colour.ORANGE,
+            null,
+            "D06",
+            List.of("LL", "D06"),
+            null,
+            null,
+            null,
+            null,
+            NoticeKind.ESCALATED,
+            bench.now(),
+            bench.now().plus(Duration.ofDays(2)),
+            "/complaints/c1"));
+    bench.work();
+
+    assertThat(bench.mails()).isEqualTo(1);
+    assertThat(text(0)).contains("诉求");
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::recipient)
+        .contains(AlertBench.DEAN, AlertBench.QUALITY, AlertBench.PRESIDENT);
+  }
+
+  @Test
+  void whereNoDepartmentIsResponsibleTheQualityOfficeIsTold() {
+    bench.hear(bench.raised("w1", "LL", Colour.BLUE, false));
+
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::recipient)
+        .containsExactly(AlertBench.QUALITY);
+  }
+
+  @Test
+  void theSameIsToldOnceADay() {
+    everyChannel();
+    LocalDate day = LocalDate.of(2026, 11, 19);
+    bench.hear(bench.raised("w1", Colour.YELLOW));
+    bench.hear(changed("w1", Colour.YELLOW, Colour.ORANGE, day));
+    bench.hear(changed("w1", Colour.ORANGE, Colour.YELLOW, day));
+    bench.hear(changed("w1", Colour.YELLOW, Colour.ORANGE, day));
+    bench.work();
+
+    assertThat(bench.robots.arrivals("/wecom")).hasSize(1);
+    assertThat(held()).contains(HoldReason.DUPLICATE);
+  }
+
+  @Test
+  void aCaseThatIsOverBeforeAnybodyWasToldIsNotTold() {
+    everyChannel();
+    bench.hear(bench.raised("w1", Colour.YELLOW));
+    bench.hear(
+        new WarningWithdrawn("w1", WithdrawReason.DATA_CORRECTED, new Cause(3, 0), bench.now()));
+    bench.after(Duration.ofHours(5));
+    bench.work();
+
+    assertThat(arrived()).isZero();
+    assertThat(held()).contains(HoldReason.OVERTAKEN);
+  }
+
+  @Test
+  void aRobotThatWasTooFastIsLeftAloneAndSentOnceAfterwards() {
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.robots.answer(
+        arrival -> new Answer(200, "{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    bench.robots.answer(arrival -> new Answer(200, "{\"errcode\":0}"));
+    bench.hear(bench.raised("w2", Colour.RED));
+    bench.after(Duration.ofMinutes(9));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(1);
+    assertThat(bench.events(AlertSuppressed.class).getLast())
+        .satisfies(
+            event -> {
+              assertThat(event.reason()).isEqualTo(HoldReason.RATE_LIMIT);
+              assertThat(event.until()).isEqualTo(AlertBench.MORNING.plus(Duration.ofMinutes(10)));
+            });
+
+    bench.after(Duration.ofMinutes(2));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(3);
+    assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  @Test
+  void whatARobotRefusesIsGivenUpInSightAndCanBeSentAgain() {
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.robots.answer(
+        arrival -> new Answer(200, "{\"errcode\":310000,\"errmsg\":\"sign not match\"}"));
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    AlertFailed failed = bench.events(AlertFailed.class).getFirst();
+    assertThat(failed.code()).isEqualTo("310000");
+    assertThat(failed.nextAt()).isNull();
+    assertThat(bench.states()).containsExactly("FAILED");
+
+    bench.robots.answer(arrival -> new Answer(200, "{\"errcode\":0}"));
+    String alert = failed.alertIds().getFirst();
+    bench.desk.on(new RepeatAlert(alert, By.of("u-1", "ADMIN", "page")));
+    bench.work();
+    assertThat(bench.states()).containsExactly("DELIVERED");
+    assertThatThrownBy(() -> bench.desk.on(new RepeatAlert(alert, By.of("u-1", "ADMIN", "page"))))
+        .isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void aReceiverThatIsDownIsTriedAgainWithLongerPausesAndThenGivenUp() {
+    bench.contact(AlertChannel.WEBHOOK, "D06", "/webhook");
+    bench.robots.answer(arrival -> new Answer(500, "down"));
+    bench.hear(bench.raised("w1", Colour.RED));
+    for (int hour = 0; hour < 100; hour++) {
+      bench.work();
+      bench.after(Duration.ofHours(7));
+    }
+
+    assertThat(bench.robots.arrivals()).hasSize(8);
+    assertThat(bench.robots.arrivals())
+        .extracting(arrival -> arrival.header("X-Vigil-Delivery"))
+        .containsOnly(bench.robots.arrivals().getFirst().header("X-Vigil-Delivery"));
+    assertThat(bench.states()).containsExactly("FAILED");
+  }
+
+  @Test
+  void aMessageWhoseNodeDiedIsSentAgainUnderTheSameId() {
+    bench.contact(AlertChannel.WEBHOOK, "D06", "/webhook");
+    bench.robots.answer(
+        arrival -> {
+          throw new IllegalStateException("the answer is lost");
+        });
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    // the node dies before it can store that there was no answer
+    bench.jdbc.update("update alert.message set state = 'SENDING', lease_until = next_at");
+    bench.robots.answer(arrival -> new Answer(200, ""));
+    bench.after(Duration.ofMinutes(3));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(2);
+    assertThat(bench.robots.arrivals())
+        .extracting(arrival -> arrival.header("X-Vigil-Delivery"))
+        .containsOnly(bench.robots.arrivals().getFirst().header("X-Vigil-Delivery"));
+    assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  @Test
+  void twoNodesSendEveryMessageOnce() {
+    IntStream.range(0, 12)
+        .forEach(
+            i -> {
+              String unit = "U" + i;
+              bench.contact(AlertChannel.WEBHOOK, unit, "/" + unit);
+              bench.hear(bench.raised("w" + i, unit, Colour.RED, false));
+            });
+    List<Worker> nodes = List.of(bench.anotherWorker(), bench.anotherWorker());
+
+    CompletableFuture.allOf(
+            nodes.stream()
+                .map(node -> CompletableFuture.runAsync(node::work))
+                .toArray(CompletableFuture[]::new))
+        .join();
+
+    assertThat(bench.robots.arrivals()).hasSize(12);
+    assertThat(bench.robots.arrivals()).extracting(Arrival::path).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aThousandCasesAtOnceStayWithinTheRobotsLimitsAndRedComesFirst() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.contact(AlertChannel.FEISHU, "D06", "/feishu");
+    Colour[] colours = Colour.values();
+    WarningEvent[] all =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> bench.raised("w" + i, i % 20 == 0 ? Colour.RED : colours[i % 3]))
+            .toArray(WarningEvent[]::new);
+
+    bench.hear(all);
+    bench.work();
+
+    List<Arrival> first = List.copyOf(bench.robots.arrivals());
+    assertThat(first).extracting(Arrival::path).contains("/wecom", "/dingtalk", "/feishu");
+    for (String path : List.of("/wecom", "/dingtalk")) {
+      assertThat(bench.robots.arrivals(path)).as(path).hasSizeLessThanOrEqualTo(20);
+      assertThat(redIn(path)).as(path).isEqualTo(50);
+    }
+    assertThat(redIn("/feishu")).isEqualTo(50);
+
+    for (int minute = 0; minute < 12; minute++) {
+      int before = bench.robots.arrivals("/wecom").size();
+      bench.after(Duration.ofSeconds(61));
+      bench.work();
+      assertThat(bench.robots.arrivals("/wecom").size() - before).isLessThanOrEqualTo(20);
+    }
+    assertThat(
+            bench.jdbc.queryForObject(
+                "select count(*) from alert.item where state = 'WAITING'", Long.class))
+        .isZero();
+    assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  /** Red cases that messages to a robot named or counted. */
+  private long redIn(String path) {
+    return bench.jdbc.queryForObject(
+        """
+        select count(*) from alert.item as i
+        join alert.message as m using (message_id)
+        join alert.contact as c on c.contact_id = m.contact_id
+        where i.colour = 'RED' and m.state = 'DELIVERED' and c.address like '%' || ?
+        """,
+        Long.class, path);
+  }
+
+  @Test
+  void aLinkAcknowledgesOnceAndALookAtItDoesNot() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    Matcher link = LINK.matcher(text(0).replace("=\r\n", ""));
+    assertThat(link.find()).isTrue();
+    String token = link.group(1);
+
+    FindLinked.Result seen = bench.desk.on(new FindLinked(token));
+    assertThat(seen.validity()).isEqualTo(Validity.GOOD);
+    assertThat(seen.lines()).hasSize(1);
+    assertThat(bench.events(AlertAcknowledged.class)).isEmpty();
+
+    FindLinked.Result done = use(token);
+    assertThat(done.acknowledgedAt()).isEqualTo(bench.now());
+    AlertAcknowledged event = bench.events(AlertAcknowledged.class).getFirst();
+    assertThat(event.by()).isEqualTo(By.of(AlertBench.DEAN, "DEPARTMENT", "link"));
+    assertThat(event.alertIds()).as("the mail and the inbox").hasSize(2);
+    assertThat(bench.acknowledgedCases).containsExactly("w1");
+
+    Instant before = bench.now();
+    bench.after(Duration.ofHours(1));
+    assertThat(use(token).acknowledgedAt()).isEqualTo(before);
+    assertThat(bench.events(AlertAcknowledged.class)).hasSize(1);
+  }
+
+  private FindLinked.Result use(String token) {
+    return bench.inTransaction(() -> bench.desk.on(new AcknowledgeByLink(token, bench.now())));
+  }
+
+  @Test
+  void aLinkThatIsOldOrForgedAcknowledgesNothing() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    Matcher link = LINK.matcher(text(0).replace("=\r\n", ""));
+    assertThat(link.find()).isTrue();
+    String token = link.group(1);
+    String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
+
+    assertThat(use(forged).validity()).isEqualTo(Validity.UNKNOWN);
+    assertThat(use("%%%").validity()).isEqualTo(Validity.UNKNOWN);
+    bench.after(Duration.ofDays(8));
+    assertThat(use(token).validity()).isEqualTo(Validity.EXPIRED);
+    assertThat(bench.events(AlertAcknowledged.class)).isEmpty();
+  }
+
+  @Test
+  void anotherMayAcknowledgeInTheNameOfARole() {
+    bench.hear(bench.raised("w1", Colour.RED));
+    Receiver president =
+        bench.events(AlertCreated.class).getFirst().receivers().stream()
+            .filter(receiver -> receiver.recipient().equals(AlertBench.PRESIDENT))
+            .findFirst()
+            .orElseThrow();
+    var by = new By("secretary", "QUALITY_OFFICE", "page", AlertBench.PRESIDENT);
+
+    bench.inTransaction(
+        () -> {
+          bench.desk.on(new AcknowledgeAlert(president.alertId(), by, bench.now()));
+          return true;
+        });
+
+    assertThat(bench.events(AlertAcknowledged.class).getFirst().by()).isEqualTo(by);
+    assertThatThrownBy(() -> bench.desk.on(new AcknowledgeAlert("none", by, bench.now())))
+        .isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void routesAreReplacedWithAReasonAndKept() {
+    var only = new Route(null, List.of(Colour.RED), "LEADER", List.of(AlertChannel.INBOX), true);
+    bench.settingsDesk.on(new SetRoutes(List.of(only), "只通知校领导", "u-1"));
+
+    bench.hear(bench.raised("w1", Colour.RED), bench.raised("w2", Colour.ORANGE));
+
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::recipient)
+        .containsExactly(AlertBench.PRESIDENT);
+    assertThat(bench.events(AlertCreated.class).getLast().receivers()).isEmpty();
+    assertThat(bench.settings.all(bench.now()).version()).isEqualTo(1);
+    assertThatThrownBy(() -> bench.settingsDesk.on(new SetRoutes(List.of(only), "", "u-1")))
+        .hasMessageContaining("'reason'");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.alert;
+
+import org.jspecify.annotations.NullMarked;
