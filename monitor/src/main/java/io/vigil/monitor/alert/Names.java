@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 class Names {
   private static final Logger LOG = LoggerFactory.getLogger(Names.class);
   private static final long PATIENCE_SECONDS = 5;
+  private static final String ONLY = "";
   private static final int REMEMBERED = 10_000;
 
   private final QueryGateway queries;
@@ -49,34 +51,40 @@ class Names {
   }
 
   Optional<ListUnits.Item> unit(String id) {
-    return Optional.ofNullable(
-        units.get(
-            id,
-            key ->
-                ask(new FindUnit(key), FindUnit.Result.class)
-                    .map(FindUnit.Result::unit)
-                    .orElse(null)));
+    return known(
+        units,
+        id,
+        () ->
+            ask(new FindUnit(id), FindUnit.Result.class)
+                .flatMap(found -> Optional.ofNullable(found.unit())));
   }
 
   Optional<ControlPointDefinition> controlPoint(String code) {
-    return Optional.ofNullable(
-        points.get(
-            code,
-            key ->
-                ask(new FindControlPoint(key), FindControlPoint.Result.class)
-                    .map(FindControlPoint.Result::definition)
-                    .orElse(null)));
+    return known(
+        points,
+        code,
+        () ->
+            ask(new FindControlPoint(code), FindControlPoint.Result.class)
+                .flatMap(found -> Optional.ofNullable(found.definition())));
   }
 
   AcademicCalendar calendar() {
-    AcademicCalendar known =
-        calendars.get(
-            "",
-            key ->
-                ask(new FindCalendar(), FindCalendar.Result.class)
-                    .map(Names::calendar)
-                    .orElse(null));
-    return known == null ? AcademicCalendar.empty() : known;
+    return known(
+            calendars,
+            ONLY,
+            () -> ask(new FindCalendar(), FindCalendar.Result.class).map(Names::calendar))
+        .orElseGet(AcademicCalendar::empty);
+  }
+
+  private static <T> Optional<T> known(
+      Cache<String, T> cache, String key, Supplier<Optional<T>> question) {
+    Optional<T> known = Optional.ofNullable(cache.getIfPresent(key));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<T> answer = question.get();
+    answer.ifPresent(one -> cache.put(key, one));
+    return answer;
   }
 
   private static AcademicCalendar calendar(FindCalendar.Result entered) {
