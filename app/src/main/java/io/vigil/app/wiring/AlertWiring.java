@@ -4,9 +4,11 @@ import io.vigil.app.axon.personal.DerivedKeys;
 import io.vigil.app.role.ConditionalOnRole;
 import io.vigil.app.role.Role;
 import io.vigil.app.security.Accounts;
+import io.vigil.monitor.alert.AcknowledgeCase;
 import io.vigil.monitor.alert.Person;
 import io.vigil.monitor.alert.Recipients;
 import io.vigil.monitor.alert.SignedLinks;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,5 +30,10 @@ class AlertWiring {
   @Bean
   SignedLinks signedLinks(DerivedKeys keys) {
     return new SignedLinks(keys.of("alert links"));
+  }
+
+  @Bean
+  AcknowledgeCase acknowledgeCase(CommandGateway commands) {
+    return new WarningAcknowledgement(commands);
   }
 }

@@ -2,6 +2,7 @@ package io.vigil.monitor.alert;
 
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.monitor.alert.AlertTables.Overtaken;
 import java.time.Clock;
@@ -73,6 +74,15 @@ class Alerting {
 
   @EventHandler
   void on(WarningEvent event, TrackingToken token, EventMessage<?> message) {
+    long position = token.position().orElseThrow();
+    batch()
+        .add(
+            new Heard(
+                event.warningId(), position, book -> book.notice(message.getIdentifier(), event)));
+  }
+
+  @EventHandler
+  void on(SupervisionRaised event, TrackingToken token, EventMessage<?> message) {
     long position = token.position().orElseThrow();
     batch()
         .add(

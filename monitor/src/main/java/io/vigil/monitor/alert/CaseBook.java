@@ -4,6 +4,7 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -56,6 +57,38 @@ final class CaseBook {
     return after.historical() || event.recordedAt().isBefore(now.minus(HORIZON))
         ? Optional.empty()
         : Optional.of(notice(eventId, event, before == null ? null : before.colour(), after));
+  }
+
+  /** The notice that nobody answers a warning; empty where it is history or not known. */
+  Optional<Notice> notice(String eventId, SupervisionRaised event) {
+    WatchedCase known = cases.get(event.warningId());
+    return known == null || known.historical() || event.recordedAt().isBefore(now.minus(HORIZON))
+        ? Optional.empty()
+        : Optional.of(notice(eventId, event, known));
+  }
+
+  private static Notice notice(String eventId, SupervisionRaised event, WatchedCase known) {
+    return new Notice(
+        eventId,
+        CaseKind.WARNING,
+        event.warningId(),
+        null,
+        known.colour(),
+        known.colour(),
+        known.unit(),
+        known.unitPath(),
+        known.controlPoint(),
+        null,
+        null,
+        null,
+        event.level() == 1 ? NoticeKind.ESCALATED : NoticeKind.OVERDUE,
+        event.recordedAt(),
+        null,
+        link(event.warningId()));
+  }
+
+  private static String link(String warningId) {
+    return "/warnings/" + warningId;
   }
 
   private @Nullable WatchedCase after(@Nullable WatchedCase before, WarningEvent event) {
@@ -134,6 +167,6 @@ final class CaseBook {
         what(event),
         event.recordedAt(),
         null,
-        "/warnings/" + event.warningId());
+        link(event.warningId()));
   }
 }

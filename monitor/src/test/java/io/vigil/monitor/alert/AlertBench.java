@@ -12,6 +12,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.FindUnit;
@@ -19,6 +20,7 @@ import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.monitor.alert.channel.RobotServer;
@@ -253,11 +255,11 @@ final class AlertBench implements AutoCloseable {
   /** An event as it stands in the store. */
   record Stored(EventMessage<?> message, long position) {}
 
-  Stored store(WarningEvent event) {
+  Stored store(VigilEvent event) {
     return new Stored(new GenericEventMessage<>(event), position++);
   }
 
-  List<Stored> hear(WarningEvent... happened) {
+  List<Stored> hear(VigilEvent... happened) {
     List<Stored> stored = Stream.of(happened).map(this::store).toList();
     read(stored);
     return stored;
@@ -270,16 +272,20 @@ final class AlertBench implements AutoCloseable {
     var result =
         work.executeWithResult(
             () -> {
-              batch.forEach(
-                  one ->
-                      alerting.on(
-                          (WarningEvent) one.message().getPayload(),
-                          new GlobalSequenceTrackingToken(one.position()),
-                          one.message()));
+              batch.forEach(this::read);
               return true;
             });
     if (result.isExceptional()) {
       throw new IllegalStateException(result.exceptionResult());
+    }
+  }
+
+  private void read(Stored one) {
+    var token = new GlobalSequenceTrackingToken(one.position());
+    switch (one.message().getPayload()) {
+      case WarningEvent event -> alerting.on(event, token, one.message());
+      case SupervisionRaised event -> alerting.on(event, token, one.message());
+      case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }
   }
 

@@ -28,6 +28,7 @@ import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
@@ -322,6 +323,36 @@ class AlertingIT {
     assertThat(bench.events(AlertCreated.class).getFirst().receivers())
         .extracting(Receiver::recipient)
         .contains(AlertBench.DEAN, AlertBench.QUALITY, AlertBench.PRESIDENT);
+  }
+
+  @Test
+  void aWarningThatNobodyAnswersInTimeIsToldToThoseOfTheNextWorseColour() {
+    bench.contact(AlertChannel.MAIL, AlertBench.PRESIDENT, "");
+    bench.hear(bench.raised("w1", "D06", Colour.ORANGE, false));
+    bench.work();
+    assertThat(bench.mails()).isZero();
+
+    bench.hear(supervision("w1", 2));
+    bench.work();
+
+    assertThat(bench.mails()).isEqualTo(1);
+    assertThat(bench.events(AlertCreated.class).getLast().receivers())
+        .extracting(Receiver::recipient)
+        .contains(AlertBench.PRESIDENT);
+  }
+
+  @Test
+  void nobodyIsToldThatAWarningOfHistoryWasNotAnswered() {
+    everyChannel();
+    bench.hear(bench.raised("old", "D06", Colour.ORANGE, true), supervision("old", 1));
+    bench.work();
+
+    assertThat(arrived()).isZero();
+  }
+
+  private SupervisionRaised supervision(String id, int level) {
+    return new SupervisionRaised(
+        id, level, "warning.answer.orange", By.clock(), bench.now(), bench.now());
   }
 
   @Test
