@@ -120,6 +120,13 @@ public sealed interface ResponseCommand {
       Instant at)
       implements ResponseCommand {}
 
+  /**
+   * An earlier warning of the same was closed not long ago and measures had answered it. Once for
+   * each warning; where it cannot get worse it changes nothing.
+   */
+  record MarkRelapse(@TargetAggregateIdentifier String warningId, String earlier, Instant at)
+      implements ResponseCommand {}
+
   /** Says what time it is. Where nothing has become due it changes nothing. */
   record PassResponseTime(@TargetAggregateIdentifier String warningId, Instant at)
       implements ResponseCommand {}

@@ -42,6 +42,22 @@ public sealed interface WarningEvent extends VigilEvent {
       Instant recordedAt)
       implements WarningEvent {}
 
+  /**
+   * The same trouble is back although measures were taken against it: one colour worse (复发).
+   *
+   * @param earlier the closed warning that measures answered
+   */
+  @StoredAs("warning.relapsed")
+  @Revision("1")
+  record WarningRelapsed(
+      String warningId,
+      Colour before,
+      Colour colour,
+      String earlier,
+      Cause cause,
+      Instant recordedAt)
+      implements WarningEvent {}
+
   @StoredAs("warning.cleared")
   @Revision("1")
   record WarningCleared(String warningId, Evidence evidence, Cause cause, Instant recordedAt)

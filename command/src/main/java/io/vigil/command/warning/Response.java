@@ -28,6 +28,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawalGround;
@@ -73,6 +74,7 @@ final class Response {
         raisedAt = raised.recordedAt();
       }
       case WarningColourChanged changed -> colour = changed.colour();
+      case WarningRelapsed relapsed -> colour = relapsed.colour();
       case WarningCleared cleared -> {}
       case WarningResumed resumed -> {
         colour = resumed.colour();

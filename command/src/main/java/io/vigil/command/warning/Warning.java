@@ -9,6 +9,7 @@ import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
+import io.vigil.api.warning.ResponseCommand.MarkRelapse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
@@ -28,6 +29,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WarningState;
@@ -51,6 +53,8 @@ class Warning {
   @AggregateIdentifier private String id;
   private WarningState state;
   private Colour colour;
+  private Colour ceiling;
+  private boolean relapse;
   private Cause last;
   private boolean dismissed;
   private final Response response = new Response();
@@ -96,18 +100,30 @@ class Warning {
     }
     require(state != WarningState.WITHDRAWN, "given another colour");
     Colour before = colour;
-    if (command.colour() != before) {
+    Colour next = shown(command.colour());
+    if (next != before) {
       apply(
           new WarningColourChanged(
-              id,
-              before,
-              command.colour(),
-              command.evidence(),
-              command.cause(),
-              command.recordedAt()));
+              id, before, next, command.evidence(), command.cause(), command.recordedAt()));
       response.turned(before, command.recordedAt(), times);
       closeIfVerified(command.recordedAt());
     }
+  }
+
+  /** The trouble is back although measures were taken: it is one colour worse from now on. */
+  @CommandHandler
+  void handle(MarkRelapse command, Times times) {
+    Colour worse = colour.worse().atMost(ceiling);
+    if (!relapse && state.isOpenCase() && worse.compareTo(colour) > 0) {
+      Colour before = colour;
+      apply(new WarningRelapsed(id, before, worse, command.earlier(), last, command.at()));
+      response.turned(before, command.at(), times);
+    }
+  }
+
+  private Colour shown(Colour byReadings) {
+    Colour worse = relapse ? byReadings.worse().atMost(ceiling) : byReadings;
+    return worse.atLeast(byReadings) ? worse : byReadings;
   }
 
   /** A case that waits for its verification is over once it needs none, or has it. */
@@ -135,7 +151,11 @@ class Warning {
     require(state == WarningState.CLEARED || state == WarningState.CLOSED, "resumed");
     apply(
         new WarningResumed(
-            id, command.colour(), command.evidence(), command.cause(), command.recordedAt()));
+            id,
+            shown(command.colour()),
+            command.evidence(),
+            command.cause(),
+            command.recordedAt()));
     response.resumed(command.recordedAt(), times);
   }
 
@@ -210,9 +230,14 @@ class Warning {
       case WarningRaised raised -> {
         id = raised.warningId();
         colour = raised.colour();
+        ceiling = raised.evidence().rule().ceiling();
         state = WarningState.OPEN;
       }
       case WarningColourChanged changed -> colour = changed.colour();
+      case WarningRelapsed relapsed -> {
+        colour = relapsed.colour();
+        relapse = true;
+      }
       case WarningCleared cleared -> state = WarningState.CLEARED;
       case WarningResumed resumed -> {
         colour = resumed.colour();

@@ -72,7 +72,7 @@ class AttachmentTest {
   void isNotAttachedInTheFuture() {
     fixture
         .givenNoPriorActivity()
-        .when(attach(PHOTO, NOW.plusSeconds(1)))
+        .when(attach(PHOTO, NOW.plusSeconds(61)))
         .expectException(Rejection.class)
         .expectNoEvents();
   }

@@ -21,6 +21,7 @@ import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
+import io.vigil.api.warning.ResponseCommand.MarkRelapse;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PassResponseTime;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
@@ -50,6 +51,7 @@ import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
@@ -227,6 +229,66 @@ class ResponseTest {
     private SupervisionRaised supervised(int level, String at) {
       return new SupervisionRaised(
           ID, level, "warning.answer.yellow", By.clock(), Instant.parse(at), NOW);
+    }
+  }
+
+  @Nested
+  class Relapse {
+    private final MarkRelapse relapse = new MarkRelapse(ID, "w0", day("2026-11-03"));
+
+    @Test
+    void isOneColourWorseAndWantsAnAnswer() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED))
+          .when(relapse)
+          .expectEventsMatching(
+              told(
+                  relapsed(Colour.BLUE, Colour.YELLOW),
+                  due("warning.answer.yellow", "2026-11-10T15:59:59Z")));
+    }
+
+    @Test
+    void isMarkedOnce() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), relapse)
+          .when(relapse)
+          .expectNoEvents();
+    }
+
+    @Test
+    void isWorseWhateverTheReadingsSayNext() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), relapse)
+          .when(turn(2, Colour.YELLOW, day("2026-11-09")))
+          .expectEventsMatching(told(changed(Colour.YELLOW, Colour.ORANGE), AnswerAwaited.class));
+    }
+
+    @Test
+    void isNotWorseThanRed() {
+      fixture.givenCommands(raise(Colour.RED, false, RAISED)).when(relapse).expectNoEvents();
+    }
+
+    @Test
+    void isNoneOfACaseThatIsOver() {
+      fixture
+          .givenCommands(
+              raise(Colour.BLUE, false, RAISED),
+              clear(2, day("2026-11-03")),
+              close(3, CloseReason.MEASURED, day("2026-11-03")))
+          .when(relapse)
+          .expectNoEvents();
+    }
+
+    private Told<WarningRelapsed> relapsed(Colour before, Colour after) {
+      return new Told<>(
+          WarningRelapsed.class,
+          event ->
+              event.before() == before && event.colour() == after && event.earlier().equals("w0"));
+    }
+
+    private Told<WarningColourChanged> changed(Colour before, Colour after) {
+      return new Told<>(
+          WarningColourChanged.class, event -> event.before() == before && event.colour() == after);
     }
   }
 

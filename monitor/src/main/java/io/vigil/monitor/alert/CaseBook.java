@@ -10,6 +10,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import java.time.Duration;
@@ -108,6 +109,7 @@ final class CaseBook {
   private static Colour colour(WatchedCase before, WarningEvent event) {
     return switch (event) {
       case WarningColourChanged e -> e.colour();
+      case WarningRelapsed e -> e.colour();
       case WarningResumed e -> e.colour();
       case WarningRaised e -> e.colour();
       case WarningCleared e -> before.colour();
@@ -131,6 +133,7 @@ final class CaseBook {
       case WarningColourChanged e -> e.evidence();
       case WarningCleared e -> e.evidence();
       case WarningResumed e -> e.evidence();
+      case WarningRelapsed e -> null;
       case WarningClosed e -> null;
       case WarningWithdrawn e -> null;
     };
@@ -141,6 +144,7 @@ final class CaseBook {
       case WarningRaised e -> NoticeKind.RAISED;
       case WarningColourChanged e ->
           e.colour().compareTo(e.before()) > 0 ? NoticeKind.WORSENED : NoticeKind.EASED;
+      case WarningRelapsed e -> NoticeKind.WORSENED;
       case WarningCleared e -> NoticeKind.CLEARED;
       case WarningResumed e -> NoticeKind.RESUMED;
       case WarningClosed e -> NoticeKind.CLOSED;

@@ -20,6 +20,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
@@ -362,6 +363,7 @@ class WatchIT {
           colour.put(id, raised.colour());
         }
         case WarningColourChanged changed -> colour.put(id, changed.colour());
+        case WarningRelapsed relapsed -> colour.put(id, relapsed.colour());
         case WarningCleared ignored -> state.put(id, "CLEARED");
         case WarningResumed resumed -> {
           state.put(id, "OPEN");

@@ -11,6 +11,7 @@ import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.query.casework.CaseNumbers;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
@@ -60,6 +61,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
     return switch (event) {
       case WarningRaised raised -> !raised.historical();
       case WarningColourChanged ignored -> false;
+      case WarningRelapsed ignored -> false;
       case WarningCleared ignored -> false;
       default -> true;
     };

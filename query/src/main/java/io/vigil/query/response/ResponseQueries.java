@@ -1,6 +1,7 @@
 package io.vigil.query.response;
 
 import io.vigil.api.warning.FindDueResponses;
+import io.vigil.api.warning.FindRelapses;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.ResponseState;
@@ -10,7 +11,9 @@ import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,21 @@ class ResponseQueries {
       LIMIT :most
       """;
 
+  private static final String RELAPSES =
+      """
+      SELECT w.id, e.id AS earlier
+      FROM (SELECT DISTINCT warning_id FROM board.warning_measure WHERE kind = 'PLAN') AS m
+      JOIN board.warning AS e ON e.id = m.warning_id AND e.state = 'CLOSED'
+      JOIN board.warning AS w
+        ON w.control_point = e.control_point AND w.unit = e.unit AND w.about = e.about
+        AND w.state IN ('OPEN', 'CLEARED') AND NOT w.historical
+        AND w.raised_at > e.closed_at AND w.raised_at <= e.closed_at + INTERVAL '1 year'
+      WHERE NOT EXISTS (
+        SELECT FROM board.warning_step AS s
+        WHERE s.warning_id = w.id AND s.what = 'relapsed')
+      ORDER BY w.id, e.closed_at DESC, e.id
+      """;
+
   private final JdbcClient jdbc;
 
   ResponseQueries(JdbcClient jdbc) {
@@ -75,6 +93,17 @@ class ResponseQueries {
             .param("most", query.most())
             .query(String.class)
             .list());
+  }
+
+  /** Of several earlier ones, the latest. */
+  @QueryHandler
+  FindRelapses.Result handle(FindRelapses query) {
+    Map<String, FindRelapses.Relapse> latest = new LinkedHashMap<>();
+    jdbc.sql(RELAPSES)
+        .query((row, index) -> new FindRelapses.Relapse(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(one -> latest.putIfAbsent(one.warningId(), one));
+    return new FindRelapses.Result(latest.values().stream().limit(query.most()).toList());
   }
 
   private List<FindResponses.Answer> answers(List<String> ids) {

@@ -7,6 +7,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.query.projection.ReadModel;
@@ -83,6 +84,7 @@ class WarningModel implements ReadModel<WarningEvent> {
     switch (event) {
       case WarningRaised e -> row.resume(e.colour(), e.evidence());
       case WarningColourChanged e -> row.turn(e.colour(), e.evidence());
+      case WarningRelapsed e -> row.worsen(e.colour());
       case WarningCleared e -> row.clear(e.recordedAt(), e.evidence());
       case WarningResumed e -> row.resume(e.colour(), e.evidence());
       case WarningClosed e -> row.close(e.recordedAt(), e.reason());
@@ -94,6 +96,7 @@ class WarningModel implements ReadModel<WarningEvent> {
     return switch (fact.event()) {
       case WarningRaised e -> step(fact, "raised", e.colour(), e.evidence(), null);
       case WarningColourChanged e -> step(fact, "colour-changed", e.colour(), e.evidence(), null);
+      case WarningRelapsed e -> step(fact, "relapsed", e.colour(), null, "RELAPSE");
       case WarningCleared e -> step(fact, "cleared", null, e.evidence(), null);
       case WarningResumed e -> step(fact, "resumed", e.colour(), e.evidence(), null);
       case WarningClosed e -> step(fact, "closed", null, null, e.reason().name());

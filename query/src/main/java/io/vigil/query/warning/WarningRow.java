@@ -71,9 +71,14 @@ final class WarningRow {
   }
 
   void turn(Colour newColour, Evidence newEvidence) {
+    worsen(newColour);
+    evidence = newEvidence;
+  }
+
+  /** Another colour for the same readings. */
+  void worsen(Colour newColour) {
     colour = newColour;
     worstColour = worstColour.atLeast(newColour) ? worstColour : newColour;
-    evidence = newEvidence;
   }
 
   void clear(Instant at, Evidence newEvidence) {

@@ -114,6 +114,7 @@ import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
@@ -704,6 +705,7 @@ final class History {
         new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new WarningCleared(WARNING, EVIDENCE, CAUSE, AT),
         new WarningResumed(WARNING, Colour.YELLOW, EVIDENCE, CAUSE, AT),
+        new WarningRelapsed(WARNING, Colour.BLUE, Colour.YELLOW, GAP, CAUSE, AT),
         new WarningClosed(WARNING, CloseReason.MEASURED, CAUSE, AT),
         new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT),
         new AlertCreated(

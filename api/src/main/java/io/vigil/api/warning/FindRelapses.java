@@ -1,0 +1,19 @@
+package io.vigil.api.warning;
+
+import java.util.List;
+
+/**
+ * Open warnings of a unit and control point of which an earlier one was closed within a year before
+ * and had been answered by measures, and that are not marked as relapses.
+ *
+ * @param most no more than so many
+ */
+public record FindRelapses(int most) {
+
+  public record Result(List<Relapse> relapses) {}
+
+  /**
+   * @param earlier the latest such warning before
+   */
+  public record Relapse(String warningId, String earlier) {}
+}
