@@ -41,14 +41,17 @@ class WarningsController {
 
   record Listed(long total, List<Item> items) {}
 
+  /**
+   * @param colour {@code null} where it is about a person
+   */
   record Item(
       String id,
       String controlPoint,
       String controlPointName,
       String unit,
       @Nullable String unitName,
-      Colour colour,
-      Colour worstColour,
+      @Nullable Colour colour,
+      @Nullable Colour worstColour,
       String state,
       Instant raisedAt,
       LocalDate since,
@@ -101,7 +104,10 @@ class WarningsController {
       throw Rejection.notFound("warning", id);
     }
     access.require(person, warning.unit());
-    return new Detailed(item(locale, judgements.of(warning)), found.history(), found.owner());
+    return new Detailed(
+        item(locale, judgements.of(warning)),
+        warning.unitKind().isPerson() ? Uncoloured.history(found.history()) : found.history(),
+        found.owner());
   }
 
   private Item item(Locale locale, FindWarnings.Item item) {
@@ -111,8 +117,8 @@ class WarningsController {
         explainer.name(locale, item),
         item.unit(),
         item.unitName(),
-        item.colour(),
-        item.worstColour(),
+        item.unitKind().isPerson() ? null : item.colour(),
+        item.unitKind().isPerson() ? null : item.worstColour(),
         item.state().name().toLowerCase(Locale.ROOT),
         item.raisedAt(),
         item.since(),
