@@ -131,7 +131,7 @@ class Refusals {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case INVALID ->
-          request.getMethod().equals("POST")
+          !request.getMethod().equals("GET")
               ? HttpStatus.UNPROCESSABLE_CONTENT
               : HttpStatus.BAD_REQUEST;
     };
