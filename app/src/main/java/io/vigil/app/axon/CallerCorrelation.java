@@ -12,7 +12,11 @@ final class CallerCorrelation implements CorrelationDataProvider {
 
   private static final List<String> PASSED_ON =
       List.of(
-          MetaDataKeys.ACTOR, MetaDataKeys.ROLE, MetaDataKeys.CHANNEL, MetaDataKeys.CORRELATION_ID);
+          MetaDataKeys.ACTOR,
+          MetaDataKeys.ON_BEHALF_OF,
+          MetaDataKeys.ROLE,
+          MetaDataKeys.CHANNEL,
+          MetaDataKeys.CORRELATION_ID);
 
   @Override
   public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -131,6 +131,7 @@ class Charts {
         new FindWarnings(
             unit, false, code, FindWarnings.Filter.ALL, null, null, person.scopes(), false, 0, 100);
     return questions.ask(query, FindWarnings.Result.class).items().stream()
+        .filter(item -> !item.unitKind().isPerson())
         .flatMap(item -> mark(locale, item, shown).stream())
         .toList();
   }

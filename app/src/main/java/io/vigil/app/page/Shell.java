@@ -46,6 +46,7 @@ public class Shell {
   private final Words words;
   private final Figures figures;
   private final boolean demo;
+  private final String url;
   private final LoadingCache<String, Optional<Instant>> dataAsOf;
 
   Shell(
@@ -54,12 +55,14 @@ public class Shell {
       Words words,
       Figures figures,
       Questions questions,
-      @Value("${vigil.demo:false}") boolean demo) {
+      @Value("${vigil.demo:false}") boolean demo,
+      @Value("${vigil.url:}") String url) {
     this.calendar = calendar;
     this.periods = periods;
     this.words = words;
     this.figures = figures;
     this.demo = demo;
+    this.url = url.strip().replaceAll("/+$", "");
     this.dataAsOf =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(10))
@@ -153,6 +156,7 @@ public class Shell {
             new Entry("menu.it.health", "/it/health"),
             new Entry("menu.it.imports", "/it/imports"),
             new Entry("menu.it.processors", "/it/processors"),
+            new Entry("menu.it.accounts", "/it/accounts"),
             new Entry("menu.it.persons", "/it/persons"));
   }
 
@@ -196,6 +200,13 @@ public class Shell {
 
   public String schoolYear(String code) {
     return periods.full(locale(), code, PeriodKind.SCHOOL_YEAR);
+  }
+
+  /** The whole address of a page, as a person sends it to another one. */
+  public String absolute(String path) {
+    return url.isEmpty()
+        ? ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString()
+        : url + path;
   }
 
   /** A period of whatever kind. */

@@ -49,16 +49,24 @@ class TrendTables {
       boolean estimated,
       boolean missing) {}
 
-  List<Row> latest(Locale locale, ControlPointDefinition point, String unit) {
+  /**
+   * @param ofPerson whether the unit is a person, who has no colour
+   */
+  List<Row> latest(Locale locale, ControlPointDefinition point, String unit, boolean ofPerson) {
     LocalDate today = calendar.today();
     Curves.Curve curve = curves.of(point, unit, today.minusYears(10), today).last(ROWS);
+    boolean hidden = ofPerson || point.level().isPerson();
     return curve.points().reversed().stream()
-        .map(value -> row(locale, point, curve, value))
+        .map(value -> row(locale, point, curve, value, hidden))
         .toList();
   }
 
   private Row row(
-      Locale locale, ControlPointDefinition point, Curves.Curve curve, FindTrend.Point value) {
+      Locale locale,
+      ControlPointDefinition point,
+      Curves.Curve curve,
+      FindTrend.Point value,
+      boolean hidden) {
     String unit = point.unitOfMeasure();
     Double denominator = value.denominator();
     return new Row(
@@ -72,7 +80,7 @@ class TrendTables {
         figures.value(locale, value.target(), unit),
         figures.value(locale, value.standard(), unit),
         figures.value(locale, value.warning(), unit),
-        point.level().isPerson() ? null : value.colour(),
+        hidden ? null : value.colour(),
         value.estimated(),
         curve.isMissing(value));
   }

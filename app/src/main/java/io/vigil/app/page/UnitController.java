@@ -74,7 +74,7 @@ class UnitController {
     model.addAttribute("unit", item);
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("children", tree.byKind(person, found.children()));
-    boolean ofPerson = item != null && item.kind().isPerson();
+    boolean ofPerson = isPerson(item);
     model.addAttribute("series", series.of(locale, unit, ofPerson));
     model.addAttribute("person", ofPerson);
     model.addAttribute("signals", signals.recent(person, locale, unit));
@@ -104,7 +104,7 @@ class UnitController {
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("point", definition);
     model.addAttribute("signals", signals.ofSeries(person, locale, unit, code));
-    model.addAttribute("rows", tables.latest(locale, definition, unit));
+    model.addAttribute("rows", tables.latest(locale, definition, unit, isPerson(found.unit())));
     model.addAttribute(
         "corrections",
         questions.ask(new FindCorrections(code, unit, 20), FindCorrections.Result.class).rows());
@@ -112,6 +112,10 @@ class UnitController {
         "warnings",
         warnings.of(locale, warnings(person, unit, code, FindWarnings.Filter.ALL).items()));
     return "series";
+  }
+
+  private static boolean isPerson(ListUnits.@Nullable Item unit) {
+    return unit != null && unit.kind().isPerson();
   }
 
   private FindWarnings.Result warnings(

@@ -5,6 +5,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindReadings;
 import io.vigil.api.reading.FindTrend;
+import io.vigil.api.unit.FindUnit;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -45,9 +46,11 @@ class ReadingsController {
     LocalDate first = Parameters.date("from", from);
     LocalDate last = Parameters.date("to", to);
     Parameters.inOrder(first, last);
-    String code = known(person, controlPoint, unit);
-    return questions.ask(
-        new FindReadings(code, unit.strip(), first, last), FindReadings.Result.class);
+    String code = known(controlPoint);
+    boolean ofPerson = isPerson(person, unit);
+    FindReadings.Result found =
+        questions.ask(new FindReadings(code, unit.strip(), first, last), FindReadings.Result.class);
+    return ofPerson ? Uncoloured.of(found) : found;
   }
 
   @GetMapping("/trend")
@@ -63,14 +66,20 @@ class ReadingsController {
     Parameters.inOrder(first, last);
     PeriodKind kind = Parameters.choice("grain", grain, PeriodKind.class);
     limit(first, last, kind);
-    String code = known(person, controlPoint, unit);
-    return questions.ask(
-        new FindTrend(code, unit.strip(), first, last, kind), FindTrend.Result.class);
+    String code = known(controlPoint);
+    boolean ofPerson = isPerson(person, unit);
+    FindTrend.Result found =
+        questions.ask(new FindTrend(code, unit.strip(), first, last, kind), FindTrend.Result.class);
+    return ofPerson ? Uncoloured.of(found) : found;
   }
 
-  private String known(SignedIn person, String controlPoint, String unit) {
+  private boolean isPerson(SignedIn person, String unit) {
+    FindUnit.Result found = access.require(person, Parameters.required("unit", unit));
+    return found.unit() != null && found.unit().kind().isPerson();
+  }
+
+  private String known(String controlPoint) {
     String code = Parameters.required("controlPoint", controlPoint);
-    access.require(person, Parameters.required("unit", unit));
     FindControlPoint.Result point =
         questions.ask(new FindControlPoint(code), FindControlPoint.Result.class);
     if (point.definition() == null) {

@@ -115,7 +115,7 @@ class SignalsController {
         item.unitKind().isPerson() ? null : item.colour(),
         evidence.value(),
         evidence.expectation(),
-        evidence.seen(),
+        item.unitKind().isPerson() ? Uncoloured.seen(evidence.seen()) : evidence.seen(),
         item.worsening(),
         item.common(),
         item.doubt(),

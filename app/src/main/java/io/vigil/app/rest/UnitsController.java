@@ -40,11 +40,16 @@ class UnitsController {
       access.require(person, above);
     }
     var query = new ListUnits(above, Parameters.text(text), person.scopes(), Parameters.size(size));
-    return new Listed(questions.ask(query, ListUnits.Result.class).units());
+    return new Listed(visible(person, questions.ask(query, ListUnits.Result.class).units()));
   }
 
   @GetMapping("/{unit}")
   FindUnit.Result one(@AuthenticationPrincipal SignedIn person, @PathVariable String unit) {
-    return access.require(person, unit);
+    FindUnit.Result found = access.require(person, unit);
+    return new FindUnit.Result(found.unit(), found.ancestors(), visible(person, found.children()));
+  }
+
+  private List<ListUnits.Item> visible(SignedIn person, List<ListUnits.Item> units) {
+    return units.stream().filter(unit -> access.sees(person, unit)).toList();
   }
 }

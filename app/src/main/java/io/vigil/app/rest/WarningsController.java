@@ -53,14 +53,17 @@ class WarningsController {
 
   record Listed(long total, List<Item> items) {}
 
+  /**
+   * @param colour {@code null} where it is about a person
+   */
   record Item(
       String id,
       String controlPoint,
       String controlPointName,
       String unit,
       @Nullable String unitName,
-      Colour colour,
-      Colour worstColour,
+      @Nullable Colour colour,
+      @Nullable Colour worstColour,
       String state,
       Instant raisedAt,
       LocalDate since,
@@ -127,7 +130,7 @@ class WarningsController {
     FindResponse.Result response = desk.of(id);
     return new Detailed(
         item(locale, judgements.of(warning), response.answer()),
-        found.history(),
+        warning.unitKind().isPerson() ? Uncoloured.history(found.history()) : found.history(),
         found.owner(),
         response);
   }
@@ -140,8 +143,8 @@ class WarningsController {
         explainer.name(locale, item),
         item.unit(),
         item.unitName(),
-        item.colour(),
-        item.worstColour(),
+        item.unitKind().isPerson() ? null : item.colour(),
+        item.unitKind().isPerson() ? null : item.worstColour(),
         item.state().name().toLowerCase(Locale.ROOT),
         item.raisedAt(),
         item.since(),

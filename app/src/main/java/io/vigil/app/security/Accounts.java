@@ -34,15 +34,23 @@ public class Accounts implements UserDetailsService {
     return find(login).orElseThrow(() -> new UsernameNotFoundException("no account " + login));
   }
 
-  Optional<SignedIn> find(String login) {
+  public Optional<SignedIn> find(String login) {
     return jdbc.sql(COLUMNS + "where login = ?")
         .param(login.strip().toLowerCase(Locale.ROOT))
         .query(Accounts::read)
         .optional();
   }
 
+  /** The account under which the college's single sign-on knows somebody. */
+  public Optional<SignedIn> findByExternalId(String externalId) {
+    return jdbc.sql(COLUMNS + "where external_id = ?")
+        .param(externalId.strip())
+        .query(Accounts::read)
+        .optional();
+  }
+
   /** The account with an id, whoever may ask with it. */
-  Optional<SignedIn> findById(String id) {
+  public Optional<SignedIn> findById(String id) {
     return jdbc.sql(COLUMNS + "where id::text = ?").param(id).query(Accounts::read).optional();
   }
 
@@ -79,8 +87,14 @@ public class Accounts implements UserDetailsService {
         .update();
   }
 
-  void setPassword(String login, String hash) {
-    jdbc.sql("update auth.account set password_hash = ?, enabled = true where login = ?")
+  /** Lets the administrator in again, whatever has become of the account. */
+  void restore(String login, String hash) {
+    jdbc.sql(
+            """
+            update auth.account
+            set password_hash = ?, enabled = true, role = 'ADMIN', scopes = '{}'
+            where login = ?
+            """)
         .params(hash, login)
         .update();
   }

@@ -1,6 +1,5 @@
 package io.vigil.app.security;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
   static final String LOGIN = "admin";
-  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  private static final int LENGTH = 16;
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
@@ -39,9 +36,9 @@ class FirstAdministrator implements SmartInitializingSingleton {
     boolean known = accounts.find(LOGIN).isPresent();
     if (!given.isBlank()) {
       create(given);
-      accounts.setPassword(LOGIN, hash(given));
+      accounts.restore(LOGIN, hash(given));
     } else if (!known) {
-      generated = random();
+      generated = RandomSecret.password();
       create(generated);
     }
   }
@@ -75,14 +72,5 @@ class FirstAdministrator implements SmartInitializingSingleton {
       throw new IllegalStateException("the password of the administrator could not be hashed");
     }
     return hash;
-  }
-
-  private static String random() {
-    var random = new SecureRandom();
-    var text = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return text.toString();
   }
 }

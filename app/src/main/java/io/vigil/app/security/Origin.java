@@ -19,6 +19,9 @@ public final class Origin {
     data.put(MetaDataKeys.ACTOR, actor());
     data.put(MetaDataKeys.ROLE, role());
     data.put(MetaDataKeys.CHANNEL, channel);
+    if (principal() instanceof SignedIn person && person.onBehalfOf() != null) {
+      data.put(MetaDataKeys.ON_BEHALF_OF, person.onBehalfOf().toString());
+    }
     String correlation = MDC.get(MetaDataKeys.CORRELATION_ID);
     if (correlation != null) {
       data.put(MetaDataKeys.CORRELATION_ID, correlation);

@@ -1,5 +1,8 @@
 package io.vigil.app.security;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a person or a machine is to the system. */
 public enum Role {
   /** 系统管理员. */
@@ -18,6 +21,15 @@ public enum Role {
   IMPORTER,
   /** A machine that reads metrics. */
   METRICS;
+
+  /** Roles that people may have. */
+  public static List<Role> ofPeople() {
+    return Arrays.stream(values()).filter(role -> !role.isMachine()).toList();
+  }
+
+  public boolean isMachine() {
+    return this == IMPORTER || this == METRICS;
+  }
 
   /** Name of the authority under which Spring Security knows this role. */
   String authority() {

@@ -1,9 +1,13 @@
 package io.vigil.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -31,7 +36,7 @@ class SecurityConfiguration {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
-          + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+          + " base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
   private final AnonymousComplaints anonymous;
 
@@ -42,9 +47,13 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain machines(
-      HttpSecurity http, AuthenticationManager manager, Tokens tokens, ProblemWriter problems)
+      HttpSecurity http,
+      AuthenticationManager manager,
+      Tokens tokens,
+      ProblemWriter problems,
+      SessionGuard guard)
       throws Exception {
-    return headers(http)
+    return headers(http, List.of())
         .authenticationManager(manager)
         .securityMatcher("/api/**", "/actuator/**")
         .authorizeHttpRequests(
@@ -60,6 +69,7 @@ class SecurityConfiguration {
                     .authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .addFilterBefore(new BearerTokenFilter(tokens, problems), BasicAuthenticationFilter.class)
+        .addFilterBefore(guard, AuthorizationFilter.class)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
@@ -70,15 +80,25 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, AuthenticationManager manager) throws Exception {
-    return headers(http)
+  SecurityFilterChain people(
+      HttpSecurity http,
+      AuthenticationManager manager,
+      SessionGuard guard,
+      ObjectProvider<WayIn> doors)
+      throws Exception {
+    List<WayIn> ways = doors.orderedStream().toList();
+    ways.forEach(way -> way.open(http));
+    return headers(http, ways)
         .authenticationManager(manager)
+        .addFilterBefore(guard, AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(
                         "/sign-in",
+                        "/sign-in/**",
                         "/demo/sign-in",
+                        "/password/*",
                         "/language/*",
                         "/a/*",
                         "/lib/**",
@@ -92,7 +112,7 @@ class SecurityConfiguration {
         .formLogin(
             form ->
                 form.loginPage("/sign-in").usernameParameter("login").defaultSuccessUrl("/", false))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(new SignOut(ways)))
         .exceptionHandling(
             refusals ->
                 refusals.defaultAuthenticationEntryPointFor(
@@ -102,6 +122,20 @@ class SecurityConfiguration {
                     },
                     request -> request.getHeader("HX-Request") != null))
         .build();
+  }
+
+  @Bean
+  SessionGuard sessionGuard(
+      Accounts accounts, Deputies deputies, ObjectProvider<SessionRule> rules) {
+    return new SessionGuard(accounts, deputies, rules.orderedStream().toList());
+  }
+
+  /** It belongs behind the sign-in of both chains, not on every request. */
+  @Bean
+  FilterRegistrationBean<SessionGuard> sessionGuardOnlyInChains(SessionGuard guard) {
+    var registration = new FilterRegistrationBean<>(guard);
+    registration.setEnabled(false);
+    return registration;
   }
 
   @Bean
@@ -120,10 +154,15 @@ class SecurityConfiguration {
       Accounts accounts,
       PasswordEncoder passwords,
       SignInThrottle throttle,
+      PasswordSignIn rule,
       AuthenticationEventPublisher events) {
     var provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(passwords);
-    provider.setPreAuthenticationChecks(throttle);
+    provider.setPreAuthenticationChecks(
+        account -> {
+          throttle.check(account);
+          rule.check(account);
+        });
     var manager = new ProviderManager(provider);
     manager.setAuthenticationEventPublisher(events);
     return manager;
@@ -142,15 +181,19 @@ class SecurityConfiguration {
     return bySession || "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
   }
 
-  private static HttpSecurity headers(HttpSecurity http) throws Exception {
+  /** Browsers hold the addresses to which a form leads in the end against the policy too. */
+  private static HttpSecurity headers(HttpSecurity http, List<WayIn> ways) throws Exception {
+    String policy =
+        CONTENT_POLICY
+            + ways.stream().map(way -> " " + way.origin()).distinct().collect(Collectors.joining());
     return http.headers(
         headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                    permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
                 .contentTypeOptions(Customizer.withDefaults()));
   }
 }

@@ -1,7 +1,9 @@
 package io.vigil.app.security;
 
+import io.vigil.api.casework.By;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,6 +14,8 @@ import org.springframework.security.core.userdetails.UserDetails;
  * Whoever is asking.
  *
  * @param scopes units whose subtrees are visible; empty for all
+ * @param onBehalfOf the account for which this one acts (代签收), whose role and scopes these then
+ *     are; {@code null} for nobody
  */
 public record SignedIn(
     UUID id,
@@ -21,12 +25,68 @@ public record SignedIn(
     String nameEn,
     Role role,
     List<String> scopes,
-    boolean isEnabled)
+    boolean isEnabled,
+    @Nullable UUID onBehalfOf)
     implements UserDetails {
   private static final long serialVersionUID = 1L;
 
+  /** How the logins of machines begin, which no person's can. */
+  static final String MACHINE = "token:";
+
   public SignedIn {
     scopes = List.copyOf(scopes);
+  }
+
+  public SignedIn(
+      UUID id,
+      String login,
+      @Nullable String passwordHash,
+      String nameZh,
+      String nameEn,
+      Role role,
+      List<String> scopes,
+      boolean isEnabled) {
+    this(id, login, passwordHash, nameZh, nameEn, role, scopes, isEnabled, null);
+  }
+
+  /** The same person, acting for another with what that one may do. */
+  SignedIn onBehalfOf(SignedIn other) {
+    return new SignedIn(
+        id,
+        login,
+        passwordHash,
+        "%s（代 %s）".formatted(nameZh, other.nameZh),
+        "%s (for %s)".formatted(nameEn, other.nameEn),
+        other.role,
+        other.scopes,
+        isEnabled,
+        other.id);
+  }
+
+  /**
+   * What a step of a case says of whoever takes it.
+   *
+   * @param channel such as {@code page} or {@code api}
+   */
+  public By by(String channel) {
+    return new By(
+        id.toString(), role.name(), channel, onBehalfOf == null ? null : onBehalfOf.toString());
+  }
+
+  boolean isMachine() {
+    return login.startsWith(MACHINE);
+  }
+
+  public boolean isOnBehalf() {
+    return onBehalfOf != null;
+  }
+
+  /** Whether a session that began as this person may go on as what the account is now. */
+  boolean mayGoOnAs(SignedIn now) {
+    return now.isEnabled
+        && role == now.role
+        && scopes.equals(now.scopes)
+        && Objects.equals(passwordHash, now.passwordHash);
   }
 
   public String name(Locale locale) {

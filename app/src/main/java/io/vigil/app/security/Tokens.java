@@ -1,16 +1,11 @@
 package io.vigil.app.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tokens {
   private static final String PREFIX = "vigil_";
-  private static final int SECRET_BYTES = 32;
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Tokens(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -45,9 +38,9 @@ public class Tokens {
   /** Makes a token and returns its text, which nobody can read again. */
   public String issue(
       String name, Role role, List<String> scopes, UUID by, @Nullable Instant expiresAt) {
-    String secret = secret();
+    String secret = RandomSecret.text();
     UUID id = UUID.randomUUID();
-    save(id, name, role, scopes, hash(secret), by, expiresAt);
+    save(id, name, role, scopes, RandomSecret.hash(secret), by, expiresAt);
     return PREFIX + id + "_" + secret;
   }
 
@@ -75,7 +68,7 @@ public class Tokens {
                         where id = ? and secret_hash = ? and revoked_at is null
                           and (expires_at is null or expires_at > ?)
                         """)
-                    .params(token.id(), hash(token.secret()), now())
+                    .params(token.id(), RandomSecret.hash(token.secret()), now())
                     .query(Tokens::read)
                     .optional());
   }
@@ -109,12 +102,6 @@ public class Tokens {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private String secret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
   private static Optional<Parsed> parse(String text) {
     int split = text.indexOf('_', PREFIX.length());
     if (!text.startsWith(PREFIX) || split < 0) {
@@ -128,20 +115,11 @@ public class Tokens {
     }
   }
 
-  /** A plain hash does: the secret is random and long, not a password. */
-  private static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   private static SignedIn read(ResultSet row, int number) throws SQLException {
     String name = row.getString("name");
     return new SignedIn(
         row.getObject("id", UUID.class),
-        "token:" + name,
+        SignedIn.MACHINE + name,
         null,
         name,
         name,

@@ -89,6 +89,8 @@ class PagesIT extends WebTest {
           Map.entry("/imports", List.of("到课率-第11周.csv", "Latest imports")),
           Map.entry("/it/health", List.of("运行状况", "Health")),
           Map.entry("/it/imports", List.of("导入记录", "Import log")),
+          Map.entry("/account", List.of("我的账号", "Telephone")),
+          Map.entry("/it/accounts", List.of("变更记录", "Add an account")),
           Map.entry("/it/processors", List.of("query.reading", "Rebuild")),
           Map.entry("/it/persons?subject=T0200", List.of("法律依据", "Ground in law")),
           Map.entry("/nothing-here", List.of("没有找到", "Not found")));
@@ -145,6 +147,27 @@ class PagesIT extends WebTest {
               complaints.add(path + " lacks '" + wanted + "'");
             }
           });
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,1440", "zh,390", "en,1440", "en,390"})
+  void anAccountIsLookedAfterOnItsPage(String language, int width) {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = context(width)) {
+      Page page = context.newPage();
+      page.navigate(address("/language/" + language));
+      page.navigate(address("/sign-in"));
+      signInAsAdministrator(page);
+      page.navigate(address("/it/accounts"));
+      page.locator("li:has-text('demo-auto-dean') a").first().click();
+      page.locator("form[action$='/password-link'] button").click();
+
+      assertThat(page.locator(".secret").innerText()).startsWith(address("/password/"));
+      look(page, "/it/account", language, width, complaints);
+      page.navigate(page.locator(".secret").innerText());
+      look(page, "/password", language, width, complaints);
     }
     assertThat(complaints).isEmpty();
   }

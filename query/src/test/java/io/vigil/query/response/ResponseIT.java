@@ -17,6 +17,7 @@ import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindDueResponses;
+import io.vigil.api.warning.FindRelapses;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarnings;
@@ -36,6 +37,7 @@ import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
@@ -189,6 +191,77 @@ class ResponseIT {
     readSide.get(Rebuilder.class).rebuild("query.response");
 
     assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void whatIsBackWithinAYearAlthoughMeasuresWereTakenIsARelapseUntilItIsMarked() {
+    Instant closed = Instant.parse("2026-05-25T00:00:00Z");
+    readSide.given(
+        tourism("spring", Instant.parse("2026-04-20T00:00:00Z")),
+        measure("spring"),
+        new WarningClosed("spring", CloseReason.MEASURED, CAUSE, closed),
+        tourism("autumn", MONDAY));
+    assertThat(relapses()).containsExactly(new FindRelapses.Relapse("autumn", "spring"));
+
+    readSide.given(
+        new WarningRelapsed("autumn", Colour.YELLOW, Colour.ORANGE, "spring", CAUSE, MONDAY));
+
+    assertThat(relapses()).isEmpty();
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT colour || ' ' || worst_colour FROM board.warning WHERE id = 'autumn'")
+                .query(String.class)
+                .single())
+        .isEqualTo("ORANGE ORANGE");
+  }
+
+  @Test
+  void withoutMeasuresOrAfterAYearItIsNone() {
+    readSide.given(
+        raisedOf("P24", "unanswered", Instant.parse("2026-04-20T00:00:00Z")),
+        new WarningClosed("unanswered", CloseReason.MEASURED, CAUSE, MONDAY.minusSeconds(60)),
+        raisedOf("P24", "again", MONDAY),
+        raisedOf("P25", "old", Instant.parse("2024-04-20T00:00:00Z")),
+        measure("old"),
+        new WarningClosed(
+            "old", CloseReason.MEASURED, CAUSE, Instant.parse("2025-11-01T00:00:00Z")),
+        raisedOf("P25", "new", MONDAY));
+
+    assertThat(
+            readSide.query(new FindRelapses(100), FindRelapses.Result.class).relapses().stream()
+                .map(FindRelapses.Relapse::warningId))
+        .doesNotContain("again", "new");
+  }
+
+  private static List<FindRelapses.Relapse> relapses() {
+    return readSide.query(new FindRelapses(100), FindRelapses.Result.class).relapses().stream()
+        .filter(one -> one.warningId().equals("autumn"))
+        .toList();
+  }
+
+  private static MeasurePlanned measure(String warning) {
+    return new MeasurePlanned(
+        warning, "m1", "请假审批收紧", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW);
+  }
+
+  private static WarningRaised tourism(String id, Instant at) {
+    return raisedOf("P26", id, at);
+  }
+
+  private static WarningRaised raisedOf(String unit, String id, Instant at) {
+    WarningRaised like = raised(id, false, at);
+    return new WarningRaised(
+        id,
+        like.controlPoint(),
+        unit,
+        List.of(unit),
+        like.colour(),
+        like.since(),
+        false,
+        like.evidence(),
+        CAUSE,
+        at);
   }
 
   private static List<String> rows() {

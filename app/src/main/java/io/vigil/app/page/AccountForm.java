@@ -1,0 +1,40 @@
+package io.vigil.app.page;
+
+import io.vigil.app.security.Role;
+import io.vigil.app.security.account.WantedAccount;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed about an account.
+ *
+ * @param scopes codes of units, with blanks or commas between them
+ * @param enabled missing where the box is not ticked
+ */
+record AccountForm(
+    @Nullable String login,
+    @NotNull String nameZh,
+    @Nullable String nameEn,
+    @NotNull Role role,
+    @Nullable String scopes,
+    @Nullable String externalId,
+    @Nullable Boolean enabled) {
+
+  WantedAccount wanted() {
+    return new WantedAccount(
+        nameZh, orEmpty(nameEn), role, units(), externalId, enabled != null && enabled);
+  }
+
+  String typedLogin() {
+    return orEmpty(login);
+  }
+
+  private List<String> units() {
+    return List.of(orEmpty(scopes).strip().split("[\\s,，;；、]+"));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.security.sso;
+
+import org.jspecify.annotations.NullMarked;
