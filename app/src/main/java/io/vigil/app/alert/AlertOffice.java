@@ -166,6 +166,6 @@ public class AlertOffice {
   }
 
   private static By by(SignedIn person, String channel, @Nullable String onBehalfOf) {
-    return new By(id(person), person.role().name(), channel, onBehalfOf);
+    return person.by(channel, onBehalfOf);
   }
 }

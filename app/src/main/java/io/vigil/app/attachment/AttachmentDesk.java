@@ -7,7 +7,6 @@ import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.attachment.Exhibit;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.api.message.Rejection;
-import io.vigil.app.casework.Acting;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -135,7 +134,7 @@ public class AttachmentDesk {
         to.id(),
         to.unit(),
         exhibit,
-        Acting.by(person, channel),
+        person.by(channel),
         clock.instant());
   }
 
@@ -194,7 +193,7 @@ public class AttachmentDesk {
     String why = text("reason", reason);
     var order =
         new RemoveAttachment(
-            attachmentId, why == null ? "" : why, Acting.by(person, channel), clock.instant());
+            attachmentId, why == null ? "" : why, person.by(channel), clock.instant());
     orders.give(order, channel);
     contents.destroy(attachmentId);
     return item.removed(new FindAttachments.Removal(order.at(), order.by(), order.reason()));

@@ -14,7 +14,6 @@ import io.vigil.api.contingency.PlanStep;
 import io.vigil.api.contingency.PlanVersion;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.attachment.CaseAccess;
-import io.vigil.app.casework.Acting;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -82,7 +81,7 @@ public class ContingencyDesk implements CaseAccess {
             issue.unit(),
             issue.version(),
             issue.reviewBy().atTime(LAST_SECOND).atZone(calendar.zone()).toInstant(),
-            Acting.by(person, channel),
+            person.by(channel),
             StepTold.moment(issue.at(), clock)),
         channel);
     return id;
@@ -131,7 +130,7 @@ public class ContingencyDesk implements CaseAccess {
       SignedIn person, String planId, PlanStep step, Told told, String channel) {
     CheckRights.require(person, step);
     require(planId);
-    By by = Acting.by(person, channel);
+    By by = person.by(channel);
     Instant at = StepTold.moment(told.at(), clock);
     String text = StepTold.required("text", told.text());
     String part = IdentifierFactory.getInstance().generateIdentifier();

@@ -20,7 +20,6 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.attachment.CaseAccess;
-import io.vigil.app.casework.Acting;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -97,7 +96,7 @@ public class InspectionDesk implements CaseAccess {
                 plan.term(),
                 start(first(kind, term)),
                 end(last(kind, term)),
-                Acting.by(person, channel),
+                person.by(channel),
                 StepTold.moment(plan.at(), clock)),
             channel);
         planned.add(id);
@@ -171,7 +170,7 @@ public class InspectionDesk implements CaseAccess {
       String channel) {
     access.require(person, unit);
     String id = IdentifierFactory.getInstance().generateIdentifier();
-    By by = Acting.by(person, channel);
+    By by = person.by(channel);
     Instant when = StepTold.moment(at, clock);
     String text = StepTold.optional("found", found);
     orders.give(new RecordInspection(id, kind, unit, observed, by, when), channel);
@@ -255,7 +254,7 @@ public class InspectionDesk implements CaseAccess {
       SignedIn person, String id, InspectionStep step, Told told, String channel) {
     CheckRights.require(person, step);
     require(person, id);
-    By by = Acting.by(person, channel);
+    By by = person.by(channel);
     Instant at = told.step().when(clock);
     switch (step) {
       case CARRY_OUT -> orders.give(new CarryOutInspection(id, told.observed(), by, at), channel);

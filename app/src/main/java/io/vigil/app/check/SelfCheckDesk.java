@@ -18,7 +18,6 @@ import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.selfcheck.SelfCheckState;
 import io.vigil.api.selfcheck.SelfCheckStep;
 import io.vigil.app.attachment.CaseAccess;
-import io.vigil.app.casework.Acting;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -87,7 +86,7 @@ public class SelfCheckDesk implements CaseAccess {
     SelfCheckLevel level =
         plan.period().contains("/") ? SelfCheckLevel.DEPARTMENT : SelfCheckLevel.COLLEGE;
     Instant due = due(level, plan);
-    By by = Acting.by(person, channel);
+    By by = person.by(channel);
     Instant at = StepTold.moment(plan.at(), clock);
     List<String> planned = new ArrayList<>();
     for (String unit : units(person, level, plan.units())) {
@@ -177,7 +176,7 @@ public class SelfCheckDesk implements CaseAccess {
       SignedIn person, String checkId, SelfCheckStep step, StepTold told, String channel) {
     CheckRights.require(person, step);
     require(person, checkId);
-    By by = Acting.by(person, channel);
+    By by = person.by(channel);
     Instant at = told.when(clock);
     switch (step) {
       case START -> orders.give(new StartSelfCheck(checkId, by, at), channel);

@@ -6,7 +6,6 @@ import io.vigil.api.zeroreport.FindZeroReportCoverage;
 import io.vigil.api.zeroreport.FindZeroReports;
 import io.vigil.api.zeroreport.ZeroReportCommand.FileZeroReport;
 import io.vigil.api.zeroreport.ZeroReportCommand.SetZeroReportDuty;
-import io.vigil.app.casework.Acting;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -72,7 +71,7 @@ public class ZeroReportDesk {
               duty.to(),
               duty.months(),
               duty.due(),
-              Acting.by(person, channel),
+              person.by(channel),
               clock.instant()),
           channel);
       set.add(unit);
@@ -100,7 +99,7 @@ public class ZeroReportDesk {
             of,
             nothing,
             StepTold.optional("note", note),
-            Acting.by(person, channel),
+            person.by(channel),
             StepTold.moment(at, clock)),
         channel);
   }

@@ -140,7 +140,7 @@ public class ComplaintDesk {
     if (!rights.may(person, step, found)) {
       throw new AccessDeniedException("a step for others");
     }
-    By by = By.of(person.id().toString(), person.role().name(), channel);
+    By by = person.by(channel);
     return give(id, step, sealed(step, checked(details), found), by, at, channel);
   }
 

@@ -37,7 +37,7 @@ public class Telling {
   }
 
   By by(SignedIn person, String channel) {
-    return By.of(person.id().toString(), person.role().name(), channel);
+    return person.by(channel);
   }
 
   public RuleBook rules(LocalDate day) {

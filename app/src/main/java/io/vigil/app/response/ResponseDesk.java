@@ -47,7 +47,7 @@ public class ResponseDesk {
    */
   public record Actor(SignedIn person, String channel, @Nullable String onBehalfOf) {
     By by() {
-      return new By(person.id().toString(), person.role().name(), channel, onBehalfOf);
+      return person.by(channel, onBehalfOf);
     }
   }
 

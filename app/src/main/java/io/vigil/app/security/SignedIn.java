@@ -73,6 +73,16 @@ public record SignedIn(
         id.toString(), role.name(), channel, onBehalfOf == null ? null : onBehalfOf.toString());
   }
 
+  /**
+   * The same where somebody else is named for whom the step is taken.
+   *
+   * @param forWhom {@code null} for nobody but whom the session stands in for
+   */
+  public By by(String channel, @Nullable String forWhom) {
+    By by = by(channel);
+    return forWhom == null ? by : new By(by.actor(), by.role(), by.channel(), forWhom);
+  }
+
   boolean isMachine() {
     return login.startsWith(MACHINE);
   }
