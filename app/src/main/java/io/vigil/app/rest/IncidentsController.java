@@ -7,8 +7,10 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
+import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.command.incident.Transitions;
@@ -73,6 +75,7 @@ class IncidentsController {
   }
 
   @PostMapping("/incidents")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER, Role.DEPARTMENT, Role.IMPORTER})
   @ResponseStatus(HttpStatus.CREATED)
   IncidentReceipt report(
       @AuthenticationPrincipal SignedIn person, @RequestBody IncidentDesk.ReportTold told) {

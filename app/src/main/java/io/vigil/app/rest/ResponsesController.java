@@ -22,7 +22,9 @@ import io.vigil.api.warning.WithdrawalGround;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.response.ResponseDesk.Wording;
+import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForResponders;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +90,7 @@ class ResponsesController {
   record Voting(@Nullable Boolean useful, @Nullable String reason) {}
 
   @PostMapping("/acknowledge")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken acknowledge(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -104,6 +107,7 @@ class ResponsesController {
   }
 
   @PostMapping("/diagnose")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken diagnose(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -117,6 +121,7 @@ class ResponsesController {
   }
 
   @PostMapping("/plan")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken plan(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -134,6 +139,7 @@ class ResponsesController {
   }
 
   @PostMapping("/carry-out")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken carryOut(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -148,6 +154,7 @@ class ResponsesController {
   }
 
   @PostMapping("/submit")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken submit(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -160,6 +167,7 @@ class ResponsesController {
   }
 
   @PostMapping("/verify")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
   Taken verify(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -174,6 +182,7 @@ class ResponsesController {
   }
 
   @PostMapping("/return")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
   Taken sendBack(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -186,6 +195,7 @@ class ResponsesController {
   }
 
   @PostMapping("/improvement")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
   Taken improvement(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -198,6 +208,7 @@ class ResponsesController {
   }
 
   @PostMapping("/withdrawal")
+  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken apply(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -216,6 +227,7 @@ class ResponsesController {
   }
 
   @PostMapping("/withdrawal-decision")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
   Taken decide(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -229,6 +241,7 @@ class ResponsesController {
   }
 
   @PostMapping("/directive")
+  @AllowedTo({Role.ADMIN, Role.LEADER})
   Taken directive(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -241,6 +254,7 @@ class ResponsesController {
   }
 
   @PostMapping("/note")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken note(
       @AuthenticationPrincipal SignedIn person, @PathVariable String id, @RequestBody Noting told) {
     return take(

@@ -128,7 +128,11 @@ class EndpointWalkIT extends WebTest {
             call ->
                 DynamicTest.dynamicTest(
                     call.toString(),
-                    () -> assertThat(call.status()).isNotIn(401, 403, 405).isLessThan(500)));
+                    () ->
+                        assertThat(call.status())
+                            .as(call.toString())
+                            .isNotIn(401, 403, 405)
+                            .isLessThan(500)));
   }
 
   private Stream<Visit> calls(boolean allowed) {
