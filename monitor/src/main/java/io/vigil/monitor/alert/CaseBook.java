@@ -131,6 +131,7 @@ final class CaseBook {
         evidence == null ? null : evidence.value(),
         evidence == null ? null : evidence.rule().unitOfMeasure(),
         evidence == null ? null : evidence.period().code(),
+        evidence == null ? null : evidence.occurrence(),
         what(event),
         event.recordedAt(),
         null,

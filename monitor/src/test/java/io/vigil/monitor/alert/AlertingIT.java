@@ -311,6 +311,7 @@ class AlertingIT {
             null,
             null,
             null,
+            null,
             NoticeKind.ESCALATED,
             bench.now(),
             bench.now().plus(Duration.ofDays(2)),
