@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComplaintObject(@Nullable String place, String unit, @Nullable String category) {
 
+  /** What all that is about a place has in common. */
+  public static String placeId(String place) {
+    return "place|" + place;
+  }
+
   /** The same for all complaints about the same. */
   public String id() {
     return place != null
-        ? "place|" + place
+        ? placeId(place)
         : "unit|%s|%s".formatted(unit, category == null ? "" : category);
   }
 }

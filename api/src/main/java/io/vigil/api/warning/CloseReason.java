@@ -9,5 +9,9 @@ public enum CloseReason {
   /** The unit delivers the control point no more: nothing will tell how it went on. */
   COLLECTION_ENDED,
   /** Data were missing, and none are any more. */
-  NOTHING_MISSING
+  NOTHING_MISSING,
+  /** What happened was dealt with: the case that raised the warning is over. */
+  CASE_CLOSED,
+  /** What happened did not happen again. */
+  NO_RECURRENCE
 }

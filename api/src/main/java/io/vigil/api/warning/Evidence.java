@@ -1,9 +1,12 @@
 package io.vigil.api.warning;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     the lines; {@code null} where the rule has no window
  * @param clearsAt value from which on the warning clears, in the unit of measure, where this value
  *     is inside its lines but not that far: the warning stays as it is; {@code null} otherwise
+ * @param occurrence what happened, where a warning is about that; {@code null} where it is about
+ *     values, or data that are missing
  */
 public record Evidence(
     String detector,
@@ -46,7 +51,49 @@ public record Evidence(
     @Nullable Refusal refusal,
     @Nullable MissingData missing,
     @Nullable Integer outsideInWindow,
-    @Nullable Double clearsAt) {
+    @Nullable Double clearsAt,
+    @Nullable Occurrence occurrence) {
+
+  /** The detector of what happened. */
+  public static final String OCCURRENCE = "occurrence";
+
+  /** Of a value among the latest that a window spans, or of data that are not there. */
+  public Evidence(
+      String detector,
+      PeriodSpan period,
+      @Nullable Double value,
+      @Nullable Double denominator,
+      JudgingRule rule,
+      Grade grade,
+      @Nullable Colour colour,
+      boolean twoInARow,
+      int periodsOutside,
+      int periodsInside,
+      List<Seen> seen,
+      @Nullable Expectation expectation,
+      @Nullable Refusal refusal,
+      @Nullable MissingData missing,
+      @Nullable Integer outsideInWindow,
+      @Nullable Double clearsAt) {
+    this(
+        detector,
+        period,
+        value,
+        denominator,
+        rule,
+        grade,
+        colour,
+        twoInARow,
+        periodsOutside,
+        periodsInside,
+        seen,
+        expectation,
+        refusal,
+        missing,
+        outsideInWindow,
+        clearsAt,
+        null);
+  }
 
   /** Of data that are not there. */
   public Evidence(
@@ -143,6 +190,32 @@ public record Evidence(
         seen,
         expectation,
         null);
+  }
+
+  /**
+   * Of what happened on a day: there is no value, and no line that it could pass.
+   *
+   * @param colour {@code null} once it is over
+   */
+  public static Evidence of(Occurrence occurrence, LocalDate day, @Nullable Colour colour) {
+    return new Evidence(
+        OCCURRENCE,
+        new PeriodSpan(day.toString(), day, day),
+        null,
+        null,
+        new JudgingRule(Direction.NONE, "", null, Colour.RED, null, 1, 1, PeriodKind.DAY),
+        new Grade(null, Grade.Reason.NOT_JUDGED, null),
+        colour,
+        false,
+        0,
+        0,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        occurrence);
   }
 
   /** A judged value that the decision looked at. */

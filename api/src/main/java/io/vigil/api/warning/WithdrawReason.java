@@ -13,5 +13,7 @@ public enum WithdrawReason {
   /** 非质量原因, as the quality office found. */
   NOT_QUALITY,
   /** 规则不当, as the quality office found. */
-  WRONG_RULE
+  WRONG_RULE,
+  /** What was decided was revoked, or made milder, on appeal. */
+  DECISION_CHANGED
 }

@@ -50,9 +50,12 @@ class Company {
       return item.since();
     }
 
+    /** Of what happened each is told: another incident is not the same one again. */
     @Override
     public Series series() {
-      return new Series(item.controlPoint(), item.unit());
+      return item.evidence().occurrence() == null
+          ? new Series(item.controlPoint(), item.unit())
+          : new Series(item.controlPoint(), item.id());
     }
   }
 

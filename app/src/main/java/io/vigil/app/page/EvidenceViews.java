@@ -8,6 +8,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.app.wording.BasisWords;
 import io.vigil.app.wording.DetectionWords;
 import io.vigil.app.wording.Explainer;
@@ -140,7 +141,7 @@ class EvidenceViews {
     Evidence evidence = step.evidence();
     String reason = step.reason();
     return new Step(
-        words.textOr(locale, "step." + step.what(), step.what()),
+        what(locale, step.what(), evidence),
         step.colour(),
         evidence == null ? "" : value(locale, evidence),
         evidence == null ? "" : expected(locale, evidence),
@@ -148,7 +149,19 @@ class EvidenceViews {
         step.recordedAt());
   }
 
+  /** What happened is not back inside lines that it never had. */
+  private String what(Locale locale, String what, @Nullable Evidence evidence) {
+    String plain = words.textOr(locale, "step." + what, what);
+    return evidence == null || evidence.occurrence() == null
+        ? plain
+        : words.textOr(locale, "step.event." + what, plain);
+  }
+
   private String value(Locale locale, Evidence evidence) {
+    Occurrence occurrence = evidence.occurrence();
+    if (occurrence != null) {
+      return explainer.occurred(locale, occurrence);
+    }
     MissingData missing = evidence.missing();
     return missing == null ? judged(locale, evidence) : missed(locale, evidence, missing);
   }

@@ -83,9 +83,15 @@ class Headlines {
     return Stream.concat(single, structural(locale, structural)).toList();
   }
 
-  /** The last case of the same series that is over, unless that is long past. */
+  /**
+   * The last case of the same series that is over, unless that is long past. What happened is no
+   * series: another incident is not the same one back.
+   */
   static Optional<FindWarnings.Item> before(
       FindWarnings.Item item, List<FindWarnings.Item> recent) {
+    if (item.evidence().occurrence() != null) {
+      return Optional.empty();
+    }
     LocalDate earliest = item.since().minusDays(MOST_DAYS_TO_RELAPSE);
     return recent.stream()
         .filter(one -> one.state() == WarningState.CLOSED)

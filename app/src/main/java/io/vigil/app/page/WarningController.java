@@ -57,6 +57,7 @@ class WarningController {
   private final Company company;
   private final SignalViews signals;
   private final CaseFacts facts;
+  private final OccurrenceLinks occurrences;
   private final ResponseDesk desk;
   private final ResponseViews responses;
   private final EffectViews effects;
@@ -71,6 +72,7 @@ class WarningController {
       Company company,
       SignalViews signals,
       CaseFacts facts,
+      OccurrenceLinks occurrences,
       ResponseDesk desk,
       ResponseViews responses,
       EffectViews effects) {
@@ -83,6 +85,7 @@ class WarningController {
     this.company = company;
     this.signals = signals;
     this.facts = facts;
+    this.occurrences = occurrences;
     this.desk = desk;
     this.responses = responses;
     this.effects = effects;
@@ -220,6 +223,8 @@ class WarningController {
     model.addAttribute("title", view.unitName() + " · " + view.name());
     model.addAttribute("warning", view);
     addMissing(warning.evidence().missing(), model);
+    model.addAttribute("event", warning.evidence().occurrence() != null);
+    model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
     addResponse(person, locale, found, point.definition(), model);

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
@@ -61,6 +62,10 @@ class WarningViews {
   }
 
   private String value(Locale locale, Evidence evidence) {
+    Occurrence occurrence = evidence.occurrence();
+    if (occurrence != null) {
+      return explainer.occurred(locale, occurrence);
+    }
     MissingData missing = evidence.missing();
     return missing == null
         ? figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure())

@@ -8,6 +8,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +22,30 @@ public class Explainer {
   private final Periods periods;
   private final Figures figures;
   private final CollegeCalendar calendar;
+  private final OccurrenceWords occurrences;
 
-  Explainer(Words words, Periods periods, Figures figures, CollegeCalendar calendar) {
+  Explainer(
+      Words words,
+      Periods periods,
+      Figures figures,
+      CollegeCalendar calendar,
+      OccurrenceWords occurrences) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.calendar = calendar;
+    this.occurrences = occurrences;
   }
 
   public String explain(Locale locale, FindWarnings.Item warning) {
     if (warning.evidence().missing() != null) {
       return missing(locale, warning, warning.evidence().missing());
+    }
+    if (warning.evidence().occurrence() != null) {
+      return happened(locale, warning)
+          + words.text(locale, "explain.separator")
+          + whatNext(locale, warning)
+          + words.text(locale, "explain.end");
     }
     Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
@@ -94,9 +108,17 @@ public class Explainer {
     return raised == null ? warning.evidence() : raised;
   }
 
+  /** What happened, in a few words. */
+  public String occurred(Locale locale, Occurrence occurrence) {
+    return occurrences.what(locale, occurrence);
+  }
+
   /** What was judged last, against which line, and for how long it has been outside. */
   public String happened(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = warning.evidence();
+    if (evidence.occurrence() != null) {
+      return occurred(locale, evidence.occurrence());
+    }
     String period =
         periods.recent(locale, evidence.period().code(), evidence.rule().judgingPeriod());
     String happened = whatHappened(locale, name(locale, warning), period, evidence);
@@ -184,8 +206,10 @@ public class Explainer {
 
   private String whatNext(Locale locale, FindWarnings.Item warning) {
     Evidence evidence = warning.evidence();
+    Occurrence occurrence = evidence.occurrence();
     return switch (warning.state()) {
-      case OPEN -> clears(locale, evidence);
+      case OPEN ->
+          occurrence == null ? clears(locale, evidence) : occurrences.next(locale, occurrence);
       case CLEARED -> counted(locale, "explain.cleared", evidence, evidence.rule().recovery());
       case CLOSED -> ended(locale, "explain.closed", warning);
       case WITHDRAWN -> ended(locale, "explain.withdrawn", warning);

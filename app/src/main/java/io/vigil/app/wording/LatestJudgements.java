@@ -40,9 +40,11 @@ public class LatestJudgements {
     return warnings.stream().map(one -> explained(one, latest)).toList();
   }
 
-  /** A warning about data that are missing has no judged value. */
+  /** A warning about data that are missing, or about what happened, has no judged value. */
   private static boolean isOpen(FindWarnings.Item warning) {
-    return warning.state().isOpenCase() && warning.evidence().missing() == null;
+    return warning.state().isOpenCase()
+        && warning.evidence().missing() == null
+        && warning.evidence().occurrence() == null;
   }
 
   /** Nothing where no monitor answers: the pages do without. */

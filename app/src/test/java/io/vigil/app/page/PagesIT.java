@@ -74,6 +74,9 @@ class PagesIT extends WebTest {
           Map.entry("/warnings/w-1/notice", List.of("签收人", "Received by")),
           Map.entry("/warnings/w-2/rectification", List.of("固定一名代课教师", "Head of the department")),
           Map.entry("/warnings/w-2", List.of("同时出现的其他异动", "What else was noticed at the time")),
+          Map.entry("/warnings/w-7", List.of("事故处理办结即结束", "ends when the incident is closed")),
+          Map.entry(
+              "/warnings/w-8", List.of("第二食堂 30 天内第 5 件投诉", "complaint no. 5 within 30 days")),
           Map.entry("/units", List.of("二级学院", "Faculty")),
           Map.entry("/units/P23", List.of("近期异动", "Noticed lately")),
           Map.entry("/units/D02", List.of("汽车工程学院", "Below")),

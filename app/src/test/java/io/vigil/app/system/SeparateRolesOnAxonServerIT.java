@@ -56,6 +56,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
     assertThat(pages.get("/api/processors").valueStream().map(one -> one.path("name").asString()))
         .containsExactly(
             "monitor.alert",
+            "monitor.occurrence",
             "monitor.watch",
             "query.attachment",
             "query.check",

@@ -52,8 +52,8 @@ class AlertConfiguration {
   }
 
   @Bean
-  Names alertNames(QueryGateway queries) {
-    return new Names(queries);
+  Names alertNames(QueryGateway queries, Clock clock) {
+    return new Names(queries, clock);
   }
 
   @Bean
@@ -101,7 +101,12 @@ class AlertConfiguration {
     Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
     var quota = new Quota(jdbc);
     var wording =
-        new Wording(names, links, base.replaceAll("/+$", ""), language.getLanguage().equals("en"));
+        new Wording(
+            names,
+            links,
+            new Texts(language, zone),
+            base.replaceAll("/+$", ""),
+            language.getLanguage().equals("en"));
     return new Worker(
         new Composer(outbox, quota, channels, wording, pace, log),
         new Sender(

@@ -9,8 +9,12 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,9 +42,12 @@ class Names {
   private final Cache<String, ListUnits.Item> units = remembering();
   private final Cache<String, ControlPointDefinition> points = remembering();
   private final Cache<String, AcademicCalendar> calendars = remembering();
+  private final Cache<String, RuleBook> rules = remembering();
+  private final Clock clock;
 
-  Names(QueryGateway queries) {
+  Names(QueryGateway queries, Clock clock) {
     this.queries = queries;
+    this.clock = clock;
   }
 
   private static <T> Cache<String, T> remembering() {
@@ -66,6 +73,18 @@ class Names {
         () ->
             ask(new FindControlPoint(code), FindControlPoint.Result.class)
                 .flatMap(found -> Optional.ofNullable(found.definition())));
+  }
+
+  /** A clause of the rules in force. */
+  Optional<Clause> clause(String code) {
+    return known(
+            rules,
+            ONLY,
+            () ->
+                ask(new FindRuleBook(LocalDate.now(clock)), FindRuleBook.Result.class)
+                    .map(FindRuleBook.Result::inForce))
+        .flatMap(
+            book -> book.clauses().stream().filter(one -> one.code().equals(code)).findFirst());
   }
 
   AcademicCalendar calendar() {

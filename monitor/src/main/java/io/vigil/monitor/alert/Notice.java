@@ -3,6 +3,7 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.Occurrence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root down to the unit
  * @param subject control point; {@code null} where there is none
  * @param value what was judged, in the unit of measure; {@code null} where nothing was
+ * @param occurrence what happened, where the case is about that; {@code null} elsewhere
  * @param answerBy by when an answer is wanted; {@code null} where none is
  * @param link path of the case's page
  */
@@ -33,6 +35,7 @@ record Notice(
     @Nullable Double value,
     @Nullable String unitOfMeasure,
     @Nullable String period,
+    @Nullable Occurrence occurrence,
     NoticeKind what,
     Instant at,
     @Nullable Instant answerBy,

@@ -1,8 +1,11 @@
 package io.vigil.monitor.alert;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.monitor.alert.channel.Message;
+import io.vigil.monitor.alert.channel.Texts;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address under which people reach the pages, without a slash at its end
  */
-record Wording(Names names, SignedLinks links, String base, boolean english) {
+record Wording(Names names, SignedLinks links, Texts texts, String base, boolean english) {
 
   Message message(String id, List<Notice> notices, boolean acknowledge, Instant linkExpires) {
     return new Message(
@@ -43,7 +46,12 @@ record Wording(Names names, SignedLinks links, String base, boolean english) {
   }
 
   private @Nullable String subject(@Nullable String code) {
-    return code == null ? null : names.controlPoint(code).map(this::name).orElse(code);
+    return code == null
+        ? null
+        : names
+            .controlPoint(code)
+            .map(this::name)
+            .orElseGet(() -> texts.textOr("about." + code, code));
   }
 
   private String name(ControlPointDefinition point) {
@@ -51,7 +59,11 @@ record Wording(Names names, SignedLinks links, String base, boolean english) {
     return english && nameEn != null ? nameEn : point.name();
   }
 
-  private static @Nullable String finding(Notice notice) {
+  private @Nullable String finding(Notice notice) {
+    Occurrence occurrence = notice.occurrence();
+    if (occurrence != null) {
+      return happened(occurrence);
+    }
     Double value = notice.value();
     if (value == null) {
       return null;
@@ -59,5 +71,20 @@ record Wording(Names names, SignedLinks links, String base, boolean english) {
     var format = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
     String unit = notice.unitOfMeasure();
     return format.format(value) + (unit == null || unit.isEmpty() ? "" : " " + unit);
+  }
+
+  private String happened(Occurrence occurrence) {
+    String subject = occurrence.subject();
+    Severity severity = occurrence.severity();
+    String key = "occurrence." + occurrence.rule() + (severity == null ? "" : "." + severity);
+    String what = texts.text(key, occurrence.count());
+    return subject == null ? what : texts.text("occurrence.of", clause(subject), what);
+  }
+
+  private String clause(String subject) {
+    return names
+        .clause(subject)
+        .map(clause -> english ? clause.nameEn() : clause.name())
+        .orElse(subject);
   }
 }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the columns of many rows as arrays, for one statement over all of them. */
-final class Columns<R> {
+public final class Columns<R> {
   private final PreparedStatement statement;
   private final Collection<R> rows;
   private int index;
 
-  Columns(PreparedStatement statement, Collection<R> rows) {
+  public Columns(PreparedStatement statement, Collection<R> rows) {
     this(statement, rows, 0);
   }
 
@@ -23,13 +23,13 @@ final class Columns<R> {
     this.index = skipped;
   }
 
-  Columns<R> bind(String type, Function<R, @Nullable Object> column) throws SQLException {
+  public Columns<R> bind(String type, Function<R, @Nullable Object> column) throws SQLException {
     Object[] values = rows.stream().map(column).toArray();
     statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
     return this;
   }
 
-  Columns<R> bindText(Function<R, @Nullable Object> column) throws SQLException {
+  public Columns<R> bindText(Function<R, @Nullable Object> column) throws SQLException {
     return bind("text", row -> text(column.apply(row)));
   }
 

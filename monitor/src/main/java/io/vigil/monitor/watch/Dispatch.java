@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
  * the batch, so that everything is stored with its token or not at all; elsewhere they run beside
  * each other, those of one warning in their order.
  */
-final class Dispatch {
+public final class Dispatch {
   private final EventBus events;
   private final CommandGateway commands;
 
@@ -26,7 +26,7 @@ final class Dispatch {
     this.commands = commands;
   }
 
-  void send(Findings findings) {
+  public void send(Findings findings) {
     if (!findings.events().isEmpty()) {
       events.publish(findings.events().stream().map(Dispatch::event).toList());
     }

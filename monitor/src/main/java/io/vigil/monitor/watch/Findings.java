@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a batch of events leads to, in the order in which it was found. */
-final class Findings {
+public final class Findings {
   private final List<Because<VigilEvent>> events = new ArrayList<>();
   private final List<Because<WarningCommand>> commands = new ArrayList<>();
   private int reevaluations;
 
   /** A message with the id of the event that it follows from. */
-  record Because<T>(T message, String eventId) {}
+  public record Because<T>(T message, String eventId) {}
 
   /** A signal, or what was computed from facts. */
   void add(VigilEvent event, Trigger trigger) {
     events.add(new Because<>(event, trigger.eventId()));
   }
 
-  void add(WarningCommand command, Trigger trigger) {
+  public void add(WarningCommand command, Trigger trigger) {
     commands.add(new Because<>(command, trigger.eventId()));
   }
 
@@ -31,7 +31,7 @@ final class Findings {
     return events;
   }
 
-  List<Because<WarningCommand>> commands() {
+  public List<Because<WarningCommand>> commands() {
     return commands;
   }
 

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param recordedAt when the college learned it
  * @param correction whether it corrected what was known before
  */
-record Trigger(long position, String eventId, Instant recordedAt, boolean correction) {}
+public record Trigger(long position, String eventId, Instant recordedAt, boolean correction) {}

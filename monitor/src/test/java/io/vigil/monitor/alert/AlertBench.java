@@ -24,6 +24,7 @@ import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.monitor.alert.channel.RobotServer;
+import io.vigil.monitor.alert.channel.Texts;
 import io.vigil.monitor.watch.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -153,7 +154,8 @@ final class AlertBench implements AutoCloseable {
             outbox,
             quota,
             channels,
-            new Wording(names, links, "http://vigil.example", false),
+            new Wording(
+                names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false),
             pace,
             log),
         new Sender(
@@ -177,10 +179,10 @@ final class AlertBench implements AutoCloseable {
         new Person("registrar", "DATA_OWNER", List.of()));
   }
 
-  private static Names names() {
+  private Names names() {
     var bus = SimpleQueryBus.builder().build();
     new AnnotationQueryHandlerAdapter<>(new ReadSide()).subscribe(bus);
-    return new Names(DefaultQueryGateway.builder().queryBus(bus).build());
+    return new Names(DefaultQueryGateway.builder().queryBus(bus).build(), clock);
   }
 
   /** What the read side knows. */

@@ -312,6 +312,7 @@ class AlertingIT {
             null,
             null,
             null,
+            null,
             NoticeKind.ESCALATED,
             bench.now(),
             bench.now().plus(Duration.ofDays(2)),

@@ -47,7 +47,7 @@ public final class WatchedStore implements AutoCloseable {
   private volatile FindGaps.@Nullable Result answer;
   private final List<FindGaps> asked = new CopyOnWriteArrayList<>();
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> TABLES =
       List.of(
           "watch.series",
@@ -59,6 +59,7 @@ public final class WatchedStore implements AutoCloseable {
           "watch.common_look",
           "watch.common_cause",
           "watch.doubt",
+          "watch.occurrence",
           "DomainEventEntry",
           "SnapshotEventEntry",
           "TokenEntry");
@@ -73,9 +74,26 @@ public final class WatchedStore implements AutoCloseable {
   private final SimpleCommandBus commands;
   private final DataSource dataSource;
   private final int batchSize;
+  private final String group;
+  private final @Nullable Listener listener;
   private TrackingEventProcessor processor;
 
+  /** Makes what hears the events. */
+  public interface Listener {
+    Object on(JdbcTemplate jdbc, Dispatch dispatch);
+  }
+
   public WatchedStore(DataSource dataSource, int batchSize) {
+    this(dataSource, batchSize, Watch.GROUP, null);
+  }
+
+  /**
+   * @param listener instead of the watch; {@code null} for the watch
+   */
+  public WatchedStore(
+      DataSource dataSource, int batchSize, String group, @Nullable Listener listener) {
+    this.group = group;
+    this.listener = listener;
     this.dataSource = dataSource;
     this.batchSize = batchSize;
     jdbc = new JdbcTemplate(dataSource);
@@ -148,20 +166,26 @@ public final class WatchedStore implements AutoCloseable {
     return bus;
   }
 
-  private TrackingEventProcessor processor() {
+  private Object listener() {
     var configuration = new WatchConfiguration();
-    var watch =
-        new Watch(
+    Dispatch dispatch =
+        configuration.watchDispatch(
+            events, DefaultCommandGateway.builder().commandBus(commands).build());
+    return listener != null
+        ? listener.on(jdbc, dispatch)
+        : new Watch(
             configuration.watchEvaluation(configuration.watchTables(jdbc), gaps(), ZONE),
-            configuration.watchDispatch(
-                events, DefaultCommandGateway.builder().commandBus(commands).build()),
+            dispatch,
             configuration.watchMetrics(meters),
             ZONE);
+  }
+
+  private TrackingEventProcessor processor() {
     return TrackingEventProcessor.builder()
-        .name(Watch.GROUP)
+        .name(group)
         .eventHandlerInvoker(
             SimpleEventHandlerInvoker.builder()
-                .eventHandlers(watch)
+                .eventHandlers(listener())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build())
         .messageSource(events)
@@ -227,7 +251,7 @@ public final class WatchedStore implements AutoCloseable {
   }
 
   /** Stops the watch and starts another that remembers only what is stored. */
-  void restart() {
+  public void restart() {
     processor.shutDown();
     processor = processor();
     processor.start();
@@ -256,7 +280,7 @@ public final class WatchedStore implements AutoCloseable {
         .toList();
   }
 
-  List<WarningEvent> warnings() {
+  public List<WarningEvent> warnings() {
     return stored().filter(WarningEvent.class::isInstance).map(WarningEvent.class::cast).toList();
   }
 

@@ -24,6 +24,8 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -36,6 +38,7 @@ import io.vigil.query.ReadSide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -379,6 +382,48 @@ class WarningProjectionIT {
         .stream()
         .map(FindWarnings.Item::id)
         .toList();
+  }
+
+  @Test
+  void whatHappenedHasANameACountAndAnOwnerAndIsFoldedIntoNothing() {
+    var what = new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check-1", "消防安全");
+    Evidence happened = Evidence.of(what, LocalDate.of(2013, 10, 14), Colour.YELLOW);
+    readSide.given(
+        raised("happened-1", "SELF-CHECK", List.of("E", "E1"), Colour.YELLOW, happened),
+        raised("happened-2", "SELF-CHECK", List.of("E", "E1", "E2"), Colour.YELLOW, happened));
+
+    var found = readSide.query(new FindWarning("happened-2"), FindWarning.Result.class);
+    FindWarnings.Item item = Objects.requireNonNull(found.warning());
+    assertThat(item.controlPointName()).isEqualTo("自查自纠");
+    assertThat(item.controlPointNameEn()).isEqualTo("Self-checks");
+    assertThat(item.evidence().occurrence()).isEqualTo(what);
+    assertThat(item.foldedInto()).isNull();
+    assertThat(found.owner()).isEqualTo("E2");
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT about FROM board.warning WHERE id IN ('happened-1', 'happened-2')")
+                .query(String.class)
+                .list())
+        .containsExactly("EVENT", "EVENT");
+    assertThat(
+            readSide
+                .query(
+                    new FindWarnings(
+                        null,
+                        false,
+                        "SELF-CHECK",
+                        Filter.OPEN,
+                        null,
+                        Level.SCHOOL,
+                        List.of(),
+                        true,
+                        0,
+                        10),
+                    FindWarnings.Result.class)
+                .items())
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("happened-1", "happened-2");
   }
 
   private static List<FindWarnings.Item> folded(List<String> scopes) {

@@ -8,6 +8,8 @@ public final class ProcessingGroups {
 
   public static final String WATCH = "monitor.watch";
 
+  public static final String OCCURRENCE = "monitor.occurrence";
+
   public static final String ALERT = "monitor.alert";
 
   /** Groups of this kind build read tables; what they cannot handle becomes a dead letter. */
@@ -32,7 +34,7 @@ public final class ProcessingGroups {
           "query.alert");
 
   static final List<String> ALL =
-      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, ALERT)).toList();
+      Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, OCCURRENCE, ALERT)).toList();
 
   private ProcessingGroups() {}
 

@@ -67,6 +67,8 @@ class ProcessorConfiguration {
     processing
         .registerDefaultSequencingPolicy(c -> new SubjectOrder())
         .registerSequencingPolicy(ProcessingGroups.WATCH, c -> event -> ProcessingGroups.WATCH)
+        .registerSequencingPolicy(
+            ProcessingGroups.OCCURRENCE, c -> event -> ProcessingGroups.OCCURRENCE)
         .registerSequencingPolicy(ProcessingGroups.ALERT, c -> event -> ProcessingGroups.ALERT);
   }
 
@@ -93,6 +95,8 @@ class ProcessorConfiguration {
                     .initialToken(source -> null))
         .registerPooledStreamingEventProcessorConfiguration(
             ProcessingGroups.WATCH, (c, builder) -> builder.initialSegmentCount(1))
+        .registerPooledStreamingEventProcessorConfiguration(
+            ProcessingGroups.OCCURRENCE, (c, builder) -> builder.initialSegmentCount(1))
         .registerPooledStreamingEventProcessorConfiguration(
             ProcessingGroups.ALERT, (c, builder) -> builder.initialSegmentCount(1));
   }

@@ -109,6 +109,8 @@ import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.Refusal;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -247,6 +249,24 @@ final class History {
           null,
           null,
           new MissingData(List.of("CLASS"), List.of("2026-27/1-W11", "2026-27/1-W12"), 2, MONDAY));
+
+  private static final Evidence PILED_UP =
+      Evidence.of(
+          new Occurrence(
+              OccurrenceRule.COMPLAINT_CLUSTER,
+              "place|第二食堂",
+              "第二食堂",
+              null,
+              3,
+              List.of("complaint-1", "complaint-2", "complaint-3")),
+          MONDAY,
+          Colour.BLUE);
+  private static final Evidence DECIDED =
+      Evidence.of(
+          new Occurrence(
+              OccurrenceRule.INCIDENT, "incident-1", "SF-02", Severity.SERIOUS, 1, List.of()),
+          MONDAY,
+          Colour.ORANGE);
 
   private static final By BY = new By("u-1", "DEPARTMENT", "page", "u-2");
 
@@ -450,6 +470,27 @@ final class History {
                 AT),
             "-missing"),
         Sample.of(new WarningClosed(GAP, CloseReason.NOTHING_MISSING, CAUSE, AT), "-arrived"),
+        Sample.of(
+            new WarningRaised(
+                WARNING,
+                "COMPLAINT",
+                "FACULTY",
+                List.of("COLLEGE", "FACULTY"),
+                Colour.BLUE,
+                MONDAY,
+                false,
+                PILED_UP,
+                CAUSE,
+                AT),
+            "-event"),
+        Sample.of(
+            new WarningColourChanged(WARNING, Colour.BLUE, Colour.ORANGE, DECIDED, CAUSE, AT),
+            "-event"),
+        Sample.of(new WarningClosed(WARNING, CloseReason.CASE_CLOSED, CAUSE, AT), "-event"),
+        Sample.of(
+            new WarningClosed(WARNING, CloseReason.NO_RECURRENCE, CAUSE, AT), "-no-recurrence"),
+        Sample.of(
+            new WarningWithdrawn(WARNING, WithdrawReason.DECISION_CHANGED, CAUSE, AT), "-appeal"),
         Sample.of(
             new UnitRegistered(
                 "FACULTY",

@@ -33,6 +33,10 @@ public final class Texts {
     return new MessageFormat(words.getString(key), Locale.ROOT).format(arguments);
   }
 
+  public String textOr(String key, String other) {
+    return words.containsKey(key) ? text(key) : other;
+  }
+
   /** 【橙色预警】 旅游管理专业 到课率, or how many there are. */
   public String title(Message message) {
     String colour = text("colour." + message.worst());

@@ -1,0 +1,97 @@
+package io.vigil.monitor.occurrence;
+
+import io.vigil.api.complaint.ClusterEvent;
+import io.vigil.api.complaint.ClusterEvent.ClusterFound;
+import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterRule.Receipt;
+import io.vigil.api.complaint.ComplaintObject;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.monitor.occurrence.ObjectFile.Cluster;
+import java.time.Instant;
+
+/**
+ * Warns where complaints about one object pile up, until no more of them came for as long as they
+ * count together.
+ */
+final class ClusterRules {
+  private final Files files;
+  private final Teller teller;
+  private final long position;
+
+  ClusterRules(Files files, Teller teller, long position) {
+    this.files = files;
+    this.teller = teller;
+    this.position = position;
+  }
+
+  void on(ClusterEvent event) {
+    String object = event.clusterId();
+    if (files.hasSeen(FileKind.OBJECT, object, position)) {
+      return;
+    }
+    ObjectFile before =
+        files.find(FileKind.OBJECT, object, ObjectFile.class).orElse(ObjectFile.EMPTY);
+    judge(
+        object,
+        switch (event) {
+          case ComplaintCounted counted ->
+              before.counted(new Receipt(counted.complaintId(), counted.receivedAt()));
+          case ClusterFound found -> before.found(cluster(before, found));
+        });
+  }
+
+  private Cluster cluster(ObjectFile file, ClusterFound found) {
+    ComplaintObject object = found.object();
+    String place = object.place();
+    Instant since =
+        file.receipts().stream()
+            .filter(receipt -> receipt.complaintId().equals(found.first()))
+            .map(Receipt::at)
+            .findFirst()
+            .orElse(found.at());
+    return new Cluster(
+        found.first(),
+        files.place(object.unit()),
+        place == null ? object.category() : place,
+        since,
+        found.at(),
+        found.colour(),
+        found.members(),
+        null);
+  }
+
+  /** Closes what did not happen again. */
+  void dayOver() {
+    for (String object : files.ending(teller.now())) {
+      files.find(FileKind.OBJECT, object, ObjectFile.class).ifPresent(file -> judge(object, file));
+    }
+  }
+
+  /** Looks which cases are over by now. */
+  private void judge(String object, ObjectFile file) {
+    ObjectFile told = file.with(file.cases().stream().map(one -> told(object, file, one)).toList());
+    files.put(FileKind.OBJECT, object, told, position);
+  }
+
+  private Cluster told(String object, ObjectFile file, Cluster cluster) {
+    boolean over = !teller.now().isBefore(file.endOf(cluster));
+    var wanted =
+        new Wanted(
+            "cluster|" + object + "|" + cluster.first(),
+            cluster.place(),
+            cluster.colour(),
+            teller.day(cluster.since()),
+            cluster.at(),
+            new Occurrence(
+                OccurrenceRule.COMPLAINT_CLUSTER,
+                object,
+                cluster.subject(),
+                null,
+                cluster.members().size(),
+                cluster.members()),
+            over ? CloseReason.NO_RECURRENCE : null);
+    return cluster.told(teller.tell(cluster.told(), wanted));
+  }
+}

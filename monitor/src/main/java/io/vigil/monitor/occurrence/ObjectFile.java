@@ -1,0 +1,117 @@
+package io.vigil.monitor.occurrence;
+
+import io.vigil.api.complaint.ClusterRule;
+import io.vigil.api.complaint.ClusterRule.Receipt;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.WarningState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What complaints are about.
+ *
+ * @param receipts complaints about it, in order of receipt
+ * @param cases in which they piled up
+ */
+record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFile {
+  static final ObjectFile EMPTY = new ObjectFile(List.of(), List.of());
+
+  /** What is older than this before the newest is in no cluster with what is to come. */
+  private static final Duration REMEMBERED = Duration.ofDays(400);
+
+  private static final Comparator<Receipt> IN_ORDER =
+      Comparator.comparing(Receipt::at).thenComparing(Receipt::complaintId);
+
+  /**
+   * @param first complaint that it began with
+   * @param subject place, or category; {@code null} where none is named
+   * @param since when that came in
+   * @param at when the complaint came in that gave it its colour
+   */
+  record Cluster(
+      String first,
+      Place place,
+      @Nullable String subject,
+      Instant since,
+      Instant at,
+      Colour colour,
+      List<String> members,
+      @Nullable Told told) {
+
+    Cluster told(@Nullable Told other) {
+      return new Cluster(first, place, subject, since, at, colour, members, other);
+    }
+  }
+
+  ObjectFile counted(Receipt receipt) {
+    Instant forgotten = receipt.at().minus(REMEMBERED);
+    return new ObjectFile(
+        Stream.concat(
+                receipts.stream().filter(one -> one.at().isAfter(forgotten)), Stream.of(receipt))
+            .sorted(IN_ORDER)
+            .toList(),
+        cases.stream().filter(one -> one.at().isAfter(forgotten)).toList());
+  }
+
+  /** Complaints that go on before a case is over make it worse, but never another one. */
+  ObjectFile found(Cluster found) {
+    List<Cluster> all = new ArrayList<>(cases);
+    for (int i = 0; i < all.size(); i++) {
+      Cluster known = all.get(i);
+      if (known.first().equals(found.first()) || isWithin(known, found.at())) {
+        if (found.colour().compareTo(known.colour()) > 0) {
+          all.set(i, worse(known, found));
+        }
+        return new ObjectFile(receipts, all);
+      }
+    }
+    all.add(found);
+    return new ObjectFile(receipts, all);
+  }
+
+  private boolean isWithin(Cluster known, Instant at) {
+    return !at.isBefore(known.since()) && at.isBefore(endOf(known));
+  }
+
+  private static Cluster worse(Cluster known, Cluster found) {
+    Instant since = known.since().isBefore(found.since()) ? known.since() : found.since();
+    return new Cluster(
+        known.first(),
+        known.place(),
+        known.subject(),
+        since,
+        found.at(),
+        found.colour(),
+        found.members(),
+        known.told());
+  }
+
+  ObjectFile with(List<Cluster> others) {
+    return new ObjectFile(receipts, others);
+  }
+
+  /** When it is over, unless another complaint comes before. */
+  Instant endOf(Cluster cluster) {
+    Instant last = cluster.at();
+    for (Receipt receipt : receipts) {
+      if (receipt.at().isAfter(last) && receipt.at().isBefore(last.plus(ClusterRule.WITHIN))) {
+        last = receipt.at();
+      }
+    }
+    return last.plus(ClusterRule.WITHIN);
+  }
+
+  @Override
+  public @Nullable Instant endsAt() {
+    return cases.stream()
+        .filter(one -> one.told() != null && one.told().state() == WarningState.OPEN)
+        .map(this::endOf)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,31 @@
+package io.vigil.monitor.occurrence;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Occurrence;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a warning should stand.
+ *
+ * @param name of the rule and the case
+ * @param colour {@code null} where there should be none
+ * @param since first day of what it is about
+ * @param at when what it is about became so bad
+ * @param over why the case is over; {@code null} while it is not
+ */
+record Wanted(
+    String name,
+    Place place,
+    @Nullable Colour colour,
+    LocalDate since,
+    Instant at,
+    Occurrence occurrence,
+    @Nullable CloseReason over) {
+
+  Wanted over(CloseReason reason) {
+    return new Wanted(name, place, colour, since, at, occurrence, reason);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Warns of what happened, whatever readings say: incidents, complaints, and self-checks and plans
+ * that are overdue. A streaming processor of one segment; its table changes in the transaction of
+ * its token.
+ */
+@NullMarked
+package io.vigil.monitor.occurrence;
+
+import org.jspecify.annotations.NullMarked;

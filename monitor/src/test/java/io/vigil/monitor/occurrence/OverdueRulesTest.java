@@ -1,0 +1,52 @@
+package io.vigil.monitor.occurrence;
+
+import static io.vigil.monitor.occurrence.AnyCase.planIssued;
+import static io.vigil.monitor.occurrence.AnyCase.planOverdue;
+import static io.vigil.monitor.occurrence.AnyCase.selfCheckFinished;
+import static io.vigil.monitor.occurrence.AnyCase.selfCheckOverdue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class OverdueRulesTest {
+  private final PaperDesk desk = new PaperDesk().given(AnyCase.unit());
+
+  @Test
+  void aSelfCheckThatIsNotDoneInTimeIsWarnedOfUntilItIs() {
+    desk.given(selfCheckOverdue(10));
+    assertThat(desk.said()).containsExactly("raise SELF-CHECK YELLOW");
+    assertThat(desk.raised().unitPath()).isEqualTo(AnyCase.PATH);
+    assertThat(Objects.requireNonNull(desk.raised().evidence().occurrence()).subject())
+        .isEqualTo("消防安全 2026-27/1");
+
+    desk.given(selfCheckFinished(12));
+
+    assertThat(desk.said())
+        .containsExactly("raise SELF-CHECK YELLOW", "clear", "close CASE_CLOSED");
+  }
+
+  @Test
+  void aSelfCheckThatIsDoneInTimeIsNotWarnedOf() {
+    desk.given(selfCheckFinished(9));
+
+    assertThat(desk.said()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatIsNotReviewedInTimeIsWarnedOfUntilANewVersionIsIssued() {
+    desk.given(planOverdue(3, 10), planIssued(4, 20));
+
+    assertThat(desk.said()).containsExactly("raise PLAN BLUE", "clear", "close CASE_CLOSED");
+  }
+
+  @Test
+  void eachVersionOfAPlanHasAWarningOfItsOwn() {
+    desk.given(planOverdue(3, 10), planIssued(4, 20));
+    String first = desk.raised().warningId();
+
+    desk.given(planOverdue(4, 200));
+
+    assertThat(desk.raised().warningId()).isNotEqualTo(first);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.occurrence;
+
+import org.jspecify.annotations.NullMarked;
