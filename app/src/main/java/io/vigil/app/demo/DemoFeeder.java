@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an empty Vigil the facts and cases of the demo college, once. A start that was cut off is taken up
- * again: what was told already is unchanged.
+ * Tells an empty Vigil the facts and cases of the demo college, once. A start that was cut off is
+ * taken up again: what was told already is unchanged.
  */
 @Component
 @ConditionalOnBooleanProperty("vigil.demo")

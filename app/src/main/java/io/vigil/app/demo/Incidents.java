@@ -70,15 +70,15 @@ final class Incidents {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A teaching unit that reports says so; its incidents are single cases. */
+  /** Whoever teaches or ever had an incident says that it reports; incidents are single cases. */
   private Stream<DemoTally> reporting(int year) {
     Instant at = reportedAt(year);
-    return teachingUnits.stream()
+    return Stream.concat(teachingUnits.stream(), incidents().map(Case::unit))
+        .distinct()
         .filter(unit -> year != SILENT_YEAR || !unit.equals(SILENT_UNIT))
         .map(
             unit ->
-                new DemoTally(
-                    Periods.schoolYear(year), unit, TEACHING, Severity.GENERAL, 0, at));
+                new DemoTally(Periods.schoolYear(year), unit, TEACHING, Severity.GENERAL, 0, at));
   }
 
   /** At the end of July, or as far as known when the demo opens. */
@@ -99,6 +99,5 @@ final class Incidents {
   }
 
   /** A single incident or lapse, as far as counting needs it. */
-  record Case(
-      String no, LocalDate date, String unit, Severity severity, String person) {}
+  record Case(String no, LocalDate date, String unit, Severity severity, String person) {}
 }

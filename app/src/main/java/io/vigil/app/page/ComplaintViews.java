@@ -2,8 +2,8 @@ package io.vigil.app.page;
 
 import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.complaint.ComplaintKind;
-import io.vigil.api.complaint.ComplaintState;
 import io.vigil.api.complaint.ComplaintLimit;
+import io.vigil.api.complaint.ComplaintState;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.complaint.FindComplaint.Found;

@@ -83,6 +83,12 @@ class DemoCasesIT extends RunningDemoCollege {
   }
 
   @Test
+  void onlyOneUnitIsSaidNotToHaveReported() {
+    assertThat(vigil.get("/api/reports/incidents?from=2023-24&to=2025-26").path("notes").toString())
+        .contains("2025—2026学年旅游与康养学院未填报");
+  }
+
+  @Test
   void theReportPageShowsTheSameCounts() {
     assertThat(quality().see("/reports/incidents?from=2023-24&to=2025-26"))
         .contains(">15<", ">12<", ">9<");
@@ -96,7 +102,8 @@ class DemoCasesIT extends RunningDemoCollege {
     assertThat(text(appealed, "severity")).isEqualTo("GENERAL");
     assertThat(text(appealed, "appeal")).isEqualTo("CHANGED");
     assertThat(text(appealed, "state")).isEqualTo("CLOSED");
-    assertThat(texts(appealed.path("steps"), "step")).contains("appeal", "inquire", "change");
+    assertThat(texts(appealed.path("steps"), "step"))
+        .containsSubsequence("appealed", "appeal-inquire", "appeal-changed", "closed");
     assertThat(quality().see("/findings/incidents/" + text(appealed, "id")))
         .contains("较大", "一般", "替补人员12分钟后到岗");
   }
@@ -158,16 +165,17 @@ class DemoCasesIT extends RunningDemoCollege {
 
   @ParameterizedTest
   @CsvSource({
-    "2023-09-01, 2024-08-31, 131, 15.4",
-    "2024-09-01, 2025-08-31, 118, 13.8",
-    "2025-09-01, 2026-08-30, 112, 13.0"
+    "2023-09-01, 2024-08-31, 131, 15.4, 0.908",
+    "2024-09-01, 2025-08-31, 118, 13.8, 0.983",
+    "2025-09-01, 2026-08-30, 112, 13.0, 0.973"
   })
-  void complaintsAreCountedByYear(String from, String to, int received, double perThousand) {
+  void complaintsAreCountedByYear(
+      String from, String to, int received, double perThousand, double inTime) {
     JsonNode numbers = vigil.get("/api/complaints/numbers?from=%s&to=%s".formatted(from, to));
 
     assertThat(numbers.path("measures").path("received").asInt()).isEqualTo(received);
-    assertThat(numbers.path("perThousandStudents").asDouble())
-        .isCloseTo(perThousand, within(0.05));
+    assertThat(numbers.path("perThousandStudents").asDouble()).isCloseTo(perThousand, within(0.05));
+    assertThat(numbers.path("inTimeRate").asDouble()).isCloseTo(inTime, ROUNDED);
   }
 
   @Test
@@ -293,10 +301,6 @@ class DemoCasesIT extends RunningDemoCollege {
   }
 
   private String first(String path, String id) {
-    return items(path)
-        .map(one -> text(one, id))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
+    return items(path).map(one -> text(one, id)).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 }

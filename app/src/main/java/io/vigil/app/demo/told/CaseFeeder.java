@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("vigil.demo")
 public class CaseFeeder {
   private static final Logger log = LoggerFactory.getLogger(CaseFeeder.class);
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 500;
   private static final Map<String, String> META_DATA =
       Map.of(MetaDataKeys.ACTOR, DemoFeeder.TELLER, MetaDataKeys.CHANNEL, "import");
 
@@ -88,7 +88,8 @@ public class CaseFeeder {
     ResultMessage<Integer> sent =
         unit.executeWithResult(() -> cases.stream().mapToInt(this::tell).sum());
     if (sent.isExceptional()) {
-      throw new IllegalStateException("a case of the demo college was refused", sent.exceptionResult());
+      throw new IllegalStateException(
+          "a case of the demo college was refused", sent.exceptionResult());
     }
     return sent.getPayload();
   }

@@ -14,6 +14,15 @@ import java.util.stream.Collectors;
 final class Cast {
   private static final String CHANNEL = "import";
   private static final String COMPLAINANT = "complainant";
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "院长", "dean",
+          "教学秘书", "clerk",
+          "处长", "head",
+          "主任", "head",
+          "认定委员会", "board",
+          "管理委员会", "committee",
+          "当事人", "person");
 
   private final Posts posts = new Posts();
   private final Map<String, SignedIn> accounts;
@@ -25,11 +34,11 @@ final class Cast {
                 Collectors.toMap(SignedIn::nameZh, account -> account, (first, same) -> first));
   }
 
-  /** Whoever has a post; the demonstration itself where nobody can sign in under it. */
+  /** Whoever has a post; a word for it where nobody can sign in under it. */
   By by(String post) {
     SignedIn account = accounts.get(post);
     return account == null
-        ? By.of(DemoFeeder.TELLER, role(post).name(), CHANNEL)
+        ? By.of(word(post), role(post).name(), CHANNEL)
         : By.of(account.id().toString(), account.role().name(), CHANNEL);
   }
 
@@ -54,6 +63,15 @@ final class Cast {
   /** Under what somebody's words can be erased. */
   static String complainant(String caseId) {
     return COMPLAINANT + "|" + caseId;
+  }
+
+  /** As the message bundles know it. */
+  private static String word(String post) {
+    return WORDS.entrySet().stream()
+        .filter(word -> post.endsWith(word.getKey()))
+        .map(word -> DemoFeeder.TELLER + "-" + word.getValue())
+        .findFirst()
+        .orElse(DemoFeeder.TELLER);
   }
 
   private static Role role(String post) {

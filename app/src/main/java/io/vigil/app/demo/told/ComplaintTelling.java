@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion what it became; {@code null} for most
  */
 record ComplaintTelling(
-    DemoComplaint complaint,
-    String id,
-    CaseDays days,
-    Cast cast,
-    @Nullable Conversion conversion) {
+    DemoComplaint complaint, String id, CaseDays days, Cast cast, @Nullable Conversion conversion) {
   private static final LocalTime SORTED = LocalTime.of(9, 0);
   private static final LocalTime ACCEPTED = LocalTime.of(9, 10);
   private static final LocalTime HANDED_OVER = LocalTime.of(10, 0);
@@ -139,8 +135,7 @@ record ComplaintTelling(
   }
 
   private TakeComplaintStep close(String reason, Instant at) {
-    return step(
-        ComplaintStep.CLOSE, StepDetails.text(reason), cast.by(Posts.QUALITY), at);
+    return step(ComplaintStep.CLOSE, StepDetails.text(reason), cast.by(Posts.QUALITY), at);
   }
 
   private Stream<TakeComplaintStep> converted() {

@@ -56,8 +56,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
       case PLANNED -> incident.measures().stream().map(measure -> plan(measure, step));
       case APPEAL_HEARD ->
           Stream.of(
-              advance(IncidentStep.HAND_OVER, step, step.at().minus(FILED_BEFORE_HEARING)),
-              advance(IncidentStep.INQUIRE, step, step.at()));
+              handOver(step.at().minus(FILED_BEFORE_HEARING)), advance(IncidentStep.INQUIRE, step));
       case CLOSED -> end(step);
       default -> Stream.of(command(step, by(step)));
     };
@@ -69,11 +68,10 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
     Instant at = step.at();
     return switch (step.kind()) {
       case PROPOSED -> new ProposeGrade(id, null, step.grade(), null, note, by, at);
-      case DECIDED ->
-          new DecideIncident(id, step.grade(), note, List.of(), panel(), null, by, at);
+      case DECIDED -> new DecideIncident(id, step.grade(), note, List.of(), panel(), null, by, at);
       case SERVED -> new ServeNotice(id, note, by, at);
       case APPEALED -> new AppealDecision(id, note == null ? incident.text() : note, by, at);
-      case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step, at);
+      case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step);
       case APPEAL_DECIDED -> appealDecided(step, by);
       case DONE -> new ReportRectified(id, "已落实：" + measures(), by, at);
       case CHECKED -> new VerifyRectification(id, true, note, by, at);
@@ -120,8 +118,14 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         .isPresent();
   }
 
-  private IncidentCommand advance(IncidentStep to, Step step, Instant at) {
-    return new AdvanceAppeal(id(), to, step.note(), by(step), at);
+  private IncidentCommand advance(IncidentStep to, Step step) {
+    return new AdvanceAppeal(id(), to, step.note(), by(step), step.at());
+  }
+
+  /** The office whose decision is appealed against gives its file to the board. */
+  private IncidentCommand handOver(Instant at) {
+    By office = incident.step(Kind.SERVED).map(this::by).orElseThrow();
+    return new AdvanceAppeal(id(), IncidentStep.HAND_OVER, null, office, at);
   }
 
   private IncidentCommand appealDecided(Step step, By by) {

@@ -50,6 +50,7 @@ final class ToldComplaints {
 
   private static Conversion conversion(DemoIncident incident, String complaintId) {
     return new Conversion(
-        IncidentOrigin.complaint(complaintId).id(), incident.step(Kind.REPORTED).orElseThrow().at());
+        IncidentOrigin.complaint(complaintId).id(),
+        incident.step(Kind.REPORTED).orElseThrow().at());
   }
 }

@@ -90,8 +90,7 @@ final class ToldInspections {
   }
 
   /** What takes longer than the time to look again is looked at in between. */
-  private Stream<RecheckInspectionFinding> again(
-      DemoFinding finding, String id, int index, By by) {
+  private Stream<RecheckInspectionFinding> again(DemoFinding finding, String id, int index, By by) {
     Instant between =
         days.after(CaseDays.dayOf(finding.foundAt()), DAYS_TO_LOOK_AGAIN, LOOKED_AGAIN);
     Instant closed = finding.closedAt();
@@ -99,8 +98,7 @@ final class ToldInspections {
     Stream<RecheckInspectionFinding> first =
         pending ? Stream.of(looked(id, index, false, "整改中", by, between)) : Stream.of();
     return Stream.concat(
-        first,
-        Stream.ofNullable(closed).map(at -> looked(id, index, true, "已整改到位", by, at)));
+        first, Stream.ofNullable(closed).map(at -> looked(id, index, true, "已整改到位", by, at)));
   }
 
   private static RecheckInspectionFinding looked(

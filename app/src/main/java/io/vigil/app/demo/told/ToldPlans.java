@@ -82,8 +82,7 @@ final class ToldPlans {
 
   private static HoldDrill held(Drill drill, String id, By by) {
     String drillId = ToldCase.idOf("drill", id + "|" + drill.date());
-    return new HoldDrill(
-        id, drillId, null, drill.text(), by, CaseDays.at(drill.date(), HELD));
+    return new HoldDrill(id, drillId, null, drill.text(), by, CaseDays.at(drill.date(), HELD));
   }
 
   /** The first step activates the plan; it ends on the evening of the last one. */
@@ -99,8 +98,7 @@ final class ToldPlans {
     Stream<ContingencyCommand> taken =
         IntStream.range(1, steps.size())
             .mapToObj(i -> new TakeMeasure(id, steps.get(i).text(), by, steps.get(i).at()));
-    var ended =
-        new EndActivation(id, "处置结束，转入认定与整改", by, steps.getLast().at().plus(UNTIL_ENDED));
+    var ended = new EndActivation(id, "处置结束，转入认定与整改", by, steps.getLast().at().plus(UNTIL_ENDED));
     return Stream.of(Stream.of(activated), taken, Stream.of(ended)).flatMap(all -> all);
   }
 

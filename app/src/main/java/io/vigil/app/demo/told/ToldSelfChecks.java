@@ -103,8 +103,7 @@ final class ToldSelfChecks {
     List<DemoFinding> findings = check.findings();
     var start = new StartSelfCheck(id, by, done.minus(LASTS));
     Stream<SelfCheckCommand> noted =
-        IntStream.range(0, findings.size())
-            .mapToObj(i -> noted(area, id, i, findings.get(i), by));
+        IntStream.range(0, findings.size()).mapToObj(i -> noted(area, id, i, findings.get(i), by));
     var finish = new FinishSelfCheck(id, items(area, findings.size()), null, by, done);
     Stream<SelfCheckCommand> closed =
         IntStream.range(0, findings.size())

@@ -46,8 +46,7 @@ final class ToldVisits {
 
   private ToldCase observation(DemoObservation one) {
     var seen =
-        new Observed(
-            null, one.course(), one.teacher(), null, null, null, null, one.score(), null);
+        new Observed(null, one.course(), one.teacher(), null, null, null, null, one.score(), null);
     return visit(
         InspectionKind.OBSERVATION,
         one.term() + "|" + one.number(),
@@ -83,14 +82,12 @@ final class ToldVisits {
     By by = cast.by(Posts.SUPERVISOR);
     Instant passedOn = days.after(CaseDays.dayOf(note.at()), DAYS_TO_LOOK_AGAIN, LOOKED_AGAIN);
     var seen =
-        new Observed(
-            note.place(), note.unit(), null, null, null, null, null, null, note.text());
+        new Observed(note.place(), note.unit(), null, null, null, null, null, null, note.text());
     return new ToldCase(
         id,
         note.at(),
         List.of(
-            new RecordInspection(
-                id, InspectionKind.STUDENT_NOTE, note.unit(), seen, by, note.at()),
+            new RecordInspection(id, InspectionKind.STUDENT_NOTE, note.unit(), seen, by, note.at()),
             new NoteInspectionFinding(id, finding, note.text(), null, by, note.at()),
             new RecheckInspectionFinding(id, finding, true, "已转责任部门跟进", by, passedOn)));
   }
