@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies units whose sealed requests are seen; nobody else sees any
  * @param now for what is overdue
  * @param open only what somebody waits for; {@code null} for all
- * @param overdue only what is overdue
+ * @param overdue only what is overdue, also where its answer is and another body has it now
  */
 public record FindComplaints(
     List<String> scopes,

@@ -12,7 +12,7 @@ public final class Deliveries {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** The system was set up, and what was known of the past was entered. */
-  static final Instant SETUP = at(LocalDate.of(2023, 8, 28), 8, 0);
+  public static final Instant SETUP = at(LocalDate.of(2023, 8, 28), 8, 0);
 
   /** The demo opens; nothing is known later. */
   public static final Instant OPENING = at(LocalDate.of(2026, 11, 20), 8, 0);

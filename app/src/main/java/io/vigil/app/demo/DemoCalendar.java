@@ -27,6 +27,7 @@ public final class DemoCalendar {
   private final List<TermDates> terms;
   private final Map<String, Set<LocalDate>> days;
   private final AcademicCalendar calendar;
+  private final AcademicCalendar limits;
 
   public DemoCalendar() {
     terms = Table.of("terms.csv").rows().stream().map(DemoCalendar::term).toList();
@@ -37,7 +38,8 @@ public final class DemoCalendar {
                     row -> row.text("kind"),
                     Collectors.mapping(
                         row -> LocalDate.parse(row.text("date")), Collectors.toSet())));
-    calendar = academic();
+    calendar = academic("DAY_OFF");
+    limits = academic("DAY_OFF", "SPORTS_MEETING");
   }
 
   public List<TermDates> terms() {
@@ -62,9 +64,9 @@ public final class DemoCalendar {
     return calendar.schoolYearOn(day).startYear();
   }
 
-  private AcademicCalendar academic() {
+  private AcademicCalendar academic(String... free) {
     Map<LocalDate, Boolean> exceptions = new HashMap<>();
-    days("DAY_OFF").forEach(day -> exceptions.put(day, false));
+    Stream.of(free).forEach(kind -> days(kind).forEach(day -> exceptions.put(day, false)));
     days("MOVED_WORKING_DAY").forEach(day -> exceptions.put(day, true));
     return new AcademicCalendar(
         terms.stream().collect(Collectors.toMap(TermDates::term, term -> term)), exceptions);
@@ -91,6 +93,11 @@ public final class DemoCalendar {
 
   public LocalDate plusWorkingDays(LocalDate date, int count) {
     return calendar.plusWorkingDays(date, count);
+  }
+
+  /** As the limits of cases are counted: a sports meeting is entered as free. */
+  public LocalDate plusLimit(LocalDate date, int count) {
+    return limits.plusWorkingDays(date, count);
   }
 
   /** The day itself if it is worked, else the next one that is. */

@@ -2,6 +2,7 @@ package io.vigil.app.demo;
 
 import io.vigil.api.imports.ImportKind;
 import io.vigil.app.catalogue.DefaultCatalogue;
+import io.vigil.app.demo.told.CaseFeeder;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.intake.ImportRequest;
 import io.vigil.command.intake.ImportResult;
@@ -20,23 +21,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an empty Vigil the facts of the demo college, once. A start that was cut off is taken up
- * again: what was told already is unchanged.
+ * Tells an empty Vigil the facts and cases of the demo college, once. A start that was cut off is
+ * taken up again: what was told already is unchanged.
  */
 @Component
 @ConditionalOnBooleanProperty("vigil.demo")
 public class DemoFeeder {
   private static final Logger log = LoggerFactory.getLogger(DemoFeeder.class);
-  private static final String TELLER = "demo-college";
+  public static final String TELLER = "demo-college";
 
   private final Intake intake;
   private final DayEnding days;
+  private final CaseFeeder cases;
   private final JdbcClient jdbc;
   private volatile boolean over;
 
-  DemoFeeder(Intake intake, DayEnding days, JdbcClient jdbc) {
+  DemoFeeder(Intake intake, DayEnding days, CaseFeeder cases, JdbcClient jdbc) {
     this.intake = intake;
     this.days = days;
+    this.cases = cases;
     this.jdbc = jdbc;
   }
 
@@ -65,6 +68,7 @@ public class DemoFeeder {
     tell(ImportKind.ASSIGNMENTS, rows::assignments);
     tell(ImportKind.READINGS, rows::readings);
     days.endDays(Map.of());
+    cases.feed();
     tell(ImportKind.INCIDENT_TALLIES, rows::tallies);
     over = true;
   }

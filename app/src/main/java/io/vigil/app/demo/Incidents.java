@@ -5,13 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Incidents and lapses, and what is counted of them by school year. */
+/** Incidents and lapses, and what was counted of them by school year before the system. */
 final class Incidents {
   private static final String TEACHING = "教学类";
   private static final String SERVICES = "管理服务类";
@@ -24,7 +20,6 @@ final class Incidents {
 
   private final DemoCalendar calendar;
   private final List<String> teachingUnits;
-  private final Map<String, Clause> clauses = Clause.all();
   private final List<Case> cases;
 
   Incidents(DemoCalendar calendar, List<String> teachingUnits) {
@@ -47,7 +42,7 @@ final class Incidents {
   }
 
   Stream<DemoTally> tallies() {
-    return Stream.concat(beforeTheSystem(), Periods.years().boxed().flatMap(this::counted));
+    return Stream.concat(beforeTheSystem(), Periods.years().boxed().flatMap(this::reporting));
   }
 
   /** Yearly counts from before the system; lapses were known of the college as a whole only. */
@@ -75,30 +70,19 @@ final class Incidents {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  private Stream<DemoTally> counted(int year) {
-    Instant at = countedAt(year);
-    Map<Key, Long> counts =
-        cases.stream()
-            .filter(c -> calendar.yearOf(c.date()) == year)
-            .collect(
-                Collectors.groupingBy(
-                    c -> new Key(c.unit(), c.category(), c.severity()),
-                    TreeMap::new,
-                    Collectors.counting()));
-    zeros(year).forEach(key -> counts.putIfAbsent(key, 0L));
-    String period = Periods.schoolYear(year);
-    return counts.entrySet().stream().map(e -> e.getKey().tally(period, e.getValue(), at));
-  }
-
-  /** A teaching unit that reports says so even where it has nothing to report. */
-  private Stream<Key> zeros(int year) {
-    return teachingUnits.stream()
+  /** Whoever teaches or ever had an incident says that it reports; incidents are single cases. */
+  private Stream<DemoTally> reporting(int year) {
+    Instant at = reportedAt(year);
+    return Stream.concat(teachingUnits.stream(), incidents().map(Case::unit))
+        .distinct()
         .filter(unit -> year != SILENT_YEAR || !unit.equals(SILENT_UNIT))
-        .map(unit -> new Key(unit, TEACHING, Severity.GENERAL));
+        .map(
+            unit ->
+                new DemoTally(Periods.schoolYear(year), unit, TEACHING, Severity.GENERAL, 0, at));
   }
 
   /** At the end of July, or as far as known when the demo opens. */
-  private static Instant countedAt(int year) {
+  private static Instant reportedAt(int year) {
     LocalDate july = LocalDate.of(year + 1, 7, 31);
     return july.isAfter(DemoCalendar.LAST_DAY)
         ? Deliveries.at(DemoCalendar.LAST_DAY, 18, 30)
@@ -110,27 +94,10 @@ final class Incidents {
         row.text("no"),
         LocalDate.parse(row.text("date")),
         row.text("unit"),
-        Objects.requireNonNull(clauses.get(row.text("clause"))).category(),
         severity,
         row.text("person"));
   }
 
   /** A single incident or lapse, as far as counting needs it. */
-  record Case(
-      String no, LocalDate date, String unit, String category, Severity severity, String person) {}
-
-  private record Key(String unit, String category, Severity severity) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      return sortedBy().compareTo(other.sortedBy());
-    }
-
-    DemoTally tally(String period, long count, Instant at) {
-      return new DemoTally(period, unit, category, severity, count, at);
-    }
-
-    private String sortedBy() {
-      return unit + "|" + category + "|" + severity.ordinal();
-    }
-  }
+  record Case(String no, LocalDate date, String unit, Severity severity, String person) {}
 }

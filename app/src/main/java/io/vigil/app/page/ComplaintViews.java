@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.complaint.ComplaintKind;
+import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.complaint.ComplaintState;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint;
@@ -76,10 +77,20 @@ class ComplaintViews {
 
   Line line(Locale locale, FindComplaints.Item item) {
     Instant due = item.nextDueAt();
+    if (isAnswerOverdue(item)) {
+      return new Line(item, due(locale, ComplaintLimit.REPLY.key(), item.answerDue()), true);
+    }
     return new Line(
         item,
         due == null ? null : due(locale, String.valueOf(item.nextStep()), due),
         due != null && due.isBefore(clock.instant()));
+  }
+
+  /** Also where another body has it now and has time of its own. */
+  private boolean isAnswerOverdue(FindComplaints.Item item) {
+    return item.repliedAt() == null
+        && !item.state().isOver()
+        && item.answerDue().isBefore(clock.instant());
   }
 
   private String due(Locale locale, String step, Instant due) {

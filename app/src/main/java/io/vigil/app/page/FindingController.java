@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class FindingController {
   private static final int BOARD = 60;
-  private static final int LISTED = 50;
+  private static final int LATEST = 12;
+  private static final int ALL = 200;
 
   private final FindingDesk findings;
   private final IncidentDesk incidents;
@@ -45,7 +46,11 @@ class FindingController {
   record Lane(FindingState state, List<FindFindings.Item> items) {}
 
   @GetMapping("/findings")
-  String board(@AuthenticationPrincipal SignedIn person, Model model) {
+  String board(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "false") boolean all,
+      Model model) {
+    int listed = all ? ALL : LATEST;
     List<FindFindings.Item> items = findings.findings(person, List.of(), null, 0, BOARD).items();
     model.addAttribute(
         "lanes",
@@ -57,8 +62,8 @@ class FindingController {
             .stream()
             .map(state -> lane(state, items))
             .toList());
-    model.addAttribute("incidents", incidents.incidents(person, null, false, null, 0, LISTED));
-    model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, LISTED));
+    model.addAttribute("incidents", incidents.incidents(person, null, false, null, 0, listed));
+    model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, listed));
     model.addAttribute("accumulations", incidents.accumulations(person));
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("mayNote", IncidentRights.mayNote(person.role()));

@@ -1,7 +1,9 @@
 package io.vigil.app.page;
 
+import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,6 +12,15 @@ import org.springframework.stereotype.Component;
 /** What a college calls the grades of incidents; the pages ask for it by name. */
 @Component("grades")
 public class GradeWords {
+
+  /** What was measured, by the name of the choice where the clause has some. */
+  public String amount(Clause clause, double value) {
+    return clause.choices().stream()
+        .filter(choice -> choice.value() == value)
+        .map(choice -> isEnglish() ? choice.nameEn() : choice.name())
+        .findFirst()
+        .orElseGet(() -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
 
   /**
    * @param grade a {@link Severity} or its name; {@code null} where there is none
@@ -20,8 +31,10 @@ public class GradeWords {
     }
     Severity severity = Severity.valueOf(grade.toString());
     RuleBook.Label label = Objects.requireNonNull(rules.labels().get(severity));
-    return LocaleContextHolder.getLocale().getLanguage().equals("en")
-        ? label.nameEn()
-        : label.name();
+    return isEnglish() ? label.nameEn() : label.name();
+  }
+
+  private static boolean isEnglish() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en");
   }
 }

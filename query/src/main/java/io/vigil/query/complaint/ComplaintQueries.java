@@ -33,7 +33,8 @@ class ComplaintQueries {
       FROM read_live.complaint AS c
       WHERE %s
         AND (CAST(:open AS boolean) IS NULL OR (c.ended_at IS NULL) = :open)
-        AND (NOT :overdue OR c.next_due_at < :now)
+        AND (NOT :overdue OR c.next_due_at < :now
+          OR c.answer_due < :now AND c.replied_at IS NULL AND c.ended_at IS NULL)
         AND (CAST(:kind AS text) IS NULL OR c.kind = :kind)
         AND (CAST(:state AS text) IS NULL OR c.state = :state)
         AND (CAST(:category AS text) IS NULL OR c.category = :category)

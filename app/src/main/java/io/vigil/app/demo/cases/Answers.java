@@ -35,7 +35,7 @@ final class Answers {
     int workingDays = (late ? USUAL_DAYS : 0) + 1 + Choice.below(USUAL_DAYS, "ack|" + warning);
     LocalDate raised = CaseDays.dayOf(raisedAt);
     int planned = workingDays + TO_PLAN;
-    LocalDate due = days.calendar().plusWorkingDays(raised, planned + TO_CARRY_OUT);
+    LocalDate due = days.calendar().plusLimit(raised, planned + TO_CARRY_OUT);
     return new DemoAnswer(
         CaseDays.ifPast(days.after(raised, workingDays, ACKNOWLEDGED)),
         late,

@@ -10,11 +10,11 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments in the life of a case. */
-record CaseDays(DemoCalendar calendar) {
+public record CaseDays(DemoCalendar calendar) {
 
   /** A time of the day that lies so many working days after another, which itself counts as 0. */
-  Instant after(LocalDate day, int workingDays, LocalTime time) {
-    return at(calendar.plusWorkingDays(day, workingDays), time);
+  public Instant after(LocalDate day, int workingDays, LocalTime time) {
+    return at(calendar.plusLimit(day, workingDays), time);
   }
 
   /** The last day of a teaching week on which anybody works. */
@@ -22,7 +22,7 @@ record CaseDays(DemoCalendar calendar) {
     return calendar.workingDays(term.week(week)).reduce((day, later) -> later).orElseThrow();
   }
 
-  static Instant at(LocalDate day, LocalTime time) {
+  public static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(Deliveries.ZONE).toInstant();
   }
 
@@ -31,12 +31,12 @@ record CaseDays(DemoCalendar calendar) {
     return LocalDateTime.parse(moment.replace(' ', 'T')).atZone(Deliveries.ZONE).toInstant();
   }
 
-  static LocalDate dayOf(Instant moment) {
+  public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, Deliveries.ZONE);
   }
 
   /** Whether it has happened when the demo opens. */
-  static boolean isPast(Instant moment) {
+  public static boolean isPast(Instant moment) {
     return !moment.isAfter(Deliveries.OPENING);
   }
 

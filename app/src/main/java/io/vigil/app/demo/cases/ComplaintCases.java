@@ -84,11 +84,11 @@ final class ComplaintCases {
   }
 
   private ComplaintAnswer answer(LocalDate day, Table.Row year, String key) {
-    LocalDate due = days.calendar().plusWorkingDays(day, WORKING_DAYS_TO_ANSWER);
+    LocalDate due = days.calendar().plusLimit(day, WORKING_DAYS_TO_ANSWER);
     LocalDate answered =
         u("cl|" + key) < year.real("late")
-            ? days.calendar().plusWorkingDays(due, 1 + Choice.below(4, "cld|" + key))
-            : days.calendar().plusWorkingDays(day, 1 + inTime(key));
+            ? days.calendar().plusLimit(due, 1 + Choice.below(4, "cld|" + key))
+            : days.calendar().plusLimit(day, 1 + inTime(key));
     Boolean satisfied = u("ca|" + key) < RATED ? u("cs|" + key) < year.real("satisfied") : null;
     return ComplaintAnswer.of(due, answered, satisfied);
   }

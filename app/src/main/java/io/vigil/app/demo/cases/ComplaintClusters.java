@@ -43,7 +43,7 @@ record ComplaintClusters(CaseDays days) {
   }
 
   private ComplaintAnswer answer(Table.Row row, LocalDate day) {
-    LocalDate due = days.calendar().plusWorkingDays(day, ComplaintCases.WORKING_DAYS_TO_ANSWER);
+    LocalDate due = days.calendar().plusLimit(day, ComplaintCases.WORKING_DAYS_TO_ANSWER);
     Optional<String> answered = Optional.ofNullable(orNull(row, "answered"));
     return ComplaintAnswer.of(
         due,

@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Post titles, the only names that people have in the demo college. */
-final class Posts {
-  static final String VICE_PRESIDENT = "分管副校长";
-  static final String PRESIDENT = "校长";
-  static final String QUALITY = "质量办主任";
-  static final String SUPERVISOR = "督导员";
-  static final String BOARD = "教学事故认定委员会";
-  static final String COMMITTEE = "质量管理委员会";
+public final class Posts {
+  public static final String VICE_PRESIDENT = "分管副校长";
+  public static final String PRESIDENT = "校长";
+  public static final String QUALITY = "质量办主任";
+  public static final String SUPERVISOR = "督导员";
+  public static final String BOARD = "教学事故认定委员会";
+  public static final String COMMITTEE = "质量管理委员会";
 
   private final Map<String, String> names =
       Table.of("units.csv").rows().stream()
           .collect(Collectors.toMap(row -> row.text("unit"), Posts::shortName));
 
-  String head(String unit) {
+  public String head(String unit) {
     String name = name(unit);
     if (name.endsWith("学院")) {
       return name + "院长";
@@ -26,7 +26,7 @@ final class Posts {
     return name + (name.endsWith("处") ? "处长" : "主任");
   }
 
-  String clerk(String unit) {
+  public String clerk(String unit) {
     return isOffice(unit) ? head(unit) : name(unit) + "教学秘书";
   }
 
@@ -38,7 +38,8 @@ final class Posts {
     return row.has("aliases") ? row.text("aliases").split(";", 2)[0] : row.text("name");
   }
 
-  private String name(String unit) {
+  /** The short name of a unit. */
+  public String name(String unit) {
     return Objects.requireNonNull(names.get(unit), () -> "no unit: " + unit);
   }
 }

@@ -97,7 +97,7 @@ class ChecksTest {
                 assertThat(CaseDays.dayOf(Objects.requireNonNull(finding.closedAt())))
                     .isBetween(
                         CaseDays.dayOf(finding.foundAt()),
-                        Told.CALENDAR.plusWorkingDays(CaseDays.dayOf(finding.foundAt()), 20)));
+                        Told.CALENDAR.plusLimit(CaseDays.dayOf(finding.foundAt()), 20)));
   }
 
   @Test

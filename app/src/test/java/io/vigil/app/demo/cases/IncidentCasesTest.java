@@ -19,16 +19,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.tally.Severity;
 import io.vigil.app.demo.Deliveries;
-import io.vigil.app.demo.DemoCollege;
-import io.vigil.app.demo.DemoTally;
 import io.vigil.app.demo.cases.DemoIncident.Kind;
 import io.vigil.app.demo.cases.DemoIncident.Step;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +64,21 @@ class IncidentCasesTest {
     List<DemoIncident> threeYears =
         Told.INCIDENTS.stream().filter(one -> Told.CALENDAR.yearOf(one.date()) < 2026).toList();
 
-    assertThat(Told.counted(threeYears, DemoIncident::unit)).isEqualTo(talliesByUnit());
+    assertThat(Told.counted(threeYears, DemoIncident::unit))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("D09", 7L),
+                Map.entry("D05", 5L),
+                Map.entry("D02", 4L),
+                Map.entry("D04", 4L),
+                Map.entry("D01", 3L),
+                Map.entry("D06", 3L),
+                Map.entry("D07", 3L),
+                Map.entry("O05", 2L),
+                Map.entry("O12", 2L),
+                Map.entry("D03", 1L),
+                Map.entry("D08", 1L),
+                Map.entry("O14", 1L)));
     Map<String, Long> clauses = Told.counted(threeYears, DemoIncident::clause);
     assertThat(clauses)
         .containsEntry("EX-08", 6L)
@@ -103,7 +113,7 @@ class IncidentCasesTest {
         .allSatisfy(
             one ->
                 assertThat(day(one, REPORTED))
-                    .isIn(one.date(), Told.CALENDAR.plusWorkingDays(one.date(), 1)));
+                    .isIn(one.date(), Told.CALENDAR.plusLimit(one.date(), 1)));
     assertThat(Told.INCIDENTS).anyMatch(one -> day(one, REPORTED).equals(one.date()));
     assertThat(Told.INCIDENTS).anyMatch(one -> !day(one, REPORTED).equals(one.date()));
   }
@@ -147,7 +157,7 @@ class IncidentCasesTest {
     assertThat(step(appealed, DECIDED).grade()).isEqualTo(SERIOUS);
     assertThat(step(appealed, APPEAL_DECIDED).grade()).isEqualTo(GENERAL);
     assertThat(day(appealed, APPEALED))
-        .isEqualTo(Told.CALENDAR.plusWorkingDays(day(appealed, SERVED), 4));
+        .isEqualTo(Told.CALENDAR.plusLimit(day(appealed, SERVED), 4));
     assertThat(day(appealed, CLOSED)).isEqualTo(LocalDate.of(2025, 3, 14));
   }
 
@@ -167,14 +177,6 @@ class IncidentCasesTest {
   void addedUpNameTheLapsesThatTheyConsistOf() {
     assertThat(incident("I2411").lapses()).containsExactly("E2406", "E2410", "E2413");
     assertThat(Told.INCIDENTS).filteredOn(one -> !one.lapses().isEmpty()).hasSize(1);
-  }
-
-  private static Map<String, Long> talliesByUnit() {
-    return new DemoCollege()
-        .tallies()
-        .filter(tally -> Set.of("2023-24", "2024-25", "2025-26").contains(tally.period()))
-        .filter(tally -> tally.severity().isIncident() && tally.count() > 0)
-        .collect(Collectors.groupingBy(DemoTally::unit, Collectors.summingLong(DemoTally::count)));
   }
 
   private static List<DemoIncident> of(int year) {

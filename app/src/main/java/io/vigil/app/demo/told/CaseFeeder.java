@@ -1,0 +1,105 @@
+package io.vigil.app.demo.told;
+
+import io.vigil.api.message.MetaDataKeys;
+import io.vigil.app.check.SelfCheckAreas;
+import io.vigil.app.demo.DemoFeeder;
+import io.vigil.app.demo.cases.DemoCases;
+import io.vigil.app.security.Accounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells Vigil the cases of the demo college, the cases of a kind one after the other, so that their
+ * numbers follow their days. Many are one unit of work: an append waits for those of others. What
+ * is there already is passed over, as a case is there as a whole or not at all.
+ */
+@Component
+@ConditionalOnBooleanProperty("vigil.demo")
+public class CaseFeeder {
+  private static final Logger log = LoggerFactory.getLogger(CaseFeeder.class);
+  private static final int AT_ONCE = 500;
+  private static final Map<String, String> META_DATA =
+      Map.of(MetaDataKeys.ACTOR, DemoFeeder.TELLER, MetaDataKeys.CHANNEL, "import");
+
+  private final CommandGateway commands;
+  private final EventStore events;
+  private final TransactionManager transactions;
+  private final Accounts accounts;
+  private final SelfCheckAreas areas;
+
+  CaseFeeder(
+      CommandGateway commands,
+      EventStore events,
+      TransactionManager transactions,
+      Accounts accounts,
+      SelfCheckAreas areas) {
+    this.commands = commands;
+    this.events = events;
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.areas = areas;
+  }
+
+  /** Returns when all is told. */
+  public void feed() {
+    var cases = new DemoCases();
+    var cast = new Cast(accounts.all());
+    var incidents = new ToldIncidents(cases, cast);
+    tell("incidents", incidents.all());
+    tell("complaints", new ToldComplaints(cases, cast).all());
+    tell("plans", new ToldPlans(cases, cast, incidents::id).all());
+    tell("self-checks", new ToldSelfChecks(cases, cast, areas).all());
+    tell("zero reports", new ToldZeroReports(cases, cast).all());
+    tell("inspections", new ToldInspections(cases, cast).all());
+    tell("visits", new ToldVisits(cases, cast).all());
+  }
+
+  private void tell(String kind, Stream<ToldCase> told) {
+    long began = System.nanoTime();
+    List<ToldCase> cases = told.toList();
+    int sent = 0;
+    for (int from = 0; from < cases.size(); from += AT_ONCE) {
+      sent += tellAtOnce(cases.subList(from, Math.min(from + AT_ONCE, cases.size())));
+    }
+    log.info(
+        "Demo college, {}: {} cases, {} commands in {} ms",
+        kind,
+        cases.size(),
+        sent,
+        Duration.ofNanos(System.nanoTime() - began).toMillis());
+  }
+
+  private int tellAtOnce(List<ToldCase> cases) {
+    DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
+    unit.attachTransaction(transactions);
+    ResultMessage<Integer> sent =
+        unit.executeWithResult(() -> cases.stream().mapToInt(this::tell).sum());
+    if (sent.isExceptional()) {
+      throw new IllegalStateException(
+          "a case of the demo college was refused", sent.exceptionResult());
+    }
+    return sent.getPayload();
+  }
+
+  private int tell(ToldCase one) {
+    if (events.lastSequenceNumberFor(one.id()).isPresent()) {
+      return 0;
+    }
+    one.commands()
+        .forEach(command -> commands.sendAndWait(new GenericCommandMessage<>(command, META_DATA)));
+    return one.commands().size();
+  }
+}

@@ -1,0 +1,83 @@
+package io.vigil.app.demo.told;
+
+import io.vigil.api.casework.By;
+import io.vigil.app.demo.DemoFeeder;
+import io.vigil.app.demo.cases.Posts;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The people of the demo college as the accounts of whoever acts. */
+final class Cast {
+  private static final String CHANNEL = "import";
+  private static final String COMPLAINANT = "complainant";
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "院长", "dean",
+          "教学秘书", "clerk",
+          "处长", "head",
+          "主任", "head",
+          "认定委员会", "board",
+          "管理委员会", "committee",
+          "当事人", "person");
+
+  private final Posts posts = new Posts();
+  private final Map<String, SignedIn> accounts;
+
+  Cast(List<SignedIn> accounts) {
+    this.accounts =
+        accounts.stream()
+            .collect(
+                Collectors.toMap(SignedIn::nameZh, account -> account, (first, same) -> first));
+  }
+
+  /** Whoever has a post; a word for it where nobody can sign in under it. */
+  By by(String post) {
+    SignedIn account = accounts.get(post);
+    return account == null
+        ? By.of(word(post), role(post).name(), CHANNEL)
+        : By.of(account.id().toString(), account.role().name(), CHANNEL);
+  }
+
+  By head(String unit) {
+    return by(posts.head(unit));
+  }
+
+  By clerk(String unit) {
+    return by(posts.clerk(unit));
+  }
+
+  /** The short name of a unit. */
+  String name(String unit) {
+    return posts.name(unit);
+  }
+
+  /** Whoever turned to the college and did not say who they are. */
+  static By complainant() {
+    return By.of(COMPLAINANT, COMPLAINANT.toUpperCase(Locale.ROOT), CHANNEL);
+  }
+
+  /** Under what somebody's words can be erased. */
+  static String complainant(String caseId) {
+    return COMPLAINANT + "|" + caseId;
+  }
+
+  /** As the message bundles know it. */
+  private static String word(String post) {
+    return WORDS.entrySet().stream()
+        .filter(word -> post.endsWith(word.getKey()))
+        .map(word -> DemoFeeder.TELLER + "-" + word.getValue())
+        .findFirst()
+        .orElse(DemoFeeder.TELLER);
+  }
+
+  private static Role role(String post) {
+    if (post.endsWith("委员会") || post.equals(Posts.SUPERVISOR)) {
+      return Role.QUALITY_OFFICE;
+    }
+    return post.endsWith("处长") ? Role.DATA_OWNER : Role.DEPARTMENT;
+  }
+}
