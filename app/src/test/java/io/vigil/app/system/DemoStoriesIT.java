@@ -1,7 +1,9 @@
 package io.vigil.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,38 @@ class DemoStoriesIT extends RunningDemoCollege {
     assertThat(raised("control_point = 'STU-17' AND unit = 'P23' AND since >= '2026-09-01'"))
         .singleElement()
         .isIn(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 2));
+  }
+
+  @Test
+  void theRelapseIsOneColourWorseBecauseSpringHadItsMeasures() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql(
+                                """
+                                SELECT colour FROM board.warning
+                                WHERE control_point = 'STU-17' AND unit = 'P23' AND state = 'OPEN'
+                                """)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("YELLOW"));
+  }
+
+  @Test
+  void whatTheFacultyDidAboutTheFallingAttendanceStandsWithTheCase() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT m.done_at IS NOT NULL
+                    FROM board.warning_measure AS m
+                    JOIN board.warning AS w ON w.id = m.warning_id
+                    WHERE w.control_point = 'STU-17' AND w.unit = 'P06-2401'
+                    """)
+                .query(Boolean.class)
+                .list())
+        .containsExactly(true, true, true);
   }
 
   @Test

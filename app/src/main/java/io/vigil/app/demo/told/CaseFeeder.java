@@ -4,10 +4,14 @@ import io.vigil.api.message.MetaDataKeys;
 import io.vigil.app.check.SelfCheckAreas;
 import io.vigil.app.demo.DemoFeeder;
 import io.vigil.app.demo.cases.DemoCases;
+import io.vigil.app.demo.cases.DemoWarningStep;
 import io.vigil.app.security.Accounts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,6 +23,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,18 +44,21 @@ public class CaseFeeder {
   private final TransactionManager transactions;
   private final Accounts accounts;
   private final SelfCheckAreas areas;
+  private final OpenWarnings warnings;
 
   CaseFeeder(
       CommandGateway commands,
       EventStore events,
       TransactionManager transactions,
       Accounts accounts,
-      SelfCheckAreas areas) {
+      SelfCheckAreas areas,
+      JdbcClient jdbc) {
     this.commands = commands;
     this.events = events;
     this.transactions = transactions;
     this.accounts = accounts;
     this.areas = areas;
+    this.warnings = new OpenWarnings(jdbc);
   }
 
   /** Returns when all is told. */
@@ -65,6 +73,23 @@ public class CaseFeeder {
     tell("zero reports", new ToldZeroReports(cases, cast).all());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
+    answer(new ToldAnswers(cases, cast));
+  }
+
+  /** Tells what people did about warnings, once the monitor has raised them. */
+  private void answer(ToldAnswers answers) {
+    Map<String, List<Object>> byWarning = new LinkedHashMap<>();
+    for (DemoWarningStep step : answers.steps()) {
+      String id = warnings.at(step);
+      byWarning.computeIfAbsent(id, none -> new ArrayList<>()).add(answers.command(step, id));
+    }
+    byWarning.forEach(
+        (id, steps) -> {
+          if (!warnings.isAnswered(id)) {
+            inOneGo(() -> steps.forEach(this::send));
+          }
+        });
+    log.info("Demo college, answers: {} warnings", byWarning.size());
   }
 
   private void tell(String kind, Stream<ToldCase> told) {
@@ -83,23 +108,35 @@ public class CaseFeeder {
   }
 
   private int tellAtOnce(List<ToldCase> cases) {
+    var sent = new AtomicInteger();
+    inOneGo(() -> cases.forEach(one -> sent.addAndGet(tell(one))));
+    return sent.get();
+  }
+
+  private void inOneGo(Runnable telling) {
     DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
     unit.attachTransaction(transactions);
-    ResultMessage<Integer> sent =
-        unit.executeWithResult(() -> cases.stream().mapToInt(this::tell).sum());
-    if (sent.isExceptional()) {
+    ResultMessage<Boolean> told =
+        unit.executeWithResult(
+            () -> {
+              telling.run();
+              return true;
+            });
+    if (told.isExceptional()) {
       throw new IllegalStateException(
-          "a case of the demo college was refused", sent.exceptionResult());
+          "a case of the demo college was refused", told.exceptionResult());
     }
-    return sent.getPayload();
   }
 
   private int tell(ToldCase one) {
     if (events.lastSequenceNumberFor(one.id()).isPresent()) {
       return 0;
     }
-    one.commands()
-        .forEach(command -> commands.sendAndWait(new GenericCommandMessage<>(command, META_DATA)));
+    one.commands().forEach(this::send);
     return one.commands().size();
+  }
+
+  private void send(Object command) {
+    commands.sendAndWait(new GenericCommandMessage<>(command, META_DATA));
   }
 }

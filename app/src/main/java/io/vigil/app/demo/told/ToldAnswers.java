@@ -1,0 +1,68 @@
+package io.vigil.app.demo.told;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand;
+import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.AddNote;
+import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
+import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
+import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.app.demo.cases.DemoCases;
+import io.vigil.app.demo.cases.DemoWarningStep;
+import io.vigil.app.demo.cases.DemoWarningStep.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What people did about the warnings of the stories; what they found later is noted. */
+final class ToldAnswers {
+  /** Stories whose warnings are answered while they are open. */
+  private static final Set<String> STORIES = Set.of("S1", "S3", "S4", "S5", "S11", "S14");
+
+  private static final Set<Kind> LATER =
+      Set.of(Kind.EFFECTIVE, Kind.PARTLY_EFFECTIVE, Kind.INEFFECTIVE, Kind.CHECKED, Kind.CLOSED);
+
+  private final DemoCases cases;
+  private final Cast cast;
+
+  ToldAnswers(DemoCases cases, Cast cast) {
+    this.cases = cases;
+    this.cast = cast;
+  }
+
+  /** Steps that belong to the warning that was open at their time, in the order of time. */
+  List<DemoWarningStep> steps() {
+    return cases
+        .warningSteps()
+        .filter(step -> STORIES.contains(step.story()) && !LATER.contains(step.kind()))
+        .toList();
+  }
+
+  /** A step as a command to the warning that it belongs to. */
+  ResponseCommand command(DemoWarningStep step, String warningId) {
+    By by = cast.by(step.by());
+    String text = Objects.requireNonNullElse(step.text(), "");
+    return switch (step.kind()) {
+      case ACKNOWLEDGED -> new AcknowledgeWarning(warningId, null, by, step.at());
+      case STATED -> new DiagnoseWarning(warningId, List.of(), text, by, step.at());
+      case MEASURE -> new PlanMeasures(warningId, List.of(measure(step, text)), by, step.at());
+      case MEASURE_DONE ->
+          new CarryOutMeasure(warningId, ToldCase.idOf("measure", text), "已落实", by, step.at());
+      case MOVED_TO_YEARLY_PLAN -> new MoveToImprovement(warningId, text, by, step.at());
+      case REMINDED, CHECKED, EFFECTIVE, PARTLY_EFFECTIVE, INEFFECTIVE, CLOSED ->
+          new AddNote(warningId, text, null, null, by, step.at());
+    };
+  }
+
+  private static PlannedMeasure measure(DemoWarningStep step, String text) {
+    return new PlannedMeasure(
+        ToldCase.idOf("measure", text),
+        text,
+        null,
+        null,
+        step.unit(),
+        Objects.requireNonNull(step.due(), "a measure has a date"));
+  }
+}
