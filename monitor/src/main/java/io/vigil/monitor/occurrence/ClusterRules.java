@@ -12,8 +12,8 @@ import io.vigil.monitor.occurrence.ObjectFile.Cluster;
 import java.time.Instant;
 
 /**
- * Warns where complaints about one object pile up, until no more of them came for as long as they
- * count together.
+ * Warns where complaints about one place pile up, until fewer of them count together than are a
+ * cluster.
  */
 final class ClusterRules {
   private final Files files;
@@ -28,7 +28,7 @@ final class ClusterRules {
 
   void on(ClusterEvent event) {
     String object = event.clusterId();
-    if (files.hasSeen(FileKind.OBJECT, object, position)) {
+    if (files.hasSeen(FileKind.OBJECT, object, position) || isAboutNoPlace(event)) {
       return;
     }
     ObjectFile before =
@@ -40,6 +40,11 @@ final class ClusterRules {
               before.counted(new Receipt(counted.complaintId(), counted.receivedAt()));
           case ClusterFound found -> before.found(cluster(before, found));
         });
+  }
+
+  /** A whole unit has as many all the time; only those about one place say that something is up. */
+  private static boolean isAboutNoPlace(ClusterEvent event) {
+    return event instanceof ClusterFound found && found.object().place() == null;
   }
 
   private Cluster cluster(ObjectFile file, ClusterFound found) {

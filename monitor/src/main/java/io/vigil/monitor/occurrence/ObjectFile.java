@@ -95,15 +95,21 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
     return new ObjectFile(receipts, others);
   }
 
-  /** When it is over, unless another complaint comes before. */
+  /** When fewer count together than are a cluster, unless another complaint comes before. */
   Instant endOf(Cluster cluster) {
-    Instant last = cluster.at();
-    for (Receipt receipt : receipts) {
-      if (receipt.at().isAfter(last) && receipt.at().isBefore(last.plus(ClusterRule.WITHIN))) {
-        last = receipt.at();
-      }
+    int last = (int) receipts.stream().filter(one -> !one.at().isAfter(cluster.at())).count() - 1;
+    Instant end = endAfter(last, cluster);
+    while (last + 1 < receipts.size() && receipts.get(last + 1).at().isBefore(end)) {
+      last++;
+      end = endAfter(last, cluster);
     }
-    return last.plus(ClusterRule.WITHIN);
+    return end;
+  }
+
+  private Instant endAfter(int last, Cluster cluster) {
+    int first = last - ClusterRule.BLUE_FROM + 1;
+    Instant from = first < 0 ? cluster.at() : receipts.get(first).at();
+    return from.plus(ClusterRule.WITHIN);
   }
 
   @Override

@@ -54,7 +54,7 @@ class Occurrences {
   }
 
   /** One event, and what it makes of the files. */
-  private record Heard(Trigger trigger, Taking taking) {}
+  private record Heard(Trigger trigger, Instant learned, Taking taking) {}
 
   private interface Taking {
     void in(Files files, Teller teller);
@@ -65,6 +65,7 @@ class Occurrences {
     long at = position(token);
     hear(
         new Trigger(at, id, event.recordedAt(), false),
+        event.recordedAt(),
         (files, teller) -> files.put(FileKind.UNIT, event.unit(), new UnitFile(event.path()), at));
   }
 
@@ -72,7 +73,8 @@ class Occurrences {
   void on(IncidentEvent event, TrackingToken token, @MessageIdentifier String id) {
     long at = position(token);
     hear(
-        new Trigger(at, id, event.recordedAt(), false),
+        new Trigger(at, id, event.at(), false),
+        event.recordedAt(),
         (files, teller) -> new IncidentRules(files, teller, at, addingUp).on(event));
   }
 
@@ -80,20 +82,17 @@ class Occurrences {
   void on(ComplaintEvent event, TrackingToken token, @MessageIdentifier String id) {
     long at = position(token);
     hear(
-        new Trigger(at, id, event.taken().recordedAt(), false),
+        new Trigger(at, id, event.taken().at(), false),
+        event.taken().recordedAt(),
         (files, teller) -> new ComplaintRules(files, teller, at).on(event));
   }
 
   @EventHandler
   void on(ClusterEvent event, TrackingToken token, @MessageIdentifier String id) {
     long at = position(token);
-    Instant recordedAt =
-        switch (event) {
-          case ComplaintCounted counted -> counted.recordedAt();
-          case ClusterFound found -> found.recordedAt();
-        };
     hear(
-        new Trigger(at, id, recordedAt, false),
+        new Trigger(at, id, happened(event), false),
+        learned(event),
         (files, teller) -> new ClusterRules(files, teller, at).on(event));
   }
 
@@ -101,7 +100,8 @@ class Occurrences {
   void on(SelfCheckEvent event, TrackingToken token, @MessageIdentifier String id) {
     long at = position(token);
     hear(
-        new Trigger(at, id, event.recordedAt(), false),
+        new Trigger(at, id, event.at(), false),
+        event.recordedAt(),
         (files, teller) -> new OverdueRules(files, teller, at).on(event));
   }
 
@@ -109,7 +109,8 @@ class Occurrences {
   void on(ContingencyEvent event, TrackingToken token, @MessageIdentifier String id) {
     long at = position(token);
     hear(
-        new Trigger(at, id, event.recordedAt(), false),
+        new Trigger(at, id, event.at(), false),
+        event.recordedAt(),
         (files, teller) -> new OverdueRules(files, teller, at).on(event));
   }
 
@@ -119,7 +120,22 @@ class Occurrences {
     Instant morning = event.date().plusDays(1).atStartOfDay(zone).toInstant();
     hear(
         new Trigger(at, id, morning, false),
+        morning,
         (files, teller) -> new ClusterRules(files, teller, at).dayOver());
+  }
+
+  private static Instant happened(ClusterEvent event) {
+    return switch (event) {
+      case ComplaintCounted counted -> counted.receivedAt();
+      case ClusterFound found -> found.at();
+    };
+  }
+
+  private static Instant learned(ClusterEvent event) {
+    return switch (event) {
+      case ComplaintCounted counted -> counted.recordedAt();
+      case ClusterFound found -> found.recordedAt();
+    };
   }
 
   private static long position(TrackingToken token) {
@@ -128,10 +144,10 @@ class Occurrences {
         .orElseThrow(() -> new IllegalStateException("events without position: " + token));
   }
 
-  private void hear(Trigger trigger, Taking taking) {
+  private void hear(Trigger trigger, Instant learned, Taking taking) {
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
     List<Heard> batch = root.getOrComputeResource(GROUP, name -> begin(root));
-    batch.add(new Heard(trigger, taking));
+    batch.add(new Heard(trigger, learned, taking));
   }
 
   private List<Heard> begin(UnitOfWork<?> root) {
@@ -143,7 +159,8 @@ class Occurrences {
   private void takeIn(List<Heard> batch) {
     var files = new Files(store);
     var findings = new Findings();
-    batch.forEach(one -> one.taking().in(files, new Teller(one.trigger(), zone, findings)));
+    batch.forEach(
+        one -> one.taking().in(files, new Teller(one.trigger(), one.learned(), zone, findings)));
     store.save(files.changed());
     dispatch.send(findings);
   }

@@ -27,17 +27,23 @@ final class Teller {
   static final Duration HORIZON = Duration.ofDays(30);
 
   private final Trigger trigger;
+  private final Instant learned;
   private final ZoneId zone;
   private final Findings findings;
   private int step;
 
-  Teller(Trigger trigger, ZoneId zone, Findings findings) {
+  /**
+   * @param trigger what happened, as of when it did
+   * @param learned when the college learned it
+   */
+  Teller(Trigger trigger, Instant learned, ZoneId zone, Findings findings) {
     this.trigger = trigger;
+    this.learned = learned;
     this.zone = zone;
     this.findings = findings;
   }
 
-  /** When the college learned it. */
+  /** When it happened. */
   Instant now() {
     return trigger.recordedAt();
   }
@@ -79,7 +85,7 @@ final class Teller {
             wanted.place().path(),
             colour,
             wanted.since(),
-            wanted.at().isBefore(now().minus(HORIZON)),
+            wanted.at().isBefore(learned.minus(HORIZON)),
             evidence(wanted, colour),
             cause(),
             now()));

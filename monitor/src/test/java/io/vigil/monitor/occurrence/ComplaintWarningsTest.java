@@ -8,7 +8,9 @@ import static io.vigil.monitor.occurrence.AnyCase.overdue;
 import static io.vigil.monitor.occurrence.AnyCase.replied;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.ComplaintObject;
 import io.vigil.api.grading.Colour;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,19 +52,19 @@ class ComplaintWarningsTest {
   }
 
   @Test
-  void itIsOverThirtyDaysAfterTheLastComplaint() {
+  void itIsOverWhenFewerThanThreeCameWithinThirtyDays() {
     threeInAWeek();
-    desk.given(counted("c4", 20)).dayBegins(november(20 + 30).minusSeconds(1));
+    desk.given(counted("c4", 20)).dayBegins(november(4 + 30).minusSeconds(1));
     assertThat(desk.said()).hasSize(1);
 
-    desk.dayBegins(november(20 + 30));
+    desk.dayBegins(november(4 + 30));
 
     assertThat(desk.said()).containsExactly("raise COMPLAINT BLUE", "clear", "close NO_RECURRENCE");
   }
 
   @Test
   void whatPilesUpAfterThatIsAnotherWarning() {
-    itIsOverThirtyDaysAfterTheLastComplaint();
+    itIsOverWhenFewerThanThreeCameWithinThirtyDays();
     String first = desk.raised().warningId();
 
     desk.given(
@@ -79,11 +81,7 @@ class ComplaintWarningsTest {
   void whatPilesUpAgainBeforeThatIsTheSameWarning() {
     threeInAWeek();
     desk.given(
-        counted("c4", 30),
-        counted("c5", 50),
-        counted("c6", 51),
-        counted("c7", 52),
-        found(Colour.BLUE, 52, List.of("c5", "c6", "c7")));
+        counted("c4", 30), counted("c5", 33), found(Colour.BLUE, 33, List.of("c3", "c4", "c5")));
 
     assertThat(desk.said()).containsExactly("raise COMPLAINT BLUE");
   }
@@ -104,6 +102,15 @@ class ComplaintWarningsTest {
         .containsExactly(
             "raise COMPLAINT BLUE", "clear", "close NO_RECURRENCE", "change to YELLOW");
     assertThat(desk.raised().historical()).isTrue();
+  }
+
+  @Test
+  void whatIsSaidOfAWholeUnitIsNoWarning() {
+    var unit = new ComplaintObject(null, "O12", "食堂餐饮");
+    desk.given(
+        new ClusterFound(unit.id(), unit, "c1", Colour.YELLOW, FIVE, november(8), november(8)));
+
+    assertThat(desk.said()).isEmpty();
   }
 
   @Test

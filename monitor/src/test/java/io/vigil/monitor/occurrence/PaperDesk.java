@@ -89,7 +89,7 @@ final class PaperDesk {
   }
 
   private Teller teller(Instant now, long at) {
-    return new Teller(new Trigger(at, "event-" + at, now, false), ZONE, findings);
+    return new Teller(new Trigger(at, "event-" + at, now, false), now, ZONE, findings);
   }
 
   List<WarningCommand> orders() {
