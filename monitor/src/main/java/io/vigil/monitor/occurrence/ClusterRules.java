@@ -31,6 +31,7 @@ final class ClusterRules {
     if (files.hasSeen(FileKind.OBJECT, object, position) || isAboutNoPlace(event)) {
       return;
     }
+    timePasses();
     ObjectFile before =
         files.find(FileKind.OBJECT, object, ObjectFile.class).orElse(ObjectFile.EMPTY);
     judge(
@@ -67,8 +68,8 @@ final class ClusterRules {
         null);
   }
 
-  /** Closes what did not happen again. */
-  void dayOver() {
+  /** Closes what did not happen again: a day is over, or a later complaint is told of. */
+  void timePasses() {
     for (String object : files.ending(teller.now())) {
       files.find(FileKind.OBJECT, object, ObjectFile.class).ifPresent(file -> judge(object, file));
     }

@@ -121,7 +121,7 @@ class Occurrences {
     hear(
         new Trigger(at, id, morning, false),
         morning,
-        (files, teller) -> new ClusterRules(files, teller, at).dayOver());
+        (files, teller) -> new ClusterRules(files, teller, at).timePasses());
   }
 
   private static Instant happened(ClusterEvent event) {

@@ -63,7 +63,7 @@ final class PaperDesk {
 
   PaperDesk dayBegins(Instant morning) {
     position++;
-    new ClusterRules(files, teller(morning, position), position).dayOver();
+    new ClusterRules(files, teller(morning, position), position).timePasses();
     return this;
   }
 

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class CaseFeeder {
   private static final Logger log = LoggerFactory.getLogger(CaseFeeder.class);
   private static final int AT_ONCE = 500;
+  private static final Duration LOOKED_AT_AFTER = Duration.ofHours(8);
   private static final Map<String, String> META_DATA =
       Map.of(MetaDataKeys.ACTOR, DemoFeeder.TELLER, MetaDataKeys.CHANNEL, "import");
 
@@ -89,6 +90,9 @@ public class CaseFeeder {
             inOneGo(() -> steps.forEach(this::send));
           }
         });
+    warnings
+        .waiting()
+        .forEach((id, since) -> send(answers.verified(id, since.plus(LOOKED_AT_AFTER))));
     log.info("Demo college, answers: {} warnings", byWarning.size());
   }
 

@@ -2,7 +2,11 @@ package io.vigil.app.demo.told;
 
 import io.vigil.app.demo.cases.DemoWarningStep;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +34,15 @@ final class OpenWarnings {
         WHERE s.warning_id = ? AND s.channel = 'import')
       """;
 
+  private static final String WAITING =
+      """
+      SELECT r.warning_id, r.due_since
+      FROM board.warning_response AS r
+      JOIN board.warning AS w ON w.id = r.warning_id
+      WHERE r.back AND NOT r.over AND w.colour <> 'RED'
+      ORDER BY r.due_since, r.warning_id
+      """;
+
   private final JdbcClient jdbc;
 
   OpenWarnings(JdbcClient jdbc) {
@@ -54,6 +67,17 @@ final class OpenWarnings {
   /** Whether it was told before what people did about it; that is told as a whole. */
   boolean isAnswered(String warningId) {
     return jdbc.sql(ANSWERED).param(warningId).query(Boolean.class).single();
+  }
+
+  /** Cases that wait for a verification, and since when. */
+  Map<String, Instant> waiting() {
+    Map<String, Instant> waiting = new LinkedHashMap<>();
+    jdbc.sql(WAITING)
+        .query(
+            row -> {
+              waiting.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return waiting;
   }
 
   private Optional<String> find(DemoWarningStep step) {

@@ -9,9 +9,11 @@ import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoWarningStep;
 import io.vigil.app.demo.cases.DemoWarningStep.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +21,13 @@ import java.util.Set;
 /** What people did about the warnings of the stories; what they found later is noted. */
 final class ToldAnswers {
   /** Stories whose warnings are answered while they are open. */
-  private static final Set<String> STORIES = Set.of("S1", "S3", "S4", "S5", "S11", "S14");
+  private static final Set<String> STORIES = Set.of("S1", "S3", "S4", "S5", "S11", "S14", "S16");
 
   private static final Set<Kind> LATER =
-      Set.of(Kind.EFFECTIVE, Kind.PARTLY_EFFECTIVE, Kind.INEFFECTIVE, Kind.CHECKED, Kind.CLOSED);
+      Set.of(Kind.EFFECTIVE, Kind.PARTLY_EFFECTIVE, Kind.INEFFECTIVE);
+
+  /** Whoever signs after the first knows of it too. */
+  private static final String SECRETARY = "党委书记";
 
   private final DemoCases cases;
   private final Cast cast;
@@ -37,6 +42,7 @@ final class ToldAnswers {
     return cases
         .warningSteps()
         .filter(step -> STORIES.contains(step.story()) && !LATER.contains(step.kind()))
+        .filter(step -> !step.by().equals(SECRETARY))
         .toList();
   }
 
@@ -51,9 +57,16 @@ final class ToldAnswers {
       case MEASURE_DONE ->
           new CarryOutMeasure(warningId, ToldCase.idOf("measure", text), "已落实", by, step.at());
       case MOVED_TO_YEARLY_PLAN -> new MoveToImprovement(warningId, text, by, step.at());
-      case REMINDED, CHECKED, EFFECTIVE, PARTLY_EFFECTIVE, INEFFECTIVE, CLOSED ->
+      case CLOSED -> new VerifyEffect(warningId, true, text, "质委〔2025〕2号", by, step.at());
+      case REMINDED, CHECKED, EFFECTIVE, PARTLY_EFFECTIVE, INEFFECTIVE ->
           new AddNote(warningId, text, null, null, by, step.at());
     };
+  }
+
+  /** What the quality office does about a case whose readings are back and that waits for it. */
+  ResponseCommand verified(String warningId, Instant at) {
+    By office = cast.by("质量办主任");
+    return new VerifyEffect(warningId, true, "监测值已回到标准线内", null, office, at);
   }
 
   private static PlannedMeasure measure(DemoWarningStep step, String text) {
