@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Open warnings of a unit and control point of which an earlier one was closed within a year before
- * and had been answered by measures, and that are not marked as relapses.
+ * and had been answered by measures, that are not marked as relapses and can get worse. What rests
+ * on events is none: another incident is not the same one again.
  *
  * @param most no more than so many
  */

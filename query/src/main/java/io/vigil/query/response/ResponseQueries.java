@@ -57,8 +57,10 @@ class ResponseQueries {
       FROM (SELECT DISTINCT warning_id FROM board.warning_measure WHERE kind = 'PLAN') AS m
       JOIN board.warning AS e ON e.id = m.warning_id AND e.state = 'CLOSED'
       JOIN board.warning AS w
-        ON w.control_point = e.control_point AND w.unit = e.unit AND w.about = e.about
+        ON w.control_point = e.control_point AND w.unit = e.unit
+        AND w.about = 'VALUE' AND e.about = 'VALUE'
         AND w.state IN ('OPEN', 'CLEARED') AND NOT w.historical
+        AND board.colour_rank(w.colour) < board.colour_rank(w.evidence -> 'rule' ->> 'ceiling')
         AND w.raised_at > e.closed_at AND w.raised_at <= e.closed_at + INTERVAL '1 year'
       WHERE NOT EXISTS (
         SELECT FROM board.warning_step AS s

@@ -36,6 +36,7 @@ import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.query.Facts;
@@ -217,7 +218,7 @@ class ResponseIT {
   }
 
   @Test
-  void withoutMeasuresOrAfterAYearItIsNone() {
+  void withoutMeasuresOrAfterAYearOrWhereItCannotGetWorseItIsNone() {
     readSide.given(
         raisedOf("P24", "unanswered", Instant.parse("2026-04-20T00:00:00Z")),
         new WarningClosed("unanswered", CloseReason.MEASURED, CAUSE, MONDAY.minusSeconds(60)),
@@ -226,12 +227,23 @@ class ResponseIT {
         measure("old"),
         new WarningClosed(
             "old", CloseReason.MEASURED, CAUSE, Instant.parse("2025-11-01T00:00:00Z")),
-        raisedOf("P25", "new", MONDAY));
+        raisedOf("P25", "new", MONDAY),
+        raisedOf("P27", "before", Instant.parse("2026-04-20T00:00:00Z")),
+        measure("before"),
+        new WarningClosed("before", CloseReason.MEASURED, CAUSE, MONDAY.minusSeconds(60)),
+        raisedOf("P27", "worst", MONDAY),
+        new WarningColourChanged(
+            "worst",
+            Colour.YELLOW,
+            Colour.ORANGE,
+            raised("worst", false, MONDAY).evidence(),
+            CAUSE,
+            MONDAY));
 
     assertThat(
             readSide.query(new FindRelapses(100), FindRelapses.Result.class).relapses().stream()
                 .map(FindRelapses.Relapse::warningId))
-        .doesNotContain("again", "new");
+        .doesNotContain("again", "new", "worst");
   }
 
   private static List<FindRelapses.Relapse> relapses() {
