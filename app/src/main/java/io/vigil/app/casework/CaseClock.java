@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Sends what is due; one case that refuses does not hold up the others. */
+/**
+ * Sends what is due; one case that refuses, or one kind that cannot be asked, holds up no other.
+ */
 class CaseClock {
   private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
   private static final int AT_ONCE = 500;
@@ -24,7 +26,15 @@ class CaseClock {
 
   void tick() {
     Instant now = clock.instant();
-    cases.orderedStream().forEach(kind -> kind.commands(now, AT_ONCE).forEach(this::send));
+    cases.orderedStream().forEach(kind -> tell(kind, now));
+  }
+
+  private void tell(DueCases kind, Instant now) {
+    try {
+      kind.commands(now, AT_ONCE).forEach(this::send);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be asked what is due", kind, e);
+    }
   }
 
   private void send(Object command) {
