@@ -15,8 +15,7 @@ public enum ResponseLimit implements TimeLimit {
   /** The date of the measure itself decides. */
   CARRY_OUT("carry-out", Limit.days(30)),
   SUBMIT("submit", Limit.workingDays(5)),
-  VERIFY("verify", Limit.workingDays(5)),
-  DECIDE("withdrawal-decision", Limit.workingDays(5));
+  VERIFY("verify", Limit.workingDays(5));
 
   private final String key;
   private final Limit usual;

@@ -63,8 +63,7 @@ class AlertsToTheEndIT {
   }
 
   private VigilProcess vigil() throws IOException {
-    return VigilProcess.started(
-        directory.resolve("data"), "vigil.alerts.base-url=http://vigil.example");
+    return VigilProcess.started(directory.resolve("data"), "vigil.url=http://vigil.example");
   }
 
   @Test

@@ -95,7 +95,7 @@ class AlertConfiguration {
       Clock clock,
       ZoneId zone,
       Environment environment,
-      @Value("${vigil.alerts.base-url:http://localhost:8080}") String base,
+      @Value("${vigil.url:http://localhost:8080}") String base,
       @Value("${vigil.alerts.language:zh}") Locale language,
       @Value("${vigil.alerts.look-every:500ms}") Duration every) {
     Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
