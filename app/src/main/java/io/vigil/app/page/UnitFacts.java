@@ -63,7 +63,7 @@ class UnitFacts {
       List<WarningView> fallen) {
 
     /** No incident is told, and not all reports are there that would say so. */
-    boolean isSilent() {
+    public boolean isSilent() {
       return incidents == 0 && zeroReports.filed() < zeroReports.owed();
     }
   }
