@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record By(String actor, String role, String channel, @Nullable String onBehalfOf) {
   private static final String SYSTEM = "system";
+  private static final String CLOCK = "clock";
 
   /** A limit was reached, and nobody did anything. */
   public static By clock() {
-    return new By(SYSTEM, SYSTEM, "clock", null);
+    return new By(SYSTEM, SYSTEM, CLOCK, null);
   }
 
   public static By of(String actor, String role, String channel) {
     return new By(actor, role, channel, null);
+  }
+
+  /** Whether nobody acts over a channel, but time passes. */
+  public static boolean isClock(String channel) {
+    return CLOCK.equals(channel);
   }
 }

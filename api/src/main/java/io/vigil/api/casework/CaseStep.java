@@ -24,7 +24,13 @@ public record CaseStep(
     @Nullable String note,
     @Nullable String grade,
     @Nullable String dueStep,
-    @Nullable Instant dueAt) {
+    @Nullable Instant dueAt)
+    implements Recorded {
+
+  @Override
+  public boolean ofClock() {
+    return By.isClock(channel);
+  }
 
   /** For whoever may know that it was taken, but not what was said. */
   public CaseStep withoutNote() {

@@ -14,6 +14,11 @@ public enum ComplaintLimit implements TimeLimit {
   REPLY(Limit.workingDays(5)),
   /** From one progress note to the next while there is no reply. */
   PROGRESS(Limit.workingDays(3)),
+  /**
+   * From an answer that was missed on, until the college takes it over: in the morning after as
+   * many working days. What is not counted in days follows at once.
+   */
+  ESCALATE(Limit.workingDays(1)),
   /** The whole of it, from receipt on. */
   OUTER(Limit.workingDays(10)),
   /** How much later everything may be done that was extended with a reason, once. */

@@ -1,5 +1,7 @@
 package io.vigil.api.complaint;
 
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Recorded;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +53,12 @@ public record FindComplaint(@Nullable String complaintId, @Nullable String codeH
       boolean internal,
       @Nullable String missed,
       @Nullable String nextStep,
-      @Nullable Instant nextDueAt) {}
+      @Nullable Instant nextDueAt)
+      implements Recorded {
+
+    @Override
+    public boolean ofClock() {
+      return By.isClock(channel);
+    }
+  }
 }

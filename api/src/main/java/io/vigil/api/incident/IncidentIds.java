@@ -20,6 +20,11 @@ public final class IncidentIds {
     return named("complaint|" + complaintId);
   }
 
+  /** Of a case that had a number of its own where it was kept before. */
+  public static String ofImport(String number) {
+    return named("import|" + number);
+  }
+
   private static String named(String name) {
     byte[] bytes = new byte[2 * name.length()];
     for (int i = 0; i < name.length(); i++) {

@@ -12,6 +12,8 @@ public enum CloseReason {
   NOTHING_MISSING,
   /** What happened was dealt with: the case that raised the warning is over. */
   CASE_CLOSED,
-  /** What happened did not happen again. */
-  NO_RECURRENCE
+  /** What happened did not happen again, and the measures about it are done. */
+  NO_RECURRENCE,
+  /** It went on: a newer warning of the same unit tells of all of it. */
+  JOINED
 }

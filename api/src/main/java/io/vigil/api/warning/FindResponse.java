@@ -1,5 +1,7 @@
 package io.vigil.api.warning;
 
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Recorded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,15 +34,24 @@ public record FindResponse(String warningId) {
       String channel,
       @Nullable String onBehalfOf,
       @Nullable String note,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt)
+      implements Recorded {
+
+    @Override
+    public boolean ofClock() {
+      return By.isClock(channel);
+    }
+  }
 
   /**
+   * @param number such as 整改〔2026〕0012号; {@code null} for a leader's task
    * @param kind {@code PLAN}, or {@code DIRECTIVE} for a leader's task (批示)
    * @param personName who answers for it; {@code null} where a unit does, or once erased
    * @param doneAt when it was carried out; {@code null} while it is open
    */
   public record Measure(
       String measureId,
+      @Nullable String number,
       String kind,
       String text,
       @Nullable String personName,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes only units in these subtrees; empty for all
  * @param folded leaves out warnings that are folded into another one that is found: of the same
  *     control point, of a unit above, open and at least as bad; and, where no colour is asked for,
- *     those that began with a common cause of a unit above, which is listed among the signals
+ *     those that began with a common cause of a unit above, which is listed among the signals; and,
+ *     where what is open is asked for, those that are a task of the year
  */
 public record FindWarnings(
     @Nullable String unit,

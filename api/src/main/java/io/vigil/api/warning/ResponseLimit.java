@@ -15,7 +15,9 @@ public enum ResponseLimit implements TimeLimit {
   /** The date of the measure itself decides. */
   CARRY_OUT("carry-out", Limit.days(30)),
   SUBMIT("submit", Limit.workingDays(5)),
-  VERIFY("verify", Limit.workingDays(5));
+  VERIFY("verify", Limit.workingDays(5)),
+  /** How long what happened must not happen again until a verification may end its case. */
+  RECURRENCE("recurrence", Limit.days(30));
 
   private final String key;
   private final Limit usual;

@@ -76,6 +76,22 @@ public class ComplaintDesk {
     return new Filed(command.complaintId(), code);
   }
 
+  /**
+   * Takes in what came in elsewhere under a number of its own.
+   *
+   * @return false if that number was taken in before; then nothing changes
+   */
+  public boolean fileImported(SignedIn person, Filing filing, String number, String channel) {
+    String id = ComplaintIntake.importedId(number);
+    ReceiveComplaint command = intake.command(id, person, filing, null, channel);
+    if (find(new FindComplaint(id, null)) != null) {
+      return false;
+    }
+    orders.give(command, channel);
+    awaitVisible(id);
+    return true;
+  }
+
   /** Whoever gets a code asks for it at once; the boards follow within milliseconds. */
   private void awaitVisible(String id) {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -10,11 +10,13 @@ import io.vigil.app.complaint.ComplaintLists.Category;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,18 @@ class ComplaintIntake {
   ReceiveComplaint command(
       @Nullable SignedIn person, Filing filing, FollowUpCode code, String channel) {
     String id = IdentifierFactory.getInstance().generateIdentifier();
+    return command(id, person, filing, code, channel);
+  }
+
+  /**
+   * @param code {@code null} where nobody follows it up
+   */
+  ReceiveComplaint command(
+      String id,
+      @Nullable SignedIn person,
+      Filing filing,
+      @Nullable FollowUpCode code,
+      String channel) {
     boolean forAnother = person != null && person.is(Role.QUALITY_OFFICE, Role.ADMIN);
     ComplaintKind kind = kind(filing.kind());
     String category = optional("category", filing.category(), TITLE);
@@ -58,9 +72,15 @@ class ComplaintIntake {
         required("subject", filing.subject(), TITLE),
         required("text", filing.text(), TEXT),
         person == null,
-        code.hash(),
+        code == null ? null : code.hash(),
         By.of(COMPLAINANT, COMPLAINANT.toUpperCase(Locale.ROOT), channel),
         filing.at() == null || !forAnother ? clock.instant() : filing.at());
+  }
+
+  /** The id of what had a number of its own where it came in. */
+  static String importedId(String number) {
+    byte[] name = ("complaint-import|" + number).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
   }
 
   /** The body that alone reads it; {@code null} for what is open. */

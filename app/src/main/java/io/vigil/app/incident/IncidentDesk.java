@@ -142,6 +142,27 @@ public class IncidentDesk {
         channel);
   }
 
+  /**
+   * Reports what was kept elsewhere under a number of its own.
+   *
+   * @return false if that number was reported before; then nothing changes
+   */
+  public boolean reportImported(SignedIn person, ReportTold told, String number, String channel) {
+    String id = IncidentIds.ofImport(number);
+    boolean known = isKnown(id);
+    report(person, told, id, IncidentSource.IMPORT, number, channel);
+    return !known;
+  }
+
+  private boolean isKnown(String id) {
+    return questions
+            .ask(
+                new FindIncidents(id, null, null, null, List.of(), List.of(), true, 0, 1),
+                FindIncidents.Result.class)
+            .total()
+        > 0;
+  }
+
   IncidentReceipt report(
       SignedIn person,
       ReportTold told,

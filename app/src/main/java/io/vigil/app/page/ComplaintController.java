@@ -10,6 +10,7 @@ import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
+import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
@@ -39,6 +40,7 @@ class ComplaintController {
   private final ComplaintDesk desk;
   private final ComplaintLists lists;
   private final ComplaintViews views;
+  private final ComplaintSeries series;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
   private final Clock clock;
@@ -47,12 +49,14 @@ class ComplaintController {
       ComplaintDesk desk,
       ComplaintLists lists,
       ComplaintViews views,
+      ComplaintSeries series,
       UnitTree tree,
       CollegeCalendar calendar,
       Clock clock) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
+    this.series = series;
     this.tree = tree;
     this.calendar = calendar;
     this.clock = clock;
@@ -138,6 +142,19 @@ class ComplaintController {
     return desk.numbers(
         new FindComplaintNumbers(
             month.atDay(1), month.atEndOfMonth(), asOf, person.scopes(), null));
+  }
+
+  /** Month by month; of a place that is chosen, against what is usual there. */
+  @GetMapping("/complaints/series")
+  String series(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "") String place,
+      Model model) {
+    YearMonth last = YearMonth.from(calendar.today());
+    model.addAttribute("place", place);
+    model.addAttribute(
+        "months", series.of(person, last, ComplaintSeries.USUAL_MONTHS, text(place)));
+    return "parts/complaint-series";
   }
 
   @GetMapping("/complaints/{id}")

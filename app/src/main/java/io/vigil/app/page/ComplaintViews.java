@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.Recorded;
 import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLimit;
@@ -116,7 +117,9 @@ class ComplaintViews {
         rights.seesNames(person, found),
         first,
         actions.stream().filter(action -> action != first).toList(),
-        found.steps().stream().map(step -> entry(locale, step)).toList());
+        found.steps().stream()
+            .map(step -> entry(locale, step, Recorded.isAnsweredInTime(step, found.steps())))
+            .toList());
   }
 
   private static boolean isNext(ComplaintStep step, Found found) {
@@ -142,7 +145,7 @@ class ComplaintViews {
         words.text(locale, "complaint.step." + step.key()));
   }
 
-  private Entry entry(Locale locale, FindComplaint.Step step) {
+  private Entry entry(Locale locale, FindComplaint.Step step, boolean answeredInTime) {
     String missed = step.missed();
     String what = words.text(locale, "complaint.step." + step.what());
     return new Entry(
@@ -152,7 +155,7 @@ class ComplaintViews {
                 + words.text(locale, "complaint.limit." + missed.substring("complaint.".length())),
         step.at(),
         who(locale, step),
-        step.note());
+        answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }
 
   private String who(Locale locale, FindComplaint.Step step) {

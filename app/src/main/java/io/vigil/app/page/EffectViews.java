@@ -29,8 +29,15 @@ class EffectViews {
   private final Periods periods;
   private final Figures figures;
   private final CollegeCalendar calendar;
+  private final ComplaintEffect complaints;
 
-  EffectViews(Questions questions, Periods periods, Figures figures, CollegeCalendar calendar) {
+  EffectViews(
+      Questions questions,
+      Periods periods,
+      Figures figures,
+      CollegeCalendar calendar,
+      ComplaintEffect complaints) {
+    this.complaints = complaints;
     this.questions = questions;
     this.periods = periods;
     this.figures = figures;
@@ -44,16 +51,23 @@ class EffectViews {
       @Nullable String afterValue,
       Effect.Verdict verdict) {}
 
-  /** {@code null} where no measures were planned, or nothing can be compared. */
+  /**
+   * {@code null} where no measures were planned, or nothing can be compared.
+   *
+   * @param point {@code null} where the warning is of what happened
+   */
   @Nullable Compared of(
       Locale locale,
-      ControlPointDefinition point,
+      @Nullable ControlPointDefinition point,
       FindWarning.Result found,
       FindResponses.@Nullable Answer answer) {
     FindWarnings.Item warning = Objects.requireNonNull(found.warning());
     Instant planned = answer == null ? null : answer.plannedAt();
     if (planned == null || warning.evidence().missing() != null) {
       return null;
+    }
+    if (point == null) {
+      return complaints.of(locale, warning, planned);
     }
     LocalDate measured = planned.atZone(calendar.zone()).toLocalDate();
     PeriodKind grain = Curves.grain(point.judgingPeriod());

@@ -3,14 +3,21 @@ package io.vigil.app.page;
 import io.vigil.api.imports.FindImports;
 import io.vigil.api.imports.ImportKind;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.caseimport.CaseFile;
+import io.vigil.app.caseimport.CaseReceipt;
+import io.vigil.app.caseimport.ComplaintImport;
+import io.vigil.app.caseimport.IncidentImport;
 import io.vigil.app.rest.Deliveries;
+import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForImporters;
+import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +35,30 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
   private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
   private static final int SHOWN = 15;
+  private static final String CASES = "import";
 
   private final Questions questions;
   private final Deliveries deliveries;
+  private final IncidentImport incidents;
+  private final ComplaintImport complaints;
 
-  ImportController(Questions questions, Deliveries deliveries) {
+  ImportController(
+      Questions questions,
+      Deliveries deliveries,
+      IncidentImport incidents,
+      ComplaintImport complaints) {
     this.questions = questions;
     this.deliveries = deliveries;
+    this.incidents = incidents;
+    this.complaints = complaints;
   }
 
   @GetMapping("/imports")
   String page(@AuthenticationPrincipal SignedIn person, Model model) {
     model.addAttribute("kinds", ImportKind.values());
+    model.addAttribute(
+        "mayImportComplaints",
+        person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value()));
     recent(person, model);
     return "imports";
   }
@@ -80,6 +99,43 @@ class ImportController {
   private static void refused(MultipartFile file, Exception e, String why, Model model) {
     LOG.info("file {} refused: {}", file.getOriginalFilename(), e.getMessage());
     model.addAttribute("refusal", why);
+  }
+
+  /** Cases that were kept elsewhere; complaints only by those who take them in. */
+  @PostMapping("/imports/incidents")
+  String incidents(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam MultipartFile file,
+      Model model,
+      Locale locale)
+      throws IOException {
+    return cases(file, model, locale, told -> incidents.take(person, told));
+  }
+
+  @PostMapping("/imports/complaints")
+  @ForQualityOffice
+  String complaints(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam MultipartFile file,
+      Model model,
+      Locale locale)
+      throws IOException {
+    return cases(file, model, locale, told -> complaints.take(person, told));
+  }
+
+  private static String cases(
+      MultipartFile file, Model model, Locale locale, Function<CaseFile, CaseReceipt> taking)
+      throws IOException {
+    try (InputStream body = file.getInputStream()) {
+      var told = new CaseFile(null, file.getOriginalFilename(), body, CASES, locale);
+      model.addAttribute("receipt", taking.apply(told));
+    } catch (FileProblem e) {
+      refused(file, e, e.message(locale), model);
+    } catch (Rejection e) {
+      refused(file, e, String.valueOf(e.getMessage()), model);
+    }
+    model.addAttribute("fileName", file.getOriginalFilename());
+    return "parts/case-import-result";
   }
 
   private ImportKind kind(MultipartFile file, @Nullable ImportKind chosen) throws IOException {

@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.Recorded;
 import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.FindResponse;
@@ -9,6 +10,7 @@ import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
+import io.vigil.api.warning.WarningState;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.SignedIn;
@@ -119,7 +121,7 @@ class ResponseViews {
       return new Possible(null, List.of());
     }
     boolean open = warning.state().isOpenCase();
-    String next = open ? next(person, response) : null;
+    String next = open ? next(person, warning, response) : null;
     return new Possible(
         next,
         Arrays.stream(ResponseStep.values())
@@ -150,23 +152,33 @@ class ResponseViews {
   }
 
   /** What an office has to decide comes before what a department has to answer. */
-  private static @Nullable String next(SignedIn person, FindResponse.Result response) {
+  private static @Nullable String next(
+      SignedIn person, FindWarnings.Item warning, FindResponse.Result response) {
     FindResponses.Answer answer = response.answer();
     ResponseState state = answer == null ? ResponseState.NEW : answer.state();
     boolean office = ResponseDesk.may(person, ResponseStep.VERIFY);
     if (office && answer != null && answer.applied() != null) {
       return ResponseStep.WITHDRAWAL_DECISION.key();
     }
-    if (office && (state == ResponseState.SUBMITTED || (answer != null && answer.back()))) {
+    boolean back = answer != null && answer.back();
+    if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
     return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE)
-        ? answering(state, response.measures())
+        ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
   }
 
+  /** What happened goes on no more, and all that was planned about it is done. */
+  private static boolean isSettled(FindWarnings.Item warning, FindResponse.Result response) {
+    return warning.evidence().occurrence() != null
+        && warning.state() == WarningState.CLEARED
+        && !response.measures().isEmpty()
+        && response.measures().stream().noneMatch(FindResponse.Measure::isOpen);
+  }
+
   private static @Nullable String answering(
-      ResponseState state, List<FindResponse.Measure> measures) {
+      ResponseState state, boolean ofTheYear, List<FindResponse.Measure> measures) {
     return switch (state) {
       case NEW -> ResponseStep.ACKNOWLEDGE.key();
       case ACKNOWLEDGED, DIAGNOSED -> ANSWER;
@@ -174,15 +186,18 @@ class ResponseViews {
           measures.stream().anyMatch(FindResponse.Measure::isOpen)
               ? ResponseStep.CARRY_OUT.key()
               : ResponseStep.SUBMIT.key();
-      case SUBMITTED, VERIFIED, IMPROVEMENT -> null;
+      case IMPROVEMENT -> ofTheYear ? null : ANSWER;
+      case SUBMITTED, VERIFIED -> null;
     };
   }
 
   List<Step> steps(Locale locale, List<FindResponse.Step> steps) {
-    return steps.stream().map(step -> step(locale, step)).toList();
+    return steps.stream()
+        .map(step -> step(locale, step, Recorded.isAnsweredInTime(step, steps)))
+        .toList();
   }
 
-  private Step step(Locale locale, FindResponse.Step step) {
+  private Step step(Locale locale, FindResponse.Step step, boolean answeredInTime) {
     String who = actors.name(locale, step.actor());
     String behind = step.onBehalfOf();
     return new Step(
@@ -190,6 +205,6 @@ class ResponseViews {
         words.textOr(locale, "response.step." + step.step(), step.step()),
         behind == null ? who : words.text(locale, "response.on-behalf", who, behind),
         words.textOr(locale, "response.channel." + step.channel(), step.channel()),
-        step.note());
+        answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }
 }

@@ -28,9 +28,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -106,7 +104,7 @@ class WarningController {
     model.addAttribute("taken", responses.steps(locale, response.steps()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("grounds", WithdrawalGround.values());
-    model.addAttribute("effect", point == null ? null : effects.of(locale, point, found, answer));
+    model.addAttribute("effect", effects.of(locale, point, found, answer));
   }
 
   private void addFacts(
@@ -166,14 +164,13 @@ class WarningController {
             place,
             SIZE);
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
+    List<FindWarnings.Item> ofTheYear = ofTheYear(query);
     model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
-    Map<String, ResponseViews.Answered> answers = responses.of(locale, found.items());
-    Map<Boolean, List<WarningView>> byStructure =
-        views.of(locale, gravestFirst(found)).stream()
-            .collect(Collectors.partitioningBy(one -> isFolded(state, answers.get(one.id()))));
-    model.addAttribute("answers", answers);
-    model.addAttribute("warnings", byStructure.get(false));
-    model.addAttribute("structural", byStructure.get(true));
+    model.addAttribute(
+        "answers",
+        responses.of(locale, Stream.concat(found.items().stream(), ofTheYear.stream()).toList()));
+    model.addAttribute("warnings", views.of(locale, gravestFirst(found)));
+    model.addAttribute("structural", views.of(locale, ofTheYear));
     model.addAttribute("foldedTotal", found.folded());
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     if (part != null) {
@@ -188,10 +185,24 @@ class WarningController {
     return "warnings";
   }
 
-  /** What is a task of the year needs no hand now. */
-  private static boolean isFolded(
-      FindWarnings.Filter state, ResponseViews.@Nullable Answered answer) {
-    return state == FindWarnings.Filter.OPEN && answer != null && answer.structural();
+  /** What is a task of the year needs no hand now: it stands below what is open, folded. */
+  private List<FindWarnings.Item> ofTheYear(FindWarnings query) {
+    if (query.filter() != FindWarnings.Filter.OPEN || !query.folded() || query.page() > 0) {
+      return List.of();
+    }
+    var asked =
+        new FindWarnings(
+            query.unit(),
+            query.withDescendants(),
+            query.controlPoint(),
+            FindWarnings.Filter.STRUCTURAL,
+            query.colour(),
+            query.level(),
+            query.scopes(),
+            false,
+            0,
+            SIZE);
+    return questions.ask(asked, FindWarnings.Result.class).items();
   }
 
   /** What fits on one page is told by colour; more of it is told newest first. */

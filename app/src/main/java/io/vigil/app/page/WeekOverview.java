@@ -50,6 +50,7 @@ class WeekOverview {
     List<FindWarnings.Item> open = better.newest(person, FindWarnings.Filter.OPEN);
     model.addAttribute("fresh", fresh(open));
     model.addAttribute("folded", counts.folded());
+    model.addAttribute("ofTheYear", better.newest(person, FindWarnings.Filter.STRUCTURAL).size());
     model.addAttribute("levels", levels(counts));
     model.addAttribute("colours", List.of(Colour.values()).reversed());
     model.addAttribute("commonCauses", signals.commonCauses(person, locale));

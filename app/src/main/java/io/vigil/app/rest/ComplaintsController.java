@@ -14,6 +14,7 @@ import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintRights;
+import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.ForReaders;
@@ -24,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -46,16 +48,23 @@ import org.springframework.web.bind.annotation.RestController;
 @ForComplaints
 class ComplaintsController {
   private static final String CHANNEL = "api";
+  private static final int MOST_MONTHS = 60;
 
   private final ComplaintDesk desk;
   private final ComplaintRights rights;
+  private final ComplaintSeries series;
   private final CollegeCalendar calendar;
   private final Clock clock;
 
   ComplaintsController(
-      ComplaintDesk desk, ComplaintRights rights, CollegeCalendar calendar, Clock clock) {
+      ComplaintDesk desk,
+      ComplaintRights rights,
+      ComplaintSeries series,
+      CollegeCalendar calendar,
+      Clock clock) {
     this.desk = desk;
     this.rights = rights;
+    this.series = series;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -182,6 +191,26 @@ class ComplaintsController {
         measures.satisfactionRate(),
         measures.repeatRate(),
         person.seesEverything() ? measures.perThousand(found.students()) : null);
+  }
+
+  /** The months up to one, newest first. */
+  record Series(@Nullable String place, List<ComplaintSeries.Month> items) {}
+
+  @GetMapping("/series")
+  Series series(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String place,
+      @RequestParam @Nullable String to,
+      @RequestParam(defaultValue = "12") String months) {
+    LocalDate last = Parameters.date("to", to);
+    String about = Parameters.text(place);
+    return new Series(
+        about,
+        series.of(
+            person,
+            YearMonth.from(last == null ? calendar.today() : last),
+            Math.min(Parameters.size(months), MOST_MONTHS),
+            about));
   }
 
   @GetMapping("/places")

@@ -195,18 +195,19 @@ class DemoCasesIT extends RunningDemoCollege {
   }
 
   @Test
-  void hotWaterThatNobodyAnsweredForWentToTheCollege() {
+  void hotWaterThatNobodyAnsweredForWentToTheCollegeInTheMorningAfterItsDay() {
     assertThat(
             jdbc.sql(
                     """
-                    SELECT count(DISTINCT c.complaint_id) FROM read_live.complaint AS c
+                    SELECT (s.at AT TIME ZONE board.zone())::text
+                    FROM read_live.complaint AS c
                     JOIN read_live.complaint_step AS s ON s.complaint_id = c.complaint_id
-                    WHERE c.place = '5号公寓' AND s.what = 'escalate'
-                      AND s.at BETWEEN '2025-11-27' AND '2025-12-01'
+                    WHERE c.place = '5号公寓' AND s.what = 'escalate' AND s.at > '2025-11-01'
+                    ORDER BY s.at
                     """)
-                .query(Long.class)
-                .single())
-        .isEqualTo(3);
+                .query(String.class)
+                .list())
+        .containsExactly("2025-11-28 08:00:00", "2025-12-01 08:00:00", "2025-12-01 08:00:00");
   }
 
   @Test

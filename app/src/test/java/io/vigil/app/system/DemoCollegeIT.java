@@ -15,22 +15,25 @@ import tools.jackson.databind.JsonNode;
 class DemoCollegeIT extends RunningDemoCollege {
 
   @Test
-  void noMoreIsOpenThanAnOfficeCanHandle() {
-    List<JsonNode> open =
-        vigil
-            .get("/api/warnings?state=open&size=50&folded=true")
-            .path("items")
-            .valueStream()
-            .toList();
+  void noMoreIsOpenThanAnOfficeCanHandleAndWhatMattersIsThere() {
+    List<JsonNode> open = items("/api/warnings?state=open&size=50&folded=true");
     List<JsonNode> ofReadings = open.stream().filter(one -> !isEvent(one)).toList();
 
-    assertThat(ofReadings).hasSizeBetween(10, 20);
+    assertThat(open).hasSizeBetween(12, 20);
     assertThat(ofReadings)
         .extracting(one -> one.path("colour").asString())
         .containsOnly("BLUE", "YELLOW");
     assertThat(ofReadings)
-        .extracting(one -> one.path("controlPoint").asString())
-        .contains("MAJ-09", "SCH-05", "SCH-12", "SCH-18", "SCH-22", "SCH-28", "SCH-47", "SCH-43");
+        .extracting(one -> one.path("controlPoint").asString() + " " + one.path("unit").asString())
+        .contains(
+            "MAJ-21 D04",
+            "STU-17 P23",
+            "MAJ-09 P15",
+            "SCH-22 LL",
+            "SCH-28 LL",
+            "SCH-47 LL",
+            "SCH-43 LL",
+            "SCH-04 LL");
     assertThat(open)
         .filteredOn(DemoCollegeIT::isEvent)
         .extracting(
@@ -42,8 +45,37 @@ class DemoCollegeIT extends RunningDemoCollege {
             tuple("INCIDENT", "D02", "ORANGE"),
             tuple("INCIDENT", "D07", "BLUE"),
             tuple("SELF-CHECK", "D06", "YELLOW"),
-            tuple("SELF-CHECK", "D06", "YELLOW"),
             tuple("PLAN", "O05", "BLUE"));
+  }
+
+  @Test
+  void theFourStructuralProblemsAreTasksOfTheYearAndStandApart() {
+    assertThat(items("/api/warnings?state=structural&size=50"))
+        .extracting(one -> one.path("controlPoint").asString() + " " + one.path("unit").asString())
+        .containsExactlyInAnyOrder("SCH-05 LL", "MAJ-01 P25", "SCH-12 LL", "SCH-18 LL");
+    var office = new Visitor(port, "demo-quality");
+    assertThat(office.see("/")).contains("年度改进任务 4 条");
+    assertThat(office.see("/warnings")).contains("年度改进任务 4 条");
+  }
+
+  @Test
+  void theEscapeRouteAwaitsItsPlanAndNothingIsRed() {
+    JsonNode escape =
+        items("/api/warnings?state=open&colour=orange").stream().findFirst().orElseThrow();
+
+    assertThat(
+            jdbc.sql(
+                    "SELECT (due_at AT TIME ZONE board.zone())::date::text FROM"
+                        + " board.warning_response WHERE warning_id = ?")
+                .param(escape.path("id").asString())
+                .query(String.class)
+                .single())
+        .isEqualTo("2026-11-23");
+    assertThat(items("/api/warnings?state=open&colour=red")).isEmpty();
+  }
+
+  private List<JsonNode> items(String path) {
+    return vigil.get(path).path("items").valueStream().toList();
   }
 
   /** Whether it rests on what happened, not on readings. */

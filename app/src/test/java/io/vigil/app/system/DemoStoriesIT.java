@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The stories of the demo college that rest on readings: each is found in its window. */
+/**
+ * The stories of the demo college that rest on readings: each is found in its window, and what
+ * people did about it stands with its case.
+ */
 class DemoStoriesIT extends RunningDemoCollege {
 
   @Test
@@ -237,6 +240,154 @@ class DemoStoriesIT extends RunningDemoCollege {
                 .valueStream()
                 .map(one -> one.path("controlPoint").asString()))
         .contains("MAJ-09", "MAJ-11");
+  }
+
+  private List<String> steps(String controlPoint, String unit, String sinceFrom) {
+    return jdbc.sql(
+            """
+            SELECT s.step || ' ' || (s.at AT TIME ZONE board.zone())::date
+            FROM board.warning_response_step AS s
+            JOIN board.warning AS w ON w.id = s.warning_id
+            WHERE w.control_point = :point AND w.unit = :unit AND w.since >= :since::date
+              AND s.channel <> 'clock'
+            ORDER BY s.at, s.event_position
+            """)
+        .param("point", controlPoint)
+        .param("unit", unit)
+        .param("since", sinceFrom)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void theSecretaryAcknowledgesAndTheDeanStatesACauseWeeksBeforeTheIncident() {
+    assertThat(steps("STU-17", "P06-2401", "2025-09-01"))
+        .containsSubsequence(
+            "acknowledged 2025-10-28",
+            "diagnosed 2025-10-31",
+            "measure-planned 2025-11-17",
+            "measure-carried-out 2025-11-20",
+            "measure-carried-out 2025-11-21",
+            "measure-carried-out 2025-12-19");
+  }
+
+  @Test
+  void theMeasuresOfTheCanteenStandWithTheClusterWhichEndsAsEffective() {
+    var cluster =
+        jdbc.sql(
+                """
+                SELECT w.id, w.close_reason, (w.closed_at AT TIME ZONE board.zone())::date AS closed,
+                  r.verified
+                FROM board.warning AS w
+                JOIN board.warning_response AS r ON r.warning_id = w.id
+                WHERE w.evidence -> 'occurrence' ->> 'subject' = '第二食堂'
+                  AND w.evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER'
+                  AND w.since = '2026-03-17'
+                """)
+            .query()
+            .singleRow();
+
+    assertThat(cluster.get("close_reason")).isEqualTo("NO_RECURRENCE");
+    assertThat(cluster.get("closed")).hasToString("2026-05-15");
+    assertThat(cluster.get("verified")).isEqualTo("EFFECTIVE");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT text || ' ' || (done_at AT TIME ZONE board.zone())::date
+                    FROM board.warning_measure WHERE warning_id = ? ORDER BY done_at
+                    """)
+                .param(cluster.get("id"))
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "检查后厨 2026-03-27",
+            "停用原供货商 2026-04-03",
+            "更换供货商并在食堂门口公示 2026-04-08",
+            "送检原料与成品 2026-04-10",
+            "食品安全应急演练 2026-05-14");
+    assertThat(new Visitor(port, "demo-quality").see("/warnings/" + cluster.get("id")))
+        .contains("检查后厨", "六周内仅一起投诉，措施有效", "整改〔2026〕");
+  }
+
+  @Test
+  void measuresAgainstLateGradesAreJudgedByTheSameTermAYearLater() {
+    assertThat(steps("CRS-13", "D09", "2023-09-01"))
+        .contains("acknowledged 2024-02-19", "note-added 2025-02-07", "note-added 2026-01-30")
+        .contains("measure-planned 2026-03-16");
+  }
+
+  @Test
+  void whoNeverDeliversIsRemindedAndDoesNotAnswer() {
+    assertThat(steps("MAJ-21", "D04", "2026-09-01"))
+        .containsExactly("note-added 2026-11-04", "note-added 2026-11-11", "note-added 2026-11-18");
+  }
+
+  @Test
+  void theCourseIsImprovedByTwoMeasures() {
+    assertThat(steps("CRS-03", "C01-2", "2023-09-01"))
+        .contains(
+            "measure-planned 2024-08-26",
+            "measure-carried-out 2025-01-17",
+            "measure-planned 2025-03-03",
+            "measure-carried-out 2026-01-16");
+  }
+
+  @Test
+  void theRatioIsATaskOfTheYearAndWasOneAgainAfterTheAutumnReading() {
+    assertThat(steps("SCH-05", "LL", "2025-09-01"))
+        .containsSubsequence("moved-to-improvement 2026-01-12", "moved-to-improvement 2026-11-05");
+  }
+
+  @Test
+  void theFourFactsOfTheSilentFacultyStandTogetherOnItsPage() {
+    assertThat(new Visitor(port, "demo-quality").see("/units/D06/facts"))
+        .contains("2025—2026学年", "2 / 10", "没有上报事故，但缺零报告 8 次", "自查自纠未做 2 项", "旅游管理");
+  }
+
+  @Test
+  void theDeanOfTheRelapseHasAcknowledgedAndOwesAPlanToday() {
+    assertThat(steps("STU-17", "P23", "2026-09-01"))
+        .containsExactly("acknowledged 2026-11-10", "note-added 2026-11-10");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT (r.due_at AT TIME ZONE board.zone())::date::text
+                    FROM board.warning_response AS r
+                    JOIN board.warning AS w ON w.id = r.warning_id
+                    WHERE w.control_point = 'STU-17' AND w.unit = 'P23' AND w.state = 'OPEN'
+                    """)
+                .query(String.class)
+                .single())
+        .isEqualTo("2026-11-20");
+  }
+
+  @Test
+  void thePresidentAcknowledgesTheMajorIncidentTheSameDayAndItIsRecheckedBeforeItIsClosed() {
+    assertThat(steps("SCH-30", "LL", "2023-09-01"))
+        .containsSubsequence(
+            "acknowledged 2024-07-12",
+            "measure-planned 2024-07-15",
+            "measure-carried-out 2024-12-31",
+            "note-added 2025-01-10",
+            "verified-effective 2025-03-07");
+  }
+
+  @Test
+  void whatAskedForAnAnswerHasOneButForThisWeek() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM board.warning AS w
+                    WHERE w.withdrawn_at IS NULL AND w.worst_colour IN ('YELLOW', 'ORANGE')
+                      AND w.about = 'VALUE' AND w.raised_at < '2026-11-01'
+                      AND coalesce(w.closed_at, 'infinity') > w.raised_at + INTERVAL '21 days'
+                      AND NOT EXISTS (
+                        SELECT FROM board.warning_response_step AS s
+                        WHERE s.warning_id = w.id AND s.channel = 'import')
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   /** By class and week, two weeks in a row below 90, without those told at a unit above. */

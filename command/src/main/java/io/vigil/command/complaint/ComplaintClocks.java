@@ -14,6 +14,7 @@ import io.vigil.api.complaint.Escalation;
 import io.vigil.api.complaint.Taken;
 import io.vigil.command.casework.Deadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** By when the steps of a request must be done, and what follows when they are not. */
 record ComplaintClocks(ComplaintFile file, Deadlines deadlines, Clock clock) {
+  /** From eight in the morning to the last second of a day. */
+  private static final Duration FROM_MORNING_ON = Duration.ofHours(16).minusSeconds(1);
 
   Due due(ComplaintLimit limit, Instant from) {
     return deadlines.due(file.unit, limit, from);
@@ -47,7 +50,8 @@ record ComplaintClocks(ComplaintFile file, Deadlines deadlines, Clock clock) {
                     ComplaintLimit.ACKNOWLEDGE,
                     ComplaintLimit.TRIAGE,
                     ComplaintLimit.REPLY,
-                    ComplaintLimit.PROGRESS),
+                    ComplaintLimit.PROGRESS,
+                    ComplaintLimit.ESCALATE),
                 Arrays.stream(over))
             .toList();
     return file.dueBut(settled, due(ComplaintLimit.REPLY, at), due(ComplaintLimit.PROGRESS, at));
@@ -61,29 +65,54 @@ record ComplaintClocks(ComplaintFile file, Deadlines deadlines, Clock clock) {
       case SILENCE ->
           List.of(new ComplaintClosed(file.id, Closing.NO_ANSWER, null, taken(over, List.of())));
       case REPLY, OUTER -> answerMissed(over, limit);
-      case ACKNOWLEDGE, TRIAGE, PROGRESS, EXTENSION -> List.of(missed(over, limit, false));
+      case ESCALATE -> List.of(escalated(over, limit));
+      case ACKNOWLEDGE, TRIAGE, PROGRESS, EXTENSION ->
+          List.of(missed(over, limit, false, List.of()));
     };
   }
 
+  /** The college takes over what a unit missed, in the morning after; what is short, at once. */
   private List<ComplaintEvent> answerMissed(Due over, ComplaintLimit limit) {
-    ComplaintStepOverdue missed = missed(over, limit, true);
     if (file.acting() == ComplaintLevel.COLLEGE) {
-      return List.of(missed);
+      return List.of(missed(over, limit, true, List.of()));
     }
-    return List.of(
-        missed,
-        new ComplaintEscalated(
-            file.id, Escalation.OVERDUE, null, taken(over, toAnswer(over.at(), limit))));
+    if (isCountedInDays(limit)) {
+      boolean awaited = file.awaited(ComplaintLimit.ESCALATE).isPresent();
+      return List.of(
+          missed(over, limit, true, awaited ? List.of() : List.of(morningAfter(over.at()))));
+    }
+    return List.of(missed(over, limit, true, List.of()), escalated(over, limit));
   }
 
-  private ComplaintStepOverdue missed(Due over, ComplaintLimit limit, boolean warns) {
+  private boolean isCountedInDays(ComplaintLimit limit) {
+    return switch (deadlines.limit(limit).measure()) {
+      case WORKING_DAYS, DAYS -> true;
+      case HOURS, SECONDS -> false;
+    };
+  }
+
+  /** A limit in days ends with its last day, of which the morning is meant. */
+  private Due morningAfter(Instant missed) {
+    Due day = due(ComplaintLimit.ESCALATE, missed);
+    return isCountedInDays(ComplaintLimit.ESCALATE)
+        ? Due.of(day.step(), day.since(), day.at().minus(FROM_MORNING_ON))
+        : day;
+  }
+
+  private ComplaintEscalated escalated(Due over, ComplaintLimit limit) {
+    return new ComplaintEscalated(
+        file.id, Escalation.OVERDUE, null, taken(over, toAnswer(over.at(), limit)));
+  }
+
+  private ComplaintStepOverdue missed(
+      Due over, ComplaintLimit limit, boolean warns, List<Due> next) {
     return new ComplaintStepOverdue(
         file.id,
         over.step(),
         file.unit,
         file.acting(),
         warns ? file.acting().whenOverdue() : null,
-        taken(over, without(limit)));
+        taken(over, file.dueBut(List.of(limit), next.toArray(Due[]::new))));
   }
 
   private List<Due> without(ComplaintLimit limit) {

@@ -111,7 +111,11 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
         id(),
         text("the reason"),
         outer.at(),
-        taken(file().dueBut(List.of(ComplaintLimit.OUTER, ComplaintLimit.REPLY), later)));
+        taken(
+            file()
+                .dueBut(
+                    List.of(ComplaintLimit.OUTER, ComplaintLimit.REPLY, ComplaintLimit.ESCALATE),
+                    later)));
   }
 
   /** The limit as it is after an extension. */

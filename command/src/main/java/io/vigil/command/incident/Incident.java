@@ -151,7 +151,7 @@ class Incident {
   private IncidentReceipt take(IncidentCommand.Step command, Registry registry) {
     Moments.check(command.at(), state.report().at(), registry.now());
     passTime(command, registry);
-    Transitions.require(id, state.state(), command.step());
+    Transitions.require(id, state.stateAt(command.at()), command.step());
     apply(new Ruling(state, registry).on(command));
     return state.receipt();
   }

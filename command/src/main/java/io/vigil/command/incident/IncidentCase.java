@@ -29,6 +29,7 @@ import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenOver whether the deciding office took it from a unit that was late
  * @param extended whether the time for the inquiry was extended
  * @param proposed grade that was proposed, or follows from the report
+ * @param lapsedAt when the time for an appeal ended unused, while measures are planned; {@code
+ *     null} otherwise
  */
 record IncidentCase(
     IncidentReported report,
@@ -53,7 +56,8 @@ record IncidentCase(
     boolean told,
     boolean takenOver,
     boolean extended,
-    @Nullable Severity proposed) {
+    @Nullable Severity proposed,
+    @Nullable Instant lapsedAt) {
 
   static IncidentCase of(IncidentReported event) {
     return new IncidentCase(
@@ -66,7 +70,15 @@ record IncidentCase(
         false,
         false,
         false,
-        event.proposedSeverity());
+        event.proposedSeverity(),
+        null);
+  }
+
+  /**
+   * Where it stood: what was done in time counts, even if the clock was quicker than the record.
+   */
+  IncidentState stateAt(Instant moment) {
+    return lapsedAt != null && !moment.isAfter(lapsedAt) ? IncidentState.NOTIFIED : state;
   }
 
   String id() {
@@ -206,6 +218,14 @@ record IncidentCase(
         isTold,
         isTakenOver,
         isExtended,
-        event instanceof GradeProposed e ? e.severity() : proposed);
+        event instanceof GradeProposed e ? e.severity() : proposed,
+        lapsed(next, event));
+  }
+
+  private @Nullable Instant lapsed(IncidentState next, IncidentEvent event) {
+    if (event instanceof AppealLapsed lapsed) {
+      return lapsed.at();
+    }
+    return next == state ? lapsedAt : null;
   }
 }

@@ -131,6 +131,11 @@ final class Answering {
 
   void verify(VerifyEffect c, Times times) {
     response.begin(c, ResponseStep.VERIFY, times);
+    if (c.effective() && response.isOfEvent() && response.hasOpenMeasures()) {
+      throw Rejection.conflict(
+          "Measures of warning '%s' are not carried out; it cannot be effective before they are."
+              .formatted(c.warningId()));
+    }
     if (c.effective() && response.wantsDocument()) {
       text("document", c.document());
     } else if (!c.effective()) {

@@ -6,6 +6,8 @@ enum Circumstance {
   OPEN,
   /** The readings are back, and the case awaits its verification. */
   BACK,
+  /** What it tells of happened no more in the agreed time, and its measures are done. */
+  SETTLED,
   /** Some measure or directive is not carried out. */
   TASKS,
   /** A withdrawal was applied for and not decided. */

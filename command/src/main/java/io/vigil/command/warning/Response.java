@@ -63,8 +63,11 @@ final class Response {
   private Map<String, LocalDate> tasks = Map.of();
   private @Nullable WithdrawalGround ground;
   private @Nullable CloseReason closing;
+  private Happened happened = Happened.NOTHING;
+  private boolean carriedOut;
 
   void on(WarningEvent event) {
+    happened = happened.after(event);
     switch (event) {
       case WarningRaised raised -> {
         id = raised.warningId();
@@ -98,6 +101,7 @@ final class Response {
       case MeasureCarriedOut done -> {
         measures = without(measures, done.measureId());
         tasks = without(tasks, done.measureId());
+        carriedOut = true;
       }
       case WithdrawalApplied applied -> ground = applied.ground();
       case WithdrawalDecided decided -> ground = decided.accepted() ? ground : null;
@@ -136,7 +140,7 @@ final class Response {
               .formatted(command.at(), raisedAt));
     }
     pass(command.at(), times);
-    Set<ResponseStep> allowed = Transitions.allowed(state, circumstances(command.at()));
+    Set<ResponseStep> allowed = Transitions.allowed(state, circumstances(command.at(), times));
     if (!allowed.contains(step)) {
       throw new StepRefused(
           "Warning '%s'".formatted(id),
@@ -146,13 +150,16 @@ final class Response {
     }
   }
 
-  private Set<Circumstance> circumstances(Instant at) {
+  private Set<Circumstance> circumstances(Instant at, Times times) {
     Set<Circumstance> given = EnumSet.noneOf(Circumstance.class);
     if (isOpenAt(at)) {
       given.add(Circumstance.OPEN);
     }
     if (closing != null) {
       given.add(Circumstance.BACK);
+    }
+    if (isSettled(at, times)) {
+      given.add(Circumstance.SETTLED);
     }
     if (!measures.isEmpty() || !tasks.isEmpty()) {
       given.add(Circumstance.TASKS);
@@ -161,7 +168,22 @@ final class Response {
     return given;
   }
 
-  private boolean isOpenAt(Instant at) {
+  /** Whether measures are done about what happened, and it did not happen again. */
+  boolean isSettled(Instant at, Times times) {
+    return carriedOut && measures.isEmpty() && happened.isOverAt(at, unit, times);
+  }
+
+  /** Whether it tells of what happened and not of a value. */
+  boolean isOfEvent() {
+    return happened.rule() != null;
+  }
+
+  /** Whether what is planned is not done, without which what happened is not dealt with. */
+  boolean hasOpenMeasures() {
+    return !measures.isEmpty();
+  }
+
+  boolean isOpenAt(Instant at) {
     Instant over = overAt;
     return over == null || !at.isAfter(over);
   }

@@ -4,6 +4,7 @@ import static io.vigil.command.warning.Circumstance.APPLIED;
 import static io.vigil.command.warning.Circumstance.BACK;
 import static io.vigil.command.warning.Circumstance.NOT_APPLIED;
 import static io.vigil.command.warning.Circumstance.OPEN;
+import static io.vigil.command.warning.Circumstance.SETTLED;
 import static io.vigil.command.warning.Circumstance.TASKS;
 
 import io.vigil.api.warning.ResponseState;
@@ -49,6 +50,7 @@ final class Transitions {
               Set.of(OPEN)),
           new Rule(ResponseStep.VERIFY, EnumSet.of(ResponseState.SUBMITTED), Set.of(OPEN)),
           new Rule(ResponseStep.VERIFY, ANY, Set.of(OPEN, BACK)),
+          new Rule(ResponseStep.VERIFY, ANY, Set.of(OPEN, SETTLED)),
           new Rule(
               ResponseStep.RETURN,
               EnumSet.of(

@@ -136,7 +136,7 @@ class Warning {
 
   @CommandHandler
   void handle(ClearWarning command) {
-    if (isSeen(command)) {
+    if (isSeen(command) || isEnded()) {
       return;
     }
     require(state == WarningState.OPEN, "cleared");
@@ -159,15 +159,20 @@ class Warning {
     response.resumed(command.recordedAt(), times);
   }
 
+  /** People ended it before the case that it tells of was over. */
+  private boolean isEnded() {
+    return state == WarningState.CLOSED && response.isOfEvent();
+  }
+
   /** Where people have a word in it, they are asked for it. */
   @CommandHandler
   void handle(CloseWarning command, Times times) {
-    if (isSeen(command)) {
+    if (isSeen(command) || isEnded()) {
       return;
     }
     require(mayClose(command.reason()), "closed");
     Instant at = command.recordedAt();
-    if (command.reason() == CloseReason.MEASURED && response.wantsVerification()) {
+    if (wantsVerification(command.reason())) {
       apply(
           new VerificationAwaited(
               id,
@@ -180,6 +185,15 @@ class Warning {
     } else {
       apply(new WarningClosed(id, command.reason(), command.cause(), at));
     }
+  }
+
+  /** What happened is not dealt with while measures about it are open. */
+  private boolean wantsVerification(CloseReason reason) {
+    return switch (reason) {
+      case MEASURED -> response.wantsVerification();
+      case NO_RECURRENCE -> response.hasOpenMeasures();
+      default -> false;
+    };
   }
 
   private boolean mayClose(CloseReason reason) {
@@ -196,11 +210,18 @@ class Warning {
     apply(new WarningWithdrawn(id, command.reason(), command.cause(), command.recordedAt()));
   }
 
-  /** Effective, where the readings are back: the case is over. */
+  /**
+   * Effective, where the readings are back, or where what happened did not happen again: the case
+   * is over, as of that moment even where it ended by itself later.
+   */
   @CommandHandler
   void handle(VerifyEffect command, Times times) {
     answering.verify(command, times);
-    closeIfVerified(command.at());
+    if (command.effective() && response.isSettled(command.at(), times)) {
+      apply(new WarningClosed(id, CloseReason.NO_RECURRENCE, last, command.at()));
+    } else {
+      closeIfVerified(command.at());
+    }
   }
 
   /** The monitor goes on watching the episode, but not this case. */

@@ -373,7 +373,7 @@ class ComplaintTest {
     @Test
     void takeWhatADepartmentHasMissedToTheCollegeInBlue() {
       List<ComplaintEvent> last =
-          fixture.lastEvents(2, and(handedOver(), clockAt("2025-11-28T08:00")));
+          fixture.lastEvents(2, and(handedOver(), clockAt("2025-11-28T08:01")));
 
       var missed = (ComplaintStepOverdue) last.getFirst();
       assertThat(missed.step()).isEqualTo("complaint.reply");
@@ -381,15 +381,38 @@ class ComplaintTest {
       assertThat(missed.colour()).isEqualTo(Colour.BLUE);
       var escalated = (ComplaintEscalated) last.getLast();
       assertThat(escalated.cause()).isEqualTo(Escalation.OVERDUE);
-      assertThat(escalated.taken().at()).isEqualTo(at("2025-11-27T23:59:59"));
+      assertThat(missed.taken().at()).isEqualTo(at("2025-11-27T23:59:59"));
+      assertThat(escalated.taken().at()).isEqualTo(at("2025-11-28T08:00"));
       assertThat(escalated.taken().due())
           .extracting(Due::step, Due::at)
-          .contains(tuple("complaint.reply", at("2025-12-04T23:59:59")));
+          .contains(tuple("complaint.reply", at("2025-12-05T23:59:59")));
+    }
+
+    @Test
+    void leaveADepartmentTheNightToAnswerWhatItMissed() {
+      assertThat(fixture.lastEvents(1, and(handedOver(), clockAt("2025-11-28T07:59"))).getFirst())
+          .isInstanceOf(ComplaintStepOverdue.class);
+    }
+
+    @Test
+    void keepTheTrueMomentOfAReplyThatIsRecordedAfterTheCollegeTookOver() {
+      List<ComplaintEvent> last =
+          new ComplaintFixture()
+              .lastEvents(
+                  1,
+                  and(
+                      and(handedOver(), clockAt("2025-11-28T08:01")),
+                      step(ComplaintStep.REPLY, "2025-11-27T16:00")));
+
+      assertThat(last.getFirst())
+          .isInstanceOfSatisfying(
+              ComplaintReplied.class,
+              reply -> assertThat(reply.taken().at()).isEqualTo(at("2025-11-27T16:00")));
     }
 
     @Test
     void tellInYellowThatTheCollegeHasMissedItToo() {
-      assertThat(overdue(and(handedOver(), clockAt("2025-12-05T00:00"))))
+      assertThat(overdue(and(handedOver(), clockAt("2025-12-06T00:00"))))
           .extracting(told -> told.toList().get(0), told -> told.toList().get(2))
           .containsExactly(
               tuple("complaint.progress", null),
@@ -406,7 +429,7 @@ class ComplaintTest {
               2,
               List.of(
                   received(ComplaintKind.COMPLAINT, ComplaintLevel.DEPARTMENT, null),
-                  clockAt("2025-12-02T00:00")));
+                  clockAt("2025-12-02T08:01")));
 
       assertThat(last.getFirst())
           .isInstanceOfSatisfying(
@@ -449,7 +472,7 @@ class ComplaintTest {
     void doNothingBeforeTheirTimeAndNothingTwice() {
       fixture.after(and(replied(), clockAt("2025-11-27T23:59"))).expectNoEvents();
       new ComplaintFixture()
-          .after(and(handedOver(), clockAt("2025-11-28T08:00"), clockAt("2025-11-28T08:00")))
+          .after(and(handedOver(), clockAt("2025-11-28T08:01"), clockAt("2025-11-28T08:01")))
           .expectNoEvents();
     }
 

@@ -20,6 +20,7 @@ import io.vigil.api.incident.IncidentCommand.DecideIncident;
 import io.vigil.api.incident.IncidentCommand.ExtendInvestigation;
 import io.vigil.api.incident.IncidentCommand.InvestigateIncident;
 import io.vigil.api.incident.IncidentCommand.PassIncidentTime;
+import io.vigil.api.incident.IncidentCommand.PlanMeasure;
 import io.vigil.api.incident.IncidentCommand.ProposeGrade;
 import io.vigil.api.incident.IncidentCommand.RejectIncident;
 import io.vigil.api.incident.IncidentCommand.ReportIncident;
@@ -388,6 +389,42 @@ class IncidentTest {
 
   @Nested
   class AfterTheDecision {
+    @Test
+    void anAppealMadeInTimeCountsThoughItIsRecordedAfterTheClock() {
+      then(
+          lapsed().when(appeal("2025-01-24T16:00")),
+          IncidentAppealed.class,
+          appealed -> assertThat(appealed.at()).isEqualTo(at("2025-01-24T16:00")));
+    }
+
+    @Test
+    void soItDoesWhileMeasuresArePlanned() {
+      var measure =
+          new PlanMeasure(
+              ID, "监考培训", "系主任", LocalDate.of(2025, 3, 1), OFFICE, at("2025-02-18T10:00"));
+      lapsed()
+          .andGivenCommands(measure)
+          .when(appeal("2025-01-24T16:00"))
+          .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void butNotOnceTheyAreReportedAsDone() {
+      lapsed()
+          .andGivenCommands(new ReportRectified(ID, "培训", OFFICE, at("2025-02-20T10:00")))
+          .when(appeal("2025-01-24T16:00"))
+          .expectException(StepRefused.class);
+    }
+
+    @Test
+    void anAppealThatWasLateIsRefusedHoweverItIsRecorded() {
+      lapsed().when(appeal("2025-01-25T08:00")).expectException(StepRefused.class);
+    }
+
+    private TestExecutor<Incident> lapsed() {
+      return served().andGivenCommands(new PassIncidentTime(ID, at("2025-01-25T09:00")));
+    }
+
     @Test
     void measuresAreDueOnceTheTimeForAnAppealIsOver() {
       then(

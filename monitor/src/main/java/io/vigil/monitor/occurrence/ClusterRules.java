@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /**
  * Warns where complaints about one place pile up, until fewer of them count together than are a
- * cluster.
+ * cluster; from then on it is watched whether they come back, and people may verify their measures.
  */
 final class ClusterRules {
   private final Files files;
@@ -82,7 +82,9 @@ final class ClusterRules {
   }
 
   private Cluster told(String object, ObjectFile file, Cluster cluster) {
-    boolean over = !teller.now().isBefore(file.endOf(cluster));
+    Instant end = file.endOf(cluster);
+    boolean calm = !teller.now().isBefore(end);
+    boolean over = !teller.now().isBefore(end.plus(ObjectFile.WATCHED));
     var wanted =
         new Wanted(
             "cluster|" + object + "|" + cluster.first(),
@@ -97,6 +99,7 @@ final class ClusterRules {
                 null,
                 cluster.members().size(),
                 cluster.members()),
+            calm,
             over ? CloseReason.NO_RECURRENCE : null);
     return cluster.told(teller.tell(cluster.told(), wanted));
   }

@@ -7,7 +7,8 @@ enum FileKind {
   GROUP(GroupFile.class),
   COMPLAINT(ComplaintFile.class),
   OBJECT(ObjectFile.class),
-  SELF_CHECK(OverdueFile.class),
+  SELF_CHECK(SelfCheckFile.class),
+  UNCHECKED(UncheckedFile.class),
   PLAN(OverdueFile.class);
 
   private final Class<? extends CaseFile> type;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
 
   /** What is older than this before the newest is in no cluster with what is to come. */
   private static final Duration REMEMBERED = Duration.ofDays(400);
+
+  /** How long what piled up must not do so again until its case is over. */
+  static final Duration WATCHED = ClusterRule.WITHIN;
 
   private static final Comparator<Receipt> IN_ORDER =
       Comparator.comparing(Receipt::at).thenComparing(Receipt::complaintId);
@@ -64,7 +68,7 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
     for (int i = 0; i < all.size(); i++) {
       Cluster known = all.get(i);
       if (known.first().equals(found.first()) || isWithin(known, found.at())) {
-        if (found.colour().compareTo(known.colour()) > 0) {
+        if (found.colour().compareTo(known.colour()) > 0 || isBack(known, found)) {
           all.set(i, worse(known, found));
         }
         return new ObjectFile(receipts, all);
@@ -75,7 +79,11 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
   }
 
   private boolean isWithin(Cluster known, Instant at) {
-    return !at.isBefore(known.since()) && at.isBefore(endOf(known));
+    return !at.isBefore(known.since()) && at.isBefore(endOf(known).plus(WATCHED));
+  }
+
+  private boolean isBack(Cluster known, Cluster found) {
+    return !known.first().equals(found.first()) && !found.at().isBefore(endOf(known));
   }
 
   private static Cluster worse(Cluster known, Cluster found) {
@@ -115,9 +123,19 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
   @Override
   public @Nullable Instant endsAt() {
     return cases.stream()
-        .filter(one -> one.told() != null && one.told().state() == WarningState.OPEN)
-        .map(this::endOf)
+        .map(this::nextTurn)
+        .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** When it is calm, and after that when it is over. */
+  private Optional<Instant> nextTurn(Cluster cluster) {
+    Told told = cluster.told();
+    if (told == null || !told.state().isOpenCase()) {
+      return Optional.empty();
+    }
+    Instant end = endOf(cluster);
+    return Optional.of(told.state() == WarningState.OPEN ? end : end.plus(WATCHED));
   }
 }

@@ -13,6 +13,10 @@ import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Warns of self-checks that are not done and plans that are not reviewed, until they are. */
@@ -28,19 +32,73 @@ final class OverdueRules {
   }
 
   void on(SelfCheckEvent event) {
-    String id = event.checkId();
     switch (event) {
-      case SelfCheckOverdue overdue -> {
-        String subject = overdue.areaName() + " " + overdue.period();
-        var what = new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, id, subject);
-        overdue(
-            FileKind.SELF_CHECK,
-            wanted("self-check|" + id, overdue.unit(), Colour.YELLOW, overdue.at(), what));
-      }
-      case SelfCheckFinished finished -> over(FileKind.SELF_CHECK, id);
-      case SelfCheckCalledOff calledOff -> over(FileKind.SELF_CHECK, id);
+      case SelfCheckOverdue overdue -> missed(overdue);
+      case SelfCheckFinished finished -> noLongerOwed(finished.checkId());
+      case SelfCheckCalledOff calledOff -> noLongerOwed(calledOff.checkId());
       default -> {}
     }
+  }
+
+  /** A unit that misses one check after the other is warned of once: of all that it owes. */
+  private void missed(SelfCheckOverdue event) {
+    String unit = event.unit();
+    if (files.hasSeen(FileKind.UNCHECKED, unit, position)) {
+      return;
+    }
+    files.put(FileKind.SELF_CHECK, event.checkId(), new SelfCheckFile(unit), position);
+    UncheckedFile before = files.find(FileKind.UNCHECKED, unit, UncheckedFile.class).orElse(null);
+    if (before == null || !before.isOpen()) {
+      raise(unit, wanted(event, new TreeSet<>(Set.of(event.checkId()))));
+      return;
+    }
+    UncheckedFile both = before.with(event.checkId());
+    if (before.wanted().at().isBefore(event.at())) {
+      teller.tell(before.told(), before.wanted().over(CloseReason.JOINED));
+      raise(unit, wanted(event, both.owed()));
+    } else {
+      files.put(FileKind.UNCHECKED, unit, both, position);
+    }
+  }
+
+  private void raise(String unit, Wanted wanted) {
+    var owed = new TreeSet<>(wanted.occurrence().members());
+    var file = new UncheckedFile(owed, wanted, teller.tell(null, wanted));
+    files.put(FileKind.UNCHECKED, unit, file, position);
+  }
+
+  private Wanted wanted(SelfCheckOverdue event, SortedSet<String> owed) {
+    var what =
+        new Occurrence(
+            OccurrenceRule.SELF_CHECK_OVERDUE,
+            event.checkId(),
+            event.areaName() + " " + event.period(),
+            null,
+            owed.size(),
+            List.copyOf(owed));
+    return wanted("self-check|" + event.checkId(), event.unit(), Colour.YELLOW, event.at(), what);
+  }
+
+  private void noLongerOwed(String checkId) {
+    files
+        .find(FileKind.SELF_CHECK, checkId, SelfCheckFile.class)
+        .map(SelfCheckFile::unit)
+        .filter(unit -> !files.hasSeen(FileKind.UNCHECKED, unit, position))
+        .ifPresent(
+            unit ->
+                files
+                    .find(FileKind.UNCHECKED, unit, UncheckedFile.class)
+                    .map(file -> settled(file.without(checkId)))
+                    .ifPresent(file -> files.put(FileKind.UNCHECKED, unit, file, position)));
+  }
+
+  private UncheckedFile settled(UncheckedFile file) {
+    return file.owed().isEmpty()
+        ? new UncheckedFile(
+            file.owed(),
+            file.wanted(),
+            teller.tell(file.told(), file.wanted().over(CloseReason.CASE_CLOSED)))
+        : file;
   }
 
   /** Each version has a warning of its own. */
@@ -50,10 +108,10 @@ final class OverdueRules {
       case PlanReviewOverdue overdue -> {
         var what = new Occurrence(OccurrenceRule.PLAN_OVERDUE, id, overdue.name());
         String name = "plan|%s|%d".formatted(id, overdue.version());
-        overdue(FileKind.PLAN, wanted(name, overdue.unit(), Colour.BLUE, overdue.at(), what));
+        overdue(wanted(name, overdue.unit(), Colour.BLUE, overdue.at(), what));
       }
-      case PlanVersionIssued issued -> over(FileKind.PLAN, id);
-      case PlanWithdrawn withdrawn -> over(FileKind.PLAN, id);
+      case PlanVersionIssued issued -> over(id);
+      case PlanWithdrawn withdrawn -> over(id);
       default -> {}
     }
   }
@@ -62,29 +120,31 @@ final class OverdueRules {
     return new Wanted(name, files.place(unit), colour, teller.day(at), at, what, null);
   }
 
-  private void overdue(FileKind kind, Wanted wanted) {
+  private void overdue(Wanted wanted) {
     String id = wanted.occurrence().caseId();
-    if (!files.hasSeen(kind, id, position)) {
-      Told before = files.find(kind, id, OverdueFile.class).map(OverdueFile::told).orElse(null);
-      put(kind, wanted, teller.tell(before, wanted));
+    if (!files.hasSeen(FileKind.PLAN, id, position)) {
+      Told before =
+          files.find(FileKind.PLAN, id, OverdueFile.class).map(OverdueFile::told).orElse(null);
+      put(wanted, teller.tell(before, wanted));
     }
   }
 
-  private void over(FileKind kind, String id) {
-    if (!files.hasSeen(kind, id, position)) {
+  private void over(String id) {
+    if (!files.hasSeen(FileKind.PLAN, id, position)) {
       files
-          .find(kind, id, OverdueFile.class)
+          .find(FileKind.PLAN, id, OverdueFile.class)
           .ifPresent(
               file -> {
                 Wanted over = file.wanted().over(CloseReason.CASE_CLOSED);
-                put(kind, file.wanted(), teller.tell(file.told(), over));
+                put(file.wanted(), teller.tell(file.told(), over));
               });
     }
   }
 
-  private void put(FileKind kind, Wanted wanted, @Nullable Told told) {
+  private void put(Wanted wanted, @Nullable Told told) {
     if (told != null) {
-      files.put(kind, wanted.occurrence().caseId(), new OverdueFile(wanted, told), position);
+      String id = wanted.occurrence().caseId();
+      files.put(FileKind.PLAN, id, new OverdueFile(wanted, told), position);
     }
   }
 }

@@ -64,7 +64,10 @@ final class Teller {
             ? raised(known, wanted, colour)
             : standing(known, wanted, colour);
     CloseReason over = wanted.over();
-    return over == null ? told : closed(told, wanted, over);
+    if (over != null) {
+      return closed(told, wanted, over);
+    }
+    return wanted.calm() ? cleared(told, wanted) : told;
   }
 
   private Told withdrawn(Told known) {
@@ -93,7 +96,7 @@ final class Teller {
   }
 
   private Told standing(Told known, Wanted wanted, Colour colour) {
-    if (known.state() == WarningState.CLOSED && wanted.over() == null) {
+    if (known.state() != WarningState.OPEN && !wanted.calm() && wanted.over() == null) {
       send(new ResumeWarning(known.warningId(), colour, evidence(wanted, colour), cause(), now()));
       return Told.raised(known.name(), known.round(), colour);
     }
@@ -105,13 +108,21 @@ final class Teller {
     return known.in(colour);
   }
 
-  private Told closed(Told told, Wanted wanted, CloseReason over) {
+  private Told cleared(Told told, Wanted wanted) {
     if (told.state() != WarningState.OPEN) {
       return told;
     }
     send(new ClearWarning(told.warningId(), evidence(wanted, null), cause(), now()));
-    send(new CloseWarning(told.warningId(), over, cause(), now()));
-    return told.as(WarningState.CLOSED);
+    return told.as(WarningState.CLEARED);
+  }
+
+  private Told closed(Told told, Wanted wanted, CloseReason over) {
+    if (!told.state().isOpenCase()) {
+      return told;
+    }
+    Told calm = cleared(told, wanted);
+    send(new CloseWarning(calm.warningId(), over, cause(), now()));
+    return calm.as(WarningState.CLOSED);
   }
 
   private Evidence evidence(Wanted wanted, @Nullable Colour colour) {

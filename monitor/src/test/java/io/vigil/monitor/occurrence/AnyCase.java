@@ -186,8 +186,12 @@ final class AnyCase {
   }
 
   static SelfCheckOverdue selfCheckOverdue(int day) {
+    return selfCheckOverdue("check-1", day);
+  }
+
+  static SelfCheckOverdue selfCheckOverdue(String check, int day) {
     return new SelfCheckOverdue(
-        "check-1",
+        check,
         SelfCheckLevel.values()[0],
         "FIRE",
         "消防安全",
@@ -200,8 +204,12 @@ final class AnyCase {
   }
 
   static SelfCheckFinished selfCheckFinished(int day) {
+    return selfCheckFinished("check-1", day);
+  }
+
+  static SelfCheckFinished selfCheckFinished(String check, int day) {
     return new SelfCheckFinished(
-        "check-1", List.of(), null, true, BY, november(day), november(day), null);
+        check, List.of(), null, true, BY, november(day), november(day), null);
   }
 
   static PlanReviewOverdue planOverdue(int version, int day) {

@@ -52,26 +52,52 @@ class ComplaintWarningsTest {
   }
 
   @Test
-  void itIsOverWhenFewerThanThreeCameWithinThirtyDays() {
+  void itIsCalmWhenFewerThanThreeCameWithinThirtyDays() {
     threeInAWeek();
     desk.given(counted("c4", 20)).dayBegins(november(4 + 30).minusSeconds(1));
     assertThat(desk.said()).hasSize(1);
 
     desk.dayBegins(november(4 + 30));
 
+    assertThat(desk.said()).containsExactly("raise COMPLAINT BLUE", "clear");
+  }
+
+  @Test
+  void itIsOverWhenTheyDoNotPileUpAgainWithinThirtyDaysMore() {
+    itIsCalmWhenFewerThanThreeCameWithinThirtyDays();
+    desk.dayBegins(november(4 + 60).minusSeconds(1));
+    assertThat(desk.said()).hasSize(2);
+
+    desk.dayBegins(november(4 + 60));
+
     assertThat(desk.said()).containsExactly("raise COMPLAINT BLUE", "clear", "close NO_RECURRENCE");
   }
 
   @Test
+  void whatPilesUpAgainWhileItIsWatchedIsTheSameWarningResumed() {
+    itIsCalmWhenFewerThanThreeCameWithinThirtyDays();
+    desk.given(
+        counted("c5", 36),
+        counted("c6", 37),
+        counted("c7", 38),
+        found(Colour.BLUE, 38, List.of("c5", "c6", "c7")));
+    desk.dayBegins(november(36 + 30)).dayBegins(november(36 + 60));
+
+    assertThat(desk.said())
+        .containsExactly(
+            "raise COMPLAINT BLUE", "clear", "resume BLUE", "clear", "close NO_RECURRENCE");
+  }
+
+  @Test
   void whatPilesUpAfterThatIsAnotherWarning() {
-    itIsOverWhenFewerThanThreeCameWithinThirtyDays();
+    itIsOverWhenTheyDoNotPileUpAgainWithinThirtyDaysMore();
     String first = desk.raised().warningId();
 
     desk.given(
-        counted("c7", 60),
-        counted("c8", 61),
-        counted("c9", 62),
-        found(Colour.BLUE, 62, List.of("c7", "c8", "c9")));
+        counted("c7", 90),
+        counted("c8", 91),
+        counted("c9", 92),
+        found(Colour.BLUE, 92, List.of("c7", "c8", "c9")));
 
     assertThat(desk.said()).endsWith("raise COMPLAINT BLUE");
     assertThat(desk.raised().warningId()).isNotEqualTo(first);

@@ -34,6 +34,50 @@ class OverdueRulesTest {
   }
 
   @Test
+  void aUnitThatMissesOneCheckAfterTheOtherIsWarnedOfOnceInTheWordsOfTheLast() {
+    desk.given(selfCheckOverdue("autumn", 10), selfCheckOverdue("spring", 200));
+
+    assertThat(desk.said())
+        .containsExactly(
+            "raise SELF-CHECK YELLOW", "clear", "close JOINED", "raise SELF-CHECK YELLOW");
+    var what = Objects.requireNonNull(desk.raised().evidence().occurrence());
+    assertThat(what.caseId()).isEqualTo("spring");
+    assertThat(what.members()).containsExactly("autumn", "spring");
+  }
+
+  @Test
+  void itIsOverOnceTheUnitOwesNoCheckAnyMore() {
+    desk.given(
+        selfCheckOverdue("autumn", 10),
+        selfCheckOverdue("spring", 200),
+        selfCheckFinished("spring", 201));
+    assertThat(desk.said()).last().isEqualTo("raise SELF-CHECK YELLOW");
+
+    desk.given(selfCheckFinished("autumn", 202));
+
+    assertThat(desk.said()).endsWith("clear", "close CASE_CLOSED");
+  }
+
+  @Test
+  void twoChecksThatWereDueTogetherAreOneWarning() {
+    desk.given(selfCheckOverdue("teaching", 10), selfCheckOverdue("safety", 10));
+    desk.given(selfCheckFinished("teaching", 11));
+
+    assertThat(desk.said()).containsExactly("raise SELF-CHECK YELLOW");
+  }
+
+  @Test
+  void whoMissesACheckAgainIsWarnedOfAnew() {
+    desk.given(
+        selfCheckOverdue("autumn", 10),
+        selfCheckFinished("autumn", 12),
+        selfCheckOverdue("spring", 200));
+
+    assertThat(desk.said()).last().isEqualTo("raise SELF-CHECK YELLOW");
+    assertThat(desk.said()).hasSize(4);
+  }
+
+  @Test
   void aPlanThatIsNotReviewedInTimeIsWarnedOfUntilANewVersionIsIssued() {
     desk.given(planOverdue(3, 10), planIssued(4, 20));
 

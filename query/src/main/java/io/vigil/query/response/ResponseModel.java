@@ -21,9 +21,11 @@ import io.vigil.query.response.ResponseTables.StepRow;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -79,7 +81,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
     told.forEach(fact -> take(fact, rows, numbers));
     ResponseTables.RESPONSE.upsert(jdbc, slot, List.copyOf(rows.values()));
     ResponseTables.STEP.insertNew(jdbc, slot, steps(told));
-    ResponseTables.MEASURE.insertNew(jdbc, slot, measures(told));
+    ResponseTables.MEASURE.insertNew(jdbc, slot, measures(told, slot));
     carryOut(told, slot);
   }
 
@@ -143,12 +145,14 @@ class ResponseModel implements ReadModel<VigilEvent> {
     return steps;
   }
 
-  private static List<MeasureRow> measures(List<StoredFact<VigilEvent>> facts) {
+  private List<MeasureRow> measures(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    var numbers = new CaseNumbers(jdbc, slot, "warning_measure", CaseKind.RECTIFICATION, zone);
+    Set<String> known = knownMeasures(facts, slot);
     List<MeasureRow> measures = new ArrayList<>();
     for (StoredFact<VigilEvent> fact : facts) {
       @Nullable MeasureRow row =
           switch (fact.event()) {
-            case MeasurePlanned e ->
+            case MeasurePlanned e when known.add(key(e.warningId(), e.measureId())) ->
                 new MeasureRow(
                     e.warningId(),
                     e.measureId(),
@@ -159,6 +163,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.unit(),
                     e.due(),
                     e.at(),
+                    numbers.next(e.at()),
                     fact.position());
             case DirectiveGiven e ->
                 new MeasureRow(
@@ -171,6 +176,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.unit(),
                     e.due(),
                     e.at(),
+                    null,
                     fact.position());
             default -> null;
           };
@@ -179,6 +185,29 @@ class ResponseModel implements ReadModel<VigilEvent> {
       }
     }
     return measures;
+  }
+
+  /** Those that have their numbers. */
+  private Set<String> knownMeasures(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    Object ids =
+        facts.stream()
+            .filter(fact -> fact.event() instanceof MeasurePlanned)
+            .map(fact -> warningId(fact.event()))
+            .distinct()
+            .toArray(String[]::new);
+    Set<String> known = new HashSet<>();
+    jdbc.query(
+        "SELECT warning_id, measure_id FROM %s.warning_measure WHERE warning_id = ANY (?)"
+            .formatted(slot.schema()),
+        row -> {
+          known.add(key(row.getString("warning_id"), row.getString("measure_id")));
+        },
+        ids);
+    return known;
+  }
+
+  private static String key(String warningId, String measureId) {
+    return warningId + "|" + measureId;
   }
 
   private void carryOut(List<StoredFact<VigilEvent>> facts, Slot slot) {

@@ -162,6 +162,7 @@ class ResponseQueries {
             (row, index) ->
                 new FindResponse.Measure(
                     row.getString("measure_id"),
+                    row.getString("number"),
                     row.getString("kind"),
                     row.getString("text"),
                     row.getString("person_name"),

@@ -1,5 +1,6 @@
 package io.vigil.query.response;
 
+import io.vigil.api.casework.CaseNumber;
 import io.vigil.api.casework.Due;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.ResponseEvent;
@@ -84,6 +85,8 @@ final class ResponseTables {
           .text("unit", MeasureRow::unit)
           .optionalDate("due", MeasureRow::due)
           .time("planned_at", MeasureRow::plannedAt)
+          .small("number_year", MeasureRow::year)
+          .small("number", MeasureRow::number)
           .whole("event_position", MeasureRow::position)
           .writer();
 
@@ -142,6 +145,9 @@ final class ResponseTables {
       @Nullable Instant dueAt,
       String eventId) {}
 
+  /**
+   * @param caseNumber {@code null} for a task that a leader gave
+   */
   record MeasureRow(
       String warningId,
       String measureId,
@@ -152,5 +158,15 @@ final class ResponseTables {
       @Nullable String unit,
       LocalDate due,
       Instant plannedAt,
-      long position) {}
+      @Nullable CaseNumber caseNumber,
+      long position) {
+
+    @Nullable Integer year() {
+      return caseNumber == null ? null : caseNumber.year();
+    }
+
+    @Nullable Integer number() {
+      return caseNumber == null ? null : caseNumber.number();
+    }
+  }
 }

@@ -23,8 +23,8 @@ class WarningCountQueries {
   private static final String BY_COLOUR =
       """
       SELECT w.level, w.colour,
-        count(*) FILTER (WHERE NOT w.is_folded) AS open,
-        count(*) FILTER (WHERE w.is_folded) AS folded
+        count(*) FILTER (WHERE NOT w.is_folded AND NOT w.is_of_the_year) AS open,
+        count(*) FILTER (WHERE w.is_folded AND NOT w.is_of_the_year) AS folded
       """;
 
   private static final String GROUPED =
@@ -38,7 +38,8 @@ class WarningCountQueries {
 
   /**
    * By the last step that was recorded before, and the readings and common causes that were known
-   * then; a step without a colour leaves it as it is.
+   * then; a step without a colour leaves it as it is. A task of the year was one then if no reading
+   * had come since it became one.
    */
   private static final String COUNT_BEFORE =
       """
@@ -62,7 +63,7 @@ class WarningCountQueries {
         ) AS s
       ),
       standing AS (
-        SELECT w.level, w.control_point, w.unit, w.unit_path, w.since, w.about,
+        SELECT w.id, w.level, w.control_point, w.unit, w.unit_path, w.since, w.about,
           s.colour, s.by_lines, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
@@ -95,7 +96,15 @@ class WarningCountQueries {
                   AND r.recorded_at < :before
                   AND r.period_start >= board.midnight(8 + (
                     SELECT max(l.period_to) FROM board.common_cause AS l
-                    WHERE l.signal_id = s.signal_id AND l.recorded_at < :before))))) AS is_folded
+                    WHERE l.signal_id = s.signal_id AND l.recorded_at < :before))))) AS is_folded,
+          EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = w.id AND r.state = 'IMPROVEMENT' AND r.improvement_at < :before
+              AND NOT EXISTS (
+                SELECT FROM board.reading AS n
+                WHERE n.control_point = w.control_point AND n.unit = w.unit
+                  AND n.recorded_at > r.improvement_at AND n.recorded_at < :before)
+          ) AS is_of_the_year
         FROM standing AS w) AS w
       %s
       """
@@ -116,7 +125,9 @@ class WarningCountQueries {
             JOIN board.unit_closure AS c ON c.descendant = s.unit AND c.ancestor = p.unit
             WHERE s.signal_id = w.common_cause) AS is_folded
         FROM unnest(w.unit_path) AS p (unit)) AS u
-      WHERE %s
+      WHERE NOT EXISTS (
+          SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
+        AND %s
         AND %s
       GROUP BY u.unit
       ORDER BY u.unit

@@ -22,7 +22,8 @@ final class WarningSql {
 
   /**
    * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
-   * into what many units showed together, which is told whatever colour is asked for.
+   * into what many units showed together, which is told whatever colour is asked for. {@code
+   * is_of_the_year}: a task of the year, which among what is open needs no hand now.
    */
   static final String FOUND =
       """
@@ -46,7 +47,10 @@ final class WarningSql {
             WHERE o.id = w.id
               AND (CAST(:unit AS text) IS NULL OR s.unit = :unit OR EXISTS (
                 SELECT FROM board.unit_closure AS c
-                WHERE c.ancestor = :unit AND c.descendant = s.unit)))) AS is_folded
+                WHERE c.ancestor = :unit AND c.descendant = s.unit)))) AS is_folded,
+          :filter = 'OPEN' AND EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = w.id AND r.structural) AS is_of_the_year
         FROM board.warning AS w
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
@@ -107,15 +111,16 @@ final class WarningSql {
       TOLD
           + FOUND
           + """
-          WHERE NOT (:folded AND w.is_folded)
+          WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))
           ORDER BY w.since DESC, w.unit, w.control_point, w.id
           LIMIT :size OFFSET :offset
           """;
 
   static final String TOTAL =
       """
-      SELECT count(*) FILTER (WHERE NOT (:folded AND w.is_folded)) AS total,
-        count(*) FILTER (WHERE :folded AND w.is_folded) AS folded
+      SELECT
+        count(*) FILTER (WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))) AS total,
+        count(*) FILTER (WHERE :folded AND w.is_folded AND NOT w.is_of_the_year) AS folded
       """
           + FOUND;
 

@@ -133,6 +133,8 @@ class ResponseIT {
     assertThat(found.steps().get(1))
         .extracting(FindResponse.Step::actor, FindResponse.Step::onBehalfOf)
         .containsExactly("u-1", "u-2");
+    assertThat(found.measures().getLast().number()).matches("整改〔2026〕\\d{4}号");
+    assertThat(found.measures().getFirst().number()).isNull();
     assertThat(found.measures())
         .extracting(
             FindResponse.Measure::measureId,

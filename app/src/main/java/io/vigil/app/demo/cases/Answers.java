@@ -30,7 +30,7 @@ final class Answers {
     this.days = days;
   }
 
-  DemoAnswer to(String warning, Instant raisedAt) {
+  DemoAnswer to(String warning, boolean ofEvent, Instant raisedAt) {
     boolean late = Chance.u("late|" + warning) < LATE;
     int workingDays = (late ? USUAL_DAYS : 0) + 1 + Choice.below(USUAL_DAYS, "ack|" + warning);
     LocalDate raised = CaseDays.dayOf(raisedAt);
@@ -39,15 +39,19 @@ final class Answers {
     return new DemoAnswer(
         CaseDays.ifPast(days.after(raised, workingDays, ACKNOWLEDGED)),
         late,
-        text("CAUSE", warning),
+        text("CAUSE", ofEvent, warning),
         CaseDays.ifPast(days.after(raised, planned, PLANNED)),
-        text("MEASURE", warning),
+        text("MEASURE", ofEvent, warning),
         due,
         CaseDays.ifPast(CaseDays.at(due, DONE)));
   }
 
-  private String text(String kind, String warning) {
-    List<Table.Row> known = Objects.requireNonNull(texts.get(kind));
+  /** Not all that is said of readings fits what happened. */
+  private String text(String kind, boolean ofEvent, String warning) {
+    List<Table.Row> known =
+        Objects.requireNonNull(texts.get(kind)).stream()
+            .filter(row -> !ofEvent || row.text("event").equals("yes"))
+            .toList();
     return Choice.of(known, kind + "|" + warning).text("text");
   }
 }

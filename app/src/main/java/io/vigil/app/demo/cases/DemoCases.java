@@ -82,8 +82,11 @@ public final class DemoCases {
    * How a warning is answered of which no story tells.
    *
    * @param since first day of what is warned of, which together with point and unit names the case
+   * @param ofEvent whether it is of what happened, not of a value
+   * @param raisedAt when it asked for an answer
    */
-  public DemoAnswer answer(String controlPoint, String unit, LocalDate since, Instant raisedAt) {
-    return answers.to(controlPoint + "|" + unit + "|" + since, raisedAt);
+  public DemoAnswer answer(
+      String controlPoint, String unit, LocalDate since, boolean ofEvent, Instant raisedAt) {
+    return answers.to(controlPoint + "|" + unit + "|" + since, ofEvent, raisedAt);
   }
 }

@@ -1,20 +1,27 @@
 package io.vigil.app.demo.told;
 
+import io.vigil.app.demo.Deliveries;
 import io.vigil.app.demo.cases.DemoWarningStep;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the warning that was open when somebody did something about it. */
 final class OpenWarnings {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration WEEK_SO_FAR = Duration.ofDays(4);
   private static final Duration AGAIN = Duration.ofMillis(500);
 
   private static final String OPEN =
@@ -25,6 +32,39 @@ final class OpenWarnings {
         AND w.raised_at <= :at AND (w.closed_at IS NULL OR w.closed_at >= :at)
       ORDER BY w.raised_at DESC, w.id
       LIMIT 1
+      """;
+
+  private static final String OPEN_AT_PLACE =
+      """
+      SELECT w.id
+      FROM board.warning AS w
+      WHERE w.evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER'
+        AND w.evidence -> 'occurrence' ->> 'subject' = :unit AND w.withdrawn_at IS NULL
+        AND w.raised_at <= :at AND (w.closed_at IS NULL OR w.closed_at >= :at)
+      ORDER BY w.raised_at DESC, w.id
+      LIMIT 1
+      """;
+
+  /** What leaders answer at once is told by a story, and so is who never delivers. */
+  private static final String UNANSWERED =
+      """
+      SELECT a.*
+      FROM (
+        SELECT w.id, w.control_point, w.unit, w.since, w.about = 'EVENT' AS of_event, w.closed_at,
+          coalesce(
+            (SELECT min(p.unit) FROM unnest(w.unit_path) AS p (unit) WHERE p.unit ~ '^[DO][0-9]+$'),
+            w.owner, 'O06') AS responsible,
+          (SELECT min(s.recorded_at) FROM board.warning_step AS s
+           WHERE s.warning_id = w.id
+             AND board.colour_rank(s.colour) > board.colour_rank('BLUE')) AS asked_at
+        FROM board.warning AS w
+        WHERE w.withdrawn_at IS NULL AND w.worst_colour IN ('YELLOW', 'ORANGE')
+          AND w.about <> 'DELIVERY'
+          AND NOT EXISTS (
+            SELECT FROM board.warning_response_step AS s
+            WHERE s.warning_id = w.id AND s.channel = 'import')) AS a
+      WHERE a.asked_at < :week
+      ORDER BY a.asked_at, a.id
       """;
 
   private static final String ANSWERED =
@@ -47,6 +87,55 @@ final class OpenWarnings {
 
   OpenWarnings(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * A warning that asked for an answer.
+   *
+   * @param ofEvent whether it is of what happened, not of a value
+   * @param responsible unit whose head answers
+   * @param closedAt {@code null} while it is open
+   */
+  record Unanswered(
+      String id,
+      String controlPoint,
+      String unit,
+      LocalDate since,
+      boolean ofEvent,
+      String responsible,
+      Instant askedAt,
+      @Nullable Instant closedAt) {
+
+    boolean isOpenAt(Instant moment) {
+      return closedAt == null || !moment.isAfter(closedAt);
+    }
+  }
+
+  /**
+   * Warnings that asked for an answer and have none, in the order in which they did. Those of the
+   * week of the opening await theirs.
+   */
+  List<Unanswered> unanswered() {
+    return jdbc.sql(UNANSWERED)
+        .param("week", Deliveries.OPENING.minus(WEEK_SO_FAR).atOffset(ZoneOffset.UTC))
+        .query((row, index) -> unanswered(row))
+        .list();
+  }
+
+  private static Unanswered unanswered(ResultSet row) throws SQLException {
+    return new Unanswered(
+        row.getString("id"),
+        row.getString("control_point"),
+        row.getString("unit"),
+        row.getObject("since", LocalDate.class),
+        row.getBoolean("of_event"),
+        row.getString("responsible"),
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        moment(row.getObject("closed_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable Instant moment(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** Waits until the monitor has come that far. */
@@ -81,7 +170,8 @@ final class OpenWarnings {
   }
 
   private Optional<String> find(DemoWarningStep step) {
-    return jdbc.sql(OPEN)
+    boolean ofPlace = step.controlPoint().equals(DemoWarningStep.COMPLAINTS);
+    return jdbc.sql(ofPlace ? OPEN_AT_PLACE : OPEN)
         .param("point", step.controlPoint())
         .param("unit", step.unit())
         .param("at", step.at().atOffset(ZoneOffset.UTC))

@@ -10,21 +10,33 @@ import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.app.demo.cases.DemoAnswer;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoWarningStep;
-import io.vigil.app.demo.cases.DemoWarningStep.Kind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What people did about the warnings of the stories; what they found later is noted. */
+/**
+ * What people did about warnings: what the stories tell, and of all others that ask for an answer,
+ * the usual. What they found later is noted.
+ */
 final class ToldAnswers {
   /** Stories whose warnings are answered while they are open. */
-  private static final Set<String> STORIES = Set.of("S1", "S3", "S4", "S5", "S11", "S14", "S16");
+  private static final Set<String> STORIES =
+      Set.of("S1", "S2", "S3", "S4", "S5", "S11", "S14", "S16");
 
-  private static final Set<Kind> LATER =
-      Set.of(Kind.EFFECTIVE, Kind.PARTLY_EFFECTIVE, Kind.INEFFECTIVE);
+  private static final Duration BEFORE_PLANNING = Duration.ofMinutes(10);
+
+  /** What is still open when the demo opens goes on until the readings of the term are there. */
+  private static final LocalDate NEXT_READINGS = LocalDate.of(2027, 1, 15);
+
+  /** The office that looks after canteens and dormitories. */
+  private static final String LOGISTICS = "O12";
 
   /** Whoever signs after the first knows of it too. */
   private static final String SECRETARY = "党委书记";
@@ -41,7 +53,7 @@ final class ToldAnswers {
   List<DemoWarningStep> steps() {
     return cases
         .warningSteps()
-        .filter(step -> STORIES.contains(step.story()) && !LATER.contains(step.kind()))
+        .filter(step -> STORIES.contains(step.story()))
         .filter(step -> !step.by().equals(SECRETARY))
         .toList();
   }
@@ -58,7 +70,8 @@ final class ToldAnswers {
           new CarryOutMeasure(warningId, ToldCase.idOf("measure", text), "已落实", by, step.at());
       case MOVED_TO_YEARLY_PLAN -> new MoveToImprovement(warningId, text, by, step.at());
       case CLOSED -> new VerifyEffect(warningId, true, text, "质委〔2025〕2号", by, step.at());
-      case REMINDED, CHECKED, EFFECTIVE, PARTLY_EFFECTIVE, INEFFECTIVE ->
+      case EFFECTIVE -> new VerifyEffect(warningId, true, text, null, by, step.at());
+      case REMINDED, CHECKED, PARTLY_EFFECTIVE, INEFFECTIVE ->
           new AddNote(warningId, text, null, null, by, step.at());
     };
   }
@@ -75,7 +88,51 @@ final class ToldAnswers {
         text,
         null,
         null,
-        step.unit(),
+        step.controlPoint().equals(DemoWarningStep.COMPLAINTS) ? LOGISTICS : step.unit(),
         Objects.requireNonNull(step.due(), "a measure has a date"));
+  }
+
+  /** What whoever is responsible did about a warning of which no story tells, while it was open. */
+  List<ResponseCommand> usual(OpenWarnings.Unanswered warning) {
+    String id = warning.id();
+    DemoAnswer answer =
+        cases.answer(
+            warning.controlPoint(),
+            warning.unit(),
+            warning.since(),
+            warning.ofEvent(),
+            warning.askedAt());
+    By head = cast.head(warning.responsible());
+    List<ResponseCommand> steps = new ArrayList<>();
+    Instant acknowledged = answer.acknowledgedAt();
+    if (acknowledged == null || !warning.isOpenAt(acknowledged)) {
+      return steps;
+    }
+    steps.add(new AcknowledgeWarning(id, null, head, acknowledged));
+    Instant planned = answer.plannedAt();
+    if (planned == null || !warning.isOpenAt(planned)) {
+      return steps;
+    }
+    String measure = ToldCase.idOf("measure", id);
+    steps.add(
+        new DiagnoseWarning(id, List.of(), answer.cause(), head, planned.minus(BEFORE_PLANNING)));
+    steps.add(
+        new PlanMeasures(
+            id,
+            List.of(
+                new PlannedMeasure(
+                    measure,
+                    answer.measure(),
+                    null,
+                    null,
+                    warning.responsible(),
+                    warning.closedAt() == null ? NEXT_READINGS : answer.due())),
+            head,
+            planned));
+    Instant done = answer.doneAt();
+    if (done != null && warning.closedAt() != null) {
+      steps.add(new CarryOutMeasure(id, measure, "已落实", head, done));
+    }
+    return steps;
   }
 }

@@ -98,6 +98,6 @@ class WarningStepsTest {
   }
 
   private static DemoAnswer answer(String unit, Instant raisedAt) {
-    return Told.CASES.answer("STU-17", unit, LocalDate.of(2026, 3, 2), raisedAt);
+    return Told.CASES.answer("STU-17", unit, LocalDate.of(2026, 3, 2), false, raisedAt);
   }
 }

@@ -1,0 +1,18 @@
+package io.vigil.app.caseimport;
+
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of cases as it was sent.
+ *
+ * @param channel over which it came
+ * @param locale in which whoever sent it is answered
+ */
+public record CaseFile(
+    @Nullable String mediaType,
+    @Nullable String fileName,
+    InputStream body,
+    String channel,
+    Locale locale) {}

@@ -1,0 +1,105 @@
+package io.vigil.app.caseimport;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.command.imports.RowError;
+import io.vigil.command.table.FileProblem;
+import io.vigil.command.table.RowProblem;
+import io.vigil.command.table.Schema;
+import io.vigil.command.table.Table;
+import io.vigil.command.table.TableRow;
+import io.vigil.command.table.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Reads a table of cases row by row; a bad row keeps out no other. */
+final class CaseReader {
+  static final String NUMBER = "number";
+
+  /** How a refusal of the domain begins that names a field. */
+  private static final Pattern NAMED =
+      Pattern.compile("'([A-Za-z.]+)' is (?:'([^']*)'|[^;,.]*)[;,.]? *(.*)", Pattern.DOTALL);
+
+  private final Schema schema;
+  private final List<RowError> errors = new ArrayList<>();
+  private final Map<String, Long> lines = new HashMap<>();
+  private long accepted;
+  private long unchanged;
+
+  CaseReader(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** Takes one case in; tells whether it was not known before. */
+  interface Taking {
+    boolean take(TableRow row, String number) throws RowProblem;
+  }
+
+  /**
+   * @throws FileProblem if the file cannot be read as a whole
+   */
+  CaseReceipt read(CaseFile file, Taking taking) {
+    var tables = new Tables(Path.of(System.getProperty("java.io.tmpdir")));
+    try (Table table = tables.open(schema, file.mediaType(), file.fileName(), file.body())) {
+      for (TableRow row = table.next(); row != null; row = table.next()) {
+        take(file, row, taking);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CaseReceipt(accepted, unchanged, errors.size(), List.copyOf(errors));
+  }
+
+  private void take(CaseFile file, TableRow row, Taking taking) {
+    try {
+      row.requireReadable();
+      if (taking.take(row, number(row))) {
+        accepted++;
+      } else {
+        unchanged++;
+      }
+    } catch (RowProblem problem) {
+      RowProblem own = row.inItsWords(problem);
+      add(row, own.column(), own.value(), own.reason(file.locale()));
+    } catch (Rejection e) {
+      refused(row, String.valueOf(e.getMessage()));
+    } catch (AccessDeniedException e) {
+      var outside = row.inItsWords(new RowProblem("unit", cell(row, "unit"), "unit.outside"));
+      add(row, outside.column(), outside.value(), outside.reason(file.locale()));
+    }
+  }
+
+  private String number(TableRow row) throws RowProblem {
+    String number = row.required(NUMBER, schema.index(NUMBER));
+    Long before = lines.putIfAbsent(number, row.line());
+    if (before != null) {
+      throw new RowProblem(NUMBER, number, "case.twice", before);
+    }
+    return number;
+  }
+
+  private void refused(TableRow row, String message) {
+    Matcher named = NAMED.matcher(message);
+    if (named.matches()) {
+      add(row, named.group(1), named.group(2), message);
+    } else {
+      add(row, null, null, message);
+    }
+  }
+
+  private void add(TableRow row, @Nullable String column, @Nullable String value, String reason) {
+    errors.add(new RowError(row.line(), column, value, reason));
+  }
+
+  @Nullable String cell(TableRow row, String column) {
+    return row.text(schema.index(column));
+  }
+}

@@ -1,0 +1,213 @@
+package io.vigil.command.warning;
+
+import static io.vigil.command.warning.AnyWarning.ID;
+import static io.vigil.command.warning.AnyWarning.UNIT;
+import static io.vigil.command.warning.AnyWarning.clear;
+import static io.vigil.command.warning.AnyWarning.close;
+import static io.vigil.command.warning.AnyWarning.resume;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepRefused;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.WarningCommand.RaiseWarning;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningResumed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A warning of what happened ends when measures are done and it did not happen again. */
+class EventVerificationTest {
+  private static final By HEAD = By.of("u-1", "DATA_OWNER", "page");
+  private static final By OFFICE = By.of("u-2", "QUALITY_OFFICE", "page");
+  private static final Instant RAISED = day("2026-03-20");
+
+  private AggregateTestFixture<Warning> fixture;
+
+  @BeforeEach
+  void anew() {
+    fixture = new AggregateTestFixture<>(Warning.class);
+    Times times = AnyTimes.at(day("2026-11-20"));
+    fixture.registerInjectableResource(times);
+    fixture.registerAnnotatedCommandHandler(
+        new Raising(fixture.getRepository(), id -> false, times));
+  }
+
+  @Test
+  void theOfficeEndsWhatPilesUpNoMoreOnceItsMeasuresAreDone() {
+    WarningClosed closed =
+        last(WarningClosed.class, given(cluster(), done(), calm()).when(verify("2026-05-15")));
+
+    assertThat(closed.reason()).isEqualTo(CloseReason.NO_RECURRENCE);
+    assertThat(closed.recordedAt()).isEqualTo(day("2026-05-15"));
+  }
+
+  @Test
+  void theTrueMomentCountsThoughItEndedByItselfMeanwhile() {
+    var closed = close(3, CloseReason.NO_RECURRENCE, day("2026-06-02"));
+
+    assertThat(
+            last(
+                    WarningClosed.class,
+                    given(cluster(), done(), calm(), List.of(closed)).when(verify("2026-05-15")))
+                .recordedAt())
+        .isEqualTo(day("2026-05-15"));
+  }
+
+  @Test
+  void notBeforeTheMonitorSaysThatItIsCalm() {
+    given(cluster(), done()).when(verify("2026-05-15")).expectException(StepRefused.class);
+  }
+
+  @Test
+  void notWhileAMeasureIsOpen() {
+    given(cluster(), planned(), calm())
+        .when(verify("2026-05-15"))
+        .expectException(StepRefused.class);
+  }
+
+  @Test
+  void whatTheMonitorEndsWhileAMeasureIsOpenAwaitsItsVerification() {
+    var end = close(3, CloseReason.NO_RECURRENCE, day("2026-06-02"));
+
+    last(VerificationAwaited.class, given(cluster(), planned(), calm()).when(end));
+    anew();
+    given(cluster(), planned(), calm(), List.of(end))
+        .when(verify("2026-06-03"))
+        .expectException(Rejection.class);
+    anew();
+    last(
+        WarningClosed.class,
+        given(cluster(), planned(), calm(), List.of(end, carriedOut("2026-06-03")))
+            .when(verify("2026-06-04")));
+  }
+
+  @Test
+  void anIncidentsWarningEndsAMonthAfterItIfAllIsDone() {
+    given(raise(OccurrenceRule.INCIDENT), done())
+        .when(verify("2026-04-19"))
+        .expectException(StepRefused.class);
+    anew();
+    last(
+        WarningClosed.class,
+        given(raise(OccurrenceRule.INCIDENT), done()).when(verify("2026-05-15")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMPLAINT_OVERDUE", "SELF_CHECK_OVERDUE", "PLAN_OVERDUE"})
+  void whatIsMerelyLateEndsByBeingDoneAlone(OccurrenceRule rule) {
+    given(raise(rule), done()).when(verify("2026-11-15")).expectException(StepRefused.class);
+  }
+
+  @Test
+  void whatTheMonitorSaysOfAnEndedOneChangesNothingUntilItComesBack() {
+    var verified = List.of(verify("2026-05-15"));
+
+    given(cluster(), done(), calm(), verified)
+        .when(close(4, CloseReason.NO_RECURRENCE, day("2026-06-02")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    anew();
+    var resumed =
+        given(cluster(), done(), calm(), verified)
+            .when(resume(4, Colour.BLUE, day("2026-06-02")))
+            .expectSuccessfulHandlerExecution();
+    resumed.expectEventsMatching(
+        Matchers.predicate(events -> payload(events.getFirst()) instanceof WarningResumed));
+  }
+
+  private TestExecutor<Warning> given(RaiseWarning raised, List<?>... then) {
+    return fixture.givenCommands(
+        Stream.concat(Stream.of(raised), Stream.of(then).flatMap(List::stream)).toArray());
+  }
+
+  private static <E> E last(Class<E> type, ResultValidator<Warning> result) {
+    var found = new AtomicReference<Object>();
+    result
+        .expectSuccessfulHandlerExecution()
+        .expectEventsMatching(
+            Matchers.predicate(
+                events -> {
+                  found.set(payload(events.getLast()));
+                  return true;
+                }));
+    assertThat(found.get()).isInstanceOf(type);
+    return type.cast(found.get());
+  }
+
+  private static Object payload(Object event) {
+    return ((EventMessage<?>) event).getPayload();
+  }
+
+  private static RaiseWarning cluster() {
+    return raise(OccurrenceRule.COMPLAINT_CLUSTER);
+  }
+
+  private static RaiseWarning raise(OccurrenceRule rule) {
+    var what = new Occurrence(rule, "place|canteen", "第二食堂");
+    LocalDate since = LocalDate.of(2026, 3, 17);
+    return new RaiseWarning(
+        ID,
+        rule.code(),
+        UNIT,
+        List.of("LL", UNIT),
+        Colour.YELLOW,
+        since,
+        false,
+        Evidence.of(what, since, Colour.YELLOW),
+        new Cause(1, 0),
+        RAISED);
+  }
+
+  private static List<Object> planned() {
+    var measure = new PlannedMeasure("drill", "应急演练", null, null, UNIT, LocalDate.of(2026, 5, 15));
+    return List.of(
+        new AcknowledgeWarning(ID, null, HEAD, day("2026-03-24")),
+        new PlanMeasures(ID, List.of(measure), HEAD, day("2026-03-25")));
+  }
+
+  private static List<Object> done() {
+    return Stream.concat(planned().stream(), Stream.of(carriedOut("2026-04-10"))).toList();
+  }
+
+  private static List<Object> calm() {
+    return List.of(clear(2, day("2026-05-03")));
+  }
+
+  private static CarryOutMeasure carriedOut(String day) {
+    return new CarryOutMeasure(ID, "drill", "已完成", HEAD, day(day));
+  }
+
+  private static VerifyEffect verify(String day) {
+    return new VerifyEffect(ID, true, "六周内仅一起投诉", null, OFFICE, day(day));
+  }
+
+  /** Ten o'clock in the morning. */
+  private static Instant day(String day) {
+    return Instant.parse(day + "T02:00:00Z");
+  }
+}
