@@ -12,6 +12,7 @@ import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.complaint.Afterwards;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.Filing;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,13 +51,19 @@ class ComplaintsController {
 
   private final ComplaintDesk desk;
   private final ComplaintRights rights;
+  private final Afterwards afterwards;
   private final CollegeCalendar calendar;
   private final Clock clock;
 
   ComplaintsController(
-      ComplaintDesk desk, ComplaintRights rights, CollegeCalendar calendar, Clock clock) {
+      ComplaintDesk desk,
+      ComplaintRights rights,
+      Afterwards afterwards,
+      CollegeCalendar calendar,
+      Clock clock) {
     this.desk = desk;
     this.rights = rights;
+    this.afterwards = afterwards;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -66,7 +74,7 @@ class ComplaintsController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Filed(String code, @Nullable String id) {}
 
-  /** What whoever filed a request may know of it. */
+  /** What whoever filed a request may know of it; {@code incident.…} of what it became. */
   record Status(ComplaintState state, List<Entry> history) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -206,13 +214,17 @@ class ComplaintsController {
     return whole(person, desk.byId(person, id));
   }
 
-  private static Status status(FindComplaint.Found found) {
-    return new Status(
-        found.item().state(),
+  private Status status(FindComplaint.Found found) {
+    Stream<Entry> here =
         found.steps().stream()
             .filter(step -> !step.internal() && step.missed() == null)
-            .map(step -> new Entry(step.what(), step.state(), step.at(), shown(step)))
-            .toList());
+            .map(step -> new Entry(step.what(), step.state(), step.at(), shown(step)));
+    Stream<Entry> later =
+        afterwards.of(found).stream()
+            .map(
+                step ->
+                    new Entry("incident." + step.step(), found.item().state(), step.at(), null));
+    return new Status(found.item().state(), Stream.concat(here, later).toList());
   }
 
   /** Ids of other cases and reasons of the clock are none of the complainant's business. */
