@@ -137,7 +137,7 @@ final class AlertsBenchmark {
 
   private void report(int fed, int behind) throws Refused {
     System.out.printf(
-        "%,d red cases in %d s, %d kills; %,d notices expected, %,d messages, %,d of them came"
+        "%,d red cases in %d s, %d kills; %,d notices told in %,d messages, %,d of which came"
             + " again under their id; the last %d s after the last case%n",
         (long) waves * rate,
         fed,
