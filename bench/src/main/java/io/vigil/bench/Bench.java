@@ -13,6 +13,7 @@ public final class Bench {
   private static final String SPEED = "speed";
   private static final Map<String, Command> COMMANDS =
       Map.ofEntries(
+          Map.entry("alerts", AlertsBenchmark::run),
           Map.entry("attendance", AttendanceStudy::run),
           Map.entry("counts", CountsCommand::run),
           Map.entry("detect", DetectCommand::run),

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Vigil as it is installed, in a JVM of its own that can be killed. */
 final class ChildVigil implements AutoCloseable {
@@ -23,18 +25,17 @@ final class ChildVigil implements AutoCloseable {
     this.http = new VigilHttp(port);
   }
 
-  static ChildVigil started(Path jar, Path data) throws IOException {
+  static ChildVigil started(Path jar, Path data, String... settings) throws IOException {
     int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-jar", jar.toString()));
+    command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
+    command.add("--vigil.data-dir=" + data);
+    command.add("--vigil.admin.password=" + VigilHttp.PASSWORD);
+    Stream.of(settings).map("--"::concat).forEach(command::add);
     var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--vigil.data-dir=" + data,
-                "--vigil.admin.password=" + VigilHttp.PASSWORD)
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("log").toFile()))
             .start();

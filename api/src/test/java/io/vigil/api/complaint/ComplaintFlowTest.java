@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,6 +44,15 @@ class ComplaintFlowTest {
   void theDocumentationShowsTheTableOfTheCode() throws IOException {
     assertThat(Files.readString(Path.of("../docs/complaints.md")))
         .contains(ComplaintFlow.markdown());
+  }
+
+  @Test
+  void everyLimitStandsInTheDocumentation() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/complaints.md")))
+        .contains(
+            Arrays.stream(ComplaintLimit.values())
+                .map(limit -> "| `%s` | %s |".formatted(limit.key(), limit.usual().text()))
+                .toList());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.complaint.FindComplaint.Found;
 import io.vigil.api.complaint.FindComplaints;
+import io.vigil.app.complaint.Afterwards;
 import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.SignedIn;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,14 +44,21 @@ class ComplaintViews {
   private final Words words;
   private final CollegeCalendar calendar;
   private final ComplaintRights rights;
+  private final Afterwards afterwards;
   private final Actors actors;
   private final Clock clock;
 
   ComplaintViews(
-      Words words, CollegeCalendar calendar, ComplaintRights rights, Actors actors, Clock clock) {
+      Words words,
+      CollegeCalendar calendar,
+      ComplaintRights rights,
+      Afterwards afterwards,
+      Actors actors,
+      Clock clock) {
     this.words = words;
     this.calendar = calendar;
     this.rights = rights;
+    this.afterwards = afterwards;
     this.actors = actors;
     this.clock = clock;
   }
@@ -166,19 +175,28 @@ class ComplaintViews {
     };
   }
 
-  /** What whoever filed it may read, newest first. */
+  /** What whoever filed a request is told of it, the latest first. */
   List<Entry> told(Locale locale, Found found) {
-    return found.steps().stream()
-        .filter(step -> !step.internal() && step.missed() == null)
-        .map(
-            step ->
-                new Entry(
-                    words.text(locale, "complaint.step." + step.what()),
-                    step.at(),
-                    "",
-                    ComplaintRights.isForComplainant(step.what()) ? step.note() : null))
-        .toList()
-        .reversed();
+    Stream<Entry> here =
+        found.steps().stream()
+            .filter(step -> !step.internal() && step.missed() == null)
+            .map(
+                step ->
+                    new Entry(
+                        words.text(locale, "complaint.step." + step.what()),
+                        step.at(),
+                        "",
+                        ComplaintRights.isForComplainant(step.what()) ? step.note() : null));
+    Stream<Entry> later =
+        afterwards.of(found).stream()
+            .map(
+                step ->
+                    new Entry(
+                        words.text(locale, "incident.history." + step.step()),
+                        step.at(),
+                        "",
+                        null));
+    return Stream.concat(here, later).toList().reversed();
   }
 
   static List<ComplaintKind> kinds() {

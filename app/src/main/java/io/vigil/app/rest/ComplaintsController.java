@@ -12,6 +12,7 @@ import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.complaint.Afterwards;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.ComplaintSeries;
@@ -29,6 +30,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +55,7 @@ class ComplaintsController {
   private final ComplaintDesk desk;
   private final ComplaintRights rights;
   private final ComplaintSeries series;
+  private final Afterwards afterwards;
   private final CollegeCalendar calendar;
   private final Clock clock;
 
@@ -60,11 +63,13 @@ class ComplaintsController {
       ComplaintDesk desk,
       ComplaintRights rights,
       ComplaintSeries series,
+      Afterwards afterwards,
       CollegeCalendar calendar,
       Clock clock) {
     this.desk = desk;
     this.rights = rights;
     this.series = series;
+    this.afterwards = afterwards;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -75,7 +80,7 @@ class ComplaintsController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Filed(String code, @Nullable String id) {}
 
-  /** What whoever filed a request may know of it. */
+  /** What whoever filed a request may know of it; {@code incident.…} of what it became. */
   record Status(ComplaintState state, List<Entry> history) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -235,13 +240,17 @@ class ComplaintsController {
     return whole(person, desk.byId(person, id));
   }
 
-  private static Status status(FindComplaint.Found found) {
-    return new Status(
-        found.item().state(),
+  private Status status(FindComplaint.Found found) {
+    Stream<Entry> here =
         found.steps().stream()
             .filter(step -> !step.internal() && step.missed() == null)
-            .map(step -> new Entry(step.what(), step.state(), step.at(), shown(step)))
-            .toList());
+            .map(step -> new Entry(step.what(), step.state(), step.at(), shown(step)));
+    Stream<Entry> later =
+        afterwards.of(found).stream()
+            .map(
+                step ->
+                    new Entry("incident." + step.step(), found.item().state(), step.at(), null));
+    return new Status(found.item().state(), Stream.concat(here, later).toList());
   }
 
   /** Ids of other cases and reasons of the clock are none of the complainant's business. */

@@ -36,6 +36,12 @@ class ComposeTest {
         .containsExactlyInAnyOrder("command", "query", "monitor", "web");
   }
 
+  @Test
+  void mailsAreCaughtUntilAServerIsNamed() {
+    assertThat(COMPOSE.at("/services/vigil-monitor/environment/VIGIL_MAIL_HOST").asString())
+        .isEqualTo("${VIGIL_MAIL_HOST:-mailpit}");
+  }
+
   @ParameterizedTest
   @MethodSource("services")
   void pinsItsVersionAndKnowsWhetherItIsWell(Map.Entry<String, JsonNode> service) {

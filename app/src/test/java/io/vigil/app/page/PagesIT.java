@@ -1,14 +1,11 @@
 package io.vigil.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import io.vigil.app.fixture.Chromium;
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -17,8 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks at every page in both languages, at a desk and on a phone. */
 class PagesIT extends WebTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final List<String> BROWSERS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   /** Cells in which longer words stand letter under letter, and tables cut off at the right. */
   private static final String UNREADABLE =
@@ -98,29 +92,17 @@ class PagesIT extends WebTest {
           Map.entry("/it/persons?subject=T0200", List.of("法律依据", "Ground in law")),
           Map.entry("/nothing-here", List.of("没有找到", "Not found")));
 
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium browser;
 
   @BeforeAll
   static void open() {
-    String path = browserPath();
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(path))
-                    .setArgs(List.of("--no-sandbox")));
+    browser = new Chromium();
   }
 
   @AfterAll
   static void close() {
     if (browser != null) {
       browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
     }
   }
 
@@ -506,22 +488,6 @@ class PagesIT extends WebTest {
   }
 
   private static BrowserContext context(int width) {
-    if (browser == null) {
-      throw new IllegalStateException("no browser");
-    }
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900));
-  }
-
-  private static String browserPath() {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("VIGIL_TEST_CHROMIUM")).stream(), BROWSERS.stream())
-        .filter(path -> Files.isExecutable(Path.of(path)))
-        .findFirst()
-        .orElseGet(
-            () ->
-                abort(
-                    "NO BROWSER: the pages are not looked at. Install chromium, or name one in"
-                        + " VIGIL_TEST_CHROMIUM."));
+    return Objects.requireNonNull(browser).window(width);
   }
 }

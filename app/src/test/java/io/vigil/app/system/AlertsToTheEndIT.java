@@ -3,12 +3,9 @@ package io.vigil.app.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -40,26 +35,16 @@ class AlertsToTheEndIT {
 
   @TempDir Path directory;
 
-  private final List<String> arrived = new CopyOnWriteArrayList<>();
-  private HttpServer machine;
+  private Receiver machine;
 
   @BeforeEach
   void listen() throws IOException {
-    machine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    machine.createContext(
-        "/hook",
-        exchange -> {
-          try (exchange) {
-            arrived.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-          }
-        });
-    machine.start();
+    machine = new Receiver();
   }
 
   @AfterEach
   void hangUp() {
-    machine.stop(0);
+    machine.close();
   }
 
   private VigilProcess vigil() throws IOException {
@@ -73,8 +58,8 @@ class AlertsToTheEndIT {
       VigilClient client = first.client();
       contact(client);
       aRedReading(client);
-      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !arrived.isEmpty());
-      JsonNode message = JSON.readTree(arrived.getFirst());
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !machine.arrivals().isEmpty());
+      JsonNode message = JSON.readTree(machine.arrivals().getFirst().body());
       assertThat(message.at("/colour").asString()).isEqualTo("RED");
       assertThat(message.at("/cases/0/unit").asString()).isEqualTo("旅游与康养学院");
       String link = message.at("/acknowledge").asString();
@@ -104,15 +89,15 @@ class AlertsToTheEndIT {
                   .map(step -> step.path("step").asString()))
           .containsExactly("sent", "delivered", "acknowledged");
     }
-    assertThat(arrived).hasSize(1);
+    assertThat(machine.arrivals()).hasSize(1);
   }
 
   private void contact(VigilClient client) {
     client.post(
         "/api/alert-contacts",
         "application/json",
-        "{\"channel\":\"webhook\",\"owner\":\"D06\",\"secret\":\"s\",\"address\":\"http://localhost:%d/hook\"}"
-            .formatted(machine.getAddress().getPort()));
+        "{\"channel\":\"webhook\",\"owner\":\"D06\",\"secret\":\"s\",\"address\":\"%s\"}"
+            .formatted(machine.address("/hook")));
   }
 
   private static void aRedReading(VigilClient client) {

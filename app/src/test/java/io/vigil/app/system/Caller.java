@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,17 +33,22 @@ final class Caller {
   }
 
   static Caller admin(int port) {
-    byte[] pair = ("admin:" + VigilClient.ADMIN_PASSWORD).getBytes(UTF_8);
+    return of(port, "admin", VigilClient.ADMIN_PASSWORD);
+  }
+
+  static Caller of(int port, String login, String password) {
+    byte[] pair = (login + ":" + password).getBytes(UTF_8);
     return new Caller(port, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
-  /** Somebody in a role who sees a unit and what is below it. */
-  Caller inRole(int port, String role, String unit) {
-    String wanted = "{\"name\":\"%s\",\"role\":\"%s\",\"scopes\":[\"%s\"]}";
+  /** Somebody in a role who sees some units and what is below them; none for all. */
+  Caller inRole(int port, String role, String... units) {
+    String wanted = "{\"name\":\"%s\",\"role\":\"%s\",\"scopes\":[%s]}";
+    String scopes = Stream.of(units).map("\"%s\""::formatted).collect(Collectors.joining(","));
     return new Caller(
         port,
         "Bearer "
-            + post("/api/tokens", wanted.formatted(role + unit, role, unit))
+            + post("/api/tokens", wanted.formatted(role + String.join("", units), role, scopes))
                 .body()
                 .path("token")
                 .asString());

@@ -57,6 +57,11 @@ final class VigilProcess implements AutoCloseable {
     return new VigilClient(port);
   }
 
+  /** The administrator, by a token: a password is slow to check by design. */
+  Caller caller() {
+    return Caller.admin(port).inRole(port, "ADMIN");
+  }
+
   /** As {@code kill -9} does: nothing is finished, nothing is said. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -112,7 +117,7 @@ final class VigilProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -45,6 +45,7 @@ import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
@@ -616,6 +617,25 @@ class ResponseTest {
   void theTableInTheDocumentationIsTheOneThatDecides() throws IOException {
     assertThat(Files.readString(Path.of("..", "docs", "warnings.md")))
         .contains(Transitions.markdown());
+  }
+
+  /** A measure has a day of its own. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CARRY_OUT")
+  void everyLimitStandsInTheDocumentation(ResponseLimit limit) throws IOException {
+    String usual =
+        limit
+            .usual()
+            .text()
+            .replaceFirst("wd$", " working days")
+            .replaceFirst("(?<=\\d)d$", " days")
+            .replaceFirst("(?<=\\d)h$", " hours");
+
+    assertThat(Files.readAllLines(Path.of("..", "docs", "warnings.md")))
+        .filteredOn(line -> line.endsWith("| `vigil.limits.%s` |".formatted(limit.key())))
+        .singleElement()
+        .asString()
+        .contains("| " + usual + " |");
   }
 
   @ParameterizedTest

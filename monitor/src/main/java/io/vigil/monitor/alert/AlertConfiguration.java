@@ -97,7 +97,8 @@ class AlertConfiguration {
       Environment environment,
       @Value("${vigil.url:http://localhost:8080}") String base,
       @Value("${vigil.alerts.language:zh}") Locale language,
-      @Value("${vigil.alerts.look-every:500ms}") Duration every) {
+      @Value("${vigil.alerts.look-every:500ms}") Duration every,
+      @Value("${vigil.alerts.lease:2m}") Duration lease) {
     Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
     var quota = new Quota(jdbc);
     var wording =
@@ -116,7 +117,8 @@ class AlertConfiguration {
             channels,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
-            clock),
+            clock,
+            lease),
         clock,
         every);
   }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sender {
   private static final int AT_ONCE = 16;
-  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(5),
@@ -46,6 +45,7 @@ final class Sender {
   private final AlertLog log;
   private final Executor executor;
   private final Clock clock;
+  private final Duration lease;
 
   Sender(
       Outbox outbox,
@@ -54,7 +54,8 @@ final class Sender {
       Map<AlertChannel, Channel> channels,
       AlertLog log,
       Executor executor,
-      Clock clock) {
+      Clock clock,
+      Duration lease) {
     this.outbox = outbox;
     this.settings = settings;
     this.quota = quota;
@@ -62,6 +63,7 @@ final class Sender {
     this.log = log;
     this.executor = executor;
     this.clock = clock;
+    this.lease = lease;
   }
 
   /** Sends what is ready; a channel that is slow holds up no other message of this round. */
@@ -78,7 +80,7 @@ final class Sender {
   }
 
   private List<Leased> take(Instant now) {
-    List<Leased> taken = outbox.lease(AT_ONCE, LEASE, now);
+    List<Leased> taken = outbox.lease(AT_ONCE, lease, now);
     log.append(
         taken.stream()
             .map(

@@ -165,7 +165,8 @@ final class AlertBench implements AutoCloseable {
             channels,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
-            clock),
+            clock,
+            Duration.ofMinutes(2)),
         clock,
         Duration.ofMillis(5));
   }

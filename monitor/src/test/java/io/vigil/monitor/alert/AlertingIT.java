@@ -38,11 +38,13 @@ import io.vigil.monitor.alert.channel.RobotServer.Answer;
 import io.vigil.monitor.alert.channel.RobotServer.Arrival;
 import io.vigil.testkit.PostgresExtension;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -54,6 +56,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reaches mail servers and robots, counted where it arrives. */
 class AlertingIT {
@@ -62,6 +66,12 @@ class AlertingIT {
   private static final Instant EVENING = Instant.parse("2026-11-20T15:00:00Z");
   private static final Instant MONDAY_MORNING = Instant.parse("2026-11-22T23:00:00Z");
   private static final Pattern LINK = Pattern.compile("http://vigil\\.example/a/([\\w-]+)");
+
+  /** Messages that a robot takes within a minute. */
+  private static final Map<String, Integer> PER_MINUTE =
+      Map.of("/wecom", 20, "/dingtalk", 20, "/feishu", 100);
+
+  private static final int FEISHU_PER_SECOND = 5;
 
   private AlertBench bench;
 
@@ -295,28 +305,34 @@ class AlertingIT {
         .containsExactly("teacher");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BLUE,   head",
+    "YELLOW, head lead",
+    "ORANGE, head lead quality",
+    "RED,    head lead quality president",
+  })
+  void theWorseItIsTheMoreAreTold(Colour colour, String told) {
+    var router =
+        new Router(
+            bench.settings.routes(),
+            List.of(
+                new Person("head", "DEPARTMENT", List.of("D06")),
+                new Person("neighbour", "DEPARTMENT", List.of("D02")),
+                new Person("lead", "DATA_OWNER", List.of("LL")),
+                new Person("quality", "QUALITY_OFFICE", List.of()),
+                new Person("president", "LEADER", List.of())),
+            List.of());
+
+    assertThat(router.items(complaint(colour, NoticeKind.RAISED), bench.now()))
+        .extracting(item -> item.receiver().recipient())
+        .containsExactly(told.split(" "));
+  }
+
   @Test
   void aCaseThatNobodyAnswersIsToldAtOnceToTheNextRole() {
     bench.contact(AlertChannel.MAIL, AlertBench.PRESIDENT, "");
-    bench.tell(
-        new Notice(
-            "n1",
-            CaseKind.COMPLAINT,
-            "c1",
-            "诉求〔2026〕0012号",
-            Colour.ORANGE,
-            null,
-            "D06",
-            List.of("LL", "D06"),
-            null,
-            null,
-            null,
-            null,
-            null,
-            NoticeKind.ESCALATED,
-            bench.now(),
-            bench.now().plus(Duration.ofDays(2)),
-            "/complaints/c1"));
+    bench.tell(complaint(Colour.ORANGE, NoticeKind.ESCALATED));
     bench.work();
 
     assertThat(bench.mails()).isEqualTo(1);
@@ -324,6 +340,27 @@ class AlertingIT {
     assertThat(bench.events(AlertCreated.class).getFirst().receivers())
         .extracting(Receiver::recipient)
         .contains(AlertBench.DEAN, AlertBench.QUALITY, AlertBench.PRESIDENT);
+  }
+
+  private Notice complaint(Colour colour, NoticeKind what) {
+    return new Notice(
+        "n1",
+        CaseKind.COMPLAINT,
+        "c1",
+        "诉求〔2026〕0012号",
+        colour,
+        null,
+        "D06",
+        List.of("LL", "D06"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        what,
+        bench.now(),
+        bench.now().plus(Duration.ofDays(2)),
+        "/complaints/c1");
   }
 
   @Test
@@ -531,6 +568,24 @@ class AlertingIT {
                 "select count(*) from alert.item where state = 'WAITING'", Long.class))
         .isZero();
     assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  private static int atOnce(String robot) {
+    return robot.equals("/feishu") ? FEISHU_PER_SECOND : PER_MINUTE.get(robot);
+  }
+
+  private Map<String, Integer> arrivals() {
+    return PER_MINUTE.keySet().stream()
+        .collect(Collectors.toMap(robot -> robot, robot -> bench.robots.arrivals(robot).size()));
+  }
+
+  private static void isShortEnough(Arrival arrival) {
+    boolean wecom = arrival.path().equals("/wecom");
+    String limited = wecom ? arrival.json().at("/markdown/content").asString() : arrival.body();
+
+    assertThat(limited.getBytes(StandardCharsets.UTF_8))
+        .as(arrival.path())
+        .hasSizeLessThanOrEqualTo(wecom ? 4_096 : 20_000);
   }
 
   /** Red cases that messages to a robot named or counted. */

@@ -14,6 +14,7 @@ import io.vigil.api.warning.OccurrenceRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,13 +118,7 @@ class IncidentRulesTest {
   @Test
   void threeErrorsOfOnePersonInATermAreWarnedOfUntilTheCaseThatTheyMakeIsClosed() {
     String made = IncidentIds.ofAccumulation("T0433", "2026-27/1");
-    desk.given(
-        reported("i1", 2),
-        decided("i1", Severity.LAPSE, "T0433", 3),
-        reported("i2", 5),
-        decided("i2", Severity.LAPSE, "T0433", 6),
-        reported("i3", 8),
-        decided("i3", Severity.LAPSE, "T0433", 9));
+    given("T0433", Severity.LAPSE, Severity.LAPSE, Severity.LAPSE);
     assertThat(desk.said()).containsExactly("raise INCIDENT ORANGE");
     var what = Objects.requireNonNull(desk.raised().evidence().occurrence());
     assertThat(what.rule()).isEqualTo(OccurrenceRule.ACCUMULATION);
@@ -137,6 +132,13 @@ class IncidentRulesTest {
         closed(made, 20));
 
     assertThat(desk.said()).containsExactly("raise INCIDENT ORANGE", "clear", "close CASE_CLOSED");
+  }
+
+  @Test
+  void errorsAndGeneralIncidentsOfOnePersonAddUpTogether() {
+    given("T0433", Severity.LAPSE, Severity.GENERAL, Severity.LAPSE);
+
+    assertThat(desk.said()).containsExactly("raise INCIDENT BLUE", "raise INCIDENT ORANGE");
   }
 
   @Test
@@ -154,13 +156,7 @@ class IncidentRulesTest {
 
   @Test
   void oneClauseThreeTimesInAUnitAndTermIsAPattern() {
-    desk.given(
-        reported("i1", 2),
-        decided("i1", Severity.GENERAL, null, 3),
-        reported("i2", 5),
-        decided("i2", Severity.GENERAL, null, 6),
-        reported("i3", 8),
-        decided("i3", Severity.GENERAL, null, 9));
+    given(null, Severity.GENERAL, Severity.GENERAL, Severity.GENERAL);
 
     assertThat(desk.said())
         .isEqualTo(
@@ -206,5 +202,13 @@ class IncidentRulesTest {
     another.given(reported("i0", 1), reported("i1", 2), decided("i1", Severity.MAJOR, null, 9));
 
     assertThat(another.raised().warningId()).isEqualTo(desk.raised().warningId());
+  }
+
+  /** Cases of one clause and unit, decided one after another. */
+  private void given(@Nullable String person, Severity... grades) {
+    for (int i = 0; i < grades.length; i++) {
+      String id = "i" + (i + 1);
+      desk.given(reported(id, 2 + 3 * i), decided(id, grades[i], person, 3 + 3 * i));
+    }
   }
 }
