@@ -276,14 +276,14 @@ COMMENT ON VIEW board.review_step IS 'All that happened with reviews, in order';
 
 CREATE VIEW board.review_material AS
 SELECT
-  m.review_id, m.code, m.name, m.name_en, m.state, m.link, m.note, f.listed_at, f.ordinal,
+  m.review_id, m.code, m.name, m.name_en, m.state, m.link, m.note, f.listed_position, f.ordinal,
   m.event_position
 FROM (
   SELECT DISTINCT ON (l.review_id, l.code) l.*
   FROM read_live.review_material AS l
   ORDER BY l.review_id, l.code, l.event_position DESC) AS m
 JOIN LATERAL (
-  SELECT o.event_position AS listed_at, o.ordinal
+  SELECT o.event_position AS listed_position, o.ordinal
   FROM read_live.review_material AS o
   WHERE o.review_id = m.review_id AND o.code = m.code
   ORDER BY o.event_position

@@ -89,6 +89,13 @@ class PagesIT extends WebTest {
           Map.entry(
               "/figures/incidents~total~2023-24~D02~*",
               List.of("2023—2024学年，汽车工程学院的事故总数为 15 起。", "事故-2023.csv, line 7")),
+          Map.entry("/diagnosis", List.of("明日", "Due today")),
+          Map.entry("/diagnosis/d-1", List.of("草稿", "Draft")),
+          Map.entry("/diagnosis/d-1/parts/5.2", List.of("事故发生率 1.46", "Problems")),
+          Map.entry("/diagnosis/expert", List.of("固定一名代课教师", "Entered afterwards")),
+          Map.entry("/diagnosis/folders/5.2", List.of("已有证据 14 条", "14 pieces")),
+          Map.entry("/reviews/r-1", List.of("备齐 1/2", "1 of 2 ready")),
+          Map.entry("/reviews/r-2", List.of("吻合 13/15", "13 of 15 match")),
           Map.entry("/imports", List.of("到课率-第11周.csv", "Latest imports")),
           Map.entry("/it/health", List.of("运行状况", "Health")),
           Map.entry("/it/imports", List.of("导入记录", "Import log")),

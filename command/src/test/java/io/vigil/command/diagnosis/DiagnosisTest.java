@@ -33,6 +33,9 @@ import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.command.casework.FlatPlaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,6 +206,12 @@ class DiagnosisTest {
     } else {
       when.expectException(StepRefused.class).expectNoEvents();
     }
+  }
+
+  @Test
+  void theDocumentShowsTheTable() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/diagnosis.md")))
+        .contains(DiagnosisStep.TABLE.markdown());
   }
 
   private static List<VigilEvent> history(DiagnosisState state) {

@@ -48,6 +48,9 @@ import io.vigil.command.casework.FlatPlaces;
 import io.vigil.command.casework.PlainDeadlines;
 import io.vigil.command.diagnosis.SchemeFiles;
 import io.vigil.command.diagnosis.Schemes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -261,6 +264,12 @@ class ExternalReviewTest {
     } else {
       when.expectException(StepRefused.class).expectNoEvents();
     }
+  }
+
+  @Test
+  void theDocumentShowsTheTable() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/diagnosis.md")))
+        .contains(ReviewStep.TABLE.markdown());
   }
 
   private static List<VigilEvent> history(ReviewState state) {

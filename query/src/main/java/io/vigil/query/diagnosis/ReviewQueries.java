@@ -37,7 +37,7 @@ class ReviewQueries {
       SELECT m.*
       FROM board.review_material AS m
       WHERE CAST(:review AS text) IS NULL OR m.review_id = :review
-      ORDER BY m.review_id, m.listed_at, m.ordinal
+      ORDER BY m.review_id, m.listed_position, m.ordinal
       """;
 
   private static final String ELEMENTS =

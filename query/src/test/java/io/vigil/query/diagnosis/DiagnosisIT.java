@@ -27,6 +27,7 @@ import io.vigil.api.diagnosis.DiagnosisEvent.PartWritten;
 import io.vigil.api.diagnosis.DiagnosisLevel;
 import io.vigil.api.diagnosis.DiagnosisState;
 import io.vigil.api.diagnosis.EvidenceKind;
+import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.FindDueDiagnoses;
 import io.vigil.api.diagnosis.FindEvidence;
@@ -421,6 +422,28 @@ class DiagnosisIT {
             tuple(EvidenceKind.ATTACHMENT, "预警办法"),
             tuple(EvidenceKind.STANDARD, "质委〔2026〕5号"),
             tuple(EvidenceKind.CONTINGENCY_PLAN, "V4"));
+  }
+
+  @Test
+  void aChainShowsWhatWasKnownBeforeAMoment() {
+    FindChain.Result chain = chain(LATER.plusSeconds(1));
+
+    assertThat(chain.name()).isEqualTo("质量事故发生率");
+    assertThat(chain.lines())
+        .extracting(FindChain.Line::document)
+        .containsExactly(null, "质委〔2026〕5号");
+    assertThat(chain(LATER).lines()).isEmpty();
+    assertThat(
+            readSide
+                .query(
+                    new FindChain.LinesLog(LATER.plusSeconds(1), 10), FindChain.LinesLogged.class)
+                .changes())
+        .extracting(change -> change.line().document())
+        .containsExactly("质委〔2026〕5号");
+  }
+
+  private static FindChain.Result chain(Instant asOf) {
+    return readSide.query(new FindChain("SCH-28", "DX", asOf), FindChain.Result.class);
   }
 
   @Test
