@@ -7,6 +7,7 @@ import io.vigil.api.diagnosis.DiagnosisScheme;
 import io.vigil.api.diagnosis.DiagnosisStep;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
+import io.vigil.api.diagnosis.PartForm;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.review.FindReviews;
@@ -139,6 +140,23 @@ class DiagnosisController {
     model.addAttribute("history", desk.written(id).steps());
     model.addAttribute("actors", actors);
     return "diagnosis-one";
+  }
+
+  /** All texts as they are handed in, to be printed and signed. */
+  @GetMapping("/diagnosis/{id}/report")
+  String report(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    FindDiagnoses.Item item = desk.require(person, id);
+    model.addAttribute("item", item);
+    model.addAttribute("rows", views.report(item, locale));
+    if (item.level().isByElement()) {
+      PartContent overview = desk.part(item, PartForm.OVERVIEW_PART);
+      model.addAttribute("overview", overview.text(Box.OVERVIEW));
+    }
+    return "diagnosis-report";
   }
 
   @PostMapping("/diagnosis/{id}/{step}")

@@ -250,6 +250,54 @@ class DiagnosisViews {
         figures.value(locale, after.value(), after.unitOfMeasure()));
   }
 
+  /**
+   * A row of the report as it is handed in.
+   *
+   * @param opinion boxes of the opinion that are filled
+   * @param values that it rests on, in words
+   */
+  record Reported(
+      String project,
+      String element,
+      Map<Box, String> opinion,
+      @Nullable String conclusion,
+      List<String> values,
+      String measures,
+      String effect) {}
+
+  /** All rows of a report but its overview. */
+  List<Reported> report(FindDiagnoses.Item item, Locale locale) {
+    DiagnosisScheme scheme = schemes.version(item.scheme(), item.schemeVersion());
+    Map<String, FindDiagnoses.WrittenPart> parts = desk.parts(item);
+    return item.parts().stream()
+        .filter(part -> PartForm.of(part.code()) != PartForm.SUMMARY)
+        .map(part -> reported(part, content(parts, part.code()), scheme, locale))
+        .toList();
+  }
+
+  private Reported reported(
+      PartNamed part, PartContent content, DiagnosisScheme scheme, Locale locale) {
+    Map<Box, String> opinion = new LinkedHashMap<>();
+    content.form().boxes().stream()
+        .filter(box -> box.group() == TextGroup.OPINION && !content.text(box).isEmpty())
+        .forEach(box -> opinion.put(box, content.text(box)));
+    boolean element = content.form() == PartForm.ELEMENT;
+    return new Reported(
+        element ? project(scheme, part.code(), locale) : "",
+        element ? part.code() + " " + name(part, locale) : name(part, locale),
+        opinion,
+        conclusion(scheme, content.conclusion(), locale),
+        content.values().stream().map(value -> sentence(value, locale)).toList(),
+        content.text(Box.MEASURES),
+        content.text(Box.EFFECT));
+  }
+
+  private static String project(DiagnosisScheme scheme, String element, Locale locale) {
+    DiagnosisScheme.Project project = scheme.projectOf(element);
+    String name = locale.getLanguage().equals("en") ? project.nameEn() : project.name();
+    return project.code() + " " + name;
+  }
+
   /** A duty in words. */
   String duty(DueDuties.Duty duty, Locale locale) {
     return words.text(locale, duty.key(), duty.arguments().toArray());
