@@ -205,7 +205,7 @@ class DiagnosisController {
     DiagnosisScheme scheme = schemes.version(item.scheme(), item.schemeVersion());
     String part = content.part();
     model.addAttribute("item", item);
-    model.addAttribute("content", content);
+    model.addAttribute("written", content);
     model.addAttribute(
         "name",
         item.parts().stream()
@@ -280,7 +280,8 @@ class DiagnosisController {
       @PathVariable String element,
       @RequestParam(required = false) @Nullable String scheme,
       @RequestParam(required = false) @Nullable String point,
-      Model model) {
+      Model model,
+      Locale locale) {
     DiagnosisScheme wanted = schemes.holding(element, scheme);
     DiagnosisScheme.Element shown = wanted.element(element);
     model.addAttribute("scheme", wanted);
@@ -295,6 +296,8 @@ class DiagnosisController {
             .findFirst()
             .map(one -> folders.of(person, shown, one, null, EVIDENCE))
             .orElseGet(() -> folders.of(person, shown, null, EVIDENCE)));
+    model.addAttribute("name", locale.getLanguage().equals("en") ? shown.nameEn() : shown.name());
+    model.addAttribute("folder", point == null ? element : point);
     model.addAttribute("unit", college(person));
     return "folder";
   }
