@@ -223,6 +223,26 @@
     });
   }
 
+  /* 字数 as Word counts it, while somebody writes; the server has the last word. */
+  function characters(text) {
+    const marks = text.replace(/([A-Za-z0-9])[—…“”‘’·](?=[A-Za-z0-9])/g, '$1x');
+    const chinese = /[\u2e80-\u2fff\u3001-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee—…“”‘’·]|[\u{20000}-\u{3ffff}]/gu;
+    const runs = marks.replace(chinese, ' ').trim();
+    return (marks.match(chinese) || []).length + (runs === '' ? 0 : runs.split(/\s+/).length);
+  }
+  document.querySelectorAll('[data-characters]').forEach(function (form) {
+    form.addEventListener('input', function () {
+      form.querySelectorAll('[data-count]').forEach(function (count) {
+        let sum = 0;
+        form.querySelectorAll('textarea[data-group="' + count.dataset.count + '"]').forEach(function (box) {
+          sum += characters(box.value);
+        });
+        count.querySelector('b').textContent = String(sum);
+        count.classList.toggle('worse', sum > Number(count.dataset.limit));
+      });
+    });
+  });
+
   watch(document);
   /* what lies below the fold is drawn too, so that a print is whole */
   window.addEventListener('load', function () {

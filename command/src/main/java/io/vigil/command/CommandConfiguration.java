@@ -10,6 +10,7 @@ import io.vigil.command.contingency.ContingencyConfiguration;
 import io.vigil.command.controlpoint.BaseQuantities;
 import io.vigil.command.controlpoint.DetectionSetting;
 import io.vigil.command.delivery.DeliveryConfiguration;
+import io.vigil.command.diagnosis.DiagnosisConfiguration;
 import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
@@ -23,6 +24,7 @@ import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
+import io.vigil.command.review.ReviewConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
@@ -50,9 +52,11 @@ import tools.jackson.databind.json.JsonMapper;
   ComplaintConfiguration.class,
   ContingencyConfiguration.class,
   DeliveryConfiguration.class,
+  DiagnosisConfiguration.class,
   FindingConfiguration.class,
   IncidentConfiguration.class,
   InspectionConfiguration.class,
+  ReviewConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
   WarningConfiguration.class,

@@ -53,6 +53,7 @@ class ReadSideConfiguration {
     "query.doubt",
     "query.attachment",
     "query.check",
+    "query.diagnosis",
     "query.incident",
     "query.finding",
     "query.complaint",

@@ -133,6 +133,9 @@ public class Shell {
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
     menu.add(new Entry("menu.incidents", "/reports/incidents"));
+    if (!person.is(Role.IMPORTER, Role.METRICS)) {
+      menu.add(new Entry("menu.diagnosis", "/diagnosis"));
+    }
     if (person.is(ForComplaints.class.getAnnotation(AllowedTo.class).value())) {
       menu.add(new Entry("menu.complaints", "/complaints"));
     }

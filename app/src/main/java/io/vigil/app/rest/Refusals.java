@@ -1,6 +1,7 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.casework.StepRefused;
+import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.app.wording.Words;
@@ -88,6 +89,12 @@ class Refusals {
         ErrorAnswers.problem(status, detail(e, status), request.getRequestURI());
     if (e instanceof StepRefused refused) {
       problem.setProperty("allowedSteps", refused.allowed());
+    }
+    if (e instanceof TextTooLong text) {
+      problem.setProperty("element", text.part());
+      problem.setProperty("boxes", text.group());
+      problem.setProperty("count", text.count());
+      problem.setProperty("limit", text.limit());
     }
     return new ResponseEntity<>(problem, headers, status);
   }

@@ -68,6 +68,15 @@ final class Caller {
     return post(path, "application/json", json.getBytes(UTF_8));
   }
 
+  Answer put(String path, String json) {
+    return answer(
+        send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json, UTF_8)),
+            BodyHandlers.ofString(UTF_8)));
+  }
+
   Answer post(String path, String type, byte[] body) {
     return answer(
         send(

@@ -60,6 +60,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "monitor.watch",
             "query.attachment",
             "query.check",
+            "query.diagnosis",
             "query.alert",
             "query.delivery",
             "query.doubt",

@@ -28,6 +28,7 @@ public final class ProcessingGroups {
           "query.doubt",
           "query.attachment",
           "query.check",
+          "query.diagnosis",
           "query.incident",
           "query.finding",
           "query.complaint",

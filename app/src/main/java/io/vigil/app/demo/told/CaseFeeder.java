@@ -83,6 +83,8 @@ public class CaseFeeder {
     tell("zero reports", new ToldZeroReports(cases, cast).all());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
+    tell("self-diagnosis", new ToldDiagnosis(cast).all());
+    tell("reviews", new ToldReviews(cast).all());
     answer(new ToldAnswers(cases, cast));
   }
 

@@ -394,7 +394,8 @@ final class History {
                     events(),
                     CaseHistory.events(),
                     ComplaintSamples.events(),
-                    ResponseHistory.events().toList())
+                    ResponseHistory.events().toList(),
+                    DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
             more())

@@ -1,0 +1,22 @@
+package io.vigil.api.diagnosis;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much evidence there is, and how new it is.
+ *
+ * @param asOf only what was there before that moment; {@code null} for all
+ * @param scopes units whose subtrees are visible; empty for all
+ */
+public record CountEvidence(@Nullable Instant asOf, List<String> scopes) {
+
+  public record Result(List<Row> rows) {}
+
+  /**
+   * @param element code of the element or point; {@code null} of what is about none
+   * @param newest when the last of it came
+   */
+  public record Row(EvidenceKind kind, @Nullable String element, long count, Instant newest) {}
+}

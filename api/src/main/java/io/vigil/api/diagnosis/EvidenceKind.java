@@ -1,0 +1,28 @@
+package io.vigil.api.diagnosis;
+
+/** What lands in the folder of a diagnosis point while the college works. */
+public enum EvidenceKind {
+  /** A warning that was closed. */
+  WARNING,
+  /** Measures whose effect was verified. */
+  EFFECT,
+  INCIDENT,
+  COMPLAINT,
+  SELF_CHECK,
+  INSPECTION,
+  CONTINGENCY_PLAN,
+  DRILL,
+  /** Lines of a control point, set by a document. */
+  STANDARD,
+  /** A self-diagnosis that was handed in. */
+  DIAGNOSIS,
+  /** The result of a review. */
+  REVIEW,
+  /** A file or link that somebody laid into the folder. */
+  ATTACHMENT;
+
+  /** Whether evidence of this kind is about a control point. */
+  public boolean isOfControlPoint() {
+    return this == WARNING || this == EFFECT || this == STANDARD;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

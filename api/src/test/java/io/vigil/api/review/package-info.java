@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.review;
+
+import org.jspecify.annotations.NullMarked;

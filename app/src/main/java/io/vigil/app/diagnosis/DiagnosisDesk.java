@@ -1,0 +1,289 @@
+package io.vigil.app.diagnosis;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.diagnosis.Box;
+import io.vigil.api.diagnosis.CitedValue;
+import io.vigil.api.diagnosis.DiagnosisCommand;
+import io.vigil.api.diagnosis.DiagnosisCommand.FreezeDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.OpenDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.PublishDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.ReturnDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.SubmitDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.WritePart;
+import io.vigil.api.diagnosis.DiagnosisLevel;
+import io.vigil.api.diagnosis.DiagnosisStep;
+import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.diagnosis.PartContent;
+import io.vigil.api.diagnosis.PartForm;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Opens self-diagnoses and takes their steps. */
+@Component
+public class DiagnosisDesk {
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private final Questions questions;
+  private final Orders orders;
+  private final UnitAccess access;
+  private final Citations citations;
+  private final CollegeCalendar calendar;
+  private final Clock clock;
+
+  DiagnosisDesk(
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      Citations citations,
+      CollegeCalendar calendar,
+      Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.access = access;
+    this.citations = citations;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * A self-diagnosis that is to begin.
+   *
+   * @param cycle code of the school year, or of the term where a course ran
+   * @param scheme {@code null} for the usual one
+   * @param due last day; {@code null} for none
+   */
+  public record Opening(
+      DiagnosisLevel level,
+      String unit,
+      String cycle,
+      @Nullable String scheme,
+      @Nullable LocalDate due,
+      @Nullable String at) {}
+
+  /** Begins one, unless it was begun before, and gives its id. */
+  public String open(SignedIn person, Opening opening, String channel) {
+    DiagnosisRights.require(person, DiagnosisStep.WRITE);
+    access.require(person, opening.unit());
+    String id = DiagnosisCommand.id(opening.level(), opening.unit(), opening.cycle());
+    orders.give(
+        new OpenDiagnosis(
+            id,
+            opening.level(),
+            opening.unit(),
+            opening.cycle(),
+            opening.scheme(),
+            endOf(opening.due()),
+            person.by(channel),
+            Told.moment(opening.at(), clock)),
+        channel);
+    return id;
+  }
+
+  private @Nullable Instant endOf(@Nullable LocalDate day) {
+    return day == null ? null : day.atTime(LAST_SECOND).atZone(calendar.zone()).toInstant();
+  }
+
+  public List<FindDiagnoses.Item> find(
+      SignedIn person,
+      @Nullable DiagnosisLevel level,
+      @Nullable String unit,
+      @Nullable String cycle,
+      int limit) {
+    if (unit != null) {
+      access.require(person, unit);
+    }
+    return questions
+        .ask(
+            new FindDiagnoses(null, level, unit, cycle, person.scopes(), limit),
+            FindDiagnoses.Result.class)
+        .items()
+        .stream()
+        .filter(item -> sees(person, item))
+        .toList();
+  }
+
+  /** What is said of a person is for the person and the quality office alone. */
+  private boolean sees(SignedIn person, FindDiagnoses.Item item) {
+    return item.level().isPerson()
+        ? DiagnosisRights.allow(person, DiagnosisStep.RETURN)
+            || person.scopes().contains(item.unit())
+        : item.level() == DiagnosisLevel.SCHOOL || access.sees(person, item.unit());
+  }
+
+  /**
+   * @throws Rejection if there is none
+   * @throws AccessDeniedException if it is of others
+   */
+  public FindDiagnoses.Item require(SignedIn person, String id) {
+    FindDiagnoses.Item item =
+        questions.ask(FindDiagnoses.one(id), FindDiagnoses.Result.class).items().stream()
+            .findFirst()
+            .orElseThrow(() -> Rejection.notFound("self-diagnosis", id));
+    if (!sees(person, item)) {
+      throw new AccessDeniedException("a self-diagnosis of others");
+    }
+    return item;
+  }
+
+  /** What stands in all parts, in their order; empty where nothing is written. */
+  public Map<String, FindDiagnoses.WrittenPart> parts(FindDiagnoses.Item item) {
+    Map<String, FindDiagnoses.WrittenPart> parts = new LinkedHashMap<>();
+    item.parts()
+        .forEach(
+            part ->
+                parts.put(
+                    part.code(),
+                    new FindDiagnoses.WrittenPart(
+                        PartContent.empty(part.code()), item.openedAt(), "")));
+    written(item.diagnosisId()).parts().forEach(part -> parts.put(part.content().part(), part));
+    return parts;
+  }
+
+  public FindDiagnoses.Written written(String id) {
+    return questions.ask(new FindDiagnoses.Contents(id), FindDiagnoses.Written.class);
+  }
+
+  /**
+   * @throws Rejection if it has no such part
+   */
+  public PartContent part(FindDiagnoses.Item item, String part) {
+    FindDiagnoses.WrittenPart found = parts(item).get(part);
+    if (found == null) {
+      throw Rejection.notFound("part of this diagnosis", part);
+    }
+    return found.content();
+  }
+
+  /** Values that a part can cite: those that it cites already as they stood, and the latest. */
+  public List<CitedValue> citable(FindDiagnoses.Item item, PartContent content) {
+    Map<String, CitedValue> values = new LinkedHashMap<>();
+    List<CitedValue> latest =
+        switch (content.form()) {
+          case ELEMENT -> citations.ofElement(item.unit(), content.part());
+          case SHORT -> citations.ofUnit(item.unit());
+          case SUMMARY -> List.of();
+        };
+    latest.forEach(value -> values.put(Citations.key(value), value));
+    content.values().forEach(value -> values.put(Citations.key(value), value));
+    return List.copyOf(values.values());
+  }
+
+  /**
+   * What somebody writes into a part.
+   *
+   * @param cited values, each as {@code controlPoint@period}
+   */
+  public record Writing(
+      Map<Box, String> texts, @Nullable String conclusion, List<String> cited, @Nullable String at) {
+
+    /** What it becomes, values apart. */
+    public PartContent content(String part) {
+      return new PartContent(
+          part,
+          texts,
+          conclusion == null || conclusion.isBlank() ? null : conclusion.strip(),
+          List.of());
+    }
+  }
+
+  /** Writes a part anew, as a whole. */
+  public PartContent write(
+      SignedIn person, String id, String part, Writing writing, String channel) {
+    DiagnosisRights.require(person, DiagnosisStep.WRITE);
+    FindDiagnoses.Item item = require(person, id);
+    requireOwn(person, item);
+    PartContent before = part(item, part);
+    PartContent bare = writing.content(part);
+    var content =
+        new PartContent(
+            part, bare.texts(), bare.conclusion(), cited(citable(item, before), writing.cited()));
+    orders.give(
+        new WritePart(id, content, person.by(channel), Told.moment(writing.at(), clock)), channel);
+    return content;
+  }
+
+  /** Everybody reads the college's; only those who answer for it write it. */
+  private void requireOwn(SignedIn person, FindDiagnoses.Item item) {
+    if (!access.sees(person, item.unit())) {
+      throw new AccessDeniedException("a self-diagnosis of others");
+    }
+  }
+
+  private static List<CitedValue> cited(List<CitedValue> citable, List<String> keys) {
+    List<CitedValue> cited = new ArrayList<>();
+    for (String key : keys) {
+      cited.add(
+          citable.stream()
+              .filter(value -> Citations.key(value).equals(key))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Rejection.invalid(
+                          "'cited' holds '%s'; cite some of %s."
+                              .formatted(key, citable.stream().map(Citations::key).toList()))));
+    }
+    return cited;
+  }
+
+  /** Steps that the state and the role allow. */
+  public List<DiagnosisStep> possible(SignedIn person, FindDiagnoses.Item item) {
+    return DiagnosisStep.TABLE.from(item.state()).stream()
+        .filter(step -> DiagnosisRights.allow(person, step))
+        .filter(step -> access.sees(person, item.unit()))
+        .filter(step -> step != DiagnosisStep.PUBLISH || !item.level().isPerson())
+        .toList();
+  }
+
+  /**
+   * What somebody says of a step.
+   *
+   * @param text reason, document or link
+   * @param due by when it must be handed in again
+   */
+  public record StepTold(@Nullable String text, @Nullable LocalDate due, @Nullable String at) {}
+
+  /** Takes a step; parts are written by {@link #write}. */
+  public void take(SignedIn person, String id, DiagnosisStep step, StepTold told, String channel) {
+    DiagnosisRights.require(person, step);
+    requireOwn(person, require(person, id));
+    By by = person.by(channel);
+    Instant at = Told.moment(told.at(), clock);
+    @Nullable String text = Told.optional("text", told.text());
+    Object order =
+        switch (step) {
+          case SUBMIT -> new SubmitDiagnosis(id, by, at);
+          case RETURN ->
+              new ReturnDiagnosis(
+                  id, Told.required("text", told.text()), endOf(told.due()), by, at);
+          case FREEZE -> new FreezeDiagnosis(id, text, by, at);
+          case PUBLISH -> new PublishDiagnosis(id, text, by, at);
+          case WRITE ->
+              throw Rejection.invalid("Parts are sent to /api/diagnoses/{id}/parts/{part}.");
+        };
+    orders.give(order, channel);
+  }
+
+  /** Parts of elements that are not complete. */
+  public static List<String> open(FindDiagnoses.Item item) {
+    return item.parts().stream()
+        .map(part -> part.code())
+        .filter(part -> PartForm.of(part) != PartForm.SUMMARY)
+        .filter(part -> !item.complete().contains(part))
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package io.vigil.app.diagnosis;
+
+import io.vigil.api.diagnosis.DiagnosisLevel;
+import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.review.FindReviews;
+import io.vigil.api.review.ReviewState;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What self-diagnosis and review ask for next; first pages and calendars join it. */
+@Component
+public class DueDuties {
+  private static final int MOST = 200;
+
+  private final DiagnosisDesk diagnoses;
+  private final ReviewDesk reviews;
+  private final CollegeCalendar calendar;
+
+  DueDuties(DiagnosisDesk diagnoses, ReviewDesk reviews, CollegeCalendar calendar) {
+    this.diagnoses = diagnoses;
+    this.reviews = reviews;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Something that must be done.
+   *
+   * @param on last day
+   * @param key of the text
+   * @param arguments of the text
+   * @param link address of the page on which it is done
+   * @param days from today; below zero where it is overdue
+   */
+  public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {}
+
+  /** What is open for somebody, the first to be done first. */
+  public List<Duty> of(SignedIn person) {
+    List<Duty> duties = new ArrayList<>();
+    diagnoses.find(person, null, null, null, MOST).forEach(item -> add(duties, item));
+    reviews.all().forEach(item -> add(duties, item));
+    duties.sort(Comparator.comparing(Duty::on).thenComparing(Duty::key));
+    return duties;
+  }
+
+  private void add(List<Duty> duties, FindDiagnoses.Item item) {
+    Instant due = item.dueAt() == null ? item.overdueAt() : item.dueAt();
+    if (due == null || item.submittedAt() != null && item.dueAt() == null) {
+      return;
+    }
+    List<String> open = DiagnosisDesk.open(item);
+    String name = item.unitName() == null ? item.unit() : item.unitName();
+    List<String> arguments =
+        List.of(String.valueOf(open.size()), item.cycle(), name, String.join("、", open));
+    String key =
+        open.isEmpty()
+            ? "diagnosis.duty.submit"
+            : item.level() == DiagnosisLevel.SCHOOL
+                ? "diagnosis.duty.elements"
+                : "diagnosis.duty.form";
+    duties.add(duty(due, key, arguments, "/diagnosis/" + item.diagnosisId()));
+  }
+
+  private void add(List<Duty> duties, FindReviews.Item item) {
+    String link = "/reviews/" + item.reviewId();
+    Instant publishBy = item.publishBy();
+    if (item.state() == ReviewState.PREPARING && publishBy != null) {
+      List<String> arguments =
+          List.of(String.valueOf(item.settled()), String.valueOf(item.materials().size()));
+      duties.add(duty(publishBy, "diagnosis.duty.materials", arguments, link));
+    }
+    Instant due = item.dueAt();
+    if (item.state() == ReviewState.IMPROVING && due != null) {
+      duties.add(duty(due, "diagnosis.duty.apply-again", List.of(), link));
+    }
+    if (item.state() == ReviewState.PREPARING || item.state() == ReviewState.PUBLISHED) {
+      duties.add(duty(item.onSite(), "diagnosis.duty.on-site", List.of(), link));
+    }
+  }
+
+  private Duty duty(Instant due, String key, List<String> arguments, String link) {
+    return duty(day(due), key, arguments, link);
+  }
+
+  private Duty duty(LocalDate on, String key, List<String> arguments, String link) {
+    return new Duty(on, key, arguments, link, ChronoUnit.DAYS.between(calendar.today(), on));
+  }
+
+  private LocalDate day(Instant moment) {
+    return moment.atZone(calendar.zone()).toLocalDate();
+  }
+}

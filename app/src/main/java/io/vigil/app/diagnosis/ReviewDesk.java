@@ -1,0 +1,267 @@
+package io.vigil.app.diagnosis;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.diagnosis.PartContent;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.review.FindReviews;
+import io.vigil.api.review.Material;
+import io.vigil.api.review.MaterialState;
+import io.vigil.api.review.Measures;
+import io.vigil.api.review.ReviewCommand;
+import io.vigil.api.review.ReviewCommand.AnnounceReview;
+import io.vigil.api.review.ReviewCommand.AppointExpert;
+import io.vigil.api.review.ReviewCommand.ApplyAgain;
+import io.vigil.api.review.ReviewCommand.ConcludeReview;
+import io.vigil.api.review.ReviewCommand.JudgeMeasures;
+import io.vigil.api.review.ReviewCommand.MoveReview;
+import io.vigil.api.review.ReviewCommand.NameConflict;
+import io.vigil.api.review.ReviewCommand.OverrideMatch;
+import io.vigil.api.review.ReviewCommand.PublishMaterials;
+import io.vigil.api.review.ReviewCommand.RecordConclusion;
+import io.vigil.api.review.ReviewCommand.Revisit;
+import io.vigil.api.review.ReviewCommand.SetMaterial;
+import io.vigil.api.review.ReviewCommand.TakeSelfConclusions;
+import io.vigil.api.review.ReviewStep;
+import io.vigil.api.review.Tie;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Announces reviews and takes their steps. */
+@Component
+public class ReviewDesk {
+  private final Questions questions;
+  private final Orders orders;
+  private final DiagnosisDesk diagnoses;
+  private final Clock clock;
+
+  ReviewDesk(Questions questions, Orders orders, DiagnosisDesk diagnoses, Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.diagnoses = diagnoses;
+    this.clock = clock;
+  }
+
+  /**
+   * A review that is to come.
+   *
+   * @param materials names; {@code null} for those of the scheme
+   */
+  public record Announcing(
+      String unit,
+      String cycle,
+      @Nullable String scheme,
+      LocalDate onSite,
+      @Nullable List<String> materials,
+      @Nullable String at) {}
+
+  /** Announces a review and gives its id. */
+  public String announce(SignedIn person, Announcing review, String channel) {
+    DiagnosisRights.require(person, ReviewStep.CONCLUDE);
+    String id = IdentifierFactory.getInstance().generateIdentifier();
+    List<String> named = review.materials();
+    orders.give(
+        new AnnounceReview(
+            id,
+            review.unit(),
+            review.cycle(),
+            review.scheme(),
+            review.onSite(),
+            named == null ? null : named.stream().map(ReviewDesk::missing).toList(),
+            person.by(channel),
+            Told.moment(review.at(), clock)),
+        channel);
+    return id;
+  }
+
+  private static Material missing(String name) {
+    return new Material(name, name, null, MaterialState.MISSING, null, null);
+  }
+
+  public List<FindReviews.Item> all() {
+    return questions.ask(new FindReviews(null), FindReviews.Result.class).items();
+  }
+
+  /**
+   * @throws Rejection if there is none
+   */
+  public FindReviews.Item require(String id) {
+    return questions.ask(new FindReviews(id), FindReviews.Result.class).items().stream()
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("review", id));
+  }
+
+  public FindReviews.Detailed details(String id) {
+    return questions.ask(new FindReviews.Details(id), FindReviews.Detailed.class);
+  }
+
+  /** Steps that the state and the role allow. */
+  public List<ReviewStep> possible(SignedIn person, FindReviews.Item review) {
+    return ReviewStep.TABLE.from(review.state()).stream()
+        .filter(step -> DiagnosisRights.allow(person, step))
+        .toList();
+  }
+
+  /**
+   * What somebody says of a step; each step reads what it needs.
+   *
+   * @param expert id of an account or another id; an expert who is signed in is taken as such
+   * @param code of a material
+   * @param text reason, note, document or link
+   */
+  public record StepTold(
+      @Nullable LocalDate onSite,
+      @Nullable String expert,
+      @Nullable String name,
+      @Nullable String institution,
+      @Nullable List<Tie> ties,
+      @Nullable String code,
+      @Nullable MaterialState state,
+      @Nullable String link,
+      @Nullable String diagnosis,
+      @Nullable Map<String, String> conclusions,
+      @Nullable String element,
+      @Nullable String conclusion,
+      @Nullable Boolean matches,
+      @Nullable Measures measures,
+      @Nullable String next,
+      @Nullable String text,
+      @Nullable String at) {}
+
+  public void take(SignedIn person, String id, ReviewStep step, StepTold told, String channel) {
+    DiagnosisRights.require(person, step);
+    FindReviews.Item review = require(id);
+    orders.give(order(person, review, step, told, person.by(channel)), channel);
+  }
+
+  private ReviewCommand order(
+      SignedIn person, FindReviews.Item review, ReviewStep step, StepTold told, By by) {
+    String id = review.reviewId();
+    Instant at = Told.moment(told.at(), clock);
+    @Nullable String text = Told.optional("text", told.text());
+    return switch (step) {
+      case MOVE ->
+          new MoveReview(
+              id, present("onSite", told.onSite()), Told.required("text", text), by, at);
+      case NAME_CONFLICT ->
+          new NameConflict(
+              id,
+              Told.required("expert", told.expert()),
+              Told.optional("name", told.name()),
+              first(told.ties()),
+              text,
+              by,
+              at);
+      case APPOINT_EXPERT ->
+          new AppointExpert(
+              id,
+              Told.required("expert", told.expert()),
+              Told.optional("name", told.name()),
+              Told.optional("institution", told.institution()),
+              told.ties() == null ? List.of() : told.ties(),
+              by,
+              at);
+      case SET_MATERIAL -> new SetMaterial(id, material(review, told), by, at);
+      case PUBLISH_MATERIALS ->
+          new PublishMaterials(id, Told.required("link", told.link()), by, at);
+      case TAKE_SELF_CONCLUSIONS -> ownConclusions(person, review, told, by, at);
+      case RECORD_CONCLUSION ->
+          new RecordConclusion(
+              id,
+              Told.required("element", told.element()),
+              expert(person, told),
+              Told.required("conclusion", told.conclusion()),
+              text,
+              by,
+              at);
+      case OVERRIDE_MATCH ->
+          new OverrideMatch(
+              id,
+              Told.required("element", told.element()),
+              expert(person, told),
+              present("matches", told.matches()),
+              Told.required("text", text),
+              by,
+              at);
+      case JUDGE_MEASURES ->
+          new JudgeMeasures(id, present("measures", told.measures()), text, by, at);
+      case CONCLUDE -> new ConcludeReview(id, text, by, at);
+      case REVISIT -> new Revisit(id, Told.required("text", text), by, at);
+      case APPLY_AGAIN -> new ApplyAgain(id, Told.optional("next", told.next()), by, at);
+    };
+  }
+
+  /** An expert speaks for nobody else. */
+  private static String expert(SignedIn person, StepTold told) {
+    return person.is(Role.REVIEWER)
+        ? person.id().toString()
+        : Told.required("expert", told.expert());
+  }
+
+  private static Tie first(@Nullable List<Tie> ties) {
+    if (ties == null || ties.isEmpty()) {
+      throw Rejection.invalid("'ties' is missing; write some of %s.".formatted(List.of(Tie.values())));
+    }
+    return ties.getFirst();
+  }
+
+  private static <T> T present(String field, @Nullable T value) {
+    if (value == null) {
+      throw Rejection.invalid("'%s' is missing.".formatted(field));
+    }
+    return value;
+  }
+
+  /** A known material keeps its name. */
+  private static Material material(FindReviews.Item review, StepTold told) {
+    String code = Told.required("code", told.code());
+    MaterialState state = present("state", told.state());
+    @Nullable String link = Told.optional("link", told.link());
+    @Nullable String note = Told.optional("text", told.text());
+    return review.materials().stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .map(one -> new Material(code, one.name(), one.nameEn(), state, link, note))
+        .orElseGet(
+            () -> {
+              String name = Told.optional("name", told.name());
+              return new Material(code, name == null ? code : name, null, state, link, note);
+            });
+  }
+
+  /** Those of a self-diagnosis that is named, or those that are told. */
+  private TakeSelfConclusions ownConclusions(
+      SignedIn person, FindReviews.Item review, StepTold told, By by, Instant at) {
+    String diagnosis = Told.optional("diagnosis", told.diagnosis());
+    Map<String, String> conclusions = new TreeMap<>();
+    if (diagnosis != null) {
+      diagnoses
+          .parts(diagnoses.require(person, diagnosis))
+          .forEach((code, part) -> take(conclusions, part));
+    }
+    Map<String, String> said = told.conclusions();
+    if (said != null) {
+      conclusions.putAll(said);
+    }
+    return new TakeSelfConclusions(review.reviewId(), diagnosis, conclusions, by, at);
+  }
+
+  private static void take(Map<String, String> conclusions, FindDiagnoses.WrittenPart part) {
+    PartContent content = part.content();
+    String conclusion = content.conclusion();
+    if (conclusion != null) {
+      conclusions.put(content.part(), conclusion);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.vigil.app.diagnosis;
+
+import io.vigil.api.message.Rejection;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people say of a step. */
+final class Told {
+  private static final int LONGEST = 2_000;
+
+  private Told() {}
+
+  /** A moment as written; now where it is not. */
+  static Instant moment(@Nullable String at, Clock clock) {
+    if (at == null || at.isBlank()) {
+      return clock.instant();
+    }
+    try {
+      return Instant.parse(at.strip());
+    } catch (DateTimeException e) {
+      throw Rejection.invalid(
+          "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.".formatted(at));
+    }
+  }
+
+  static String required(String field, @Nullable String value) {
+    String text = optional(field, value);
+    if (text == null) {
+      throw Rejection.invalid("'%s' is missing.".formatted(field));
+    }
+    return text;
+  }
+
+  static @Nullable String optional(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (value.length() > LONGEST) {
+      throw Rejection.invalid(
+          "'%s' has %d characters; write at most %d.".formatted(field, value.length(), LONGEST));
+    }
+    return value.strip();
+  }
+}

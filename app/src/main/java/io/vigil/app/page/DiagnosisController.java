@@ -1,0 +1,316 @@
+package io.vigil.app.page;
+
+import io.vigil.api.diagnosis.Box;
+import io.vigil.api.diagnosis.CitedValue;
+import io.vigil.api.diagnosis.DiagnosisLevel;
+import io.vigil.api.diagnosis.DiagnosisScheme;
+import io.vigil.api.diagnosis.DiagnosisStep;
+import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.diagnosis.PartContent;
+import io.vigil.api.diagnosis.PartForm;
+import io.vigil.api.diagnosis.TextTooLong;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.review.FindReviews;
+import io.vigil.api.review.ReviewStep;
+import io.vigil.app.diagnosis.DiagnosisDesk;
+import io.vigil.app.diagnosis.DiagnosisRights;
+import io.vigil.app.diagnosis.DueDuties;
+import io.vigil.app.diagnosis.Folders;
+import io.vigil.app.diagnosis.ReviewDesk;
+import io.vigil.app.diagnosis.SchemeBook;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 自我诊改: what is due, the workbench of the elements, the forms, the folders of evidence. */
+@Controller
+@ForOffice
+class DiagnosisController {
+  private static final int SHOWN = 100;
+  private static final int EVIDENCE = 60;
+  private static final int EVIDENCE_BESIDE = 8;
+  private static final String CHANNEL = "page";
+
+  private final DiagnosisDesk desk;
+  private final DiagnosisViews views;
+  private final ReviewDesk reviews;
+  private final DueDuties duties;
+  private final SchemeBook schemes;
+  private final Folders folders;
+  private final UnitTree tree;
+  private final CollegeCalendar calendar;
+  private final Actors actors;
+
+  DiagnosisController(
+      DiagnosisDesk desk,
+      DiagnosisViews views,
+      ReviewDesk reviews,
+      DueDuties duties,
+      SchemeBook schemes,
+      Folders folders,
+      UnitTree tree,
+      CollegeCalendar calendar,
+      Actors actors) {
+    this.desk = desk;
+    this.views = views;
+    this.reviews = reviews;
+    this.duties = duties;
+    this.schemes = schemes;
+    this.folders = folders;
+    this.tree = tree;
+    this.calendar = calendar;
+    this.actors = actors;
+  }
+
+  /** A duty in words. */
+  record DutyLine(DueDuties.Duty duty, String text) {}
+
+  @GetMapping("/diagnosis")
+  String page(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
+    List<FindDiagnoses.Item> all = desk.find(person, null, null, null, SHOWN);
+    List<FindReviews.Item> held = reviews.all();
+    model.addAttribute(
+        "duties",
+        duties.of(person).stream()
+            .map(duty -> new DutyLine(duty, views.duty(duty, locale)))
+            .toList());
+    all.stream()
+        .filter(item -> item.level() == DiagnosisLevel.SCHOOL)
+        .findFirst()
+        .ifPresent(item -> model.addAttribute("bench", views.bench(person, item, locale)));
+    model.addAttribute("diagnoses", all);
+    model.addAttribute("reviews", held);
+    model.addAttribute("schemes", schemes.inForce());
+    model.addAttribute("levels", DiagnosisLevel.values());
+    model.addAttribute("units", tree.choices(person, null));
+    model.addAttribute("cycle", cycle());
+    model.addAttribute("mayOpen", DiagnosisRights.allow(person, DiagnosisStep.WRITE));
+    model.addAttribute("mayAnnounce", DiagnosisRights.allow(person, ReviewStep.CONCLUDE));
+    return "diagnosis";
+  }
+
+  /** The school year that ended last. */
+  private String cycle() {
+    int year = calendar.terms().schoolYearOn(calendar.today()).startYear() - 1;
+    return "%d-%02d".formatted(year, (year + 1) % 100);
+  }
+
+  @PostMapping("/diagnosis")
+  @ForCaseworkers
+  String open(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam DiagnosisLevel level,
+      @RequestParam String unit,
+      @RequestParam String cycle,
+      RedirectAttributes after) {
+    try {
+      var opening = new DiagnosisDesk.Opening(level, unit, cycle.strip(), null, null, null);
+      after.addAttribute("id", desk.open(person, opening, CHANNEL));
+      return "redirect:/diagnosis/{id}";
+    } catch (Rejection e) {
+      after.addFlashAttribute("refused", e.getMessage());
+      return "redirect:/diagnosis";
+    }
+  }
+
+  @GetMapping("/diagnosis/{id}")
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    FindDiagnoses.Item item = desk.require(person, id);
+    model.addAttribute("bench", views.bench(person, item, locale));
+    model.addAttribute("steps", CheckForms.names(desk.possible(person, item)));
+    model.addAttribute("history", desk.written(id).steps());
+    model.addAttribute("actors", actors);
+    return "diagnosis-one";
+  }
+
+  /** All texts as they are handed in, to be printed and signed. */
+  @GetMapping("/diagnosis/{id}/report")
+  String report(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    FindDiagnoses.Item item = desk.require(person, id);
+    model.addAttribute("item", item);
+    model.addAttribute("rows", views.report(item, locale));
+    if (item.level().isByElement()) {
+      PartContent overview = desk.part(item, PartForm.OVERVIEW_PART);
+      model.addAttribute("overview", overview.text(Box.OVERVIEW));
+    }
+    return "diagnosis-report";
+  }
+
+  @PostMapping("/diagnosis/{id}/{step}")
+  @ForCaseworkers
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam(required = false) @Nullable String text,
+      RedirectAttributes after) {
+    try {
+      DiagnosisStep wanted = CheckForms.step(step, DiagnosisStep.class);
+      desk.take(person, id, wanted, new DiagnosisDesk.StepTold(text, null, null), CHANNEL);
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    after.addAttribute("id", id);
+    return "redirect:/diagnosis/{id}";
+  }
+
+  @GetMapping("/diagnosis/{id}/parts/{part}")
+  String part(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String part,
+      Model model,
+      Locale locale) {
+    FindDiagnoses.Item item = desk.require(person, id);
+    PartContent content = desk.part(item, part);
+    List<CitedValue> citable = desk.citable(item, content);
+    boolean writable = desk.possible(person, item).contains(DiagnosisStep.WRITE);
+    PartContent shown = writable ? views.prefilled(content, citable, locale) : content;
+    show(model, person, item, shown, citable, locale);
+    model.addAttribute("writable", writable);
+    return "diagnosis-part";
+  }
+
+  private void show(
+      Model model,
+      SignedIn person,
+      FindDiagnoses.Item item,
+      PartContent content,
+      List<CitedValue> citable,
+      Locale locale) {
+    DiagnosisScheme scheme = schemes.version(item.scheme(), item.schemeVersion());
+    String part = content.part();
+    model.addAttribute("item", item);
+    model.addAttribute("written", content);
+    model.addAttribute(
+        "name",
+        item.parts().stream()
+            .filter(one -> one.code().equals(part))
+            .findFirst()
+            .map(one -> views.name(one, locale))
+            .orElse(part));
+    model.addAttribute("counts", views.counts(content));
+    model.addAttribute("gaps", views.gaps(content, locale));
+    model.addAttribute("values", views.values(citable, content.values(), locale));
+    model.addAttribute("conclusions", scheme.conclusions());
+    if (item.level().isByElement() && content.form().isConcluded()) {
+      DiagnosisScheme.Element element = scheme.element(part);
+      model.addAttribute("element", element);
+      model.addAttribute("evidence", folders.of(person, element, null, EVIDENCE_BESIDE));
+    }
+  }
+
+  /** What is too long comes back as it was sent, with what is too much. */
+  @PostMapping("/diagnosis/{id}/parts/{part}")
+  @ForCaseworkers
+  String write(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String part,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable List<String> cited,
+      Model model,
+      Locale locale,
+      RedirectAttributes after) {
+    List<String> keys = cited == null ? List.of() : cited;
+    var writing = new DiagnosisDesk.Writing(texts(fields), fields.get("conclusion"), keys, null);
+    try {
+      desk.write(person, id, part, writing, CHANNEL);
+    } catch (TextTooLong e) {
+      FindDiagnoses.Item item = desk.require(person, id);
+      List<CitedValue> citable = desk.citable(item, desk.part(item, part));
+      show(model, person, item, again(writing.content(part), citable, keys), citable, locale);
+      model.addAttribute("tooLong", e);
+      model.addAttribute("writable", true);
+      return "diagnosis-part";
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+      after.addFlashAttribute("refused", e.getMessage());
+    }
+    after.addAttribute("id", id);
+    after.addAttribute("part", part);
+    after.addFlashAttribute("saved", true);
+    return "redirect:/diagnosis/{id}/parts/{part}";
+  }
+
+  private static Map<Box, String> texts(Map<String, String> fields) {
+    Map<Box, String> texts = new EnumMap<>(Box.class);
+    Arrays.stream(Box.values())
+        .filter(box -> fields.containsKey(box.name()))
+        .forEach(box -> texts.put(box, fields.getOrDefault(box.name(), "")));
+    return texts;
+  }
+
+  private static PartContent again(
+      PartContent content, List<CitedValue> citable, List<String> keys) {
+    List<CitedValue> cited =
+        citable.stream()
+            .filter(value -> keys.contains(value.controlPoint() + "@" + value.period()))
+            .toList();
+    return new PartContent(content.part(), content.texts(), content.conclusion(), cited);
+  }
+
+  @GetMapping("/diagnosis/folders/{element}")
+  String folder(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String element,
+      @RequestParam(required = false) @Nullable String scheme,
+      @RequestParam(required = false) @Nullable String point,
+      Model model,
+      Locale locale) {
+    DiagnosisScheme wanted = schemes.holding(element, scheme);
+    DiagnosisScheme.Element shown = wanted.element(element);
+    model.addAttribute("scheme", wanted);
+    model.addAttribute("element", shown);
+    model.addAttribute("project", wanted.projectOf(element));
+    model.addAttribute("filled", folders.filled(person, wanted, null));
+    model.addAttribute("point", point == null ? "" : point);
+    model.addAttribute(
+        "evidence",
+        shown.points().stream()
+            .filter(one -> one.code().equals(point))
+            .findFirst()
+            .map(one -> folders.of(person, shown, one, null, EVIDENCE))
+            .orElseGet(() -> folders.of(person, shown, null, EVIDENCE)));
+    model.addAttribute("name", locale.getLanguage().equals("en") ? shown.nameEn() : shown.name());
+    model.addAttribute("folder", point == null ? element : point);
+    model.addAttribute("unit", college(person));
+    return "folder";
+  }
+
+  /** Whose attachments are when somebody adds one. */
+  private String college(SignedIn person) {
+    return person.seesEverything()
+        ? tree.of(person).stream()
+            .map(UnitTree.Branch::root)
+            .filter(root -> root != null)
+            .map(root -> root.unit())
+            .findFirst()
+            .orElse("")
+        : person.scopes().getFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package io.vigil.command.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The conclusions of the college beside those of its reviewers. */
+final class Comparison {
+  private final List<String> elements;
+  private Map<String, String> own = Map.of();
+  private final Map<String, Judgement> judged = new HashMap<>();
+  private final Map<String, Boolean> overridden = new HashMap<>();
+
+  /** What an expert concluded. */
+  private record Judgement(String expert, String conclusion) {}
+
+  Comparison(List<String> elements) {
+    this.elements = List.copyOf(elements);
+  }
+
+  boolean has(String element) {
+    return elements.contains(element);
+  }
+
+  void take(Map<String, String> conclusions) {
+    own = Map.copyOf(conclusions);
+  }
+
+  /** A new conclusion is compared anew. */
+  void record(String element, String expert, String conclusion) {
+    judged.put(element, new Judgement(expert, conclusion));
+    overridden.remove(element);
+  }
+
+  void override(String element, boolean matches) {
+    overridden.put(element, matches);
+  }
+
+  boolean isJudged(String element) {
+    return judged.containsKey(element);
+  }
+
+  /** Elements about which nobody of these experts has concluded. */
+  List<String> open(Set<String> experts) {
+    return elements.stream().filter(element -> !isJudgedBy(element, experts)).toList();
+  }
+
+  private boolean isJudgedBy(String element, Set<String> experts) {
+    @Nullable Judgement judgement = judged.get(element);
+    return judgement != null && experts.contains(judgement.expert());
+  }
+
+  /** Elements about which the college said nothing. */
+  List<String> withoutOwn() {
+    return elements.stream().filter(element -> !own.containsKey(element)).toList();
+  }
+
+  /** Elements on which the two differ. */
+  List<String> unmatched() {
+    List<String> unmatched = new ArrayList<>(elements);
+    unmatched.removeIf(this::matches);
+    return unmatched;
+  }
+
+  private boolean matches(String element) {
+    Judgement judgement = judged.get(element);
+    boolean same = judgement != null && judgement.conclusion().equals(own.get(element));
+    return overridden.getOrDefault(element, same);
+  }
+
+  int size() {
+    return elements.size();
+  }
+}

@@ -1,0 +1,460 @@
+package io.vigil.command.review;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.diagnosis.DiagnosisEvent.PartNamed;
+import io.vigil.api.diagnosis.DiagnosisScheme;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.review.Material;
+import io.vigil.api.review.MaterialState;
+import io.vigil.api.review.Measures;
+import io.vigil.api.review.Outcome;
+import io.vigil.api.review.Reading;
+import io.vigil.api.review.ReviewCommand;
+import io.vigil.api.review.ReviewCommand.AnnounceReview;
+import io.vigil.api.review.ReviewCommand.AppointExpert;
+import io.vigil.api.review.ReviewCommand.ApplyAgain;
+import io.vigil.api.review.ReviewCommand.ConcludeReview;
+import io.vigil.api.review.ReviewCommand.JudgeMeasures;
+import io.vigil.api.review.ReviewCommand.MoveReview;
+import io.vigil.api.review.ReviewCommand.NameConflict;
+import io.vigil.api.review.ReviewCommand.OverrideMatch;
+import io.vigil.api.review.ReviewCommand.PassReviewTime;
+import io.vigil.api.review.ReviewCommand.PublishMaterials;
+import io.vigil.api.review.ReviewCommand.RecordConclusion;
+import io.vigil.api.review.ReviewCommand.Revisit;
+import io.vigil.api.review.ReviewCommand.SetMaterial;
+import io.vigil.api.review.ReviewCommand.TakeSelfConclusions;
+import io.vigil.api.review.ReviewEvent.AppliedAgain;
+import io.vigil.api.review.ReviewEvent.ConclusionRecorded;
+import io.vigil.api.review.ReviewEvent.ConflictNamed;
+import io.vigil.api.review.ReviewEvent.ExpertAppointed;
+import io.vigil.api.review.ReviewEvent.MatchOverridden;
+import io.vigil.api.review.ReviewEvent.MaterialSet;
+import io.vigil.api.review.ReviewEvent.MaterialsPublished;
+import io.vigil.api.review.ReviewEvent.MeasuresJudged;
+import io.vigil.api.review.ReviewEvent.ReviewAnnounced;
+import io.vigil.api.review.ReviewEvent.ReviewConcluded;
+import io.vigil.api.review.ReviewEvent.ReviewMoved;
+import io.vigil.api.review.ReviewEvent.ReviewStepOverdue;
+import io.vigil.api.review.ReviewEvent.Revisited;
+import io.vigil.api.review.ReviewEvent.SelfConclusionsTaken;
+import io.vigil.api.review.ReviewLimit;
+import io.vigil.api.review.ReviewState;
+import io.vigil.api.review.ReviewStep;
+import io.vigil.command.casework.Deadlines;
+import io.vigil.command.casework.Moments;
+import io.vigil.command.casework.Places;
+import io.vigil.command.diagnosis.Schemes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A review of the college: its material, its experts, what they conclude, and what follows. */
+@Aggregate
+@NullUnmarked
+class ExternalReview {
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  @AggregateIdentifier private String id;
+  private ReviewAnnounced announced;
+  private ReviewState state;
+  private Due due;
+  private boolean publishingWasOverdue;
+  private Map<String, Material> materials;
+  private Set<String> experts;
+  private Set<String> conflicts;
+  private Comparison comparison;
+  private Measures measures;
+
+  ExternalReview() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(
+      AnnounceReview command,
+      Schemes schemes,
+      Places places,
+      ReviewSettings settings,
+      Clock clock) {
+    if (id != null) {
+      throw Rejection.conflict("Review '%s' was announced before.".formatted(id));
+    }
+    Instant now = clock.instant();
+    Moments.check(command.at(), null, now);
+    places.path(command.unit());
+    DiagnosisScheme scheme = schemes.on(places.day(command.at()), command.scheme());
+    List<Material> wanted = command.materials();
+    apply(
+        new ReviewAnnounced(
+            command.reviewId(),
+            command.unit(),
+            command.cycle(),
+            scheme.code(),
+            scheme.version(),
+            scheme.elements().stream()
+                .map(one -> new PartNamed(one.code(), one.name(), one.nameEn()))
+                .toList(),
+            command.onSite(),
+            wanted == null ? missing(scheme) : wanted,
+            command.by(),
+            command.at(),
+            now,
+            publishing(command.at(), command.onSite(), settings, places.zone())));
+  }
+
+  private static List<Material> missing(DiagnosisScheme scheme) {
+    return scheme.materials().stream()
+        .map(
+            one ->
+                new Material(
+                    one.code(), one.name(), one.nameEn(), MaterialState.MISSING, null, null))
+        .toList();
+  }
+
+  private static Due publishing(
+      Instant since, LocalDate onSite, ReviewSettings settings, ZoneId zone) {
+    LocalDate day = onSite.minusDays(settings.daysPublic());
+    return Due.of(ReviewCommand.PUBLISH, since, day.atTime(LAST_SECOND).atZone(zone).toInstant());
+  }
+
+  @CommandHandler
+  void handle(MoveReview command, Places places, ReviewSettings settings, Clock clock) {
+    Instant now = begin(ReviewStep.MOVE, command.at(), clock);
+    Due next =
+        state == ReviewState.PREPARING
+            ? publishing(command.at(), command.onSite(), settings, places.zone())
+            : due;
+    apply(
+        new ReviewMoved(
+            id, command.onSite(), command.reason(), command.by(), command.at(), now, next));
+  }
+
+  @CommandHandler
+  void handle(NameConflict command, Clock clock) {
+    Instant now = begin(ReviewStep.NAME_CONFLICT, command.at(), clock);
+    apply(
+        new ConflictNamed(
+            id,
+            command.expert(),
+            command.name(),
+            command.tie(),
+            command.reason(),
+            command.by(),
+            command.at(),
+            now,
+            due));
+  }
+
+  @CommandHandler
+  void handle(AppointExpert command, Clock clock) {
+    Instant now = begin(ReviewStep.APPOINT_EXPERT, command.at(), clock);
+    if (!command.ties().isEmpty()) {
+      throw Rejection.conflict(
+          "Expert '%s' may not review this college: %s. Appoint somebody else."
+              .formatted(command.expert(), command.ties()));
+    }
+    if (conflicts.contains(command.expert())) {
+      throw Rejection.conflict(
+          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else."
+              .formatted(command.expert()));
+    }
+    apply(
+        new ExpertAppointed(
+            id,
+            command.expert(),
+            command.name(),
+            command.institution(),
+            command.by(),
+            command.at(),
+            now,
+            due));
+  }
+
+  @CommandHandler
+  void handle(SetMaterial command, Clock clock) {
+    Instant now = begin(ReviewStep.SET_MATERIAL, command.at(), clock);
+    apply(new MaterialSet(id, command.material(), command.by(), command.at(), now, due));
+  }
+
+  @CommandHandler
+  void handle(PublishMaterials command, Clock clock) {
+    Instant now = begin(ReviewStep.PUBLISH_MATERIALS, command.at(), clock);
+    List<String> open =
+        materials.values().stream()
+            .filter(material -> !material.state().isSettled())
+            .map(Material::name)
+            .toList();
+    if (!open.isEmpty()) {
+      throw Rejection.conflict(
+          "These materials are not ready: %s. Finish them, or mark them as not needed."
+              .formatted(open));
+    }
+    apply(
+        new MaterialsPublished(
+            id, command.link(), publishingWasOverdue, command.by(), command.at(), now, null));
+  }
+
+  @CommandHandler
+  void handle(TakeSelfConclusions command, Schemes schemes, Clock clock) {
+    Instant now = begin(ReviewStep.TAKE_SELF_CONCLUSIONS, command.at(), clock);
+    command
+        .conclusions()
+        .forEach(
+            (element, conclusion) -> {
+              requireElement(element);
+              scheme(schemes).requireConclusion(conclusion);
+            });
+    apply(
+        new SelfConclusionsTaken(
+            id,
+            command.diagnosisId(),
+            new TreeMap<>(command.conclusions()),
+            command.by(),
+            command.at(),
+            now,
+            due));
+  }
+
+  @CommandHandler
+  void handle(RecordConclusion command, Schemes schemes, Clock clock) {
+    Instant now = begin(ReviewStep.RECORD_CONCLUSION, command.at(), clock);
+    requireElement(command.element());
+    requireExpert(command.expert());
+    scheme(schemes).requireConclusion(command.conclusion());
+    apply(
+        new ConclusionRecorded(
+            id,
+            command.element(),
+            command.expert(),
+            command.conclusion(),
+            command.reason(),
+            command.by(),
+            command.at(),
+            now,
+            due));
+  }
+
+  @CommandHandler
+  void handle(OverrideMatch command, Clock clock) {
+    Instant now = begin(ReviewStep.OVERRIDE_MATCH, command.at(), clock);
+    requireElement(command.element());
+    requireExpert(command.expert());
+    if (!comparison.isJudged(command.element())) {
+      throw Rejection.conflict(
+          "No expert has concluded about element '%s' yet; record that first."
+              .formatted(command.element()));
+    }
+    apply(
+        new MatchOverridden(
+            id,
+            command.element(),
+            command.expert(),
+            command.matches(),
+            command.reason(),
+            command.by(),
+            command.at(),
+            now,
+            due));
+  }
+
+  @CommandHandler
+  void handle(JudgeMeasures command, Clock clock) {
+    Instant now = begin(ReviewStep.JUDGE_MEASURES, command.at(), clock);
+    apply(
+        new MeasuresJudged(
+            id, command.measures(), command.reason(), command.by(), command.at(), now, due));
+  }
+
+  @CommandHandler
+  void handle(ConcludeReview command, Deadlines deadlines, ReviewSettings settings, Clock clock) {
+    Instant now = begin(ReviewStep.CONCLUDE, command.at(), clock);
+    requireWhole();
+    List<String> unmatched = comparison.unmatched();
+    int matches = comparison.size() - unmatched.size();
+    Reading reading = settings.reading();
+    Outcome outcome = settings.rule().judge(matches, comparison.size(), measures, reading);
+    apply(
+        new ReviewConcluded(
+            id,
+            matches,
+            comparison.size(),
+            unmatched,
+            measures,
+            reading,
+            outcome,
+            settings.rule().judge(matches, comparison.size(), measures, other(reading)),
+            command.document(),
+            command.by(),
+            command.at(),
+            now,
+            outcome.needsImprovement()
+                ? deadlines.due(announced.unit(), ReviewLimit.APPLY_AGAIN, command.at())
+                : null));
+  }
+
+  private static Reading other(Reading reading) {
+    return reading == Reading.AND ? Reading.COUNT_ONLY : Reading.AND;
+  }
+
+  private void requireWhole() {
+    List<String> open = comparison.open(experts);
+    if (!open.isEmpty()) {
+      throw Rejection.conflict("No appointed expert has concluded about %s yet.".formatted(open));
+    }
+    if (!comparison.withoutOwn().isEmpty()) {
+      throw Rejection.conflict(
+          "The college has no conclusion of its own about %s; take its self-diagnosis first."
+              .formatted(comparison.withoutOwn()));
+    }
+    if (measures == null) {
+      throw Rejection.conflict("Nobody has judged the measures yet; do that first.");
+    }
+  }
+
+  @CommandHandler
+  void handle(Revisit command, Clock clock) {
+    Instant now = begin(ReviewStep.REVISIT, command.at(), clock);
+    apply(new Revisited(id, command.note(), command.by(), command.at(), now, due));
+  }
+
+  @CommandHandler
+  void handle(ApplyAgain command, Clock clock) {
+    Instant now = begin(ReviewStep.APPLY_AGAIN, command.at(), clock);
+    apply(new AppliedAgain(id, command.next(), command.by(), command.at(), now, null));
+  }
+
+  @CommandHandler
+  void handle(PassReviewTime command, Clock clock) {
+    passTime(command.at(), clock.instant());
+  }
+
+  /** What became overdue meanwhile comes first; then the state must allow the step. */
+  private Instant begin(ReviewStep step, Instant at, Clock clock) {
+    Instant now = clock.instant();
+    Moments.check(at, announced.at(), now);
+    passTime(at, now);
+    ReviewStep.TABLE.require("Review '%s'".formatted(id), state, step);
+    return now;
+  }
+
+  private void passTime(Instant at, Instant now) {
+    if (due != null && due.isOverAt(at)) {
+      apply(new ReviewStepOverdue(id, due, By.clock(), due.at(), now, null));
+    }
+  }
+
+  private DiagnosisScheme scheme(Schemes schemes) {
+    return schemes.version(announced.scheme(), announced.schemeVersion());
+  }
+
+  private void requireElement(String element) {
+    if (!comparison.has(element)) {
+      throw Rejection.notFound("element of this review", element);
+    }
+  }
+
+  private void requireExpert(String expert) {
+    if (!experts.contains(expert)) {
+      throw Rejection.conflict(
+          "'%s' is no expert of this review; appoint them first.".formatted(expert));
+    }
+  }
+
+  @EventSourcingHandler
+  void on(ReviewAnnounced event) {
+    id = event.reviewId();
+    announced = event;
+    state = ReviewState.PREPARING;
+    due = event.due();
+    materials = new LinkedHashMap<>();
+    event.materials().forEach(material -> materials.put(material.code(), material));
+    experts = new LinkedHashSet<>();
+    conflicts = new LinkedHashSet<>();
+    comparison = new Comparison(event.elements().stream().map(PartNamed::code).toList());
+  }
+
+  @EventSourcingHandler
+  void on(ReviewMoved event) {
+    due = event.due();
+    publishingWasOverdue &= due == null;
+  }
+
+  @EventSourcingHandler
+  void on(ConflictNamed event) {
+    conflicts.add(event.expert());
+    experts.remove(event.expert());
+  }
+
+  @EventSourcingHandler
+  void on(ExpertAppointed event) {
+    experts.add(event.expert());
+  }
+
+  @EventSourcingHandler
+  void on(MaterialSet event) {
+    materials.put(event.material().code(), event.material());
+  }
+
+  @EventSourcingHandler
+  void on(MaterialsPublished event) {
+    state = ReviewState.PUBLISHED;
+    due = null;
+  }
+
+  @EventSourcingHandler
+  void on(SelfConclusionsTaken event) {
+    comparison.take(event.conclusions());
+  }
+
+  @EventSourcingHandler
+  void on(ConclusionRecorded event) {
+    comparison.record(event.element(), event.expert(), event.conclusion());
+  }
+
+  @EventSourcingHandler
+  void on(MatchOverridden event) {
+    comparison.override(event.element(), event.matches());
+  }
+
+  @EventSourcingHandler
+  void on(MeasuresJudged event) {
+    measures = event.measures();
+  }
+
+  @EventSourcingHandler
+  void on(ReviewConcluded event) {
+    state =
+        event.outcome().needsImprovement() ? ReviewState.IMPROVING : ReviewState.EFFECTIVE;
+    due = event.due();
+  }
+
+  @EventSourcingHandler
+  void on(AppliedAgain event) {
+    state = ReviewState.APPLIED_AGAIN;
+    due = null;
+  }
+
+  @EventSourcingHandler
+  void on(ReviewStepOverdue event) {
+    due = event.due();
+    publishingWasOverdue |= event.missed().step().equals(ReviewCommand.PUBLISH);
+  }
+}

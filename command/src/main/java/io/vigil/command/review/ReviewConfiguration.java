@@ -1,0 +1,21 @@
+package io.vigil.command.review;
+
+import io.vigil.api.review.Reading;
+import io.vigil.api.review.ReviewRule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The aggregate, and what a college set for it. */
+@Configuration(proxyBeanMethods = false)
+@Import(ExternalReview.class)
+public class ReviewConfiguration {
+
+  @Bean
+  ReviewSettings reviewSettings(
+      @Value("${vigil.review.reading:AND}") Reading reading,
+      @Value("${vigil.review.days-public:30}") int daysPublic) {
+    return new ReviewSettings(ReviewRule.USUAL, reading, daysPublic);
+  }
+}

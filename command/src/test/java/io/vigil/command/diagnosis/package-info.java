@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

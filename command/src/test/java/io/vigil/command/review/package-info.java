@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.vigil.query.diagnosis;
+
+import io.vigil.api.diagnosis.FindChain;
+import io.vigil.api.grading.Colour;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChainQueries {
+
+  private static final String NAMES =
+      """
+      SELECT
+        (SELECT p.name FROM board.control_point AS p WHERE p.control_point = :point) AS name,
+        (SELECT p.unit_of_measure FROM board.control_point AS p
+          WHERE p.control_point = :point) AS unit_of_measure,
+        (SELECT u.name FROM board.unit AS u WHERE u.unit = :unit) AS unit_name
+      """;
+
+  private static final String LINES =
+      """
+      SELECT l.*
+      FROM board.control_point_lines AS l
+      WHERE l.control_point = :point AND l.recorded_at < :as_of
+      ORDER BY l.valid_from DESC, l.event_position DESC
+      """;
+
+  private static final String READINGS =
+      """
+      SELECT r.period, r.period_to, r.value, r.standard, r.colour, r.recorded_at
+      FROM board.reading AS r
+      WHERE r.control_point = :point AND r.unit = :unit AND r.recorded_at < :as_of
+      ORDER BY r.period_from DESC
+      LIMIT 12
+      """;
+
+  private static final String WARNINGS =
+      """
+      SELECT
+        w.id::text AS id, w.worst_colour, w.since, w.raised_at,
+        CASE WHEN w.closed_at < :as_of THEN w.closed_at END AS closed_at,
+        CASE WHEN w.closed_at < :as_of THEN w.close_reason END AS close_reason
+      FROM board.warning AS w
+      WHERE w.control_point = :point AND w.unit = :unit AND w.raised_at < :as_of
+      ORDER BY w.raised_at DESC, w.since DESC, w.id
+      LIMIT 5
+      """;
+
+  private static final String STEPS =
+      """
+      SELECT s.warning_id::text AS warning_id, s.step, s.at, s.note
+      FROM board.warning_response_step AS s
+      JOIN (%s) AS w ON w.id = s.warning_id::text
+      WHERE s.at < :as_of
+      ORDER BY s.at, s.event_position
+      """
+          .formatted(WARNINGS);
+
+  private static final String LOG =
+      """
+      SELECT l.*, p.name
+      FROM board.control_point_lines AS l
+      LEFT JOIN board.control_point AS p ON p.control_point = l.control_point
+      WHERE l.recorded_at < :as_of AND l.document IS NOT NULL
+      ORDER BY l.recorded_at DESC, l.valid_from DESC, l.control_point
+      LIMIT :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  ChainQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindChain.Result handle(FindChain query) {
+    return jdbc.sql(NAMES)
+        .param("point", query.controlPoint())
+        .param("unit", query.unit())
+        .query((row, index) -> chain(row, query))
+        .single();
+  }
+
+  private FindChain.Result chain(ResultSet names, FindChain query) throws SQLException {
+    return new FindChain.Result(
+        names.getString("name"),
+        names.getString("unit_name"),
+        names.getString("unit_of_measure"),
+        jdbc.sql(LINES)
+            .param("point", query.controlPoint())
+            .param("as_of", time(query.asOf()))
+            .query((row, index) -> line(row))
+            .list(),
+        asked(READINGS, query).query((row, index) -> value(row)).list(),
+        asked(WARNINGS, query).query((row, index) -> warning(row)).list(),
+        asked(STEPS, query).query((row, index) -> step(row)).list());
+  }
+
+  private StatementSpec asked(String sql, FindChain query) {
+    return jdbc.sql(sql)
+        .param("point", query.controlPoint())
+        .param("unit", query.unit())
+        .param("as_of", time(query.asOf()));
+  }
+
+  @QueryHandler
+  FindChain.LinesLogged handle(FindChain.LinesLog query) {
+    return new FindChain.LinesLogged(
+        jdbc.sql(LOG)
+            .param("as_of", time(query.asOf()))
+            .param("limit", query.limit())
+            .query(
+                (row, index) ->
+                    new FindChain.Change(
+                        row.getString("control_point"), row.getString("name"), line(row)))
+            .list());
+  }
+
+  private static OffsetDateTime time(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  private static FindChain.Line line(ResultSet row) throws SQLException {
+    return new FindChain.Line(
+        Rows.date(row, "valid_from"),
+        Rows.number(row, "target"),
+        Rows.number(row, "standard"),
+        Rows.number(row, "warning"),
+        row.getString("document"),
+        row.getString("basis"),
+        Rows.time(row, "recorded_at"));
+  }
+
+  private static FindChain.Value value(ResultSet row) throws SQLException {
+    @Nullable Colour colour = Rows.optionalName(row, "colour", Colour.class);
+    return new FindChain.Value(
+        row.getString("period"),
+        Rows.date(row, "period_to"),
+        Rows.number(row, "value"),
+        Rows.number(row, "standard"),
+        colour,
+        Rows.time(row, "recorded_at"));
+  }
+
+  private static FindChain.Case warning(ResultSet row) throws SQLException {
+    return new FindChain.Case(
+        row.getString("id"),
+        Rows.name(row, "worst_colour", Colour.class),
+        Rows.date(row, "since"),
+        Rows.time(row, "raised_at"),
+        Rows.optionalTime(row, "closed_at"),
+        row.getString("close_reason"));
+  }
+
+  private static FindChain.Step step(ResultSet row) throws SQLException {
+    return new FindChain.Step(
+        row.getString("warning_id"),
+        row.getString("step"),
+        Rows.time(row, "at"),
+        row.getString("note"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
