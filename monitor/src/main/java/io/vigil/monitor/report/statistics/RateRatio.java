@@ -1,4 +1,4 @@
-package io.vigil.monitor.report;
+package io.vigil.monitor.report.statistics;
 
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.BetaDistribution;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param low lower limit, 0 where the later count is 0
  * @param high upper limit; {@code null} (unbounded) where the earlier count is 0
  */
-record RateRatio(@Nullable Double ratio, double low, @Nullable Double high) {
+public record RateRatio(@Nullable Double ratio, double low, @Nullable Double high) {
   private static final double TAIL = 0.025;
 
   /** Empty where both counts are 0 or an exposure is not positive: nothing can be said then. */
-  static Optional<RateRatio> of(
+  public static Optional<RateRatio> of(
       long earlier, double earlierExposure, long later, double laterExposure) {
     if (earlier + later == 0 || earlierExposure <= 0 || laterExposure <= 0) {
       return Optional.empty();
@@ -30,7 +30,7 @@ record RateRatio(@Nullable Double ratio, double low, @Nullable Double high) {
     return Optional.of(new RateRatio((double) later / earlier * scale, low, high));
   }
 
-  boolean isWithinChance() {
+  public boolean isWithinChance() {
     return low <= 1 && (high == null || high >= 1);
   }
 

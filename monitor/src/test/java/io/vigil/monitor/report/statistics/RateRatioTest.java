@@ -1,4 +1,4 @@
-package io.vigil.monitor.report;
+package io.vigil.monitor.report.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
