@@ -42,7 +42,7 @@ public record FigureReference(
     }
   }
 
-  String text() {
+  public String text() {
     return String.join(
         SEPARATOR,
         REPORT,
@@ -50,6 +50,11 @@ public record FigureReference(
         schoolYear,
         encoded(unit),
         encoded(category));
+  }
+
+  /** Whether a reference is written in this form. */
+  public static boolean isOne(String reference) {
+    return reference.startsWith(REPORT + SEPARATOR);
   }
 
   /** The reference that was written so; refuses what no report has written. */

@@ -15,7 +15,13 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
  * @param ninetieth nine in ten took no longer
  */
 public record Durations(
-    int count, double least, double lower, double median, double upper, double ninetieth, double most) {
+    int count,
+    double least,
+    double lower,
+    double median,
+    double upper,
+    double ninetieth,
+    double most) {
 
   /** Empty where nothing was measured. */
   public static Optional<Durations> of(List<Double> values) {

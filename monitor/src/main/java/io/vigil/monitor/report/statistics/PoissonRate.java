@@ -27,8 +27,7 @@ public record PoissonRate(double rate, double low, double high) {
     double scale = per / exposure;
     double low = count == 0 ? 0 : quantile(TAIL, 2.0 * count);
     return Optional.of(
-        new PoissonRate(
-            count * scale, low * scale, quantile(1 - TAIL, 2.0 * (count + 1)) * scale));
+        new PoissonRate(count * scale, low * scale, quantile(1 - TAIL, 2.0 * (count + 1)) * scale));
   }
 
   private static double quantile(double probability, double degrees) {

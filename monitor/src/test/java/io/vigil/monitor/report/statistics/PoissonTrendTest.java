@@ -45,8 +45,7 @@ class PoissonTrendTest {
   void isCloseToTheExactAnswerWhereItTakesTheNormalDistribution() {
     double[] students = {1350729, 1338343, 1383945};
 
-    PoissonTrend many =
-        PoissonTrend.of(new long[] {6901, 6815, 6773}, students).orElseThrow();
+    PoissonTrend many = PoissonTrend.of(new long[] {6901, 6815, 6773}, students).orElseThrow();
     PoissonTrend atTheLimit = PoissonTrend.of(new long[] {700, 660, 640}, students).orElseThrow();
     PoissonTrend above = PoissonTrend.of(new long[] {700, 660, 641}, students).orElseThrow();
 

@@ -1,4 +1,4 @@
-package io.vigil.app.response;
+package io.vigil.api.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
-import io.vigil.app.response.Effect.Question;
-import io.vigil.app.response.Effect.Verdict;
+import io.vigil.api.warning.Effect.Question;
+import io.vigil.api.warning.Effect.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

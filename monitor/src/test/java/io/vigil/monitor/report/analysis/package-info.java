@@ -1,4 +1,4 @@
 @NullMarked
-package io.vigil.app.response;
+package io.vigil.monitor.report.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.vigil.app.response;
+package io.vigil.api.warning;
 
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
