@@ -23,6 +23,7 @@ import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
+import io.vigil.command.report.ReportConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
@@ -53,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
   FindingConfiguration.class,
   IncidentConfiguration.class,
   InspectionConfiguration.class,
+  ReportConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
   WarningConfiguration.class,

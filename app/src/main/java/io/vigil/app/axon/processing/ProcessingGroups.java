@@ -31,6 +31,7 @@ public final class ProcessingGroups {
           "query.incident",
           "query.finding",
           "query.complaint",
+          "query.report",
           "query.alert");
 
   static final List<String> ALL =

@@ -1,0 +1,70 @@
+package io.vigil.app.page;
+
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of a document as a page shows them. */
+final class DocumentViews {
+
+  /**
+   * A block; one of its components is there.
+   *
+   * @param svg the drawing of a chart
+   * @param caption of the chart
+   */
+  record Part(
+      @Nullable Heading heading,
+      @Nullable Paragraph paragraph,
+      @Nullable Table table,
+      @Nullable String svg,
+      @Nullable String caption) {}
+
+  record Table(Grid grid, List<List<Field>> rows) {}
+
+  /**
+   * @param reference of a figure that leads to its rows
+   */
+  record Field(String text, boolean figure, @Nullable String reference) {}
+
+  private DocumentViews() {}
+
+  static List<Part> of(Document document) {
+    return document.blocks().stream().map(DocumentViews::part).toList();
+  }
+
+  private static Part part(Block block) {
+    return switch (block) {
+      case Heading heading -> new Part(heading, null, null, null, null);
+      case Paragraph paragraph -> new Part(null, paragraph, null, null, null);
+      case Grid grid -> new Part(null, null, table(grid), null, null);
+      default -> new Part(null, null, null, null, null);
+    };
+  }
+
+  private static Table table(Grid grid) {
+    return new Table(grid, grid.rows().stream().map(row -> row(grid, row)).toList());
+  }
+
+  private static List<Field> row(Grid grid, List<Cell> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(
+            place ->
+                field(cells.get(place), grid.columns().get(place).kind() == Column.Kind.FIGURES))
+        .toList();
+  }
+
+  private static Field field(Cell cell, boolean figure) {
+    return switch (cell) {
+      case Cell.Text text -> new Field(text.text(), figure, null);
+      case Cell.Number number -> new Field(number.shown(), figure, number.reference());
+    };
+  }
+}
