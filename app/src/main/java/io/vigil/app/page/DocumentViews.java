@@ -7,7 +7,11 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.analysis.ReportModel.Basis;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +21,14 @@ final class DocumentViews {
   /**
    * A block; one of its components is there.
    *
+   * @param basis what the paragraph rests on
    * @param svg the drawing of a chart
    * @param caption of the chart
    */
   record Part(
       @Nullable Heading heading,
       @Nullable Paragraph paragraph,
+      @Nullable Basis basis,
       @Nullable Table table,
       @Nullable String svg,
       @Nullable String caption) {}
@@ -36,16 +42,23 @@ final class DocumentViews {
 
   private DocumentViews() {}
 
-  static List<Part> of(Document document) {
-    return document.blocks().stream().map(DocumentViews::part).toList();
+  /**
+   * @param document as it is to be read, with the texts that people wrote
+   * @param model that says what its paragraphs rest on
+   */
+  static List<Part> of(Document document, ReportModel model) {
+    Map<String, Basis> bases =
+        model.bases().stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
+    return document.blocks().stream().map(block -> part(block, bases)).toList();
   }
 
-  private static Part part(Block block) {
+  private static Part part(Block block, Map<String, Basis> bases) {
     return switch (block) {
-      case Heading heading -> new Part(heading, null, null, null, null);
-      case Paragraph paragraph -> new Part(null, paragraph, null, null, null);
-      case Grid grid -> new Part(null, null, table(grid), null, null);
-      default -> new Part(null, null, null, null, null);
+      case Heading heading -> new Part(heading, null, null, null, null, null);
+      case Paragraph paragraph ->
+          new Part(null, paragraph, bases.get(paragraph.key()), null, null, null);
+      case Grid grid -> new Part(null, null, null, table(grid), null, null);
+      default -> new Part(null, null, null, null, null, null);
     };
   }
 

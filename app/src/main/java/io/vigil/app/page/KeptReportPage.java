@@ -96,7 +96,7 @@ class KeptReportPage {
     model.addAttribute("kept", kept);
     model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
     model.addAttribute("by", actors.name(locale, kept.item().draftedBy()));
-    model.addAttribute("parts", DocumentViews.of(kept.document()));
+    model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
     model.addAttribute("mayEdit", !kept.isFrozen() && person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "kept-report";
   }

@@ -11,6 +11,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.ReportWords;
+import io.vigil.monitor.report.analysis.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -94,7 +95,8 @@ class ReportPageController {
   private List<DocumentViews.Part> parts(
       SignedIn person, MakeIncidentReport.Result report, Locale locale) {
     var wanted = new ReportDesk.Wanted(report.from(), report.to(), report.unit());
-    return DocumentViews.of(desk.analysis(person, wanted, locale, false).document());
+    ReportModel model = desk.analysis(person, wanted, locale, false);
+    return DocumentViews.of(model.document(), model);
   }
 
   private List<KeptReportPage.Line> kept(SignedIn person, Locale locale) {
