@@ -44,7 +44,9 @@ record CategoryPart(Material material) implements Part {
 
   private List<Cell> row(Sheet sheet, Breakdown category, Measure grade) {
     List<@Nullable Long> counts =
-        category.cells().stream().<@Nullable Long>map(cell -> of(cell.bySeverity(), grade)).toList();
+        category.cells().stream()
+            .<@Nullable Long>map(cell -> of(cell.bySeverity(), grade))
+            .toList();
     return cells(
         sheet,
         category.code(),
@@ -69,7 +71,8 @@ record CategoryPart(Material material) implements Part {
   }
 
   private List<Cell> lapses(Sheet sheet) {
-    List<@Nullable Long> counts = material.counted().years().stream().<@Nullable Long>map(Year::lapses).toList();
+    List<@Nullable Long> counts =
+        material.counted().years().stream().<@Nullable Long>map(Year::lapses).toList();
     return cells(
         sheet,
         sheet.words().text("lapses-apart"),

@@ -1,12 +1,9 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.message.Rejection;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.vigil.monitor.report.ReferencePart;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +25,6 @@ public record FigureKey(
     @Nullable String key,
     List<String> without) {
   private static final String REPORT = "analysis";
-  private static final String SEPARATOR = "~";
-  private static final String ALL = "*";
   private static final String COMMA = ",";
   private static final int PARTS = 8;
 
@@ -39,25 +34,25 @@ public record FigureKey(
 
   /** Whether a reference is written in this form. */
   public static boolean isOne(String reference) {
-    return reference.startsWith(REPORT + SEPARATOR);
+    return reference.startsWith(REPORT + ReferencePart.SEPARATOR);
   }
 
   String text() {
     return String.join(
-        SEPARATOR,
+        ReferencePart.SEPARATOR,
         REPORT,
         aggregate.code(),
         counted.code(),
         from,
         to,
-        encoded(unit),
-        encoded(key),
-        without.isEmpty() ? ALL : encoded(String.join(COMMA, without)));
+        ReferencePart.written(unit),
+        ReferencePart.written(key),
+        ReferencePart.written(without.isEmpty() ? null : String.join(COMMA, without)));
   }
 
   /** The reference that was written so; refuses what no report has written. */
   public static FigureKey parse(String text) {
-    String[] parts = text.split(SEPARATOR, -1);
+    String[] parts = text.split(ReferencePart.SEPARATOR, -1);
     if (parts.length != PARTS || !parts[0].equals(REPORT)) {
       throw unknown(text);
     }
@@ -76,23 +71,9 @@ public record FigureKey(
     return Rejection.notFound("figure", text);
   }
 
-  private static String encoded(@Nullable String part) {
-    return Optional.ofNullable(part)
-        .map(
-            text ->
-                URLEncoder.encode(text, StandardCharsets.UTF_8)
-                    .replace("+", "%20")
-                    .replace(ALL, "%2A")
-                    .replace(SEPARATOR, "%7E")
-                    .replace('%', '!'))
-        .orElse(ALL);
-  }
-
   private static @Nullable String decoded(String part, String text) {
     try {
-      return part.equals(ALL)
-          ? null
-          : URLDecoder.decode(part.replace('!', '%'), StandardCharsets.UTF_8);
+      return ReferencePart.read(part);
     } catch (IllegalArgumentException e) {
       throw unknown(text);
     }

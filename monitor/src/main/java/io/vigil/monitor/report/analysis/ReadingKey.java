@@ -1,9 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.message.Rejection;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.vigil.monitor.report.ReferencePart;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,23 +14,21 @@ import java.util.stream.Collectors;
  */
 record ReadingKey(String controlPoint, String unit, String from, String to) {
   private static final String KIND = "readings";
-  private static final String SEPARATOR = "~";
   private static final int PARTS = 5;
 
   static boolean isOne(String reference) {
-    return reference.startsWith(KIND + SEPARATOR);
+    return reference.startsWith(KIND + ReferencePart.SEPARATOR);
   }
 
   String text() {
     return List.of(KIND, controlPoint, unit, from, to).stream()
-        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
-        .map(part -> part.replace("+", "%20").replace(SEPARATOR, "%7E").replace('%', '!'))
-        .collect(Collectors.joining(SEPARATOR));
+        .map(ReferencePart::written)
+        .collect(Collectors.joining(ReferencePart.SEPARATOR));
   }
 
   /** The reference that was written so; refuses what no report has written. */
   static ReadingKey parse(String text) {
-    String[] parts = text.split(SEPARATOR, -1);
+    String[] parts = text.split(ReferencePart.SEPARATOR, -1);
     if (parts.length != PARTS || !isOne(text)) {
       throw Rejection.notFound("figure", text);
     }
@@ -45,6 +41,10 @@ record ReadingKey(String controlPoint, String unit, String from, String to) {
   }
 
   private static String decoded(String part) {
-    return URLDecoder.decode(part.replace('!', '%'), StandardCharsets.UTF_8);
+    String read = ReferencePart.read(part);
+    if (read == null) {
+      throw new IllegalArgumentException("nothing stands for all");
+    }
+    return read;
   }
 }
