@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what stands below it, such as the meaning of its figures
  */
 public record Grid(
-    String key,
-    String caption,
-    List<Column> columns,
-    List<List<Cell>> rows,
-    @Nullable String note)
+    String key, String caption, List<Column> columns, List<List<Cell>> rows, @Nullable String note)
     implements Block {
 
   public Grid {
