@@ -2,15 +2,18 @@ package io.vigil.app.page;
 
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Chart;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.format.HtmlFormat;
 import io.vigil.monitor.report.analysis.ReportModel;
 import io.vigil.monitor.report.analysis.ReportModel.Basis;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +52,24 @@ final class DocumentViews {
   static List<Part> of(Document document, ReportModel model) {
     Map<String, Basis> bases =
         model.bases().stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
-    return document.blocks().stream().map(block -> part(block, bases)).toList();
+    return document.blocks().stream().map(block -> part(document, block, bases)).toList();
   }
 
-  private static Part part(Block block, Map<String, Basis> bases) {
+  private static Part part(Document document, Block block, Map<String, Basis> bases) {
     return switch (block) {
       case Heading heading -> new Part(heading, null, null, null, null, null);
       case Paragraph paragraph ->
           new Part(null, paragraph, bases.get(paragraph.key()), null, null, null);
       case Grid grid -> new Part(null, null, null, table(grid), null, null);
+      case Chart chart -> new Part(null, null, null, null, drawn(document, chart), null);
       default -> new Part(null, null, null, null, null, null);
     };
+  }
+
+  /** The drawing with its caption, as the files have it. */
+  private static String drawn(Document document, Chart chart) {
+    return HtmlFormat.part(
+        new Document(document.head(), List.of(chart)), UnaryOperator.identity());
   }
 
   private static Table table(Grid grid) {

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindReports;
+import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
@@ -10,11 +11,13 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import io.vigil.monitor.document.format.Format;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +38,19 @@ class KeptReportPage {
   private final Periods periods;
   private final CollegeCalendar calendar;
   private final Actors actors;
+  private final DocumentAnswers files;
 
-  KeptReportPage(ReportDesk desk, Periods periods, CollegeCalendar calendar, Actors actors) {
+  KeptReportPage(
+      ReportDesk desk,
+      Periods periods,
+      CollegeCalendar calendar,
+      Actors actors,
+      DocumentAnswers files) {
     this.desk = desk;
     this.periods = periods;
     this.calendar = calendar;
     this.actors = actors;
+    this.files = files;
   }
 
   /**
@@ -99,6 +109,19 @@ class KeptReportPage {
     model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
     model.addAttribute("mayEdit", !kept.isFrozen() && person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "kept-report";
+  }
+
+  @GetMapping("/reports/kept/{id}/file")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam String format) {
+    Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
+    ReportDesk.Kept kept = desk.require(person, id);
+    return files.answer(
+        kept.document(),
+        wanted,
+        "incidents-%s-%s".formatted(kept.item().from(), kept.item().to()));
   }
 
   @GetMapping("/reports/kept/{id}/differences")

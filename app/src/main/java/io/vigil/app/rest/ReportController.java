@@ -2,15 +2,16 @@ package io.vigil.app.rest;
 
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.ReportWords;
+import io.vigil.monitor.document.format.Format;
 import io.vigil.monitor.report.analysis.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
@@ -30,13 +30,17 @@ class ReportController {
   private final ReportWords words;
   private final Workbooks workbooks;
   private final ReportDesk desk;
+  private final DocumentAnswers files;
 
   ReportController(
-      IncidentReports reports, ReportWords words, Workbooks workbooks, ReportDesk desk) {
+      IncidentReports reports, ReportWords words, Workbooks workbooks,
+      ReportDesk desk,
+      DocumentAnswers files) {
     this.reports = reports;
     this.words = words;
     this.workbooks = workbooks;
     this.desk = desk;
+    this.files = files;
   }
 
   /**
@@ -111,7 +115,7 @@ class ReportController {
     return workbooks.answer(reports.report(person, from, to, unit), locale);
   }
 
-  /** The same by the name of a format; one that is not made here is refused, never replaced. */
+  /** The same by the name of a format. */
   @GetMapping(path = "/reports/incidents", params = "format")
   ResponseEntity<?> as(
       @AuthenticationPrincipal SignedIn person,
@@ -121,17 +125,20 @@ class ReportController {
       @RequestParam @Nullable String unit,
       @RequestParam(name = "public", defaultValue = "false") boolean open,
       Locale locale) {
-    return switch (format) {
-      case "json" -> ResponseEntity.ok(asJson(person, from, to, unit, open, locale));
-      case "xlsx" -> asWorkbook(person, from, to, unit, locale);
-      case "html", "docx", "pdf" ->
-          throw new ResponseStatusException(
-              HttpStatus.NOT_ACCEPTABLE,
-              "The report is not made as %s; ask for format=json or format=xlsx."
-                  .formatted(format));
-      default ->
-          throw new BadParameter("format", format, "use one of json, xlsx, html, docx and pdf");
-    };
+    Format wanted =
+        Format.of(format)
+            .orElseThrow(
+                () ->
+                    new BadParameter(
+                        "format", format, "use one of json, html, docx, pdf and xlsx"));
+    if (wanted == Format.JSON) {
+      return ResponseEntity.ok(asJson(person, from, to, unit, open, locale));
+    }
+    var which = new ReportDesk.Wanted(from, to, unit);
+    return files.answer(
+        desk.analysis(person, which, locale, open).document(),
+        wanted,
+        "incidents-%s-%s".formatted(from.strip(), to.strip()));
   }
 
   @GetMapping("/figures/{reference}")
