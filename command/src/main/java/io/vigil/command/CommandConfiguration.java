@@ -25,6 +25,7 @@ import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
 import io.vigil.command.review.ReviewConfiguration;
+import io.vigil.command.report.ReportConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
@@ -57,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
   IncidentConfiguration.class,
   InspectionConfiguration.class,
   ReviewConfiguration.class,
+  ReportConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
   WarningConfiguration.class,

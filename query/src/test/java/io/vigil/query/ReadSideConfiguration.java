@@ -52,6 +52,7 @@ class ReadSideConfiguration {
     "query.delivery",
     "query.doubt",
     "query.attachment",
+    "query.report",
     "query.check",
     "query.diagnosis",
     "query.incident",

@@ -13,6 +13,7 @@ public record FindFigure(String reference, int limit) {
    * @param value the figure as of now; {@code null} where there is no data
    * @param query the SQL that gives it, over the published views
    * @param parameters of that query
+   * @param rules versions of the rules by which those cases were judged, and how the figure is made
    * @param events of those events, at most {@code limit}
    */
   public record Result(
@@ -20,6 +21,7 @@ public record FindFigure(String reference, int limit) {
       @Nullable Double value,
       String query,
       Map<String, String> parameters,
+      List<String> rules,
       long eventCount,
       List<EventLine> events) {}
 
@@ -30,7 +32,7 @@ public record FindFigure(String reference, int limit) {
    * @param fileName of the file that brought it; {@code null} where there was none
    */
   public record EventLine(
-      String eventId,
+      @Nullable String eventId,
       String type,
       String unit,
       @Nullable String unitName,
@@ -39,7 +41,7 @@ public record FindFigure(String reference, int limit) {
       @Nullable String category,
       @Nullable Severity severity,
       @Nullable Double value,
-      Instant recordedAt,
+      @Nullable Instant recordedAt,
       @Nullable String importId,
       @Nullable String fileName,
       @Nullable Long line) {}

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
@@ -12,6 +13,8 @@ import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.FigureReference.Measure;
+import io.vigil.monitor.report.analysis.FigureScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,6 +60,56 @@ class FigureViews {
       String origin) {}
 
   View of(Locale locale, FindFigure.Result found) {
+    return FigureReference.isOne(found.reference())
+        ? counted(locale, found)
+        : analysed(locale, found);
+  }
+
+  /** A figure of another form is told by the rows that it is made of. */
+  private View analysed(Locale locale, FindFigure.Result found) {
+    String year = found.parameters().getOrDefault("first", "").substring(0, 4);
+    return new View(
+        words.text(
+            locale,
+            "figure.analysed",
+            Figures.plain(found.value()),
+            found.parameters().getOrDefault("first", ""),
+            found.parameters().getOrDefault("last", ""),
+            whose(locale, FigureScope.unit(found.reference())),
+            name(locale, FigureScope.kind(found.reference()))),
+        new Period.SchoolYear(Integer.parseInt(year)).code(),
+        FigureScope.unit(found.reference()),
+        found.events().stream().map(event -> analysed(locale, event)).toList());
+  }
+
+  /** Such as the median of days, from {@code median.stage-days}. */
+  private String name(Locale locale, String kind) {
+    int dot = kind.indexOf('.');
+    return dot < 0
+        ? words.text(locale, "figure.kind." + kind)
+        : words.text(
+            locale,
+            "figure.of." + kind.substring(0, dot),
+            words.text(locale, "figure.kind." + kind.substring(dot + 1)));
+  }
+
+  private Line analysed(Locale locale, FindFigure.EventLine event) {
+    Instant recorded = event.recordedAt();
+    return new Line(
+        event.unit(),
+        Objects.requireNonNullElse(event.unitName(), event.unit()),
+        event.period(),
+        event.what(),
+        Figures.plain(event.value()),
+        recorded == null ? Figures.NONE : date(locale, recorded),
+        origin(locale, event));
+  }
+
+  private String date(Locale locale, Instant moment) {
+    return periods.date(locale, moment.atZone(calendar.zone()).toLocalDate());
+  }
+
+  private View counted(Locale locale, FindFigure.Result found) {
     FigureReference figure = FigureReference.parse(found.reference());
     return new View(
         sentence(locale, figure, found),
@@ -100,7 +153,7 @@ class FigureViews {
         periods.full(locale, event.period(), PeriodKind.SCHOOL_YEAR),
         what(locale, event),
         Figures.plain(event.value()),
-        periods.date(locale, event.recordedAt().atZone(calendar.zone()).toLocalDate()),
+        date(locale, Objects.requireNonNull(event.recordedAt())),
         origin(locale, event));
   }
 

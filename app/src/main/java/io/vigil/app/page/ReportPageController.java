@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.period.Period;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.rest.Workbooks;
 import io.vigil.app.security.Role;
@@ -10,6 +11,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.ReportWords;
+import io.vigil.monitor.report.analysis.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ class ReportPageController {
   private final ReportWords words;
   private final FigureViews figures;
   private final Workbooks workbooks;
+  private final ReportDesk desk;
 
   ReportPageController(
       IncidentReports reports,
@@ -46,7 +49,8 @@ class ReportPageController {
       Periods periods,
       ReportWords words,
       FigureViews figures,
-      Workbooks workbooks) {
+      Workbooks workbooks,
+      ReportDesk desk) {
     this.reports = reports;
     this.tree = tree;
     this.calendar = calendar;
@@ -54,6 +58,7 @@ class ReportPageController {
     this.words = words;
     this.figures = figures;
     this.workbooks = workbooks;
+    this.desk = desk;
   }
 
   /** Three school years to choose, named by the first and last. */
@@ -79,8 +84,25 @@ class ReportPageController {
     model.addAttribute(
         "notes", report.notes().stream().map(note -> words.sentence(locale, note)).toList());
     model.addAttribute("wholeCollege", person.seesEverything());
-    model.addAttribute("hasData", report.years().stream().anyMatch(year -> year.total() != null));
+    boolean hasData = report.years().stream().anyMatch(year -> year.total() != null);
+    model.addAttribute("hasData", hasData);
+    model.addAttribute("parts", hasData ? parts(person, report, locale) : List.of());
+    model.addAttribute("kept", kept(person, locale));
+    model.addAttribute("office", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "incident-report";
+  }
+
+  private List<DocumentViews.Part> parts(
+      SignedIn person, MakeIncidentReport.Result report, Locale locale) {
+    var wanted = new ReportDesk.Wanted(report.from(), report.to(), report.unit());
+    ReportModel model = desk.analysis(person, wanted, locale, false);
+    return DocumentViews.of(model.document(), model);
+  }
+
+  private List<KeptReportPage.Line> kept(SignedIn person, Locale locale) {
+    return desk.list(person).stream()
+        .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
+        .toList();
   }
 
   @GetMapping("/reports/incidents.xlsx")

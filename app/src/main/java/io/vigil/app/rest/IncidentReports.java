@@ -7,7 +7,7 @@ import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import io.vigil.monitor.report.FigureReference;
+import io.vigil.monitor.report.analysis.FigureScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ public class IncidentReports {
   /** The figure with its value: what it counts must lie in the scope, not only what it lists. */
   public FindFigure.Result figure(SignedIn person, String reference, int events) {
     if (!person.seesEverything()) {
-      String unit = FigureReference.parse(reference).unit();
+      String unit = FigureScope.unit(reference);
       if (unit == null) {
         throw new AccessDeniedException("figure of the whole college");
       }

@@ -2,9 +2,13 @@ package io.vigil.app.rest;
 
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.ReportWords;
+import io.vigil.monitor.document.format.Format;
+import io.vigil.monitor.report.analysis.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,23 @@ class ReportController {
   private final IncidentReports reports;
   private final ReportWords words;
   private final Workbooks workbooks;
+  private final ReportDesk desk;
+  private final DocumentAnswers files;
 
-  ReportController(IncidentReports reports, ReportWords words, Workbooks workbooks) {
+  ReportController(
+      IncidentReports reports, ReportWords words, Workbooks workbooks,
+      ReportDesk desk,
+      DocumentAnswers files) {
     this.reports = reports;
     this.words = words;
     this.workbooks = workbooks;
+    this.desk = desk;
+    this.files = files;
   }
 
+  /**
+   * @param document the whole report with its tables; {@code null} where no year has data
+   */
   record Report(
       List<MakeIncidentReport.Year> years,
       List<MakeIncidentReport.Change> changes,
@@ -39,7 +53,22 @@ class ReportController {
       boolean comparable,
       List<String> notes,
       List<MakeIncidentReport.Breakdown> byCategory,
-      List<MakeIncidentReport.Breakdown> byUnit) {}
+      List<MakeIncidentReport.Breakdown> byUnit,
+      @Nullable ReportModel document) {
+
+    /** For outsiders: what the document says, and no counts beside it. */
+    static Report open(MakeIncidentReport.Result report, @Nullable ReportModel model) {
+      return new Report(
+          List.of(),
+          List.of(),
+          report.fallsEveryYear(),
+          report.comparable(),
+          List.of(),
+          List.of(),
+          List.of(),
+          model);
+    }
+  }
 
   @GetMapping(path = "/reports/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
   Report asJson(
@@ -47,8 +76,16 @@ class ReportController {
       @RequestParam String from,
       @RequestParam String to,
       @RequestParam @Nullable String unit,
+      @RequestParam(name = "public", defaultValue = "false") boolean open,
       Locale locale) {
     MakeIncidentReport.Result report = reports.report(person, from, to, unit);
+    ReportModel model =
+        hasData(report) ? desk.analysis(person, wanted(report), locale, open) : null;
+    return open ? Report.open(report, model) : whole(report, model, locale);
+  }
+
+  private Report whole(
+      MakeIncidentReport.Result report, @Nullable ReportModel model, Locale locale) {
     return new Report(
         report.years(),
         report.changes(),
@@ -56,7 +93,16 @@ class ReportController {
         report.comparable(),
         report.notes().stream().map(note -> words.sentence(locale, note)).toList(),
         report.byCategory(),
-        report.byUnit());
+        report.byUnit(),
+        model);
+  }
+
+  private static boolean hasData(MakeIncidentReport.Result report) {
+    return report.years().stream().anyMatch(year -> year.total() != null);
+  }
+
+  private static ReportDesk.Wanted wanted(MakeIncidentReport.Result report) {
+    return new ReportDesk.Wanted(report.from(), report.to(), report.unit());
   }
 
   @GetMapping(path = "/reports/incidents", produces = MediaTypes.XLSX)
@@ -67,6 +113,32 @@ class ReportController {
       @RequestParam @Nullable String unit,
       Locale locale) {
     return workbooks.answer(reports.report(person, from, to, unit), locale);
+  }
+
+  /** The same by the name of a format. */
+  @GetMapping(path = "/reports/incidents", params = "format")
+  ResponseEntity<?> as(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String format,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam @Nullable String unit,
+      @RequestParam(name = "public", defaultValue = "false") boolean open,
+      Locale locale) {
+    Format wanted =
+        Format.of(format)
+            .orElseThrow(
+                () ->
+                    new BadParameter(
+                        "format", format, "use one of json, html, docx, pdf and xlsx"));
+    if (wanted == Format.JSON) {
+      return ResponseEntity.ok(asJson(person, from, to, unit, open, locale));
+    }
+    var which = new ReportDesk.Wanted(from, to, unit);
+    return files.answer(
+        desk.analysis(person, which, locale, open).document(),
+        wanted,
+        "incidents-%s-%s".formatted(from.strip(), to.strip()));
   }
 
   @GetMapping("/figures/{reference}")

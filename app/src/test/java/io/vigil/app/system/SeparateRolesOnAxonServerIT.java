@@ -59,6 +59,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "monitor.occurrence",
             "monitor.watch",
             "query.attachment",
+            "query.report",
             "query.check",
             "query.diagnosis",
             "query.alert",

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Students of units in one school year: a unit's own reading, else the sum of its children, never
  * both.
  */
-final class Exposure {
+public final class Exposure {
   private final UnitTree tree;
   private final Map<String, Double> own;
 
-  Exposure(UnitTree tree, Map<String, Double> own) {
+  public Exposure(UnitTree tree, Map<String, Double> own) {
     this.tree = tree;
     this.own = own;
   }
 
   /** {@code null} where neither the unit nor any below it has a reading. */
-  @Nullable Double of(String unit) {
+  public @Nullable Double of(String unit) {
     Double mine = own.get(unit);
     return mine != null ? mine : sum(tree.children(unit));
   }
 
-  @Nullable Double ofScope(@Nullable String unit) {
+  public @Nullable Double ofScope(@Nullable String unit) {
     return unit != null ? of(unit) : sum(tree.roots());
   }
 

@@ -1,9 +1,6 @@
 package io.vigil.monitor.report;
 
 import io.vigil.api.message.Rejection;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record FigureReference(
     Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
   private static final String REPORT = "incidents";
-  private static final String SEPARATOR = "~";
-  private static final String ALL = "*";
 
   /** What is counted. */
   public enum Measure {
@@ -42,25 +37,33 @@ public record FigureReference(
     }
   }
 
-  String text() {
+  public String text() {
     return String.join(
-        SEPARATOR,
+        ReferencePart.SEPARATOR,
         REPORT,
         measure.name().toLowerCase(Locale.ROOT),
         schoolYear,
-        encoded(unit),
-        encoded(category));
+        ReferencePart.written(unit),
+        ReferencePart.written(category));
+  }
+
+  /** Whether a reference is written in this form. */
+  public static boolean isOne(String reference) {
+    return reference.startsWith(REPORT + ReferencePart.SEPARATOR);
   }
 
   /** The reference that was written so; refuses what no report has written. */
   public static FigureReference parse(String text) {
-    String[] parts = text.split(SEPARATOR, -1);
+    String[] parts = text.split(ReferencePart.SEPARATOR, -1);
     if (parts.length != 5 || !parts[0].equals(REPORT)) {
       throw Rejection.notFound("figure", text);
     }
     try {
       return new FigureReference(
-          measure(parts[1], text), parts[2], decoded(parts[3]), decoded(parts[4]));
+          measure(parts[1], text),
+          parts[2],
+          ReferencePart.read(parts[3]),
+          ReferencePart.read(parts[4]));
     } catch (IllegalArgumentException e) {
       throw Rejection.notFound("figure", text);
     }
@@ -71,21 +74,5 @@ public record FigureReference(
         .filter(measure -> measure.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> Rejection.notFound("figure", text));
-  }
-
-  private static String encoded(@Nullable String part) {
-    return part == null
-        ? ALL
-        : URLEncoder.encode(part, StandardCharsets.UTF_8)
-            .replace("+", "%20")
-            .replace(ALL, "%2A")
-            .replace(SEPARATOR, "%7E")
-            .replace('%', '!');
-  }
-
-  private static @Nullable String decoded(String part) {
-    return part.equals(ALL)
-        ? null
-        : URLDecoder.decode(part.replace('!', '%'), StandardCharsets.UTF_8);
   }
 }

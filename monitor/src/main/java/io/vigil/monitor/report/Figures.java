@@ -80,16 +80,35 @@ class Figures {
       limit %d
       """;
 
+  private static final String RULES =
+      """
+      select distinct i.rule_book
+      from (%s) as f
+      join board.incident as i on i.deciding_event = f.event_id
+      where i.rule_book is not null
+      order by i.rule_book
+      """;
+
   private final JdbcClient jdbc;
   private final ReportData data;
+  private final List<FigureSource> others;
 
-  Figures(JdbcClient jdbc, ReportData data) {
+  Figures(JdbcClient jdbc, ReportData data, List<FigureSource> others) {
     this.jdbc = jdbc;
     this.data = data;
+    this.others = others;
   }
 
   @QueryHandler
   FindFigure.Result find(FindFigure query) {
+    return others.stream()
+        .filter(other -> other.knows(query.reference()))
+        .findFirst()
+        .map(other -> other.find(query))
+        .orElseGet(() -> findCounted(query));
+  }
+
+  private FindFigure.Result findCounted(FindFigure query) {
     FigureReference figure = FigureReference.parse(query.reference());
     String sql = figure.measure() == Measure.STUDENTS ? STUDENTS : TALLIES;
     Map<String, @Nullable Object> parameters = parameters(figure);
@@ -104,7 +123,21 @@ class Figures {
             .query(Figures::event)
             .list();
     return new FindFigure.Result(
-        query.reference(), total.value(), sql, texts(parameters), total.events(), events);
+        query.reference(),
+        total.value(),
+        sql,
+        texts(parameters),
+        rules(figure, sql, parameters),
+        total.events(),
+        events);
+  }
+
+  /** Versions of the rules behind single cases; counts from files were judged elsewhere. */
+  private List<String> rules(
+      FigureReference figure, String sql, Map<String, @Nullable Object> parameters) {
+    return figure.measure() == Measure.STUDENTS
+        ? List.of()
+        : jdbc.sql(RULES.formatted(sql)).params(parameters).query(String.class).list();
   }
 
   private record Total(long events, @Nullable Double value) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the incident report of some school years. */
 @Component
-class IncidentReports {
+public class IncidentReports {
   private static final int MOST_YEARS = 10;
 
   private final ReportData data;
@@ -34,7 +34,7 @@ class IncidentReports {
   }
 
   @QueryHandler
-  MakeIncidentReport.Result make(MakeIncidentReport query) {
+  public MakeIncidentReport.Result make(MakeIncidentReport query) {
     List<SchoolYear> years = years(query);
     UnitTree units = data.units();
     String unit = query.unit();

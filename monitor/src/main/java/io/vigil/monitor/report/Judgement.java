@@ -3,6 +3,7 @@ package io.vigil.monitor.report;
 import io.vigil.api.report.MakeIncidentReport.Change;
 import io.vigil.api.report.MakeIncidentReport.Verdict;
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.statistics.RateRatio;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the incident report needs from the published views. */
 @Component
-class ReportData {
+public class ReportData {
   private final JdbcClient jdbc;
 
   ReportData(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  UnitTree units() {
+  public UnitTree units() {
     return new UnitTree(
         jdbc.sql("select unit, name, parent from board.unit order by unit")
             .query(
@@ -35,7 +35,7 @@ class ReportData {
             .list());
   }
 
-  AcademicCalendar calendar() {
+  public AcademicCalendar calendar() {
     Map<Term, TermDates> terms =
         jdbc
             .sql("select term, first_monday, weeks, class_weeks from board.term_dates")
@@ -94,17 +94,23 @@ class ReportData {
 
   /** Readings of the base quantity {@code STUDENTS} by unit. */
   Map<String, Double> students(SchoolYear year) {
-    Map<String, Double> students = new HashMap<>();
+    return base("STUDENTS", year);
+  }
+
+  /** Readings of a base quantity of a school year by unit. */
+  public Map<String, Double> base(String quantity, SchoolYear year) {
+    Map<String, Double> values = new HashMap<>();
     jdbc.sql(
             """
             select unit, value from board.reading
-            where control_point = 'STUDENTS' and period_kind = 'SCHOOL_YEAR'
+            where control_point = :quantity and period_kind = 'SCHOOL_YEAR'
               and period = :year and value is not null
             """)
+        .param("quantity", quantity)
         .param("year", year.code())
-        .query((row, n) -> students.put(row.getString("unit"), row.getDouble("value")))
+        .query((row, n) -> values.put(row.getString("unit"), row.getDouble("value")))
         .list();
-    return students;
+    return values;
   }
 
   /** Tallies by calendar year, which no school year can claim. */

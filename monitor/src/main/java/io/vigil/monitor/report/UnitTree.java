@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The units of the college as a report sees them. */
-final class UnitTree {
+public final class UnitTree {
 
-  record Node(String unit, @Nullable String name, @Nullable String parent) {}
+  public record Node(String unit, @Nullable String name, @Nullable String parent) {}
 
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, List<String>> children = new HashMap<>();
   private final List<String> roots = new ArrayList<>();
 
-  UnitTree(List<Node> units) {
+  public UnitTree(List<Node> units) {
     units.forEach(node -> nodes.put(node.unit(), node));
     for (Node node : units) {
       String parent = node.parent();
@@ -27,11 +27,11 @@ final class UnitTree {
     }
   }
 
-  boolean contains(String unit) {
+  public boolean contains(String unit) {
     return nodes.containsKey(unit);
   }
 
-  @Nullable String name(String unit) {
+  public @Nullable String name(String unit) {
     Node node = nodes.get(unit);
     return node == null ? null : node.name();
   }
@@ -41,27 +41,27 @@ final class UnitTree {
     return node == null ? null : node.parent();
   }
 
-  List<String> roots() {
+  public List<String> roots() {
     return roots;
   }
 
-  List<String> children(String unit) {
+  public List<String> children(String unit) {
     return children.getOrDefault(unit, List.of());
   }
 
   /** The units that a breakdown lists: those directly below a unit, or below the roots. */
-  List<String> parts(@Nullable String unit) {
+  public List<String> parts(@Nullable String unit) {
     return unit != null
         ? children(unit)
         : roots.stream().flatMap(r -> children(r).stream()).toList();
   }
 
   /** The units that stand for a scope: the unit itself, or all roots. */
-  List<String> tops(@Nullable String unit) {
+  public List<String> tops(@Nullable String unit) {
     return unit != null ? List.of(unit) : roots;
   }
 
-  boolean isWithin(String unit, @Nullable String scope) {
+  public boolean isWithin(String unit, @Nullable String scope) {
     if (scope == null) {
       return true;
     }

@@ -32,6 +32,7 @@ public final class ProcessingGroups {
           "query.incident",
           "query.finding",
           "query.complaint",
+          "query.report",
           "query.alert");
 
   static final List<String> ALL =

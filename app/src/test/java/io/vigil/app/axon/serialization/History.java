@@ -394,6 +394,7 @@ final class History {
                     events(),
                     CaseHistory.events(),
                     ComplaintSamples.events(),
+                    ReportSamples.events(),
                     ResponseHistory.events().toList(),
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)

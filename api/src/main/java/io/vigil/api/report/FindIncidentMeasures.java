@@ -1,0 +1,41 @@
+package io.vigil.api.report;
+
+import io.vigil.api.tally.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decided incidents of some school years, errors apart, with what was done about each.
+ *
+ * @param from first school year
+ * @param to last school year
+ * @param unit only this unit and those below it; {@code null} for the whole college
+ */
+public record FindIncidentMeasures(String from, String to, @Nullable String unit) {
+
+  public record Result(List<Item> items) {}
+
+  /**
+   * @param closedOn {@code null} while the case is open
+   * @param person a number that is the same for cases of the same person, and tells nothing else;
+   *     {@code null} where nobody is concerned
+   * @param planned measures in the order in which they were planned; none of a sealed case
+   * @param doneOn when they were said to be done
+   */
+  public record Item(
+      String incidentId,
+      @Nullable Integer numberYear,
+      @Nullable Integer number,
+      String schoolYear,
+      String unit,
+      @Nullable String unitName,
+      String clause,
+      Severity severity,
+      LocalDate occurredOn,
+      @Nullable LocalDate closedOn,
+      @Nullable Integer affected,
+      @Nullable Integer person,
+      List<String> planned,
+      @Nullable LocalDate doneOn) {}
+}

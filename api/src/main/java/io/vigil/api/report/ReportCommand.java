@@ -1,0 +1,44 @@
+package io.vigil.api.report;
+
+import io.vigil.api.casework.By;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What the office does with a report. */
+public sealed interface ReportCommand {
+
+  /**
+   * Takes a report down as a draft, with all that it says.
+   *
+   * @param from first school year
+   * @param to last school year
+   * @param unit that it is about; {@code null} for the whole college
+   * @param language of its words
+   * @param rules version of the rules by which it was made
+   * @param model the report as JSON
+   * @param paragraphs keys of the paragraphs that can be edited
+   */
+  record DraftReport(
+      @TargetAggregateIdentifier String reportId,
+      String from,
+      String to,
+      @Nullable String unit,
+      String language,
+      String rules,
+      String model,
+      List<String> paragraphs,
+      By by,
+      Instant at)
+      implements ReportCommand {}
+
+  /** Replaces the text of a paragraph; the first one stays beside it. */
+  record EditParagraph(
+      @TargetAggregateIdentifier String reportId, String paragraph, String text, By by, Instant at)
+      implements ReportCommand {}
+
+  /** Freezes a report as it stands; nothing in it changes any more. */
+  record FreezeReport(@TargetAggregateIdentifier String reportId, By by, Instant at)
+      implements ReportCommand {}
+}

@@ -1,0 +1,62 @@
+package io.vigil.api.report;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a report. */
+public sealed interface ReportEvent extends VigilEvent {
+  String reportId();
+
+  /**
+   * A report was drafted.
+   *
+   * @param model the report as JSON: data, text, and what each paragraph rests on
+   * @param sha256 of the model, 64 hexadecimal digits
+   */
+  @StoredAs("report.drafted")
+  @Revision("1")
+  record ReportDrafted(
+      String reportId,
+      String from,
+      String to,
+      @Nullable String unit,
+      String language,
+      String rules,
+      String model,
+      String sha256,
+      List<String> paragraphs,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ReportEvent {}
+
+  /** A paragraph has another text. */
+  @StoredAs("report.paragraph-edited")
+  @Revision("1")
+  record ParagraphEdited(
+      String reportId, String paragraph, String text, By by, Instant at, Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
+   * A report was frozen.
+   *
+   * @param sha256 of the model that it was drafted with
+   * @param edited keys of the paragraphs whose text a person wrote
+   */
+  @StoredAs("report.frozen")
+  @Revision("1")
+  record ReportFrozen(
+      String reportId,
+      String rules,
+      String sha256,
+      List<String> edited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ReportEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.warning;
+
+import org.jspecify.annotations.NullMarked;

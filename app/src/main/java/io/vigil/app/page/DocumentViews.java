@@ -1,0 +1,93 @@
+package io.vigil.app.page;
+
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Chart;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.format.HtmlFormat;
+import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.analysis.ReportModel.Basis;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of a document as a page shows them. */
+final class DocumentViews {
+
+  /**
+   * A block; one of its components is there.
+   *
+   * @param basis what the paragraph rests on
+   * @param svg the drawing of a chart
+   * @param caption of the chart
+   */
+  record Part(
+      @Nullable Heading heading,
+      @Nullable Paragraph paragraph,
+      @Nullable Basis basis,
+      @Nullable Table table,
+      @Nullable String svg,
+      @Nullable String caption) {}
+
+  record Table(Grid grid, List<List<Field>> rows) {}
+
+  /**
+   * @param reference of a figure that leads to its rows
+   */
+  record Field(String text, boolean figure, @Nullable String reference) {}
+
+  private DocumentViews() {}
+
+  /**
+   * @param document as it is to be read, with the texts that people wrote
+   * @param model that says what its paragraphs rest on
+   */
+  static List<Part> of(Document document, ReportModel model) {
+    Map<String, Basis> bases =
+        model.bases().stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
+    return document.blocks().stream().map(block -> part(document, block, bases)).toList();
+  }
+
+  private static Part part(Document document, Block block, Map<String, Basis> bases) {
+    return switch (block) {
+      case Heading heading -> new Part(heading, null, null, null, null, null);
+      case Paragraph paragraph ->
+          new Part(null, paragraph, bases.get(paragraph.key()), null, null, null);
+      case Grid grid -> new Part(null, null, null, table(grid), null, null);
+      case Chart chart -> new Part(null, null, null, null, drawn(document, chart), null);
+      default -> new Part(null, null, null, null, null, null);
+    };
+  }
+
+  /** The drawing with its caption, as the files have it. */
+  private static String drawn(Document document, Chart chart) {
+    return HtmlFormat.part(
+        new Document(document.head(), List.of(chart)), UnaryOperator.identity());
+  }
+
+  private static Table table(Grid grid) {
+    return new Table(grid, grid.rows().stream().map(row -> row(grid, row)).toList());
+  }
+
+  private static List<Field> row(Grid grid, List<Cell> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(
+            place ->
+                field(cells.get(place), grid.columns().get(place).kind() == Column.Kind.FIGURES))
+        .toList();
+  }
+
+  private static Field field(Cell cell, boolean figure) {
+    return switch (cell) {
+      case Cell.Text text -> new Field(text.text(), figure, null);
+      case Cell.Number number -> new Field(number.shown(), figure, number.reference());
+    };
+  }
+}

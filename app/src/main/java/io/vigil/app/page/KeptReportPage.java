@@ -1,0 +1,168 @@
+package io.vigil.app.page;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.FindReports;
+import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.ReportDesk;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
+import io.vigil.monitor.document.format.Format;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A report that is kept: edited paragraph by paragraph until it is frozen. */
+@Controller
+@ForOffice
+class KeptReportPage {
+  private static final String CHANNEL = "page";
+  private static final String BACK = "redirect:/reports/kept/{id}";
+
+  private final ReportDesk desk;
+  private final Periods periods;
+  private final CollegeCalendar calendar;
+  private final Actors actors;
+  private final DocumentAnswers files;
+
+  KeptReportPage(
+      ReportDesk desk,
+      Periods periods,
+      CollegeCalendar calendar,
+      Actors actors,
+      DocumentAnswers files) {
+    this.desk = desk;
+    this.periods = periods;
+    this.calendar = calendar;
+    this.actors = actors;
+    this.files = files;
+  }
+
+  /**
+   * A kept report in a list.
+   *
+   * @param frozenOn {@code null} while it is a draft
+   */
+  record Line(
+      String id,
+      String years,
+      @Nullable String unit,
+      String draftedOn,
+      @Nullable String frozenOn) {}
+
+  static Line line(FindReports.Item item, Periods periods, ZoneId zone, Locale locale) {
+    Instant frozen = item.frozenAt();
+    return new Line(
+        item.reportId(),
+        periods.full(locale, item.from(), PeriodKind.SCHOOL_YEAR)
+            + " – "
+            + periods.full(locale, item.to(), PeriodKind.SCHOOL_YEAR),
+        item.unit(),
+        periods.date(locale, item.draftedAt().atZone(zone).toLocalDate()),
+        frozen == null ? null : periods.date(locale, frozen.atZone(zone).toLocalDate()));
+  }
+
+  @PostMapping("/reports/kept")
+  @ForQualityOffice
+  String draft(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam @Nullable String unit,
+      Locale locale,
+      RedirectAttributes after) {
+    var wanted = new ReportDesk.Wanted(from, to, unit);
+    after.addAttribute("id", desk.draft(person, wanted, locale, CHANNEL));
+    return BACK + "?new";
+  }
+
+  @GetMapping("/reports/kept/{id}")
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam(name = "new", required = false) @Nullable String made,
+      Model model,
+      Locale locale) {
+    Optional<ReportDesk.Kept> found = desk.find(person, id);
+    if (found.isEmpty() && made != null) {
+      return "report-pending";
+    }
+    ReportDesk.Kept kept = found.orElseThrow(() -> Rejection.notFound("report", id));
+    model.addAttribute("kept", kept);
+    model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
+    model.addAttribute("by", actors.name(locale, kept.item().draftedBy()));
+    model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
+    model.addAttribute("mayEdit", !kept.isFrozen() && person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    return "kept-report";
+  }
+
+  @GetMapping("/reports/kept/{id}/file")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam String format) {
+    Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
+    ReportDesk.Kept kept = desk.require(person, id);
+    return files.answer(
+        kept.document(),
+        wanted,
+        "incidents-%s-%s".formatted(kept.item().from(), kept.item().to()));
+  }
+
+  @GetMapping("/reports/kept/{id}/differences")
+  String differences(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    ReportDesk.Kept kept = desk.require(person, id);
+    model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
+    model.addAttribute("differences", desk.differences(kept));
+    return "report-differences";
+  }
+
+  @PostMapping("/reports/kept/{id}/paragraphs")
+  @ForQualityOffice
+  String edit(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam String paragraph,
+      @RequestParam String text,
+      RedirectAttributes after) {
+    try {
+      desk.edit(person, id, paragraph, text, CHANNEL);
+    } catch (Rejection e) {
+      after.addFlashAttribute("refused", true);
+    }
+    after.addAttribute("id", id);
+    return BACK + "#" + paragraph;
+  }
+
+  @PostMapping("/reports/kept/{id}/freeze")
+  @ForQualityOffice
+  String freeze(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, RedirectAttributes after) {
+    try {
+      desk.freeze(person, id, CHANNEL);
+    } catch (Rejection e) {
+      after.addFlashAttribute("refused", true);
+    }
+    after.addAttribute("id", id);
+    return BACK;
+  }
+}

@@ -1,0 +1,169 @@
+package io.vigil.app.report;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.report.AnalyseIncidents;
+import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportCommand;
+import io.vigil.api.report.ReportCommand.DraftReport;
+import io.vigil.api.report.ReportCommand.EditParagraph;
+import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.report.analysis.Differences;
+import io.vigil.monitor.report.analysis.Differences.Difference;
+import io.vigil.monitor.report.analysis.Edits;
+import io.vigil.monitor.report.analysis.ReportJson;
+import io.vigil.monitor.report.analysis.ReportModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Makes reports, keeps them as drafts, has them edited and freezes them. */
+@Component
+public class ReportDesk {
+  private final Questions questions;
+  private final Orders orders;
+  private final UnitAccess access;
+  private final Clock clock;
+
+  ReportDesk(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * Which report.
+   *
+   * @param from first school year
+   * @param to last school year
+   * @param unit {@code null} for all that somebody may see
+   */
+  public record Wanted(String from, String to, @Nullable String unit) {}
+
+  /**
+   * A report that is kept, with what people wrote in it.
+   *
+   * @param document with the texts of people in the places of those of the rules
+   */
+  public record Kept(FindReports.Item item, ReportModel model, Document document) {
+
+    public boolean isFrozen() {
+      return item.frozenAt() != null;
+    }
+  }
+
+  /**
+   * The report as of now.
+   *
+   * @param open whether it is for outsiders
+   * @throws Rejection if the years cannot be read, or have no data
+   */
+  public ReportModel analysis(SignedIn person, Wanted wanted, Locale language, boolean open) {
+    return ReportJson.read(
+        analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model());
+  }
+
+  private AnalyseIncidents.Result analyse(
+      Wanted wanted, @Nullable String unit, Locale language, boolean open) {
+    return questions.ask(
+        new AnalyseIncidents(
+            wanted.from().strip(), wanted.to().strip(), unit, language.getLanguage(), open),
+        AnalyseIncidents.Result.class);
+  }
+
+  /** Keeps the report of now as a draft, and gives its id. */
+  public String draft(SignedIn person, Wanted wanted, Locale language, String channel) {
+    String unit = access.orOwn(person, wanted.unit());
+    AnalyseIncidents.Result made = analyse(wanted, unit, language, false);
+    String id = IdentifierFactory.getInstance().generateIdentifier();
+    give(
+        new DraftReport(
+            id,
+            wanted.from().strip(),
+            wanted.to().strip(),
+            unit,
+            language.getLanguage(),
+            made.rules(),
+            made.model(),
+            made.paragraphs(),
+            person.by(channel),
+            clock.instant()),
+        channel);
+    return id;
+  }
+
+  public void edit(SignedIn person, String id, String paragraph, String text, String channel) {
+    require(person, id);
+    give(new EditParagraph(id, paragraph, text, person.by(channel), clock.instant()), channel);
+  }
+
+  public void freeze(SignedIn person, String id, String channel) {
+    require(person, id);
+    give(new FreezeReport(id, person.by(channel), clock.instant()), channel);
+  }
+
+  private void give(ReportCommand order, String channel) {
+    orders.give(order, channel);
+  }
+
+  /** Reports that somebody may see, newest first. */
+  public List<FindReports.Item> list(SignedIn person) {
+    return questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
+        .filter(item -> maySee(person, item.unit()))
+        .toList();
+  }
+
+  private boolean maySee(SignedIn person, @Nullable String unit) {
+    return unit == null ? person.seesEverything() : access.sees(person, unit);
+  }
+
+  /**
+   * @throws Rejection if there is none
+   * @throws AccessDeniedException if it is about units of others
+   */
+  public Kept require(SignedIn person, String id) {
+    return find(person, id).orElseThrow(() -> Rejection.notFound("report", id));
+  }
+
+  /** Empty where there is none, or none yet. */
+  public Optional<Kept> find(SignedIn person, String id) {
+    return questions.ask(new FindReports(id), FindReports.Result.class).items().stream()
+        .findFirst()
+        .map(item -> kept(person, item));
+  }
+
+  private Kept kept(SignedIn person, FindReports.Item item) {
+    if (!maySee(person, item.unit())) {
+      throw new AccessDeniedException("a report about others");
+    }
+    ReportModel model = ReportJson.read(Objects.requireNonNull(item.model()));
+    var texts =
+        item.edits().stream()
+            .collect(Collectors.toMap(FindReports.Edit::paragraph, FindReports.Edit::text));
+    return new Kept(item, model, Edits.apply(model.document(), texts));
+  }
+
+  /** What the facts of now say otherwise. */
+  public List<Difference> differences(Kept kept) {
+    FindReports.Item item = kept.item();
+    AnalyseIncidents.Result now =
+        analyse(
+            new Wanted(item.from(), item.to(), item.unit()),
+            item.unit(),
+            Locale.forLanguageTag(item.language()),
+            false);
+    return Differences.between(kept.model().document(), ReportJson.read(now.model()).document());
+  }
+}

@@ -1,0 +1,151 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.report.FindReports;
+import io.vigil.app.report.ReportDesk;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.SignedIn;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.report.analysis.Differences.Difference;
+import io.vigil.monitor.report.analysis.ReportModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports that are kept: drafts and frozen ones. */
+@RestController
+@RequestMapping("/api/reports")
+@ForReaders
+class KeptReportController {
+  private static final String CHANNEL = "api";
+
+  private final ReportDesk desk;
+
+  KeptReportController(ReportDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Which report to draft. */
+  record Wanted(@Nullable String from, @Nullable String to, @Nullable String unit) {}
+
+  record Drafted(String id) {}
+
+  /**
+   * Where a report stands after a step.
+   *
+   * @param state {@code draft} or {@code frozen}
+   */
+  record State(String id, String state) {}
+
+  /** A new text of a paragraph. */
+  record Text(@Nullable String text) {}
+
+  /** A report in a list. */
+  record Line(
+      String id,
+      String from,
+      String to,
+      @Nullable String unit,
+      String language,
+      String state,
+      Instant draftedAt,
+      @Nullable Instant frozenAt) {
+
+    static Line of(FindReports.Item item) {
+      return new Line(
+          item.reportId(),
+          item.from(),
+          item.to(),
+          item.unit(),
+          item.language(),
+          item.frozenAt() == null ? "draft" : "frozen",
+          item.draftedAt(),
+          item.frozenAt());
+    }
+  }
+
+  record Reports(List<Line> items) {}
+
+  /**
+   * A report as it is kept.
+   *
+   * @param sha256 of what it was drafted with
+   * @param document with the texts that people wrote; the first ones stand beside them
+   */
+  record Kept(
+      Line report,
+      String rules,
+      String sha256,
+      Document document,
+      List<ReportModel.Basis> bases,
+      List<FindReports.Edit> edits) {}
+
+  record Changes(List<Difference> items) {}
+
+  @GetMapping
+  Reports list(@AuthenticationPrincipal SignedIn person) {
+    return new Reports(desk.list(person).stream().map(Line::of).toList());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @ForQualityOffice
+  Drafted draft(
+      @AuthenticationPrincipal SignedIn person, @RequestBody Wanted wanted, Locale locale) {
+    var which =
+        new ReportDesk.Wanted(
+            Bodies.required("from", wanted.from()),
+            Bodies.required("to", wanted.to()),
+            Parameters.text(wanted.unit()));
+    return new Drafted(desk.draft(person, which, locale, CHANNEL));
+  }
+
+  @GetMapping("/{id}")
+  Kept one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    ReportDesk.Kept kept = desk.require(person, id);
+    return new Kept(
+        Line.of(kept.item()),
+        kept.item().rules(),
+        kept.item().sha256(),
+        kept.document(),
+        kept.model().bases(),
+        kept.item().edits());
+  }
+
+  /** What the facts of now say otherwise. */
+  @GetMapping("/{id}/differences")
+  Changes differences(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    return new Changes(desk.differences(desk.require(person, id)));
+  }
+
+  @RequestMapping(
+      path = "/{id}/paragraphs/{paragraph}",
+      method = {RequestMethod.PUT, RequestMethod.POST})
+  @ForQualityOffice
+  State edit(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String paragraph,
+      @RequestBody Text told) {
+    desk.edit(person, id, paragraph, Bodies.required("text", told.text()), CHANNEL);
+    return new State(id, "draft");
+  }
+
+  @PostMapping("/{id}/freeze")
+  @ForQualityOffice
+  State freeze(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    desk.freeze(person, id, CHANNEL);
+    return new State(id, "frozen");
+  }
+}

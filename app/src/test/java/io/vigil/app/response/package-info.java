@@ -1,4 +1,0 @@
-@NullMarked
-package io.vigil.app.response;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package io.vigil.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigil.app.system.ReportDocument.Figure;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The three-year report of the demo college, whose figures are known. */
+class DemoReportIT extends RunningDemoCollege {
+  private static final String YEARS = "from=2023-24&to=2025-26";
+
+  private JsonNode answer() {
+    return vigil.get("/api/reports/incidents?" + YEARS);
+  }
+
+  private static ReportDocument document(JsonNode answer) {
+    return new ReportDocument(answer.path("document").path("document"));
+  }
+
+  @Test
+  void countsRatesAndGradesAreThoseOfTheCollege() {
+    ReportDocument report = document(answer());
+
+    assertThat(report.rows("T1").stream().map(row -> row.substring(row.indexOf('|') + 1)))
+        .containsExactly(
+            "15|1.76|0.99–2.91|14|2.29|0|0.00|19",
+            "12|1.40|0.72–2.45|11|1.79|0|0.00|16",
+            "9|1.04|0.48–1.98|8|1.29|0|0.00|14");
+    assertThat(report.rows("T2"))
+        .contains("全部|一般|11|9|7|27|75.0%", "全部|较大|3|3|2|8|22.2%", "全部|重大|1|0|0|1|2.8%");
+    assertThat(report.text())
+        .contains("发生率之比为0.794（95%区间0.339–1.817）")
+        .contains("发生率之比为0.744（95%区间0.277–1.923）")
+        .contains("发生率之比为0.590（95%区间0.228–1.440）");
+  }
+
+  @Test
+  void theThreeVerdictsStandInBothScopesWithWhatSmallNumbersMean() {
+    assertThat(document(answer()).text())
+        .contains("质量事故（全口径）：15 → 12 → 9（每千名学生1.76 → 1.40 → 1.04），数值逐年减少")
+        .contains("质量事故（可比口径）：14 → 10 → 9（每千名学生1.79 → 1.27 → 1.14），逐年减少")
+        .contains("质量事故影响指数（全口径）：68.59 → 28.22 → 22.08，数值逐年减少")
+        .contains("质量事故影响指数（可比口径）")
+        .contains("投诉（全口径）：131 → 118 → 112（每千名学生15.4 → 13.8 → 13.0），逐年减少")
+        .contains("投诉（可比口径）")
+        .contains("数量少，年际差异未达到统计显著")
+        .contains("事故零报告到位率为93.3% → 97.8% → 91.1%")
+        .contains("旅游与康养学院：该单位不可比");
+  }
+
+  @Test
+  void unitsAndClausesAreRankedAndTheSilentUnitIsMissing() {
+    ReportDocument report = document(answer());
+
+    assertThat(report.rows("T3").stream().map(row -> row.replaceAll("\\|[^|]*\\|[^|]*$", "")))
+        .containsExactlyInAnyOrder(
+            "公共基础教学部|3|2|2|7",
+            "经济管理学院|3|1|1|5",
+            "汽车工程学院|2|1|1|4",
+            "建筑工程学院|2|1|1|4",
+            "智能制造学院|1|0|2|3",
+            "旅游与康养学院|1|2|缺报|3",
+            "艺术设计学院|1|1|1|3",
+            "教务处|0|2|0|2",
+            "后勤服务处|1|0|1|2",
+            "信息工程学院|1|0|0|1",
+            "马克思主义学院|0|1|0|1",
+            "信息网络中心|0|1|0|1");
+    assertThat(report.rows("T4").stream().map(row -> row.split("\\|")).limit(7))
+        .extracting(row -> row[0] + " " + row[2])
+        .containsExactly(
+            "EX-08 6", "CT-01 4", "CT-02 4", "CT-03 4", "SP-07 3", "MG-01 2", "MG-02 2");
+    assertThat(report.rows("T4")).hasSize(18);
+  }
+
+  @Test
+  void complaintsAreCountedAndAnsweredAsTold() {
+    assertThat(
+            document(answer()).rows("T8").stream().map(row -> row.substring(row.indexOf('|') + 1)))
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("131|15.4|100.0%|90.8%|79|60|"),
+            row -> assertThat(row).startsWith("118|13.8|100.0%|98.3%|70|61|"),
+            row -> assertThat(row).startsWith("112|13.0|100.0%|97.3%|").endsWith("|1"));
+  }
+
+  @Test
+  void selfChecksThatWereNeverDoneAreNamed() {
+    assertThat(document(answer()).text()).contains("旅游与康养学院2025—2026学年第一学期教学过程规范管理");
+  }
+
+  @Test
+  void theMeasuresThatDidNotHelpAgainstLateGradesAreSaidToBeWithoutEffect() {
+    assertThat(document(answer()).rows("T11"))
+        .anyMatch(row -> row.contains("发文提醒按时提交成绩") && row.contains("|92.9|90.2|无效|"))
+        .anyMatch(row -> row.contains("成绩录入培训") && row.contains("|90.2|88.0|无效|"))
+        .anyMatch(row -> row.contains("流水阅卷") && row.contains("待验证"));
+  }
+
+  @Test
+  void everyCountLeadsToTheRowsThatMakeIt() {
+    Map<String, Figure> figures = new TreeMap<>();
+    document(answer()).figures().stream()
+        .filter(figure -> !isRate(figure))
+        .forEach(figure -> figures.put(figure.reference(), figure));
+
+    assertThat(figures).hasSizeGreaterThan(150);
+    figures.forEach(
+        (reference, figure) ->
+            assertThat(vigil.get("/api/figures/" + reference + "?size=1").path("value").asDouble(0))
+                .as("%s %s", figure.table(), reference)
+                .isCloseTo(figure.value().asDouble(), within(1e-9)));
+  }
+
+  /** A rate leads to what was counted, not to itself. */
+  private static boolean isRate(Figure figure) {
+    return List.of("每千名学生", "每百教职工", "末年每千学生").contains(figure.column());
+  }
+
+  @Test
+  void aFigureTellsItsQueryItsEventsAndTheRulesByWhichCasesWereJudged() {
+    JsonNode figure = vigil.get("/api/figures/analysis~sum~influence~2023-24~2023-24~*~*~*");
+
+    assertThat(figure.path("value").asDouble()).isCloseTo(68.59, within(1e-9));
+    assertThat(figure.path("query").asString()).contains("board.incident_counted");
+    assertThat(figure.path("eventCount").asLong()).isEqualTo(15);
+    assertThat(figure.path("rules").valueStream().map(JsonNode::asString)).contains("2023");
+  }
+
+  @Test
+  void outsidersGetNoCountUnderFive() {
+    JsonNode open = vigil.get("/api/reports/incidents?public=true&" + YEARS);
+
+    assertThat(open.path("byUnit").size()).isZero();
+    assertThat(document(open).tables()).doesNotContain("A1", "T11", "T12");
+    assertThat(document(open).rows("T4")).contains("SP-07|实践教学中人身伤害|<5|–|–");
+  }
+
+  @Test
+  void thePageShowsTheReportWithFiguresToFollow() {
+    assertThat(new Visitor(port, "demo-quality").see("/reports/incidents?" + YEARS))
+        .contains("表6 影响学生人次与影响指数", "68.59", "/figures/analysis~sum~influence");
+  }
+}

@@ -1,0 +1,79 @@
+package io.vigil.app.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A report as the API gives it, read by tables and sentences. */
+final class ReportDocument {
+  private final JsonNode blocks;
+
+  /**
+   * @param document with its blocks
+   */
+  ReportDocument(JsonNode document) {
+    this.blocks = document.path("blocks");
+  }
+
+  /** A figure with where it stands. */
+  record Figure(String table, String column, JsonNode value, String shown, String reference) {}
+
+  private Stream<JsonNode> kind(String kind) {
+    return blocks.valueStream().filter(block -> block.path("block").asString().equals(kind));
+  }
+
+  /** All sentences, one a line. */
+  String text() {
+    return String.join(
+        "\n", kind("Paragraph").map(block -> block.path("text").asString()).toList());
+  }
+
+  List<String> tables() {
+    return kind("Grid").map(block -> block.path("key").asString()).toList();
+  }
+
+  private JsonNode table(String key) {
+    return kind("Grid")
+        .filter(block -> block.path("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The rows of a table as they are shown, their cells joined by a bar. */
+  List<String> rows(String key) {
+    return table(key)
+        .path("rows")
+        .valueStream()
+        .map(row -> String.join("|", row.valueStream().map(ReportDocument::shown).toList()))
+        .toList();
+  }
+
+  private static String shown(JsonNode cell) {
+    return cell.has("text") ? cell.path("text").asString() : cell.path("shown").asString();
+  }
+
+  /** All figures that lead somewhere. */
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    kind("Grid").forEach(grid -> figures(grid, figures));
+    return figures;
+  }
+
+  private static void figures(JsonNode grid, List<Figure> figures) {
+    for (JsonNode row : grid.path("rows")) {
+      for (int place = 0; place < row.size(); place++) {
+        JsonNode cell = row.path(place);
+        if (cell.path("reference").isString()) {
+          figures.add(
+              new Figure(
+                  grid.path("key").asString(),
+                  grid.path("columns").path(place).path("title").asString(),
+                  cell.path("value"),
+                  shown(cell),
+                  cell.path("reference").asString()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.vigil.command.report;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.report.ReportCommand.DraftReport;
+import io.vigil.api.report.ReportCommand.EditParagraph;
+import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.ReportDrafted;
+import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.command.casework.Moments;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A report: drafted once, edited until it is frozen. */
+@Aggregate
+@NullUnmarked
+class Report {
+  private static final int LONGEST_PARAGRAPH = 4_000;
+
+  @AggregateIdentifier private String id;
+  private String rules;
+  private String sha256;
+  private Instant draftedAt;
+  private Set<String> paragraphs;
+  private final Map<String, String> edited = new TreeMap<>();
+  private boolean frozen;
+
+  Report() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(DraftReport command, Clock clock) {
+    if (id != null) {
+      throw Rejection.conflict("This report was drafted before; draft another one.");
+    }
+    Instant now = clock.instant();
+    Moments.check(command.at(), null, now);
+    apply(
+        new ReportDrafted(
+            command.reportId(),
+            command.from(),
+            command.to(),
+            command.unit(),
+            command.language(),
+            command.rules(),
+            command.model(),
+            digest(command.model()),
+            command.paragraphs(),
+            command.by(),
+            command.at(),
+            now));
+  }
+
+  @CommandHandler
+  void handle(EditParagraph command, Clock clock) {
+    refuseFrozen("edited");
+    if (!paragraphs.contains(command.paragraph())) {
+      throw Rejection.notFound("paragraph", command.paragraph());
+    }
+    String text = command.text().strip();
+    checkLength(text);
+    Instant now = clock.instant();
+    Moments.check(command.at(), draftedAt, now);
+    if (!text.equals(edited.get(command.paragraph()))) {
+      apply(
+          new ParagraphEdited(
+              command.reportId(), command.paragraph(), text, command.by(), command.at(), now));
+    }
+  }
+
+  private static void checkLength(String text) {
+    if (text.isEmpty()) {
+      throw Rejection.invalid("'text' is empty; write the paragraph anew.");
+    }
+    if (text.length() > LONGEST_PARAGRAPH) {
+      throw Rejection.invalid(
+          "'text' has %d characters; write at most %d."
+              .formatted(text.length(), LONGEST_PARAGRAPH));
+    }
+  }
+
+  @CommandHandler
+  void handle(FreezeReport command, Clock clock) {
+    refuseFrozen("frozen again");
+    Instant now = clock.instant();
+    Moments.check(command.at(), draftedAt, now);
+    apply(
+        new ReportFrozen(
+            command.reportId(),
+            rules,
+            sha256,
+            List.copyOf(edited.keySet()),
+            command.by(),
+            command.at(),
+            now));
+  }
+
+  private void refuseFrozen(String what) {
+    if (frozen) {
+      throw Rejection.conflict(
+          "This report is frozen and cannot be %s; draft another one.".formatted(what));
+    }
+  }
+
+  private static String digest(String model) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(model.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform knows SHA-256", e);
+    }
+  }
+
+  @EventSourcingHandler
+  void on(ReportDrafted event) {
+    id = event.reportId();
+    rules = event.rules();
+    sha256 = event.sha256();
+    draftedAt = event.at();
+    paragraphs = Set.copyOf(event.paragraphs());
+  }
+
+  @EventSourcingHandler
+  void on(ParagraphEdited event) {
+    edited.put(event.paragraph(), event.text());
+  }
+
+  @EventSourcingHandler
+  void on(ReportFrozen event) {
+    frozen = true;
+  }
+}

@@ -1,0 +1,124 @@
+package io.vigil.command.report;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.report.ReportCommand.DraftReport;
+import io.vigil.api.report.ReportCommand.EditParagraph;
+import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.ReportDrafted;
+import io.vigil.api.report.ReportEvent.ReportFrozen;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+  private static final String ID = "report-1";
+  private static final String MODEL = "{}";
+  private static final String DIGEST =
+      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+  private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
+
+  private FixtureConfiguration<Report> fixture;
+
+  @BeforeEach
+  void aClock() {
+    fixture = new AggregateTestFixture<>(Report.class);
+    fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static ReportDrafted drafted() {
+    return new ReportDrafted(
+        ID,
+        "2023-24",
+        "2025-26",
+        null,
+        "zh",
+        "incident-analysis/1",
+        MODEL,
+        DIGEST,
+        List.of("summary.count"),
+        OFFICE,
+        NOW,
+        NOW);
+  }
+
+  private static ReportFrozen frozen(String... edited) {
+    return new ReportFrozen(ID, "incident-analysis/1", DIGEST, List.of(edited), OFFICE, NOW, NOW);
+  }
+
+  private static ParagraphEdited edited(String text) {
+    return new ParagraphEdited(ID, "summary.count", text, OFFICE, NOW, NOW);
+  }
+
+  private static EditParagraph edit(String paragraph, String text) {
+    return new EditParagraph(ID, paragraph, text, OFFICE, NOW);
+  }
+
+  @Test
+  void keepsAllThatTheReportSaysAndItsDigest() {
+    fixture
+        .givenNoPriorActivity()
+        .when(
+            new DraftReport(
+                ID,
+                "2023-24",
+                "2025-26",
+                null,
+                "zh",
+                "incident-analysis/1",
+                MODEL,
+                List.of("summary.count"),
+                OFFICE,
+                NOW))
+        .expectEvents(drafted());
+  }
+
+  @Test
+  void takesAnotherTextUntilItIsFrozen() {
+    fixture.given(drafted()).when(edit("summary.count", " 改写 ")).expectEvents(edited("改写"));
+  }
+
+  @Test
+  void makesNothingOfTheSameTextAgain() {
+    fixture.given(drafted(), edited("改写")).when(edit("summary.count", "改写")).expectNoEvents();
+  }
+
+  @Test
+  void refusesAParagraphThatIsNotThereAndAnEmptyOne() {
+    fixture.given(drafted()).when(edit("nothing", "x")).expectException(Rejection.class);
+    fixture.given(drafted()).when(edit("summary.count", " ")).expectException(Rejection.class);
+    fixture
+        .given(drafted())
+        .when(edit("summary.count", "x".repeat(4_001)))
+        .expectException(Rejection.class);
+  }
+
+  @Test
+  void freezesDataRulesAndWhatWasEdited() {
+    fixture
+        .given(drafted(), edited("改写"))
+        .when(new FreezeReport(ID, OFFICE, NOW))
+        .expectEvents(frozen("summary.count"));
+  }
+
+  @Test
+  void cannotBeFrozenTwiceNorEditedAfterwards() {
+    fixture
+        .given(drafted(), frozen())
+        .when(new FreezeReport(ID, OFFICE, NOW))
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "This report is frozen and cannot be frozen again; draft another one.");
+    fixture
+        .given(drafted(), frozen())
+        .when(edit("summary.count", "改写"))
+        .expectException(Rejection.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.report;
+
+import org.jspecify.annotations.NullMarked;

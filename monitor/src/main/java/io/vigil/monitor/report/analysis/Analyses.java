@@ -1,0 +1,176 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.report.AnalyseIncidents;
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.IncidentReports;
+import io.vigil.monitor.report.ReportData;
+import io.vigil.monitor.report.UnitTree;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the analysis from the published views. */
+@Component
+class Analyses {
+  private static final long PATIENCE_SECONDS = 30;
+  private static final List<String> QUANTITIES = List.of("STUDENTS", "STAFF", "CLASS_HOURS");
+
+  private final IncidentReports reports;
+  private final ReportData data;
+  private final RowReader rows;
+  private final MeasureReader measures;
+  private final QueryGateway queries;
+  private final Settings settings;
+
+  Analyses(
+      IncidentReports reports,
+      ReportData data,
+      RowReader rows,
+      MeasureReader measures,
+      QueryGateway queries,
+      Settings settings) {
+    this.reports = reports;
+    this.data = data;
+    this.rows = rows;
+    this.measures = measures;
+    this.queries = queries;
+    this.settings = settings;
+  }
+
+  /**
+   * What a college sets.
+   *
+   * @param teaching names of the categories of teaching incidents
+   * @param safety names of the categories of safety incidents
+   * @param toleratedDrop percentage points by which coverage may fall
+   */
+  @Component
+  record Settings(
+      @Value("${vigil.report.teaching-categories:教学类,教学,teaching}") Set<String> teaching,
+      @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety,
+      @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {}
+
+  @QueryHandler
+  AnalyseIncidents.Result analyse(AnalyseIncidents query) {
+    MakeIncidentReport.Result counted =
+        reports.make(new MakeIncidentReport(query.from(), query.to(), query.unit()));
+    if (counted.years().stream().allMatch(year -> year.total() == null)) {
+      throw Rejection.invalid(
+          "There are no incidents, and no reports of none, from %s to %s; choose years with data."
+              .formatted(query.from(), query.to()));
+    }
+    ReportModel model = model(material(query, counted), query);
+    return new AnalyseIncidents.Result(
+        ReportModel.RULES_VERSION,
+        ReportJson.write(model),
+        model.document().all(Paragraph.class).map(Paragraph::key).toList());
+  }
+
+  private Material material(AnalyseIncidents query, MakeIncidentReport.Result counted) {
+    UnitTree tree = data.units();
+    List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
+    var pool = new Pool(rows::read, tree, query.from(), query.to(), query.unit());
+    LocalDate today = rows.today();
+    return new Material(
+        counted,
+        pool,
+        tree,
+        new Coverage(pool, years, settings.toleratedDrop() / 100),
+        bases(tree, years, query.unit()),
+        ask(
+                new FindIncidentMeasures(query.from(), query.to(), query.unit()),
+                FindIncidentMeasures.Result.class)
+            .items(),
+        measures.read(first(query.from()), last(query.to()), query.unit()),
+        ask(new FindRuleBook(today), FindRuleBook.Result.class).inForce(),
+        settings.teaching(),
+        settings.safety(),
+        today);
+  }
+
+  private LocalDate first(String year) {
+    return data.calendar().range(schoolYear(year)).first();
+  }
+
+  private LocalDate last(String year) {
+    return data.calendar().range(schoolYear(year)).last();
+  }
+
+  private static SchoolYear schoolYear(String code) {
+    return new SchoolYear(Integer.parseInt(code.substring(0, 4)));
+  }
+
+  private Bases bases(UnitTree tree, List<String> years, @Nullable String unit) {
+    var bases = new Bases(tree, unit);
+    for (String quantity : QUANTITIES) {
+      years.forEach(year -> bases.put(quantity, year, data.base(quantity, schoolYear(year))));
+    }
+    return bases;
+  }
+
+  private <R> R ask(Object question, Class<R> answer) {
+    return queries.query(question, answer).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static ReportModel model(Material material, AnalyseIncidents query) {
+    var words = new Words(Locale.forLanguageTag(query.language()));
+    var sheet = new Sheet(words, query.open());
+    parts(material).forEach(part -> part.write(sheet));
+    return new ReportModel(
+        ReportModel.RULES_VERSION,
+        material.asOf(),
+        new Document(head(material, words), sheet.blocks()),
+        sheet.bases());
+  }
+
+  static List<Part> parts(Material material) {
+    var verdicts = new Verdicts(material);
+    return List.of(
+        new ScopePart(material, verdicts),
+        new SummaryPart(material, verdicts),
+        new TrendPart(material),
+        new CategoryPart(material),
+        new UnitPart(material, verdicts),
+        new ClausePart(material),
+        new InfluencePart(material),
+        new HandlingPart(material),
+        new ComplaintPart(material),
+        new CheckPart(material),
+        new CasePart(material),
+        new EffectPart(material),
+        new PlanPart(material, verdicts),
+        new AnnexPart(material));
+  }
+
+  private static DocumentHead head(Material material, Words words) {
+    String unit = material.counted().unit();
+    List<String> years = material.years();
+    String root = material.tree().roots().isEmpty() ? "" : material.tree().roots().getFirst();
+    return new DocumentHead(
+        words.text(years.size() == 3 ? "title" : "title.years", years.size()),
+        words.text(
+            "subtitle",
+            words.year(years.getFirst()),
+            words.year(years.getLast()),
+            unit == null ? words.text("whole-college") : material.unitName(unit)),
+        material.unitName(unit == null ? root : unit),
+        null,
+        material.asOf(),
+        words.language(),
+        true);
+  }
+}

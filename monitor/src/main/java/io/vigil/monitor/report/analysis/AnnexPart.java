@@ -1,0 +1,61 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.PageBreak;
+import java.util.List;
+
+/** Annex: the list of incidents, for the college alone, and how figures are made. */
+record AnnexPart(Material material) implements Part {
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.add(new PageBreak());
+    sheet.heading(1, "part.annex");
+    if (sheet.isOpen()) {
+      sheet.say("annex.restricted", List.of());
+    } else if (!material.cases().isEmpty()) {
+      sheet.grid(
+          "A1",
+          columns(sheet),
+          material.cases().stream().map(item -> row(sheet, item)).toList(),
+          null);
+    }
+    sheet.say("annex.methods", List.of());
+  }
+
+  /** As people write it. */
+  static String number(Words words, FindIncidentMeasures.Item item) {
+    return item.number() == null
+        ? Words.NONE
+        : words.text(
+            "case.number", String.valueOf(item.numberYear()), "%04d".formatted(item.number()));
+  }
+
+  private static List<Column> columns(Sheet sheet) {
+    return List.of(
+        Column.words(sheet.words().text("column.number"), 3),
+        Column.words(sheet.words().text("column.date"), 2),
+        Column.words(sheet.words().text("column.unit"), 3),
+        Column.words(sheet.words().text("column.clause"), 2),
+        Column.words(sheet.words().text("column.name"), 4),
+        Column.words(sheet.words().text("column.grade"), 1),
+        Column.figures(sheet.words().text("column.affected"), 1),
+        Column.words(sheet.words().text("column.closed"), 2));
+  }
+
+  private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
+    Words words = sheet.words();
+    Integer affected = item.affected();
+    return List.of(
+        sheet.text(number(words, item)),
+        sheet.text(item.occurredOn().toString()),
+        sheet.text(material.unitName(item.unit())),
+        sheet.text(item.clause()),
+        sheet.text(material.clauseName(item.clause(), words.isChinese())),
+        sheet.text(words.severity(item.severity().name())),
+        sheet.text(affected == null ? null : affected.toString()),
+        sheet.text(item.closedOn() == null ? words.text("open") : item.closedOn().toString()));
+  }
+}

@@ -1,0 +1,63 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.monitor.report.statistics.Influence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Part 10: typical cases without persons; of each year those that weigh most for students. */
+record CasePart(Material material) implements Part {
+  private static final int OF_EACH_YEAR = 2;
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.10");
+    List<FindIncidentMeasures.Item> typical =
+        material.years().stream().flatMap(this::typical).toList();
+    if (typical.isEmpty()) {
+      sheet.say("case.none", List.of());
+    }
+    typical.forEach(item -> write(sheet, item));
+  }
+
+  private Stream<FindIncidentMeasures.Item> typical(String year) {
+    return material.cases().stream()
+        .filter(item -> item.schoolYear().equals(year) && !item.planned().isEmpty())
+        .sorted(
+            Comparator.comparing(CasePart::weight)
+                .reversed()
+                .thenComparing(FindIncidentMeasures.Item::incidentId))
+        .limit(OF_EACH_YEAR);
+  }
+
+  private static double weight(FindIncidentMeasures.Item item) {
+    return Influence.of(item.severity(), item.affected());
+  }
+
+  private void write(Sheet sheet, FindIncidentMeasures.Item item) {
+    Words words = sheet.words();
+    Integer affected = item.affected();
+    sheet.say(
+        "case." + item.incidentId(),
+        rule(item),
+        List.of(
+            material
+                .pool()
+                .year(Aggregate.SUM, Counted.CASE, item.schoolYear(), item.clause())
+                .reference()),
+        words.year(item.schoolYear()),
+        material.clauseName(item.clause(), words.isChinese()),
+        words.severity(item.severity().name()),
+        sheet.shown(affected == null ? 0 : affected),
+        sheet.joined(item.planned().stream().map(Measures::action).toList()));
+  }
+
+  private String rule(FindIncidentMeasures.Item item) {
+    return switch (Measures.verdict(item, material.cases(), material.asOf())) {
+      case NOT, PARTLY -> "case.recurred";
+      case EFFECTIVE -> "case.quiet";
+      case PENDING -> "case.pending";
+    };
+  }
+}

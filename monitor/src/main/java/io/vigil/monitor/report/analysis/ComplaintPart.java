@@ -1,0 +1,116 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.monitor.document.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Part 8: complaints and warnings. */
+record ComplaintPart(Material material) implements Part {
+  private static final List<String> COLOURS = List.of("BLUE", "YELLOW", "ORANGE", "RED");
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.8");
+    sheet.heading(2, "part.8.complaints");
+    complaints(sheet);
+    sheet.heading(2, "part.8.warnings");
+    warnings(sheet);
+  }
+
+  private Value year(Aggregate aggregate, Counted counted, String year) {
+    return material.pool().year(aggregate, counted, year, null);
+  }
+
+  private void complaints(Sheet sheet) {
+    if (material.pool().rows(Counted.COMPLAINT).isEmpty()) {
+      sheet.say("complaint.none", List.of());
+      return;
+    }
+    sheet.grid(
+        "T8",
+        sheet.columns(
+            1,
+            "column.year",
+            "column.complaints",
+            "column.per-thousand",
+            "column.handled",
+            "column.in-time",
+            "column.answered",
+            "column.satisfied",
+            "column.converted"),
+        material.years().stream().map(year -> complaint(sheet, year)).toList(),
+        "note.T8");
+    List<Value> counts =
+        material.years().stream()
+            .map(year -> year(Aggregate.SUM, Counted.COMPLAINT, year))
+            .toList();
+    List<Value> handled =
+        material.years().stream()
+            .map(year -> year(Aggregate.SHARE, Counted.COMPLAINT_HANDLED, year))
+            .toList();
+    sheet.say(
+        "complaint.course",
+        counts.stream().map(Value::reference).toList(),
+        sheet.words().course(counts.stream().map(one -> sheet.shown(one.count())).toList()),
+        sheet
+            .words()
+            .course(handled.stream().map(one -> sheet.words().percent(one.value())).toList()));
+  }
+
+  private List<Cell> complaint(Sheet sheet, String year) {
+    Value count = year(Aggregate.SUM, Counted.COMPLAINT, year);
+    return List.of(
+        sheet.text(sheet.words().year(year)),
+        sheet.count(count),
+        sheet.number(rate(count, year), 1, count.reference()),
+        sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_HANDLED, year)),
+        sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_IN_TIME, year)),
+        sheet.count(year(Aggregate.COUNT, Counted.COMPLAINT_SATISFIED, year)),
+        sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_SATISFIED, year)),
+        sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_CONVERTED, year)));
+  }
+
+  private @Nullable Double rate(Value count, String year) {
+    Double students = material.bases().students(year);
+    return students == null || students <= 0
+        ? null
+        : Double.valueOf(Bases.STUDENTS_PER * count.count() / students);
+  }
+
+  private void warnings(Sheet sheet) {
+    if (material.pool().rows(Counted.WARNING).isEmpty()) {
+      sheet.say("warning.none", List.of());
+      return;
+    }
+    List<String> titles = new ArrayList<>(List.of("column.year"));
+    COLOURS.forEach(colour -> titles.add("colour." + colour));
+    titles.addAll(List.of("column.withdrawn", "column.answers", "column.in-time"));
+    sheet.grid(
+        "T9",
+        sheet.columns(1, titles.toArray(String[]::new)),
+        material.years().stream().map(year -> warning(sheet, year)).toList(),
+        "note.T9");
+    List<Value> withdrawn =
+        material.years().stream()
+            .map(year -> year(Aggregate.SUM, Counted.WARNING_WITHDRAWN, year))
+            .toList();
+    Value all = material.pool().all(Aggregate.SUM, Counted.WARNING, null);
+    sheet.say(
+        "warning.course",
+        List.of(all.reference()),
+        Long.toString(all.count()),
+        Long.toString(withdrawn.stream().mapToLong(Value::count).sum()));
+  }
+
+  private List<Cell> warning(Sheet sheet, String year) {
+    List<Cell> cells = new ArrayList<>(List.of(sheet.text(sheet.words().year(year))));
+    for (String colour : COLOURS) {
+      cells.add(sheet.count(material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour)));
+    }
+    cells.add(sheet.count(year(Aggregate.SUM, Counted.WARNING_WITHDRAWN, year)));
+    cells.add(sheet.count(year(Aggregate.COUNT, Counted.WARNING_IN_TIME, year)));
+    cells.add(sheet.share(year(Aggregate.SHARE, Counted.WARNING_IN_TIME, year)));
+    return cells;
+  }
+}

@@ -1,0 +1,75 @@
+package io.vigil.monitor.report.analysis;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many of the zero reports that were due are there. Fewer incidents can mean less reporting: a
+ * unit whose coverage fell is left out of the comparable scope (可比口径).
+ */
+final class Coverage {
+  private final Pool pool;
+  private final List<String> years;
+  private final double toleratedDrop;
+
+  /**
+   * @param toleratedDrop share, 0 to 1, by which coverage may fall
+   */
+  Coverage(Pool pool, List<String> years, double toleratedDrop) {
+    this.pool = pool;
+    this.years = years;
+    this.toleratedDrop = toleratedDrop;
+  }
+
+  Value of(String year) {
+    return pool.year(Aggregate.SHARE, Counted.ZERO_REPORT, year, null);
+  }
+
+  Value of(String year, String unit) {
+    return pool.year(Aggregate.SHARE, Counted.ZERO_REPORT, year, unit);
+  }
+
+  /** Reports that were due. */
+  Value owed(String year) {
+    return pool.year(Aggregate.COUNT, Counted.ZERO_REPORT, year, null);
+  }
+
+  /** Reports that are there. */
+  Value filed(String year) {
+    return pool.year(Aggregate.SUM, Counted.ZERO_REPORT, year, null);
+  }
+
+  /** Whether anybody owes zero reports. */
+  boolean isKept() {
+    return !pool.rows(Counted.ZERO_REPORT).isEmpty();
+  }
+
+  boolean fell() {
+    return fell(years.stream().map(year -> of(year).value()).toList());
+  }
+
+  /** Units whose coverage fell. */
+  List<String> fallen() {
+    return pool.rows(Counted.ZERO_REPORT).stream()
+        .map(Row::unit)
+        .distinct()
+        .sorted()
+        .filter(unit -> fell(years.stream().map(year -> of(year, unit).value()).toList()))
+        .toList();
+  }
+
+  /** Against the best of the years before, so that neither small steps nor a gap hide a fall. */
+  private boolean fell(List<? extends @Nullable Double> shares) {
+    return IntStream.range(1, shares.size()).anyMatch(later -> fell(shares, later));
+  }
+
+  private boolean fell(List<? extends @Nullable Double> shares, int later) {
+    Double after = shares.get(later);
+    return after != null
+        && shares.subList(0, later).stream()
+            .filter(Objects::nonNull)
+            .anyMatch(before -> before - after > toleratedDrop);
+  }
+}

@@ -1,0 +1,109 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.DistributionChart;
+import io.vigil.monitor.report.statistics.Durations;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Part 7: how long the steps took, against their limits; appeals and consequences. */
+record HandlingPart(Material material) implements Part {
+  private static final List<String> STAGES =
+      List.of("report", "propose", "decide", "notify", "rectify", "verify", "close");
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.7");
+    if (material.pool().rows(Counted.STAGE_DAYS).isEmpty()) {
+      sheet.say("handling.none", List.of());
+      return;
+    }
+    sheet.grid(
+        "T7",
+        sheet.columns(
+            1, "column.stage", "column.cases", "column.median", "column.p90", "column.in-time"),
+        STAGES.stream().map(stage -> stage(sheet, stage)).toList(),
+        "note.T7");
+    Value median = material.pool().all(Aggregate.MEDIAN, Counted.STAGE_DAYS, "close");
+    Value late = material.pool().all(Aggregate.P90, Counted.STAGE_DAYS, "close");
+    Value inTime = material.pool().all(Aggregate.SHARE, Counted.STAGE_IN_TIME, null);
+    sheet.say(
+        "handling.course",
+        List.of(median.reference(), late.reference(), inTime.reference()),
+        sheet.words().number(median.value(), 1),
+        sheet.words().number(late.value(), 1),
+        sheet.words().percent(inTime.value()));
+    chart(sheet);
+    listed(sheet, "appeal", Counted.APPEAL);
+    listed(sheet, "consequence", Counted.CONSEQUENCE);
+  }
+
+  private List<Cell> stage(Sheet sheet, String stage) {
+    Pool pool = material.pool();
+    Value count = pool.all(Aggregate.COUNT, Counted.STAGE_DAYS, stage);
+    Value median = pool.all(Aggregate.MEDIAN, Counted.STAGE_DAYS, stage);
+    Value late = pool.all(Aggregate.P90, Counted.STAGE_DAYS, stage);
+    return List.of(
+        sheet.text(sheet.words().text("stage." + stage)),
+        sheet.count(count),
+        sheet.number(median.value(), 1, median.reference()),
+        sheet.number(late.value(), 1, late.reference()),
+        sheet.share(pool.all(Aggregate.SHARE, Counted.STAGE_IN_TIME, stage)));
+  }
+
+  private void chart(Sheet sheet) {
+    List<DistributionChart.Box> boxes =
+        material.years().stream().flatMap(year -> box(sheet, year)).toList();
+    if (!boxes.isEmpty() && !sheet.isOpen()) {
+      sheet.add(
+          new DistributionChart(
+              "F5",
+              sheet.words().text("chart.F5"),
+              sheet.words().text("measure.days"),
+              boxes,
+              null));
+    }
+  }
+
+  private Stream<DistributionChart.Box> box(Sheet sheet, String year) {
+    List<Double> days =
+        material.pool().rowsOf(Counted.STAGE_DAYS, year, row -> "close".equals(row.key())).stream()
+            .map(Row::value)
+            .toList();
+    return Durations.of(days).stream()
+        .map(
+            found ->
+                new DistributionChart.Box(
+                    sheet.words().year(year),
+                    found.count(),
+                    Words.rounded(found.least(), 1),
+                    Words.rounded(found.lower(), 1),
+                    Words.rounded(found.median(), 1),
+                    Words.rounded(found.upper(), 1),
+                    Words.rounded(found.most(), 1)));
+  }
+
+  private void listed(Sheet sheet, String what, Counted counted) {
+    Map<String, Long> counts = material.pool().byKey(counted);
+    if (counts.isEmpty()) {
+      sheet.say(what + ".none", List.of());
+      return;
+    }
+    List<String> parts =
+        counts.entrySet().stream()
+            .map(
+                entry ->
+                    sheet
+                        .words()
+                        .text(
+                            "listed",
+                            sheet.words().textOr(what + "." + entry.getKey(), entry.getKey()),
+                            sheet.shown(entry.getValue())))
+            .toList();
+    sheet.say(
+        what + ".listed",
+        List.of(material.pool().all(Aggregate.SUM, counted, null).reference()),
+        sheet.joined(parts));
+  }
+}

@@ -1,0 +1,122 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.MakeIncidentReport.Breakdown;
+import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.statistics.Recurrence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report is made of.
+ *
+ * @param counted incidents by year, category and unit, tallies included
+ * @param cases single cases with what was done
+ * @param measures because of warnings
+ * @param teaching names of the categories of teaching
+ * @param safety names of the categories of safety
+ */
+record Material(
+    MakeIncidentReport.Result counted,
+    Pool pool,
+    UnitTree tree,
+    Coverage coverage,
+    Bases bases,
+    List<FindIncidentMeasures.Item> cases,
+    List<Measure> measures,
+    RuleBook ruleBook,
+    Set<String> teaching,
+    Set<String> safety,
+    LocalDate asOf) {
+
+  List<String> years() {
+    return counted.years().stream().map(Year::period).toList();
+  }
+
+  String lastYear() {
+    return years().getLast();
+  }
+
+  /** Incidents of some categories in each year; {@code null} in a year without data. */
+  List<@Nullable Long> ofCategories(Set<String> categories) {
+    List<Breakdown> rows =
+        counted.byCategory().stream().filter(row -> categories.contains(row.code())).toList();
+    return IntStream.range(0, years().size())
+        .<@Nullable Long>mapToObj(place -> rows.isEmpty() ? none(place) : sum(rows, place))
+        .toList();
+  }
+
+  /** No row of a category is a zero where others were reported by these categories. */
+  private @Nullable Long none(int place) {
+    boolean known =
+        counted.byCategory().stream()
+            .anyMatch(row -> teaching.contains(row.code()) || safety.contains(row.code()));
+    return known && counted.years().get(place).total() != null ? Long.valueOf(0) : null;
+  }
+
+  private static @Nullable Long sum(List<Breakdown> rows, int place) {
+    List<Long> known =
+        rows.stream().map(row -> row.cells().get(place).total()).filter(Objects::nonNull).toList();
+    return known.isEmpty() ? null : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
+  }
+
+  /**
+   * Whether a year's incidents are all told one by one, so that clauses and influence are known.
+   */
+  boolean isTold(String year) {
+    Long total =
+        counted.years().stream()
+            .filter(one -> one.period().equals(year))
+            .map(Year::total)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return total != null && total == pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
+  }
+
+  String clauseName(String code, boolean chinese) {
+    return ruleBook.clauses().stream()
+        .filter(clause -> clause.code().equals(code))
+        .findFirst()
+        .map(clause -> name(clause, chinese))
+        .orElse(code);
+  }
+
+  private static String name(Clause clause, boolean chinese) {
+    return chinese ? clause.name() : clause.nameEn();
+  }
+
+  String unitName(String unit) {
+    String name = tree.name(unit);
+    return name == null ? unit : name;
+  }
+
+  List<Recurrence.Case> recurrenceCases() {
+    return cases.stream().map(Material::recurrence).toList();
+  }
+
+  static Recurrence.Case recurrence(FindIncidentMeasures.Item item) {
+    return new Recurrence.Case(item.clause(), item.unit(), item.occurredOn(), item.closedOn());
+  }
+
+  /** How many persons are concerned by more than one case. */
+  long repeaters() {
+    return cases.stream()
+        .map(FindIncidentMeasures.Item::person)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
+        .values()
+        .stream()
+        .filter(count -> count > 1)
+        .count();
+  }
+}

@@ -1,0 +1,157 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.grading.Direction;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindTrend;
+import io.vigil.api.warning.Effect;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the measures of warnings, and the readings before and after them. */
+@Component
+class MeasureReader {
+  private static final int RELAPSE_MONTHS = 12;
+
+  private static final String MEASURES =
+      """
+      SELECT
+        r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
+        w.unit_name, w.about, m.text, m.unit_name AS owner_name, m.due,
+        (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
+        (m.done_at AT TIME ZONE board.zone())::date AS done_on,
+        r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
+        (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
+          WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
+        EXISTS (
+          SELECT FROM board.warning AS n
+          WHERE n.control_point = w.control_point AND n.unit = w.unit AND n.since > w.since
+            AND n.state <> 'WITHDRAWN' AND w.closed_at IS NOT NULL
+            AND n.since < (w.closed_at AT TIME ZONE board.zone())::date + :months * interval '1 month'
+        ) AS relapsed
+      FROM board.warning_measure AS m
+      JOIN board.warning AS w ON w.id = m.warning_id
+      LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
+      LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
+      WHERE (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
+        AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
+        AND (CAST(:unit AS text) IS NULL
+          OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
+      ORDER BY m.planned_at, r.number, m.measure_id
+      """;
+
+  private static final String TREND =
+      """
+      SELECT t.period, t.period_from, t.period_to, t.value, l.standard
+      FROM board.trend(:point, :unit, :first, :last, :grain) AS t
+      LEFT JOIN LATERAL board.lines_on(:point, t.period_to) AS l ON true
+      ORDER BY t.period_from
+      """;
+
+  private final JdbcClient jdbc;
+
+  MeasureReader(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The measures that were planned in these days. */
+  List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit) {
+    return jdbc.sql(MEASURES)
+        .param("first", first)
+        .param("last", last)
+        .param("unit", unit)
+        .param("months", RELAPSE_MONTHS)
+        .query((row, number) -> measure(row))
+        .list();
+  }
+
+  private Measure measure(ResultSet row) throws SQLException {
+    return new Measure(
+        row.getString("number"),
+        row.getString("control_point"),
+        row.getString("control_point_name"),
+        row.getString("control_point_name_en"),
+        row.getString("unit"),
+        row.getString("unit_name"),
+        row.getString("text"),
+        row.getString("owner_name"),
+        row.getObject("due", LocalDate.class),
+        row.getObject("planned_on", LocalDate.class),
+        row.getObject("done_on", LocalDate.class),
+        row.getString("verified"),
+        row.getString("unit_of_measure"),
+        row.getBoolean("relapsed"),
+        effect(row).orElse(null));
+  }
+
+  private Optional<Effect> effect(ResultSet row) throws SQLException {
+    String direction = row.getString("direction");
+    String raised = row.getString("raised");
+    if (direction == null || raised == null || !"VALUE".equals(row.getString("about"))) {
+      return Optional.empty();
+    }
+    PeriodKind grain = grain(PeriodKind.valueOf(row.getString("judging_period_kind")));
+    LocalDate planned = row.getObject("planned_on", LocalDate.class);
+    return Effect.of(
+        new Effect.Question(
+            trend(row.getString("control_point"), row.getString("unit"), planned, grain),
+            grain,
+            Direction.valueOf(direction),
+            raised,
+            planned,
+            row.getBoolean("relapsed")));
+  }
+
+  /** Single days say little. */
+  private static PeriodKind grain(PeriodKind judging) {
+    return judging == PeriodKind.DAY ? PeriodKind.WEEK : judging;
+  }
+
+  private List<FindTrend.Point> trend(
+      String point, String unit, LocalDate planned, PeriodKind grain) {
+    int months = months(grain);
+    return jdbc.sql(TREND)
+        .param("point", point)
+        .param("unit", unit)
+        .param("first", planned.minusMonths(months))
+        .param("last", planned.plusMonths(months))
+        .param("grain", grain.name())
+        .query((row, number) -> point(row))
+        .list();
+  }
+
+  private static int months(PeriodKind grain) {
+    return switch (grain) {
+      case DAY, WEEK, TEACHING_WEEK -> 6;
+      case MONTH -> 12;
+      case TERM -> 24;
+      case SCHOOL_YEAR, CALENDAR_YEAR -> 60;
+    };
+  }
+
+  private static FindTrend.Point point(ResultSet row) throws SQLException {
+    return new FindTrend.Point(
+        row.getString("period"),
+        row.getObject("period_from", LocalDate.class),
+        row.getObject("period_to", LocalDate.class),
+        number(row, "value"),
+        null,
+        null,
+        null,
+        number(row, "standard"),
+        null,
+        null,
+        false,
+        null);
+  }
+
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,58 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.warning.Effect;
+import io.vigil.monitor.report.statistics.Recurrence;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What came of the measures after incidents: whether the same happened again. */
+final class Measures {
+  private static final int MONTHS = 12;
+  private static final String SEPARATOR = "；";
+
+  private Measures() {}
+
+  /** What is to be done, without who does it by when, which may stand behind it. */
+  static String action(String planned) {
+    int end = planned.indexOf(SEPARATOR);
+    return end < 0 ? planned : planned.substring(0, end);
+  }
+
+  /** Cases of the same clause and unit in the twelve months before a case, itself included. */
+  static long before(FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all) {
+    return all.stream()
+        .filter(other -> isSame(item, other))
+        .filter(other -> !other.occurredOn().isAfter(item.occurredOn()))
+        .filter(other -> other.occurredOn().isAfter(item.occurredOn().minusMonths(MONTHS)))
+        .count();
+  }
+
+  /** Those in the twelve months after its closure. */
+  static long after(FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all) {
+    return all.stream()
+        .filter(other -> Material.recurrence(item).isFollowedBy(Material.recurrence(other)))
+        .count();
+  }
+
+  private static boolean isSame(FindIncidentMeasures.Item one, FindIncidentMeasures.Item other) {
+    return one.clause().equals(other.clause()) && one.unit().equals(other.unit());
+  }
+
+  /**
+   * Effective where nothing came back in twelve months, partly where less did, not where as much
+   * did; too early to tell while the case is open or the twelve months run.
+   */
+  static Effect.Verdict verdict(
+      FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all, LocalDate asOf) {
+    long after = after(item, all);
+    if (after > 0) {
+      return after < before(item, all) ? Effect.Verdict.PARTLY : Effect.Verdict.NOT;
+    }
+    Recurrence.Case one = Material.recurrence(item);
+    LocalDate closedOn = one.closedOn();
+    return closedOn == null || closedOn.plusMonths(MONTHS).isAfter(asOf)
+        ? Effect.Verdict.PENDING
+        : Effect.Verdict.EFFECTIVE;
+  }
+}

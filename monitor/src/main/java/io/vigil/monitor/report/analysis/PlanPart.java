@@ -1,0 +1,90 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.warning.Effect;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.SignatureField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Part 12: what is left to do, by rules, for the office to complete. */
+record PlanPart(Material material, Verdicts verdicts) implements Part {
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.12");
+    List<List<Cell>> rows = new ArrayList<>();
+    verdicts
+        .without()
+        .forEach(unit -> add(sheet, rows, "plan.coverage", material.unitName(unit), ""));
+    material.cases().stream()
+        .filter(item -> item.closedOn() == null)
+        .forEach(item -> add(sheet, rows, "plan.open", unit(item), clause(sheet, item)));
+    material.measures().stream()
+        .filter(PlanPart::isLeft)
+        .forEach(
+            one ->
+                add(
+                    sheet,
+                    rows,
+                    "plan.measure." + one.verdict(),
+                    one.unitName() == null ? one.unit() : one.unitName(),
+                    one.text()));
+    material.pool().rows(Counted.SELF_CHECK_DONE).stream()
+        .filter(row -> row.value() == 0)
+        .forEach(
+            row ->
+                add(
+                    sheet,
+                    rows,
+                    "plan.check",
+                    material.unitName(row.unit()),
+                    row.what() + " " + sheet.words().term(row.period())));
+    if (rows.isEmpty()) {
+      sheet.say("plan.none", List.of());
+    } else if (sheet.isOpen()) {
+      sheet.say("plan.count", List.of(), sheet.shown(rows.size()));
+    } else {
+      sheet.grid("T12", columns(sheet), rows, "note.T12");
+    }
+    sheet.say("plan.next", List.of());
+    sheet.add(
+        new SignatureField(
+            List.of(
+                sheet.words().text("sign.made"),
+                sheet.words().text("sign.checked"),
+                sheet.words().text("sign.issued"))));
+  }
+
+  private static boolean isLeft(Measure measure) {
+    Effect.Verdict verdict = measure.verdict();
+    return verdict == Effect.Verdict.NOT || verdict == Effect.Verdict.PARTLY;
+  }
+
+  private String unit(FindIncidentMeasures.Item item) {
+    return material.unitName(item.unit());
+  }
+
+  private String clause(Sheet sheet, FindIncidentMeasures.Item item) {
+    return material.clauseName(item.clause(), sheet.words().isChinese());
+  }
+
+  private static List<Column> columns(Sheet sheet) {
+    return List.of(
+        Column.words(sheet.words().text("column.problem"), 3),
+        Column.words(sheet.words().text("column.unit"), 2),
+        Column.words(sheet.words().text("column.about"), 3),
+        Column.words(sheet.words().text("column.plan"), 3));
+  }
+
+  private static void add(
+      Sheet sheet, List<List<Cell>> rows, String rule, String unit, String about) {
+    rows.add(
+        List.of(
+            sheet.text(sheet.words().text(rule)),
+            sheet.text(unit),
+            sheet.text(about),
+            sheet.text(sheet.words().text(rule + ".next"))));
+  }
+}

@@ -1,0 +1,85 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.document.Cell;
+import java.util.List;
+
+/** Part 0: period, definitions, rules in force, and what is missing. */
+record ScopePart(Material material, Verdicts verdicts) implements Part {
+
+  @Override
+  public void write(Sheet sheet) {
+    Words words = sheet.words();
+    List<String> years = material.years();
+    sheet.heading(1, "part.0");
+    sheet.say(
+        "scope.period",
+        List.of(),
+        words.year(years.getFirst()),
+        words.year(years.getLast()),
+        words.date(material.asOf()));
+    sheet.say("scope.definitions", List.of());
+    sheet.say("scope.rates." + material.bases().teaching(years), List.of());
+    sheet.say(
+        "scope.rules",
+        List.of(),
+        material.ruleBook().title(),
+        material.ruleBook().version(),
+        ReportModel.RULES_VERSION);
+    missing(sheet);
+    coverage(sheet);
+  }
+
+  private void missing(Sheet sheet) {
+    for (Year year : material.counted().years()) {
+      String name = sheet.words().year(year.period());
+      if (year.total() == null) {
+        sheet.say("scope.missing." + year.period(), "scope.missing", List.of(), name);
+      } else if (!material.isTold(year.period())) {
+        sheet.say(
+            "scope.tallied." + year.period(), "scope.tallied", List.of(year.reference()), name);
+      }
+      if (year.students() == null) {
+        sheet.say("scope.no-students." + year.period(), "scope.no-students", List.of(), name);
+      }
+    }
+  }
+
+  private void coverage(Sheet sheet) {
+    if (!material.coverage().isKept()) {
+      sheet.say("scope.no-zero-reports", List.of());
+      return;
+    }
+    List<String> years = material.years();
+    List<Value> shares = years.stream().map(material.coverage()::of).toList();
+    sheet.grid(
+        "T0",
+        sheet.columns(1, "column.year", "column.owed", "column.filed", "column.coverage"),
+        years.stream().map(year -> row(sheet, year)).toList(),
+        null);
+    sheet.say(
+        "scope.coverage",
+        shares.stream().map(Value::reference).toList(),
+        sheet.words().course(shares.stream().map(one -> percent(sheet, one)).toList()));
+    if (!verdicts.without().isEmpty()) {
+      sheet.say(
+          "scope.comparable",
+          List.of(),
+          sheet.joined(verdicts.without().stream().map(material::unitName).toList()));
+    }
+  }
+
+  private static String percent(Sheet sheet, Value value) {
+    return sheet.words().percent(value.value());
+  }
+
+  private List<Cell> row(Sheet sheet, String year) {
+    Value owed = material.coverage().owed(year);
+    Value filed = material.coverage().filed(year);
+    return List.of(
+        sheet.text(sheet.words().year(year)),
+        Cell.number(owed.count(), owed.reference()),
+        Cell.number(filed.count(), filed.reference()),
+        sheet.share(material.coverage().of(year)));
+  }
+}

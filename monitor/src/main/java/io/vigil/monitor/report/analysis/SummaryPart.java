@@ -1,0 +1,127 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.analysis.Verdicts.Scope;
+import io.vigil.monitor.report.analysis.Verdicts.Subject;
+import io.vigil.monitor.report.analysis.Verdicts.Verdict;
+import io.vigil.monitor.report.statistics.Pareto;
+import io.vigil.monitor.report.statistics.YearlyFall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Part 1: what there was, the three verdicts in both scopes, and what chance may have done. */
+record SummaryPart(Material material, Verdicts verdicts) implements Part {
+  private static final long FEW = 50;
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.1");
+    counts(sheet);
+    verdicts.all().stream().filter(Verdicts::isKnown).forEach(one -> verdict(sheet, one));
+    comparability(sheet);
+    chance(sheet);
+    leaders(sheet);
+  }
+
+  private void counts(Sheet sheet) {
+    List<Year> years = material.counted().years();
+    long all = years.stream().map(Year::total).filter(Objects::nonNull).mapToLong(n -> n).sum();
+    long lapses = years.stream().map(Year::lapses).filter(Objects::nonNull).mapToLong(n -> n).sum();
+    sheet.say(
+        "summary.count",
+        years.stream().map(Year::reference).toList(),
+        Long.toString(all),
+        sheet.words().course(years.stream().map(year -> shown(sheet, year.total())).toList()),
+        Long.toString(lapses));
+  }
+
+  private static String shown(Sheet sheet, @Nullable Long count) {
+    return count == null ? Words.NONE : sheet.shown(count);
+  }
+
+  private void verdict(Sheet sheet, Verdict verdict) {
+    String subject = verdict.subject().name().toLowerCase(Locale.ROOT);
+    String scope = verdict.scope().name().toLowerCase(Locale.ROOT);
+    Words words = sheet.words();
+    String rates = verdict.rates().isEmpty() ? "" : rates(words, verdict);
+    sheet.say(
+        "verdict." + subject + "." + scope,
+        rule(verdict),
+        verdict.references(),
+        words.text("verdict.subject." + subject),
+        words.text("verdict.scope." + scope),
+        words.course(
+            verdict.figures().stream()
+                .map(figure -> figure(sheet, verdict.subject(), figure))
+                .toList()),
+        rates);
+  }
+
+  /** What falls because less is reported is no fall; complaints do not hang on zero reports. */
+  private String rule(Verdict verdict) {
+    boolean doubtful =
+        verdict.fall() == YearlyFall.FALLS
+            && verdict.scope() == Scope.ALL
+            && verdict.subject() != Subject.COMPLAINTS
+            && !verdicts.isComparable();
+    return "verdict." + verdict.fall() + (doubtful ? ".not-comparable" : "");
+  }
+
+  private static String figure(Sheet sheet, Subject subject, @Nullable Double figure) {
+    return subject != Subject.INFLUENCE && figure != null
+        ? sheet.shown(Math.round(figure))
+        : sheet.words().number(figure, subject.decimals());
+  }
+
+  private static String rates(Words words, Verdict verdict) {
+    int decimals = verdict.subject() == Subject.COMPLAINTS ? 1 : 2;
+    return words.text(
+        "verdict.rates",
+        words.course(verdict.rates().stream().map(r -> words.number(r, decimals)).toList()));
+  }
+
+  private void comparability(Sheet sheet) {
+    if (!verdicts.isComparable()) {
+      List<String> left = verdicts.without().stream().map(material::unitName).toList();
+      sheet.say(
+          left.isEmpty() ? "summary.not-comparable" : "summary.not-comparable-units",
+          List.of(),
+          sheet.joined(left));
+    }
+  }
+
+  private void chance(Sheet sheet) {
+    Verdict incidents = verdicts.of(Subject.INCIDENTS, Scope.ALL);
+    boolean few = incidents.figures().stream().anyMatch(figure -> figure != null && figure < FEW);
+    boolean significant =
+        material.counted().changes().stream()
+            .anyMatch(
+                change ->
+                    switch (change.verdict()) {
+                      case LOWER, HIGHER -> true;
+                      case WITHIN_CHANCE, NOT_COMPARABLE, UNKNOWN -> false;
+                    });
+    if (few && !significant) {
+      sheet.say("summary.few", incidents.references());
+    } else if (!significant) {
+      sheet.say("summary.within-chance", incidents.references());
+    }
+  }
+
+  private void leaders(Sheet sheet) {
+    List<Pareto> clauses = Pareto.of(material.pool().byKey(Counted.CASE));
+    if (!clauses.isEmpty()) {
+      Pareto first = clauses.getFirst();
+      Value value = material.pool().all(Aggregate.SUM, Counted.CASE, first.key());
+      sheet.say(
+          "summary.clause",
+          List.of(value.reference()),
+          first.key(),
+          material.clauseName(first.key(), sheet.words().isChinese()),
+          sheet.shown(first.count()),
+          sheet.words().percent(first.share()));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.MakeIncidentReport.Breakdown;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.HeatMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Part 4: units by year. A unit that did not report is missing, not at zero. */
+record UnitPart(Material material, Verdicts verdicts) implements Part {
+  private static final int MOST = 40;
+  private static final double COMPLETE = 0.8;
+
+  @Override
+  public void write(Sheet sheet) {
+    sheet.heading(1, "part.4");
+    List<Breakdown> units =
+        material.counted().byUnit().stream()
+            .sorted(Comparator.comparing(UnitPart::sum).reversed().thenComparing(Breakdown::code))
+            .toList();
+    if (units.isEmpty()) {
+      sheet.say("unit.none", List.of());
+    } else {
+      units(sheet, units);
+    }
+    verdicts.without().forEach(unit -> notComparable(sheet, unit));
+  }
+
+  private void units(Sheet sheet, List<Breakdown> units) {
+    List<String> titles = new ArrayList<>(List.of(sheet.words().text("column.unit")));
+    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    titles.add(sheet.words().text("column.sum"));
+    titles.add(sheet.words().text("column.rate-last"));
+    titles.add(sheet.words().text("column.remark"));
+    sheet.grid(
+        "T3",
+        sheet.columns(1, titles),
+        units.stream().limit(MOST).map(unit -> row(sheet, unit)).toList(),
+        units.size() > MOST ? "note.T3.cut" : "note.T3");
+    chart(sheet, units);
+    most(sheet, units.getFirst());
+  }
+
+  private static long sum(Breakdown row) {
+    Long total = row.total();
+    return total == null ? 0 : total;
+  }
+
+  private List<Cell> row(Sheet sheet, Breakdown unit) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(sheet.text(material.unitName(unit.code())));
+    for (int place = 0; place < material.years().size(); place++) {
+      Long count = count(unit, place);
+      cells.add(
+          count == null
+              ? sheet.text(sheet.words().text("missing"))
+              : sheet.count(count, unit.cells().get(place).reference()));
+    }
+    cells.add(sheet.text(sheet.shown(sum(unit))));
+    var last = unit.cells().getLast();
+    cells.add(
+        sheet.isOpen()
+            ? sheet.text(null)
+            : sheet.number(last.ratePerThousand(), 2, last.reference()));
+    cells.add(
+        sheet.text(
+            verdicts.without().contains(unit.code()) ? sheet.words().text("not-comparable") : ""));
+    return cells;
+  }
+
+  /** A unit without cases counts as 0 where nearly all its zero reports are there. */
+  private @Nullable Long count(Breakdown unit, int place) {
+    Long told = unit.cells().get(place).total();
+    if (told != null) {
+      return told;
+    }
+    Value share = material.coverage().of(material.years().get(place), unit.code());
+    boolean owes = material.coverage().isKept() && share.value() == null;
+    boolean reports = share.value() != null && share.value() >= COMPLETE;
+    return owes || reports ? Long.valueOf(0) : null;
+  }
+
+  private void chart(Sheet sheet, List<Breakdown> units) {
+    if (sheet.isOpen()) {
+      return;
+    }
+    sheet.add(
+        new HeatMap(
+            "F4",
+            sheet.words().text("chart.F4"),
+            sheet.words().text("measure.cases"),
+            material.years().stream().map(sheet.words()::year).toList(),
+            units.stream().limit(MOST).map(this::heat).toList()));
+  }
+
+  private HeatMap.Row heat(Breakdown unit) {
+    return new HeatMap.Row(
+        material.unitName(unit.code()),
+        IntStream.range(0, material.years().size())
+            .mapToObj(place -> count(unit, place))
+            .map(count -> count == null ? null : BigDecimal.valueOf(count))
+            .toList());
+  }
+
+  private void most(Sheet sheet, Breakdown unit) {
+    sheet.say(
+        "unit.most",
+        unit.cells().stream().map(cell -> cell.reference()).toList(),
+        material.unitName(unit.code()),
+        sheet.shown(sum(unit)));
+  }
+
+  private void notComparable(Sheet sheet, String unit) {
+    List<Value> shares =
+        material.years().stream().map(year -> material.coverage().of(year, unit)).toList();
+    sheet.say(
+        "unit.not-comparable." + unit,
+        "unit.not-comparable",
+        shares.stream().map(Value::reference).toList(),
+        material.unitName(unit),
+        sheet
+            .words()
+            .course(shares.stream().map(one -> sheet.words().percent(one.value())).toList()));
+  }
+}

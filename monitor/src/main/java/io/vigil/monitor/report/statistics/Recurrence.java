@@ -1,0 +1,55 @@
+package io.vigil.monitor.report.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often the same happens again: cases that another of the same clause and unit followed within
+ * twelve months of their closure, over all closed cases.
+ *
+ * @param closed cases that are closed
+ * @param recurred of them those that came back
+ * @param waiting of those that did not, how many are closed for less than twelve months
+ */
+public record Recurrence(long closed, long recurred, long waiting) {
+  private static final int MONTHS = 12;
+
+  /**
+   * A case.
+   *
+   * @param closedOn {@code null} while it is open
+   */
+  public record Case(
+      String clause, String unit, LocalDate occurredOn, @Nullable LocalDate closedOn) {
+
+    /** Whether the other one is the same again, after this was closed and within the window. */
+    public boolean isFollowedBy(Case other) {
+      return closedOn != null
+          && clause.equals(other.clause)
+          && unit.equals(other.unit)
+          && other.occurredOn.isAfter(closedOn)
+          && !other.occurredOn.isAfter(closedOn.plusMonths(MONTHS));
+    }
+  }
+
+  /**
+   * @param those cases whose closures are counted
+   * @param all among which followers are looked for
+   */
+  public static Recurrence of(List<Case> those, List<Case> all, LocalDate asOf) {
+    List<Case> closed = those.stream().filter(one -> one.closedOn() != null).toList();
+    List<Case> quiet = closed.stream().filter(one -> !hasFollower(one, all)).toList();
+    long waiting = quiet.stream().filter(one -> isWaiting(one, asOf)).count();
+    return new Recurrence(closed.size(), closed.size() - quiet.size(), waiting);
+  }
+
+  public static boolean hasFollower(Case one, List<Case> all) {
+    return all.stream().anyMatch(one::isFollowedBy);
+  }
+
+  private static boolean isWaiting(Case one, LocalDate asOf) {
+    LocalDate closedOn = one.closedOn();
+    return closedOn != null && closedOn.plusMonths(MONTHS).isAfter(asOf);
+  }
+}

@@ -1,0 +1,275 @@
+package io.vigil.monitor.report.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.rulebook.Accumulation;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.tally.Severity;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.analysis.Verdicts.Scope;
+import io.vigil.monitor.report.analysis.Verdicts.Subject;
+import io.vigil.monitor.report.statistics.YearlyFall;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A small college: two faculties, one of which stops reporting in the last year. */
+class AnalysisTest {
+  private static final List<String> YEARS = List.of("2023-24", "2024-25", "2025-26");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
+  private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
+
+  private static Row row(String unit, String year, @Nullable String key, double value) {
+    return new Row(
+        "incident",
+        "e",
+        unit,
+        unit,
+        year,
+        TODAY,
+        year,
+        key,
+        key,
+        "教学类",
+        "GENERAL",
+        value,
+        null,
+        null,
+        null,
+        null,
+        "2023");
+  }
+
+  private void counted(Counted counted, String unit, String year, @Nullable String key, double v) {
+    rows.computeIfAbsent(counted, any -> new ArrayList<>()).add(row(unit, year, key, v));
+  }
+
+  private void incidents(String unit, String year, int count) {
+    for (int i = 0; i < count; i++) {
+      counted(Counted.INCIDENT, unit, year, "教学类", 1);
+      counted(Counted.CASE, unit, year, i % 3 == 0 ? "EX-08" : "CT-01", 1);
+      counted(Counted.INFLUENCE, unit, year, "GENERAL", 1.5);
+    }
+  }
+
+  private void zeroReports(String unit, String year, int filed) {
+    for (int month = 0; month < 10; month++) {
+      counted(Counted.ZERO_REPORT, unit, year, unit, month < filed ? 1 : 0);
+    }
+  }
+
+  private static MakeIncidentReport.Year year(String code, @Nullable Long total) {
+    return new MakeIncidentReport.Year(
+        code,
+        total,
+        new MakeIncidentReport.BySeverity(total, total == null ? null : 0L, null),
+        2L,
+        1_000.0,
+        total == null ? null : Double.valueOf(total),
+        1.0,
+        "incidents~total~" + code + "~*~*",
+        new MakeIncidentReport.References("g", "s", "m", "l", "st"));
+  }
+
+  private Material material(@Nullable Long... totals) {
+    List<MakeIncidentReport.Year> years = new ArrayList<>();
+    for (int i = 0; i < totals.length; i++) {
+      years.add(year(YEARS.get(i), totals[i]));
+    }
+    var counted =
+        new MakeIncidentReport.Result(
+            YEARS.getFirst(),
+            YEARS.getLast(),
+            null,
+            years,
+            List.of(),
+            true,
+            true,
+            List.of(),
+            List.of(),
+            List.of());
+    var tree =
+        new UnitTree(
+            List.of(
+                new UnitTree.Node("LL", "学院", null),
+                new UnitTree.Node("D01", "智能制造学院", "LL"),
+                new UnitTree.Node("D06", "旅游与康养学院", "LL")));
+    var pool =
+        new Pool(
+            key -> rows.getOrDefault(key.counted(), List.of()),
+            tree,
+            YEARS.getFirst(),
+            YEARS.getLast(),
+            null);
+    var bases = new Bases(tree, null);
+    YEARS.forEach(year -> bases.put("STUDENTS", year, Map.of("D01", 600.0, "D06", 400.0)));
+    return new Material(
+        counted,
+        pool,
+        tree,
+        new Coverage(pool, YEARS, 0.02),
+        bases,
+        cases,
+        List.of(),
+        new RuleBook(
+            "2023",
+            "认定办法",
+            null,
+            LocalDate.of(2023, 9, 1),
+            Map.of(),
+            List.of(),
+            List.of(),
+            new Accumulation("ACC", 3)),
+        Set.of("教学类"),
+        Set.of("安全类"),
+        TODAY);
+  }
+
+  private void aFacultyThatStopsReporting() {
+    incidents("D01", "2023-24", 8);
+    incidents("D01", "2024-25", 7);
+    incidents("D01", "2025-26", 6);
+    incidents("D06", "2023-24", 4);
+    incidents("D06", "2024-25", 3);
+    YEARS.forEach(year -> zeroReports("D01", year, 10));
+    zeroReports("D06", "2023-24", 10);
+    zeroReports("D06", "2024-25", 10);
+    zeroReports("D06", "2025-26", 2);
+  }
+
+  private static List<Block> written(Material material, boolean open) {
+    var sheet = new Sheet(new Words(Locale.CHINESE), open);
+    Analyses.parts(material).forEach(part -> part.write(sheet));
+    return sheet.blocks();
+  }
+
+  private static String text(List<Block> blocks) {
+    return String.join(
+        "\n",
+        blocks.stream()
+            .filter(Paragraph.class::isInstance)
+            .map(block -> ((Paragraph) block).text())
+            .toList());
+  }
+
+  @Test
+  void theComparableScopeLeavesOutTheUnitThatStoppedReporting() {
+    aFacultyThatStopsReporting();
+    var verdicts = new Verdicts(material(12L, 10L, 6L));
+
+    assertThat(verdicts.without()).containsExactly("D06");
+    assertThat(verdicts.isComparable()).isFalse();
+    assertThat(verdicts.of(Subject.INCIDENTS, Scope.COMPARABLE).figures())
+        .containsExactly(8.0, 7.0, 6.0);
+    assertThat(verdicts.of(Subject.INFLUENCE, Scope.ALL).figures())
+        .containsExactly(18.0, 15.0, 9.0);
+    assertThat(verdicts.of(Subject.INFLUENCE, Scope.ALL).fall()).isEqualTo(YearlyFall.FALLS);
+    assertThat(verdicts.of(Subject.COMPLAINTS, Scope.ALL).fall()).isEqualTo(YearlyFall.UNKNOWN);
+  }
+
+  @Test
+  void theTextSaysThatNumbersFallThatTheyAreSmallAndWhoIsNotComparable() {
+    aFacultyThatStopsReporting();
+
+    assertThat(text(written(material(12L, 10L, 6L), false)))
+        .contains("质量事故（全口径）：12 → 10 → 6")
+        .contains("逐年减少")
+        .contains("质量事故（可比口径）：8 → 7 → 6")
+        .contains("数量少，年际差异未达到统计显著")
+        .contains("旅游与康养学院：该单位不可比。零报告到位率为100.0% → 100.0% → 20.0%");
+  }
+
+  @Test
+  void aYearWithoutDataIsSaidToBeMissingAndNoJudgementIsGiven() {
+    incidents("D01", "2023-24", 2);
+
+    assertThat(text(written(material(2L, null, 1L), false)))
+        .contains("2024—2025学年没有任何事故数据，按缺报处理，不作为零。")
+        .contains("数据不全，不作逐年判断")
+        .doesNotContain("逐年减少。");
+  }
+
+  @Test
+  void everyParagraphHasItsOwnKeyAndRestsOnARule() {
+    aFacultyThatStopsReporting();
+    var sheet = new Sheet(new Words(Locale.ENGLISH), false);
+    Analyses.parts(material(12L, 10L, 6L)).forEach(part -> part.write(sheet));
+
+    assertThat(sheet.bases()).extracting(ReportModel.Basis::paragraph).doesNotHaveDuplicates();
+    assertThat(sheet.blocks().stream().filter(Paragraph.class::isInstance).count())
+        .isEqualTo(sheet.bases().size());
+  }
+
+  @Test
+  void outsidersReadNoCountUnderFiveAndNoSingleCases() {
+    aFacultyThatStopsReporting();
+    cases.add(leaked());
+
+    List<Block> open = written(material(12L, 10L, 3L), true);
+
+    assertThat(open.stream().filter(Grid.class::isInstance).map(block -> ((Grid) block).key()))
+        .doesNotContain("A1", "T11", "T11-2", "T12");
+    assertThat(
+            open.stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .filter(grid -> !grid.key().equals("T0"))
+                .flatMap(grid -> grid.rows().stream().flatMap(List::stream))
+                .filter(Cell.Number.class::isInstance)
+                .map(cell -> ((Cell.Number) cell).value())
+                .filter(value -> value != null && value.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValue))
+        .noneMatch(count -> count > 0 && count < 5);
+  }
+
+  private static FindIncidentMeasures.Item leaked() {
+    return item("2023-07-03", "2023-09-01", "EX-08");
+  }
+
+  private static FindIncidentMeasures.Item item(
+      String occurred, @Nullable String closed, String clause) {
+    return new FindIncidentMeasures.Item(
+        "i-" + occurred,
+        2023,
+        1,
+        "2023-24",
+        "D01",
+        "智能制造学院",
+        clause,
+        Severity.GENERAL,
+        LocalDate.parse(occurred),
+        closed == null ? null : LocalDate.parse(closed),
+        40,
+        1,
+        List.of("两人复核；院长；2023-10-10"),
+        null);
+  }
+
+  @Test
+  void aMeasureIsEffectiveOnceTwelveMonthsAreOverWithoutTheSameAgain() {
+    var quiet = item("2024-09-10", "2024-10-20", "CT-01");
+    var back = item("2025-01-26", "2025-03-10", "EX-08");
+    var again = item("2026-01-26", "2026-03-12", "EX-08");
+    List<FindIncidentMeasures.Item> all = List.of(quiet, back, again);
+
+    assertThat(Measures.verdict(quiet, all, TODAY).name()).isEqualTo("EFFECTIVE");
+    assertThat(Measures.verdict(back, all, TODAY).name()).isEqualTo("NOT");
+    assertThat(Measures.verdict(again, all, TODAY).name()).isEqualTo("PENDING");
+    assertThat(Measures.action("两人复核；院长；2023-10-10")).isEqualTo("两人复核");
+  }
+}

@@ -1,0 +1,67 @@
+package io.vigil.query.report;
+
+import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.ReportDrafted;
+import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.query.projection.StoredFact;
+import io.vigil.query.projection.TableWriter;
+
+/** How the rows about reports are made. */
+final class ReportTables {
+
+  static final TableWriter<StoredFact<ReportDrafted>> REPORT =
+      TableWriter.<StoredFact<ReportDrafted>>into("report")
+          .keys()
+          .text("report_id", row -> row.event().reportId())
+          .values()
+          .text("first_year", row -> row.event().from())
+          .text("last_year", row -> row.event().to())
+          .text("unit", row -> row.event().unit())
+          .text("language", row -> row.event().language())
+          .text("rules", row -> row.event().rules())
+          .text("model", row -> row.event().model())
+          .text("sha256", row -> row.event().sha256())
+          .text("actor", row -> row.event().by().actor())
+          .text("role", row -> row.event().by().role())
+          .text("channel", row -> row.event().by().channel())
+          .text("on_behalf_of", row -> row.event().by().onBehalfOf())
+          .time("drafted_at", row -> row.event().at())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .text("event_id", StoredFact::eventId)
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  static final TableWriter<StoredFact<ParagraphEdited>> EDIT =
+      TableWriter.<StoredFact<ParagraphEdited>>into("report_edit")
+          .keys()
+          .text("report_id", row -> row.event().reportId())
+          .whole("event_position", StoredFact::position)
+          .values()
+          .text("paragraph", row -> row.event().paragraph())
+          .text("text", row -> row.event().text())
+          .text("actor", row -> row.event().by().actor())
+          .text("role", row -> row.event().by().role())
+          .text("channel", row -> row.event().by().channel())
+          .text("on_behalf_of", row -> row.event().by().onBehalfOf())
+          .time("at", row -> row.event().at())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .text("event_id", StoredFact::eventId)
+          .writer();
+
+  static final TableWriter<StoredFact<ReportFrozen>> FREEZE =
+      TableWriter.<StoredFact<ReportFrozen>>into("report_freeze")
+          .keys()
+          .text("report_id", row -> row.event().reportId())
+          .values()
+          .text("actor", row -> row.event().by().actor())
+          .text("role", row -> row.event().by().role())
+          .text("channel", row -> row.event().by().channel())
+          .text("on_behalf_of", row -> row.event().by().onBehalfOf())
+          .time("frozen_at", row -> row.event().at())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .text("event_id", StoredFact::eventId)
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  private ReportTables() {}
+}

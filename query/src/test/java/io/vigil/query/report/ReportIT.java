@@ -1,0 +1,86 @@
+package io.vigil.query.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.ReportDrafted;
+import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A frozen report, one of whose paragraphs was edited twice, and a draft. */
+class ReportIT {
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
+  private static final String RULES = "incident-analysis/1";
+  private static final String DIGEST = "a".repeat(64);
+
+  @BeforeAll
+  static void reports() {
+    readSide.given(
+        drafted("r-1"),
+        drafted("r-2"),
+        edited("第一稿。"),
+        edited("第二稿。"),
+        new ReportFrozen(
+            "r-1", RULES, DIGEST, List.of("summary.count"), OFFICE, Facts.NOW, Facts.NOW));
+  }
+
+  private static ReportDrafted drafted(String id) {
+    return new ReportDrafted(
+        id,
+        "2023-24",
+        "2025-26",
+        null,
+        "zh",
+        RULES,
+        "{\"id\": \"%s\"}".formatted(id),
+        DIGEST,
+        List.of("summary.count"),
+        OFFICE,
+        Facts.NOW,
+        Facts.NOW);
+  }
+
+  private static ParagraphEdited edited(String text) {
+    return new ParagraphEdited("r-1", "summary.count", text, OFFICE, Facts.NOW, Facts.NOW);
+  }
+
+  @Test
+  void aReportIsFoundWithItsModelAndTheLastTextOfEachParagraph() {
+    FindReports.Item found = find("r-1").getFirst();
+
+    assertThat(found.model()).isEqualTo("{\"id\": \"r-1\"}");
+    assertThat(found.frozenAt()).isEqualTo(Facts.NOW);
+    assertThat(found.edits()).extracting(FindReports.Edit::text).containsExactly("第二稿。");
+  }
+
+  @Test
+  void aListLeavesTheModelsOut() {
+    assertThat(find(null)).hasSize(2).allMatch(item -> item.model() == null);
+    assertThat(find("r-2").getFirst().frozenAt()).isNull();
+    assertThat(find("r-9")).isEmpty();
+  }
+
+  @Test
+  void aRebuildChangesNothing() {
+    List<FindReports.Item> before = find("r-1");
+
+    readSide.get(Rebuilder.class).rebuild("query.report");
+
+    assertThat(find("r-1")).isEqualTo(before);
+  }
+
+  private static List<FindReports.Item> find(@Nullable String id) {
+    return readSide.query(new FindReports(id), FindReports.Result.class).items();
+  }
+}

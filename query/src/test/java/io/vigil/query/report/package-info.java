@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.report;
+
+import org.jspecify.annotations.NullMarked;
