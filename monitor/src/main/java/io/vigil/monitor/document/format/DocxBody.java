@@ -1,0 +1,114 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.Addressee;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Chart;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.document.Words;
+import io.vigil.monitor.document.Xml;
+import io.vigil.monitor.document.picture.Pictures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The main part of a Word file: title page and contents, or none, and the text. */
+final class DocxBody {
+  /** Of the text, in twentieths of a point, as are all sizes of pages. */
+  static final int WIDTH = 8844;
+
+  static final String FOOTER_ODD = "rIdFooterOdd";
+  static final String FOOTER_EVEN = "rIdFooterEven";
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String PLACING =
+      "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+
+  private final List<DocxPicture> pictures = new ArrayList<>();
+  private final Document document;
+  private final Words words;
+  private final String xml;
+  private int headings;
+
+  DocxBody(Document document, List<String> pages) {
+    this.document = document;
+    words = Words.of(document);
+    xml = Xml.write(out -> write(out, pages));
+  }
+
+  String xml() {
+    return xml;
+  }
+
+  List<DocxPicture> pictures() {
+    return List.copyOf(pictures);
+  }
+
+  private void write(Xml out, List<String> pages) {
+    out.open("w:document", "xmlns:w", MAIN, "xmlns:r", RELATIONS, "xmlns:wp", PLACING);
+    out.open("w:body");
+    if (document.head().withContents()) {
+      DocxFront.write(document, pages, out);
+    } else {
+      DocxFront.title(document, out);
+    }
+    var parts = Parts.of(document);
+    parts.text().forEach(block -> block(block, out));
+    if (parts.closed()) {
+      DocxFront.closing(document, out);
+    }
+    parts.toSign().forEach(block -> block(block, out));
+    DocxSection.text(out);
+    out.close().close();
+  }
+
+  private void block(Block block, Xml out) {
+    switch (block) {
+      case Heading heading -> heading(heading, out);
+      case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());
+      case Paragraph paragraph -> DocxText.paragraph(out, body(), paragraph.text());
+      case Grid grid -> grid(grid, out);
+      case Chart chart -> chart(chart, out);
+      case SignatureField signature -> {
+        DocxText.paragraph(out, "BodyPlain", "");
+        new DocxTable(out).signature(signature);
+        DocxText.paragraph(out, "TableEnd", "");
+      }
+      case PageBreak pageBreak -> {
+        DocxText.open(out, "BodyPlain");
+        out.open("w:r").empty("w:br", "w:type", "page").close().close();
+      }
+    }
+  }
+
+  private String body() {
+    return document.head().chinese() ? "Body" : "BodyPlain";
+  }
+
+  private void heading(Heading heading, Xml out) {
+    String id = Integer.toString(headings);
+    DocxText.open(out, "Heading" + heading.level());
+    out.empty("w:bookmarkStart", "w:id", id, "w:name", DocxFront.bookmark(headings++));
+    DocxText.run(out, heading.text());
+    out.empty("w:bookmarkEnd", "w:id", id).close();
+  }
+
+  private void grid(Grid grid, Xml out) {
+    DocxText.paragraph(out, "Caption", grid.caption());
+    new DocxTable(out).grid(grid);
+    String note = grid.note() == null ? "" : words.word("note") + grid.note();
+    DocxText.paragraph(out, "TableNote", note);
+  }
+
+  private void chart(Chart chart, Xml out) {
+    var picture = new DocxPicture(pictures.size() + 1, Pictures.of(chart, words));
+    pictures.add(picture);
+    picture.write(out);
+    DocxText.paragraph(out, "PictureCaption", chart.caption());
+  }
+}

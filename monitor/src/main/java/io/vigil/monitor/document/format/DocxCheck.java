@@ -1,0 +1,154 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+
+/** Holds a Word file against its document: margins, fonts, page numbers, text, every figure. */
+final class DocxCheck {
+  private static final String FONT = "仿宋_GB2312";
+  private static final String LATIN_FONT = "Times New Roman";
+
+  private final Document document;
+  private final XWPFDocument file;
+  private final CTSectPr section;
+  private final List<String> faults = new ArrayList<>();
+
+  private DocxCheck(Document document, XWPFDocument file) {
+    this.document = document;
+    this.file = file;
+    section = file.getDocument().getBody().getSectPr();
+  }
+
+  /** What is wrong with the file; nothing when all is well. */
+  static List<String> faults(Document document, byte[] bytes) {
+    try (var file = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+      var check = new DocxCheck(document, file);
+      check.page();
+      check.fonts();
+      check.numbers();
+      check.text();
+      check.tables();
+      return check.faults;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void page() {
+    var margins = section.getPgMar();
+    equal(
+        "margins",
+        shown(DocxSection.TOP, DocxSection.RIGHT, DocxSection.BOTTOM, DocxSection.LEFT),
+        shown(margins.getTop(), margins.getRight(), margins.getBottom(), margins.getLeft()));
+    equal("lines", shown(DocxSection.LINE), shown(section.getDocGrid().getLinePitch()));
+  }
+
+  private void fonts() {
+    try {
+      var defaults = file.getStyle().getDocDefaults().getRPrDefault().getRPr();
+      var fonts = defaults.getRFontsArray(0);
+      equal("fonts", shown(LATIN_FONT, FONT), shown(fonts.getAscii(), fonts.getEastAsia()));
+    } catch (IOException | org.apache.xmlbeans.XmlException e) {
+      faults.add("the styles cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void numbers() {
+    var feet = new XWPFHeaderFooterPolicy(file, section);
+    foot("odd", feet.getDefaultFooter(), ParagraphAlignment.RIGHT);
+    foot("even", feet.getEvenPageFooter(), ParagraphAlignment.LEFT);
+    if (!file.getEvenAndOddHeadings()) {
+      faults.add("odd and even pages have the same foot");
+    }
+  }
+
+  private void foot(String pages, @Nullable XWPFFooter foot, ParagraphAlignment alignment) {
+    if (foot == null) {
+      faults.add("%s pages have no page number".formatted(pages));
+      return;
+    }
+    XWPFParagraph number = foot.getParagraphs().getFirst();
+    equal(
+        pages + " foot",
+        shown("— 1 —", alignment, true),
+        shown(
+            number.getText(), number.getAlignment(), number.getCTP().xmlText().contains(" PAGE ")));
+  }
+
+  private void text() {
+    var expected = Printed.of(document).stream().map(Printed::text).map(DocxCheck::joined).toList();
+    var found = parts().map(DocxCheck::joined).filter(text -> !text.isBlank()).toList();
+    for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+      String one = i < expected.size() ? expected.get(i) : "";
+      String other = i < found.size() ? found.get(i) : "";
+      if (!one.equals(other)) {
+        faults.add("instead of \"%s\" the file has \"%s\"".formatted(one, other));
+        return;
+      }
+    }
+  }
+
+  /** Without the line ends that a long title is given. */
+  private static String joined(String text) {
+    return text.replace("\n", "");
+  }
+
+  /** The texts after title page and contents, which end with the only section inside the text. */
+  private Stream<String> parts() {
+    var elements = file.getBodyElements();
+    int first = 0;
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof XWPFParagraph paragraph && endsSection(paragraph)) {
+        first = i + 1;
+      }
+    }
+    return elements.subList(first, elements.size()).stream().flatMap(DocxCheck::texts);
+  }
+
+  private static boolean endsSection(XWPFParagraph paragraph) {
+    return paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr();
+  }
+
+  private static Stream<String> texts(IBodyElement element) {
+    return switch (element) {
+      case XWPFParagraph paragraph -> Stream.of(paragraph.getText());
+      case XWPFTable table ->
+          table.getRows().stream()
+              .flatMap(row -> row.getTableCells().stream())
+              .map(XWPFTableCell::getText);
+      default -> Stream.of("unexpected " + element.getElementType());
+    };
+  }
+
+  private void tables() {
+    long heads =
+        file.getTables().stream().filter(table -> table.getRow(0).isRepeatHeader()).count();
+    equal("heads that come again", shown(document.all(Grid.class).count()), shown(heads));
+  }
+
+  private static List<String> shown(@Nullable Object... values) {
+    return Stream.of(values).map(String::valueOf).toList();
+  }
+
+  private void equal(String what, List<String> expected, List<String> found) {
+    if (!expected.equals(found)) {
+      faults.add("%s: %s instead of %s".formatted(what, found, expected));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.Addressee;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Chart;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.document.Words;
+import io.vigil.monitor.document.Xml;
+import java.util.List;
+
+/** Writes the blocks of a document as elements of HTML that are XML as well. */
+final class HtmlBlocks {
+
+  /** What differs between a page, a file and paper. */
+  interface Medium {
+
+    void chart(Chart chart, Xml xml);
+
+    void figure(Cell.Number number, Xml xml);
+
+    void original(String text, Xml xml);
+  }
+
+  private final Xml xml;
+  private final Words words;
+  private final Medium medium;
+  private int headings;
+
+  private HtmlBlocks(Xml xml, Words words, Medium medium) {
+    this.xml = xml;
+    this.words = words;
+    this.medium = medium;
+  }
+
+  static void write(Document document, Xml xml, Medium medium) {
+    var blocks = new HtmlBlocks(xml, Words.of(document), medium);
+    var parts = Parts.of(document);
+    parts.text().forEach(blocks::block);
+    if (parts.closed()) {
+      HtmlFront.closing(document, xml);
+    }
+    parts.toSign().forEach(blocks::block);
+  }
+
+  /** The anchor of a heading, counted from 0. */
+  static String anchor(int heading) {
+    return "h-" + heading;
+  }
+
+  private void block(Block block) {
+    switch (block) {
+      case Heading heading ->
+          xml.leaf("h" + (heading.level() + 1), heading.text(), "id", anchor(headings++));
+      case Addressee addressee -> xml.leaf("p", addressee.text(), "class", "addressee");
+      case Paragraph paragraph -> paragraph(paragraph);
+      case Grid grid -> grid(grid);
+      case Chart chart -> chart(chart);
+      case SignatureField signature -> signature(signature);
+      case PageBreak pageBreak -> xml.leaf("div", "", "class", "page-break");
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    xml.open("p", "id", paragraph.key());
+    lines(paragraph.text(), xml);
+    xml.close();
+    if (paragraph.original() != null) {
+      medium.original(paragraph.original(), xml);
+    }
+  }
+
+  static void lines(String text, Xml xml) {
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        xml.empty("br");
+      }
+      xml.text(lines[i]);
+    }
+  }
+
+  private void grid(Grid grid) {
+    xml.open("div", "class", "table", "id", grid.key());
+    xml.open("table", "class", grid.columns().size() > 8 ? "grid wide" : "grid");
+    xml.leaf("caption", grid.caption());
+    int sum = grid.columns().stream().mapToInt(Column::width).sum();
+    for (Column column : grid.columns()) {
+      xml.empty("col", "style", "width:%.2f%%".formatted(100.0 * column.width() / sum));
+    }
+    xml.open("thead").open("tr");
+    grid.columns().forEach(column -> xml.leaf("th", column.title(), "scope", "col"));
+    xml.close().close().open("tbody");
+    grid.rows().forEach(row -> row(grid, row));
+    xml.close().close();
+    if (grid.note() != null) {
+      xml.leaf("p", words.word("note") + grid.note(), "class", "note");
+    }
+    xml.close();
+  }
+
+  private void row(Grid grid, List<Cell> cells) {
+    xml.open("tr");
+    for (int i = 0; i < cells.size(); i++) {
+      boolean figures = grid.columns().get(i).kind() == Column.Kind.FIGURES;
+      xml.open("td", "class", figures ? "figures" : "words");
+      switch (cells.get(i)) {
+        case Cell.Text text -> lines(text.text(), xml);
+        case Cell.Number number -> medium.figure(number, xml);
+      }
+      xml.close();
+    }
+    xml.close();
+  }
+
+  private void chart(Chart chart) {
+    xml.open("div", "class", "figure", "id", chart.key());
+    medium.chart(chart, xml);
+    xml.leaf("p", chart.caption(), "class", "caption");
+    xml.close();
+  }
+
+  private void signature(SignatureField signature) {
+    xml.open("table", "class", "signature").open("tbody");
+    for (int i = 0; i < signature.labels().size(); i += 2) {
+      xml.open("tr");
+      for (String label : pair(signature.labels(), i)) {
+        xml.leaf("th", label).leaf("td", "");
+      }
+      xml.close();
+    }
+    xml.close().close();
+  }
+
+  private static List<String> pair(List<String> labels, int first) {
+    return labels.subList(first, Math.min(first + 2, labels.size()));
+  }
+}

@@ -1,0 +1,104 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.font.DocumentFont;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Holds a PDF file against its document: margins, font, page numbers, contents, every figure. */
+final class PdfCheck {
+  private static final double TOLERANCE = 1;
+  private static final double LEFT = 28;
+  private static final double RIGHT = 210 - 26;
+  private static final double TOP = 37;
+  private static final double MIDDLE = 105;
+
+  private final Document document;
+  private final PdfPages file;
+  private final List<String> faults = new ArrayList<>();
+
+  private PdfCheck(Document document, PdfPages file) {
+    this.document = document;
+    this.file = file;
+  }
+
+  /** What is wrong with the file; nothing when all is well. */
+  static List<String> faults(Document document, byte[] file) {
+    var check = new PdfCheck(document, PdfPages.read(file));
+    check.fonts();
+    check.margins();
+    check.numbers();
+    check.contents();
+    check.text();
+    return check.faults;
+  }
+
+  private void fonts() {
+    file.fonts().stream()
+        .filter(font -> !font.endsWith(DocumentFont.POSTSCRIPT_NAME))
+        .forEach(font -> faults.add("font %s is not the embedded one".formatted(font)));
+  }
+
+  private void margins() {
+    for (int i = 0; i < file.pages().size(); i++) {
+      var page = file.pages().get(i);
+      if (!page.text().isEmpty() && outside(page)) {
+        faults.add("text of page %d is outside the margins: %s".formatted(i + 1, page));
+      }
+    }
+  }
+
+  private static boolean outside(PdfPages.Page page) {
+    return page.left() < LEFT - TOLERANCE
+        || page.right() > RIGHT + TOLERANCE
+        || page.top() < TOP - TOLERANCE;
+  }
+
+  private void numbers() {
+    int first = file.first();
+    for (int i = 0; i < file.pages().size(); i++) {
+      var page = file.pages().get(i);
+      int expected = i - first + 1;
+      if (i < first ? !page.foot().isEmpty() : page.number().orElse(0) != expected) {
+        faults.add("foot of page %d is \"%s\"".formatted(i + 1, page.foot()));
+      } else if (i >= first && page.foots() > MIDDLE != (expected % 2 == 1)) {
+        faults.add("page number %d is on the wrong side".formatted(expected));
+      }
+    }
+  }
+
+  private void contents() {
+    if (!document.head().withContents()) {
+      return;
+    }
+    String front = undotted(text(file.pages().subList(0, file.first())));
+    List<Heading> headings = document.all(Heading.class).toList();
+    List<String> pages = file.ofHeadings();
+    if (pages.size() != headings.size()) {
+      faults.add("%d bookmarks for %d headings".formatted(pages.size(), headings.size()));
+      return;
+    }
+    for (int i = 0; i < headings.size(); i++) {
+      String entry = PdfPages.normal(headings.get(i).text()) + pages.get(i);
+      if (HtmlFront.inContents(headings.get(i)) && !front.contains(undotted(entry))) {
+        faults.add("the contents lack \"%s\"".formatted(entry));
+      }
+    }
+  }
+
+  /** Without the dots that lead to the page number. */
+  private static String undotted(String text) {
+    return text.replaceAll("[.．…]", "");
+  }
+
+  private void text() {
+    var pages = file.pages().subList(file.first(), file.pages().size());
+    PdfReading.difference(Printed.of(document), text(pages)).ifPresent(faults::add);
+  }
+
+  private static String text(List<PdfPages.Page> pages) {
+    return pages.stream().map(PdfPages.Page::text).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,153 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.font.DocumentFont;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * A PDF file read again.
+ *
+ * @param headings the page that each bookmark leads to, counted from 0
+ * @param fonts names of the fonts that are embedded; those that are not have a "?" at their end
+ */
+record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
+  private static final double POINTS_PER_MM = 72 / 25.4;
+  private static final double HEIGHT_ABOVE_FOOT = (297 - 35) * POINTS_PER_MM;
+  private static final Pattern NUMBER = Pattern.compile("—(\\d+)—");
+
+  /**
+   * @param text all of it but the page number, without blanks, in the order in which it was drawn
+   * @param foot what stands below the text
+   * @param left where the text begins, in millimetres from the left edge, as are all of these
+   * @param foots where the middle of the foot is
+   */
+  record Page(
+      String text,
+      String foot,
+      double left,
+      double right,
+      double top,
+      double bottom,
+      double foots) {
+
+    OptionalInt number() {
+      Matcher number = NUMBER.matcher(foot);
+      return number.matches()
+          ? OptionalInt.of(Integer.parseInt(number.group(1)))
+          : OptionalInt.empty();
+    }
+  }
+
+  static PdfPages read(byte[] file) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      List<Page> pages = new ArrayList<>();
+      Set<String> fonts = new TreeSet<>();
+      for (int i = 1; i <= document.getNumberOfPages(); i++) {
+        var page = new Collector(fonts);
+        page.setStartPage(i);
+        page.setEndPage(i);
+        page.getText(document);
+        pages.add(page.page());
+      }
+      List<Integer> headings = new ArrayList<>();
+      var outline = document.getDocumentCatalog().getDocumentOutline();
+      if (outline != null) {
+        collect(document, outline, headings);
+      }
+      return new PdfPages(pages, headings, fonts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collect(PDDocument document, PDOutlineNode node, List<Integer> headings)
+      throws IOException {
+    for (PDOutlineItem item : node.children()) {
+      headings.add(document.getPages().indexOf(item.findDestinationPage(document)));
+      collect(document, item, headings);
+    }
+  }
+
+  /** The page that the text begins on, counted from 0. */
+  int first() {
+    return IntStream.range(0, pages.size())
+        .filter(i -> pages.get(i).number().isPresent())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The page numbers of the headings, as they are printed. */
+  List<String> ofHeadings() {
+    return headings.stream().map(page -> Integer.toString(page - first() + 1)).toList();
+  }
+
+  /** Text as files know it: without blanks, and one character for all that look the same. */
+  static String normal(String text) {
+    return text.codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .map(DocumentFont.get()::canonical)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  /** Collects the glyphs of one page in the order in which they are drawn. */
+  private static final class Collector extends PDFTextStripper {
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder foot = new StringBuilder();
+    private final Set<String> fonts;
+    private double left = Double.MAX_VALUE;
+    private double right;
+    private double top = Double.MAX_VALUE;
+    private double bottom;
+    private double foots;
+
+    Collector(Set<String> fonts) {
+      this.fonts = fonts;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition glyph) {
+      String shown = normal(glyph.getUnicode());
+      if (shown.isEmpty()) {
+        return;
+      }
+      fonts.add(glyph.getFont().getName() + (glyph.getFont().isEmbedded() ? "" : "?"));
+      if (glyph.getYDirAdj() > HEIGHT_ABOVE_FOOT) {
+        foot.append(shown);
+        foots = glyph.getXDirAdj() / POINTS_PER_MM;
+      } else {
+        text.append(shown);
+        left = Math.min(left, glyph.getXDirAdj());
+        right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
+        top = Math.min(top, glyph.getYDirAdj() - glyph.getFontSizeInPt());
+        bottom = Math.max(bottom, glyph.getYDirAdj());
+      }
+    }
+
+    Page page() {
+      return new Page(
+          text.toString(),
+          foot.toString(),
+          left / POINTS_PER_MM,
+          right / POINTS_PER_MM,
+          top / POINTS_PER_MM,
+          bottom / POINTS_PER_MM,
+          foots);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.document.format;
+
+import org.jspecify.annotations.NullMarked;
