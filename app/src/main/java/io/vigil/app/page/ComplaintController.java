@@ -39,6 +39,7 @@ class ComplaintController {
   private final ComplaintDesk desk;
   private final ComplaintLists lists;
   private final ComplaintViews views;
+  private final PlaceViews placeViews;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
   private final Clock clock;
@@ -47,12 +48,14 @@ class ComplaintController {
       ComplaintDesk desk,
       ComplaintLists lists,
       ComplaintViews views,
+      PlaceViews placeViews,
       UnitTree tree,
       CollegeCalendar calendar,
       Clock clock) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
+    this.placeViews = placeViews;
     this.tree = tree;
     this.calendar = calendar;
     this.clock = clock;
@@ -86,6 +89,7 @@ class ComplaintController {
     var filter = new Filter(show, kind, state, category, place, unit);
     FindComplaints.Result found = desk.list(query(person, filter));
     model.addAttribute("filter", filter);
+    model.addAttribute("place", place.isBlank() ? null : placeViews.of(person, locale, place));
     model.addAttribute("total", found.total());
     model.addAttribute("lines", found.items().stream().map(i -> views.line(locale, i)).toList());
     model.addAttribute("sealed", found.sealed());
