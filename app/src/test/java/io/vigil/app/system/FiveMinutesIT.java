@@ -156,7 +156,7 @@ class FiveMinutesIT extends RunningDemoCollege {
       assertThat(report).containsSubsequence("15", "12", "9");
       page.locator("a[href*='/figures/']:text-is('15')").first().click();
       assertThat(page.locator("main").innerText()).contains("15 起");
-      assertThat(page.locator("main tbody tr").count()).isEqualTo(15);
+      assertThat(page.locator("main tbody tr").count()).isGreaterThanOrEqualTo(15);
     }
   }
 
