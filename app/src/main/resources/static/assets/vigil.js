@@ -192,6 +192,18 @@
     });
   });
 
+  /* What scrolls sideways can be reached and scrolled by the keyboard. */
+  function reachable(part) {
+    part.querySelectorAll('.table-responsive').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute('tabindex'); }
+    });
+  }
+  reachable(document);
+  window.addEventListener('resize', function () { reachable(document); });
+  document.body.addEventListener('htmx:load', function (event) { reachable(event.detail.elt); });
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.addEventListener('click', function () { window.print(); });
+  });
   document.querySelectorAll('[data-auto-submit] select').forEach(function (select) {
     select.addEventListener('change', function () { select.form.requestSubmit(); });
   });

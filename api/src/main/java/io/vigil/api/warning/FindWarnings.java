@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     control point, of a unit above, open and at least as bad; and, where no colour is asked for,
  *     those that began with a common cause of a unit above, which is listed among the signals; and,
  *     where what is open is asked for, those that are a task of the year
+ * @param awaiting keys of the time limits of which one is awaited; empty for any warning
  */
 public record FindWarnings(
     @Nullable String unit,
@@ -28,11 +29,40 @@ public record FindWarnings(
     List<String> scopes,
     boolean folded,
     int page,
-    int size) {
+    int size,
+    List<String> awaiting) {
+
+  /** Whatever is awaited. */
+  public FindWarnings(
+      @Nullable String unit,
+      boolean withDescendants,
+      @Nullable String controlPoint,
+      Filter filter,
+      @Nullable Colour colour,
+      @Nullable Level level,
+      List<String> scopes,
+      boolean folded,
+      int page,
+      int size) {
+    this(
+        unit,
+        withDescendants,
+        controlPoint,
+        filter,
+        colour,
+        level,
+        scopes,
+        folded,
+        page,
+        size,
+        List.of());
+  }
 
   /** OPEN is every case that is not over; WITHDRAWN ones count as closed. */
   public enum Filter {
     OPEN,
+    /** Not over, worse than BLUE or something is awaited of people, and no task of the year. */
+    NEEDS_HAND,
     /** Not over, and something that was awaited of people is late. */
     OVERDUE,
     /** Not over, and moved to a task of the year (年度改进任务). */

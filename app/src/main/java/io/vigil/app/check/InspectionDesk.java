@@ -127,7 +127,8 @@ public class InspectionDesk implements CaseAccess {
         : named;
   }
 
-  private static LocalDate first(InspectionKind kind, TermDates term) {
+  /** First day of a check that goes by the calendar. */
+  public static LocalDate first(InspectionKind kind, TermDates term) {
     return switch (kind) {
       case MIDTERM -> term.firstMonday().plusWeeks(MIDTERM_FROM - 1);
       case FINAL -> term.firstMonday().plusWeeks(term.weeks() - FINAL_WEEKS);
@@ -135,7 +136,8 @@ public class InspectionDesk implements CaseAccess {
     };
   }
 
-  private static LocalDate last(InspectionKind kind, TermDates term) {
+  /** Last day of a check that goes by the calendar. */
+  public static LocalDate last(InspectionKind kind, TermDates term) {
     return switch (kind) {
       case MIDTERM -> sunday(term, MIDTERM_TO);
       case FINAL -> sunday(term, term.weeks());

@@ -44,6 +44,7 @@ class AccountController {
   private final Handovers handovers;
   private final PasswordDesk passwords;
   private final AccountViews views;
+  private final UnitTree tree;
 
   AccountController(
       AccountBook book,
@@ -54,7 +55,8 @@ class AccountController {
       DeputyDesk deputies,
       Handovers handovers,
       PasswordDesk passwords,
-      AccountViews views) {
+      AccountViews views,
+      UnitTree tree) {
     this.book = book;
     this.desk = desk;
     this.changes = changes;
@@ -64,6 +66,13 @@ class AccountController {
     this.handovers = handovers;
     this.passwords = passwords;
     this.views = views;
+    this.tree = tree;
+  }
+
+  /** Units that an account may be given. */
+  @ModelAttribute("choices")
+  UnitTree.Choices choices(@AuthenticationPrincipal SignedIn person) {
+    return tree.choices(person, null);
   }
 
   @GetMapping

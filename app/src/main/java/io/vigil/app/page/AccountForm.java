@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is typed about an account.
  *
- * @param scopes codes of units, with blanks or commas between them
+ * @param scopes codes of units, ticked or typed, with blanks or commas between them
  * @param enabled missing where the box is not ticked
  */
 record AccountForm(

@@ -41,6 +41,7 @@ class ComplaintController {
   private final ComplaintLists lists;
   private final ComplaintViews views;
   private final ComplaintSeries series;
+  private final PlaceViews placeViews;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
   private final Clock clock;
@@ -50,6 +51,7 @@ class ComplaintController {
       ComplaintLists lists,
       ComplaintViews views,
       ComplaintSeries series,
+      PlaceViews placeViews,
       UnitTree tree,
       CollegeCalendar calendar,
       Clock clock) {
@@ -57,6 +59,7 @@ class ComplaintController {
     this.lists = lists;
     this.views = views;
     this.series = series;
+    this.placeViews = placeViews;
     this.tree = tree;
     this.calendar = calendar;
     this.clock = clock;
@@ -90,6 +93,7 @@ class ComplaintController {
     var filter = new Filter(show, kind, state, category, place, unit);
     FindComplaints.Result found = desk.list(query(person, filter));
     model.addAttribute("filter", filter);
+    model.addAttribute("place", place.isBlank() ? null : placeViews.of(person, locale, place));
     model.addAttribute("total", found.total());
     model.addAttribute("lines", found.items().stream().map(i -> views.line(locale, i)).toList());
     model.addAttribute("sealed", found.sealed());

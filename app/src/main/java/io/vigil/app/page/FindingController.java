@@ -29,6 +29,7 @@ class FindingController {
   private static final int BOARD = 60;
   private static final int LATEST = 12;
   private static final int ALL = 200;
+  private static final List<String> TABS = List.of("findings", "incidents", "lapses");
 
   private final FindingDesk findings;
   private final IncidentDesk incidents;
@@ -48,10 +49,14 @@ class FindingController {
   @GetMapping("/findings")
   String board(
       @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "findings") String tab,
       @RequestParam(defaultValue = "false") boolean all,
       Model model) {
     int listed = all ? ALL : LATEST;
-    List<FindFindings.Item> items = findings.findings(person, List.of(), null, 0, BOARD).items();
+    FindFindings.Result found = findings.findings(person, List.of(), null, 0, BOARD);
+    List<FindFindings.Item> items = found.items();
+    model.addAttribute("tab", TABS.contains(tab) ? tab : TABS.getFirst());
+    model.addAttribute("found", found.total());
     model.addAttribute(
         "lanes",
         List.of(

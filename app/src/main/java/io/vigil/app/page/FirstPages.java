@@ -24,6 +24,9 @@ import org.springframework.ui.Model;
 class FirstPages {
   private static final int CASES = 10;
 
+  /** When a leader's task is due where the leader names no other day. */
+  private static final int DIRECTIVE_DAYS = 7;
+
   private final WeekOverview overview;
   private final WeekNumbers numbers;
   private final Better better;
@@ -35,6 +38,8 @@ class FirstPages {
   private final DeliveryDesk desk;
   private final DeliveryCalendar calendar;
   private final MachineState machine;
+  private final Todos todos;
+  private final DueSoon soon;
 
   FirstPages(
       WeekOverview overview,
@@ -47,7 +52,9 @@ class FirstPages {
       DeliveryViews deliveries,
       DeliveryDesk desk,
       DeliveryCalendar calendar,
-      MachineState machine) {
+      MachineState machine,
+      Todos todos,
+      DueSoon soon) {
     this.overview = overview;
     this.numbers = numbers;
     this.better = better;
@@ -59,6 +66,8 @@ class FirstPages {
     this.desk = desk;
     this.calendar = calendar;
     this.machine = machine;
+    this.todos = todos;
+    this.soon = soon;
   }
 
   /** A unit that somebody answers for, with its curves. */
@@ -84,8 +93,7 @@ class FirstPages {
     numbers.add(person, model, locale);
     better.add(person, model, locale);
     List<FindWarnings.Item> grave = open(person, Colour.RED, Colour.ORANGE);
-    model.addAttribute(
-        "yellow", grave.isEmpty() ? warnings.of(locale, open(person, Colour.YELLOW)) : List.of());
+    model.addAttribute("directiveBy", calendar.today().plusDays(DIRECTIVE_DAYS));
     model.addAttribute("grave", warnings.of(locale, grave));
     return "first/leader";
   }
@@ -122,6 +130,7 @@ class FirstPages {
             .toList());
     model.addAttribute("cases", openCases(person, locale));
     numbers.addMissing(person, model, locale);
+    model.addAttribute("todos", todos.of(person, locale));
     return "first/own";
   }
 
@@ -131,6 +140,8 @@ class FirstPages {
     model.addAttribute("owedTotal", rows.stream().mapToLong(FindOwed.Row::missing).sum());
     model.addAttribute("mayAct", false);
     model.addAttribute("due", due(person, locale));
+    model.addAttribute("todos", todos.of(person, locale));
+    model.addAttribute("soon", soon.soon(person, locale, false));
     model.addAttribute("cases", openCases(person, locale));
     better.add(person, model, locale);
     return "first/owner";

@@ -82,7 +82,7 @@ class InboxController {
     return "redirect:/inbox";
   }
 
-  @GetMapping("/inbox/alerts")
+  @GetMapping({"/alerts", "/inbox/alerts"})
   String alerts(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable AlertState state,

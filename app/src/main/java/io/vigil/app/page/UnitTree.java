@@ -48,7 +48,22 @@ class UnitTree {
    *
    * @param other the chosen unit where no branch has it
    */
-  record Choices(List<Branch> branches, ListUnits.@Nullable Item other) {}
+  record Choices(List<Branch> branches, ListUnits.@Nullable Item other) {
+
+    /** Those of some units that are not offered. */
+    public List<String> others(List<String> units) {
+      Map<String, String> offered = names();
+      return units.stream().filter(unit -> !offered.containsKey(unit)).toList();
+    }
+
+    /** What the units that are offered are called, by their ids. */
+    Map<String, String> names() {
+      return branches.stream()
+          .flatMap(branch -> branch.kinds().stream())
+          .flatMap(kind -> kind.units().stream())
+          .collect(Collectors.toMap(leaf -> leaf.unit().unit(), Leaf::name, (one, same) -> one));
+    }
+  }
 
   /** A unit of any kind may be chosen, though only the upper ones are offered. */
   Choices choices(SignedIn person, @Nullable String chosen) {

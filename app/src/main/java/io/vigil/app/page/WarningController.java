@@ -3,9 +3,6 @@ package io.vigil.app.page;
 import io.vigil.api.baseline.FindBaselines;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
-import io.vigil.api.controlpoint.Level;
-import io.vigil.api.controlpoint.ListControlPoints;
-import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
@@ -24,7 +21,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.LatestJudgements;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,57 +33,51 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @ForOffice
 class WarningController {
-  private static final int SIZE = 20;
   private static final int MEMBERS = 200;
   private static final int OWED = 12;
 
   private final Questions questions;
   private final UnitAccess access;
-  private final UnitTree tree;
   private final WarningViews views;
   private final EvidenceViews evidence;
   private final LatestJudgements judgements;
   private final Company company;
-  private final SignalViews signals;
   private final CaseFacts facts;
   private final OccurrenceLinks occurrences;
   private final ResponseDesk desk;
   private final ResponseViews responses;
   private final EffectViews effects;
+  private final CaseTimeline timeline;
 
   WarningController(
       Questions questions,
       UnitAccess access,
-      UnitTree tree,
       WarningViews views,
       EvidenceViews evidence,
       LatestJudgements judgements,
       Company company,
-      SignalViews signals,
       CaseFacts facts,
       OccurrenceLinks occurrences,
       ResponseDesk desk,
       ResponseViews responses,
-      EffectViews effects) {
+      EffectViews effects,
+      CaseTimeline timeline) {
     this.questions = questions;
     this.access = access;
-    this.tree = tree;
     this.views = views;
     this.evidence = evidence;
     this.judgements = judgements;
     this.company = company;
-    this.signals = signals;
     this.facts = facts;
     this.occurrences = occurrences;
     this.desk = desk;
     this.responses = responses;
     this.effects = effects;
+    this.timeline = timeline;
   }
 
   /** What people did about it, and what they can do. */
@@ -94,6 +85,7 @@ class WarningController {
       SignedIn person,
       Locale locale,
       FindWarning.Result found,
+      List<EvidenceViews.Step> steps,
       @Nullable ControlPointDefinition point,
       Model model) {
     FindResponse.Result response = desk.of(Objects.requireNonNull(found.warning()).id());
@@ -101,10 +93,25 @@ class WarningController {
     model.addAttribute("response", response);
     model.addAttribute("answered", answer == null ? null : responses.answered(locale, answer));
     model.addAttribute("possible", responses.possible(person, found, response));
-    model.addAttribute("taken", responses.steps(locale, response.steps()));
+    model.addAttribute("happened", happened(responses.steps(locale, response.steps()), steps));
+    model.addAttribute(
+        "timeline", timeline.of(person, locale, Objects.requireNonNull(found.warning()), response));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("grounds", WithdrawalGround.values());
     model.addAttribute("effect", effects.of(locale, point, found, answer));
+  }
+
+  /** What the readings said or what somebody did, never both. */
+  record Happened(
+      Instant at, EvidenceViews.@Nullable Step seen, ResponseViews.@Nullable Step taken) {}
+
+  private static List<Happened> happened(
+      List<ResponseViews.Step> taken, List<EvidenceViews.Step> seen) {
+    return Stream.concat(
+            seen.stream().map(step -> new Happened(step.at(), step, null)),
+            taken.stream().map(step -> new Happened(step.at(), null, step)))
+        .sorted(Comparator.comparing(Happened::at))
+        .toList();
   }
 
   private void addFacts(
@@ -132,88 +139,6 @@ class WarningController {
   /** A case that came back, and when it had been over. */
   record Relapse(String id, String endedOn) {}
 
-  /** What the list is narrowed to; also the address of its next page. */
-  record Filter(String state, String colour, String level, String unit, String point) {}
-
-  @GetMapping("/warnings")
-  String list(
-      @AuthenticationPrincipal SignedIn person,
-      @RequestParam(defaultValue = "OPEN") FindWarnings.Filter state,
-      @RequestParam @Nullable Colour colour,
-      @RequestParam @Nullable Level level,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String point,
-      @RequestParam(defaultValue = "0") int page,
-      @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-      Model model,
-      Locale locale) {
-    if (!unit.isEmpty()) {
-      access.require(person, unit);
-    }
-    int place = Math.max(page, 0);
-    var query =
-        new FindWarnings(
-            orNull(unit),
-            true,
-            orNull(point),
-            state,
-            colour,
-            level,
-            person.scopes(),
-            point.isEmpty(),
-            place,
-            SIZE);
-    FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
-    List<FindWarnings.Item> ofTheYear = ofTheYear(query);
-    model.addAttribute("filter", new Filter(state.name(), name(colour), name(level), unit, point));
-    model.addAttribute(
-        "answers",
-        responses.of(locale, Stream.concat(found.items().stream(), ofTheYear.stream()).toList()));
-    model.addAttribute("warnings", views.of(locale, gravestFirst(found)));
-    model.addAttribute("structural", views.of(locale, ofTheYear));
-    model.addAttribute("foldedTotal", found.folded());
-    model.addAttribute("pager", new Pager(place, SIZE, found.total()));
-    if (part != null) {
-      return "parts/warning-list";
-    }
-    model.addAttribute("commonCauses", signals.commonCauses(person, locale));
-    model.addAttribute("colours", List.of(Colour.values()).reversed());
-    model.addAttribute(
-        "levels", Arrays.stream(Level.values()).filter(one -> !one.isPerson()).toList());
-    model.addAttribute("units", tree.choices(person, unit));
-    model.addAttribute("points", points());
-    return "warnings";
-  }
-
-  /** What is a task of the year needs no hand now: it stands below what is open, folded. */
-  private List<FindWarnings.Item> ofTheYear(FindWarnings query) {
-    if (query.filter() != FindWarnings.Filter.OPEN || !query.folded() || query.page() > 0) {
-      return List.of();
-    }
-    var asked =
-        new FindWarnings(
-            query.unit(),
-            query.withDescendants(),
-            query.controlPoint(),
-            FindWarnings.Filter.STRUCTURAL,
-            query.colour(),
-            query.level(),
-            query.scopes(),
-            false,
-            0,
-            SIZE);
-    return questions.ask(asked, FindWarnings.Result.class).items();
-  }
-
-  /** What fits on one page is told by colour; more of it is told newest first. */
-  private static List<FindWarnings.Item> gravestFirst(FindWarnings.Result found) {
-    return found.total() > found.items().size()
-        ? found.items()
-        : found.items().stream()
-            .sorted(Comparator.comparing(FindWarnings.Item::colour).reversed())
-            .toList();
-  }
-
   @GetMapping("/warnings/{id}")
   String one(
       @AuthenticationPrincipal SignedIn person,
@@ -238,9 +163,9 @@ class WarningController {
     model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));
     model.addAttribute("rule", evidence.rule(locale, warning.evidence(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
-    addResponse(person, locale, found, point.definition(), model);
+    List<EvidenceViews.Step> steps = evidence.steps(locale, found.history());
+    addResponse(person, locale, found, steps, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
-    model.addAttribute("steps", evidence.steps(locale, found.history()));
     if (warning.state() != WarningState.OPEN) {
       model.addAttribute("worst", evidence.worst(locale, found.history()));
     }
@@ -317,23 +242,5 @@ class WarningController {
     }
     ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
     return item == null || item.name() == null ? unit : item.name();
-  }
-
-  private List<ControlPointDefinition> points() {
-    return questions
-        .ask(new ListControlPoints(true), ListControlPoints.Result.class)
-        .items()
-        .stream()
-        .map(ListControlPoints.Item::definition)
-        .sorted(Comparator.comparing(ControlPointDefinition::code))
-        .toList();
-  }
-
-  private static String name(@Nullable Enum<?> constant) {
-    return constant == null ? "" : constant.name();
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isBlank() ? null : text;
   }
 }

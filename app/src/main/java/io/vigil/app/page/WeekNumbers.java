@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.awaited.CountCases;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.reading.FindMissing;
@@ -7,7 +8,10 @@ import io.vigil.api.warning.CountWarnings;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -23,12 +27,17 @@ class WeekNumbers {
   private final Questions questions;
   private final MissingViews missing;
   private final CollegeCalendar calendar;
+  private final Clock clock;
 
-  WeekNumbers(Questions questions, MissingViews missing, CollegeCalendar calendar) {
+  WeekNumbers(Questions questions, MissingViews missing, CollegeCalendar calendar, Clock clock) {
     this.questions = questions;
     this.missing = missing;
     this.calendar = calendar;
+    this.clock = clock;
   }
+
+  /** Steps that were late and warnings that were found effective, in this week and the last. */
+  record Cases(long overdue, long overdueBefore, long effective, long effectiveBefore) {}
 
   /** Open warnings of one colour: now, and when this week began. */
   record Count(Colour colour, long open, long before) {}
@@ -43,7 +52,19 @@ class WeekNumbers {
           "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
     }
     addMissing(person, model, locale);
+    model.addAttribute("cases", cases(person));
     return now;
+  }
+
+  private Cases cases(SignedIn person) {
+    Instant monday = monday().atStartOfDay(calendar.zone()).toInstant();
+    CountCases.Result now = count(clock.instant(), monday, person);
+    CountCases.Result before = count(monday, monday.minus(Duration.ofDays(7)), person);
+    return new Cases(now.overdue(), before.overdue(), now.effective(), before.effective());
+  }
+
+  private CountCases.Result count(Instant at, Instant since, SignedIn person) {
+    return questions.ask(new CountCases(at, since, person.scopes()), CountCases.Result.class);
   }
 
   void addMissing(SignedIn person, Model model, Locale locale) {

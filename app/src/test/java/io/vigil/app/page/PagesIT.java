@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import io.vigil.app.fixture.Chromium;
+import io.vigil.app.fixture.Browsers;
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +62,13 @@ class PagesIT extends WebTest {
           Map.entry("/rule-book", List.of("无人接替：至少较大", "nobody relieved")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
+          Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
+          Map.entry("/awaited", List.of("提交原因和措施", "Send causes and measures")),
+          Map.entry("/warnings/supervision?state=OVERDUE", List.of("督办要求", "What is asked")),
+          Map.entry("/warnings/w-2/chain", List.of("固定一名代课教师", "Chain of evidence")),
+          Map.entry("/findings?tab=incidents", List.of("质量事故", "Incidents")),
+          Map.entry("/findings?tab=lapses", List.of("教学差错", "Teaching errors")),
+          Map.entry("/alerts", List.of("预警通知", "Notices")),
           Map.entry("/warnings?state=ALL&colour=RED", List.of("共 1 条", "1 in all")),
           Map.entry("/warnings/w-1", List.of("提交原因和措施", "Send causes and measure")),
           Map.entry("/warnings/w-1/notice", List.of("签收人", "Received by")),
@@ -100,17 +106,17 @@ class PagesIT extends WebTest {
           Map.entry("/it/persons?subject=T0200", List.of("法律依据", "Ground in law")),
           Map.entry("/nothing-here", List.of("没有找到", "Not found")));
 
-  private static @Nullable Chromium browser;
+  private static @Nullable Browsers browsers;
 
   @BeforeAll
   static void open() {
-    browser = new Chromium();
+    browsers = Browsers.open();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
+    if (browsers != null) {
+      browsers.close();
     }
   }
 
@@ -140,6 +146,24 @@ class PagesIT extends WebTest {
               complaints.add(path + " lacks '" + wanted + "'");
             }
           });
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void everyPageCanBeReadByAScreenReaderAndUsedFromTheKeyboard(int width) {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = context(width)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      Browsers.violations(page).forEach(one -> complaints.add("/sign-in " + one));
+      signInAsAdministrator(page);
+      for (String path : PAGES.keySet()) {
+        page.navigate(address(path));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browsers.violations(page).forEach(one -> complaints.add(path + " " + one));
+      }
     }
     assertThat(complaints).isEmpty();
   }
@@ -283,6 +307,101 @@ class PagesIT extends WebTest {
   void theDaysOfACaseCountFromWhenItWasRaised() {
     assertThat(send(signedIn("admin", PASSWORD), request("/warnings").GET()).body())
         .contains("问题始于 2026年10月26日", "发出预警，已 7 天");
+  }
+
+  @Test
+  void theMenuStandsInOneLineAtADesk() {
+    try (BrowserContext context = context(1280)) {
+      Page page = context.newPage();
+      page.navigate(address("/language/en"));
+      page.navigate(address("/sign-in"));
+      signInAsAdministrator(page);
+
+      Object lines =
+          page.evaluate(
+              "new Set([...document.querySelectorAll('.menu a')].map(a => a.offsetTop)).size");
+
+      assertThat(lines).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theListOfWarningsIsTakenAlongAsAFile() {
+    HttpResponse<String> file =
+        send(signedIn("admin", PASSWORD), request("/warnings/export?state=ALL").GET());
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(file.body().lines().toList())
+        .first()
+        .asString()
+        .contains("编号,颜色,对象,事项,责任人,已开天数,截止,状态,上次数值");
+    assertThat(file.body()).contains("旅游管理,班级到课率,汽车工程学院");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-quality, 验证成效, 提交原因和措施",
+    "demo-auto-dean, 答复, 验证成效",
+  })
+  void everybodyIsToldWhatWaitsForThemAndNotWhatWaitsForOthers(
+      String account, String mine, String others) {
+    String page = send(inDemonstrationAs(account), request("/").GET()).body();
+    String todos =
+        page.substring(
+            page.indexOf("id=\"todos\""), page.indexOf("</section>", page.indexOf("id=\"todos\"")));
+
+    assertThat(todos).contains(mine).doesNotContain(others);
+  }
+
+  @Test
+  void aLeaderGivesADirectiveFromThePhone() {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-president");
+      page.locator("#grave summary").first().click();
+      page.locator("#grave textarea").first().fill("本周内查清原因并报告");
+      page.locator("#grave form button").first().click();
+
+      assertThat(page.locator("#response [role=status]").innerText()).contains("已记录");
+    }
+  }
+
+  @Test
+  void aPlaceIsPutOnTheListAndTakenOffIt() {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signIn(page, "demo-quality");
+      page.navigate(address("/complaints/lists"));
+      page.fill("#places input[name=name]", "体育馆");
+      page.selectOption("#places select[name=unit]", "D02");
+      page.click("#places form.fields button");
+      assertThat(page.locator("#places .lines").innerText()).contains("体育馆");
+
+      page.click("#places button[value='体育馆']");
+
+      assertThat(page.locator("#places .lines").innerText()).doesNotContain("体育馆");
+    }
+  }
+
+  @Test
+  void theUnitsOfAnAccountAreChosenFromAList() {
+    try (BrowserContext context = context(1280)) {
+      Page page = context.newPage();
+      page.navigate(address("/sign-in"));
+      signInAsAdministrator(page);
+      page.navigate(address("/it/accounts"));
+      page.locator("li:has-text('demo-auto-clerk') a").first().click();
+      assertThat(page.isChecked("input[name=scopes][value=D02]")).isTrue();
+
+      page.check("input[name=scopes][value=D06]");
+      page.locator("form:has(.scopes) > button").click();
+
+      assertThat(page.isChecked("input[name=scopes][value=D02]")).isTrue();
+      assertThat(page.isChecked("input[name=scopes][value=D06]")).isTrue();
+    }
   }
 
   @Test
@@ -451,7 +570,7 @@ class PagesIT extends WebTest {
     "demo-counsellor, 行政班, id=\"due\"",
     "demo-teacher, 教师 T0109, chip-",
     "demo-expert, 可查证的内容, id=\"due\"",
-    "demo-quality, 各层面未结束的预警, id=\"machine\""
+    "demo-quality, 质量工作日历, id=\"machine\""
   })
   void eachSeesAnotherFirstPage(String account, String shown, String hidden) {
     assertThat(send(inDemonstrationAs(account), request("/").GET()).body())
@@ -496,6 +615,9 @@ class PagesIT extends WebTest {
   }
 
   private static BrowserContext context(int width) {
-    return Objects.requireNonNull(browser).window(width);
+    if (browsers == null) {
+      throw new IllegalStateException("no browser");
+    }
+    return browsers.window(width);
   }
 }

@@ -39,6 +39,7 @@ class PermissionsIT extends WebTest {
           Map.entry("alerts", "预警通知 · Alerts"),
           Map.entry("assignments", "数据责任 · Assignments"),
           Map.entry("attachments", "佐证材料 · Attachments"),
+          Map.entry("awaited", "首页 · First page"),
           Map.entry("calendar", "校历 · Calendar"),
           Map.entry("charts", "曲线 · Curves"),
           Map.entry("checks", "自查与检查 · Checks"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.vigil.app.fixture.Chromium;
+import io.vigil.app.fixture.Browsers;
 import io.vigil.app.system.Mailbox.Letter;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ record AttendanceStory(Stage stage) {
 
     String link = whatTheDepartmentIsTold();
     aPreviewOfTheLinkAcknowledgesNothing(link, warning);
-    try (BrowserContext phone = stage.browser().window(Chromium.PHONE)) {
+    try (BrowserContext phone = stage.browser().window(Browsers.PHONE)) {
       Page page = phone.newPage();
       acknowledge(page, link, warning);
       answer(page, warning);
@@ -183,7 +183,7 @@ record AttendanceStory(Stage stage) {
                 assertThat(stage.mail().letters(Stage.DEAN_MAIL))
                     .extracting(Letter::subject)
                     .anyMatch(subject -> subject.contains("橙色预警")));
-    try (BrowserContext window = stage.browser().window(Chromium.PHONE)) {
+    try (BrowserContext window = stage.browser().window(Browsers.PHONE)) {
       Page page = window.newPage();
       stage.dean().signIn(page, stage.address("/sign-in"));
       page.navigate(stage.address("/warnings/" + again));

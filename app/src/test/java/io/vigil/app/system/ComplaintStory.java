@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.vigil.app.fixture.Chromium;
+import io.vigil.app.fixture.Browsers;
 import io.vigil.app.system.Caller.Answer;
 
 /**
@@ -14,7 +14,7 @@ import io.vigil.app.system.Caller.Answer;
 record ComplaintStory(Stage stage) {
   void play() {
     stage.clock().leapTo("2026-11-30T09:00");
-    try (BrowserContext window = stage.browser().window(Chromium.PHONE)) {
+    try (BrowserContext window = stage.browser().window(Browsers.PHONE)) {
       Page phone = window.newPage();
       String code = complain(phone);
       String complaint = latestComplaint();

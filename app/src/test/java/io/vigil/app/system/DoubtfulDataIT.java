@@ -2,20 +2,12 @@ package io.vigil.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** Data that are missing, late or wrong in the demo college, and what is told of them. */
-@DirtiesContext
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoubtfulDataIT extends RunningDemoCollege {
 
   @Test
@@ -159,62 +151,6 @@ class DoubtfulDataIT extends RunningDemoCollege {
 
     assertThat(late).containsEntry("rows", 32L);
     assertThat((Integer) late.get("days")).isGreaterThan(40);
-  }
-
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void theSecretaryOfTheSilentFacultyBringsItsLateReportsAndMissingDataBecomeAWarning() {
-    var clerk = new Visitor(port, "demo-civil-clerk");
-    assertThat(clerk.see("/imports")).contains("/demo/late-reports");
-    assertThat(clerk.see("/deliveries")).contains("/demo/late-reports");
-    List<Map<String, Object>> elsewhere = reportsOfOthers();
-
-    String answer =
-        clerk.imports(
-            "late.csv",
-            clerk.see("/demo/late-reports").stripTrailing() + "\nMAJ-21,P06,2026-27/1-W09,1,2");
-    vigil.awaitQuiet();
-
-    assertThat(answer).contains("<dd>12</dd>", "P06", "不在您负责的范围内");
-    assertThat(reportsOfOthers()).isEqualTo(elsewhere);
-    assertThat(missingOn(OPENING)).isEmpty();
-    assertThat(clerk.see("/deliveries")).doesNotContain("/demo/late-reports");
-    assertThat(
-            jdbc.sql(
-                    """
-                    SELECT round((100 * sum(numerator) / sum(denominator))::numeric, 1)
-                    FROM board.reading
-                    WHERE control_point = 'MAJ-21' AND unit IN ('P15', 'P16', 'P17', 'P18')
-                      AND period = '2026-27/1-W11'
-                    """)
-                .query(BigDecimal.class)
-                .single())
-        .isEqualByComparingTo("71.0");
-    assertThat(
-            jdbc.sql(
-                    """
-                    SELECT close_reason FROM board.warning
-                    WHERE about = 'DELIVERY' AND unit = 'D04' AND control_point = 'MAJ-21'
-                    """)
-                .query(String.class)
-                .list())
-        .containsExactly("NOTHING_MISSING");
-    assertThat(
-            raised(
-                "control_point = 'MAJ-21' AND about = 'VALUE' AND state = 'OPEN'"
-                    + " AND unit IN ('P15', 'P16', 'P17', 'P18')"))
-        .isNotEmpty();
-  }
-
-  private List<Map<String, Object>> reportsOfOthers() {
-    return jdbc.sql(
-            """
-            SELECT unit, period, value, recorded_at FROM board.reading
-            WHERE control_point = 'MAJ-21' AND unit NOT IN ('P15', 'P16', 'P17', 'P18', 'D04', 'LL')
-            ORDER BY unit, period_start
-            """)
-        .query()
-        .listOfRows();
   }
 
   private List<String> missingOn(LocalDate day) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.vigil.app.fixture.Chromium;
+import io.vigil.app.fixture.Browsers;
 import io.vigil.app.system.Caller.Answer;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -16,7 +16,7 @@ record Stage(
     int port,
     StoryClock clock,
     JdbcClient jdbc,
-    Chromium browser,
+    Browsers browser,
     Mailbox mail,
     Receiver robots,
     Caller admin,
@@ -43,7 +43,7 @@ record Stage(
   static void assertFits(Page page) {
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as(page.url())
-        .isEqualTo(Chromium.PHONE);
+        .isEqualTo(Browsers.PHONE);
   }
 
   static ConditionFactory await() {

@@ -3,7 +3,7 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
-import io.vigil.app.fixture.Chromium;
+import io.vigil.app.fixture.Browsers;
 import io.vigil.app.system.Caller.Answer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +59,7 @@ class StoriesIT {
 
   private static int port;
 
-  private final Chromium browser = new Chromium();
+  private final Browsers browser = Browsers.open();
   private final Receiver robots = receiver();
   private Stage stage;
 

@@ -3,6 +3,7 @@ package io.vigil.query.warning;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindOwners;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
@@ -27,6 +28,16 @@ class WarningQueries {
       FROM board.warning_step
       WHERE warning_id = :id
       ORDER BY event_position
+      """;
+
+  private static final String OWNERS =
+      """
+      SELECT w.id, w.owner, (
+        SELECT u.name FROM board.unit AS u
+        WHERE w.owner = u.unit OR w.owner = ANY (u.aliases)
+        LIMIT 1) AS owner_name
+      FROM board.warning AS w
+      WHERE w.id = ANY (:ids) AND w.owner IS NOT NULL
       """;
 
   private final JdbcClient jdbc;
@@ -59,6 +70,18 @@ class WarningQueries {
                 new FindWarning.Result(item(row), history(query.id()), row.getString("owner")))
         .optional()
         .orElseGet(() -> new FindWarning.Result(null, List.of(), null));
+  }
+
+  @QueryHandler
+  FindOwners.Result handle(FindOwners query) {
+    return new FindOwners.Result(
+        jdbc.sql(OWNERS)
+            .param("ids", query.warningIds().toArray(String[]::new))
+            .query(
+                (row, index) ->
+                    new FindOwners.Owner(
+                        row.getString("id"), row.getString("owner"), row.getString("owner_name")))
+            .list());
   }
 
   private StatementSpec filtered(String sql, FindWarnings query) {

@@ -54,6 +54,12 @@ final class WarningSql {
         FROM board.warning AS w
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
+            WHEN 'NEEDS_HAND' THEN w.state IN ('OPEN', 'CLEARED')
+              AND (w.colour <> 'BLUE' OR EXISTS (
+                SELECT FROM board.warning_response AS r
+                WHERE r.warning_id = w.id AND r.due_at IS NOT NULL))
+              AND NOT EXISTS (
+                SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
             WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
             WHEN 'OVERDUE' THEN EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.overdue)
@@ -63,6 +69,9 @@ final class WarningSql {
           AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
           AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
           AND (CAST(:level AS text) IS NULL OR w.level = :level)
+          AND (cardinality(CAST(:awaiting AS text[])) = 0 OR EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = w.id AND r.awaited = ANY (:awaiting)))
           AND (%s OR w.unit = :unit)
           AND (CAST(:unit AS text) IS NULL
             OR w.unit = :unit
@@ -134,6 +143,7 @@ final class WarningSql {
         .param("level", query.level() == null ? null : query.level().name())
         .param("unit", query.unit())
         .param("withDescendants", query.withDescendants())
+        .param("awaiting", query.awaiting().toArray(String[]::new))
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 }

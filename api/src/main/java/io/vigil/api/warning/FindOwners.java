@@ -1,0 +1,12 @@
+package io.vigil.api.warning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Units that answer for warnings, by the ids of these. */
+public record FindOwners(List<String> warningIds) {
+
+  public record Result(List<Owner> owners) {}
+
+  public record Owner(String warningId, String unit, @Nullable String name) {}
+}

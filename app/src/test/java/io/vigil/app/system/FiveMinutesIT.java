@@ -1,0 +1,236 @@
+package io.vigil.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import io.vigil.app.fixture.Browsers;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * The five minutes in which a newcomer understands what the product is for, in a browser. The file
+ * that is imported changes the college: nobody looks at it after this class.
+ */
+@DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FiveMinutesIT extends RunningDemoCollege {
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void open() {
+    browsers = Browsers.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  private Page comeAs(BrowserContext window, String account) {
+    Page page = window.newPage();
+    page.setDefaultTimeout(Duration.ofMinutes(1).toMillis());
+    page.navigate(at("/language/zh"));
+    page.navigate(at("/sign-in"));
+    page.click("button[value=" + account + "]");
+    page.waitForSelector("nav.menu");
+    return page;
+  }
+
+  private String at(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  @Test
+  @Order(1)
+  void theFirstPageTellsWhatNeedsAHandWhoOwesItAndWhatGotBetter() {
+    try (BrowserContext window = browsers.window(1280)) {
+      Page page = comeAs(window, "demo-quality");
+
+      assertThat(page.locator(".now").innerText()).contains("第 12 教学周", "2026-11-20");
+      assertThat(page.locator(".numbers").innerText()).contains("待处置", "逾期", "缺报", "本周验证有效", "上周末");
+      assertThat(page.locator(".numbers a[href*='colour=RED']").innerText()).contains("0");
+      assertThat(page.locator("#todos li").count()).isBetween(1, 5);
+      assertThat(page.locator("#todos").innerText()).contains("催报", "个工作日");
+      assertThat(page.locator(".headline").allInnerTexts())
+          .anyMatch(one -> one.contains("旅游管理") && one.contains("负责改进"));
+      assertThat(page.locator("#soon").innerText()).contains("旅游管理", "今日到期");
+      assertThat(page.locator("#work-calendar").innerText()).contains("第 12 教学周", "第 13 教学周");
+      assertThat(page.locator(".better-line").count()).isPositive();
+    }
+  }
+
+  @Test
+  @Order(2)
+  void theCaseThatIsBackShowsLastSpringOnTheSameCurve() {
+    try (BrowserContext window = browsers.window(1280)) {
+      Page page = comeAs(window, "demo-quality");
+      page.locator(".headline a:text-is('旅游管理')").click();
+
+      page.waitForSelector("[data-chart] canvas");
+
+      assertThat(page.locator("main").innerText()).contains("2026年5月25日结束，现又复发");
+      Object marks =
+          page.evaluate(
+              "() => fetch(document.querySelector('.plot-large').dataset.chart)"
+                  + ".then(answer => answer.json()).then(chart => chart.marks.length)");
+      assertThat((Integer) marks).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void fiveSmallSignsCameBeforeTheIncidentAndTheWayBackAfterIt() {
+    try (BrowserContext window = browsers.window(1280)) {
+      Page page = comeAs(window, "demo-quality");
+      page.navigate(at("/warnings?state=CLOSED&unit=P06-2401&point=STU-17"));
+      page.locator("tr:has-text('2025年10月13日') .case-matter a.strong").click();
+      page.waitForSelector("#timeline");
+      List<String> kinds =
+          page.locator("#timeline li").all().stream()
+              .map(line -> String.valueOf(line.getAttribute("class")).replace("is-", ""))
+              .toList();
+
+      int incident = kinds.indexOf("INCIDENT");
+      assertThat(kinds.subList(0, incident))
+          .hasSizeGreaterThanOrEqualTo(5)
+          .contains("STUDENT_NOTE", "OBSERVATION", "WARNING");
+      assertThat(kinds.subList(incident, kinds.size())).containsSubsequence("MEASURE", "ENDED");
+      assertThat(daysOfLead(page)).isBetween(16, 30);
+      page.click("#papers a:text-is('证据链')");
+      assertThat(page.locator(".chain h2").allInnerTexts())
+          .containsExactly("目标", "标准", "监测值", "预警", "措施", "成效");
+    }
+  }
+
+  private static int daysOfLead(Page page) {
+    Matcher told =
+        Pattern.compile("首次信号早于事故 (\\d+) 天").matcher(page.locator("#timeline").innerText());
+    assertThat(told.find()).isTrue();
+    return Integer.parseInt(told.group(1));
+  }
+
+  @Test
+  @Order(4)
+  void complaintsAboutThePlacePiledUpAndWentBack() {
+    try (BrowserContext window = browsers.window(390)) {
+      Page page = comeAs(window, "demo-quality");
+      page.navigate(at("/complaints?show=all&place=第二食堂"));
+      Locator cluster = page.locator("#place li:has-text('2026年3月20日')");
+
+      assertThat(cluster.innerText()).contains("聚集预警", "5 件", "转为质量事故", "结束，其后 14 周");
+      cluster.locator("a:text-is('其中有投诉转为质量事故')").click();
+      assertThat(page.locator("main").innerText()).contains("后勤服务处", "已结案");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void theReportOfThreeYearsIsHonestAndEachFigureLeadsToItsEvents() {
+    try (BrowserContext window = browsers.window(1280)) {
+      Page page = comeAs(window, "demo-quality");
+      page.navigate(at("/reports/incidents?from=2023-24&to=2025-26"));
+      String report = page.locator("main").innerText();
+
+      assertThat(report).contains("逐年", "不可比", "未填报");
+      assertThat(report).containsSubsequence("15", "12", "9");
+      page.locator("a[href*='/figures/']:text-is('15')").first().click();
+      assertThat(page.locator("main").innerText()).contains("15 起");
+      assertThat(page.locator("main tbody tr").count()).isGreaterThanOrEqualTo(15);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void theGreyRowIsFilledByTheSecretaryAndMissingDataBecomeAWarning(@TempDir Path directory)
+      throws IOException {
+    List<Map<String, Object>> elsewhere = reportsOfOthers();
+    try (BrowserContext window = browsers.window(1280)) {
+      Page page = comeAs(window, "demo-civil-clerk");
+      page.navigate(at("/deliveries"));
+      assertThat(page.locator(".feed-cell.is-missing").count()).isPositive();
+      String rows =
+          String.valueOf(
+              page.evaluate("() => fetch('/demo/late-reports').then(answer => answer.text())"));
+      Path file = directory.resolve("实习周报-建筑-补交.csv");
+      Files.writeString(file, rows.stripTrailing() + "\nMAJ-21,P06,2026-27/1-W09,1,2\n");
+
+      page.navigate(at("/imports"));
+      page.setInputFiles("#file", file);
+      page.click("#import button");
+      page.waitForSelector("#result .card");
+      vigil.awaitQuiet();
+
+      assertThat(page.locator("#result").innerText()).contains("12", "P06", "不在您负责的范围内");
+      page.navigate(at("/deliveries"));
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(page.content()).doesNotContain("/demo/late-reports");
+      awaitWarning(page);
+      assertThat(page.locator(".cases").innerText()).contains("岗位实习周报提交率", "71");
+    }
+    assertThat(reportsOfOthers()).isEqualTo(elsewhere);
+    assertThat(valueOfTheLastWeek()).isEqualByComparingTo("71.0");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT close_reason FROM board.warning
+                    WHERE about = 'DELIVERY' AND unit = 'D04' AND control_point = 'MAJ-21'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("NOTHING_MISSING");
+  }
+
+  private void awaitWarning(Page page) {
+    Awaitility.await("missing data have become a warning")
+        .atMost(COMPLETE)
+        .untilAsserted(
+            () -> {
+              page.navigate(at("/warnings?state=OPEN&point=MAJ-21"));
+              assertThat(page.locator(".cases tbody tr").count()).isPositive();
+            });
+  }
+
+  private BigDecimal valueOfTheLastWeek() {
+    return jdbc.sql(
+            """
+            SELECT round((100 * sum(numerator) / sum(denominator))::numeric, 1)
+            FROM board.reading
+            WHERE control_point = 'MAJ-21' AND unit IN ('P15', 'P16', 'P17', 'P18')
+              AND period = '2026-27/1-W11'
+            """)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private List<Map<String, Object>> reportsOfOthers() {
+    return jdbc.sql(
+            """
+            SELECT unit, period, value, recorded_at FROM board.reading
+            WHERE control_point = 'MAJ-21' AND unit NOT IN ('P15', 'P16', 'P17', 'P18', 'D04', 'LL')
+            ORDER BY unit, period_start
+            """)
+        .query()
+        .listOfRows();
+  }
+}

@@ -1,0 +1,162 @@
+package io.vigil.query.awaited;
+
+/** Which steps are awaited, and which were late at a moment: the one rule for lists and numbers. */
+final class AwaitedSql {
+
+  private static final String NUMBER =
+      " || '〔' || %1$s.number_year || '〕'"
+          + " || lpad(%1$s.number::text, greatest(4, length(%1$s.number::text)), '0') || '号'";
+
+  /** An answer that is late stays late where another body has the request and time of its own. */
+  private static final String COMPLAINT_DUE =
+      "CASE WHEN c.replied_at IS NULL THEN least(c.answer_due, c.next_due_at)"
+          + " ELSE c.next_due_at END";
+
+  static final String AWAITED =
+      """
+      WITH awaited (kind, case_id, number, unit, owner, subject, subject_en, step, due_at, colour) AS (
+        SELECT 'WARNING', w.id, r.number, w.unit, w.owner, w.control_point_name,
+          w.control_point_name_en, r.awaited, r.due_at, w.colour
+        FROM board.warning_response AS r
+        JOIN board.warning AS w ON w.id = r.warning_id
+        WHERE r.due_at IS NOT NULL AND w.state IN ('OPEN', 'CLEARED')
+          AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
+        UNION ALL
+        SELECT 'INCIDENT', i.incident_id, '事故'%s, i.unit, NULL, i.category_name, NULL,
+          i.due_step, i.due_at, NULL
+        FROM board.incident AS i
+        WHERE i.open AND i.due_at IS NOT NULL AND NOT i.sealed
+        UNION ALL
+        SELECT 'FINDING', f.finding_id, '发现'%s, f.unit, NULL, f.place, NULL, f.due_step,
+          f.due_at, NULL
+        FROM board.finding AS f
+        WHERE f.open AND f.due_at IS NOT NULL
+        UNION ALL
+        SELECT 'COMPLAINT', c.complaint_id, '诉求'%s, c.unit, NULL,
+          coalesce(c.place, c.category), NULL,
+          CASE WHEN c.replied_at IS NULL AND c.answer_due < c.next_due_at THEN 'complaint.reply'
+            ELSE c.next_step END,
+          %s, NULL
+        FROM board.complaint AS c
+        WHERE c.ended_at IS NULL AND c.next_due_at IS NOT NULL
+        UNION ALL
+        SELECT 'SELF_CHECK', s.check_id, '自查'%s, s.unit, NULL, s.area_name, NULL,
+          CASE WHEN s.finished_at IS NULL THEN 'self-check.finish' ELSE s.due_step END,
+          CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL
+        FROM board.self_check AS s
+        WHERE s.state <> 'CALLED_OFF' AND (s.finished_at IS NULL OR s.next_due_at IS NOT NULL)
+        UNION ALL
+        SELECT 'INSPECTION', n.inspection_id, '检查'%s, n.unit, NULL, n.kind, NULL,
+          CASE WHEN n.done_at IS NULL THEN 'inspection.carry-out' ELSE n.due_step END,
+          CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL
+        FROM board.inspection AS n
+        WHERE n.state <> 'CALLED_OFF'
+          AND (n.done_at IS NULL AND n.due_at IS NOT NULL OR n.next_due_at IS NOT NULL)
+        UNION ALL
+        SELECT 'CONTINGENCY_PLAN', p.plan_id, NULL, p.unit, NULL, p.name, NULL, 'plan.review',
+          p.review_by, NULL
+        FROM board.contingency_plan AS p
+        WHERE p.state <> 'WITHDRAWN'
+      )
+      """
+          .formatted(
+              NUMBER.formatted("i"),
+              NUMBER.formatted("f"),
+              NUMBER.formatted("c"),
+              COMPLAINT_DUE,
+              NUMBER.formatted("s"),
+              NUMBER.formatted("n"));
+
+  static final String ASKED_FOR =
+      """
+      FROM (
+        SELECT a.*, (
+          SELECT u.unit FROM board.unit AS u
+          WHERE a.owner IN (u.unit, u.name) OR a.owner = ANY (u.aliases)
+          LIMIT 1) AS owner_unit
+        FROM awaited AS a) AS a
+      WHERE a.due_at > coalesce(CAST(:from AS timestamptz), '-infinity')
+        AND a.due_at <= coalesce(CAST(:to AS timestamptz), 'infinity')
+        AND (cardinality(CAST(:steps AS text[])) = 0 OR a.step = ANY (:steps))
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS k
+          WHERE k.ancestor = ANY (:scopes) AND k.descendant IN (a.unit, a.owner_unit)))
+      """;
+
+  /** By the last step that passed it on until then; cases that were over then wait for nobody. */
+  static final String OVERDUE_AT =
+      """
+      SELECT count(*)
+      FROM (
+        SELECT w.unit
+        FROM board.warning_response AS r
+        JOIN board.warning AS w ON w.id = r.warning_id
+        CROSS JOIN LATERAL (
+          SELECT s.due_at
+          FROM board.warning_response_step AS s
+          WHERE s.warning_id = r.warning_id AND s.at < :at AND s.step NOT IN (
+            'diagnosed', 'measure-planned', 'directive-given', 'note-added', 'rated-useful',
+            'rated-useless', 'withdrawal-applied', 'withdrawal-accepted', 'withdrawal-refused',
+            'supervision-half', 'supervision-overdue')
+          ORDER BY s.event_position DESC
+          LIMIT 1) AS l
+        WHERE l.due_at < :at
+          AND coalesce(least(w.closed_at, w.withdrawn_at), 'infinity') >= :at
+          AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
+        UNION ALL
+        SELECT i.unit
+        FROM board.incident AS i
+        CROSS JOIN LATERAL (
+          SELECT s.due_at
+          FROM board.incident_step AS s
+          WHERE s.incident_id = i.incident_id AND s.at < :at
+          ORDER BY s.event_position DESC
+          LIMIT 1) AS l
+        WHERE l.due_at < :at AND NOT i.sealed
+        UNION ALL
+        SELECT f.unit
+        FROM board.finding AS f
+        CROSS JOIN LATERAL (
+          SELECT s.due_at
+          FROM board.finding_step AS s
+          WHERE s.finding_id = f.finding_id AND s.at < :at
+          ORDER BY s.event_position DESC
+          LIMIT 1) AS l
+        WHERE l.due_at < :at
+        UNION ALL
+        SELECT c.unit
+        FROM board.complaint AS c
+        WHERE c.answer_due < :at AND c.received_at < :at
+          AND coalesce(c.replied_at, c.ended_at, 'infinity') >= :at
+        UNION ALL
+        SELECT s.unit
+        FROM board.self_check AS s
+        WHERE s.due_at < :at AND s.planned_at < :at AND s.state <> 'CALLED_OFF'
+          AND coalesce(s.finished_at, 'infinity') >= :at
+        UNION ALL
+        SELECT n.unit
+        FROM board.inspection AS n
+        WHERE n.due_at < :at AND n.state <> 'CALLED_OFF'
+          AND coalesce(n.done_at, 'infinity') >= :at
+        UNION ALL
+        SELECT p.unit
+        FROM board.contingency_plan AS p
+        WHERE p.review_by < :at AND p.issued_at < :at AND p.state <> 'WITHDRAWN') AS late
+      WHERE cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+        SELECT FROM board.unit_closure AS k
+        WHERE k.ancestor = ANY (:scopes) AND k.descendant = late.unit)
+      """;
+
+  static final String EFFECTIVE =
+      """
+      SELECT count(DISTINCT s.warning_id)
+      FROM board.warning_response_step AS s
+      JOIN board.warning AS w ON w.id = s.warning_id
+      WHERE s.step = 'verified-effective' AND s.at >= :since AND s.at < :at
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS k
+          WHERE k.ancestor = ANY (:scopes) AND k.descendant = w.unit))
+      """;
+
+  private AwaitedSql() {}
+}

@@ -1,0 +1,86 @@
+package io.vigil.query.timeline;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.timeline.FindHappenings;
+import io.vigil.query.projection.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class HappeningQueries {
+  private static final String HAPPENINGS =
+      """
+      WITH happened AS (
+        SELECT 'WARNING' AS kind, w.id AS case_id, w.raised_at AS at, w.unit,
+          w.control_point_name AS name, w.control_point_name_en AS name_en, NULL AS text,
+          NULL::double precision AS score,
+          (SELECT s.colour FROM board.warning_step AS s
+           WHERE s.warning_id = w.id AND s.what = 'raised'
+           ORDER BY s.event_position LIMIT 1) AS colour
+        FROM board.warning AS w
+        WHERE w.state <> 'WITHDRAWN' AND w.about <> 'EVENT'
+          AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
+        UNION ALL
+        SELECT i.kind, i.inspection_id, i.done_at, i.unit, NULL, NULL,
+          CASE WHEN i.kind = 'STUDENT_NOTE' THEN i.note END, i.score, NULL
+        FROM board.inspection AS i
+        WHERE i.kind = 'STUDENT_NOTE' OR i.kind = 'OBSERVATION' AND i.score < :low
+        UNION ALL
+        SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.place, NULL, NULL, NULL, NULL
+        FROM board.finding AS f
+        UNION ALL
+        SELECT 'INCIDENT', n.incident_id, n.occurred_at, n.unit, n.category_name, NULL, NULL,
+          NULL, NULL
+        FROM board.incident AS n
+        WHERE NOT n.sealed AND n.severity IS DISTINCT FROM 'LAPSE' AND n.state <> 'REJECTED'
+      )
+      SELECT h.*, u.name AS unit_name
+      FROM happened AS h
+      JOIN board.units_around(:unit) AS a (unit) ON a.unit = h.unit
+      LEFT JOIN board.unit AS u ON u.unit = h.unit
+      WHERE h.at BETWEEN :from AND :to
+        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = h.unit))
+      ORDER BY h.at, h.kind, h.case_id
+      LIMIT :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  HappeningQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @QueryHandler
+  FindHappenings.Result handle(FindHappenings query) {
+    return new FindHappenings.Result(
+        jdbc.sql(HAPPENINGS)
+            .param("unit", query.unit())
+            .param("from", query.from().atOffset(ZoneOffset.UTC))
+            .param("to", query.to().atOffset(ZoneOffset.UTC))
+            .param("scopes", query.scopes().toArray(String[]::new))
+            .param("low", FindHappenings.LOW_SCORE)
+            .param("limit", query.limit())
+            .query((row, index) -> item(row))
+            .list());
+  }
+
+  private static FindHappenings.Item item(ResultSet row) throws SQLException {
+    return new FindHappenings.Item(
+        Rows.name(row, "kind", FindHappenings.Kind.class),
+        row.getString("case_id"),
+        Rows.time(row, "at"),
+        row.getString("unit"),
+        row.getString("unit_name"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("text"),
+        Rows.number(row, "score"),
+        Rows.optionalName(row, "colour", Colour.class));
+  }
+}

@@ -1,0 +1,138 @@
+package io.vigil.query.awaited;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.awaited.CountCases;
+import io.vigil.api.awaited.FindAwaited;
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
+import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
+import io.vigil.api.inspection.InspectionKind;
+import io.vigil.api.inspection.Observed;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
+import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.selfcheck.SelfCheckLevel;
+import io.vigil.api.timeline.FindHappenings;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two faculties owe a self-check: one makes it late, the other never. */
+class AwaitedIT {
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  private static final Instant PLANNED = Instant.parse("2026-03-02T01:00:00Z");
+  private static final Instant DUE = Instant.parse("2026-07-19T15:59:59Z");
+  private static final Instant MADE = Instant.parse("2026-07-28T02:00:00Z");
+  private static final By CLERK = By.of("u-1", "DEPARTMENT", "page");
+
+  @BeforeAll
+  static void aTerm() {
+    readSide.given(
+        Facts.unit("AC", UnitKind.SCHOOL, null),
+        Facts.unit("AD1", UnitKind.FACULTY, "AC"),
+        Facts.unit("AD2", UnitKind.FACULTY, "AC"),
+        planned("late", "AD1"),
+        planned("never", "AD2"),
+        new SelfCheckFinished("late", List.of(), "已自查", true, CLERK, MADE, MADE, null),
+        seen("note", InspectionKind.STUDENT_NOTE, null, "老师换了三个"),
+        seen("low", InspectionKind.OBSERVATION, 71.0, null),
+        seen("good", InspectionKind.OBSERVATION, 90.0, null));
+  }
+
+  private static InspectionCarriedOut seen(
+      String id, InspectionKind kind, @Nullable Double score, @Nullable String note) {
+    var observed = new Observed(null, null, null, null, null, null, null, score, note);
+    return new InspectionCarriedOut(id, kind, "AD1", observed, false, CLERK, MADE, MADE, null);
+  }
+
+  private static SelfCheckPlanned planned(String id, String unit) {
+    return new SelfCheckPlanned(
+        id,
+        SelfCheckLevel.DEPARTMENT,
+        "process",
+        "教学过程规范管理",
+        unit,
+        "2025-26/2",
+        List.of("作业布置与批改"),
+        CLERK,
+        PLANNED,
+        PLANNED,
+        Due.of("self-check.finish", PLANNED, DUE));
+  }
+
+  @Test
+  void whatIsNotDoneIsAwaitedAndStaysSoOnceItIsLate() {
+    assertThat(awaited(null, null, List.of()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.caseId()).isEqualTo("never");
+              assertThat(one.number()).startsWith("自查〔2026〕");
+              assertThat(one.step()).isEqualTo("self-check.finish");
+              assertThat(one.due()).isEqualTo(DUE);
+            });
+  }
+
+  @Test
+  void onlyStepsThatAreAskedForInTheirTimeAndUnitsAreFound() {
+    assertThat(awaited(DUE, null, List.of())).isEmpty();
+    assertThat(awaited(null, DUE.minusSeconds(1), List.of())).isEmpty();
+    assertThat(awaited(null, null, List.of("AD1"))).isEmpty();
+    assertThat(awaited(null, null, List.of("AD2"))).hasSize(1);
+    assertThat(
+            readSide
+                .query(
+                    new FindAwaited(null, null, List.of(), List.of("warning.plan"), 10),
+                    FindAwaited.Result.class)
+                .total())
+        .isZero();
+  }
+
+  private static List<FindAwaited.Item> awaited(
+      @Nullable Instant from, @Nullable Instant to, List<String> scopes) {
+    return readSide
+        .query(new FindAwaited(from, to, scopes, List.of(), 10), FindAwaited.Result.class)
+        .items();
+  }
+
+  @Test
+  void whatWasLateAtAMomentIsCountedAsItStoodThen() {
+    assertThat(overdue(DUE.minusSeconds(60), List.of())).isZero();
+    assertThat(overdue(DUE.plusSeconds(60), List.of())).isEqualTo(2);
+    assertThat(overdue(MADE.plusSeconds(60), List.of())).isEqualTo(1);
+    assertThat(overdue(MADE.plusSeconds(60), List.of("AD1"))).isZero();
+  }
+
+  private static long overdue(Instant at, List<String> scopes) {
+    return readSide.query(new CountCases(at, PLANNED, scopes), CountCases.Result.class).overdue();
+  }
+
+  @Test
+  void smallSignsAreToldAndWhatIsUsualIsNot() {
+    List<FindHappenings.Item> told =
+        readSide
+            .query(
+                new FindHappenings("AD1", PLANNED, MADE.plusSeconds(1), List.of(), 10),
+                FindHappenings.Result.class)
+            .items();
+
+    assertThat(told)
+        .extracting(FindHappenings.Item::caseId, FindHappenings.Item::text)
+        .containsExactly(tuple("low", null), tuple("note", "老师换了三个"));
+    assertThat(
+            readSide
+                .query(
+                    new FindHappenings("AD2", PLANNED, MADE.plusSeconds(1), List.of(), 10),
+                    FindHappenings.Result.class)
+                .items())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.awaited;
+
+import org.jspecify.annotations.NullMarked;
