@@ -25,6 +25,8 @@ import io.vigil.command.reference.ReferenceWriter;
 import io.vigil.command.reference.References;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
+import io.vigil.command.standard.StandardConfiguration;
+import io.vigil.command.targets.TargetConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
@@ -55,6 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
   InspectionConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
+  StandardConfiguration.class,
+  TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class
 })

@@ -56,7 +56,8 @@ class ReadSideConfiguration {
     "query.incident",
     "query.finding",
     "query.complaint",
-    "query.alert"
+    "query.alert",
+    "query.register"
   };
 
   @Bean

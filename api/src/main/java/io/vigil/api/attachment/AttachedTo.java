@@ -11,7 +11,9 @@ public enum AttachedTo {
   INSPECTION,
   CONTINGENCY_PLAN,
   CONTROL_POINT,
-  ELEMENT;
+  ELEMENT,
+  TARGET_TASK,
+  STANDARD;
 
   /** Whether cases of this kind may be sealed, so that seeing their unit is not enough. */
   public boolean maySealed() {

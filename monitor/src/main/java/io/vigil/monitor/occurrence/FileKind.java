@@ -8,7 +8,9 @@ enum FileKind {
   COMPLAINT(ComplaintFile.class),
   OBJECT(ObjectFile.class),
   SELF_CHECK(OverdueFile.class),
-  PLAN(OverdueFile.class);
+  PLAN(OverdueFile.class),
+  STANDARD(UnitFile.class),
+  REGISTER(RegisterFile.class);
 
   private final Class<? extends CaseFile> type;
 

@@ -105,6 +105,19 @@ final class Teller {
     return known.in(colour);
   }
 
+  /** Says what an open warning is about now, where that is not what was told. */
+  void extend(Told known, Wanted wanted) {
+    if (known.state() == WarningState.OPEN) {
+      send(
+          new ChangeWarningColour(
+              known.warningId(),
+              known.colour(),
+              evidence(wanted, known.colour()),
+              cause(),
+              now()));
+    }
+  }
+
   private Told closed(Told told, Wanted wanted, CloseReason over) {
     if (told.state() != WarningState.OPEN) {
       return told;

@@ -31,7 +31,8 @@ public final class ProcessingGroups {
           "query.incident",
           "query.finding",
           "query.complaint",
-          "query.alert");
+          "query.alert",
+          "query.register");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, OCCURRENCE, ALERT)).toList();

@@ -394,6 +394,7 @@ final class History {
                     events(),
                     CaseHistory.events(),
                     ComplaintSamples.events(),
+                    RegisterHistory.events(),
                     ResponseHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),

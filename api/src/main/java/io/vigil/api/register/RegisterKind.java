@@ -1,0 +1,7 @@
+package io.vigil.api.register;
+
+/** What is kept in a register. */
+public enum RegisterKind {
+  TARGET,
+  STANDARD
+}
