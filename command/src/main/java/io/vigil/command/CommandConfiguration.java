@@ -19,6 +19,9 @@ import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
 import io.vigil.command.incident.IncidentConfiguration;
 import io.vigil.command.inspection.InspectionConfiguration;
+import io.vigil.command.matter.MatterConfiguration;
+import io.vigil.command.meeting.MeetingConfiguration;
+import io.vigil.command.practice.PracticeConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
@@ -26,6 +29,7 @@ import io.vigil.command.reference.References;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.standard.StandardConfiguration;
+import io.vigil.command.survey.SurveyConfiguration;
 import io.vigil.command.targets.TargetConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import io.vigil.command.zeroreport.ZeroReportConfiguration;
@@ -55,9 +59,13 @@ import tools.jackson.databind.json.JsonMapper;
   FindingConfiguration.class,
   IncidentConfiguration.class,
   InspectionConfiguration.class,
+  MatterConfiguration.class,
+  MeetingConfiguration.class,
+  PracticeConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
   StandardConfiguration.class,
+  SurveyConfiguration.class,
   TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class

@@ -13,7 +13,9 @@ public enum AttachedTo {
   CONTROL_POINT,
   ELEMENT,
   TARGET_TASK,
-  STANDARD;
+  STANDARD,
+  MATTER,
+  PRACTICE;
 
   /** Whether cases of this kind may be sealed, so that seeing their unit is not enough. */
   public boolean maySealed() {

@@ -3,5 +3,9 @@ package io.vigil.api.register;
 /** What is kept in a register. */
 public enum RegisterKind {
   TARGET,
-  STANDARD
+  STANDARD,
+  MATTER,
+  PRACTICE,
+  MEETING,
+  SURVEY
 }

@@ -1,5 +1,6 @@
 package io.vigil.app.register;
 
+import io.vigil.api.matter.MatterCommand.PassMatterTime;
 import io.vigil.api.register.FindDueEntries;
 import io.vigil.api.standard.StandardCommand.PassStandardTime;
 import io.vigil.app.casework.DueCases;
@@ -28,11 +29,12 @@ class RegisterDueCases implements DueCases {
         .toList();
   }
 
-  /** Of targets nothing is due by a clock. */
+  /** Of some nothing is due by a clock. */
   private static Stream<Object> command(FindDueEntries.Item item, Instant now) {
     return switch (item.kind()) {
       case STANDARD -> Stream.of(new PassStandardTime(item.caseId(), now));
-      case TARGET -> Stream.empty();
+      case MATTER -> Stream.of(new PassMatterTime(item.caseId(), now));
+      case TARGET, PRACTICE, MEETING, SURVEY -> Stream.empty();
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.vigil.app.register;
 
+import io.vigil.api.matter.MatterStep;
+import io.vigil.api.practice.PracticeStep;
 import io.vigil.api.standard.StandardStep;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.app.security.Role;
@@ -24,7 +26,15 @@ public final class RegisterRights {
           Map.entry(TargetStep.CONCLUDE, OFFICE),
           Map.entry(StandardStep.REVISE, OFFICE),
           Map.entry(StandardStep.CHECK_EXECUTION, UNIT),
-          Map.entry(StandardStep.RETIRE, OFFICE));
+          Map.entry(StandardStep.RETIRE, OFFICE),
+          Map.entry(MatterStep.ASSIGN, OFFICE),
+          Map.entry(MatterStep.REPORT_DONE, UNIT),
+          Map.entry(MatterStep.CLOSE, OFFICE),
+          Map.entry(MatterStep.SEND_BACK, OFFICE),
+          Map.entry(MatterStep.WITHDRAW, OFFICE),
+          Map.entry(PracticeStep.ADOPT, OFFICE),
+          Map.entry(PracticeStep.DECLINE, OFFICE),
+          Map.entry(PracticeStep.RETIRE, OFFICE));
 
   private RegisterRights() {}
 

@@ -17,11 +17,9 @@ import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import io.vigil.app.wording.CollegeCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -31,24 +29,22 @@ import org.springframework.stereotype.Component;
 /** Keeps the register of standards and rules, for pages and machines alike. */
 @Component
 public class StandardDesk implements CaseAccess {
-  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
-  private final CollegeCalendar calendar;
+  private final Days days;
   private final Clock clock;
 
   StandardDesk(
       Questions questions,
       Orders orders,
       UnitAccess access,
-      CollegeCalendar calendar,
+      Days days,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
-    this.calendar = calendar;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -93,9 +89,9 @@ public class StandardDesk implements CaseAccess {
   private Instant reviseBy(@Nullable LocalDate day, Instant at) {
     LocalDate last =
         day == null
-            ? at.atZone(calendar.zone()).toLocalDate().plusYears(StandardCommand.MOST_YEARS)
+            ? days.dayOf(at).plusYears(StandardCommand.MOST_YEARS)
             : day;
-    return last.atTime(LAST_SECOND).atZone(calendar.zone()).toInstant();
+    return days.endOf(last);
   }
 
   public FindStandards.Result all() {

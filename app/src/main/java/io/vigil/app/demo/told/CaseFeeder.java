@@ -74,6 +74,9 @@ public class CaseFeeder {
     tell("zero reports", new ToldZeroReports(cases, cast).all());
     tell("standards", new ToldStandards(cases, cast).all());
     tell("targets", new ToldTargets(cases, cast).all());
+    var review = new ToldReview(cast);
+    tell("external findings", review.findings());
+    tell("practices", review.practices());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
     answer(new ToldAnswers(cases, cast));
