@@ -10,6 +10,7 @@ import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,18 +30,21 @@ class PracticeController {
   private final PracticeDesk desk;
   private final UnitTree tree;
   private final Actors actors;
+  private final GoodNews news;
 
-  PracticeController(PracticeDesk desk, UnitTree tree, Actors actors) {
+  PracticeController(PracticeDesk desk, UnitTree tree, Actors actors, GoodNews news) {
     this.desk = desk;
     this.tree = tree;
     this.actors = actors;
+    this.news = news;
   }
 
   @GetMapping("/registers/practices")
-  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+  String list(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     boolean mayPropose =
         person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER);
     model.addAttribute("items", desk.all());
+    model.addAttribute("better", news.of(person, locale));
     model.addAttribute("kinds", PracticeKind.values());
     model.addAttribute("mayPropose", mayPropose);
     if (mayPropose) {

@@ -16,6 +16,7 @@ import io.vigil.api.matter.MatterStep;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;

@@ -10,6 +10,7 @@ import io.vigil.api.meeting.FindMeetings;
 import io.vigil.api.meeting.MeetingCommand.CallMeeting;
 import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;

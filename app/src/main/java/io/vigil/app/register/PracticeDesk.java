@@ -9,6 +9,7 @@ import io.vigil.api.practice.PracticeKind;
 import io.vigil.api.practice.PracticeStep;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;

@@ -11,8 +11,10 @@ import io.vigil.api.standard.StandardCommand.CheckExecution;
 import io.vigil.api.standard.StandardCommand.IssueStandard;
 import io.vigil.api.standard.StandardCommand.RetireStandard;
 import io.vigil.api.standard.StandardKind;
+import io.vigil.api.standard.StandardState;
 import io.vigil.api.standard.StandardStep;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -96,6 +98,16 @@ public class StandardDesk implements CaseAccess {
 
   public FindStandards.Result all() {
     return questions.ask(new FindStandards(null, null), FindStandards.Result.class);
+  }
+
+  /** How many standards and rules in force a unit keeps. */
+  public long keptBy(String unit) {
+    return questions
+        .ask(new FindStandards(null, unit), FindStandards.Result.class)
+        .items()
+        .stream()
+        .filter(item -> item.state() != StandardState.RETIRED)
+        .count();
   }
 
   /**

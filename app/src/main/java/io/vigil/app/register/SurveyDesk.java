@@ -6,6 +6,7 @@ import io.vigil.api.survey.FindSurveys;
 import io.vigil.api.survey.Respondents;
 import io.vigil.api.survey.SurveyCommand.EvaluateSurvey;
 import io.vigil.api.survey.SurveyCommand.OpenSurvey;
+import io.vigil.app.casework.Said;
 import io.vigil.app.rest.Deliveries;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;

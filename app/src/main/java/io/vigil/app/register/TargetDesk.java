@@ -16,6 +16,7 @@ import io.vigil.api.targets.TargetCommand.ReportCompletion;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;

@@ -162,4 +162,101 @@ class RegistersIT {
     assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
     return "/api/standards/" + issued.body().path("id").asString();
   }
+
+  @Test
+  void aHazardIsAssignedBecomesOverdueAndIsClosedOnceItIsLookedAt() {
+    String hazard =
+        """
+        {"kind":"hazard","unit":"D02","place":"3号实训楼","text":"疏散通道堵塞","grade":"serious",
+         "due":"%s","at":"%s"}
+        """
+            .formatted(
+                LocalDate.now(CHINA).minusDays(1), Instant.now().minus(9, ChronoUnit.DAYS));
+    assertThat(other.post("/api/matters", hazard).status()).isEqualTo(403);
+    assertThat(dean.post("/api/matters", hazard.replace("hazard", "weather")).status())
+        .isEqualTo(422);
+    assertThat(dean.post("/api/matters", hazard.replace("hazard", "external-finding")).status())
+        .isEqualTo(403);
+    Answer recorded = dean.post("/api/matters", hazard);
+    assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+    String matter = "/api/matters/" + recorded.body().path("id").asString();
+    await(matter, body -> body.at("/matter/state").asString().equals("OVERDUE"));
+
+    String done = "{\"text\":\"已清理\"}";
+    assertThat(other.post(matter + "/report-done", done).status()).isEqualTo(403);
+    assertThat(dean.post(matter + "/report-done", done).status()).isEqualTo(200);
+    assertThat(dean.post(matter + "/close", done).status()).isEqualTo(403);
+    assertThat(office.post(matter + "/close", done).status()).isEqualTo(200);
+    Answer closed =
+        await(matter, body -> body.at("/matter/state").asString().equals("CLOSED"));
+    assertThat(closed.body().at("/matter/late").asBoolean()).isTrue();
+    assertThat(office.post(matter + "/close", done).status()).isEqualTo(409);
+  }
+
+  @Test
+  void whatAMeetingDecidesBecomesATaskOfTheUnit() {
+    Answer called =
+        office.post(
+            "/api/meetings",
+            """
+            {"unit":"LL","title":"质量分析例会","agenda":[{"text":"到课率","link":"/warnings"}]}
+            """);
+    assertThat(called.status()).as(called.body().toString()).isEqualTo(201);
+    String meeting = "/api/meetings/" + called.body().path("id").asString();
+    await(meeting, body -> body.at("/meeting/agenda").size() == 1);
+    String minutes =
+        """
+        {"text":"逐项研究","decisions":[{"text":"调整排课","unit":"D02","due":"%s"}]}
+        """;
+    String past = minutes.formatted(LocalDate.now(CHINA).minusDays(1));
+    assertThat(office.post(meeting + "/minutes", past).status()).isEqualTo(422);
+    String later = minutes.formatted(LocalDate.now(CHINA).plusDays(9));
+    assertThat(office.post(meeting + "/minutes", later).status()).isEqualTo(200);
+    assertThat(office.post(meeting + "/minutes", later).status()).isEqualTo(409);
+    Answer decided = await(meeting, body -> body.path("decisions").size() == 1);
+    assertThat(decided.body().at("/decisions/0/state").asString()).isEqualTo("ASSIGNED");
+    assertThat(decided.body().at("/decisions/0/unit").asString()).isEqualTo("D02");
+  }
+
+  @Test
+  void aSurveyIsAReadingOfItsControlPointOnceItIsEvaluated() {
+    String opening =
+        """
+        {"respondents":"students","unit":"LL","title":"在校生满意度","period":"2025-26/2",
+         "population":8600,"sent":1200,"questions":["教学","食堂"],"controlPoint":"SCH-26"}
+        """;
+    assertThat(office.post("/api/surveys", opening.replace("1200", "9900")).status())
+        .isEqualTo(422);
+    Answer opened = office.post("/api/surveys", opening);
+    assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
+    String survey = "/api/surveys/" + opened.body().path("id").asString();
+    await(survey, body -> body.path("sent").asInt() == 1200);
+
+    Answer evaluated =
+        office.post(
+            survey + "/evaluate", "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}");
+
+    assertThat(evaluated.status()).as(evaluated.body().toString()).isEqualTo(200);
+    assertThat(evaluated.body().at("/reading/accepted").asInt())
+        .as(evaluated.body().toString())
+        .isEqualTo(1);
+    await(survey, body -> body.path("result").asDouble() == 87.75);
+  }
+
+  @Test
+  void aCaseIsProposedByAUnitAndAdoptedByTheOffice() {
+    String proposal =
+        """
+        {"kind":"good-practice","unit":"D02","title":"订单班","text":"成效","link":"%s"}
+        """;
+    assertThat(dean.post("/api/practices", proposal.formatted("https://a.example")).status())
+        .isEqualTo(422);
+    Answer proposed = dean.post("/api/practices", proposal.formatted("/units/D02"));
+    assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(201);
+    String practice = "/api/practices/" + proposed.body().path("id").asString();
+    await(practice, body -> body.at("/practice/state").asString().equals("PROPOSED"));
+    assertThat(dean.post(practice + "/adopt", "{\"text\":\"好\"}").status()).isEqualTo(403);
+    assertThat(office.post(practice + "/adopt", "{\"text\":\"好\"}").status()).isEqualTo(200);
+    await(practice, body -> body.at("/practice/state").asString().equals("ADOPTED"));
+  }
 }

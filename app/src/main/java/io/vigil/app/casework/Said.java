@@ -1,4 +1,4 @@
-package io.vigil.app.register;
+package io.vigil.app.casework;
 
 import io.vigil.api.message.Rejection;
 import java.time.Clock;
@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody says of a step, and says what is wrong with it. */
-final class Said {
+public final class Said {
   private static final int LONGEST = 2_000;
 
   private Said() {}
 
   /** A moment as written; now where it is not. */
-  static Instant moment(@Nullable String at, Clock clock) {
+  public static Instant moment(@Nullable String at, Clock clock) {
     if (at == null || at.isBlank()) {
       return clock.instant();
     }
@@ -28,7 +28,7 @@ final class Said {
     }
   }
 
-  static String required(String field, @Nullable String value) {
+  public static String required(String field, @Nullable String value) {
     String text = optional(field, value);
     if (text == null) {
       throw Rejection.invalid("'%s' is missing.".formatted(field));
@@ -36,14 +36,14 @@ final class Said {
     return text;
   }
 
-  static <T> T required(String field, @Nullable T value) {
+  public static <T> T required(String field, @Nullable T value) {
     if (value == null) {
       throw Rejection.invalid("'%s' is missing.".formatted(field));
     }
     return value;
   }
 
-  static @Nullable String optional(String field, @Nullable String value) {
+  public static @Nullable String optional(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
@@ -54,7 +54,7 @@ final class Said {
     return value.strip();
   }
 
-  static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
+  public static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
     String wanted = required(field, value).toUpperCase(Locale.ROOT).replace('-', '_');
     return Arrays.stream(type.getEnumConstants())
         .filter(one -> one.name().equals(wanted))
