@@ -1,5 +1,6 @@
 package io.vigil.query.register;
 
+import io.vigil.api.casework.Due;
 import io.vigil.api.matter.MatterEvent;
 import io.vigil.api.matter.MatterEvent.MatterAssigned;
 import io.vigil.api.matter.MatterEvent.MatterClosed;
@@ -14,6 +15,7 @@ import io.vigil.api.register.RegisterKind;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,15 @@ final class MatterRows {
           .values()
           .name("state", Turn::state)
           .text("unit", Turn::unit)
-          .time("due_at", row -> row.event().due() == null ? null : row.event().due().at())
+          .time("due_at", row -> dueAt(row.event()))
           .text("said", Turn::said)
           .time("at", row -> row.event().at())
           .writer();
+
+  private static @Nullable Instant dueAt(MatterEvent event) {
+    Due due = event.due();
+    return due == null ? null : due.at();
+  }
 
   private final RegisterSteps common;
   private final List<StoredFact<MatterRecorded>> recorded = new ArrayList<>();

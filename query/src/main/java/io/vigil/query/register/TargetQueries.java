@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,9 +72,9 @@ class TargetQueries {
             .query((row, index) -> head(row))
             .list();
     String[] ids = heads.stream().map(FindTargets.Item::targetId).toArray(String[]::new);
-    Map<String, List<FindTargets.Task>> tasks = parts(TASKS, ids, (row, index) -> task(row));
+    Map<String, List<FindTargets.Task>> tasks = parts(TASKS, ids, TargetQueries::task);
     Map<String, List<FindTargets.Change>> changes =
-        parts(CHANGES, ids, (row, index) -> change(row));
+        parts(CHANGES, ids, TargetQueries::change);
     return new FindTargets.Result(
         heads.stream()
             .map(
@@ -87,7 +86,11 @@ class TargetQueries {
             .toList());
   }
 
-  private <T> Map<String, List<T>> parts(String sql, String[] ids, RowMapper<T> mapper) {
+  private interface Part<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> Map<String, List<T>> parts(String sql, String[] ids, Part<T> part) {
     Map<String, List<T>> byTarget = new HashMap<>();
     jdbc.sql(sql)
         .param("targets", ids)
@@ -95,7 +98,7 @@ class TargetQueries {
             row -> {
               byTarget
                   .computeIfAbsent(row.getString("target_id"), id -> new ArrayList<>())
-                  .add(mapper.mapRow(row, 0));
+                  .add(part.of(row));
             });
     return byTarget;
   }
