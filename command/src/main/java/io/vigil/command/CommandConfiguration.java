@@ -20,6 +20,9 @@ import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
 import io.vigil.command.incident.IncidentConfiguration;
 import io.vigil.command.inspection.InspectionConfiguration;
+import io.vigil.command.matter.MatterConfiguration;
+import io.vigil.command.meeting.MeetingConfiguration;
+import io.vigil.command.practice.PracticeConfiguration;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.reading.Horizon;
 import io.vigil.command.reference.ReferenceWriter;
@@ -28,6 +31,9 @@ import io.vigil.command.review.ReviewConfiguration;
 import io.vigil.command.report.ReportConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
+import io.vigil.command.standard.StandardConfiguration;
+import io.vigil.command.survey.SurveyConfiguration;
+import io.vigil.command.targets.TargetConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
@@ -57,10 +63,16 @@ import tools.jackson.databind.json.JsonMapper;
   FindingConfiguration.class,
   IncidentConfiguration.class,
   InspectionConfiguration.class,
-  ReviewConfiguration.class,
+  MatterConfiguration.class,
+  MeetingConfiguration.class,
+  PracticeConfiguration.class,
   ReportConfiguration.class,
+  ReviewConfiguration.class,
   RuleBookConfiguration.class,
   SelfCheckConfiguration.class,
+  StandardConfiguration.class,
+  SurveyConfiguration.class,
+  TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class
 })

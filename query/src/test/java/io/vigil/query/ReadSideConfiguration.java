@@ -58,7 +58,8 @@ class ReadSideConfiguration {
     "query.incident",
     "query.finding",
     "query.complaint",
-    "query.alert"
+    "query.alert",
+    "query.register"
   };
 
   @Bean

@@ -11,7 +11,11 @@ public enum AttachedTo {
   INSPECTION,
   CONTINGENCY_PLAN,
   CONTROL_POINT,
-  ELEMENT;
+  ELEMENT,
+  TARGET_TASK,
+  STANDARD,
+  MATTER,
+  PRACTICE;
 
   /** Whether cases of this kind may be sealed, so that seeing their unit is not enough. */
   public boolean maySealed() {

@@ -17,7 +17,9 @@ public enum OccurrenceRule {
   /** A self-check was not done in time. */
   SELF_CHECK_OVERDUE("SELF-CHECK"),
   /** A contingency plan was not reviewed in time. */
-  PLAN_OVERDUE("PLAN");
+  PLAN_OVERDUE("PLAN"),
+  /** Standards or rules of the register were not revised in time. */
+  STANDARDS_OVERDUE("STANDARD");
 
   private final String code;
 

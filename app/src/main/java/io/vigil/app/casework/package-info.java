@@ -1,4 +1,4 @@
-/** What runs by the clock in all cases. */
+/** What all cases have in common: the clock, and what is said of a step. */
 @NullMarked
 package io.vigil.app.casework;
 

@@ -1,9 +1,8 @@
 package io.vigil.app.check;
 
-import io.vigil.api.message.Rejection;
 import io.vigil.api.selfcheck.CheckedItem;
+import io.vigil.app.casework.Said;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ public record StepTold(
     @Nullable String item,
     @Nullable String finding,
     @Nullable List<CheckedItem> items) {
-  private static final int LONGEST = 2_000;
-
   public static StepTold nothing() {
     return new StepTold(null, null, null, null, null);
   }
@@ -35,15 +32,7 @@ public record StepTold(
 
   /** A moment as written; now where it is not. */
   static Instant moment(@Nullable String at, Clock clock) {
-    if (at == null || at.isBlank()) {
-      return clock.instant();
-    }
-    try {
-      return Instant.parse(at.strip());
-    } catch (DateTimeException e) {
-      throw Rejection.invalid(
-          "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.".formatted(at));
-    }
+    return Said.moment(at, clock);
   }
 
   String requiredText() {
@@ -60,21 +49,10 @@ public record StepTold(
   }
 
   static String required(String field, @Nullable String value) {
-    String text = optional(field, value);
-    if (text == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
-    }
-    return text;
+    return Said.required(field, value);
   }
 
   static @Nullable String optional(String field, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    if (value.length() > LONGEST) {
-      throw Rejection.invalid(
-          "'%s' has %d characters; write at most %d.".formatted(field, value.length(), LONGEST));
-    }
-    return value.strip();
+    return Said.optional(field, value);
   }
 }

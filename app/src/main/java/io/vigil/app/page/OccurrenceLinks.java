@@ -45,6 +45,7 @@ class OccurrenceLinks {
       case COMPLAINT_OVERDUE -> one(locale, occurrence, "/complaints/" + segment(id));
       case COMPLAINT_CLUSTER -> one(locale, occurrence, complaints(id));
       case SELF_CHECK_OVERDUE -> one(locale, occurrence, "/checks/self/" + segment(id));
+      case STANDARDS_OVERDUE -> one(locale, occurrence, "/registers/standards");
       case PLAN_OVERDUE -> one(locale, occurrence, "/checks/plans/" + segment(id));
     };
   }

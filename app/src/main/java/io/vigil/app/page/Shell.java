@@ -129,6 +129,8 @@ public class Shell {
       menu.add(new Entry("menu.findings", "/findings"));
     }
     menu.add(new Entry("menu.checks", "/checks"));
+    menu.add(new Entry("menu.targets", "/targets"));
+    menu.add(new Entry("menu.registers", "/registers"));
     menu.add(new Entry("menu.deliveries", "/deliveries"));
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
@@ -189,6 +191,11 @@ public class Shell {
 
   public String time(@Nullable Instant at) {
     return at == null ? "–" : TIME.format(ZonedDateTime.ofInstant(at, calendar.zone()));
+  }
+
+  /** The day on which it was. */
+  public String day(Instant at) {
+    return date(at.atZone(calendar.zone()).toLocalDate());
   }
 
   public String date(LocalDate date) {

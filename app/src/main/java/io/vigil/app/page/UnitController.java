@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitController {
   private static final int FOUND = 100;
   private static final int WARNINGS = 10;
+  private static final int CASES = 200;
 
   private final Questions questions;
   private final UnitAccess access;
@@ -34,6 +35,7 @@ class UnitController {
   private final WarningViews warnings;
   private final TrendTables tables;
   private final SignalViews signals;
+  private final SpiralViews spirals;
 
   UnitController(
       Questions questions,
@@ -42,7 +44,8 @@ class UnitController {
       SeriesViews series,
       WarningViews warnings,
       TrendTables tables,
-      SignalViews signals) {
+      SignalViews signals,
+      SpiralViews spirals) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -50,6 +53,7 @@ class UnitController {
     this.warnings = warnings;
     this.tables = tables;
     this.signals = signals;
+    this.spirals = spirals;
   }
 
   @GetMapping("/units")
@@ -75,13 +79,18 @@ class UnitController {
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("children", tree.byKind(person, found.children()));
     boolean ofPerson = isPerson(item);
-    model.addAttribute("series", series.of(locale, unit, ofPerson));
+    List<SeriesViews.View> curves = series.of(locale, unit, ofPerson);
+    model.addAttribute("series", curves);
     model.addAttribute("person", ofPerson);
     model.addAttribute("signals", signals.recent(person, locale, unit));
     FindWarnings.Result open = warnings(person, unit, null, FindWarnings.Filter.OPEN);
+    List<FindWarnings.Item> cases = open.items();
     model.addAttribute("warningTotal", open.total());
     model.addAttribute("warningFolded", open.folded());
-    model.addAttribute("warnings", warnings.of(locale, open.items()));
+    model.addAttribute("warnings", latest(locale, cases));
+    if (!ofPerson) {
+      model.addAttribute("spiral", spirals.ofUnit(person, locale, unit, curves.size(), cases));
+    }
     return "unit";
   }
 
@@ -104,14 +113,21 @@ class UnitController {
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("point", definition);
     model.addAttribute("signals", signals.ofSeries(person, locale, unit, code));
-    model.addAttribute("rows", tables.latest(locale, definition, unit, isPerson(found.unit())));
+    List<TrendTables.Row> rows = tables.latest(locale, definition, unit, isPerson(found.unit()));
+    List<FindWarnings.Item> cases =
+        warnings(person, unit, code, FindWarnings.Filter.ALL).items();
+    model.addAttribute("rows", rows);
+    model.addAttribute(
+        "spiral", spirals.of(person, locale, unit, point, definition, rows, cases));
     model.addAttribute(
         "corrections",
         questions.ask(new FindCorrections(code, unit, 20), FindCorrections.Result.class).rows());
-    model.addAttribute(
-        "warnings",
-        warnings.of(locale, warnings(person, unit, code, FindWarnings.Filter.ALL).items()));
+    model.addAttribute("warnings", latest(locale, cases));
     return "series";
+  }
+
+  private List<WarningView> latest(Locale locale, List<FindWarnings.Item> cases) {
+    return warnings.of(locale, cases.subList(0, Math.min(WARNINGS, cases.size())));
   }
 
   private static boolean isPerson(ListUnits.@Nullable Item unit) {
@@ -131,7 +147,7 @@ class UnitController {
             person.scopes(),
             code == null,
             0,
-            WARNINGS);
+            CASES);
     return questions.ask(query, FindWarnings.Result.class);
   }
 

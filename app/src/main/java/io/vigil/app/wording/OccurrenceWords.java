@@ -51,7 +51,12 @@ public class OccurrenceWords {
   private Optional<RuleBook> rules(Occurrence occurrence) {
     return switch (occurrence.rule()) {
       case INCIDENT, CASUALTY, SAME_CLAUSE -> rules();
-      case ACCUMULATION, COMPLAINT_CLUSTER, COMPLAINT_OVERDUE, SELF_CHECK_OVERDUE, PLAN_OVERDUE ->
+      case ACCUMULATION,
+          COMPLAINT_CLUSTER,
+          COMPLAINT_OVERDUE,
+          SELF_CHECK_OVERDUE,
+          PLAN_OVERDUE,
+          STANDARDS_OVERDUE ->
           Optional.empty();
     };
   }

@@ -104,6 +104,19 @@ class PagesIT extends WebTest {
           Map.entry("/it/accounts", List.of("变更记录", "Add an account")),
           Map.entry("/it/processors", List.of("query.reading", "Rebuild")),
           Map.entry("/it/persons?subject=T0200", List.of("法律依据", "Ground in law")),
+          Map.entry("/targets", List.of("92.50", "Score sheet")),
+          Map.entry("/targets/target-1", List.of("扩招", "Propose another task")),
+          Map.entry("/registers/standards", List.of("逾期未修订 1 项", "1 overdue for revision")),
+          Map.entry("/registers/standards/standard-1", List.of("修订依据与程序", "Check execution")),
+          Map.entry("/registers/matters?kind=HAZARD", List.of("疏散通道堵塞", "1 overdue")),
+          Map.entry("/registers/matters/matter-1", List.of("3号实训楼", "What was done")),
+          Map.entry("/registers/practices", List.of("订单班", "Propose a case")),
+          Map.entry("/registers/practices/practice-1", List.of("查看相关页面", "Adopt")),
+          Map.entry("/registers/meetings", List.of("11 月质量分析例会", "no minutes yet")),
+          Map.entry("/registers/meetings/meeting-1", List.of("到课率", "What was decided")),
+          Map.entry("/registers/surveys", List.of("家长满意度调研", "population 8,600")),
+          Map.entry("/registers/surveys/survey-1", List.of("有效份数", "Valid answers")),
+          Map.entry("/registers/framework", List.of("决策指挥系统", "Making quality")),
           Map.entry("/nothing-here", List.of("没有找到", "Not found")));
 
   private static @Nullable Browsers browsers;

@@ -304,4 +304,57 @@ class DemoCasesIT extends RunningDemoCollege {
   private String first(String path, String id) {
     return items(path).map(one -> text(one, id)).filter(Objects::nonNull).findFirst().orElseThrow();
   }
+
+  @Test
+  void theTargetsOfTheYearAreAttainedAsListed() {
+    List<JsonNode> targets = items("/api/targets?year=2025").toList();
+
+    assertThat(targets.stream().map(one -> text(one, "unit") + " " + text(one, "attainment")))
+        .hasSize(25)
+        .contains("D04 79.6", "D05 90.0", "D07 89.9", "O04 98.0", "O12 82.3");
+    assertThat(graded(targets, "REACHED")).hasSize(19).contains("D05");
+    assertThat(graded(targets, "NEARLY_REACHED"))
+        .containsExactly("D06", "D07", "D09", "O09", "O12");
+    assertThat(graded(targets, "MISSED")).containsExactly("D04");
+    assertThat(
+            targets.stream()
+                .mapToDouble(one -> one.path("attainment").asDouble())
+                .average()
+                .getAsDouble())
+        .isCloseTo(91.8, within(0.05));
+  }
+
+  private static List<String> graded(List<JsonNode> targets, String grade) {
+    return targets.stream()
+        .filter(one -> text(one, "grade").equals(grade))
+        .map(one -> text(one, "unit"))
+        .toList();
+  }
+
+  @Test
+  void threeStandardsAreOverdueAndTheCollegeIsWarnedOnce() {
+    List<JsonNode> standards = items("/api/standards").toList();
+
+    assertThat(standards).hasSize(39);
+    assertThat(
+            standards.stream()
+                .filter(one -> text(one, "state").equals("REVISION_OVERDUE"))
+                .map(one -> text(one, "name")))
+        .containsExactlyInAnyOrder("人才规格标准", "日常礼仪标准", "图书工作标准");
+    assertThat(items("/api/warnings?controlPoint=STANDARD"))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(text(warning, "explanation")).startsWith("质量标准逾期 3 项");
+              assertThat(text(warning, "colour")).isEqualTo("BLUE");
+            });
+    assertThat(quality().see("/warnings")).contains("质量标准逾期 3 项");
+  }
+
+  @Test
+  void whatReviewersDidNotAgreeWithIsSeenToUntilItIsClosed() {
+    assertThat(items("/api/matters?kind=external-finding").map(one -> text(one, "state")))
+        .containsExactlyInAnyOrder("CLOSED", "CLOSED", "ASSIGNED", "ASSIGNED");
+    assertThat(items("/api/practices").map(one -> text(one, "state"))).containsExactly("ADOPTED");
+  }
 }

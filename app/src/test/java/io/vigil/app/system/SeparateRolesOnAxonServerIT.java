@@ -71,6 +71,7 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "query.imports",
             "query.reading",
             "query.reference",
+            "query.register",
             "query.response",
             "query.signal",
             "query.tally",

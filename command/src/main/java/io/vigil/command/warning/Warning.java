@@ -16,6 +16,8 @@ import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import io.vigil.api.warning.ResponseLimit;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningCommand;
 import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
@@ -56,6 +58,7 @@ class Warning {
   private Colour ceiling;
   private boolean relapse;
   private Cause last;
+  private Occurrence about;
   private boolean dismissed;
   private final Response response = new Response();
 
@@ -107,7 +110,18 @@ class Warning {
               id, before, next, command.evidence(), command.cause(), command.recordedAt()));
       response.turned(before, command.recordedAt(), times);
       closeIfVerified(command.recordedAt());
+    } else if (isAboutOthers(command.evidence())) {
+      apply(
+          new WarningColourChanged(
+              id, before, next, command.evidence(), command.cause(), command.recordedAt()));
     }
+  }
+
+  /** What it is about may grow or shrink without its being worse or better. */
+  private boolean isAboutOthers(Evidence evidence) {
+    return evidence.occurrence() != null
+        && about != null
+        && !evidence.occurrence().members().equals(about.members());
   }
 
   /** The trouble is back although measures were taken: it is one colour worse from now on. */
@@ -252,9 +266,13 @@ class Warning {
         id = raised.warningId();
         colour = raised.colour();
         ceiling = raised.evidence().rule().ceiling();
+        about = raised.evidence().occurrence();
         state = WarningState.OPEN;
       }
-      case WarningColourChanged changed -> colour = changed.colour();
+      case WarningColourChanged changed -> {
+        colour = changed.colour();
+        about = changed.evidence().occurrence();
+      }
       case WarningRelapsed relapsed -> {
         colour = relapsed.colour();
         relapse = true;
@@ -262,6 +280,7 @@ class Warning {
       case WarningCleared cleared -> state = WarningState.CLEARED;
       case WarningResumed resumed -> {
         colour = resumed.colour();
+        about = resumed.evidence().occurrence();
         state = WarningState.OPEN;
       }
       case WarningClosed closed -> state = WarningState.CLOSED;

@@ -11,6 +11,8 @@ import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
 import io.vigil.api.warning.WarningCommand.ClearWarning;
 import io.vigil.api.warning.WarningCommand.CloseWarning;
@@ -62,6 +64,54 @@ class WarningTest {
       known.add(ID);
 
       fixture.given(raised(1)).when(raise(1)).expectNoEvents();
+    }
+  }
+
+  @Nested
+  class WhatItIsAbout {
+    private static WarningRaised standards(String... ids) {
+      return new WarningRaised(
+          ID,
+          "STANDARD",
+          "LL",
+          List.of("LL"),
+          Colour.BLUE,
+          SINCE,
+          true,
+          about(ids),
+          cause(1),
+          NOW);
+    }
+
+    private static Evidence about(String... ids) {
+      return Evidence.of(
+          new Occurrence(
+              OccurrenceRule.STANDARDS_OVERDUE,
+              "standards",
+              null,
+              null,
+              ids.length,
+              List.of(ids)),
+          SINCE,
+          Colour.BLUE);
+    }
+
+    @Test
+    void mayGrowInTheSameColour() {
+      fixture
+          .given(standards("a"))
+          .when(new ChangeWarningColour(ID, Colour.BLUE, about("a", "b"), cause(2), NOW))
+          .expectEvents(
+              new WarningColourChanged(
+                  ID, Colour.BLUE, Colour.BLUE, about("a", "b"), cause(2), NOW));
+    }
+
+    @Test
+    void isNotToldAgainWhereNothingChanged() {
+      fixture
+          .given(standards("a"))
+          .when(new ChangeWarningColour(ID, Colour.BLUE, about("a"), cause(2), NOW))
+          .expectNoEvents();
     }
   }
 

@@ -55,9 +55,14 @@ final class CaseBook {
     }
     cases.put(event.warningId(), after);
     changed.put(event.warningId(), after);
-    return after.historical() || event.recordedAt().isBefore(now.minus(HORIZON))
+    return after.historical() || isNoNews(event) || event.recordedAt().isBefore(now.minus(HORIZON))
         ? Optional.empty()
         : Optional.of(notice(eventId, event, before == null ? null : before.colour(), after));
+  }
+
+  /** What it is about grew or shrank, and it is as bad as before. */
+  private static boolean isNoNews(WarningEvent event) {
+    return event instanceof WarningColourChanged changed && changed.colour() == changed.before();
   }
 
   /** The notice that nobody answers a warning; empty where it is history or not known. */

@@ -12,7 +12,8 @@ sealed interface CaseFile
         ObjectFile,
         SelfCheckFile,
         UncheckedFile,
-        OverdueFile {
+        OverdueFile,
+        RegisterFile {
 
   /** When its warning is over if nothing happens again; {@code null} where no time ends it. */
   default @Nullable Instant endsAt() {

@@ -9,7 +9,9 @@ enum FileKind {
   OBJECT(ObjectFile.class),
   SELF_CHECK(SelfCheckFile.class),
   UNCHECKED(UncheckedFile.class),
-  PLAN(OverdueFile.class);
+  PLAN(OverdueFile.class),
+  STANDARD(UnitFile.class),
+  REGISTER(RegisterFile.class);
 
   private final Class<? extends CaseFile> type;
 

@@ -8,6 +8,7 @@ import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.contingency.ContingencyEvent;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent;
+import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.monitor.watch.Dispatch;
 import io.vigil.monitor.watch.Findings;
@@ -112,6 +113,15 @@ class Occurrences {
         new Trigger(at, id, event.at(), false),
         event.recordedAt(),
         (files, teller) -> new OverdueRules(files, teller, at).on(event));
+  }
+
+  @EventHandler
+  void on(StandardEvent event, TrackingToken token, @MessageIdentifier String id) {
+    long at = position(token);
+    hear(
+        new Trigger(at, id, event.at(), false),
+        event.recordedAt(),
+        (files, teller) -> new StandardRules(files, teller, at).on(event));
   }
 
   @EventHandler

@@ -108,6 +108,19 @@ final class Teller {
     return known.in(colour);
   }
 
+  /** Says what an open warning is about now, where that is not what was told. */
+  void extend(Told known, Wanted wanted) {
+    if (known.state() == WarningState.OPEN) {
+      send(
+          new ChangeWarningColour(
+              known.warningId(),
+              known.colour(),
+              evidence(wanted, known.colour()),
+              cause(),
+              now()));
+    }
+  }
+
   private Told cleared(Told told, Wanted wanted) {
     if (told.state() != WarningState.OPEN) {
       return told;

@@ -24,6 +24,9 @@ import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckOverdue;
 import io.vigil.api.selfcheck.SelfCheckLevel;
+import io.vigil.api.standard.StandardEvent.StandardIssued;
+import io.vigil.api.standard.StandardEvent.StandardOverdue;
+import io.vigil.api.standard.StandardKind;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.UnitEvent.UnitRegistered;
 import io.vigil.api.unit.UnitKind;
@@ -225,6 +228,35 @@ final class AnyCase {
         version,
         null,
         List.of(),
+        BY,
+        november(day),
+        november(day),
+        null);
+  }
+
+  static StandardIssued standardIssued(String id, int day) {
+    return new StandardIssued(
+        id,
+        StandardKind.STANDARD,
+        "管理服务",
+        "后勤服务工作标准",
+        "O09",
+        1,
+        null,
+        null,
+        BY,
+        november(day),
+        november(day),
+        null);
+  }
+
+  static StandardOverdue standardOverdue(String id, int day) {
+    return new StandardOverdue(
+        id,
+        StandardKind.STANDARD,
+        "后勤服务工作标准",
+        "O09",
+        1,
         BY,
         november(day),
         november(day),

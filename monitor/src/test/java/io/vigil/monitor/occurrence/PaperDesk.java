@@ -8,6 +8,7 @@ import io.vigil.api.contingency.ContingencyEvent;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent;
+import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.api.warning.WarningCommand;
 import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
@@ -77,6 +78,7 @@ final class PaperDesk {
       case ClusterEvent e -> new ClusterRules(files, teller(recordedAt(e), at), at).on(e);
       case SelfCheckEvent e -> new OverdueRules(files, teller(e.recordedAt(), at), at).on(e);
       case ContingencyEvent e -> new OverdueRules(files, teller(e.recordedAt(), at), at).on(e);
+      case StandardEvent e -> new StandardRules(files, teller(e.recordedAt(), at), at).on(e);
       default -> throw new IllegalArgumentException("nobody hears of " + event);
     }
   }

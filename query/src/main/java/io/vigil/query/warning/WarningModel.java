@@ -95,7 +95,13 @@ class WarningModel implements ReadModel<WarningEvent> {
   private static StepRow step(StoredFact<WarningEvent> fact) {
     return switch (fact.event()) {
       case WarningRaised e -> step(fact, "raised", e.colour(), e.evidence(), null);
-      case WarningColourChanged e -> step(fact, "colour-changed", e.colour(), e.evidence(), null);
+      case WarningColourChanged e ->
+          step(
+              fact,
+              e.colour() == e.before() ? "extended" : "colour-changed",
+              e.colour(),
+              e.evidence(),
+              null);
       case WarningRelapsed e -> step(fact, "relapsed", e.colour(), null, "RELAPSE");
       case WarningCleared e -> step(fact, "cleared", null, e.evidence(), null);
       case WarningResumed e -> step(fact, "resumed", e.colour(), e.evidence(), null);

@@ -33,7 +33,8 @@ public final class ProcessingGroups {
           "query.finding",
           "query.complaint",
           "query.report",
-          "query.alert");
+          "query.alert",
+          "query.register");
 
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, OCCURRENCE, ALERT)).toList();

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * A task of a unit for a calendar year.
  *
  * @param kind 重点, 常规 or 追加
+ * @param head name of the head under which it is assessed
  * @param weight percent; those of a unit add up to 100
  * @param attainment percent, one decimal
  */
-public record DemoTargetTask(String kind, String name, int weight, BigDecimal attainment) {}
+public record DemoTargetTask(String kind, String head, String name, int weight, BigDecimal attainment) {}

@@ -43,6 +43,7 @@ final class Targets {
                 i ->
                     new DemoTargetTask(
                         named.get(i).text("kind"),
+                        named.get(i).text("head"),
                         named.get(i).text("task"),
                         weights.get(i),
                         attainment.add(offset(unit, attainment, i, count))))

@@ -81,6 +81,11 @@ public class CaseFeeder {
     tell("plans", new ToldPlans(cases, cast, incidents::id).all());
     tell("self-checks", new ToldSelfChecks(cases, cast, areas).all());
     tell("zero reports", new ToldZeroReports(cases, cast).all());
+    tell("standards", new ToldStandards(cases, cast).all());
+    tell("targets", new ToldTargets(cases, cast).all());
+    var review = new ToldReview(cast);
+    tell("external findings", review.findings());
+    tell("practices", review.practices());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
     tell("self-diagnosis", new ToldDiagnosis(cast).all());

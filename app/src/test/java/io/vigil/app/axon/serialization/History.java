@@ -394,6 +394,7 @@ final class History {
                     events(),
                     CaseHistory.events(),
                     ComplaintSamples.events(),
+                    RegisterHistory.events(),
                     ReportSamples.events(),
                     ResponseHistory.events().toList(),
                     DiagnosisHistory.events().toList())

@@ -1,0 +1,43 @@
+package io.vigil.api.meeting;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** The life of a quality meeting. */
+public sealed interface MeetingEvent extends VigilEvent {
+  String meetingId();
+
+  By by();
+
+  Instant at();
+
+  Instant recordedAt();
+
+  @StoredAs("meeting.called")
+  @Revision("1")
+  record MeetingCalled(
+      String meetingId,
+      String unit,
+      String title,
+      Instant heldAt,
+      List<AgendaItem> agenda,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements MeetingEvent {}
+
+  @StoredAs("meeting.minutes-recorded")
+  @Revision("1")
+  record MinutesRecorded(
+      String meetingId,
+      String minutes,
+      List<Decision> decisions,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements MeetingEvent {}
+}

@@ -1,0 +1,46 @@
+package io.vigil.api.practice;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.message.StoredAs;
+import io.vigil.api.message.VigilEvent;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a case of the library. */
+public sealed interface PracticeEvent extends VigilEvent {
+  String practiceId();
+
+  By by();
+
+  Instant at();
+
+  Instant recordedAt();
+
+  @StoredAs("practice.proposed")
+  @Revision("1")
+  record PracticeProposed(
+      String practiceId,
+      PracticeKind kind,
+      String unit,
+      String title,
+      String text,
+      @Nullable String link,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements PracticeEvent {}
+
+  /** It was adopted, declined or retired. */
+  @StoredAs("practice.settled")
+  @Revision("1")
+  record PracticeSettled(
+      String practiceId,
+      PracticeState state,
+      @Nullable String document,
+      String note,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements PracticeEvent {}
+}

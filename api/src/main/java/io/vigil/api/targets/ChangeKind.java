@@ -1,0 +1,8 @@
+package io.vigil.api.targets;
+
+/** What a change does with a task. */
+public enum ChangeKind {
+  ADD,
+  AMEND,
+  DROP
+}

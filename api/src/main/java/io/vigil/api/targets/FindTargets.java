@@ -1,0 +1,91 @@
+package io.vigil.api.targets;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Targets of units with their tasks, the latest year first and within it in the order of units.
+ *
+ * @param targetId this one alone; {@code null} for all
+ * @param unit of this unit and those below it; {@code null} for all
+ * @param year {@code null} for all
+ * @param scopes only units below one of these; empty for all
+ */
+public record FindTargets(
+    @Nullable String targetId,
+    @Nullable String unit,
+    @Nullable Integer year,
+    List<String> scopes) {
+
+  public record Result(List<Item> items) {}
+
+  /**
+   * @param tasks in force
+   * @param changes proposed and decided, the latest first
+   * @param conclusion what was said when the year was concluded
+   */
+  public record Item(
+      String targetId,
+      String unit,
+      @Nullable String unitName,
+      int year,
+      @Nullable String document,
+      TargetState state,
+      Instant issuedAt,
+      List<Task> tasks,
+      List<Change> changes,
+      @Nullable String conclusion) {
+
+    public Attainment attainment() {
+      return attainmentOf(tasks.stream());
+    }
+
+    /** Of the tasks under one head. */
+    public Attainment attainment(ScoreHead head) {
+      return attainmentOf(tasks.stream().filter(task -> task.task().head() == head));
+    }
+
+    private static Attainment attainmentOf(Stream<Task> tasks) {
+      return tasks.reduce(
+          Attainment.NOTHING,
+          (sum, task) ->
+              sum.plus(
+                  BigDecimal.valueOf(task.task().weight()), BigDecimal.valueOf(task.completion())),
+          (one, other) ->
+              new Attainment(one.points().add(other.points()), one.weight().add(other.weight())));
+    }
+  }
+
+  /**
+   * @param assigneeName of the unit that carries it out
+   * @param completion that counts, 0 to 100; 0 while nothing was said
+   * @param assessed whether the quality office said so
+   * @param evidence what was said of it last; {@code null} while nothing was
+   * @param saidAt when; {@code null} while nothing was said
+   */
+  public record Task(
+      TargetTask task,
+      @Nullable String assigneeName,
+      double completion,
+      boolean assessed,
+      @Nullable String evidence,
+      @Nullable Instant saidAt) {}
+
+  /**
+   * @param accepted {@code null} while it is not decided
+   * @param document that decided it
+   */
+  public record Change(
+      String changeId,
+      ChangeKind kind,
+      String taskName,
+      String reason,
+      Instant proposedAt,
+      @Nullable Boolean accepted,
+      @Nullable String document,
+      @Nullable String note,
+      @Nullable Instant decidedAt) {}
+}

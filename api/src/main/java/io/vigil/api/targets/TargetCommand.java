@@ -1,0 +1,106 @@
+package io.vigil.api.targets;
+
+import io.vigil.api.casework.By;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with the target of a unit for a year. */
+public sealed interface TargetCommand {
+  String targetId();
+
+  By by();
+
+  Instant at();
+
+  /**
+   * Gives a unit its tasks of a year.
+   *
+   * @param year calendar year
+   * @param document number of the document that gives them
+   */
+  record IssueTarget(
+      @TargetAggregateIdentifier String targetId,
+      String unit,
+      int year,
+      @Nullable String document,
+      List<TargetTask> tasks,
+      By by,
+      Instant at)
+      implements TargetCommand {
+
+    /** A unit has one target a year. */
+    public static String id(String unit, int year) {
+      return String.join("~", "target", unit, Integer.toString(year));
+    }
+  }
+
+  /**
+   * Says how far a task is.
+   *
+   * @param completion 0 to 100; {@code null} where {@code value} says it
+   * @param value of the task's indicator, from which the completion follows; {@code null} without
+   * @param evidence what proves it
+   */
+  record ReportCompletion(
+      @TargetAggregateIdentifier String targetId,
+      String taskId,
+      @Nullable Double completion,
+      @Nullable Double value,
+      String evidence,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+
+  /** Says how far a task really is, which then counts instead of what the unit said. */
+  record AssessCompletion(
+      @TargetAggregateIdentifier String targetId,
+      String taskId,
+      double completion,
+      String note,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+
+  /**
+   * Proposes to change a task; it stays as it is until that is decided.
+   *
+   * @param task as it should be; of one that is dropped only the id counts
+   */
+  record ProposeChange(
+      @TargetAggregateIdentifier String targetId,
+      String changeId,
+      ChangeKind kind,
+      TargetTask task,
+      String reason,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+
+  /**
+   * @param document number of the document that decides it
+   */
+  record DecideChange(
+      @TargetAggregateIdentifier String targetId,
+      String changeId,
+      boolean accepted,
+      String document,
+      @Nullable String note,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+
+  /**
+   * Fixes the attainment of the year.
+   *
+   * @param conclusion causes and measures where a task was missed
+   */
+  record ConcludeTarget(
+      @TargetAggregateIdentifier String targetId,
+      @Nullable String document,
+      String conclusion,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+}

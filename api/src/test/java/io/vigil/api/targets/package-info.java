@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.api.targets;
+
+import org.jspecify.annotations.NullMarked;

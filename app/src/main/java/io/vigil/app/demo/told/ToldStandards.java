@@ -1,0 +1,53 @@
+package io.vigil.app.demo.told;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.standard.StandardCommand;
+import io.vigil.api.standard.StandardCommand.IssueStandard;
+import io.vigil.api.standard.StandardCommand.PassStandardTime;
+import io.vigil.api.standard.StandardKind;
+import io.vigil.app.demo.Deliveries;
+import io.vigil.app.demo.cases.CaseDays;
+import io.vigil.app.demo.cases.DemoCases;
+import io.vigil.app.demo.cases.DemoStandard;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The quality standards of the college in the version that is in force. */
+final class ToldStandards {
+  private static final LocalTime ISSUED = LocalTime.of(9, 0);
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private final DemoCases cases;
+  private final Cast cast;
+
+  ToldStandards(DemoCases cases, Cast cast) {
+    this.cases = cases;
+    this.cast = cast;
+  }
+
+  Stream<ToldCase> all() {
+    return cases.standards().map(this::standard).sorted(ToldCase.IN_ORDER);
+  }
+
+  private ToldCase standard(DemoStandard standard) {
+    String id = ToldCase.idOf("standard", standard.name());
+    By by = cast.head(standard.owner());
+    var issued =
+        new IssueStandard(
+            id,
+            StandardKind.STANDARD,
+            standard.group(),
+            standard.name(),
+            standard.owner(),
+            null,
+            "按适用情况修订，征求师生与用人单位意见",
+            CaseDays.at(standard.revisionDue(), LAST_SECOND),
+            by,
+            CaseDays.at(standard.revised(), ISSUED));
+    return new ToldCase(
+        id,
+        issued.at(),
+        List.<StandardCommand>of(issued, new PassStandardTime(id, Deliveries.OPENING)));
+  }
+}

@@ -1,0 +1,148 @@
+package io.vigil.app.page;
+
+import io.vigil.api.meeting.AgendaItem;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.register.MeetingDesk;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 质量分析例会: an agenda of what is open, minutes, and decisions that become tasks. */
+@Controller
+@ForOffice
+class MeetingController {
+  private static final int AGENDA = 20;
+  private static final int DECISIONS = 5;
+  private static final String CHANNEL = "page";
+
+  private final MeetingDesk desk;
+  private final Questions questions;
+  private final WarningViews warnings;
+  private final UnitTree tree;
+
+  MeetingController(
+      MeetingDesk desk, Questions questions, WarningViews warnings, UnitTree tree) {
+    this.desk = desk;
+    this.questions = questions;
+    this.warnings = warnings;
+    this.tree = tree;
+  }
+
+  @GetMapping("/registers/meetings")
+  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    boolean mayCall = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+    model.addAttribute("items", desk.all(person));
+    model.addAttribute("mayCall", mayCall);
+    if (mayCall) {
+      model.addAttribute("units", tree.choices(person, null));
+    }
+    return "meetings";
+  }
+
+  /** The agenda is what is open at the unit that meets. */
+  @PostMapping("/registers/meetings")
+  @ForQualityOffice
+  String call(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String unit,
+      @RequestParam @Nullable String title,
+      RedirectAttributes after,
+      Locale locale) {
+    try {
+      var call = new MeetingDesk.Call(unit, title, null, agenda(person, unit, locale));
+      return "redirect:/registers/meetings/" + desk.call(person, call, CHANNEL);
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+      return "redirect:/registers/meetings";
+    }
+  }
+
+  private List<AgendaItem> agenda(SignedIn person, String unit, Locale locale) {
+    var query =
+        new FindWarnings(
+            unit,
+            true,
+            null,
+            FindWarnings.Filter.OPEN,
+            null,
+            null,
+            person.scopes(),
+            true,
+            0,
+            AGENDA);
+    return warnings
+        .of(locale, questions.ask(query, FindWarnings.Result.class).items())
+        .stream()
+        .map(one -> new AgendaItem("%s %s".formatted(one.unitName(), one.explanation()), "/warnings/" + one.id()))
+        .toList();
+  }
+
+  @GetMapping("/registers/meetings/{id}")
+  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    model.addAttribute("meeting", desk.require(person, id));
+    model.addAttribute("decisions", desk.decisions(person, id));
+    model.addAttribute("rows", IntStream.range(0, DECISIONS).boxed().toList());
+    model.addAttribute("mayWrite", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    model.addAttribute("units", tree.choices(person, null));
+    return "meeting";
+  }
+
+  @PostMapping("/registers/meetings/{id}/minutes")
+  @ForQualityOffice
+  String minutes(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes after) {
+    try {
+      var minutes = new MeetingDesk.Minutes(fields.getFirst("text"), decided(fields));
+      desk.minutes(person, id, minutes, CHANNEL);
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+    } catch (DateTimeParseException e) {
+      after.addFlashAttribute("refused", true);
+    }
+    after.addAttribute("id", id);
+    return "redirect:/registers/meetings/{id}";
+  }
+
+  /** Rows in which nothing is decided are left out. */
+  private static List<MeetingDesk.Decided> decided(MultiValueMap<String, String> fields) {
+    List<String> texts = Objects.requireNonNullElse(fields.get("decision"), List.of());
+    return IntStream.range(0, texts.size())
+        .filter(row -> !texts.get(row).isBlank())
+        .mapToObj(
+            row ->
+                new MeetingDesk.Decided(
+                    texts.get(row), at(fields, "unit", row), day(at(fields, "due", row))))
+        .toList();
+  }
+
+  private static @Nullable String at(
+      MultiValueMap<String, String> fields, String name, int row) {
+    List<String> values = Objects.requireNonNullElse(fields.get(name), List.of());
+    return row < values.size() ? values.get(row) : null;
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null || text.isBlank() ? null : LocalDate.parse(text);
+  }
+}

@@ -1,0 +1,115 @@
+package io.vigil.app.page;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.standard.Execution;
+import io.vigil.api.standard.FindStandards;
+import io.vigil.api.standard.StandardState;
+import io.vigil.api.standard.StandardStep;
+import io.vigil.app.register.StandardDesk;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 标准与制度: what is in force, who keeps it, and by when it must be revised. */
+@Controller
+@ForOffice
+class StandardController {
+  private static final String CHANNEL = "page";
+
+  private final StandardDesk desk;
+  private final UnitTree tree;
+  private final Actors actors;
+
+  StandardController(StandardDesk desk, UnitTree tree, Actors actors) {
+    this.desk = desk;
+    this.tree = tree;
+    this.actors = actors;
+  }
+
+  @GetMapping("/registers")
+  String registers() {
+    return "redirect:/registers/standards";
+  }
+
+  @GetMapping("/registers/standards")
+  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+    FindStandards.Result all = desk.all();
+    boolean mayIssue = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+    model.addAttribute("items", all.items());
+    model.addAttribute("inForce", all.inState(StandardState.IN_FORCE));
+    model.addAttribute("overdue", all.inState(StandardState.REVISION_OVERDUE));
+    model.addAttribute(
+        "checked", all.items().stream().filter(item -> item.checks() > 0).count());
+    model.addAttribute("mayIssue", mayIssue);
+    if (mayIssue) {
+      model.addAttribute("units", tree.choices(person, null));
+    }
+    return "standards";
+  }
+
+  @PostMapping("/registers/standards")
+  @ForQualityOffice
+  String issue(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String kind,
+      @RequestParam String group,
+      @RequestParam String name,
+      @RequestParam String unit,
+      @RequestParam @Nullable String document,
+      RedirectAttributes after) {
+    try {
+      desk.issue(
+          person,
+          new StandardDesk.Issue(kind, group, name, unit, document, null, null),
+          CHANNEL);
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+    }
+    return "redirect:/registers/standards";
+  }
+
+  @GetMapping("/registers/standards/{id}")
+  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+    FindStandards.Item standard = desk.require(id);
+    model.addAttribute("standard", standard);
+    model.addAttribute("history", desk.history(id));
+    model.addAttribute("steps", CheckForms.names(desk.possible(person, standard)));
+    model.addAttribute("executions", Execution.values());
+    model.addAttribute("actors", actors);
+    return "standard";
+  }
+
+  @PostMapping("/registers/standards/{id}/{step}")
+  @ForCaseworkers
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam @Nullable String text,
+      @RequestParam @Nullable String document,
+      @RequestParam @Nullable LocalDate reviseBy,
+      @RequestParam @Nullable String result,
+      RedirectAttributes after) {
+    StandardStep wanted = CheckForms.step(step, StandardStep.class);
+    try {
+      var told = new StandardDesk.Told(null, text, document, reviseBy, result);
+      desk.take(person, id, wanted, told, CHANNEL);
+    } catch (Rejection e) {
+      CheckForms.refuse(e, after);
+    }
+    after.addAttribute("id", id);
+    return "redirect:/registers/standards/{id}";
+  }
+}

@@ -1,0 +1,147 @@
+package io.vigil.app.register;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.vigil.api.controlpoint.Level;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the quality of the college is assured, as shipped: the two loops of the spiral, five systems
+ * by five levels (五纵五横), and the table of tasks by project, element and point.
+ */
+@Component
+public class Framework {
+  private static final String FOLDER = "/framework/";
+
+  private final List<SpiralStep> spiral = read("spiral.csv", Framework::step);
+  private final List<QualitySystem> systems = read("systems.csv", Framework::system);
+  private final List<LevelOfQuality> levels = read("levels.csv", Framework::level);
+  private final List<QualityTask> tasks = read("tasks.csv", Framework::task);
+
+  /** The lower loop is planned once a cycle; the upper one runs while it is carried out. */
+  public enum Loop {
+    LOWER,
+    UPPER
+  }
+
+  public record SpiralStep(Loop loop, String code, String name, String nameEn) {}
+
+  /**
+   * One of the five vertical systems.
+   *
+   * @param units that belong to it
+   */
+  public record QualitySystem(
+      String code,
+      String name,
+      String nameEn,
+      String duties,
+      String dutiesEn,
+      String units,
+      String unitsEn) {}
+
+  /**
+   * One of the five levels.
+   *
+   * @param diagnosis its kind of diagnosis, and how often
+   * @param lead office that leads it
+   */
+  public record LevelOfQuality(
+      Level level, String diagnosis, String diagnosisEn, String lead, String leadEn) {}
+
+  /**
+   * A task of the college under a point of diagnosis.
+   *
+   * @param element code such as {@code 5.2}
+   * @param lead office that leads it
+   */
+  public record QualityTask(
+      String project,
+      String projectName,
+      String element,
+      String elementName,
+      String point,
+      String task,
+      String lead) {}
+
+  public List<SpiralStep> spiral(Loop loop) {
+    return spiral.stream().filter(step -> step.loop() == loop).toList();
+  }
+
+  /**
+   * @throws java.util.NoSuchElementException if the spiral has no such step
+   */
+  public SpiralStep step(String code) {
+    return spiral.stream().filter(step -> step.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  public List<QualitySystem> systems() {
+    return systems;
+  }
+
+  public List<LevelOfQuality> levels() {
+    return levels;
+  }
+
+  public List<QualityTask> tasks() {
+    return tasks;
+  }
+
+  private static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapper) {
+    String path = FOLDER + name;
+    InputStream file = Objects.requireNonNull(Framework.class.getResourceAsStream(path), path);
+    try (var records =
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      return records.stream().map(mapper).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SpiralStep step(NamedCsvRecord row) {
+    return new SpiralStep(
+        Loop.valueOf(row.getField("loop")),
+        row.getField("code"),
+        row.getField("name"),
+        row.getField("name_en"));
+  }
+
+  private static QualitySystem system(NamedCsvRecord row) {
+    return new QualitySystem(
+        row.getField("system"),
+        row.getField("name"),
+        row.getField("name_en"),
+        row.getField("duties"),
+        row.getField("duties_en"),
+        row.getField("units"),
+        row.getField("units_en"));
+  }
+
+  private static LevelOfQuality level(NamedCsvRecord row) {
+    return new LevelOfQuality(
+        Level.valueOf(row.getField("level")),
+        row.getField("diagnosis"),
+        row.getField("diagnosis_en"),
+        row.getField("lead"),
+        row.getField("lead_en"));
+  }
+
+  private static QualityTask task(NamedCsvRecord row) {
+    return new QualityTask(
+        row.getField("project"),
+        row.getField("project_name"),
+        row.getField("element"),
+        row.getField("element_name"),
+        row.getField("point"),
+        row.getField("task"),
+        row.getField("lead"));
+  }
+}

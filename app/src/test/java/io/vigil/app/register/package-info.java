@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.register;
+
+import org.jspecify.annotations.NullMarked;

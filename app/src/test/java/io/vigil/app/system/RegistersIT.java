@@ -1,0 +1,262 @@
+package io.vigil.app.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.VigilApplication;
+import io.vigil.app.system.Caller.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Targets and registers from the first step to the board, through HTTP and with real clocks. */
+@SpringBootTest(
+    classes = VigilApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "vigil.postgres.binaries-dir=target/postgres-binaries",
+      "vigil.limits.look-every=200ms",
+      "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class RegistersIT {
+  private static final Path DATA = Path.of("target/registers-" + ProcessHandle.current().pid());
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final String UNITS =
+      """
+      unit,name,kind,parent
+      LL,临澜职业技术学院,SCHOOL,
+      D01,智能制造学院,FACULTY,LL
+      D02,汽车工程学院,FACULTY,LL
+      """;
+
+  private Caller office;
+  private Caller dean;
+  private Caller other;
+
+  @DynamicPropertySource
+  static void dataDirectory(DynamicPropertyRegistry registry) {
+    registry.add("vigil.data-dir", DATA::toString);
+  }
+
+  @BeforeAll
+  void aCollege(@LocalServerPort int port) {
+    office = Caller.admin(port);
+    assertThat(office.post("/api/units", "text/csv", UNITS.getBytes(UTF_8)).status())
+        .isEqualTo(200);
+    await("/api/units", body -> body.toString().contains("LL"));
+    dean = office.inRole(port, "DEPARTMENT", "D02");
+    other = office.inRole(port, "DEPARTMENT", "D01");
+  }
+
+  private Answer await(String path, Predicate<JsonNode> there) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> office.get(path), answer -> there.test(answer.body()));
+  }
+
+  @Test
+  void aTargetIsReportedAssessedChangedByProcedureAndConcluded() {
+    String issue =
+        """
+        {"unit":"D02","year":2026,"document":"院发〔2026〕8号","tasks":[
+         {"taskId":"a","kind":"KEY","head":"PROJECTS","name":"课程","weight":60,"assignee":"D02"},
+         {"taskId":"b","kind":"REGULAR","head":"QUALITY_CONTROL","name":"到课","weight":40,
+          "assignee":"D02",
+          "indicator":{"controlPoint":"CRS-01","direction":"HIGHER_IS_BETTER","target":95}}]}
+        """;
+    assertThat(dean.post("/api/targets", issue).status()).isEqualTo(403);
+    Answer issued = office.post("/api/targets", issue);
+    assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
+    assertThat(office.post("/api/targets", issue).status()).isEqualTo(409);
+    String target = "/api/targets/" + issued.body().path("id").asString();
+    await(target, body -> body.at("/target/tasks").size() == 2);
+
+    String report = "{\"task\":\"%s\",%s,\"text\":\"验收报告\"}";
+    assertThat(dean.post(target + "/report", report.formatted("a", "\"completion\":101")).status())
+        .isEqualTo(422);
+    assertThat(dean.post(target + "/report", report.formatted("a", "\"completion\":90")).status())
+        .isEqualTo(200);
+    assertThat(dean.post(target + "/report", report.formatted("b", "\"value\":85.49525")).status())
+        .isEqualTo(200);
+    assertThat(other.post(target + "/report", report.formatted("a", "\"completion\":9")).status())
+        .isEqualTo(403);
+    assertThat(dean.post(target + "/assess", report.formatted("a", "\"completion\":9")).status())
+        .isEqualTo(403);
+    Answer graded = await(target, body -> body.at("/target/attainment").asDouble() > 89);
+    assertThat(graded.body().at("/target/attainment").asString()).isEqualTo("89.99");
+    assertThat(graded.body().at("/target/grade").asString()).isEqualTo("NEARLY_REACHED");
+
+    Answer proposed =
+        dean.post(
+            target + "/propose-change", "{\"kind\":\"drop\",\"task\":\"b\",\"text\":\"停招\"}");
+    String decide =
+        """
+        {"change":"%s","accepted":true,"document":"质委〔2026〕6号","text":"同意"}
+        """;
+    String decision = decide.formatted(proposed.body().path("part").asString());
+    assertThat(dean.post(target + "/decide-change", decision).status()).isEqualTo(403);
+    assertThat(office.post(target + "/decide-change", decision).status()).isEqualTo(200);
+    await(target, body -> body.at("/target/grade").asString().equals("REACHED"));
+    assertThat(office.post(target + "/conclude", "{\"text\":\"完成\"}").status()).isEqualTo(200);
+    assertThat(dean.post(target + "/report", report.formatted("a", "\"completion\":90")).status())
+        .isEqualTo(409);
+
+    await("/api/targets?year=2026", body -> body.at("/items/0/state").asString().equals("CONCLUDED"));
+    assertThat(other.get("/api/targets?year=2026").body().path("items")).isEmpty();
+    assertThat(office.get("/api/targets?year=2026&kind=regular").body().at("/items/0/tasks")).isEmpty();
+    assertThat(office.content("/api/targets/score-sheet?year=2026").body())
+        .startsWith("PK".getBytes(UTF_8));
+  }
+
+  @Test
+  void standardsThatAreNotRevisedInTimeRaiseOneWarningOfTheCollege() {
+    LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
+    String issue =
+        """
+        {"kind":"%s","group":"教学","name":"%s","unit":"%s","reviseBy":"%s","at":"%s"}
+        """;
+    Instant begun = Instant.now().minus(700, ChronoUnit.DAYS);
+    String tooLate = issue.formatted("rule", "听课制度", "D01", yesterday.plusYears(5), begun);
+    assertThat(office.post("/api/standards", tooLate).status()).isEqualTo(422);
+    String first = standard(issue.formatted("standard", "教学标准", "D01", yesterday, begun));
+    String second = standard(issue.formatted("rule", "听课制度", "D02", yesterday, begun));
+    await("/api/standards", body -> body.toString().split("REVISION_OVERDUE", -1).length == 3);
+    Answer warned = await("/api/warnings", body -> body.toString().contains("质量标准逾期 2 项"));
+    assertThat(warned.body().path("total").asInt()).isEqualTo(1);
+    assertThat(warned.body().at("/items/0/unit").asString()).isEqualTo("LL");
+
+    String check = "{\"result\":\"partly-followed\",\"text\":\"抽查\"}";
+    assertThat(other.post(second + "/check-execution", check).status()).isEqualTo(403);
+    assertThat(dean.post(second + "/check-execution", check).status()).isEqualTo(200);
+    assertThat(dean.post(second + "/revise", "{\"text\":\"修订\"}").status()).isEqualTo(403);
+    assertThat(office.post(first + "/revise", "{\"text\":\"征求意见\"}").status()).isEqualTo(200);
+    assertThat(office.post(second + "/revise", "{\"text\":\"征求意见\"}").status()).isEqualTo(200);
+    Answer revised = await(second, body -> body.at("/standard/version").asInt() == 2);
+    assertThat(revised.body().at("/standard/execution").asString()).isEqualTo("PARTLY_FOLLOWED");
+    await("/api/warnings?state=closed", body -> body.toString().contains("质量标准逾期"));
+  }
+
+  private String standard(String issue) {
+    Answer issued = office.post("/api/standards", issue);
+    assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
+    return "/api/standards/" + issued.body().path("id").asString();
+  }
+
+  @Test
+  void aHazardIsAssignedBecomesOverdueAndIsClosedOnceItIsLookedAt() {
+    String hazard =
+        """
+        {"kind":"hazard","unit":"D02","place":"3号实训楼","text":"疏散通道堵塞","grade":"serious",
+         "due":"%s","at":"%s"}
+        """
+            .formatted(
+                LocalDate.now(CHINA).minusDays(1), Instant.now().minus(9, ChronoUnit.DAYS));
+    assertThat(other.post("/api/matters", hazard).status()).isEqualTo(403);
+    assertThat(dean.post("/api/matters", hazard.replace("hazard", "weather")).status())
+        .isEqualTo(422);
+    assertThat(dean.post("/api/matters", hazard.replace("hazard", "external-finding")).status())
+        .isEqualTo(403);
+    Answer recorded = dean.post("/api/matters", hazard);
+    assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+    String matter = "/api/matters/" + recorded.body().path("id").asString();
+    await(matter, body -> body.at("/matter/state").asString().equals("OVERDUE"));
+
+    String done = "{\"text\":\"已清理\"}";
+    assertThat(other.post(matter + "/report-done", done).status()).isEqualTo(403);
+    assertThat(dean.post(matter + "/report-done", done).status()).isEqualTo(200);
+    assertThat(dean.post(matter + "/close", done).status()).isEqualTo(403);
+    assertThat(office.post(matter + "/close", done).status()).isEqualTo(200);
+    Answer closed =
+        await(matter, body -> body.at("/matter/state").asString().equals("CLOSED"));
+    assertThat(closed.body().at("/matter/late").asBoolean()).isTrue();
+    assertThat(office.post(matter + "/close", done).status()).isEqualTo(409);
+  }
+
+  @Test
+  void whatAMeetingDecidesBecomesATaskOfTheUnit() {
+    Answer called =
+        office.post(
+            "/api/meetings",
+            """
+            {"unit":"LL","title":"质量分析例会","agenda":[{"text":"到课率","link":"/warnings"}]}
+            """);
+    assertThat(called.status()).as(called.body().toString()).isEqualTo(201);
+    String meeting = "/api/meetings/" + called.body().path("id").asString();
+    await(meeting, body -> body.at("/meeting/agenda").size() == 1);
+    String minutes =
+        """
+        {"text":"逐项研究","decisions":[{"text":"调整排课","unit":"D02","due":"%s"}]}
+        """;
+    String past = minutes.formatted(LocalDate.now(CHINA).minusDays(1));
+    assertThat(office.post(meeting + "/minutes", past).status()).isEqualTo(422);
+    String later = minutes.formatted(LocalDate.now(CHINA).plusDays(9));
+    assertThat(office.post(meeting + "/minutes", later).status()).isEqualTo(200);
+    assertThat(office.post(meeting + "/minutes", later).status()).isEqualTo(409);
+    Answer decided = await(meeting, body -> body.path("decisions").size() == 1);
+    assertThat(decided.body().at("/decisions/0/state").asString()).isEqualTo("ASSIGNED");
+    assertThat(decided.body().at("/decisions/0/unit").asString()).isEqualTo("D02");
+  }
+
+  @Test
+  void aSurveyIsAReadingOfItsControlPointOnceItIsEvaluated() {
+    String opening =
+        """
+        {"respondents":"students","unit":"LL","title":"在校生满意度","period":"2025-26/2",
+         "population":8600,"sent":1200,"questions":["教学","食堂"],"controlPoint":"SCH-26"}
+        """;
+    assertThat(office.post("/api/surveys", opening.replace("1200", "9900")).status())
+        .isEqualTo(422);
+    Answer opened = office.post("/api/surveys", opening);
+    assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
+    String survey = "/api/surveys/" + opened.body().path("id").asString();
+    await(survey, body -> body.path("sent").asInt() == 1200);
+
+    Answer evaluated =
+        office.post(
+            survey + "/evaluate", "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}");
+
+    assertThat(evaluated.status()).as(evaluated.body().toString()).isEqualTo(200);
+    assertThat(evaluated.body().at("/reading/accepted").asInt())
+        .as(evaluated.body().toString())
+        .isEqualTo(1);
+    await(survey, body -> body.path("result").asDouble() == 87.75);
+  }
+
+  @Test
+  void aCaseIsProposedByAUnitAndAdoptedByTheOffice() {
+    String proposal =
+        """
+        {"kind":"good-practice","unit":"D02","title":"订单班","text":"成效","link":"%s"}
+        """;
+    assertThat(dean.post("/api/practices", proposal.formatted("https://a.example")).status())
+        .isEqualTo(422);
+    Answer proposed = dean.post("/api/practices", proposal.formatted("/units/D02"));
+    assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(201);
+    String practice = "/api/practices/" + proposed.body().path("id").asString();
+    await(practice, body -> body.at("/practice/state").asString().equals("PROPOSED"));
+    assertThat(dean.post(practice + "/adopt", "{\"text\":\"好\"}").status()).isEqualTo(403);
+    assertThat(office.post(practice + "/adopt", "{\"text\":\"好\"}").status()).isEqualTo(200);
+    await(practice, body -> body.at("/practice/state").asString().equals("ADOPTED"));
+  }
+}

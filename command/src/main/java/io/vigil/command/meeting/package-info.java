@@ -1,0 +1,5 @@
+/** Quality meetings. */
+@NullMarked
+package io.vigil.command.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The register of standards and rules. */
+@NullMarked
+package io.vigil.command.standard;
+
+import org.jspecify.annotations.NullMarked;

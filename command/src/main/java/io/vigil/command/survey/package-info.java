@@ -1,0 +1,5 @@
+/** Surveys. */
+@NullMarked
+package io.vigil.command.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.vigil.command.targets;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.targets.Attainment;
+import io.vigil.api.targets.Indicator;
+import io.vigil.api.targets.TargetTask;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a target in force, with how far each is. */
+final class Tasks {
+  private static final double ALL = 100;
+
+  private final Map<String, TargetTask> tasks = new LinkedHashMap<>();
+  private final Map<String, Double> reported = new LinkedHashMap<>();
+  private final Map<String, Double> assessed = new LinkedHashMap<>();
+
+  void put(TargetTask task) {
+    tasks.put(task.taskId(), task);
+  }
+
+  void drop(String taskId) {
+    tasks.remove(taskId);
+  }
+
+  void report(String taskId, double completion) {
+    reported.put(taskId, completion);
+  }
+
+  void assess(String taskId, double completion) {
+    assessed.put(taskId, completion);
+  }
+
+  @Nullable TargetTask find(String taskId) {
+    return tasks.get(taskId);
+  }
+
+  /**
+   * @throws Rejection if there is no such task
+   */
+  TargetTask require(String taskId) {
+    TargetTask task = tasks.get(taskId);
+    if (task == null) {
+      throw Rejection.notFound("task", taskId);
+    }
+    return task;
+  }
+
+  boolean isLast() {
+    return tasks.size() == 1;
+  }
+
+  Attainment attainment() {
+    Attainment sum = Attainment.NOTHING;
+    for (TargetTask task : tasks.values()) {
+      sum = sum.plus(BigDecimal.valueOf(task.weight()), BigDecimal.valueOf(completion(task)));
+    }
+    return sum;
+  }
+
+  private double completion(TargetTask task) {
+    Double judged = assessed.get(task.taskId());
+    Double counts = judged == null ? reported.get(task.taskId()) : judged;
+    return counts == null ? 0 : counts;
+  }
+
+  /**
+   * @throws Rejection if there are none, or one cannot be
+   */
+  static void check(List<TargetTask> tasks) {
+    if (tasks.isEmpty()) {
+      throw Rejection.invalid("'tasks' is empty; give at least one task.");
+    }
+    Set<String> ids = new HashSet<>();
+    for (TargetTask task : tasks) {
+      check(task);
+      if (!ids.add(task.taskId())) {
+        throw Rejection.invalid(
+            "'tasks' has two with 'taskId' '%s'; give each its own.".formatted(task.taskId()));
+      }
+    }
+  }
+
+  /**
+   * @throws Rejection if it cannot be
+   */
+  static void check(TargetTask task) {
+    if (!(task.weight() > 0 && task.weight() <= ALL)) {
+      throw Rejection.invalid(
+          "'weight' of '%s' is %s; give a number above 0, at most 100."
+              .formatted(task.name(), task.weight()));
+    }
+    if (task.name().isBlank()) {
+      throw Rejection.invalid(
+          "'name' of task '%s' is missing; say what is to be done.".formatted(task.taskId()));
+    }
+    Indicator indicator = task.indicator();
+    if (indicator != null) {
+      completion(indicator, 0);
+    }
+  }
+
+  /**
+   * @throws Rejection if it is no share of a hundred
+   */
+  static double checked(double completion) {
+    if (!(completion >= 0 && completion <= ALL)) {
+      throw Rejection.invalid(
+          "'completion' is %s; give a number from 0 to 100.".formatted(completion));
+    }
+    return completion;
+  }
+
+  /**
+   * How far a task is by the value of its indicator.
+   *
+   * @throws Rejection if the task has none, or the figures are no figures
+   */
+  static double completion(TargetTask task, double value) {
+    Indicator indicator = task.indicator();
+    if (indicator == null) {
+      throw Rejection.invalid(
+          "'value' is given, but task '%s' has no indicator; give 'completion'."
+              .formatted(task.name()));
+    }
+    return completion(indicator, value);
+  }
+
+  private static double completion(Indicator indicator, double value) {
+    try {
+      return Attainment.ofIndicator(
+              indicator.direction(),
+              BigDecimal.valueOf(value),
+              BigDecimal.valueOf(indicator.target()))
+          .doubleValue();
+    } catch (IllegalArgumentException e) {
+      throw Rejection.invalid(
+          "%s against %s of '%s' is no attainment; give numbers from 0 on, of a control point with a direction."
+              .formatted(value, indicator.target(), indicator.controlPoint()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Yearly tasks of units. */
+@NullMarked
+package io.vigil.command.targets;
+
+import org.jspecify.annotations.NullMarked;

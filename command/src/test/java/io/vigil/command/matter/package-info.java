@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.matter;
+
+import org.jspecify.annotations.NullMarked;

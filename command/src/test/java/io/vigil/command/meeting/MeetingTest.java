@@ -1,0 +1,62 @@
+package io.vigil.command.meeting;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.meeting.AgendaItem;
+import io.vigil.api.meeting.Decision;
+import io.vigil.api.meeting.MeetingCommand.CallMeeting;
+import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
+import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
+import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
+import io.vigil.api.message.Rejection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MeetingTest {
+  private static final Instant HELD = Instant.parse("2026-11-19T06:00:00Z");
+  private static final Instant DUE = Instant.parse("2026-11-30T15:59:59Z");
+  private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+  private static final By BY = By.of("u-1", "QUALITY_OFFICE", "page");
+  private static final List<AgendaItem> AGENDA =
+      List.of(new AgendaItem("旅游管理 到课率复发", "/warnings/w-1"));
+
+  private final AggregateTestFixture<Meeting> fixture = new AggregateTestFixture<>(Meeting.class);
+
+  @BeforeEach
+  void aClock() {
+    fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static MeetingCalled called(Instant recordedAt) {
+    return new MeetingCalled("g-1", "LL", "11 月例会", HELD, AGENDA, BY, HELD, recordedAt);
+  }
+
+  private static RecordMinutes minutes(Instant due) {
+    return new RecordMinutes(
+        "g-1", "逐项研究", List.of(new Decision("m-1", "调整排课", "D06", due)), BY, NOW);
+  }
+
+  private static MinutesRecorded written() {
+    return new MinutesRecorded(
+        "g-1", "逐项研究", List.of(new Decision("m-1", "调整排课", "D06", DUE)), BY, NOW, NOW);
+  }
+
+  @Test
+  void isCalledWithAnAgendaAndItsMinutesAreWrittenOnce() {
+    fixture
+        .givenNoPriorActivity()
+        .when(new CallMeeting("g-1", "LL", "11 月例会", HELD, AGENDA, BY, HELD))
+        .expectEvents(called(NOW));
+    fixture.given(called(HELD)).when(minutes(DUE)).expectEvents(written());
+    fixture.given(called(HELD), written()).when(minutes(DUE)).expectException(Rejection.class);
+  }
+
+  @Test
+  void aDecisionIsDueLater() {
+    fixture.given(called(HELD)).when(minutes(HELD)).expectException(Rejection.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.standard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.query.register;
+
+import org.jspecify.annotations.NullMarked;
