@@ -103,6 +103,8 @@ class WarningController {
     model.addAttribute("response", response);
     model.addAttribute("answered", answer == null ? null : responses.answered(locale, answer));
     model.addAttribute("possible", responses.possible(person, found, response));
+    model.addAttribute(
+        "noticed", responses.noticed(locale, Objects.requireNonNull(found.warning()), response));
     model.addAttribute("taken", responses.steps(locale, response.steps()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("grounds", WithdrawalGround.values());

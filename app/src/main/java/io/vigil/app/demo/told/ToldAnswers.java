@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
@@ -26,7 +27,7 @@ final class ToldAnswers {
   private static final Set<Kind> LATER =
       Set.of(Kind.EFFECTIVE, Kind.PARTLY_EFFECTIVE, Kind.INEFFECTIVE);
 
-  /** Whoever signs after the first knows of it too. */
+  /** Signs what the president has acknowledged. */
   private static final String SECRETARY = "党委书记";
 
   private final DemoCases cases;
@@ -42,7 +43,6 @@ final class ToldAnswers {
     return cases
         .warningSteps()
         .filter(step -> STORIES.contains(step.story()) && !LATER.contains(step.kind()))
-        .filter(step -> !step.by().equals(SECRETARY))
         .toList();
   }
 
@@ -51,7 +51,10 @@ final class ToldAnswers {
     By by = cast.by(step.by());
     String text = Objects.requireNonNullElse(step.text(), "");
     return switch (step.kind()) {
-      case ACKNOWLEDGED -> new AcknowledgeWarning(warningId, null, by, step.at());
+      case ACKNOWLEDGED ->
+          step.by().equals(SECRETARY)
+              ? new SignWarning(warningId, null, by, step.at())
+              : new AcknowledgeWarning(warningId, null, by, step.at());
       case STATED -> new DiagnoseWarning(warningId, List.of(), text, by, step.at());
       case MEASURE -> new PlanMeasures(warningId, List.of(measure(step, text)), by, step.at());
       case MEASURE_DONE ->
