@@ -397,7 +397,7 @@ final class History {
                     ResponseHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            more())
+            Stream.concat(more(), SealedCaseHistory.samples()))
         .toList();
   }
 
