@@ -1,6 +1,7 @@
 package io.vigil.api.incident;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -21,6 +22,11 @@ public sealed interface IncidentCommand {
     IncidentStep step();
 
     By by();
+  }
+
+  /** A step that not everybody may take about every case. */
+  sealed interface Decision extends Step {
+    Authority authority();
   }
 
   /**
@@ -56,8 +62,12 @@ public sealed interface IncidentCommand {
   }
 
   record RejectIncident(
-      @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
-      implements Step {
+      @TargetAggregateIdentifier String incidentId,
+      String reason,
+      Authority authority,
+      By by,
+      Instant at)
+      implements Decision {
     @Override
     public IncidentStep step() {
       return IncidentStep.REJECT;
@@ -121,8 +131,12 @@ public sealed interface IncidentCommand {
   }
 
   record ReturnProposal(
-      @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
-      implements Step {
+      @TargetAggregateIdentifier String incidentId,
+      String reason,
+      Authority authority,
+      By by,
+      Instant at)
+      implements Decision {
     @Override
     public IncidentStep step() {
       return IncidentStep.RETURN;
@@ -140,9 +154,10 @@ public sealed interface IncidentCommand {
       List<String> consequences,
       List<PanelMember> panel,
       @Nullable String document,
+      Authority authority,
       By by,
       Instant at)
-      implements Step {
+      implements Decision {
     @Override
     public IncidentStep step() {
       return IncidentStep.DECIDE;
@@ -160,9 +175,10 @@ public sealed interface IncidentCommand {
       @Nullable Quantity quantity,
       @Nullable String person,
       @Nullable String measure,
+      Authority authority,
       By by,
       Instant at)
-      implements Step {
+      implements Decision {
     @Override
     public IncidentStep step() {
       return IncidentStep.LAPSE;
@@ -211,9 +227,10 @@ public sealed interface IncidentCommand {
       @Nullable Severity severity,
       String reason,
       List<PanelMember> panel,
+      Authority authority,
       By by,
       Instant at)
-      implements Step {}
+      implements Decision {}
 
   record PlanMeasure(
       @TargetAggregateIdentifier String incidentId,

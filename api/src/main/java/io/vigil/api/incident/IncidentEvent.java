@@ -5,15 +5,21 @@ import io.vigil.api.casework.Due;
 import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** The life of an incident. {@code due} is always what must be done next, if there is a limit. */
+/**
+ * The life of an incident. {@code due} is always what must be done next, if there is a limit. {@code
+ * subject} is whose key seals what is said, since it may name people; the first events have none and
+ * their text stands in the clear.
+ */
 public sealed interface IncidentEvent extends VigilEvent {
   String incidentId();
 
@@ -77,7 +83,8 @@ public sealed interface IncidentEvent extends VigilEvent {
   @Revision("1")
   record IncidentAccepted(
       String incidentId,
-      @Nullable String note,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,
@@ -87,7 +94,7 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.rejected")
   @Revision("1")
   record IncidentRejected(
-      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements IncidentEvent {}
 
   @StoredAs("incident.investigation-begun")
@@ -95,7 +102,8 @@ public sealed interface IncidentEvent extends VigilEvent {
   record InvestigationBegun(
       String incidentId,
       List<PanelMember> panel,
-      @Nullable String note,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,
@@ -122,7 +130,7 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.time-extended")
   @Revision("1")
   record TimeExtended(
-      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements IncidentEvent {}
 
   /**
@@ -166,7 +174,7 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.returned")
   @Revision("1")
   record ProposalReturned(
-      String incidentId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements IncidentEvent {}
 
   /**
@@ -175,6 +183,7 @@ public sealed interface IncidentEvent extends VigilEvent {
    * @param proposed grade that was proposed; {@code null} where none was
    * @param reason why it differs from the proposed one, or what was done about an error
    * @param document under which it was decided
+   * @param authority in whose name; {@code null} in the first events
    */
   @StoredAs("incident.decided")
   @Revision("1")
@@ -192,20 +201,28 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable String person,
       String subject,
       @Nullable @Personal(subject = "subject") String reason,
-      List<String> consequences,
+      @Personal(subject = "subject") List<String> consequences,
       List<PanelMember> panel,
       @Nullable String document,
+      @Nullable Authority authority,
       By by,
       Instant at,
       Instant recordedAt,
       @Nullable Due due)
-      implements IncidentEvent {}
+      implements IncidentEvent {
+
+    /** Nobody can read the consequences of whom was erased. */
+    public IncidentDecided {
+      consequences = List.copyOf(Objects.requireNonNullElse(consequences, List.of()));
+    }
+  }
 
   @StoredAs("incident.notice-served")
   @Revision("1")
   record NoticeServed(
       String incidentId,
-      @Nullable String how,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String how,
       By by,
       Instant at,
       Instant recordedAt,
@@ -270,8 +287,9 @@ public sealed interface IncidentEvent extends VigilEvent {
   @Revision("1")
   record MeasurePlanned(
       String incidentId,
-      String measure,
-      @Nullable String responsible,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String measure,
+      @Nullable @Personal(subject = "subject") String responsible,
       @Nullable LocalDate dueOn,
       By by,
       Instant at,
@@ -282,7 +300,7 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.rectified")
   @Revision("1")
   record IncidentRectified(
-      String incidentId, String done, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String done, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements IncidentEvent {}
 
   @StoredAs("incident.verified")
@@ -290,7 +308,8 @@ public sealed interface IncidentEvent extends VigilEvent {
   record RectificationVerified(
       String incidentId,
       boolean effective,
-      @Nullable String note,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,
@@ -301,7 +320,8 @@ public sealed interface IncidentEvent extends VigilEvent {
   @Revision("1")
   record IncidentClosed(
       String incidentId,
-      @Nullable String note,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,

@@ -5,6 +5,7 @@ import io.vigil.api.tally.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param document under which it was issued; {@code null} for the default
  * @param validFrom day from which incidents are judged by it, by the day on which they occurred
  * @param labels what the college calls the grades, in Chinese and English
+ * @param decidedBy who decides which grade; what is missing, as by default
  */
 public record RuleBook(
     String version,
@@ -26,7 +28,15 @@ public record RuleBook(
     Map<Severity, Label> labels,
     List<Category> categories,
     List<Clause> clauses,
-    Accumulation accumulation) {
+    Accumulation accumulation,
+    Map<Severity, DecisionLevel> decidedBy) {
+
+  private static final Map<Severity, DecisionLevel> USUAL =
+      Map.of(
+          Severity.LAPSE, DecisionLevel.OFFICE,
+          Severity.GENERAL, DecisionLevel.OFFICE,
+          Severity.SERIOUS, DecisionLevel.COMMITTEE,
+          Severity.MAJOR, DecisionLevel.LEADERSHIP);
 
   /** What a grade is called. */
   public record Label(String name, String nameEn) {}
@@ -35,12 +45,20 @@ public record RuleBook(
     labels = Map.copyOf(labels);
     categories = List.copyOf(categories);
     clauses = List.copyOf(clauses);
+    decidedBy = Map.copyOf(Objects.requireNonNullElse(decidedBy, USUAL));
     for (Clause clause : clauses) {
       if (categories.stream().noneMatch(one -> one.code().equals(clause.category()))) {
         throw new IllegalArgumentException(
             "clause %s is of the unknown category %s".formatted(clause.code(), clause.category()));
       }
     }
+  }
+
+  /** The lowest level that decides a grade, or what has none yet. */
+  DecisionLevel level(@Nullable Severity severity) {
+    return severity == null
+        ? DecisionLevel.OFFICE
+        : decidedBy.getOrDefault(severity, Objects.requireNonNull(USUAL.get(severity)));
   }
 
   /**

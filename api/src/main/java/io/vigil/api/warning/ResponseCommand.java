@@ -21,6 +21,11 @@ public sealed interface ResponseCommand {
       @TargetAggregateIdentifier String warningId, @Nullable String note, By by, Instant at)
       implements ResponseCommand {}
 
+  /** Takes notice of a case that somebody else has acknowledged, or is to. */
+  record SignWarning(
+      @TargetAggregateIdentifier String warningId, @Nullable String note, By by, Instant at)
+      implements ResponseCommand {}
+
   /**
    * @param causes those of the usual ones that apply
    * @param text the rest of it, in words

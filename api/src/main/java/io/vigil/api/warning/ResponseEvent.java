@@ -55,6 +55,13 @@ public sealed interface ResponseEvent extends VigilEvent {
       Instant recordedAt)
       implements Turn {}
 
+  /** Somebody took notice, beside whoever acknowledges the case (签阅). */
+  @StoredAs("warning.signed")
+  @Revision("1")
+  record WarningSigned(
+      String warningId, @Nullable String note, By by, Instant at, Instant recordedAt)
+      implements ResponseEvent {}
+
   @StoredAs("warning.diagnosed")
   @Revision("1")
   record WarningDiagnosed(

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ResponseStep {
   /** 签收. */
   ACKNOWLEDGE,
+  /** 签阅: somebody beside the first takes notice. */
+  SIGN,
   /** 分析原因. */
   DIAGNOSE,
   /** 制定措施. */

@@ -10,6 +10,7 @@ import io.vigil.api.complaint.FindComplaint.Found;
 import io.vigil.api.complaint.FindComplaintNumbers;
 import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.complaint.FindComplaints;
+import io.vigil.api.complaint.FindOwnComplaints;
 import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.security.Orders;
@@ -19,6 +20,7 @@ import io.vigil.app.security.UnitAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Takes requests in and asks for them, for pages and machines alike. */
 @Component
 public class ComplaintDesk {
+  private static final int OWN = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -138,6 +141,25 @@ public class ComplaintDesk {
       throw new AccessDeniedException("a request that is for others");
     }
     return found;
+  }
+
+  /** What somebody filed while signed in, the latest first. */
+  public List<Found> own(SignedIn person) {
+    return questions
+        .ask(new FindOwnComplaints(ComplaintIntake.personId(person), OWN), FindOwnComplaints.Result.class)
+        .found();
+  }
+
+  /**
+   * The same by its id.
+   *
+   * @throws Rejection if somebody else filed it, or nobody did
+   */
+  public Found own(SignedIn person, String id) {
+    return own(person).stream()
+        .filter(found -> found.item().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Rejection.notFound("request", id));
   }
 
   private @Nullable Found find(FindComplaint query) {

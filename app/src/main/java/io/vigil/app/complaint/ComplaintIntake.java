@@ -106,7 +106,12 @@ class ComplaintIntake {
 
   /** The office files for others; whoever files himself is one person in all his requests. */
   private static String personId(@Nullable SignedIn person, boolean forAnother, String id) {
-    return COMPLAINANT + "|" + (person == null || forAnother ? id : person.id());
+    return person == null || forAnother ? COMPLAINANT + "|" + id : personId(person);
+  }
+
+  /** The one person that an account is in all its requests. */
+  static String personId(SignedIn person) {
+    return COMPLAINANT + "|" + person.id();
   }
 
   private static @Nullable String name(

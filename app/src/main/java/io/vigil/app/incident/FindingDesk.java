@@ -38,10 +38,17 @@ public class FindingDesk {
   private final Questions questions;
   private final Orders orders;
   private final Telling telling;
+  private final Charge charge;
   private final IncidentDesk incidents;
 
-  FindingDesk(Questions questions, Orders orders, Telling telling, IncidentDesk incidents) {
+  FindingDesk(
+      Questions questions,
+      Orders orders,
+      Telling telling,
+      Charge charge,
+      IncidentDesk incidents) {
     this.questions = questions;
+    this.charge = charge;
     this.orders = orders;
     this.telling = telling;
     this.incidents = incidents;
@@ -143,6 +150,13 @@ public class FindingDesk {
     if (!Transitions.allowed(item.state()).contains(step)) {
       return IncidentIds.ofFinding(item.id());
     }
+    if (step == FindingStep.TO_LAPSE) {
+      charge.requireForLapse(
+          person,
+          Telling.required("category", told.category()),
+          item.unitPath(),
+          telling.day(item.notedAt()));
+    }
     var report =
         new IncidentDesk.ReportTold(
             item.unit(),
@@ -170,6 +184,7 @@ public class FindingDesk {
               null,
               Telling.optional(told.person()),
               Telling.optional(told.text()),
+              Charge.authority(person),
               telling.by(person, channel),
               telling.momentOrNow("at", told.at())),
           channel);

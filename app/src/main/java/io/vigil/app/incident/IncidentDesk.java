@@ -1,6 +1,7 @@
 package io.vigil.app.incident;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepRefused;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentCommand;
@@ -28,19 +29,21 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
-import io.vigil.api.unit.FindUnit;
-import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.command.incident.Transitions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -48,14 +51,20 @@ import org.springframework.stereotype.Component;
 /** Reports incidents and takes their steps, as far as somebody may. */
 @Component
 public class IncidentDesk {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
   private final Questions questions;
   private final Orders orders;
   private final Telling telling;
 
-  IncidentDesk(Questions questions, Orders orders, Telling telling) {
+  private final Charge charge;
+
+  IncidentDesk(Questions questions, Orders orders, Telling telling, Charge charge) {
     this.questions = questions;
     this.orders = orders;
     this.telling = telling;
+    this.charge = charge;
   }
 
   /** A report as machines and forms tell it. */
@@ -81,7 +90,7 @@ public class IncidentDesk {
     FindIncidents.Result found =
         questions.ask(
             new FindIncidents(
-                null, open, lapses, unit, person.scopes(), bodies(person), false, page, size),
+                null, open, lapses, unit, person.scopes(), charge.bodies(person), false, page, size),
             FindIncidents.Result.class);
     return new FindIncidents.Result(
         found.total(),
@@ -95,7 +104,7 @@ public class IncidentDesk {
   public FindIncidents.Item incident(SignedIn person, String id) {
     return questions
         .ask(
-            new FindIncidents(id, null, null, null, person.scopes(), bodies(person), true, 0, 1),
+            new FindIncidents(id, null, null, null, person.scopes(), charge.bodies(person), true, 0, 1),
             FindIncidents.Result.class)
         .items()
         .stream()
@@ -115,20 +124,6 @@ public class IncidentDesk {
             new FindAccumulations(Math.max(1, count - 1), null, person.scopes(), true, 10),
             FindAccumulations.Result.class)
         .rows();
-  }
-
-  /** Names of the offices for which a person acts. */
-  private List<String> bodies(SignedIn person) {
-    return person.is(Role.DATA_OWNER)
-        ? person.scopes().stream().flatMap(this::names).toList()
-        : List.of();
-  }
-
-  private Stream<String> names(String unit) {
-    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
-    return item == null
-        ? Stream.empty()
-        : Stream.concat(Stream.ofNullable(item.name()), item.aliases().stream());
   }
 
   public IncidentReceipt report(SignedIn person, ReportTold told, String channel) {
@@ -195,7 +190,19 @@ public class IncidentDesk {
             Telling.required("description", told.description()),
             telling.by(person, channel),
             telling.momentOrNow("at", told.at()));
-    return orders.give(command, channel, IncidentReceipt.class);
+    return awaited(orders.give(command, channel, IncidentReceipt.class));
+  }
+
+  /** Whoever takes a step takes the next one at once; the boards follow within milliseconds. */
+  private IncidentReceipt awaited(IncidentReceipt receipt) {
+    var query = new FindIncidents(receipt.id(), null, null, null, List.of(), List.of(), false, 0, 1);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end
+        && questions.ask(query, FindIncidents.Result.class).items().stream()
+            .noneMatch(item -> item.state() == receipt.state())) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return receipt;
   }
 
   /**
@@ -215,20 +222,26 @@ public class IncidentDesk {
       throw new AccessDeniedException("sealed");
     }
     Severity severity = Telling.choice("severity", told.severity(), Severity.class);
-    if (decides(wanted)
-        && !IncidentRights.mayDecide(person.role(), severity == null ? grade(item) : severity)) {
-      throw new AccessDeniedException("grade of other roles");
+    charge.require(person, item, wanted, severity);
+    IncidentCommand command = possible(item, wanted, () -> command(person, item, wanted, severity, told, channel));
+    return awaited(orders.give(command, channel, IncidentReceipt.class));
+  }
+
+  /** Where the state does not allow the step, that is what is wrong, and not what was left out. */
+  private static IncidentCommand possible(
+      FindIncidents.Item item, IncidentStep step, Supplier<IncidentCommand> told) {
+    try {
+      return told.get();
+    } catch (Rejection e) {
+      List<IncidentStep> allowed = Transitions.allowed(item.state());
+      throw allowed.contains(step)
+          ? e
+          : new StepRefused(
+              "Incident '%s'".formatted(item.id()),
+              item.state().name(),
+              step.path(),
+              allowed.stream().map(IncidentStep::path).toList());
     }
-    return orders.give(
-        command(person, item, wanted, severity, told, channel), channel, IncidentReceipt.class);
-  }
-
-  private static boolean decides(IncidentStep step) {
-    return step == IncidentStep.DECIDE || step == IncidentStep.CHANGE;
-  }
-
-  private static @Nullable Severity grade(FindIncidents.Item item) {
-    return item.severity() == null ? item.proposed() : item.severity();
   }
 
   private IncidentCommand command(
@@ -241,16 +254,17 @@ public class IncidentDesk {
     String id = item.id();
     By by = telling.by(person, channel);
     Instant at = telling.momentOrNow("at", told.at());
+    Authority authority = Charge.authority(person);
     @Nullable String text = Telling.optional(told.text());
     @Nullable String named = Telling.optional(told.person());
     return switch (step) {
       case ACCEPT -> new AcceptIncident(id, text, by, at);
-      case REJECT -> new RejectIncident(id, reason(text), by, at);
+      case REJECT -> new RejectIncident(id, reason(text), authority, by, at);
       case INVESTIGATE -> new InvestigateIncident(id, panel(told), text, by, at);
       case STATEMENT -> new RecordStatement(id, named, text, by, at);
       case EXTEND -> new ExtendInvestigation(id, reason(text), by, at);
       case PROPOSE -> new ProposeGrade(id, quantity(item, told), severity, named, text, by, at);
-      case RETURN -> new ReturnProposal(id, reason(text), by, at);
+      case RETURN -> new ReturnProposal(id, reason(text), authority, by, at);
       case DECIDE ->
           new DecideIncident(
               id,
@@ -259,14 +273,15 @@ public class IncidentDesk {
               Objects.requireNonNullElse(told.consequences(), List.of()),
               panel(told),
               Telling.optional(told.document()),
+              authority,
               by,
               at);
-      case LAPSE -> new SettleAsLapse(id, quantity(item, told), named, text, by, at);
+      case LAPSE -> new SettleAsLapse(id, quantity(item, told), named, text, authority, by, at);
       case NOTIFY -> new ServeNotice(id, text, by, at);
       case APPEAL -> new AppealDecision(id, reason(text), by, at);
       case INFORM, HAND_OVER, INQUIRE -> new AdvanceAppeal(id, step, text, by, at);
       case UPHOLD, CHANGE, REVOKE ->
-          new DecideAppeal(id, step, severity, reason(text), panel(told), by, at);
+          new DecideAppeal(id, step, severity, reason(text), panel(told), authority, by, at);
       case MEASURE ->
           new PlanMeasure(
               id,

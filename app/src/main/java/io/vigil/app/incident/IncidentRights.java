@@ -4,27 +4,26 @@ import static io.vigil.app.security.Role.ADMIN;
 import static io.vigil.app.security.Role.DATA_OWNER;
 import static io.vigil.app.security.Role.DEPARTMENT;
 import static io.vigil.app.security.Role.IMPORTER;
+import static io.vigil.app.security.Role.INFORMANT;
 import static io.vigil.app.security.Role.LEADER;
 import static io.vigil.app.security.Role.QUALITY_OFFICE;
 
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.incident.IncidentStep;
-import io.vigil.api.tally.Severity;
 import io.vigil.app.security.Role;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who may take which step. DATA_OWNER is the office that decides, DEPARTMENT the unit concerned or
- * the person, each within its units; the administrator stands in for anybody.
+ * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person, each
+ * within its units; the administrator stands in for anybody. Whether an office is the one that
+ * decides, {@link Charge} says.
  */
 public final class IncidentRights {
   private static final Set<Role> OFFICES = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
   private static final Set<Role> UNITS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, DEPARTMENT);
   private static final Set<Role> DECIDERS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, LEADER);
   private static final Set<Role> COMMITTEE = EnumSet.of(ADMIN, QUALITY_OFFICE, LEADER);
-  private static final Set<Role> LEADERS = EnumSet.of(ADMIN, LEADER);
 
   private IncidentRights() {}
 
@@ -33,7 +32,7 @@ public final class IncidentRights {
   }
 
   public static boolean mayNote(Role role) {
-    return UNITS.contains(role);
+    return UNITS.contains(role) || role == INFORMANT;
   }
 
   public static boolean may(Role role, IncidentStep step) {
@@ -46,21 +45,6 @@ public final class IncidentRights {
       case INVESTIGATE, STATEMENT, PROPOSE, NOTIFY, APPEAL, MEASURE, RECTIFY -> UNITS;
       case RETURN, DECIDE -> DECIDERS;
       case UPHOLD, CHANGE, REVOKE -> COMMITTEE;
-    };
-  }
-
-  /**
-   * Whether a role may decide a grade: an error or a general incident the office, a serious one the
-   * quality office or a leader, a major one a leader.
-   *
-   * @param severity {@code null} where nobody knows it yet
-   */
-  public static boolean mayDecide(Role role, @Nullable Severity severity) {
-    return switch (severity) {
-      case null -> DECIDERS.contains(role);
-      case LAPSE, GENERAL -> DECIDERS.contains(role);
-      case SERIOUS -> COMMITTEE.contains(role);
-      case MAJOR -> LEADERS.contains(role);
     };
   }
 

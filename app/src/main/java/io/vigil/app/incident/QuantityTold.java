@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.rulebook.RuleBook;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,20 @@ public record QuantityTold(
 
   private static double number(String text, Clause clause) {
     return clause.choices().stream()
-        .filter(choice -> choice.code().equalsIgnoreCase(text) || choice.name().equals(text))
+        .filter(choice -> isCalled(choice, text))
         .findFirst()
         .map(choice -> (double) choice.value())
         .orElseGet(() -> parsed(text, clause));
+  }
+
+  private static boolean isCalled(Clause.Choice choice, String text) {
+    return choice.name().equals(text)
+        || letters(choice.code()).equals(letters(text))
+        || letters(choice.nameEn()).equals(letters(text));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
   }
 
   private static double parsed(String text, Clause clause) {

@@ -3,8 +3,10 @@ package io.vigil.app.page;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.account.WantedAccount;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is typed about an account.
@@ -18,12 +20,21 @@ record AccountForm(
     @Nullable String nameEn,
     @NotNull Role role,
     @Nullable String scopes,
+    @Nullable String office,
     @Nullable String externalId,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate validUntil,
     @Nullable Boolean enabled) {
 
   WantedAccount wanted() {
     return new WantedAccount(
-        nameZh, orEmpty(nameEn), role, units(), externalId, enabled != null && enabled);
+        nameZh,
+        orEmpty(nameEn),
+        role,
+        units(),
+        office,
+        externalId,
+        validUntil,
+        enabled != null && enabled);
   }
 
   String typedLogin() {

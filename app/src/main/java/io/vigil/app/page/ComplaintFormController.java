@@ -7,7 +7,7 @@ import io.vigil.api.unit.ListUnits;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
 import io.vigil.app.complaint.Filing;
-import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Filing a request from a phone, and what became of it. */
 @Controller
-@ForReaders
+@ForComplainants
 class ComplaintFormController {
   private static final int UNITS = 200;
 
@@ -113,6 +113,18 @@ class ComplaintFormController {
       return form(place, model);
     }
   }
+
+  /** What somebody filed while signed in. */
+  @GetMapping("/complaints/own")
+  String own(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
+    model.addAttribute(
+        "own",
+        desk.own(person).stream().map(found -> new Own(found, views.told(locale, found))).toList());
+    return "complaints-own";
+  }
+
+  /** A request of one's own, and what became of it. */
+  record Own(FindComplaint.Found found, List<?> history) {}
 
   @GetMapping("/complaints/status")
   @OpenToAnonymous

@@ -10,6 +10,8 @@ import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.QuantityTold;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
+import io.vigil.app.security.ForNoting;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.command.finding.Transitions;
 import java.util.List;
@@ -88,19 +90,24 @@ class FindingController {
   }
 
   @GetMapping("/findings/new")
+  @ForNoting
   String form(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String kind,
       @RequestParam @Nullable String place,
       Model model) {
-    model.addAttribute("kinds", FindingKind.values());
-    model.addAttribute("kind", kind);
+    boolean informant = person.is(Role.INFORMANT);
+    model.addAttribute(
+        "kinds", informant ? List.of(FindingKind.STUDENT_INFORMANT) : FindingKind.values());
+    model.addAttribute("informant", informant);
+    model.addAttribute("kind", informant ? FindingKind.STUDENT_INFORMANT.name() : kind);
     model.addAttribute("place", place);
     model.addAttribute("units", tree.choices(person, null));
     return "finding-new";
   }
 
   @PostMapping("/findings")
+  @ForNoting
   String note(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam String kind,
@@ -115,7 +122,9 @@ class FindingController {
           person,
           new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null),
           "page");
-      return "redirect:/findings?done=finding";
+      return person.is(Role.INFORMANT)
+          ? "redirect:/findings/new?done"
+          : "redirect:/findings?done=finding";
     } catch (Rejection e) {
       model.addAttribute("refused", e.getMessage());
       model.addAttribute("text", text);

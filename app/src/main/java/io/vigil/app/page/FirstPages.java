@@ -80,7 +80,9 @@ class FirstPages {
   String of(SignedIn person, Model model, Locale locale) {
     return switch (person.role()) {
       case LEADER -> leader(person, model, locale);
-      case DEPARTMENT -> department(person, model, locale);
+      case DEPARTMENT, COUNSELLOR -> department(person, model, locale);
+      case STUDENT -> "redirect:/complaints/own";
+      case INFORMANT -> "redirect:/findings/new";
       case DATA_OWNER -> owner(person, model, locale);
       case REVIEWER -> reviewer(person, model, locale);
       case ADMIN -> administrator(person, model, locale);

@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
   Role.LEADER,
   Role.DEPARTMENT,
   Role.DATA_OWNER,
-  Role.REVIEWER
+  Role.REVIEWER,
+  Role.COUNSELLOR
 })
 @interface ForOffice {}

@@ -6,6 +6,7 @@ import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.StepTold;
@@ -31,14 +32,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class IncidentController {
   private final IncidentDesk desk;
+  private final Charge charge;
   private final Telling telling;
   private final Questions questions;
   private final UnitTree tree;
   private final Actors actors;
 
   IncidentController(
-      IncidentDesk desk, Telling telling, Questions questions, UnitTree tree, Actors actors) {
+      IncidentDesk desk,
+      Charge charge,
+      Telling telling,
+      Questions questions,
+      UnitTree tree,
+      Actors actors) {
     this.desk = desk;
+    this.charge = charge;
     this.telling = telling;
     this.questions = questions;
     this.tree = tree;
@@ -110,14 +118,15 @@ class IncidentController {
     model.addAttribute(
         "decidable",
         Arrays.stream(Severity.values())
-            .filter(grade -> IncidentRights.mayDecide(person.role(), grade))
+            .filter(grade -> charge.mayDecide(person, item, IncidentStep.DECIDE, grade))
             .toList());
     return "incident";
   }
 
-  private static List<IncidentStep> steps(SignedIn person, FindIncidents.Item item) {
+  private List<IncidentStep> steps(SignedIn person, FindIncidents.Item item) {
     return Transitions.allowed(item.state()).stream()
         .filter(step -> IncidentRights.may(person.role(), step))
+        .filter(step -> charge.mayDecide(person, item, step, null))
         .toList();
   }
 

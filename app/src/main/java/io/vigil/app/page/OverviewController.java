@@ -23,6 +23,7 @@ class OverviewController {
   }
 
   @GetMapping("/")
+  @ForEverybody
   String overview(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     return first.of(person, model, locale);
   }

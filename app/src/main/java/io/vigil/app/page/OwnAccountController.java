@@ -10,6 +10,7 @@ import io.vigil.app.security.account.DeputyDesk;
 import io.vigil.app.security.account.PasswordDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What people see and change of their own account (我的账号). */
 @Controller
 @RequestMapping("/account")
-@ForOffice
+@ForEverybody
 class OwnAccountController {
   private final Accounts accounts;
   private final AccountBook book;
@@ -60,7 +61,10 @@ class OwnAccountController {
     model.addAttribute("mayBeRepresented", Deputies.mayBeRepresented(person));
     model.addAttribute("deputies", views.deputies(locale, own));
     model.addAttribute(
-        "others", accounts.all().stream().filter(one -> !one.id().equals(own)).toList());
+        "others",
+        Deputies.mayBeRepresented(person)
+            ? accounts.all().stream().filter(one -> !one.id().equals(own)).toList()
+            : List.of());
     return "account";
   }
 

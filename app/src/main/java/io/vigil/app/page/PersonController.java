@@ -5,6 +5,7 @@ import io.vigil.app.rest.ErasureOrder;
 import io.vigil.app.rest.Persons;
 import io.vigil.app.security.ForAdministrators;
 import io.vigil.app.security.SignedIn;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,11 @@ class PersonController {
   @GetMapping("/it/persons")
   String page(@RequestParam(defaultValue = "") String subject, Model model) {
     model.addAttribute("subject", subject.strip());
-    model.addAttribute("found", persons.find(subject.strip()).orElse(null));
+    List<Persons.Person> meant = persons.search(subject);
+    model.addAttribute("meant", meant.size() > 1 ? meant : List.of());
+    model.addAttribute(
+        "found",
+        persons.find(subject.strip()).orElse(meant.size() == 1 ? meant.getFirst() : null));
     model.addAttribute("erased", persons.erased());
     return "it-persons";
   }

@@ -16,6 +16,7 @@ import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
@@ -35,6 +36,7 @@ record ResponseForm(MultiValueMap<String, String> fields) {
     String id = warning.id();
     return switch (step) {
       case ACKNOWLEDGE -> new AcknowledgeWarning(id, text("note"), by, at);
+      case SIGN -> new SignWarning(id, text("note"), by, at);
       case DIAGNOSE -> new DiagnoseWarning(id, causes(), orEmpty("text"), by, at);
       case PLAN -> new PlanMeasures(id, List.of(measure(warning)), by, at);
       case CARRY_OUT -> new CarryOutMeasure(id, orEmpty("measure"), orEmpty("result"), by, at);

@@ -12,6 +12,7 @@ import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.WarningState;
 import io.vigil.app.response.ResponseDesk;
+import io.vigil.app.response.Signatures;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -40,6 +41,7 @@ class ResponseViews {
   private final CollegeCalendar calendar;
   private final Actors actors;
   private final Clock clock;
+  private final Signatures signatures;
 
   ResponseViews(
       ResponseDesk desk,
@@ -47,7 +49,9 @@ class ResponseViews {
       Periods periods,
       CollegeCalendar calendar,
       Actors actors,
-      Clock clock) {
+      Clock clock,
+      Signatures signatures) {
+    this.signatures = signatures;
     this.desk = desk;
     this.words = words;
     this.periods = periods;
@@ -126,7 +130,11 @@ class ResponseViews {
         next,
         Arrays.stream(ResponseStep.values())
             .filter(step -> ResponseDesk.may(person, step))
-            .filter(step -> isAside(step, open, response.answer()))
+            .filter(
+                step ->
+                    step == ResponseStep.SIGN
+                        ? open && signatures.mayAdd(person, warning, response)
+                        : isAside(step, open, response.answer()))
             .map(ResponseStep::key)
             .filter(key -> !key.equals(next))
             .toList());
@@ -191,6 +199,40 @@ class ResponseViews {
     };
   }
 
+  /** A line for whoever has taken notice of a red case. */
+  record Signed(String post, String who, Instant at) {}
+
+  /**
+   * @param missing what the posts are called that have not taken notice
+   */
+  record Noticed(List<Signed> signed, List<String> missing) {}
+
+  /** {@code null} where it is asked of nobody. */
+  @Nullable Noticed noticed(
+      Locale locale, FindWarnings.Item warning, FindResponse.Result response) {
+    Signatures.Found found = signatures.of(warning, response);
+    return found == null
+        ? null
+        : new Noticed(
+            found.signed().stream().map(one -> signed(locale, one)).toList(),
+            found.missing().stream().map(post -> post(locale, post)).toList());
+  }
+
+  private Signed signed(Locale locale, Signatures.Signed one) {
+    String who = actors.name(locale, one.actor());
+    String behind = one.onBehalfOf();
+    return new Signed(
+        post(locale, one.post()),
+        behind == null
+            ? who
+            : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
+        one.at());
+  }
+
+  private String post(Locale locale, String post) {
+    return words.textOr(locale, "Role." + post, actors.ofLogin(locale, post));
+  }
+
   List<Step> steps(Locale locale, List<FindResponse.Step> steps) {
     return steps.stream()
         .map(step -> step(locale, step, Recorded.isAnsweredInTime(step, steps)))
@@ -203,7 +245,7 @@ class ResponseViews {
     return new Step(
         step.at(),
         words.textOr(locale, "response.step." + step.step(), step.step()),
-        behind == null ? who : words.text(locale, "response.on-behalf", who, behind),
+        behind == null ? who : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
         words.textOr(locale, "response.channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }

@@ -39,6 +39,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component("shell")
 public class Shell {
   private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+  private static final List<Entry> STUDENTS =
+      List.of(
+          new Entry("rights.complaints.own", "/complaints/own"),
+          new Entry("complaint.new", "/complaints/new"));
+  private static final List<Entry> INFORMANTS =
+      List.of(
+          new Entry("findings.note", "/findings/new"),
+          new Entry("rights.complaints.own", "/complaints/own"),
+          new Entry("complaint.new", "/complaints/new"));
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final CollegeCalendar calendar;
@@ -120,6 +129,12 @@ public class Shell {
     SignedIn person = person();
     if (person == null) {
       return List.of();
+    }
+    if (person.is(Role.STUDENT)) {
+      return STUDENTS;
+    }
+    if (person.is(Role.INFORMANT)) {
+      return INFORMANTS;
     }
     List<Entry> menu = new ArrayList<>();
     menu.add(new Entry("menu.overview", "/"));

@@ -96,6 +96,8 @@ class WarningController {
     model.addAttribute("happened", happened(responses.steps(locale, response.steps()), steps));
     model.addAttribute(
         "timeline", timeline.of(person, locale, Objects.requireNonNull(found.warning()), response));
+    model.addAttribute(
+        "noticed", responses.noticed(locale, Objects.requireNonNull(found.warning()), response));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("grounds", WithdrawalGround.values());
     model.addAttribute("effect", effects.of(locale, point, found, answer));

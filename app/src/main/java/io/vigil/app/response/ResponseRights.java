@@ -25,7 +25,7 @@ public final class ResponseRights {
       case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> OFFICE;
       case DIRECTIVE -> LEADING;
       case NOTE -> SPEAKING;
-      case USEFUL -> ALL;
+      case SIGN, USEFUL -> ALL;
     };
   }
 }

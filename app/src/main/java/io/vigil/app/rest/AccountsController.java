@@ -65,6 +65,8 @@ class AccountsController {
    * @param login only for a new account; it never changes
    * @param nameEn the Chinese name where it is missing
    * @param scopes units whose subtrees the account sees; missing or empty for all
+   * @param office unit in whose name the account decides cases
+   * @param validUntil last day on which it lets anybody in, such as 2027-01-31
    * @param externalId number in the college's single sign-on
    * @param enabled {@code true} where it is missing
    */
@@ -74,7 +76,9 @@ class AccountsController {
       @Nullable String nameEn,
       @Nullable String role,
       @Nullable List<@Nullable String> scopes,
+      @Nullable String office,
       @Nullable String externalId,
+      @Nullable String validUntil,
       @Nullable Boolean enabled) {
 
     WantedAccount account() {
@@ -83,7 +87,9 @@ class AccountsController {
           text(nameEn),
           Parameters.choice("role", text(role), Role.class),
           scopes == null ? List.of() : scopes.stream().map(Wanted::text).toList(),
+          office,
           externalId,
+          Parameters.date("validUntil", validUntil),
           enabled == null || enabled);
     }
 

@@ -13,8 +13,13 @@ import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,9 +45,11 @@ class AlertSettingsController {
   private static final String CHANNEL = "api";
 
   private final AlertOffice office;
+  private final ZoneId zone;
 
-  AlertSettingsController(AlertOffice office) {
+  AlertSettingsController(AlertOffice office, ZoneId collegeZone) {
     this.office = office;
+    this.zone = collegeZone;
   }
 
   /**
@@ -182,12 +189,22 @@ class AlertSettingsController {
     return value.strip();
   }
 
-  private static Instant moment(String until) {
+  /** A day ends with itself; a time without an offset is the college's. */
+  private Instant moment(String until) {
     try {
-      return OffsetDateTime.parse(until).toInstant();
+      if (until.length() == "2026-11-27".length()) {
+        return LocalDate.parse(until).plusDays(1).atStartOfDay(zone).toInstant();
+      }
+      TemporalAccessor read =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              until, OffsetDateTime::from, LocalDateTime::from);
+      return read instanceof OffsetDateTime exact
+          ? exact.toInstant()
+          : LocalDateTime.from(read).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
       throw Rejection.invalid(
-          "'until' is '%s'; write a moment such as 2026-11-27T08:00:00+08:00.".formatted(until));
+          "'until' is '%s'; write a day such as 2026-11-27, or a moment such as"
+              + " 2026-11-27T08:00:00+08:00.".formatted(until));
     }
   }
 

@@ -17,9 +17,11 @@ import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.complaint.Filing;
+import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.ForComplaints;
-import io.vigil.app.security.ForReaders;
+
 import io.vigil.app.security.OpenToAnonymous;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,7 +121,7 @@ class ComplaintsController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @ForReaders
+  @ForComplainants
   @OpenToAnonymous
   Filed file(
       @AuthenticationPrincipal @Nullable SignedIn person,
@@ -226,9 +228,42 @@ class ComplaintsController {
         new FindComplaintPlaces(given == null ? calendar.today() : given, person.scopes()));
   }
 
-  /** By a follow-up code what whoever filed it may know; by an id the whole case. */
+  /** A request that somebody filed while signed in. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Own(
+      String id,
+      String number,
+      @Nullable String subject,
+      ComplaintState state,
+      Instant receivedAt,
+      List<Entry> history) {
+
+    static Own of(FindComplaint.Found found) {
+      FindComplaints.Item item = found.item();
+      return new Own(
+          item.id(),
+          item.number(),
+          item.title(),
+          item.state(),
+          item.receivedAt(),
+          status(found).history());
+    }
+  }
+
+  record Owned(List<Own> items) {}
+
+  @GetMapping("/own")
+  @ForComplainants
+  Owned own(@AuthenticationPrincipal SignedIn person) {
+    return new Owned(desk.own(person).stream().map(Own::of).toList());
+  }
+
+  /**
+   * By a follow-up code what whoever filed it may know; by an id the whole case, or the same to whom
+   * it is and who sees no others.
+   */
   @GetMapping("/{id}")
-  @ForReaders
+  @ForComplainants
   @OpenToAnonymous
   Object one(
       @AuthenticationPrincipal @Nullable SignedIn person,
@@ -237,7 +272,9 @@ class ComplaintsController {
     if (person == null || ComplaintDesk.isCode(id)) {
       return status(desk.byCode(id, request.getRemoteAddr()));
     }
-    return whole(person, desk.byId(person, id));
+    return person.is(Role.STUDENT, Role.INFORMANT, Role.COUNSELLOR)
+        ? status(desk.own(person, id))
+        : whole(person, desk.byId(person, id));
   }
 
   private Status status(FindComplaint.Found found) {
@@ -274,7 +311,7 @@ class ComplaintsController {
   }
 
   @PostMapping("/{id}/{step}")
-  @ForReaders
+  @ForComplainants
   @OpenToAnonymous
   Done take(
       @AuthenticationPrincipal @Nullable SignedIn person,

@@ -6,9 +6,8 @@ import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
 import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.incident.StepTold;
-import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForNoting;
 import io.vigil.app.security.ForReaders;
-import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.command.finding.Transitions;
@@ -72,7 +71,7 @@ class FindingsController {
   }
 
   @PostMapping
-  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER, Role.DEPARTMENT})
+  @ForNoting
   @ResponseStatus(HttpStatus.CREATED)
   FindingReceipt note(
       @AuthenticationPrincipal SignedIn person, @RequestBody FindingDesk.NoteTold told) {

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Persons whose names the system keeps, each under a key that can be destroyed. */
 public interface Persons {
 
-  /** A person by the code of its unit. */
+  /** Whatever stands under a key of its own, by that key. */
   Optional<Person> find(String subject);
+
+  /**
+   * Who may be meant by a text: the key or a part of it, a teacher's name, or the login or name of
+   * the account under which somebody filed requests. At most twenty.
+   */
+  List<Person> search(String text);
 
   /** Persons that were erased, the latest first. */
   List<Erased> erased();
@@ -26,7 +32,29 @@ public interface Persons {
   /**
    * @param name {@code null} where there is none, or none any more
    */
-  record Person(String subject, @Nullable String name, boolean erased) {}
+  record Person(String subject, @Nullable String name, Kind kind, boolean erased) {}
+
+  /** Whose words or name a key seals. */
+  enum Kind {
+    TEACHER,
+    /** Named in an incident or a measure: other staff, students. */
+    NAMED,
+    COMPLAINANT,
+    /** What was said of an incident while nobody was named. */
+    INCIDENT,
+    FINDING;
+
+    /** The kind that a key shows, beside those of teachers. */
+    public static Kind of(String subject) {
+      int bar = subject.indexOf('|');
+      return switch (bar < 0 ? "" : subject.substring(0, bar)) {
+        case "complainant" -> COMPLAINANT;
+        case "incident" -> INCIDENT;
+        case "finding" -> FINDING;
+        default -> NAMED;
+      };
+    }
+  }
 
   /**
    * @param ground in law, such as a request of the person under article 47 of the PIPL

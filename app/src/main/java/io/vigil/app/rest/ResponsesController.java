@@ -1,8 +1,11 @@
 package io.vigil.app.rest;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.ApplyForWithdrawal;
@@ -14,6 +17,7 @@ import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
@@ -32,6 +36,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,23 +64,34 @@ class ResponsesController {
 
   record Acknowledging(@Nullable String note, @Nullable String onBehalfOf) {}
 
-  record Diagnosing(@Nullable List<String> causes, @Nullable String text) {}
+  record Diagnosing(@Nullable List<String> causes, @Nullable String text) {
+    static final Diagnosing NOTHING = new Diagnosing(null, null);
+  }
 
   /** Without a person or unit the unit of the warning answers for it. */
   record Planned(
       @Nullable String text,
       @Nullable String person,
       @Nullable String unit,
-      @Nullable String due) {}
+      @JsonAlias({"dueOn", "dueDate"}) @Nullable String due) {}
 
-  record Planning(@Nullable List<Planned> measures) {}
+  record Planning(@Nullable List<Planned> measures) {
+    static final Planning NOTHING = new Planning(null);
+  }
 
   record CarryingOut(@Nullable String measure, @Nullable String result) {}
 
-  record Submitting(@Nullable String summary) {}
+  record Submitting(@JsonAlias("text") @Nullable String summary) {
+    static final Submitting NOTHING = new Submitting(null);
+  }
 
+  /**
+   * @param effective {@code true} where it is missing
+   */
   record Verifying(
-      @Nullable Boolean effective, @Nullable String reason, @Nullable String document) {}
+      @Nullable Boolean effective, @Nullable String reason, @Nullable String document) {
+    static final Verifying NOTHING = new Verifying(null, null, null);
+  }
 
   record Returning(@Nullable String reason) {}
 
@@ -95,15 +111,16 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Acknowledging told) {
-    Acknowledging said = told == null ? new Acknowledging(null, null) : told;
-    Actor actor = new Actor(person, CHANNEL, Parameters.text(said.onBehalfOf()));
-    Instant at =
-        desk.take(
-            actor,
-            id,
-            ResponseStep.ACKNOWLEDGE,
-            (warning, by, now) -> new AcknowledgeWarning(id, said.note(), by, now));
-    return new Taken(id, ResponseStep.ACKNOWLEDGE.key(), at);
+    return takeNotice(person, id, told, ResponseStep.ACKNOWLEDGE, AcknowledgeWarning::new);
+  }
+
+  /** Somebody beside the first takes notice; for RED each of the named roles has to. */
+  @PostMapping("/sign")
+  Taken sign(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable Acknowledging told) {
+    return takeNotice(person, id, told, ResponseStep.SIGN, SignWarning::new);
   }
 
   @PostMapping("/diagnose")
@@ -111,13 +128,14 @@ class ResponsesController {
   Taken diagnose(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
-      @RequestBody Diagnosing told) {
+      @RequestBody(required = false) @Nullable Diagnosing told) {
+    Diagnosing said = Objects.requireNonNullElse(told, Diagnosing.NOTHING);
     return take(
         person,
         id,
         ResponseStep.DIAGNOSE,
         (warning, by, at) ->
-            new DiagnoseWarning(id, causes(told.causes()), orEmpty(told.text()), by, at));
+            new DiagnoseWarning(id, causes(said.causes()), orEmpty(said.text()), by, at));
   }
 
   @PostMapping("/plan")
@@ -125,7 +143,8 @@ class ResponsesController {
   Taken plan(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
-      @RequestBody Planning told) {
+      @RequestBody(required = false) @Nullable Planning told) {
+    Planning said = Objects.requireNonNullElse(told, Planning.NOTHING);
     return take(
         person,
         id,
@@ -133,7 +152,7 @@ class ResponsesController {
         (warning, by, at) ->
             new PlanMeasures(
                 id,
-                all(told.measures()).stream().map(one -> measure(warning, one)).toList(),
+                all(said.measures()).stream().map(one -> measure(warning, one)).toList(),
                 by,
                 at));
   }
@@ -158,12 +177,13 @@ class ResponsesController {
   Taken submit(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
-      @RequestBody Submitting told) {
+      @RequestBody(required = false) @Nullable Submitting told) {
+    Submitting said = Objects.requireNonNullElse(told, Submitting.NOTHING);
     return take(
         person,
         id,
         ResponseStep.SUBMIT,
-        (warning, by, at) -> new SubmitResponse(id, orEmpty(told.summary()), by, at));
+        (warning, by, at) -> new SubmitResponse(id, orEmpty(said.summary()), by, at));
   }
 
   @PostMapping("/verify")
@@ -171,14 +191,20 @@ class ResponsesController {
   Taken verify(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
-      @RequestBody Verifying told) {
+      @RequestBody(required = false) @Nullable Verifying told) {
+    Verifying said = Objects.requireNonNullElse(told, Verifying.NOTHING);
     return take(
         person,
         id,
         ResponseStep.VERIFY,
         (warning, by, at) ->
             new VerifyEffect(
-                id, said("effective", told.effective()), told.reason(), told.document(), by, at));
+                id,
+                !Boolean.FALSE.equals(said.effective()),
+                said.reason(),
+                said.document(),
+                by,
+                at));
   }
 
   @PostMapping("/return")
@@ -280,6 +306,22 @@ class ResponsesController {
         ResponseStep.USEFUL,
         (warning, by, at) ->
             new RateUsefulness(id, said("useful", told.useful()), told.reason(), by, at));
+  }
+
+  /** Words that somebody knows of a case. */
+  @FunctionalInterface
+  private interface Notice {
+    ResponseCommand of(String id, @Nullable String note, By by, Instant at);
+  }
+
+  private Taken takeNotice(
+      SignedIn person, String id, @Nullable Acknowledging told, ResponseStep step, Notice notice) {
+    Acknowledging said = told == null ? new Acknowledging(null, null) : told;
+    var actor = new Actor(person, CHANNEL, Parameters.text(said.onBehalfOf()));
+    Instant at =
+        desk.take(
+            actor, id, step, (warning, by, now) -> notice.of(id, said.note(), by, now));
+    return new Taken(id, step.key(), at);
   }
 
   private Taken take(SignedIn person, String id, ResponseStep step, Wording wording) {

@@ -40,12 +40,14 @@ class TokensController {
   /**
    * What the administrator asks for.
    *
+   * @param office unit in whose name the token decides cases; {@code null} for none
    * @param days how long it is valid; {@code null} for ever
    */
   record Wanted(
       @Nullable String name,
       @Nullable String role,
       @Nullable List<@Nullable String> scopes,
+      @Nullable String office,
       @Nullable Integer days) {}
 
   record Issued(String token) {}
@@ -58,7 +60,13 @@ class TokensController {
     String name = Parameters.required("name", orEmpty(wanted.name()));
     Role role = Parameters.choice("role", orEmpty(wanted.role()), Role.class);
     return new Issued(
-        tokens.issue(name, role, scopes(wanted, role), person.id(), expiry(wanted.days())));
+        tokens.issue(
+            name,
+            role,
+            scopes(wanted, role),
+            Parameters.text(wanted.office()),
+            person.id(),
+            expiry(wanted.days())));
   }
 
   @GetMapping
@@ -84,8 +92,8 @@ class TokensController {
   private static List<String> scopes(Wanted wanted, Role role) {
     List<@Nullable String> given = wanted.scopes();
     if (given == null || given.isEmpty()) {
-      if (role == Role.DEPARTMENT) {
-        throw new BadParameter("scopes", "[]", "name the units that the department sees");
+      if (role.needsUnits()) {
+        throw new BadParameter("scopes", "[]", "name the units that this role sees");
       }
       return List.of();
     }

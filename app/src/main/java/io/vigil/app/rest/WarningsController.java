@@ -9,6 +9,7 @@ import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.response.ResponseDesk;
+import io.vigil.app.response.Signatures;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -37,14 +38,17 @@ class WarningsController {
   private final LatestJudgements judgements;
   private final Explainer explainer;
   private final ResponseDesk desk;
+  private final Signatures signatures;
 
   WarningsController(
       Questions questions,
       UnitAccess access,
       LatestJudgements judgements,
       Explainer explainer,
-      ResponseDesk desk) {
+      ResponseDesk desk,
+      Signatures signatures) {
     this.desk = desk;
+    this.signatures = signatures;
     this.questions = questions;
     this.access = access;
     this.judgements = judgements;
@@ -80,7 +84,8 @@ class WarningsController {
       Item warning,
       List<FindWarning.Step> history,
       @Nullable String owner,
-      FindResponse.Result response) {}
+      FindResponse.Result response,
+      Signatures.@Nullable Found notice) {}
 
   @GetMapping
   Listed list(
@@ -132,7 +137,8 @@ class WarningsController {
         item(locale, judgements.of(warning), response.answer()),
         warning.unitKind().isPerson() ? Uncoloured.history(found.history()) : found.history(),
         found.owner(),
-        response);
+        response,
+        signatures.of(warning, response));
   }
 
   private Item item(Locale locale, FindWarnings.Item item, FindResponses.@Nullable Answer answer) {

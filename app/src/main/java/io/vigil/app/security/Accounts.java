@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +21,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts implements UserDetailsService {
   private static final String COLUMNS =
-      "select id, login, password_hash, name_zh, name_en, role, scopes, enabled from auth.account ";
+      "select id, login, password_hash, name_zh, name_en, role, scopes, office, enabled, valid_until"
+          + " from auth.account ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ZoneId zone;
 
-  Accounts(JdbcClient jdbc, Clock clock) {
+  Accounts(JdbcClient jdbc, Clock clock, ZoneId collegeZone) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.zone = collegeZone;
   }
 
   @Override
@@ -37,7 +42,7 @@ public class Accounts implements UserDetailsService {
   public Optional<SignedIn> find(String login) {
     return jdbc.sql(COLUMNS + "where login = ?")
         .param(login.strip().toLowerCase(Locale.ROOT))
-        .query(Accounts::read)
+        .query(this::read)
         .optional();
   }
 
@@ -45,34 +50,36 @@ public class Accounts implements UserDetailsService {
   public Optional<SignedIn> findByExternalId(String externalId) {
     return jdbc.sql(COLUMNS + "where external_id = ?")
         .param(externalId.strip())
-        .query(Accounts::read)
+        .query(this::read)
         .optional();
   }
 
   /** The account with an id, whoever may ask with it. */
   public Optional<SignedIn> findById(String id) {
-    return jdbc.sql(COLUMNS + "where id::text = ?").param(id).query(Accounts::read).optional();
+    return jdbc.sql(COLUMNS + "where id::text = ?").param(id).query(this::read).optional();
   }
 
   /** Accounts of the demonstration, in the order in which they were added; no administrator. */
   List<SignedIn> demo() {
     return jdbc.sql(
             COLUMNS + "where demo and enabled and role <> 'ADMIN' order by created_at, login")
-        .query(Accounts::read)
+        .query(this::read)
         .list();
   }
 
   /** Everybody who may sign in, in the order of their logins. */
   public List<SignedIn> all() {
-    return jdbc.sql(COLUMNS + "where enabled order by login").query(Accounts::read).list();
+    return jdbc.sql(COLUMNS + "where enabled order by login").query(this::read).stream()
+        .filter(SignedIn::isEnabled)
+        .toList();
   }
 
   void add(SignedIn account, boolean demo) {
     jdbc.sql(
             """
             insert into auth.account
-              (id, login, password_hash, name_zh, name_en, role, scopes, demo, created_at)
-            values (:id, :login, :hash, :zh, :en, :role, :scopes, :demo, :at)
+              (id, login, password_hash, name_zh, name_en, role, scopes, office, demo, created_at)
+            values (:id, :login, :hash, :zh, :en, :role, :scopes, :office, :demo, :at)
             on conflict (login) do nothing
             """)
         .param("id", account.id())
@@ -82,6 +89,7 @@ public class Accounts implements UserDetailsService {
         .param("en", account.nameEn())
         .param("role", account.role().name())
         .param("scopes", account.scopes().toArray(String[]::new))
+        .param("office", account.office())
         .param("demo", demo)
         .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
         .update();
@@ -99,16 +107,19 @@ public class Accounts implements UserDetailsService {
         .update();
   }
 
-  private static SignedIn read(ResultSet row, int number) throws SQLException {
+  private SignedIn read(ResultSet row, int number) throws SQLException {
+    LocalDate last = row.getObject("valid_until", LocalDate.class);
+    boolean valid = last == null || !LocalDate.now(clock.withZone(zone)).isAfter(last);
     return new SignedIn(
-        row.getObject("id", UUID.class),
-        row.getString("login"),
-        row.getString("password_hash"),
-        row.getString("name_zh"),
-        row.getString("name_en"),
-        Role.valueOf(row.getString("role")),
-        strings(row.getArray("scopes")),
-        row.getBoolean("enabled"));
+            row.getObject("id", UUID.class),
+            row.getString("login"),
+            row.getString("password_hash"),
+            row.getString("name_zh"),
+            row.getString("name_en"),
+            Role.valueOf(row.getString("role")),
+            strings(row.getArray("scopes")),
+            row.getBoolean("enabled") && valid)
+        .of(row.getString("office"));
   }
 
   static List<String> strings(Array array) throws SQLException {

@@ -21,6 +21,16 @@ public class Actors {
     this.words = words;
   }
 
+  /** The name of an account, or what stands in its place, such as a name that was typed. */
+  public String nameOr(Locale locale, String text) {
+    return known.get(text, accounts::findById).map(person -> person.name(locale)).orElse(text);
+  }
+
+  /** The name of whoever has a login; the login where nobody has. */
+  public String ofLogin(Locale locale, String login) {
+    return accounts.find(login).map(person -> person.name(locale)).orElse(login);
+  }
+
   /** The name of a person, or that it was a machine or the demonstration. */
   public String name(Locale locale, String actor) {
     return known

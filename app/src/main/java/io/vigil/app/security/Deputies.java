@@ -68,9 +68,11 @@ public class Deputies {
     return LocalDate.now(clock.withZone(zone));
   }
 
-  /** Nobody administers the system in somebody else's name. */
+  /** Nobody administers the system, or speaks for a student, in somebody else's name. */
   public static boolean mayBeRepresented(SignedIn account) {
-    return account.isEnabled() && account.role() != Role.ADMIN && !account.role().isMachine();
+    return account.isEnabled()
+        && !account.is(Role.ADMIN, Role.STUDENT, Role.INFORMANT)
+        && !account.role().isMachine();
   }
 
   public void name(UUID account, UUID deputy, LocalDate until, UUID by) {

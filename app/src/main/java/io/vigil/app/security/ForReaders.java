@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
   Role.DEPARTMENT,
   Role.DATA_OWNER,
   Role.REVIEWER,
+  Role.COUNSELLOR,
   Role.IMPORTER
 })
 public @interface ForReaders {}

@@ -51,7 +51,12 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
-    String detail = refusal instanceof CsrfException ? CSRF : FORBIDDEN;
+    String detail =
+        switch (refusal) {
+          case CsrfException csrf -> CSRF;
+          case NotInCharge other -> String.valueOf(other.getMessage());
+          default -> FORBIDDEN;
+        };
     write(request, response, HttpStatus.FORBIDDEN, detail);
   }
 

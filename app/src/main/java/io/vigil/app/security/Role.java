@@ -15,8 +15,14 @@ public enum Role {
   DEPARTMENT,
   /** 数据责任部门. */
   DATA_OWNER,
-  /** 复核专家: reads, changes nothing. */
+  /** 复核专家、校外诊断专家: reads, changes nothing; their accounts end on a day. */
   REVIEWER,
+  /** 辅导员: reads of the own classes. */
+  COUNSELLOR,
+  /** 学生信息员: notes what was found in the own classes, and files requests. */
+  INFORMANT,
+  /** 学生: files requests and sees the own ones, nothing else. */
+  STUDENT,
   /** A machine that delivers data. */
   IMPORTER,
   /** A machine that reads metrics. */
@@ -29,6 +35,11 @@ public enum Role {
 
   public boolean isMachine() {
     return this == IMPORTER || this == METRICS;
+  }
+
+  /** Without units these would see the whole college. */
+  public boolean needsUnits() {
+    return this == DEPARTMENT || this == COUNSELLOR || this == INFORMANT;
   }
 
   /** Name of the authority under which Spring Security knows this role. */

@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param scopes units whose subtrees are visible; empty for all
  * @param onBehalfOf the account for which this one acts (代签收), whose role and scopes these then
  *     are; {@code null} for nobody
+ * @param office unit in whose name this one decides cases; {@code null} for none
  */
 public record SignedIn(
     UUID id,
@@ -26,7 +27,8 @@ public record SignedIn(
     Role role,
     List<String> scopes,
     boolean isEnabled,
-    @Nullable UUID onBehalfOf)
+    @Nullable UUID onBehalfOf,
+    @Nullable String office)
     implements UserDetails {
   private static final long serialVersionUID = 1L;
 
@@ -46,7 +48,18 @@ public record SignedIn(
       Role role,
       List<String> scopes,
       boolean isEnabled) {
-    this(id, login, passwordHash, nameZh, nameEn, role, scopes, isEnabled, null);
+    this(id, login, passwordHash, nameZh, nameEn, role, scopes, isEnabled, null, null);
+  }
+
+  /** The same, of an office. */
+  SignedIn of(@Nullable String unit) {
+    return new SignedIn(
+        id, login, passwordHash, nameZh, nameEn, role, scopes, isEnabled, onBehalfOf, unit);
+  }
+
+  /** The office, or the one unit that somebody sees. */
+  public @Nullable String officeOrOwn() {
+    return office == null && scopes.size() == 1 ? scopes.getFirst() : office;
   }
 
   /** The same person, acting for another with what that one may do. */
@@ -60,7 +73,8 @@ public record SignedIn(
         other.role,
         other.scopes,
         isEnabled,
-        other.id);
+        other.id,
+        other.office);
   }
 
   /**
@@ -96,6 +110,7 @@ public record SignedIn(
     return now.isEnabled
         && role == now.role
         && scopes.equals(now.scopes)
+        && Objects.equals(office, now.office)
         && Objects.equals(passwordHash, now.passwordHash);
   }
 
@@ -108,7 +123,7 @@ public record SignedIn(
   }
 
   public boolean seesEverything() {
-    return scopes.isEmpty();
+    return scopes.isEmpty() && role != Role.STUDENT;
   }
 
   /** The actor whose imports may be seen; {@code null} for everybody's. */

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
   Role.LEADER,
   Role.DEPARTMENT,
   Role.DATA_OWNER,
-  Role.REVIEWER
+  Role.REVIEWER,
+  Role.COUNSELLOR
 })
 class StandInController {
   private final Deputies deputies;

@@ -38,9 +38,20 @@ public class Tokens {
   /** Makes a token and returns its text, which nobody can read again. */
   public String issue(
       String name, Role role, List<String> scopes, UUID by, @Nullable Instant expiresAt) {
+    return issue(name, role, scopes, null, by, expiresAt);
+  }
+
+  /** The same, in the name of an office. */
+  public String issue(
+      String name,
+      Role role,
+      List<String> scopes,
+      @Nullable String office,
+      UUID by,
+      @Nullable Instant expiresAt) {
     String secret = RandomSecret.text();
     UUID id = UUID.randomUUID();
-    save(id, name, role, scopes, RandomSecret.hash(secret), by, expiresAt);
+    save(id, name, role, scopes, office, RandomSecret.hash(secret), by, expiresAt);
     return PREFIX + id + "_" + secret;
   }
 
@@ -64,7 +75,7 @@ public class Tokens {
             token ->
                 jdbc.sql(
                         """
-                        select id, name, role, scopes from auth.token
+                        select id, name, role, scopes, office from auth.token
                         where id = ? and secret_hash = ? and revoked_at is null
                           and (expires_at is null or expires_at > ?)
                         """)
@@ -78,20 +89,22 @@ public class Tokens {
       String name,
       Role role,
       List<String> scopes,
+      @Nullable String office,
       byte[] hash,
       UUID by,
       @Nullable Instant expiresAt) {
     jdbc.sql(
             """
             insert into auth.token
-              (id, name, secret_hash, role, scopes, created_by, created_at, expires_at)
-            values (:id, :name, :hash, :role, :scopes, :by, :at, :expires)
+              (id, name, secret_hash, role, scopes, office, created_by, created_at, expires_at)
+            values (:id, :name, :hash, :role, :scopes, :office, :by, :at, :expires)
             """)
         .param("id", id)
         .param("name", name)
         .param("hash", hash)
         .param("role", role.name())
         .param("scopes", scopes.toArray(String[]::new))
+        .param("office", office)
         .param("by", by)
         .param("at", now())
         .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
@@ -118,14 +131,15 @@ public class Tokens {
   private static SignedIn read(ResultSet row, int number) throws SQLException {
     String name = row.getString("name");
     return new SignedIn(
-        row.getObject("id", UUID.class),
-        SignedIn.MACHINE + name,
-        null,
-        name,
-        name,
-        Role.valueOf(row.getString("role")),
-        Accounts.strings(row.getArray("scopes")),
-        true);
+            row.getObject("id", UUID.class),
+            SignedIn.MACHINE + name,
+            null,
+            name,
+            name,
+            Role.valueOf(row.getString("role")),
+            Accounts.strings(row.getArray("scopes")),
+            true)
+        .of(row.getString("office"));
   }
 
   private static Listed listed(ResultSet row, int number) throws SQLException {

@@ -4,8 +4,12 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.axon.personal.PersonalKeys;
 import io.vigil.app.rest.Machinery;
 import io.vigil.app.rest.Persons;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,22 +20,39 @@ import org.springframework.stereotype.Component;
 @Component
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
-  private static final List<String> NAMING =
-      List.of("query.reference", "query.incident", "query.response");
-  private static final List<String> COMPLAINTS = List.of("query.complaint");
-  private static final String COMPLAINANT = "complainant|";
+  private static final Map<Kind, List<String>> BOARDS =
+      Map.of(
+          Kind.TEACHER, List.of("query.reference", "query.incident", "query.response"),
+          Kind.NAMED, List.of("query.incident", "query.response"),
+          Kind.COMPLAINANT, List.of("query.complaint"),
+          Kind.INCIDENT, List.of("query.incident"),
+          Kind.FINDING, List.of("query.finding"));
 
-  private static final String FIND =
+  private static final String SUBJECTS =
       """
-      SELECT u.unit, u.personal_name, k.erased_at IS NOT NULL AS erased
-      FROM intake.unit AS u
-      LEFT JOIN vault.subject_key AS k ON k.subject = u.unit
-      WHERE u.unit = :subject AND u.kind = 'TEACHER'
-      UNION ALL
-      SELECT k.subject, NULL, k.erased_at IS NOT NULL
-      FROM vault.subject_key AS k
-      WHERE k.subject = :subject AND starts_with(k.subject, 'complainant|')
+      SELECT s.subject, s.personal_name, s.teacher, k.erased_at IS NOT NULL AS erased
+      FROM (
+        SELECT unit AS subject, personal_name, personal_aliases, true AS teacher
+        FROM intake.unit WHERE kind = 'TEACHER'
+        UNION ALL
+        SELECT subject, NULL, NULL, false FROM vault.subject_key
+        WHERE NOT EXISTS (SELECT FROM intake.unit WHERE unit = subject AND kind = 'TEACHER')
+      ) AS s
+      LEFT JOIN vault.subject_key AS k USING (subject)
       """;
+
+  private static final String SEARCH =
+      SUBJECTS
+          + """
+          WHERE s.subject = :text
+            OR :text IN (s.personal_name) OR :text = ANY (s.personal_aliases)
+            OR length(:text) >= 3 AND strpos(lower(s.subject), lower(:text)) > 0
+            OR s.subject IN (
+              SELECT 'complainant|' || id FROM auth.account
+              WHERE login = lower(:text) OR name_zh = :text)
+          ORDER BY s.subject <> :text, s.subject
+          LIMIT 20
+          """;
 
   private static final String ERASED =
       """
@@ -53,15 +74,26 @@ class VaultPersons implements Persons {
 
   @Override
   public Optional<Person> find(String subject) {
-    return jdbc.sql(FIND)
+    return jdbc.sql(SUBJECTS + "WHERE s.subject = :subject")
         .param("subject", subject)
-        .query(
-            (row, n) ->
-                new Person(
-                    row.getString("unit"),
-                    row.getString("personal_name"),
-                    row.getBoolean("erased")))
+        .query(VaultPersons::person)
         .optional();
+  }
+
+  @Override
+  public List<Person> search(String text) {
+    return text.isBlank()
+        ? List.of()
+        : jdbc.sql(SEARCH).param("text", text.strip()).query(VaultPersons::person).list();
+  }
+
+  private static Person person(ResultSet row, int number) throws SQLException {
+    String subject = row.getString("subject");
+    return new Person(
+        subject,
+        row.getString("personal_name"),
+        row.getBoolean("teacher") ? Kind.TEACHER : Kind.of(subject),
+        row.getBoolean("erased"));
   }
 
   @Override
@@ -86,12 +118,12 @@ class VaultPersons implements Persons {
     }
     keys.destroy(order.subject(), order.ground(), order.by());
     log.info("Person {} was erased by {}", order.subject(), order.by());
-    return forgetOnBoards(order.subject());
+    return forgetOnBoards(person.kind());
   }
 
   /** The person is erased whatever becomes of this, and whoever asked must be told so. */
-  private boolean forgetOnBoards(String subject) {
-    List<String> boards = subject.startsWith(COMPLAINANT) ? COMPLAINTS : NAMING;
+  private boolean forgetOnBoards(Kind kind) {
+    List<String> boards = Objects.requireNonNull(BOARDS.get(kind));
     return boards.stream().filter(this::forgets).count() == boards.size();
   }
 

@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.monitor.alert.AcknowledgeCase;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,7 +28,17 @@ class WarningAcknowledgement implements AcknowledgeCase {
         commands.sendAndWait(new AcknowledgeWarning(caseId, null, by, at));
       } catch (StepRefused answered) {
         LOG.debug("somebody was faster", answered);
+        sign(caseId, by, at);
       }
+    }
+  }
+
+  /** For RED everybody of the named roles has to take notice. */
+  private void sign(String caseId, By by, Instant at) {
+    try {
+      commands.sendAndWait(new SignWarning(caseId, null, by, at));
+    } catch (StepRefused over) {
+      LOG.debug("the case is over", over);
     }
   }
 }

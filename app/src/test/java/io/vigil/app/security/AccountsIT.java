@@ -92,6 +92,38 @@ class AccountsIT extends WebTest {
   }
 
   @Test
+  void aGuestIsOutAfterTheLastDay() {
+    UUID guest = add("expert-1", "校外专家", "REVIEWER", "");
+    String password = passwordOf(guest);
+    HttpClient browser = signedIn("expert-1", password);
+    String wanted = "{\"nameZh\":\"校外专家\",\"role\":\"REVIEWER\",\"validUntil\":\"%s\"}";
+
+    put("/api/accounts/" + guest, wanted.formatted("2999-12-31"));
+    assertThat(status(browser, "/account")).isEqualTo(200);
+    put("/api/accounts/" + guest, wanted.formatted("2020-01-31"));
+
+    assertThat(status(browser, "/account")).isEqualTo(302);
+    assertThat(
+            send(request("/api/warnings").header("Authorization", basic("expert-1", password)))
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(texts(json(get("/api/accounts/" + guest)).get("changes"), "what"))
+        .containsSubsequence("VALID_UNTIL", "VALID_UNTIL");
+  }
+
+  @Test
+  void aCounsellorNeedsClasses() {
+    HttpResponse<String> refused =
+        post(
+            "/api/accounts",
+            "application/json",
+            "{\"login\":\"counsellor-1\",\"nameZh\":\"辅导员\",\"role\":\"COUNSELLOR\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("units");
+  }
+
+  @Test
   void aLinkSetsOnePasswordAndLookingAtItUsesNothingUp() {
     UUID clerk = add("clerk-2", "教学秘书", "DEPARTMENT", "D02");
     String path =

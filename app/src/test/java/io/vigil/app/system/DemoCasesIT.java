@@ -46,6 +46,26 @@ class DemoCasesIT extends RunningDemoCollege {
     return list.valueStream().map(one -> text(one, field)).toList();
   }
 
+  /** S16. */
+  @Test
+  void thePresidentAndThePartySecretaryTookNoticeOfTheMajorIncidentOnTheSameDay() {
+    String id =
+        items("/api/warnings?state=all&controlPoint=SCH-30&unit=LL")
+            .map(one -> text(one, "id"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode warning = vigil.get("/api/warnings/" + id);
+
+    assertThat(texts(warning.path("notice").path("signed"), "post")).contains("LEADER");
+    assertThat(
+            warning
+                .at("/response/steps")
+                .valueStream()
+                .filter(step -> List.of("acknowledged", "signed").contains(text(step, "step")))
+                .map(step -> text(step, "role") + " " + text(step, "at").substring(0, 10)))
+        .containsExactly("LEADER 2024-07-12", "LEADER 2024-07-12");
+  }
+
   @Test
   void theReportAddsTalliesFromBeforeTheSystemAndSingleCases() {
     JsonNode report = vigil.get("/api/reports/incidents?from=2021-22&to=2026-27");

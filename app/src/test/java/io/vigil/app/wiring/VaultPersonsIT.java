@@ -8,6 +8,8 @@ import io.vigil.app.rest.Machinery;
 import io.vigil.app.rest.Persons;
 import io.vigil.testkit.PostgresExtension;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.CannotAcquireLockException;
@@ -31,8 +33,50 @@ class VaultPersonsIT {
       boolean boardsForgot = persons.erase(new Persons.Order("T1", "request", "admin"));
 
       assertThat(boardsForgot).isFalse();
-      assertThat(persons.erased()).extracting(Persons.Erased::subject).containsExactly("T1");
-      assertThat(persons.find("T1")).contains(new Persons.Person("T1", null, true));
+      assertThat(persons.erased()).extracting(Persons.Erased::subject).contains("T1");
+      assertThat(persons.find("T1")).contains(new Persons.Person("T1", null, Persons.Kind.TEACHER, true));
+    }
+  }
+
+  @Test
+  void everyKindOfSubjectIsFound() {
+    try (var context = StackApplication.start(postgres, new Class<?>[0])) {
+      var jdbc = context.getBean(JdbcClient.class);
+      var keys = context.getBean(PersonalKeys.class);
+      jdbc.sql(
+              """
+              INSERT INTO intake.unit (unit, kind, personal_name, aliases, path)
+              VALUES ('T7', 'TEACHER', '钱七', '{}', '{T7}')
+              """)
+          .update();
+      UUID student = UUID.fromString("00000000-0000-4000-8000-000000000007");
+      jdbc.sql(
+              """
+              INSERT INTO auth.account (id, login, name_zh, name_en, role, created_at)
+              VALUES (?, 's2024001', '孙八', 'Sun Ba', 'REVIEWER', now())
+              """)
+          .param(student)
+          .update();
+      keys.ensure(
+          List.of("S0034", "complainant|" + student, "incident|i-7", "finding|f-7", "2024-0103"));
+      var persons = new VaultPersons(jdbc, keys, new HeldByBoards());
+
+      assertThat(
+              Stream.of("钱七", "T7", "S0034", "s2024001", "孙八", "i-7", "f-7", "2024-0103")
+                  .map(text -> persons.search(text).getFirst().kind()))
+          .containsExactly(
+              Persons.Kind.TEACHER,
+              Persons.Kind.TEACHER,
+              Persons.Kind.NAMED,
+              Persons.Kind.COMPLAINANT,
+              Persons.Kind.COMPLAINANT,
+              Persons.Kind.INCIDENT,
+              Persons.Kind.FINDING,
+              Persons.Kind.NAMED);
+      assertThat(persons.search("nobody")).isEmpty();
+      persons.erase(new Persons.Order("S0034", "request", "admin"));
+      assertThat(persons.find("S0034"))
+          .contains(new Persons.Person("S0034", null, Persons.Kind.NAMED, true));
     }
   }
 

@@ -30,6 +30,12 @@ class ReferencePlaces implements Places {
   }
 
   @Override
+  public boolean isCalled(String unit, String name) {
+    UnitRef known = references.current().unit(unit);
+    return known != null && (name.equals(known.name()) || known.aliases().contains(name));
+  }
+
+  @Override
   public AcademicCalendar calendar(String unit) {
     Reference reference = references.current();
     UnitRef known = reference.unit(unit);

@@ -42,36 +42,60 @@ import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.Jurisdiction;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a step that is possible comes to. */
 record Ruling(IncidentCase state, Registry registry) {
 
   IncidentEvent on(IncidentCommand.Step step) {
+    if (step instanceof IncidentCommand.Decision decision) {
+      requireJurisdiction(decision);
+    }
     return switch (step) {
       case AcceptIncident c ->
-          new IncidentAccepted(state.id(), c.note(), c.by(), c.at(), registry.now(), state.due());
+          new IncidentAccepted(
+              state.id(), state.subject(), c.note(), c.by(), c.at(), registry.now(), state.due());
       case RejectIncident c ->
-          new IncidentRejected(state.id(), c.reason(), c.by(), c.at(), registry.now(), null);
+          new IncidentRejected(
+              state.id(), state.subject(), c.reason(), c.by(), c.at(), registry.now(), null);
       case InvestigateIncident c ->
           new InvestigationBegun(
-              state.id(), panel(c.panel()), c.note(), c.by(), c.at(), registry.now(), state.due());
+              state.id(),
+              panel(c.panel()),
+              state.subject(),
+              c.note(),
+              c.by(), c.at(), registry.now(), state.due());
       case RecordStatement c -> statement(c);
       case ExtendInvestigation c -> extension(c);
       case ProposeGrade c -> proposal(c);
       case ReturnProposal c ->
           new ProposalReturned(
-              state.id(), c.reason(), c.by(), c.at(), registry.now(), due(IncidentLimit.RENEW, c));
+              state.id(),
+              state.subject(),
+              c.reason(),
+              c.by(),
+              c.at(),
+              registry.now(),
+              due(IncidentLimit.RENEW, c));
       case DecideIncident c -> decision(c);
       case SettleAsLapse c -> lapse(c);
       case ServeNotice c ->
           new NoticeServed(
-              state.id(), c.how(), c.by(), c.at(), registry.now(), due(IncidentLimit.APPEAL, c));
+              state.id(),
+              state.subject(),
+              c.how(),
+              c.by(),
+              c.at(),
+              registry.now(),
+              due(IncidentLimit.APPEAL, c));
       case AppealDecision c ->
           new IncidentAppealed(
               state.id(),
@@ -86,6 +110,7 @@ record Ruling(IncidentCase state, Registry registry) {
       case PlanMeasure c ->
           new MeasurePlanned(
               state.id(),
+              state.subject(),
               c.measure(),
               c.responsible(),
               c.dueOn(),
@@ -95,19 +120,58 @@ record Ruling(IncidentCase state, Registry registry) {
               state.due());
       case ReportRectified c ->
           new IncidentRectified(
-              state.id(), c.done(), c.by(), c.at(), registry.now(), due(IncidentLimit.VERIFY, c));
+              state.id(),
+              state.subject(),
+              c.done(),
+              c.by(),
+              c.at(),
+              registry.now(),
+              due(IncidentLimit.VERIFY, c));
       case VerifyRectification c ->
           new RectificationVerified(
               state.id(),
               c.effective(),
+              state.subject(),
               c.note(),
               c.by(),
               c.at(),
               registry.now(),
               c.effective() ? null : due(IncidentLimit.RECTIFY, c));
       case CloseIncident c ->
-          new IncidentClosed(state.id(), c.note(), c.by(), c.at(), registry.now(), null);
+          new IncidentClosed(
+              state.id(), state.subject(), c.note(), c.by(), c.at(), registry.now(), null);
     };
+  }
+
+  private void requireJurisdiction(IncidentCommand.Decision step) {
+    RuleBook rules = rules();
+    var jurisdiction =
+        new Jurisdiction(
+            rules, rules.category(state.report().category()), state.report().unitPath());
+    Optional<String> refusal =
+        switch (step) {
+          case DecideAppeal c ->
+              jurisdiction.refusalOfAppeal(
+                  c.authority(), graver(c.severity()), registry.places()::isCalled);
+          case DecideIncident c ->
+              jurisdiction.refusal(
+                  c.authority(), graver(c.severity()), registry.places()::isCalled);
+          case SettleAsLapse c ->
+              jurisdiction.refusal(c.authority(), Severity.LAPSE, registry.places()::isCalled);
+          case RejectIncident c ->
+              jurisdiction.refusal(c.authority(), null, registry.places()::isCalled);
+          case ReturnProposal c ->
+              jurisdiction.refusal(c.authority(), null, registry.places()::isCalled);
+        };
+    refusal.ifPresent(
+        why -> {
+          throw Rejection.conflict(why);
+        });
+  }
+
+  private Severity graver(@Nullable Severity severity) {
+    Severity before = state.decided();
+    return severity != null && severity.compareTo(before) > 0 ? severity : before;
   }
 
   private StatementRecorded statement(RecordStatement c) {
@@ -135,7 +199,8 @@ record Ruling(IncidentCase state, Registry registry) {
             state.state() == IncidentState.RETURNED ? IncidentLimit.RENEW : IncidentLimit.PROPOSE,
             IncidentLimit.PROPOSE_EXTENDED,
             state.due() == null ? c.at() : state.due().since());
-    return new TimeExtended(state.id(), c.reason(), c.by(), c.at(), registry.now(), longer);
+    return new TimeExtended(
+        state.id(), state.subject(), c.reason(), c.by(), c.at(), registry.now(), longer);
   }
 
   private GradeProposed proposal(ProposeGrade c) {
@@ -182,6 +247,7 @@ record Ruling(IncidentCase state, Registry registry) {
         c.consequences(),
         panel(c.panel()),
         c.document(),
+        c.authority(),
         severity.isIncident() ? due(IncidentLimit.NOTIFY, c) : null);
   }
 
@@ -200,6 +266,7 @@ record Ruling(IncidentCase state, Registry registry) {
         List.of(),
         List.of(),
         null,
+        c.authority(),
         null);
   }
 
@@ -212,6 +279,7 @@ record Ruling(IncidentCase state, Registry registry) {
       List<String> consequences,
       List<PanelMember> panel,
       @Nullable String document,
+      Authority authority,
       @Nullable Due due) {
     return new IncidentDecided(
         state.id(),
@@ -230,6 +298,7 @@ record Ruling(IncidentCase state, Registry registry) {
         consequences,
         panel,
         document,
+        authority,
         c.by(),
         c.at(),
         registry.now(),

@@ -16,6 +16,7 @@ import io.vigil.api.warning.ResponseCommand.PassResponseTime;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
@@ -30,6 +31,7 @@ import io.vigil.api.warning.ResponseEvent.ResponseSubmitted;
 import io.vigil.api.warning.ResponseEvent.UsefulnessRated;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import io.vigil.api.warning.ResponseLimit;
@@ -59,6 +61,12 @@ final class Answering {
     apply(
         new WarningAcknowledged(
             c.warningId(), blankToNull(c.note()), awaited, c.by(), c.at(), times.now()));
+  }
+
+  @CommandHandler
+  void handle(SignWarning c, Times times) {
+    response.begin(c, ResponseStep.SIGN, times);
+    apply(new WarningSigned(c.warningId(), blankToNull(c.note()), c.by(), c.at(), times.now()));
   }
 
   @CommandHandler

@@ -41,6 +41,7 @@ final class Transitions {
   static final List<Rule> RULES =
       List.of(
           new Rule(ResponseStep.ACKNOWLEDGE, EnumSet.of(ResponseState.NEW), Set.of(OPEN)),
+          new Rule(ResponseStep.SIGN, ANY, Set.of(OPEN)),
           new Rule(ResponseStep.DIAGNOSE, ANSWERING, Set.of(OPEN)),
           new Rule(ResponseStep.PLAN, ANSWERING, Set.of(OPEN)),
           new Rule(ResponseStep.CARRY_OUT, ANY, Set.of(TASKS)),

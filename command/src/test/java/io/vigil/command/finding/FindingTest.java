@@ -164,6 +164,11 @@ class FindingTest {
     }
 
     @Override
+    public boolean isCalled(String unit, String name) {
+      return false;
+    }
+
+    @Override
     public AcademicCalendar calendar(String unit) {
       return AcademicCalendar.empty();
     }

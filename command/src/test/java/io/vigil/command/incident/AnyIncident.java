@@ -12,6 +12,7 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.Period.Term;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.command.casework.Deadlines;
 import io.vigil.command.casework.Places;
@@ -31,8 +32,12 @@ import java.util.Map;
 final class AnyIncident {
   static final String ID = "i-1";
   static final By OFFICE = By.of("u-1", "DATA_OWNER", "api");
+  static final Authority ACADEMIC_AFFAIRS = Authority.ofOffice("O05");
   static final Instant TODAY = Instant.parse("2026-11-20T00:00:00Z");
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final Map<String, String> NAMES =
+      Map.of("O04", "纪检监察室", "O05", "教务处", "O07", "学生处", "O13", "保卫处");
 
   private AnyIncident() {}
 
@@ -99,6 +104,11 @@ final class AnyIncident {
           case "P19" -> List.of("LL", "D05", "P19");
           default -> List.of("LL", unit);
         };
+      }
+
+      @Override
+      public boolean isCalled(String unit, String name) {
+        return NAMES.getOrDefault(unit, "").equals(name);
       }
 
       @Override

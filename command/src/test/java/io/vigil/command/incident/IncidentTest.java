@@ -1,5 +1,6 @@
 package io.vigil.command.incident;
 
+import static io.vigil.command.incident.AnyIncident.ACADEMIC_AFFAIRS;
 import static io.vigil.command.incident.AnyIncident.ID;
 import static io.vigil.command.incident.AnyIncident.OFFICE;
 import static io.vigil.command.incident.AnyIncident.at;
@@ -46,6 +47,8 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -63,11 +66,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentTest {
   private static final Quantity UNRELIEVED = new Quantity("EX-02", 12, true);
   private static final ReportIncident REPORT =
       AnyIncident.report("D05", "2025-01-08T09:00", "2025-01-08T15:00", UNRELIEVED);
+
+  private static final Authority COMMITTEE = Authority.ofCommittee();
 
   private final AggregateTestFixture<Incident> fixture = new AggregateTestFixture<>(Incident.class);
 
@@ -245,7 +252,7 @@ class IncidentTest {
     @Test
     void aProposalIsSentBackForAnotherInquiryOfFiveWorkingDays() {
       then(
-          proposed().when(new ReturnProposal(ID, "事实不清", OFFICE, at("2025-01-15T10:00"))),
+          proposed().when(new ReturnProposal(ID, "事实不清", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-15T10:00"))),
           ProposalReturned.class,
           returned ->
               assertThat(Objects.requireNonNull(returned.due()).step())
@@ -255,7 +262,7 @@ class IncidentTest {
     @Test
     void whatIsNoIncidentIsRejected() {
       fixture
-          .givenCommands(REPORT, new RejectIncident(ID, "未缺岗", OFFICE, at("2025-01-09T09:00")))
+          .givenCommands(REPORT, new RejectIncident(ID, "未缺岗", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00")))
           .when(accept())
           .expectException(StepRefused.class);
     }
@@ -265,7 +272,7 @@ class IncidentTest {
       var report =
           AnyIncident.report(
               "D05", "2025-01-08T09:00", "2025-01-08T15:00", Quantity.of("CT-01", 3));
-      var settle = new SettleAsLapse(ID, null, null, "提醒谈话", OFFICE, at("2025-01-09T09:00"));
+      var settle = new SettleAsLapse(ID, null, null, "提醒谈话", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00"));
 
       then(
           fixture.givenCommands(report).when(settle),
@@ -368,6 +375,7 @@ class IncidentTest {
                       Severity.SERIOUS,
                       "同",
                       List.of(),
+                      COMMITTEE,
                       OFFICE,
                       at("2025-02-28T10:00"))),
           "severity");
@@ -462,9 +470,116 @@ class IncidentTest {
                       List.of(),
                       List.of(),
                       null,
+                      COMMITTEE,
                       OFFICE,
                       at("2025-01-16T10:00"))),
           "reason");
+    }
+  }
+
+  @Nested
+  class Jurisdiction {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "课堂教学|D05|CT-01|6|OFFICE|O05|",
+          "课堂教学|D05|CT-01|6|OFFICE|O13|教务处",
+          "课堂教学|D05|CT-01|6|OFFICE||belongs to no office",
+          "课堂教学|D05|CT-01|6|COMMITTEE||",
+          "课堂教学|D05|CT-01|15|OFFICE|O05|committee",
+          "课堂教学|D05|CT-01|15|COMMITTEE||",
+          "考试与成绩|D05|EX-04|1|COMMITTEE||a leader",
+          "考试与成绩|D05|EX-04|1|LEADERSHIP||",
+          "人身|D05|SP-07|0|OFFICE|O13|",
+          "人身|D05|SP-07|0|OFFICE|O07|",
+          "人身|D05|SP-07|0|OFFICE|O05|保卫处 or 学生处",
+          "教学管理|O05|MG-01|10|OFFICE|O05|concerns O05 itself",
+          "教学管理|O05|MG-01|10|COMMITTEE||",
+          "教学管理|O06|MG-01|10|COMMITTEE|O06|concerns O06 itself",
+          "师德|D05|CT-01|15|OFFICE|O04|",
+          "师德|D05|CT-01|15|COMMITTEE||sealed",
+          "师德|O04|CT-01|15|OFFICE|O04|a leader"
+        })
+    void isOfTheBodyThatTheCategoryNamesAndOfNobodyConcerned(
+        String category,
+        String unit,
+        String clause,
+        double amount,
+        DecisionLevel level,
+        @Nullable String office,
+        @Nullable String refusal) {
+      var given =
+          fixture.givenCommands(
+              new ReportIncident(
+                  ID,
+                  IncidentSource.OFFICE,
+                  null,
+                  unit,
+                  category,
+                  at("2025-01-08T09:00"),
+                  null,
+                  Quantity.of(clause, amount),
+                  null,
+                  null,
+                  "经过",
+                  OFFICE,
+                  at("2025-01-08T15:00")),
+              accept(),
+              new InvestigateIncident(ID, List.of(), null, OFFICE, at("2025-01-09T10:00")),
+              propose());
+      var decided =
+          given.when(
+              new DecideIncident(
+                  ID,
+                  null,
+                  null,
+                  List.of(),
+                  List.of(),
+                  null,
+                  new Authority(level, office),
+                  OFFICE,
+                  at("2025-01-16T10:00")));
+
+      if (refusal == null) {
+        then(
+            decided,
+            IncidentDecided.class,
+            event -> assertThat(event.authority()).isEqualTo(new Authority(level, office)));
+      } else {
+        refused(decided, refusal);
+      }
+    }
+
+    @Test
+    void anAppealIsNotDecidedByTheOfficeThatDecidedFirst() {
+      refused(
+          heard()
+              .when(
+                  new DecideAppeal(
+                      ID,
+                      IncidentStep.CHANGE,
+                      Severity.GENERAL,
+                      "轻",
+                      List.of(),
+                      ACADEMIC_AFFAIRS,
+                      OFFICE,
+                      at("2025-02-28T10:00"))),
+          "committee");
+    }
+
+    @Test
+    void anotherOfficeNeitherRejectsNorSettles() {
+      Authority security = Authority.ofOffice("O13");
+      refused(
+          fixture
+              .givenCommands(REPORT)
+              .when(new RejectIncident(ID, "非事故", security, OFFICE, at("2025-01-09T09:00"))),
+          "教务处");
+      refused(
+          proposed()
+              .when(new ReturnProposal(ID, "不清", security, OFFICE, at("2025-01-15T10:00"))),
+          "教务处");
     }
   }
 
@@ -493,6 +608,7 @@ class IncidentTest {
                     List.of("记过", "调离教学岗位"),
                     List.of(),
                     "校办〔2024〕18号",
+                    Authority.ofLeadership(),
                     OFFICE,
                     decided)),
         IncidentDecided.class,
@@ -570,7 +686,15 @@ class IncidentTest {
 
   private static DecideIncident decide() {
     return new DecideIncident(
-        ID, null, null, List.of("通报批评"), List.of(), null, OFFICE, at("2025-01-16T10:00"));
+        ID,
+        null,
+        null,
+        List.of("通报批评"),
+        List.of(),
+        null,
+        COMMITTEE,
+        OFFICE,
+        at("2025-01-16T10:00"));
   }
 
   private static ServeNotice serve() {
@@ -588,6 +712,7 @@ class IncidentTest {
         Severity.GENERAL,
         "已安排接替，12分钟后到位",
         List.of(new PanelMember("u-4", "O04")),
+        COMMITTEE,
         OFFICE,
         at("2025-02-28T10:00"));
   }

@@ -196,6 +196,7 @@ class RuleBookTest {
         RULES.labels(),
         RULES.categories(),
         RULES.clauses(),
-        RULES.accumulation());
+        RULES.accumulation(),
+        RULES.decidedBy());
   }
 }

@@ -27,6 +27,7 @@ import io.vigil.api.warning.ResponseCommand.PassResponseTime;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
@@ -43,6 +44,7 @@ import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.ResponseEvent.UsefulnessRated;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import io.vigil.api.warning.ResponseLimit;
@@ -401,7 +403,7 @@ class ResponseTest {
           .when(new SubmitResponse(ID, "x", DEAN, day("2026-11-03")))
           .expectException(StepRefused.class)
           .expectExceptionMessage(
-              "Warning 'w1' is NEW: 'submit' is not possible now. Possible: acknowledge,"
+              "Warning 'w1' is NEW: 'submit' is not possible now. Possible: acknowledge, sign,"
                   + " improvement, withdrawal, directive, note, useful.");
     }
   }
@@ -576,6 +578,20 @@ class ResponseTest {
       given(Colour.YELLOW, apply(), decide(true))
           .when(clear(9, day("2026-11-20")))
           .expectNoEvents();
+    }
+
+    @Test
+    void whoeverIsNotTheFirstTakesNoticeWhileTheCaseIsOpen() {
+      var notice =
+          new SignWarning(ID, "已阅", By.of("u-9", "LEADER", "page"), day("2026-11-03"));
+
+      given(Colour.YELLOW).when(notice).expectEventsMatching(told(WarningSigned.class));
+      given(Colour.YELLOW, acknowledge("2026-11-03"), notice)
+          .when(new SignWarning(ID, null, OFFICE, day("2026-11-04")))
+          .expectEventsMatching(told(WarningSigned.class));
+      given(Colour.BLUE, closed("2026-11-17"))
+          .when(new SignWarning(ID, null, OFFICE, day("2026-11-20")))
+          .expectException(StepRefused.class);
     }
 
     @Test

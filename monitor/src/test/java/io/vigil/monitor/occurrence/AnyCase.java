@@ -20,6 +20,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckOverdue;
@@ -112,6 +113,7 @@ final class AnyCase {
         List.of(),
         List.of(),
         null,
+        Authority.ofCommittee(),
         BY,
         at,
         recordedAt,
@@ -134,7 +136,7 @@ final class AnyCase {
   }
 
   static IncidentClosed closed(String id, int day) {
-    return new IncidentClosed(id, null, BY, november(day), november(day), null);
+    return new IncidentClosed(id, null, null, BY, november(day), november(day), null);
   }
 
   static ComplaintReceived complaint(String id, @Nullable String sealedFor, int day) {

@@ -3,6 +3,7 @@ package io.vigil.query.complaint;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.complaint.FindComplaints;
+import io.vigil.api.complaint.FindOwnComplaints;
 import io.vigil.api.complaint.FindDueComplaints;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -67,14 +68,23 @@ class ComplaintQueries {
       ORDER BY kind
       """;
 
-  private static final String ONE =
+  private static final String WHOLE =
       """
       SELECT c.*, t.person_id, t.complainant, t.contact, t.title, t.content, u.name AS unit_name, u.path
       FROM read_live.complaint AS c
       JOIN read_live.complaint_content AS t ON t.complaint_id = c.complaint_id
       LEFT JOIN read_live.unit AS u ON u.unit = c.unit
-      WHERE c.complaint_id = :id OR c.code_hash = :code
       """;
+
+  private static final String ONE = WHOLE + "WHERE c.complaint_id = :id OR c.code_hash = :code";
+
+  private static final String OWN =
+      WHOLE
+          + """
+          WHERE t.person_id = :person
+          ORDER BY c.received_at DESC, c.complaint_id
+          LIMIT :most
+          """;
 
   private static final String STEPS =
       """
@@ -140,6 +150,16 @@ class ComplaintQueries {
             .query((row, index) -> found(row))
             .optional()
             .orElse(null));
+  }
+
+  @QueryHandler
+  FindOwnComplaints.Result handle(FindOwnComplaints query) {
+    return new FindOwnComplaints.Result(
+        jdbc.sql(OWN)
+            .param("person", query.personId())
+            .param("most", query.most())
+            .query((row, index) -> found(row))
+            .list());
   }
 
   private FindComplaint.Found found(ResultSet row) throws SQLException {

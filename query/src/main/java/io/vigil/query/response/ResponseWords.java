@@ -14,6 +14,7 @@ import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.UsefulnessRated;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import java.util.Objects;
@@ -41,6 +42,7 @@ final class ResponseWords {
   static @Nullable String note(ResponseEvent event) {
     return switch (event) {
       case WarningAcknowledged e -> e.note();
+      case WarningSigned e -> e.note();
       case WarningDiagnosed e -> e.text();
       case MeasurePlanned e -> e.text();
       case MeasureCarriedOut e -> e.result();

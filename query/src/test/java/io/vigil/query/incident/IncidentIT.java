@@ -24,6 +24,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.UnitKind;
@@ -70,7 +71,7 @@ class IncidentIT {
     readSide.given(
         new IncidentStepOverdue("overdue", DUE, By.clock(), DUE.at(), LATER, DUE),
         new IncidentStepOverdue("moved", DUE, By.clock(), DUE.at(), LATER, DUE),
-        new IncidentAccepted("moved", null, BY, LATER, LATER, NEXT),
+        new IncidentAccepted("moved", null, null, BY, LATER, LATER, NEXT),
         lapse(1),
         decided("lapse-1", "T9", Severity.LAPSE),
         lapse(2),
@@ -136,6 +137,7 @@ class IncidentIT {
         List.of("通报批评"),
         List.of(),
         "教〔2025〕3号",
+        Authority.ofOffice("O05"),
         BY,
         LATER,
         LATER,

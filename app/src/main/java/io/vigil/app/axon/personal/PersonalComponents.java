@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +21,9 @@ public final class PersonalComponents {
 
   private record Component(String name, String subjectName, Method value, Method subject) {
 
-    String subjectOf(Object event) {
-      return String.valueOf(ReflectionUtils.invokeMethod(subject, event));
+    /** {@code null} in events from before the component was personal: what they say stays clear. */
+    @Nullable String subjectOf(Object event) {
+      return (String) ReflectionUtils.invokeMethod(subject, event);
     }
 
     boolean hasValueIn(Object event) {
@@ -60,21 +63,23 @@ public final class PersonalComponents {
   /** Replaces the clear values of an event's tree by sealed ones; an erased subject's by none. */
   public void seal(Object event, ObjectNode tree) {
     for (var component : components.getOrDefault(event.getClass(), List.of())) {
-      var clear = tree.remove(component.name());
-      if (clear != null && !clear.isNull()) {
-        keys.find(component.subjectOf(event), true)
+      String subject = component.subjectOf(event);
+      var clear = subject == null ? null : tree.remove(component.name());
+      if (subject != null && clear != null && !clear.isNull()) {
+        keys.find(subject, true)
             .map(key -> Sealed.seal(JSON.writeValueAsBytes(clear), key))
             .ifPresent(ciphertext -> tree.put(component.name(), ciphertext));
       }
     }
   }
 
-  /** Puts the clear values back; what nobody can read any more is left out. */
+  /** Puts the clear values back; what nobody can read any more, or nobody sealed, is left so. */
   public void open(Class<?> event, ObjectNode tree) {
     var found = new HashMap<String, Optional<SecretKey>>();
     for (var component : components.getOrDefault(event, List.of())) {
-      var ciphertext = tree.remove(component.name());
-      if (ciphertext != null && ciphertext.isString()) {
+      var ciphertext = tree.path(component.name());
+      if (ciphertext.isString() && Sealed.isSealed(ciphertext.asString())) {
+        tree.remove(component.name());
         var subject = tree.path(component.subjectName()).asString();
         found
             .computeIfAbsent(subject, one -> keys.find(one, false))
@@ -88,7 +93,7 @@ public final class PersonalComponents {
   List<String> subjectsWithValues(Object event) {
     return components.getOrDefault(event.getClass(), List.of()).stream()
         .filter(component -> component.hasValueIn(event))
-        .map(component -> component.subjectOf(event))
+        .flatMap(component -> Stream.ofNullable(component.subjectOf(event)))
         .toList();
   }
 

@@ -23,8 +23,12 @@ final class Sealed {
     return PREFIX + Base64.getEncoder().encodeToString(encrypt(clear, key));
   }
 
+  static boolean isSealed(String text) {
+    return text.startsWith(PREFIX);
+  }
+
   static byte[] open(String ciphertext, SecretKey key) {
-    if (!ciphertext.startsWith(PREFIX)) {
+    if (!isSealed(ciphertext)) {
       throw new IllegalArgumentException("A personal component is not stored as " + PREFIX + "…");
     }
     return decrypt(Base64.getDecoder().decode(ciphertext.substring(PREFIX.length())), key);

@@ -1,6 +1,7 @@
 package io.vigil.app.demo.told;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.app.demo.DemoFeeder;
 import io.vigil.app.demo.cases.Posts;
 import io.vigil.app.security.Role;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 final class Cast {
   private static final String CHANNEL = "import";
   private static final String COMPLAINANT = "complainant";
+  private static final String ACADEMIC_AFFAIRS = "O05";
+  private static final String ACADEMIC_AFFAIRS_NAME = "教务处";
   private static final Map<String, String> WORDS =
       Map.of(
           "院长", "dean",
@@ -40,6 +43,16 @@ final class Cast {
     return account == null
         ? By.of(word(post), role(post).name(), CHANNEL)
         : By.of(account.id().toString(), account.role().name(), CHANNEL);
+  }
+
+  /** In whose name a post decides incidents. */
+  Authority authority(String post) {
+    if (post.equals(Posts.PRESIDENT) || post.equals(Posts.VICE_PRESIDENT)) {
+      return Authority.ofLeadership();
+    }
+    return post.startsWith(ACADEMIC_AFFAIRS_NAME)
+        ? Authority.ofOffice(ACADEMIC_AFFAIRS)
+        : Authority.ofCommittee();
   }
 
   By head(String unit) {

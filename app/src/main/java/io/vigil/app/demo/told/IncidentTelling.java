@@ -68,7 +68,17 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
     Instant at = step.at();
     return switch (step.kind()) {
       case PROPOSED -> new ProposeGrade(id, null, step.grade(), null, note, by, at);
-      case DECIDED -> new DecideIncident(id, step.grade(), note, List.of(), panel(), null, by, at);
+      case DECIDED ->
+          new DecideIncident(
+              id,
+              step.grade(),
+              note,
+              List.of(),
+              panel(),
+              null,
+              cast.authority(step.by()),
+              by,
+              at);
       case SERVED -> new ServeNotice(id, note, by, at);
       case APPEALED -> new AppealDecision(id, note == null ? incident.text() : note, by, at);
       case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step);
@@ -137,6 +147,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         same ? null : step.grade(),
         step.note() == null ? incident.text() : step.note(),
         panel(),
+        cast.authority(step.by()),
         by,
         step.at());
   }

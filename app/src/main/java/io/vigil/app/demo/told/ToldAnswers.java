@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
@@ -38,7 +39,7 @@ final class ToldAnswers {
   /** The office that looks after canteens and dormitories. */
   private static final String LOGISTICS = "O12";
 
-  /** Whoever signs after the first knows of it too. */
+  /** Signs what the president has acknowledged. */
   private static final String SECRETARY = "党委书记";
 
   private final DemoCases cases;
@@ -54,7 +55,6 @@ final class ToldAnswers {
     return cases
         .warningSteps()
         .filter(step -> STORIES.contains(step.story()))
-        .filter(step -> !step.by().equals(SECRETARY))
         .toList();
   }
 
@@ -63,7 +63,10 @@ final class ToldAnswers {
     By by = cast.by(step.by());
     String text = Objects.requireNonNullElse(step.text(), "");
     return switch (step.kind()) {
-      case ACKNOWLEDGED -> new AcknowledgeWarning(warningId, null, by, step.at());
+      case ACKNOWLEDGED ->
+          step.by().equals(SECRETARY)
+              ? new SignWarning(warningId, null, by, step.at())
+              : new AcknowledgeWarning(warningId, null, by, step.at());
       case STATED -> new DiagnoseWarning(warningId, List.of(), text, by, step.at());
       case MEASURE -> new PlanMeasures(warningId, List.of(measure(step, text)), by, step.at());
       case MEASURE_DONE ->

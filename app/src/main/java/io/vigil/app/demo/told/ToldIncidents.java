@@ -97,7 +97,14 @@ final class ToldIncidents {
             cast.clerk(lapse.unit()),
             at);
     var settle =
-        new SettleAsLapse(origin.id(), null, null, null, cast.by("教务处副处长"), at.plus(TO_SETTLE));
+        new SettleAsLapse(
+            origin.id(),
+            null,
+            null,
+            null,
+            cast.authority("教务处副处长"),
+            cast.by("教务处副处长"),
+            at.plus(TO_SETTLE));
     return new ToldCase(origin.id(), at, List.of(report, settle));
   }
 }

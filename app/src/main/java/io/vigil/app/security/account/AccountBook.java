@@ -5,6 +5,7 @@ import io.vigil.app.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Repository;
 public class AccountBook {
   private static final String COLUMNS =
       """
-      select id, login, name_zh, name_en, role, scopes, external_id, enabled,
-        password_hash is not null as password, demo, created_at, erased_at
+      select id, login, name_zh, name_en, role, scopes, office, external_id, valid_until,
+        enabled, password_hash is not null as password, demo, created_at, erased_at
       from auth.account
       """;
 
@@ -82,8 +83,9 @@ public class AccountBook {
     jdbc.sql(
             """
             insert into auth.account
-              (id, login, name_zh, name_en, role, scopes, external_id, enabled, created_at)
-            values (:id, :login, :zh, :en, :role, :scopes, :external, :enabled, :at)
+              (id, login, name_zh, name_en, role, scopes, office, external_id, valid_until, enabled,
+                created_at)
+            values (:id, :login, :zh, :en, :role, :scopes, :office, :external, :until, :enabled, :at)
             """)
         .param("login", login)
         .param("at", now())
@@ -96,7 +98,8 @@ public class AccountBook {
             """
             update auth.account
             set name_zh = :zh, name_en = :en, role = :role, scopes = :scopes,
-              external_id = :external, enabled = :enabled
+              office = :office, external_id = :external, valid_until = :until,
+              enabled = :enabled
             where id = :id
             """)
         .params(parameters(id, wanted))
@@ -110,6 +113,8 @@ public class AccountBook {
     parameters.put("en", wanted.nameEn());
     parameters.put("role", wanted.role().name());
     parameters.put("scopes", wanted.scopes().toArray(String[]::new));
+    parameters.put("office", wanted.office());
+    parameters.put("until", wanted.validUntil());
     parameters.put("external", wanted.externalId());
     parameters.put("enabled", wanted.enabled());
     return parameters;
@@ -144,7 +149,9 @@ public class AccountBook {
         row.getString("name_en"),
         Role.valueOf(row.getString("role")),
         List.of((String[]) row.getArray("scopes").getArray()),
+        row.getString("office"),
         row.getString("external_id"),
+        row.getObject("valid_until", LocalDate.class),
         row.getBoolean("enabled"),
         row.getBoolean("password"),
         row.getBoolean("demo"),

@@ -5,6 +5,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.account.AccountChange.What;
 import io.vigil.app.security.account.AccountRefused.Reason;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -116,10 +117,13 @@ public class AccountDesk {
     if (wanted.role().isMachine()) {
       throw new AccountRefused(Reason.ROLE, wanted.role().name());
     }
-    if (wanted.role() == Role.DEPARTMENT && wanted.scopes().isEmpty()) {
+    if (wanted.role().needsUnits() && wanted.scopes().isEmpty()) {
       throw new AccountRefused(Reason.SCOPES, "");
     }
     wanted.scopes().forEach(this::checkUnit);
+    if (wanted.office() != null) {
+      checkUnit(wanted.office());
+    }
   }
 
   private static boolean isNoName(String name) {
@@ -145,8 +149,14 @@ public class AccountDesk {
     note(was, by, What.NAME_EN, was.nameEn(), now.nameEn());
     note(was, by, What.ROLE, was.role().name(), now.role().name());
     note(was, by, What.SCOPES, String.join(" ", was.scopes()), String.join(" ", now.scopes()));
+    note(was, by, What.OFFICE, was.office(), now.office());
+    note(was, by, What.VALID_UNTIL, text(was.validUntil()), text(now.validUntil()));
     note(was, by, What.EXTERNAL_ID, was.externalId(), now.externalId());
     note(was, by, What.ENABLED, "" + was.enabled(), "" + now.enabled());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private void note(

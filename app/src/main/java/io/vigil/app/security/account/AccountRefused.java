@@ -12,7 +12,7 @@ public class AccountRefused extends Rejection {
     LOGIN_TAKEN("login", "another account has it"),
     NAME("name", "write 1 to 100 characters"),
     ROLE("role", "machines have this role; issue a token instead"),
-    SCOPES("scopes", "a department needs the units that it sees"),
+    SCOPES("scopes", "this role needs the units that it sees"),
     UNIT("scopes", "there is no such unit; write codes of units"),
     EXTERNAL_ID_TAKEN("externalId", "another account has it"),
     LAST_ADMINISTRATOR("role", "it is the last administrator who can sign in; make another first"),

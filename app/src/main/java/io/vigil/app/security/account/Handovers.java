@@ -122,6 +122,13 @@ public class Handovers {
 
   private static WantedAccount with(Account account, List<String> scopes, boolean enabled) {
     return new WantedAccount(
-        account.nameZh(), account.nameEn(), account.role(), scopes, account.externalId(), enabled);
+        account.nameZh(),
+        account.nameEn(),
+        account.role(),
+        scopes,
+        account.office(),
+        account.externalId(),
+        account.validUntil(),
+        enabled);
   }
 }

@@ -400,7 +400,7 @@ final class History {
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            more())
+            Stream.concat(more(), SealedCaseHistory.samples()))
         .toList();
   }
 

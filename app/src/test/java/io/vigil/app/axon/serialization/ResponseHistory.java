@@ -22,6 +22,7 @@ import io.vigil.api.warning.ResponseEvent.UsefulnessRated;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
 import io.vigil.api.warning.ResponseState;
@@ -51,6 +52,7 @@ final class ResponseHistory {
     return Stream.of(
         new AnswerAwaited(WARNING, Colour.ORANGE, ResponseState.NEW, AWAITED, BY, AT, RECORDED),
         new WarningAcknowledged(WARNING, "已收到", AWAITED, BY, AT, RECORDED),
+        new WarningSigned(WARNING, "已阅", BY, AT, RECORDED),
         new WarningDiagnosed(
             WARNING,
             List.of(TypicalCause.TEACHERS, TypicalCause.SCHEDULE),

@@ -1,0 +1,25 @@
+package io.vigil.app.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Open to everybody who may turn to the college with a request. */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@AllowedTo({
+  Role.ADMIN,
+  Role.QUALITY_OFFICE,
+  Role.LEADER,
+  Role.DEPARTMENT,
+  Role.DATA_OWNER,
+  Role.REVIEWER,
+  Role.COUNSELLOR,
+  Role.INFORMANT,
+  Role.STUDENT,
+  Role.IMPORTER
+})
+public @interface ForComplainants {}

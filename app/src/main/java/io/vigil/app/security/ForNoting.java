@@ -1,0 +1,20 @@
+package io.vigil.app.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Open to everybody who notes what checks found. */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@AllowedTo({
+  Role.ADMIN,
+  Role.QUALITY_OFFICE,
+  Role.DATA_OWNER,
+  Role.DEPARTMENT,
+  Role.INFORMANT
+})
+public @interface ForNoting {}
