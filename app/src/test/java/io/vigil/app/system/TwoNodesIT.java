@@ -117,7 +117,7 @@ class TwoNodesIT {
   /** The last notice of each case, that its time is over, has been told, and nothing waits. */
   private void awaitEverythingSent(VigilProcess node) {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> told(machines.arrivals()).keySet().containsAll(List.of(lastNotices())));
     node.client().awaitQuiet();
     Awaitility.await()

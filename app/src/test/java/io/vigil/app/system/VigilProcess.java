@@ -101,7 +101,7 @@ final class VigilProcess implements AutoCloseable {
 
   private void awaitReady(Path log) {
     Awaitility.await("Vigil is ready; see " + log)
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(200))
         .until(() -> !process.isAlive() || isListening());
     if (!process.isAlive()) {
