@@ -14,6 +14,7 @@ import io.vigil.monitor.document.picture.Pictures;
 import java.awt.Shape;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.w3c.dom.Element;
 
 /** Paper: charts are drawn into the page, figures lead nowhere, and edited text stands alone. */
@@ -54,7 +55,7 @@ final class PdfCharts implements HtmlBlocks.Medium, FSObjectDrawer {
       OutputDevice device,
       RenderingContext context,
       int dotsPerPixel) {
-    Picture picture = pictures.get(element.getAttribute("data"));
+    Picture picture = Objects.requireNonNull(pictures.get(element.getAttribute("data")));
     float drawnWidth = (float) width / dotsPerPixel;
     float drawnHeight = (float) height / dotsPerPixel;
     device.drawWithGraphics(
