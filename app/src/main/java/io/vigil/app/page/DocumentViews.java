@@ -68,8 +68,7 @@ final class DocumentViews {
 
   /** The drawing with its caption, as the files have it. */
   private static String drawn(Document document, Chart chart) {
-    return HtmlFormat.part(
-        new Document(document.head(), List.of(chart)), UnaryOperator.identity());
+    return HtmlFormat.part(new Document(document.head(), List.of(chart)), UnaryOperator.identity());
   }
 
   private static Table table(Grid grid) {

@@ -119,9 +119,7 @@ class KeptReportPage {
     Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
     ReportDesk.Kept kept = desk.require(person, id);
     return files.answer(
-        kept.document(),
-        wanted,
-        "incidents-%s-%s".formatted(kept.item().from(), kept.item().to()));
+        kept.document(), wanted, "incidents-%s-%s".formatted(kept.item().from(), kept.item().to()));
   }
 
   @GetMapping("/reports/kept/{id}/differences")

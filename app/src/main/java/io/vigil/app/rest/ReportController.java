@@ -33,7 +33,9 @@ class ReportController {
   private final DocumentAnswers files;
 
   ReportController(
-      IncidentReports reports, ReportWords words, Workbooks workbooks,
+      IncidentReports reports,
+      ReportWords words,
+      Workbooks workbooks,
       ReportDesk desk,
       DocumentAnswers files) {
     this.reports = reports;

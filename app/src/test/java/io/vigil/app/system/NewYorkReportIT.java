@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,6 +163,23 @@ class NewYorkReportIT {
         .isEqualTo(422);
   }
 
+  @ParameterizedTest
+  @CsvSource({"html, <!DOCTYPE", "docx, PK", "pdf, %PDF", "xlsx, PK", "json, {"})
+  void theSameReportComesAsAFile(String format, String beginning) {
+    HttpResponse<String> file =
+        send(request("/api/reports/incidents?from=2013-14&to=2015-16&format=" + format).GET());
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.body()).startsWith(beginning);
+  }
+
+  @Test
+  void aFormatThatThereIsNotIsRefused() {
+    String path = "/api/reports/incidents?from=2013-14&to=2015-16&format=odt";
+
+    assertThat(send(request(path).GET()).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void aFrozenReportStaysAsItIsWhateverBecomesOfTheFacts() {
     String id =
@@ -239,18 +257,24 @@ class NewYorkReportIT {
   }
 
   private HttpResponse<String> post(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
     String user =
         Base64.getEncoder()
             .encodeToString(
                 ("admin:" + VigilClient.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-            .header("Authorization", "Basic " + user)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+        .header("Authorization", "Basic " + user);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

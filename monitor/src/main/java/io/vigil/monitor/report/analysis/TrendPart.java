@@ -209,9 +209,9 @@ record TrendPart(Material material) implements Part {
         .map(
             rate ->
                 new TrendChart.Point(
-                    Words.rounded(rate.rate(), 4),
-                    Words.rounded(rate.low(), 4),
-                    Words.rounded(rate.high(), 4)))
+                    Words.rounded(rate.rate(), 2),
+                    Words.rounded(rate.low(), 2),
+                    Words.rounded(rate.high(), 2)))
         .orElseGet(() -> new TrendChart.Point(null, null, null));
   }
 
