@@ -82,7 +82,7 @@ public record Simulation(
     String code = element.code();
     @Nullable String college = element.own() == null ? own.get(code) : element.own();
     @Nullable String recorded = element.conclusion() == null ? college : element.conclusion();
-    @Nullable String experts = assumed.getOrDefault(code, recorded);
+    @Nullable String experts = assumed.containsKey(code) ? assumed.get(code) : recorded;
     boolean same = college != null && college.equals(experts);
     Boolean decided = element.matches();
     return new Row(

@@ -12,6 +12,7 @@ import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewStep;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.diagnosis.DiagnosisRights;
 import io.vigil.app.diagnosis.DueDuties;
@@ -27,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -306,9 +308,8 @@ class DiagnosisController {
   private String college(SignedIn person) {
     return person.seesEverything()
         ? tree.of(person).stream()
-            .map(UnitTree.Branch::root)
-            .filter(root -> root != null)
-            .map(root -> root.unit())
+            .flatMap(branch -> Stream.ofNullable(branch.root()))
+            .map(ListUnits.Item::unit)
             .findFirst()
             .orElse("")
         : person.scopes().getFirst();

@@ -5,6 +5,8 @@ import io.vigil.api.delivery.FindTimeliness;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindEvidence;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -105,7 +107,10 @@ class ExpertController {
   }
 
   private void show(Model model, SignedIn person, FindChain question, Locale locale) {
-    access.require(person, question.unit());
+    ListUnits.Item unit = access.require(person, question.unit()).unit();
+    if (unit == null || unit.kind().isPerson()) {
+      throw Rejection.notFound("chain of evidence", question.unit());
+    }
     FindChain.Result chain = questions.ask(question, FindChain.Result.class);
     String measure = chain.unitOfMeasure() == null ? "" : chain.unitOfMeasure();
     model.addAttribute("chain", chain);

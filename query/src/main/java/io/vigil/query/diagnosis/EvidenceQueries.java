@@ -19,9 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceQueries {
 
+  /** What is about one person is evidence of nothing that others may see. */
   private static final String SEEN =
       """
       (CAST(:as_of AS timestamptz) IS NULL OR c.at < :as_of) AND (c.unit IS NULL OR %s)
+        AND NOT EXISTS (
+          SELECT FROM board.unit AS n WHERE n.unit = c.unit AND n.kind = 'TEACHER')
       """
           .formatted(UnitScope.SEEN);
 
