@@ -45,7 +45,7 @@ record Happened(@Nullable OccurrenceRule rule, Instant last, @Nullable Instant c
       return false;
     }
     return switch (by) {
-      case COMPLAINT_OVERDUE, SELF_CHECK_OVERDUE, PLAN_OVERDUE -> false;
+      case COMPLAINT_OVERDUE, SELF_CHECK_OVERDUE, PLAN_OVERDUE, STANDARDS_OVERDUE -> false;
       case COMPLAINT_CLUSTER -> calmSince != null && !moment.isBefore(calmSince);
       case INCIDENT, CASUALTY, ACCUMULATION, SAME_CLAUSE ->
           times.within(unit, ResponseLimit.RECURRENCE, last).due().isOverAt(moment);

@@ -5,6 +5,7 @@ import static io.vigil.command.incident.AnyIncident.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.casework.Due;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * a term without holidays: so much time there is for what comes next.
  */
 class IncidentClocksTest {
+  private static final Authority LEADERSHIP = Authority.ofLeadership();
   private static final List<IncidentCommand> TO_THE_PROPOSAL =
       List.of(
           AnyIncident.report(
@@ -52,14 +54,14 @@ class IncidentClocksTest {
       new ProposeGrade(ID, null, null, null, null, OFFICE, on("09:00"));
   private static final List<IncidentCommand> TO_THE_END =
       List.of(
-          new DecideIncident(ID, null, null, List.of(), List.of(), null, OFFICE, on("09:10")),
+          new DecideIncident(ID, null, null, List.of(), List.of(), null, LEADERSHIP, OFFICE, on("09:10")),
           new ServeNotice(ID, null, OFFICE, on("09:20")),
           new AppealDecision(ID, "只迟到四分钟", OFFICE, on("09:30")),
           new AdvanceAppeal(ID, IncidentStep.INFORM, null, OFFICE, on("09:40")),
           new AdvanceAppeal(ID, IncidentStep.HAND_OVER, null, OFFICE, on("09:50")),
           new AdvanceAppeal(ID, IncidentStep.INQUIRE, null, OFFICE, on("10:00")),
           new DecideAppeal(
-              ID, IncidentStep.CHANGE, Severity.LAPSE, "属实", List.of(), OFFICE, on("10:10")),
+              ID, IncidentStep.CHANGE, Severity.LAPSE, "属实", List.of(), LEADERSHIP, OFFICE, on("10:10")),
           new ReportRectified(ID, "已谈话", OFFICE, on("10:20")),
           new VerifyRectification(ID, false, "仍迟到", OFFICE, on("10:30")));
 
@@ -130,7 +132,7 @@ class IncidentClocksTest {
                 and(
                     TO_THE_PROPOSAL,
                     PROPOSED,
-                    new ReturnProposal(ID, "事实不清", OFFICE, on("09:10"))));
+                    new ReturnProposal(ID, "事实不清", LEADERSHIP, OFFICE, on("09:10"))));
 
     Due due = Objects.requireNonNull(after.due());
     assertThat(due.step()).isEqualTo("incident." + next);
