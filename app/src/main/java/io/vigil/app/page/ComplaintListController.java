@@ -72,8 +72,8 @@ class ComplaintListController {
       @RequestParam(defaultValue = "false") boolean sealed,
       @RequestParam @Nullable String unit,
       Model model) {
-    boolean noBody = unit == null || unit.isBlank();
-    if (name.isBlank() || !noBody && access.path(unit).isEmpty()) {
+    String body = unit == null || unit.isBlank() ? null : unit;
+    if (name.isBlank() || body != null && access.path(body).isEmpty()) {
       return refused(person, model);
     }
     Category known =
@@ -86,7 +86,7 @@ class ComplaintListController {
             position == null ? known.position() : position,
             known.kind(),
             sealed,
-            noBody ? null : unit));
+            body));
     return BACK;
   }
 

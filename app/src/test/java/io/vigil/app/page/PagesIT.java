@@ -64,7 +64,7 @@ class PagesIT extends WebTest {
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
           Map.entry("/awaited", List.of("提交原因和措施", "Send causes and measures")),
-          Map.entry("/warnings/supervision?state=OVERDUE", List.of("督办要求", "What is asked")),
+          Map.entry("/warnings/supervision?state=OPEN", List.of("督办要求", "What is asked")),
           Map.entry("/warnings/w-2/chain", List.of("固定一名代课教师", "Chain of evidence")),
           Map.entry("/findings?tab=incidents", List.of("质量事故", "Incidents")),
           Map.entry("/findings?tab=lapses", List.of("教学差错", "Teaching errors")),
@@ -480,7 +480,7 @@ class PagesIT extends WebTest {
     String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
 
     String company =
-        page.substring(page.indexOf("id=\"company\""), page.indexOf("class=\"columns\""));
+        page.substring(page.indexOf("id=\"company\""), page.indexOf("id=\"timeline\""));
     assertThat(company).contains("/warnings/w-2", "/units/P23/control-points/CRS-05");
     assertThat(company).doesNotContain("/warnings/w-1");
   }
