@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
   private static final String SEPARATOR = " · ";
 
+  /** Says as of when the report is, and so differs every day. */
+  static final String AS_OF = "scope.period";
+
   private Differences() {}
 
   /**
@@ -89,6 +92,7 @@ public final class Differences {
     Map<Place, String> sentences = new LinkedHashMap<>();
     document
         .all(Paragraph.class)
+        .filter(paragraph -> !paragraph.key().equals(AS_OF))
         .forEach(paragraph -> sentences.put(new Place(paragraph.key(), ""), ruled(paragraph)));
     return sentences;
   }

@@ -13,7 +13,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     List<String> years = material.years();
     sheet.heading(1, "part.0");
     sheet.say(
-        "scope.period",
+        Differences.AS_OF,
         List.of(),
         words.year(years.getFirst()),
         words.year(years.getLast()),

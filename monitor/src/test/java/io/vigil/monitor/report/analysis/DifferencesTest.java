@@ -46,6 +46,16 @@ class DifferencesTest {
   }
 
   @Test
+  void theDayAsOfWhichAReportIsMadeIsNoDifference() {
+    assertThat(Differences.between(asOf("11月20日"), asOf("11月21日"))).isEmpty();
+  }
+
+  private static Document asOf(String day) {
+    Document document = document(15, "共27起。");
+    return new Document(document.head(), List.of(new Paragraph("scope.period", "截至" + day)));
+  }
+
+  @Test
   void whatAPersonWroteIsNoDifferenceOfFactsAndStaysVisible() {
     Document edited = Edits.apply(document(15, "共27起。"), Map.of("summary.count", "改写。"));
 
