@@ -7,7 +7,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.app.page.EffectViews.Compared;
-import io.vigil.app.response.Effect.Verdict;
+import io.vigil.api.warning.Effect.Verdict;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;

@@ -238,15 +238,14 @@ class ComplaintsController {
       Instant receivedAt,
       List<Entry> history) {
 
-    static Own of(FindComplaint.Found found) {
-      FindComplaints.Item item = found.item();
+    static Own of(FindComplaints.Item item, Status status) {
       return new Own(
           item.id(),
           item.number(),
           item.title(),
           item.state(),
           item.receivedAt(),
-          status(found).history());
+          status.history());
     }
   }
 
@@ -255,7 +254,7 @@ class ComplaintsController {
   @GetMapping("/own")
   @ForComplainants
   Owned own(@AuthenticationPrincipal SignedIn person) {
-    return new Owned(desk.own(person).stream().map(Own::of).toList());
+    return new Owned(desk.own(person).stream().map(found -> Own.of(found.item(), status(found))).toList());
   }
 
   /**

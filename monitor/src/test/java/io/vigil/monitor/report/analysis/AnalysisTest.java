@@ -134,7 +134,8 @@ class AnalysisTest {
             Map.of(),
             List.of(),
             List.of(),
-            new Accumulation("ACC", 3)),
+            new Accumulation("ACC", 3),
+            Map.of()),
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY);
