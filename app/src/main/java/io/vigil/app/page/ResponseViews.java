@@ -230,7 +230,9 @@ class ResponseViews {
     return new Step(
         step.at(),
         words.textOr(locale, "response.step." + step.step(), step.step()),
-        behind == null ? who : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
+        behind == null
+            ? who
+            : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
         words.textOr(locale, "response.channel." + step.channel(), step.channel()),
         step.note());
   }
