@@ -16,9 +16,9 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an incident. {@code due} is always what must be done next, if there is a limit. {@code
- * subject} is whose key seals what is said, since it may name people; the first events have none and
- * their text stands in the clear.
+ * The life of an incident. {@code due} is always what must be done next, if there is a limit.
+ * {@code subject} is whose key seals what is said, since it may name people; the first events have
+ * none and their text stands in the clear.
  */
 public sealed interface IncidentEvent extends VigilEvent {
   String incidentId();
@@ -94,7 +94,13 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.rejected")
   @Revision("1")
   record IncidentRejected(
-      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements IncidentEvent {}
 
   @StoredAs("incident.investigation-begun")
@@ -130,7 +136,13 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.time-extended")
   @Revision("1")
   record TimeExtended(
-      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements IncidentEvent {}
 
   /**
@@ -174,7 +186,13 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.returned")
   @Revision("1")
   record ProposalReturned(
-      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements IncidentEvent {}
 
   /**
@@ -300,7 +318,13 @@ public sealed interface IncidentEvent extends VigilEvent {
   @StoredAs("incident.rectified")
   @Revision("1")
   record IncidentRectified(
-      String incidentId, @Nullable String subject, @Nullable @Personal(subject = "subject") String done, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String incidentId,
+      @Nullable String subject,
+      @Nullable @Personal(subject = "subject") String done,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements IncidentEvent {}
 
   @StoredAs("incident.verified")

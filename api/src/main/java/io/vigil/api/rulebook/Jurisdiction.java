@@ -29,8 +29,7 @@ public record Jurisdiction(RuleBook rules, Category category, List<String> conce
   public Optional<String> refusalOfAppeal(
       Authority by, @Nullable Severity severity, BiPredicate<String, String> isCalled) {
     DecisionLevel first = rules.level(severity);
-    return refusal(
-        by, first == DecisionLevel.OFFICE ? DecisionLevel.COMMITTEE : first, isCalled);
+    return refusal(by, first == DecisionLevel.OFFICE ? DecisionLevel.COMMITTEE : first, isCalled);
   }
 
   private Optional<String> refusal(

@@ -146,7 +146,9 @@ public class ComplaintDesk {
   /** What somebody filed while signed in, the latest first. */
   public List<Found> own(SignedIn person) {
     return questions
-        .ask(new FindOwnComplaints(ComplaintIntake.personId(person), OWN), FindOwnComplaints.Result.class)
+        .ask(
+            new FindOwnComplaints(ComplaintIntake.personId(person), OWN),
+            FindOwnComplaints.Result.class)
         .found();
   }
 

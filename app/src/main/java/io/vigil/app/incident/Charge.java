@@ -39,8 +39,7 @@ public class Charge {
           case QUALITY_OFFICE -> DecisionLevel.COMMITTEE;
           default -> DecisionLevel.OFFICE;
         };
-    return new Authority(
-        level, level == DecisionLevel.LEADERSHIP ? null : person.officeOrOwn());
+    return new Authority(level, level == DecisionLevel.LEADERSHIP ? null : person.officeOrOwn());
   }
 
   /**
@@ -83,12 +82,10 @@ public class Charge {
   private Optional<String> refusal(
       SignedIn person, FindIncidents.Item item, IncidentStep step, @Nullable Severity severity) {
     RuleBook rules = telling.rules(item.occurredOn());
-    var jurisdiction =
-        new Jurisdiction(rules, rules.category(item.category()), item.unitPath());
+    var jurisdiction = new Jurisdiction(rules, rules.category(item.category()), item.unitPath());
     Authority by = authority(person);
     return switch (step) {
-      case DECIDE ->
-          jurisdiction.refusal(by, graver(item.proposed(), severity), this::isCalled);
+      case DECIDE -> jurisdiction.refusal(by, graver(item.proposed(), severity), this::isCalled);
       case LAPSE -> jurisdiction.refusal(by, Severity.LAPSE, this::isCalled);
       case REJECT, RETURN -> jurisdiction.refusal(by, (Severity) null, this::isCalled);
       case UPHOLD, CHANGE, REVOKE ->

@@ -12,7 +12,9 @@ final class Discretion {
   private Discretion() {}
 
   static FindIncidents.Item shown(FindIncidents.Item item, SignedIn person) {
-    return person.is(Role.REVIEWER, Role.COUNSELLOR, Role.IMPORTER) && item.readable() ? withoutPersons(item) : item;
+    return person.is(Role.REVIEWER, Role.COUNSELLOR, Role.IMPORTER) && item.readable()
+        ? withoutPersons(item)
+        : item;
   }
 
   private static FindIncidents.Item withoutPersons(FindIncidents.Item item) {

@@ -42,11 +42,7 @@ public class FindingDesk {
   private final IncidentDesk incidents;
 
   FindingDesk(
-      Questions questions,
-      Orders orders,
-      Telling telling,
-      Charge charge,
-      IncidentDesk incidents) {
+      Questions questions, Orders orders, Telling telling, Charge charge, IncidentDesk incidents) {
     this.questions = questions;
     this.charge = charge;
     this.orders = orders;

@@ -90,7 +90,15 @@ public class IncidentDesk {
     FindIncidents.Result found =
         questions.ask(
             new FindIncidents(
-                null, open, lapses, unit, person.scopes(), charge.bodies(person), false, page, size),
+                null,
+                open,
+                lapses,
+                unit,
+                person.scopes(),
+                charge.bodies(person),
+                false,
+                page,
+                size),
             FindIncidents.Result.class);
     return new FindIncidents.Result(
         found.total(),
@@ -104,7 +112,8 @@ public class IncidentDesk {
   public FindIncidents.Item incident(SignedIn person, String id) {
     return questions
         .ask(
-            new FindIncidents(id, null, null, null, person.scopes(), charge.bodies(person), true, 0, 1),
+            new FindIncidents(
+                id, null, null, null, person.scopes(), charge.bodies(person), true, 0, 1),
             FindIncidents.Result.class)
         .items()
         .stream()
@@ -195,7 +204,8 @@ public class IncidentDesk {
 
   /** Whoever takes a step takes the next one at once; the boards follow within milliseconds. */
   private IncidentReceipt awaited(IncidentReceipt receipt) {
-    var query = new FindIncidents(receipt.id(), null, null, null, List.of(), List.of(), false, 0, 1);
+    var query =
+        new FindIncidents(receipt.id(), null, null, null, List.of(), List.of(), false, 0, 1);
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end
         && questions.ask(query, FindIncidents.Result.class).items().stream()
@@ -223,7 +233,8 @@ public class IncidentDesk {
     }
     Severity severity = Telling.choice("severity", told.severity(), Severity.class);
     charge.require(person, item, wanted, severity);
-    IncidentCommand command = possible(item, wanted, () -> command(person, item, wanted, severity, told, channel));
+    IncidentCommand command =
+        possible(item, wanted, () -> command(person, item, wanted, severity, told, channel));
     return awaited(orders.give(command, channel, IncidentReceipt.class));
   }
 

@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person, each
- * within its units; the administrator stands in for anybody. Whether an office is the one that
+ * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person,
+ * each within its units; the administrator stands in for anybody. Whether an office is the one that
  * decides, {@link Charge} says.
  */
 public final class IncidentRights {

@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForAdministrators
 class AlertRouteController {
   private static final List<Role> TOLD =
-      List.of(
-          Role.DEPARTMENT, Role.DATA_OWNER, Role.COUNSELLOR, Role.QUALITY_OFFICE, Role.LEADER);
+      List.of(Role.DEPARTMENT, Role.DATA_OWNER, Role.COUNSELLOR, Role.QUALITY_OFFICE, Role.LEADER);
 
   private final AlertOffice office;
   private final Accounts accounts;

@@ -29,8 +29,7 @@ class PersonController {
     List<Persons.Person> meant = persons.search(subject);
     model.addAttribute("meant", meant.size() > 1 ? meant : List.of());
     model.addAttribute(
-        "found",
-        persons.find(subject.strip()).orElse(meant.size() == 1 ? meant.getFirst() : null));
+        "found", persons.find(subject.strip()).orElse(meant.size() == 1 ? meant.getFirst() : null));
     model.addAttribute("erased", persons.erased());
     return "it-persons";
   }

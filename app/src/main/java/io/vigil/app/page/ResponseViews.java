@@ -245,7 +245,9 @@ class ResponseViews {
     return new Step(
         step.at(),
         words.textOr(locale, "response.step." + step.step(), step.step()),
-        behind == null ? who : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
+        behind == null
+            ? who
+            : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
         words.textOr(locale, "response.channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who has taken notice of a red case. Each of the named posts has to: a role, or one account by its
  * login. Whatever a post did about the case shows that it knows of it, an instruction of a leader
- * (批示) too; what a deputy did counts for whom it stood in for.
+ * (批示) too. What a deputy did counts for whom it stood in for, whose role it then had; a name that
+ * somebody merely typed counts for nobody.
  */
 @Component
 public class Signatures {
@@ -34,7 +35,7 @@ public class Signatures {
       Accounts accounts,
       @Value("${vigil.warnings.red-signed-by:DEPARTMENT,QUALITY_OFFICE,LEADER}") String posts) {
     this.accounts = accounts;
-    this.posts = Arrays.stream(posts.split(",")).map(String::strip).toList();
+    this.posts = Arrays.stream(posts.split(",", -1)).map(String::strip).toList();
   }
 
   /** What a post did first. */
@@ -55,16 +56,14 @@ public class Signatures {
     for (String post : posts) {
       first(post, response)
           .ifPresentOrElse(
-              step ->
-                  signed.add(new Signed(post, step.actor(), step.onBehalfOf(), step.at())),
+              step -> signed.add(new Signed(post, step.actor(), step.onBehalfOf(), step.at())),
               () -> missing.add(post));
     }
     return new Found(missing.isEmpty(), signed, missing);
   }
 
   /** Whether somebody is of a post that has not taken notice, or whose others have. */
-  public boolean mayAdd(
-      SignedIn person, FindWarnings.Item warning, FindResponse.Result response) {
+  public boolean mayAdd(SignedIn person, FindWarnings.Item warning, FindResponse.Result response) {
     return of(warning, response) != null
         && response.steps().stream()
             .noneMatch(step -> isBy(person.id().toString(), step) && isNotice(step));
@@ -87,13 +86,13 @@ public class Signatures {
 
   private boolean isOf(String post, FindResponse.Step step) {
     if (Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(post))) {
-      return accounts.find(post).filter(one -> isBy(one.id().toString(), step)).isPresent();
+      return accounts
+          .find(post)
+          .filter(one -> isBy(one.id().toString(), step))
+          .filter(one -> one.role().name().equals(step.role()))
+          .isPresent();
     }
-    return isRole(post, step.role())
-        || Optional.ofNullable(step.onBehalfOf())
-            .flatMap(accounts::findById)
-            .filter(one -> isRole(post, one.role().name()))
-            .isPresent();
+    return isRole(post, step.role());
   }
 
   /** Offices answer for their cases as departments do. */

@@ -203,8 +203,9 @@ class AlertSettingsController {
           : LocalDateTime.from(read).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
       throw Rejection.invalid(
-          "'until' is '%s'; write a day such as 2026-11-27, or a moment such as"
-              + " 2026-11-27T08:00:00+08:00.".formatted(until));
+          ("'until' is '%s'; write a day such as 2026-11-27, or a moment such as"
+                  + " 2026-11-27T08:00:00+08:00.")
+              .formatted(until));
     }
   }
 

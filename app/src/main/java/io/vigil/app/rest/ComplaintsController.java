@@ -19,7 +19,6 @@ import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.ForComplaints;
-
 import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -258,8 +257,8 @@ class ComplaintsController {
   }
 
   /**
-   * By a follow-up code what whoever filed it may know; by an id the whole case, or the same to whom
-   * it is and who sees no others.
+   * By a follow-up code what whoever filed it may know; by an id the whole case, or the same to
+   * whom it is and who sees no others.
    */
   @GetMapping("/{id}")
   @ForComplainants

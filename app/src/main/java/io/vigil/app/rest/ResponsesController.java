@@ -319,8 +319,7 @@ class ResponsesController {
     Acknowledging said = told == null ? new Acknowledging(null, null) : told;
     var actor = new Actor(person, CHANNEL, Parameters.text(said.onBehalfOf()));
     Instant at =
-        desk.take(
-            actor, id, step, (warning, by, now) -> notice.of(id, said.note(), by, now));
+        desk.take(actor, id, step, (warning, by, now) -> notice.of(id, said.note(), by, now));
     return new Taken(id, step.key(), at);
   }
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts implements UserDetailsService {
   private static final String COLUMNS =
-      "select id, login, password_hash, name_zh, name_en, role, scopes, office, enabled, valid_until"
-          + " from auth.account ";
+      "select id, login, password_hash, name_zh, name_en, role, scopes, office, enabled,"
+          + " valid_until from auth.account ";
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -10,11 +10,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@AllowedTo({
-  Role.ADMIN,
-  Role.QUALITY_OFFICE,
-  Role.DATA_OWNER,
-  Role.DEPARTMENT,
-  Role.INFORMANT
-})
+@AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER, Role.DEPARTMENT, Role.INFORMANT})
 public @interface ForNoting {}

@@ -34,7 +34,8 @@ class VaultPersonsIT {
 
       assertThat(boardsForgot).isFalse();
       assertThat(persons.erased()).extracting(Persons.Erased::subject).contains("T1");
-      assertThat(persons.find("T1")).contains(new Persons.Person("T1", null, Persons.Kind.TEACHER, true));
+      assertThat(persons.find("T1"))
+          .contains(new Persons.Person("T1", null, Persons.Kind.TEACHER, true));
     }
   }
 

@@ -72,7 +72,10 @@ record Ruling(IncidentCase state, Registry registry) {
               panel(c.panel()),
               state.subject(),
               c.note(),
-              c.by(), c.at(), registry.now(), state.due());
+              c.by(),
+              c.at(),
+              registry.now(),
+              state.due());
       case RecordStatement c -> statement(c);
       case ExtendInvestigation c -> extension(c);
       case ProposeGrade c -> proposal(c);

@@ -252,7 +252,9 @@ class IncidentTest {
     @Test
     void aProposalIsSentBackForAnotherInquiryOfFiveWorkingDays() {
       then(
-          proposed().when(new ReturnProposal(ID, "事实不清", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-15T10:00"))),
+          proposed()
+              .when(
+                  new ReturnProposal(ID, "事实不清", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-15T10:00"))),
           ProposalReturned.class,
           returned ->
               assertThat(Objects.requireNonNull(returned.due()).step())
@@ -262,7 +264,9 @@ class IncidentTest {
     @Test
     void whatIsNoIncidentIsRejected() {
       fixture
-          .givenCommands(REPORT, new RejectIncident(ID, "未缺岗", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00")))
+          .givenCommands(
+              REPORT,
+              new RejectIncident(ID, "未缺岗", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00")))
           .when(accept())
           .expectException(StepRefused.class);
     }
@@ -272,7 +276,9 @@ class IncidentTest {
       var report =
           AnyIncident.report(
               "D05", "2025-01-08T09:00", "2025-01-08T15:00", Quantity.of("CT-01", 3));
-      var settle = new SettleAsLapse(ID, null, null, "提醒谈话", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00"));
+      var settle =
+          new SettleAsLapse(
+              ID, null, null, "提醒谈话", ACADEMIC_AFFAIRS, OFFICE, at("2025-01-09T09:00"));
 
       then(
           fixture.givenCommands(report).when(settle),
@@ -577,8 +583,7 @@ class IncidentTest {
               .when(new RejectIncident(ID, "非事故", security, OFFICE, at("2025-01-09T09:00"))),
           "教务处");
       refused(
-          proposed()
-              .when(new ReturnProposal(ID, "不清", security, OFFICE, at("2025-01-15T10:00"))),
+          proposed().when(new ReturnProposal(ID, "不清", security, OFFICE, at("2025-01-15T10:00"))),
           "教务处");
     }
   }

@@ -582,8 +582,7 @@ class ResponseTest {
 
     @Test
     void whoeverIsNotTheFirstTakesNoticeWhileTheCaseIsOpen() {
-      var notice =
-          new SignWarning(ID, "已阅", By.of("u-9", "LEADER", "page"), day("2026-11-03"));
+      var notice = new SignWarning(ID, "已阅", By.of("u-9", "LEADER", "page"), day("2026-11-03"));
 
       given(Colour.YELLOW).when(notice).expectEventsMatching(told(WarningSigned.class));
       given(Colour.YELLOW, acknowledge("2026-11-03"), notice)

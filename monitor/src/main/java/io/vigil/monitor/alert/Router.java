@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom a notice concerns. Departments, data owners and
- * counsellors are those whose scope holds the unit;
- * the quality office and leaders are told of all units that they see. Where no department is
- * responsible, such as for the whole college, the quality office is told in its place.
+ * Finds whom a notice concerns. Departments, data owners and counsellors are those whose scope
+ * holds the unit; the quality office and leaders are told of all units that they see. Where no
+ * department is responsible, such as for the whole college, the quality office is told in its
+ * place.
  */
 record Router(List<Route> routes, List<Person> people, List<Contact> contacts) {
   private static final String DEPARTMENT = "DEPARTMENT";

@@ -70,15 +70,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
       case PROPOSED -> new ProposeGrade(id, null, step.grade(), null, note, by, at);
       case DECIDED ->
           new DecideIncident(
-              id,
-              step.grade(),
-              note,
-              List.of(),
-              panel(),
-              null,
-              cast.authority(step.by()),
-              by,
-              at);
+              id, step.grade(), note, List.of(), panel(), null, cast.authority(step.by()), by, at);
       case SERVED -> new ServeNotice(id, note, by, at);
       case APPEALED -> new AppealDecision(id, note == null ? incident.text() : note, by, at);
       case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step);

@@ -63,10 +63,14 @@ class DingTalk implements WorkChat {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
                     Map.of(
-                        "clientId", settings.clientId(),
-                        "clientSecret", settings.clientSecret(),
-                        "code", code,
-                        "grantType", "authorization_code")));
+                        "clientId",
+                        settings.clientId(),
+                        "clientSecret",
+                        settings.clientSecret(),
+                        "code",
+                        code,
+                        "grantType",
+                        "authorization_code")));
     JsonNode person =
         WorkChatHttp.answer(
             http.get()

@@ -59,8 +59,7 @@ class WorkChatFilter extends AbstractAuthenticationProcessingFilter {
       throw new BadCredentialsException("nobody here asked for this code");
     }
     SignedIn person = arrivals.arrive(number(code), Map.of(), BY_NUMBER);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        person, null, person.getAuthorities());
+    return UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
   }
 
   private String number(String code) {
