@@ -1,9 +1,7 @@
 package io.vigil.api.diagnosis;
 
 import io.vigil.api.casework.By;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,7 @@ public sealed interface DiagnosisCommand {
 
   /** The self-diagnosis of a unit in a cycle; there is one of each. */
   static String id(DiagnosisLevel level, String unit, String cycle) {
-    String name = "diagnosis|%s|%s|%s".formatted(level, unit, cycle);
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    return String.join("~", "diagnosis", level.name(), unit, cycle).replace('/', '.');
   }
 
   /**

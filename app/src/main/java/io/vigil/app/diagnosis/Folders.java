@@ -8,6 +8,7 @@ import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,9 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Folders {
   private final Questions questions;
+  private final CollegeCalendar calendar;
 
-  Folders(Questions questions) {
+  Folders(Questions questions, CollegeCalendar calendar) {
     this.questions = questions;
+    this.calendar = calendar;
+  }
+
+  /** Nothing lies in a folder before its day has come. */
+  private Instant orToday(@Nullable Instant asOf) {
+    return asOf == null
+        ? calendar.today().plusDays(1).atStartOfDay(calendar.zone()).toInstant()
+        : asOf;
   }
 
   /**
@@ -48,7 +58,7 @@ public class Folders {
       SignedIn person, DiagnosisScheme scheme, @Nullable Instant asOf) {
     List<CountEvidence.Row> rows =
         questions
-            .ask(new CountEvidence(asOf, person.scopes()), CountEvidence.Result.class)
+            .ask(new CountEvidence(orToday(asOf), person.scopes()), CountEvidence.Result.class)
             .rows();
     Map<String, Filled> filled = new LinkedHashMap<>();
     for (Element element : scheme.elements()) {
@@ -113,7 +123,7 @@ public class Folders {
             .toList();
     return questions.ask(
         new FindEvidence(
-            kinds, own ? element.code() : null, codes, asOf, person.scopes(), limit),
+            kinds, own ? element.code() : null, codes, orToday(asOf), person.scopes(), limit),
         FindEvidence.Result.class);
   }
 }
