@@ -30,8 +30,7 @@ public enum DiagnosisLevel {
   /** Codes of its parts, given those of the elements of its scheme. */
   public List<String> parts(List<String> elements) {
     return isByElement()
-        ? Stream.concat(Stream.of(PartForm.OVERVIEW_PART), elements.stream())
-            .toList()
+        ? Stream.concat(Stream.of(PartForm.OVERVIEW_PART), elements.stream()).toList()
         : List.of(WHOLE);
   }
 }

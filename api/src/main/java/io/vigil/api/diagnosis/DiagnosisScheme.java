@@ -57,8 +57,7 @@ public record DiagnosisScheme(
    *
    * @param lead office that answers for it
    */
-  public record Element(
-      String code, String name, String nameEn, String lead, List<Point> points) {
+  public record Element(String code, String name, String nameEn, String lead, List<Point> points) {
     public Element {
       points = List.copyOf(points);
     }

@@ -17,8 +17,7 @@ public class TextTooLong extends Rejection {
     super(
         Kind.INVALID,
         "Element '%s', %s: %d characters as Word counts them, %d are allowed; take out %d."
-            .formatted(
-                content.part(), boxes(content.form(), group), count, limit, count - limit));
+            .formatted(content.part(), boxes(content.form(), group), count, limit, count - limit));
     this.part = content.part();
     this.group = group;
     this.count = count;

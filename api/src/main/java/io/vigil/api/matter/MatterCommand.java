@@ -47,16 +47,11 @@ public sealed interface MatterCommand {
       @TargetAggregateIdentifier String matterId, String measure, By by, Instant at)
       implements MatterCommand {}
 
-  record CloseMatter(
-      @TargetAggregateIdentifier String matterId, String note, By by, Instant at)
+  record CloseMatter(@TargetAggregateIdentifier String matterId, String note, By by, Instant at)
       implements MatterCommand {}
 
   record SendMatterBack(
-      @TargetAggregateIdentifier String matterId,
-      String note,
-      Instant dueAt,
-      By by,
-      Instant at)
+      @TargetAggregateIdentifier String matterId, String note, Instant dueAt, By by, Instant at)
       implements MatterCommand {}
 
   record WithdrawMatter(

@@ -88,7 +88,6 @@ public sealed interface MatterEvent extends VigilEvent {
    */
   @StoredAs("matter.overdue")
   @Revision("1")
-  record MatterOverdue(
-      String matterId, By by, Instant at, Instant recordedAt, @Nullable Due due)
+  record MatterOverdue(String matterId, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements MatterEvent {}
 }

@@ -92,12 +92,7 @@ public sealed interface ReviewEvent extends VigilEvent {
   @StoredAs("review.material-set")
   @Revision("1")
   record MaterialSet(
-      String reviewId,
-      Material material,
-      By by,
-      Instant at,
-      Instant recordedAt,
-      @Nullable Due due)
+      String reviewId, Material material, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements ReviewEvent {}
 
   /**

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes only units below one of these; empty for all
  */
 public record FindTargets(
-    @Nullable String targetId,
-    @Nullable String unit,
-    @Nullable Integer year,
-    List<String> scopes) {
+    @Nullable String targetId, @Nullable String unit, @Nullable Integer year, List<String> scopes) {
 
   public record Result(List<Item> items) {}
 

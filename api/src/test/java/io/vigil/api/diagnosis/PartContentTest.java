@@ -79,8 +79,7 @@ class PartContentTest {
     assertThat(effect("有所好转。").gaps())
         .contains(new PartGap(PartGap.Kind.EFFECT_WITHOUT_VALUE, Box.EFFECT));
     assertThat(
-            new PartContent(
-                    PartForm.OVERVIEW_PART, Map.of(Box.OVERVIEW, "概述"), null, List.of())
+            new PartContent(PartForm.OVERVIEW_PART, Map.of(Box.OVERVIEW, "概述"), null, List.of())
                 .isComplete())
         .isTrue();
   }

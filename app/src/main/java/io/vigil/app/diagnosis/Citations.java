@@ -41,10 +41,7 @@ class Citations {
 
   private List<CitedValue> of(String unit, Predicate<ControlPointDefinition> wanted) {
     Map<String, ControlPointDefinition> points =
-        questions
-            .ask(new ListControlPoints(true), ListControlPoints.Result.class)
-            .items()
-            .stream()
+        questions.ask(new ListControlPoints(true), ListControlPoints.Result.class).items().stream()
             .map(ListControlPoints.Item::definition)
             .collect(Collectors.toMap(ControlPointDefinition::code, point -> point));
     return questions

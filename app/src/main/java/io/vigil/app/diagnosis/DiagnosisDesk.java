@@ -189,7 +189,10 @@ public class DiagnosisDesk {
    * @param cited values, each as {@code controlPoint@period}
    */
   public record Writing(
-      Map<Box, String> texts, @Nullable String conclusion, List<String> cited, @Nullable String at) {
+      Map<Box, String> texts,
+      @Nullable String conclusion,
+      List<String> cited,
+      @Nullable String at) {
 
     /** What it becomes, values apart. */
     public PartContent content(String part) {

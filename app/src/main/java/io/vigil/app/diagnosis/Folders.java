@@ -72,8 +72,7 @@ public class Folders {
     return filled;
   }
 
-  private static Filled sum(
-      List<CountEvidence.Row> rows, Predicate<CountEvidence.Row> lands) {
+  private static Filled sum(List<CountEvidence.Row> rows, Predicate<CountEvidence.Row> lands) {
     return rows.stream().filter(lands).reduce(Filled.EMPTY, Filled::with, (a, b) -> b);
   }
 
@@ -83,9 +82,7 @@ public class Folders {
       return point.code().equals(about) || isFirst(element, point) && element.code().equals(about);
     }
     return point.evidence().contains(row.kind())
-        || point.ofControlPoints()
-            && row.kind().isOfControlPoint()
-            && element.code().equals(about);
+        || point.ofControlPoints() && row.kind().isOfControlPoint() && element.code().equals(about);
   }
 
   private static boolean isFirst(Element element, Point point) {

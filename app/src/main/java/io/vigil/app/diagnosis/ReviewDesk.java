@@ -10,8 +10,8 @@ import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
 import io.vigil.api.review.ReviewCommand;
 import io.vigil.api.review.ReviewCommand.AnnounceReview;
-import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ApplyAgain;
+import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ConcludeReview;
 import io.vigil.api.review.ReviewCommand.JudgeMeasures;
 import io.vigil.api.review.ReviewCommand.MoveReview;
@@ -152,8 +152,7 @@ public class ReviewDesk {
     @Nullable String text = Told.optional("text", told.text());
     return switch (step) {
       case MOVE ->
-          new MoveReview(
-              id, present("onSite", told.onSite()), Told.required("text", text), by, at);
+          new MoveReview(id, present("onSite", told.onSite()), Told.required("text", text), by, at);
       case NAME_CONFLICT ->
           new NameConflict(
               id,
@@ -211,7 +210,8 @@ public class ReviewDesk {
 
   private static Tie first(@Nullable List<Tie> ties) {
     if (ties == null || ties.isEmpty()) {
-      throw Rejection.invalid("'ties' is missing; write some of %s.".formatted(List.of(Tie.values())));
+      throw Rejection.invalid(
+          "'ties' is missing; write some of %s.".formatted(List.of(Tie.values())));
     }
     return ties.getFirst();
   }

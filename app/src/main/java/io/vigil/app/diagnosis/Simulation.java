@@ -86,9 +86,6 @@ public record Simulation(
     boolean same = college != null && college.equals(experts);
     Boolean decided = element.matches();
     return new Row(
-        element,
-        college,
-        experts,
-        decided != null && !assumed.containsKey(code) ? decided : same);
+        element, college, experts, decided != null && !assumed.containsKey(code) ? decided : same);
   }
 }

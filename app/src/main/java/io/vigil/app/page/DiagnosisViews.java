@@ -10,6 +10,7 @@ import io.vigil.api.diagnosis.PartForm;
 import io.vigil.api.diagnosis.PartGap;
 import io.vigil.api.diagnosis.TextGroup;
 import io.vigil.api.diagnosis.TextLimits;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.diagnosis.DueDuties;
 import io.vigil.app.diagnosis.Folders;
@@ -18,7 +19,6 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
-import io.vigil.api.period.PeriodKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +109,7 @@ class DiagnosisViews {
             .toList();
     List<Row> counted =
         rows.stream().filter(row -> PartForm.of(row.code()) != PartForm.SUMMARY).toList();
-    return new Bench(
-        item, rows, counted.stream().filter(Row::isComplete).count(), counted.size());
+    return new Bench(item, rows, counted.stream().filter(Row::isComplete).count(), counted.size());
   }
 
   private static PartContent content(Map<String, FindDiagnoses.WrittenPart> parts, String code) {
@@ -215,9 +214,7 @@ class DiagnosisViews {
         citable.stream()
             .collect(
                 Collectors.groupingBy(
-                    CitedValue::controlPoint,
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    CitedValue::controlPoint, LinkedHashMap::new, Collectors.toList()));
     List<CitedValue> latest = byPoint.values().stream().map(List::getLast).toList();
     return new PartContent(
         content.part(),

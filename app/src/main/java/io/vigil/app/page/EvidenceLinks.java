@@ -1,10 +1,9 @@
 package io.vigil.app.page;
 
 import io.vigil.api.diagnosis.FindEvidence;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
-
-import java.nio.charset.StandardCharsets;
 
 /** Where evidence is found; templates ask for it by name. */
 @Component("evidenceLinks")

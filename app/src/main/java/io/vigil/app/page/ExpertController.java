@@ -6,6 +6,7 @@ import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -13,7 +14,6 @@ import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
-import io.vigil.api.period.PeriodKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,8 +140,7 @@ class ExpertController {
   private List<FindEvidence.Item> found(SignedIn person, Instant moment, EvidenceKind kind) {
     return questions
         .ask(
-            new FindEvidence(
-                List.of(kind), null, List.of(), moment, person.scopes(), DRAWN_FROM),
+            new FindEvidence(List.of(kind), null, List.of(), moment, person.scopes(), DRAWN_FROM),
             FindEvidence.Result.class)
         .items()
         .stream()

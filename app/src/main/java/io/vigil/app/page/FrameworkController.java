@@ -45,10 +45,7 @@ class FrameworkController {
 
   private Map<String, List<ElementView>> projects() {
     Map<String, List<ListControlPoints.Item>> points =
-        questions
-            .ask(new ListControlPoints(true), ListControlPoints.Result.class)
-            .items()
-            .stream()
+        questions.ask(new ListControlPoints(true), ListControlPoints.Result.class).items().stream()
             .filter(item -> item.definition().element() != null)
             .collect(Collectors.groupingBy(item -> String.valueOf(item.definition().element())));
     Map<String, List<QualityTask>> elements =

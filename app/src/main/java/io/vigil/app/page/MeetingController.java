@@ -38,8 +38,7 @@ class MeetingController {
   private final WarningViews warnings;
   private final UnitTree tree;
 
-  MeetingController(
-      MeetingDesk desk, Questions questions, WarningViews warnings, UnitTree tree) {
+  MeetingController(MeetingDesk desk, Questions questions, WarningViews warnings, UnitTree tree) {
     this.desk = desk;
     this.questions = questions;
     this.warnings = warnings;
@@ -88,10 +87,11 @@ class MeetingController {
             true,
             0,
             AGENDA);
-    return warnings
-        .of(locale, questions.ask(query, FindWarnings.Result.class).items())
-        .stream()
-        .map(one -> new AgendaItem("%s %s".formatted(one.unitName(), one.explanation()), "/warnings/" + one.id()))
+    return warnings.of(locale, questions.ask(query, FindWarnings.Result.class).items()).stream()
+        .map(
+            one ->
+                new AgendaItem(
+                    "%s %s".formatted(one.unitName(), one.explanation()), "/warnings/" + one.id()))
         .toList();
   }
 
@@ -136,8 +136,7 @@ class MeetingController {
         .toList();
   }
 
-  private static @Nullable String at(
-      MultiValueMap<String, String> fields, String name, int row) {
+  private static @Nullable String at(MultiValueMap<String, String> fields, String name, int row) {
     List<String> values = Objects.requireNonNullElse(fields.get(name), List.of());
     return row < values.size() ? values.get(row) : null;
   }

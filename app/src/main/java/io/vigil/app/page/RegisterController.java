@@ -47,8 +47,7 @@ class RegisterController {
     boolean mayRecord =
         kind == MatterKind.HAZARD
             ? person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER)
-            : kind == MatterKind.EXTERNAL_FINDING
-                && person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+            : kind == MatterKind.EXTERNAL_FINDING && person.is(Role.ADMIN, Role.QUALITY_OFFICE);
     model.addAttribute("kind", kind.name());
     model.addAttribute("found", desk.find(person, kind, null, null, SHOWN));
     model.addAttribute("grades", MatterGrade.values());
@@ -73,8 +72,7 @@ class RegisterController {
       RedirectAttributes after) {
     after.addAttribute("kind", kind.name());
     try {
-      var found =
-          new MatterDesk.Found(kind.name(), unit, place, source, text, grade, due, null);
+      var found = new MatterDesk.Found(kind.name(), unit, place, source, text, grade, due, null);
       String id = desk.record(person, found, CHANNEL);
       return "redirect:/registers/matters/" + id;
     } catch (Rejection e) {

@@ -111,17 +111,12 @@ class ReviewController {
   private static Map<String, String> names(DiagnosisScheme scheme, Locale locale) {
     Map<String, String> names = new HashMap<>();
     boolean english = locale.getLanguage().equals("en");
-    scheme
-        .conclusions()
-        .forEach(one -> names.put(one.code(), english ? one.nameEn() : one.name()));
+    scheme.conclusions().forEach(one -> names.put(one.code(), english ? one.nameEn() : one.name()));
     return names;
   }
 
-  private Optional<FindDiagnoses.Item> diagnosis(
-      SignedIn person, FindReviews.Item review) {
-    return diagnoses
-        .find(person, DiagnosisLevel.SCHOOL, null, review.cycle(), SHOWN)
-        .stream()
+  private Optional<FindDiagnoses.Item> diagnosis(SignedIn person, FindReviews.Item review) {
+    return diagnoses.find(person, DiagnosisLevel.SCHOOL, null, review.cycle(), SHOWN).stream()
         .findFirst();
   }
 
@@ -165,8 +160,7 @@ class ReviewController {
       @RequestParam(required = false) @Nullable List<Tie> ties,
       RedirectAttributes after) {
     try {
-      desk.take(
-          person, id, CheckForms.step(step, ReviewStep.class), told(fields, ties), CHANNEL);
+      desk.take(person, id, CheckForms.step(step, ReviewStep.class), told(fields, ties), CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
       after.addFlashAttribute("refused", e.getMessage());
@@ -175,8 +169,7 @@ class ReviewController {
     return "redirect:/reviews/{id}";
   }
 
-  private static ReviewDesk.StepTold told(
-      Map<String, String> fields, @Nullable List<Tie> ties) {
+  private static ReviewDesk.StepTold told(Map<String, String> fields, @Nullable List<Tie> ties) {
     String matches = fields.get("matches");
     return new ReviewDesk.StepTold(
         date(fields.get("onSite")),

@@ -132,9 +132,7 @@ class SpiralViews {
             .findFirst();
     long kept = standards.keptBy(unit);
     long improving =
-        responses.of(open).values().stream()
-            .filter(answer -> isImproving(answer.state()))
-            .count();
+        responses.of(open).values().stream().filter(answer -> isImproving(answer.state())).count();
     String stands = unitStands(series, open.size(), improving);
     return List.of(
         station(
@@ -245,8 +243,7 @@ class SpiralViews {
         open.map(
                 one ->
                     one.unitKind().isPerson()
-                        ? words.text(
-                            locale, "spiral.warned", "", periods.date(locale, one.since()))
+                        ? words.text(locale, "spiral.warned", "", periods.date(locale, one.since()))
                         : words.text(
                             locale,
                             "spiral.warned",

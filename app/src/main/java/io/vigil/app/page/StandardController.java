@@ -50,8 +50,7 @@ class StandardController {
     model.addAttribute("items", all.items());
     model.addAttribute("inForce", all.inState(StandardState.IN_FORCE));
     model.addAttribute("overdue", all.inState(StandardState.REVISION_OVERDUE));
-    model.addAttribute(
-        "checked", all.items().stream().filter(item -> item.checks() > 0).count());
+    model.addAttribute("checked", all.items().stream().filter(item -> item.checks() > 0).count());
     model.addAttribute("mayIssue", mayIssue);
     if (mayIssue) {
       model.addAttribute("units", tree.choices(person, null));
@@ -71,9 +70,7 @@ class StandardController {
       RedirectAttributes after) {
     try {
       desk.issue(
-          person,
-          new StandardDesk.Issue(kind, group, name, unit, document, null, null),
-          CHANNEL);
+          person, new StandardDesk.Issue(kind, group, name, unit, document, null, null), CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
     }

@@ -41,8 +41,7 @@ class TargetController {
   private final CollegeCalendar calendar;
   private final Actors actors;
 
-  TargetController(
-      TargetDesk desk, ScoreSheets sheets, CollegeCalendar calendar, Actors actors) {
+  TargetController(TargetDesk desk, ScoreSheets sheets, CollegeCalendar calendar, Actors actors) {
     this.desk = desk;
     this.sheets = sheets;
     this.calendar = calendar;

@@ -114,11 +114,9 @@ class UnitController {
     model.addAttribute("point", definition);
     model.addAttribute("signals", signals.ofSeries(person, locale, unit, code));
     List<TrendTables.Row> rows = tables.latest(locale, definition, unit, isPerson(found.unit()));
-    List<FindWarnings.Item> cases =
-        warnings(person, unit, code, FindWarnings.Filter.ALL).items();
+    List<FindWarnings.Item> cases = warnings(person, unit, code, FindWarnings.Filter.ALL).items();
     model.addAttribute("rows", rows);
-    model.addAttribute(
-        "spiral", spirals.of(person, locale, unit, point, definition, rows, cases));
+    model.addAttribute("spiral", spirals.of(person, locale, unit, point, definition, rows, cases));
     model.addAttribute(
         "corrections",
         questions.ask(new FindCorrections(code, unit, 20), FindCorrections.Result.class).rows());
@@ -138,16 +136,7 @@ class UnitController {
       SignedIn person, String unit, @Nullable String code, FindWarnings.Filter filter) {
     var query =
         new FindWarnings(
-            unit,
-            code == null,
-            code,
-            filter,
-            null,
-            null,
-            person.scopes(),
-            code == null,
-            0,
-            CASES);
+            unit, code == null, code, filter, null, null, person.scopes(), code == null, 0, CASES);
     return questions.ask(query, FindWarnings.Result.class);
   }
 

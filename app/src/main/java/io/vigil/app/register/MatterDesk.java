@@ -146,10 +146,7 @@ public class MatterDesk implements CaseAccess {
    * @param due last day by which it must be done
    */
   public record Told(
-      @Nullable String at,
-      @Nullable String text,
-      @Nullable String unit,
-      @Nullable LocalDate due) {}
+      @Nullable String at, @Nullable String text, @Nullable String unit, @Nullable LocalDate due) {}
 
   public void take(SignedIn person, String matterId, MatterStep step, Told told, String channel) {
     RegisterRights.require(person, step);
@@ -159,12 +156,7 @@ public class MatterDesk implements CaseAccess {
   }
 
   private MatterCommand order(
-      SignedIn person,
-      FindMatters.Item matter,
-      MatterStep step,
-      Told told,
-      By by,
-      Instant at) {
+      SignedIn person, FindMatters.Item matter, MatterStep step, Told told, By by, Instant at) {
     String id = matter.matterId();
     String text = Said.required("text", Said.optional("text", told.text()));
     return switch (step) {

@@ -96,15 +96,13 @@ public class MeetingDesk {
   public List<FindMatters.Item> decisions(SignedIn person, String meetingId) {
     return questions
         .ask(
-            new FindMatters(
-                null, MatterKind.DECISION, meetingId, null, person.scopes(), MOST),
+            new FindMatters(null, MatterKind.DECISION, meetingId, null, person.scopes(), MOST),
             FindMatters.Result.class)
         .items();
   }
 
   /** What was decided: who sees to it by when. */
-  public record Decided(
-      @Nullable String text, @Nullable String unit, @Nullable LocalDate due) {}
+  public record Decided(@Nullable String text, @Nullable String unit, @Nullable LocalDate due) {}
 
   /** What is written down of a meeting. */
   public record Minutes(@Nullable String text, @Nullable List<Decided> decisions) {}
@@ -116,8 +114,7 @@ public class MeetingDesk {
     List<Decided> decided = minutes.decisions() == null ? List.of() : minutes.decisions();
     List<Decision> decisions = decided.stream().map(one -> decision(person, one)).toList();
     String text = Said.required("text", Said.optional("text", minutes.text()));
-    orders.give(
-        new RecordMinutes(meetingId, text, decisions, person.by(channel), now), channel);
+    orders.give(new RecordMinutes(meetingId, text, decisions, person.by(channel), now), channel);
     for (Decision decision : decisions) {
       orders.give(
           new RecordMatter(

@@ -92,10 +92,7 @@ public class PracticeDesk implements CaseAccess {
   }
 
   private Optional<FindPractices.Item> find(String practiceId) {
-    return questions
-        .ask(new FindPractices(practiceId), FindPractices.Result.class)
-        .items()
-        .stream()
+    return questions.ask(new FindPractices(practiceId), FindPractices.Result.class).items().stream()
         .findFirst();
   }
 

@@ -37,12 +37,7 @@ public class StandardDesk implements CaseAccess {
   private final Days days;
   private final Clock clock;
 
-  StandardDesk(
-      Questions questions,
-      Orders orders,
-      UnitAccess access,
-      Days days,
-      Clock clock) {
+  StandardDesk(Questions questions, Orders orders, UnitAccess access, Days days, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
@@ -89,10 +84,7 @@ public class StandardDesk implements CaseAccess {
   }
 
   private Instant reviseBy(@Nullable LocalDate day, Instant at) {
-    LocalDate last =
-        day == null
-            ? days.dayOf(at).plusYears(StandardCommand.MOST_YEARS)
-            : day;
+    LocalDate last = day == null ? days.dayOf(at).plusYears(StandardCommand.MOST_YEARS) : day;
     return days.endOf(last);
   }
 
@@ -102,10 +94,7 @@ public class StandardDesk implements CaseAccess {
 
   /** How many standards and rules in force a unit keeps. */
   public long keptBy(String unit) {
-    return questions
-        .ask(new FindStandards(null, unit), FindStandards.Result.class)
-        .items()
-        .stream()
+    return questions.ask(new FindStandards(null, unit), FindStandards.Result.class).items().stream()
         .filter(item -> item.state() != StandardState.RETIRED)
         .count();
   }

@@ -33,11 +33,7 @@ public class SurveyDesk {
   private final Clock clock;
 
   SurveyDesk(
-      Questions questions,
-      Orders orders,
-      UnitAccess access,
-      Deliveries deliveries,
-      Clock clock) {
+      Questions questions, Orders orders, UnitAccess access, Deliveries deliveries, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;

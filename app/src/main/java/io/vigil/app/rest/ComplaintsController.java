@@ -253,7 +253,8 @@ class ComplaintsController {
   @GetMapping("/own")
   @ForComplainants
   Owned own(@AuthenticationPrincipal SignedIn person) {
-    return new Owned(desk.own(person).stream().map(found -> Own.of(found.item(), status(found))).toList());
+    return new Owned(
+        desk.own(person).stream().map(found -> Own.of(found.item(), status(found))).toList());
   }
 
   /**

@@ -37,8 +37,7 @@ class ElementsController {
   /**
    * @param evidence how much lies in the folder of each element and point, by code
    */
-  record Tree(
-      DiagnosisScheme scheme, List<String> schemes, Map<String, Folders.Filled> evidence) {}
+  record Tree(DiagnosisScheme scheme, List<String> schemes, Map<String, Folders.Filled> evidence) {}
 
   @GetMapping
   Tree tree(

@@ -42,8 +42,7 @@ class MattersController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @ForCaseworkers
-  Recorded record(
-      @AuthenticationPrincipal SignedIn person, @RequestBody MatterDesk.Found found) {
+  Recorded record(@AuthenticationPrincipal SignedIn person, @RequestBody MatterDesk.Found found) {
     return new Recorded(desk.record(person, found, CHANNEL));
   }
 

@@ -41,8 +41,7 @@ class SurveysController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @ForQualityOffice
-  Opened open(
-      @AuthenticationPrincipal SignedIn person, @RequestBody SurveyDesk.Opening opening) {
+  Opened open(@AuthenticationPrincipal SignedIn person, @RequestBody SurveyDesk.Opening opening) {
     return new Opened(desk.open(person, opening, CHANNEL));
   }
 

@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +105,7 @@ class RegistersIT {
     assertThat(graded.body().at("/target/grade").asString()).isEqualTo("NEARLY_REACHED");
 
     Answer proposed =
-        dean.post(
-            target + "/propose-change", "{\"kind\":\"drop\",\"task\":\"b\",\"text\":\"停招\"}");
+        dean.post(target + "/propose-change", "{\"kind\":\"drop\",\"task\":\"b\",\"text\":\"停招\"}");
     String decide =
         """
         {"change":"%s","accepted":true,"document":"质委〔2026〕6号","text":"同意"}
@@ -122,9 +118,11 @@ class RegistersIT {
     assertThat(dean.post(target + "/report", report.formatted("a", "\"completion\":90")).status())
         .isEqualTo(409);
 
-    await("/api/targets?year=2026", body -> body.at("/items/0/state").asString().equals("CONCLUDED"));
+    await(
+        "/api/targets?year=2026", body -> body.at("/items/0/state").asString().equals("CONCLUDED"));
     assertThat(other.get("/api/targets?year=2026").body().path("items")).isEmpty();
-    assertThat(office.get("/api/targets?year=2026&kind=regular").body().at("/items/0/tasks")).isEmpty();
+    assertThat(office.get("/api/targets?year=2026&kind=regular").body().at("/items/0/tasks"))
+        .isEmpty();
     assertThat(office.content("/api/targets/score-sheet?year=2026").body())
         .startsWith("PK".getBytes(UTF_8));
   }
@@ -170,8 +168,7 @@ class RegistersIT {
         {"kind":"hazard","unit":"D02","place":"3号实训楼","text":"疏散通道堵塞","grade":"serious",
          "due":"%s","at":"%s"}
         """
-            .formatted(
-                LocalDate.now(CHINA).minusDays(1), Instant.now().minus(9, ChronoUnit.DAYS));
+            .formatted(LocalDate.now(CHINA).minusDays(1), Instant.now().minus(9, ChronoUnit.DAYS));
     assertThat(other.post("/api/matters", hazard).status()).isEqualTo(403);
     assertThat(dean.post("/api/matters", hazard.replace("hazard", "weather")).status())
         .isEqualTo(422);
@@ -187,8 +184,7 @@ class RegistersIT {
     assertThat(dean.post(matter + "/report-done", done).status()).isEqualTo(200);
     assertThat(dean.post(matter + "/close", done).status()).isEqualTo(403);
     assertThat(office.post(matter + "/close", done).status()).isEqualTo(200);
-    Answer closed =
-        await(matter, body -> body.at("/matter/state").asString().equals("CLOSED"));
+    Answer closed = await(matter, body -> body.at("/matter/state").asString().equals("CLOSED"));
     assertThat(closed.body().at("/matter/late").asBoolean()).isTrue();
     assertThat(office.post(matter + "/close", done).status()).isEqualTo(409);
   }
@@ -233,8 +229,7 @@ class RegistersIT {
     await(survey, body -> body.path("sent").asInt() == 1200);
 
     Answer evaluated =
-        office.post(
-            survey + "/evaluate", "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}");
+        office.post(survey + "/evaluate", "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}");
 
     assertThat(evaluated.status()).as(evaluated.body().toString()).isEqualTo(200);
     assertThat(evaluated.body().at("/reading/accepted").asInt())

@@ -80,8 +80,7 @@ class Matter {
     Instant now = begin(MatterStep.REPORT_DONE, command.at(), clock);
     boolean late = state == MatterState.OVERDUE;
     apply(
-        new MatterReportedDone(
-            id, command.measure(), late, command.by(), command.at(), now, null));
+        new MatterReportedDone(id, command.measure(), late, command.by(), command.at(), now, null));
   }
 
   @CommandHandler
@@ -116,8 +115,7 @@ class Matter {
 
   private static Due due(Instant from, Instant at) {
     if (!at.isAfter(from)) {
-      throw Rejection.invalid(
-          "'due' is %s, not after %s; give a later day.".formatted(at, from));
+      throw Rejection.invalid("'due' is %s, not after %s; give a later day.".formatted(at, from));
     }
     return Due.of(MatterCommand.DONE, from, at);
   }

@@ -14,8 +14,8 @@ import io.vigil.api.review.Outcome;
 import io.vigil.api.review.Reading;
 import io.vigil.api.review.ReviewCommand;
 import io.vigil.api.review.ReviewCommand.AnnounceReview;
-import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ApplyAgain;
+import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ConcludeReview;
 import io.vigil.api.review.ReviewCommand.JudgeMeasures;
 import io.vigil.api.review.ReviewCommand.MoveReview;
@@ -61,8 +61,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
@@ -441,8 +441,7 @@ class ExternalReview {
 
   @EventSourcingHandler
   void on(ReviewConcluded event) {
-    state =
-        event.outcome().needsImprovement() ? ReviewState.IMPROVING : ReviewState.EFFECTIVE;
+    state = event.outcome().needsImprovement() ? ReviewState.IMPROVING : ReviewState.EFFECTIVE;
     due = event.due();
   }
 

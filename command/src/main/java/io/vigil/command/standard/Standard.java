@@ -89,13 +89,7 @@ class Standard {
     Instant now = begin(StandardStep.CHECK_EXECUTION, command.at(), clock);
     apply(
         new ExecutionChecked(
-            id,
-            command.result(),
-            command.note(),
-            command.by(),
-            command.at(),
-            now,
-            revision()));
+            id, command.result(), command.note(), command.by(), command.at(), now, revision()));
   }
 
   @CommandHandler

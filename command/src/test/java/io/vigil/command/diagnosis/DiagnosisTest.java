@@ -95,8 +95,7 @@ class DiagnosisTest {
             state ->
                 assertThat(state)
                     .extracting("opened.parts")
-                    .asInstanceOf(
-                        list(PartNamed.class))
+                    .asInstanceOf(list(PartNamed.class))
                     .hasSize(16)
                     .contains(new PartNamed("5.2", "质量事故管控", "Control of quality incidents")));
   }
@@ -134,10 +133,7 @@ class DiagnosisTest {
 
   @Test
   void otherPartsAndConclusionsThanThoseOfTheSchemeAreRefused() {
-    fixture
-        .given(opened())
-        .when(write(PartContent.empty("5.2")))
-        .expectException(Rejection.class);
+    fixture.given(opened()).when(write(PartContent.empty("5.2"))).expectException(Rejection.class);
     fixture
         .given(opened())
         .when(write(new PartContent("whole", Map.of(), "PERFECT", List.of())))

@@ -69,8 +69,7 @@ class SchemeFilesTest {
     assertThat(schemes.on(DAY))
         .extracting(DiagnosisScheme::code)
         .containsExactly("elements-15", "chains-2018");
-    assertThat(SchemeFiles.read(null, "chains-2018").on(DAY, null).code())
-        .isEqualTo("chains-2018");
+    assertThat(SchemeFiles.read(null, "chains-2018").on(DAY, null).code()).isEqualTo("chains-2018");
     assertThatThrownBy(() -> schemes.on(DAY, "none")).isInstanceOf(Rejection.class);
     assertThatIllegalArgumentException().isThrownBy(() -> SchemeFiles.read(null, "none"));
   }
@@ -84,8 +83,7 @@ class SchemeFilesTest {
     assertThat(schemes.on(DAY, null).version()).isEqualTo("2");
     assertThat(schemes.on(LocalDate.of(2026, 8, 31), null).version()).isEqualTo("1");
     assertThat(schemes.version(SchemeFiles.USUAL, "1").elements()).hasSize(15);
-    assertThatThrownBy(() -> schemes.version(SchemeFiles.USUAL, "3"))
-        .isInstanceOf(Rejection.class);
+    assertThatThrownBy(() -> schemes.version(SchemeFiles.USUAL, "3")).isInstanceOf(Rejection.class);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static io.vigil.command.incident.AnyIncident.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.casework.Due;
-import io.vigil.api.rulebook.Authority;
 import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
@@ -25,6 +24,7 @@ import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
 import io.vigil.api.incident.IncidentEvent.IncidentTakenOver;
 import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -54,14 +54,22 @@ class IncidentClocksTest {
       new ProposeGrade(ID, null, null, null, null, OFFICE, on("09:00"));
   private static final List<IncidentCommand> TO_THE_END =
       List.of(
-          new DecideIncident(ID, null, null, List.of(), List.of(), null, LEADERSHIP, OFFICE, on("09:10")),
+          new DecideIncident(
+              ID, null, null, List.of(), List.of(), null, LEADERSHIP, OFFICE, on("09:10")),
           new ServeNotice(ID, null, OFFICE, on("09:20")),
           new AppealDecision(ID, "只迟到四分钟", OFFICE, on("09:30")),
           new AdvanceAppeal(ID, IncidentStep.INFORM, null, OFFICE, on("09:40")),
           new AdvanceAppeal(ID, IncidentStep.HAND_OVER, null, OFFICE, on("09:50")),
           new AdvanceAppeal(ID, IncidentStep.INQUIRE, null, OFFICE, on("10:00")),
           new DecideAppeal(
-              ID, IncidentStep.CHANGE, Severity.LAPSE, "属实", List.of(), LEADERSHIP, OFFICE, on("10:10")),
+              ID,
+              IncidentStep.CHANGE,
+              Severity.LAPSE,
+              "属实",
+              List.of(),
+              LEADERSHIP,
+              OFFICE,
+              on("10:10")),
           new ReportRectified(ID, "已谈话", OFFICE, on("10:20")),
           new VerifyRectification(ID, false, "仍迟到", OFFICE, on("10:30")));
 

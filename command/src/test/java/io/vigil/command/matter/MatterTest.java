@@ -86,10 +86,7 @@ class MatterTest {
 
   @Test
   void isRecordedWithADayOrWaitsForOne() {
-    fixture
-        .givenNoPriorActivity()
-        .when(record(DUE))
-        .expectEvents(recorded(NOW, due(FOUND, DUE)));
+    fixture.givenNoPriorActivity().when(record(DUE)).expectEvents(recorded(NOW, due(FOUND, DUE)));
     fixture.givenNoPriorActivity().when(record(null)).expectEvents(recorded(NOW, null));
     fixture.givenNoPriorActivity().when(record(FOUND)).expectException(Rejection.class);
   }
@@ -103,8 +100,7 @@ class MatterTest {
     fixture
         .given(recorded(FOUND, null))
         .when(new AssignMatter("m-1", "O13", LATER, "保卫处牵头", BY, DONE))
-        .expectEvents(
-            new MatterAssigned("m-1", "O13", "保卫处牵头", BY, DONE, NOW, due(DONE, LATER)));
+        .expectEvents(new MatterAssigned("m-1", "O13", "保卫处牵头", BY, DONE, NOW, due(DONE, LATER)));
   }
 
   @Test

@@ -21,8 +21,7 @@ class PracticeTest {
   private static final Instant NOW = Instant.parse("2026-06-30T01:00:00Z");
   private static final By BY = By.of("u-1", "QUALITY_OFFICE", "page");
 
-  private final AggregateTestFixture<Practice> fixture =
-      new AggregateTestFixture<>(Practice.class);
+  private final AggregateTestFixture<Practice> fixture = new AggregateTestFixture<>(Practice.class);
 
   @BeforeEach
   void aClock() {

@@ -15,8 +15,8 @@ import io.vigil.api.review.Outcome;
 import io.vigil.api.review.Reading;
 import io.vigil.api.review.ReviewCommand;
 import io.vigil.api.review.ReviewCommand.AnnounceReview;
-import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ApplyAgain;
+import io.vigil.api.review.ReviewCommand.AppointExpert;
 import io.vigil.api.review.ReviewCommand.ConcludeReview;
 import io.vigil.api.review.ReviewCommand.JudgeMeasures;
 import io.vigil.api.review.ReviewCommand.MoveReview;
@@ -124,10 +124,7 @@ class ExternalReviewTest {
         .when(publish(AT))
         .expectException(Rejection.class);
     fixture.given(announced()).when(publish(AT)).expectEvents(published(AT, false));
-    fixture
-        .given(announced())
-        .when(publish(NOW))
-        .expectEvents(overdue(), published(NOW, true));
+    fixture.given(announced()).when(publish(NOW)).expectEvents(overdue(), published(NOW, true));
     fixture.given(announced(), overdue()).when(new PassReviewTime(ID, NOW)).expectNoEvents();
   }
 
@@ -193,8 +190,7 @@ class ExternalReviewTest {
 
   @Test
   void nineMatchesWithStrongMeasuresShowBothReadingsAndGiveAYear() {
-    Due year =
-        Due.of("review.apply-again", NOW, Instant.parse("2027-12-23T15:59:59Z"));
+    Due year = Due.of("review.apply-again", NOW, Instant.parse("2027-12-23T15:59:59Z"));
     fixture
         .given(judged(open(), 9))
         .when(new ConcludeReview(ID, null, OFFICE, NOW))
@@ -224,12 +220,14 @@ class ExternalReviewTest {
         .given(history)
         .when(new ConcludeReview(ID, null, OFFICE, NOW))
         .expectSuccessfulHandlerExecution()
-        .expectState(state -> assertThat(state).extracting("state").isEqualTo(ReviewState.EFFECTIVE));
+        .expectState(
+            state -> assertThat(state).extracting("state").isEqualTo(ReviewState.EFFECTIVE));
     history.add(concluded("5.3", "NOT_MET"));
     fixture
         .given(history)
         .when(new ConcludeReview(ID, null, OFFICE, NOW))
-        .expectState(state -> assertThat(state).extracting("state").isEqualTo(ReviewState.IMPROVING));
+        .expectState(
+            state -> assertThat(state).extracting("state").isEqualTo(ReviewState.IMPROVING));
     fixture
         .given(open())
         .when(new OverrideMatch(ID, "5.3", "e-1", true, "差距已如实写明", OFFICE, AT))
@@ -359,8 +357,7 @@ class ExternalReviewTest {
   }
 
   private static MaterialsPublished published(Instant at, boolean late) {
-    return new MaterialsPublished(
-        ID, "https://example.edu.cn/review", late, OFFICE, at, NOW, null);
+    return new MaterialsPublished(ID, "https://example.edu.cn/review", late, OFFICE, at, NOW, null);
   }
 
   private static ReviewStepOverdue overdue() {

@@ -34,8 +34,7 @@ class StandardTest {
   private static final String ID = "standard-1";
   private static final Due DUE = Due.of(StandardCommand.REVISION, ISSUED, REVISE_BY);
 
-  private final AggregateTestFixture<Standard> fixture =
-      new AggregateTestFixture<>(Standard.class);
+  private final AggregateTestFixture<Standard> fixture = new AggregateTestFixture<>(Standard.class);
 
   @BeforeEach
   void aClock() {
@@ -113,10 +112,7 @@ class StandardTest {
 
   @Test
   void aCheckOfItsExecutionDoesNotPutOffTheRevision() {
-    fixture
-        .given(first())
-        .when(check(CHECKED))
-        .expectEvents(overdue(), checked(null));
+    fixture.given(first()).when(check(CHECKED)).expectEvents(overdue(), checked(null));
   }
 
   @Test
@@ -135,9 +131,6 @@ class StandardTest {
         .given(first(), overdue())
         .when(new RetireStandard(ID, "并入教学标准", OFFICE, CHECKED))
         .expectEvents(retired);
-    fixture
-        .given(first(), overdue(), retired)
-        .when(check(NOW))
-        .expectException(StepRefused.class);
+    fixture.given(first(), overdue(), retired).when(check(NOW)).expectException(StepRefused.class);
   }
 }

@@ -64,16 +64,12 @@ class SurveyTest {
   }
 
   private static SurveyEvaluated evaluated() {
-    return new SurveyEvaluated(
-        "s-1", 1043, List.of(91.0, 84.0, 88.3), 87.77, "食堂偏低", BY, NOW, NOW);
+    return new SurveyEvaluated("s-1", 1043, List.of(91.0, 84.0, 88.3), 87.77, "食堂偏低", BY, NOW, NOW);
   }
 
   @Test
   void asksNoMoreThanThereAreAndSomething() {
-    fixture
-        .givenNoPriorActivity()
-        .when(open(8600, 1200, QUESTIONS))
-        .expectEvents(opened(NOW));
+    fixture.givenNoPriorActivity().when(open(8600, 1200, QUESTIONS)).expectEvents(opened(NOW));
     fixture
         .givenNoPriorActivity()
         .when(open(1000, 1200, QUESTIONS))

@@ -112,8 +112,7 @@ class TargetTest {
   }
 
   private static TargetConcluded concluded(double attainment, AttainmentGrade grade) {
-    return new TargetConcluded(
-        ID, attainment, grade, "质委〔2026〕1号", "两项任务完成", BY, NOW, NOW);
+    return new TargetConcluded(ID, attainment, grade, "质委〔2026〕1号", "两项任务完成", BY, NOW, NOW);
   }
 
   @Test
@@ -129,10 +128,7 @@ class TargetTest {
   @Test
   void aTargetWithoutTasksOrWithOneTwiceIsRefused() {
     fixture.givenNoPriorActivity().when(issue()).expectException(Rejection.class);
-    fixture
-        .givenNoPriorActivity()
-        .when(issue(COURSES, COURSES))
-        .expectException(Rejection.class);
+    fixture.givenNoPriorActivity().when(issue(COURSES, COURSES)).expectException(Rejection.class);
   }
 
   @ParameterizedTest
@@ -158,10 +154,7 @@ class TargetTest {
 
   @Test
   void theCompletionOfAnIndicatorFollowsFromItsValue() {
-    fixture
-        .given(issued())
-        .when(report("t-2", null, 85.5))
-        .expectEvents(reported("t-2", 90, 85.5));
+    fixture.given(issued()).when(report("t-2", null, 85.5)).expectEvents(reported("t-2", 90, 85.5));
   }
 
   @Test
@@ -187,10 +180,7 @@ class TargetTest {
 
   @Test
   void aTaskThatIsNewMustBeNewAndAnyOtherMustExist() {
-    fixture
-        .given(issued())
-        .when(propose(ChangeKind.ADD, COURSES))
-        .expectException(Rejection.class);
+    fixture.given(issued()).when(propose(ChangeKind.ADD, COURSES)).expectException(Rejection.class);
     fixture
         .given(issued())
         .when(propose(ChangeKind.AMEND, task("t-9", 10, null)))

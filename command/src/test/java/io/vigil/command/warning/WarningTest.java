@@ -71,27 +71,13 @@ class WarningTest {
   class WhatItIsAbout {
     private static WarningRaised standards(String... ids) {
       return new WarningRaised(
-          ID,
-          "STANDARD",
-          "LL",
-          List.of("LL"),
-          Colour.BLUE,
-          SINCE,
-          true,
-          about(ids),
-          cause(1),
-          NOW);
+          ID, "STANDARD", "LL", List.of("LL"), Colour.BLUE, SINCE, true, about(ids), cause(1), NOW);
     }
 
     private static Evidence about(String... ids) {
       return Evidence.of(
           new Occurrence(
-              OccurrenceRule.STANDARDS_OVERDUE,
-              "standards",
-              null,
-              null,
-              ids.length,
-              List.of(ids)),
+              OccurrenceRule.STANDARDS_OVERDUE, "standards", null, null, ids.length, List.of(ids)),
           SINCE,
           Colour.BLUE);
     }

@@ -60,17 +60,14 @@ final class StandardRules {
 
   private void over(String id, String college) {
     RegisterFile before = find(college);
-    if (before.overdue().containsKey(id)
-        && !files.hasSeen(FileKind.REGISTER, college, position)) {
+    if (before.overdue().containsKey(id) && !files.hasSeen(FileKind.REGISTER, college, position)) {
       RegisterFile after = before.without(id);
       put(college, after.told(told(college, before, after)));
     }
   }
 
   private RegisterFile find(String college) {
-    return files
-        .find(FileKind.REGISTER, college, RegisterFile.class)
-        .orElse(RegisterFile.EMPTY);
+    return files.find(FileKind.REGISTER, college, RegisterFile.class).orElse(RegisterFile.EMPTY);
   }
 
   private void put(String college, RegisterFile file) {
@@ -99,8 +96,7 @@ final class StandardRules {
         Colour.BLUE,
         teller.day(file.first()),
         at,
-        new Occurrence(
-            OccurrenceRule.STANDARDS_OVERDUE, "standards", null, null, ids.size(), ids),
+        new Occurrence(OccurrenceRule.STANDARDS_OVERDUE, "standards", null, null, ids.size(), ids),
         null);
   }
 }

@@ -113,11 +113,7 @@ final class Teller {
     if (known.state() == WarningState.OPEN) {
       send(
           new ChangeWarningColour(
-              known.warningId(),
-              known.colour(),
-              evidence(wanted, known.colour()),
-              cause(),
-              now()));
+              known.warningId(), known.colour(), evidence(wanted, known.colour()), cause(), now()));
     }
   }
 

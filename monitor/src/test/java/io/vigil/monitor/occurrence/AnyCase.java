@@ -254,14 +254,6 @@ final class AnyCase {
 
   static StandardOverdue standardOverdue(String id, int day) {
     return new StandardOverdue(
-        id,
-        StandardKind.STANDARD,
-        "后勤服务工作标准",
-        "O09",
-        1,
-        BY,
-        november(day),
-        november(day),
-        null);
+        id, StandardKind.STANDARD, "后勤服务工作标准", "O09", 1, BY, november(day), november(day), null);
   }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class StandardRulesTest {
   private final PaperDesk desk =
-      new PaperDesk()
-          .given(AnyCase.unit(), standardIssued("a", 1), standardIssued("b", 1));
+      new PaperDesk().given(AnyCase.unit(), standardIssued("a", 1), standardIssued("b", 1));
 
   private static Occurrence about(WarningCommand order) {
     return Objects.requireNonNull(

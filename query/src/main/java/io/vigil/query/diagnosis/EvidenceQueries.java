@@ -84,10 +84,7 @@ class EvidenceQueries {
   FindEvidence.Result handle(FindEvidence query) {
     return new FindEvidence.Result(
         asked("SELECT count(*) " + MATCHING, query).query(Long.class).single(),
-        asked(FIND, query)
-            .param("limit", query.limit())
-            .query((row, index) -> item(row))
-            .list());
+        asked(FIND, query).param("limit", query.limit()).query((row, index) -> item(row)).list());
   }
 
   private StatementSpec asked(String sql, FindEvidence query) {

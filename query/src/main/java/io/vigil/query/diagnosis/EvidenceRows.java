@@ -59,8 +59,7 @@ final class EvidenceRows {
       case EffectVerified e when e.effective() ->
           over(EvidenceKind.EFFECT, e.warningId(), e.at(), fact);
       case IncidentClosed e -> over(EvidenceKind.INCIDENT, e.incidentId(), e.at(), fact);
-      case ComplaintClosed e ->
-          over(EvidenceKind.COMPLAINT, e.complaintId(), e.taken().at(), fact);
+      case ComplaintClosed e -> over(EvidenceKind.COMPLAINT, e.complaintId(), e.taken().at(), fact);
       case SelfCheckFinished e -> over(EvidenceKind.SELF_CHECK, e.checkId(), e.at(), fact);
       case DiagnosisSubmitted e -> over(EvidenceKind.DIAGNOSIS, e.diagnosisId(), e.at(), fact);
       case ReviewConcluded e -> over(EvidenceKind.REVIEW, e.reviewId(), e.at(), fact);
@@ -126,8 +125,7 @@ final class EvidenceRows {
       @Nullable String controlPoint,
       @Nullable String title,
       StoredFact<VigilEvent> fact) {
-    tables.add(
-        new EvidenceTables.Source(caseId, unit, controlPoint, title, fact.position()));
+    tables.add(new EvidenceTables.Source(caseId, unit, controlPoint, title, fact.position()));
   }
 
   private void over(EvidenceKind kind, String caseId, Instant at, StoredFact<VigilEvent> fact) {

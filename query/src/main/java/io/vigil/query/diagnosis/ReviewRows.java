@@ -88,8 +88,7 @@ final class ReviewRows {
   private void day(ReviewEvent event, LocalDate onSite, long position) {
     Due due = event.due();
     tables.dates.add(
-        new ReviewTables.Day(
-            event.reviewId(), position, onSite, due == null ? null : due.at()));
+        new ReviewTables.Day(event.reviewId(), position, onSite, due == null ? null : due.at()));
   }
 
   private void materials(String review, long position, List<Material> materials) {

@@ -124,8 +124,7 @@ final class ReviewTables {
   final List<StoredFact<ReviewConcluded>> results = new ArrayList<>();
   final List<CaseSteps.Row> steps = new ArrayList<>();
 
-  record Day(
-      String review, long position, LocalDate onSite, @Nullable Instant publishBy) {}
+  record Day(String review, long position, LocalDate onSite, @Nullable Instant publishBy) {}
 
   record Listed(String review, long position, int ordinal, Material material) {}
 

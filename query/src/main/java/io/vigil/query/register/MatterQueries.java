@@ -57,10 +57,7 @@ class MatterQueries {
   @QueryHandler
   FindMatters.Result handle(FindMatters query) {
     List<FindMatters.Item> items =
-        asked(FIND, query)
-            .param("limit", query.limit())
-            .query((row, index) -> item(row))
-            .list();
+        asked(FIND, query).param("limit", query.limit()).query((row, index) -> item(row)).list();
     return asked(COUNT, query)
         .query(
             (row, index) ->

@@ -80,14 +80,12 @@ final class MatterRows {
         MatterState state = e.due() == null ? MatterState.FOUND : MatterState.ASSIGNED;
         turn("record", state, e.unit(), null, e, fact);
       }
-      case MatterAssigned e ->
-          turn("assign", MatterState.ASSIGNED, e.unit(), e.note(), e, fact);
+      case MatterAssigned e -> turn("assign", MatterState.ASSIGNED, e.unit(), e.note(), e, fact);
       case MatterReportedDone e ->
           turn("report-done", MatterState.DONE, null, e.measure(), e, fact);
       case MatterClosed e -> turn("close", MatterState.CLOSED, null, e.note(), e, fact);
       case MatterSentBack e -> turn("send-back", MatterState.ASSIGNED, null, e.note(), e, fact);
-      case MatterWithdrawn e ->
-          turn("withdraw", MatterState.WITHDRAWN, null, e.reason(), e, fact);
+      case MatterWithdrawn e -> turn("withdraw", MatterState.WITHDRAWN, null, e.reason(), e, fact);
       case MatterOverdue e -> turn("overdue", MatterState.OVERDUE, null, null, e, fact);
     }
   }

@@ -71,8 +71,7 @@ final class MeetingRows {
       }
       case MinutesRecorded e -> {
         minutes.add(new StoredFact<>(e, fact.eventId(), fact.position()));
-        e.decisions()
-            .forEach(one -> decided.add(new Decided(e.meetingId(), one, fact.position())));
+        e.decisions().forEach(one -> decided.add(new Decided(e.meetingId(), one, fact.position())));
         step("record-minutes", e.minutes(), e, fact);
       }
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** All registers; each event becomes rows that no later one changes. */
 @Component
 class RegisterModel implements ReadModel<VigilEvent> {
-  private static final List<Class<?>> EVENTS = 
+  private static final List<Class<?>> EVENTS =
       List.of(
           TargetEvent.class,
           StandardEvent.class,

@@ -73,8 +73,7 @@ class TargetQueries {
             .list();
     String[] ids = heads.stream().map(FindTargets.Item::targetId).toArray(String[]::new);
     Map<String, List<FindTargets.Task>> tasks = parts(TASKS, ids, TargetQueries::task);
-    Map<String, List<FindTargets.Change>> changes =
-        parts(CHANGES, ids, TargetQueries::change);
+    Map<String, List<FindTargets.Change>> changes = parts(CHANGES, ids, TargetQueries::change);
     return new FindTargets.Result(
         heads.stream()
             .map(

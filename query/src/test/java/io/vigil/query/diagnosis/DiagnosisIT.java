@@ -41,7 +41,6 @@ import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
 import io.vigil.api.review.Outcome;
 import io.vigil.api.review.Reading;
-import io.vigil.api.review.ReviewEvent.AppliedAgain;
 import io.vigil.api.review.ReviewEvent.ConclusionRecorded;
 import io.vigil.api.review.ReviewEvent.ConflictNamed;
 import io.vigil.api.review.ReviewEvent.ExpertAppointed;
@@ -149,8 +148,7 @@ class DiagnosisIT {
         new ExpertAppointed("r-1", "e-1", "专家一", "外校", OFFICE, OPENED, OPENED, PUBLISH),
         new ConflictNamed(
             "r-1", "e-2", "专家二", Tie.COACHES, "辅导过本校", OFFICE, OPENED, OPENED, PUBLISH),
-        new MaterialsPublished(
-            "r-1", "https://example.edu.cn", true, OFFICE, LATER, LATER, null),
+        new MaterialsPublished("r-1", "https://example.edu.cn", true, OFFICE, LATER, LATER, null),
         new SelfConclusionsTaken(
             "r-1", "d-1", Map.of("1.1", "MET", "5.2", "MET"), OFFICE, LATER, LATER, null),
         concluded("1.1", "MET"),
@@ -286,8 +284,7 @@ class DiagnosisIT {
 
   private static List<FindDiagnoses.Item> find(List<String> scopes) {
     return readSide
-        .query(
-            new FindDiagnoses(null, null, "DX", null, scopes, 10), FindDiagnoses.Result.class)
+        .query(new FindDiagnoses(null, null, "DX", null, scopes, 10), FindDiagnoses.Result.class)
         .items();
   }
 
@@ -337,10 +334,7 @@ class DiagnosisIT {
   }
 
   private static FindReviews.Item review(String id) {
-    return readSide
-        .query(new FindReviews(id), FindReviews.Result.class)
-        .items()
-        .getFirst();
+    return readSide.query(new FindReviews(id), FindReviews.Result.class).items().getFirst();
   }
 
   @Test
@@ -356,8 +350,7 @@ class DiagnosisIT {
             FindReviews.Element::matches,
             FindReviews.Element::override)
         .containsExactly(
-            tuple("1.1", "MET", "MET", true, null),
-            tuple("5.2", "MET", "PARTLY", true, "差距如实写明"));
+            tuple("1.1", "MET", "MET", true, null), tuple("5.2", "MET", "PARTLY", true, "差距如实写明"));
     assertThat(details.experts())
         .extracting(FindReviews.Expert::expert, FindReviews.Expert::tie)
         .containsExactly(tuple("e-1", null), tuple("e-2", Tie.COACHES));
@@ -372,16 +365,13 @@ class DiagnosisIT {
   }
 
   private static List<FindDueDiagnoses.Item> due(Instant now) {
-    return readSide
-        .query(new FindDueDiagnoses(now, 10), FindDueDiagnoses.Result.class)
-        .items();
+    return readSide.query(new FindDueDiagnoses(now, 10), FindDueDiagnoses.Result.class).items();
   }
 
   @Test
   void whatTheCollegeDoesLandsInItsFolders() {
     assertThat(counts(null, List.of()))
-        .extracting(
-            CountEvidence.Row::kind, CountEvidence.Row::element, CountEvidence.Row::count)
+        .extracting(CountEvidence.Row::kind, CountEvidence.Row::element, CountEvidence.Row::count)
         .containsExactlyInAnyOrder(
             tuple(EvidenceKind.ATTACHMENT, "5.2.3", 1L),
             tuple(EvidenceKind.CONTINGENCY_PLAN, null, 1L),

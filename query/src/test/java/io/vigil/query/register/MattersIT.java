@@ -76,8 +76,7 @@ class MattersIT {
     readSide.given(
         new PracticeProposed(
             "p-1", PracticeKind.GOOD_PRACTICE, "MD1", "订单班", "成效", null, BY, FOUND, FOUND),
-        new PracticeSettled(
-            "p-1", PracticeState.ADOPTED, "质委〔2026〕4号", "可推广", BY, NOW, NOW),
+        new PracticeSettled("p-1", PracticeState.ADOPTED, "质委〔2026〕4号", "可推广", BY, NOW, NOW),
         new SurveyOpened(
             "s-1",
             Respondents.PARENTS,

@@ -95,8 +95,7 @@ class RegisterIT {
         issued("s-2", "教学管理标准", 1, REVISION),
         issued("s-3", "日常礼仪标准", 1, REVISION),
         issued("s-2", "教学管理标准", 2, Due.of("standard.revise", ISSUED, LATER)),
-        new ExecutionChecked(
-            "s-2", Execution.PARTLY_FOLLOWED, "抽查", OFFICE, NOW, NOW, REVISION),
+        new ExecutionChecked("s-2", Execution.PARTLY_FOLLOWED, "抽查", OFFICE, NOW, NOW, REVISION),
         new StandardOverdue(
             "s-1", StandardKind.STANDARD, "人才规格标准", "RC", 1, By.clock(), DUE, NOW, null));
   }
@@ -160,13 +159,17 @@ class RegisterIT {
     FindTargets.Item target = targetsOf("RD1").getFirst();
 
     assertThat(target.tasks())
-        .extracting(one -> one.task().taskId(), one -> one.task().weight(), FindTargets.Task::completion)
+        .extracting(
+            one -> one.task().taskId(), one -> one.task().weight(), FindTargets.Task::completion)
         .containsExactly(tuple("a", 60.0, 90.0), tuple("b", 40.0, 89.99));
     assertThat(target.attainment().shown()).isEqualTo("89.99");
     assertThat(target.attainment(ScoreHead.TARGET_TASKS).grade())
         .isEqualTo(AttainmentGrade.REACHED);
     assertThat(target.attainment(ScoreHead.PROJECTS).isEmpty()).isTrue();
-    assertThat(target.changes()).singleElement().extracting(FindTargets.Change::accepted).isEqualTo(true);
+    assertThat(target.changes())
+        .singleElement()
+        .extracting(FindTargets.Change::accepted)
+        .isEqualTo(true);
   }
 
   @Test
@@ -174,7 +177,9 @@ class RegisterIT {
     assertThat(
             readSide
                 .jdbc()
-                .sql("SELECT unit || ' ' || attainment || ' ' || grade FROM board.target ORDER BY unit")
+                .sql(
+                    "SELECT unit || ' ' || attainment || ' ' || grade FROM board.target ORDER BY"
+                        + " unit")
                 .query(String.class)
                 .list())
         .containsExactly("RD1 89.99 NEARLY_REACHED", "RD2 89.99 NEARLY_REACHED");
@@ -190,7 +195,8 @@ class RegisterIT {
   @Test
   void standardsThatAreOverdueStandFirst() {
     assertThat(found())
-        .extracting(FindStandards.Item::standardId, FindStandards.Item::version, FindStandards.Item::state)
+        .extracting(
+            FindStandards.Item::standardId, FindStandards.Item::version, FindStandards.Item::state)
         .containsExactly(
             tuple("s-1", 1, StandardState.REVISION_OVERDUE),
             tuple("s-2", 2, StandardState.IN_FORCE),
@@ -200,8 +206,7 @@ class RegisterIT {
 
   @Test
   void theClockIsToldOfThoseThatAreDueAndNotOverdueYet() {
-    assertThat(
-            readSide.query(new FindDueEntries(NOW, 10), FindDueEntries.Result.class).items())
+    assertThat(readSide.query(new FindDueEntries(NOW, 10), FindDueEntries.Result.class).items())
         .contains(new FindDueEntries.Item(RegisterKind.STANDARD, "s-3"))
         .doesNotContain(new FindDueEntries.Item(RegisterKind.STANDARD, "s-1"));
   }
@@ -214,7 +219,14 @@ class RegisterIT {
                 .steps())
         .extracting(FindRegisterHistory.Step::step)
         .containsExactly(
-            "issue", "report", "assess", "report", "report", "propose-change", "accept-change", "accept-change");
+            "issue",
+            "report",
+            "assess",
+            "report",
+            "report",
+            "propose-change",
+            "accept-change",
+            "accept-change");
   }
 
   @Test

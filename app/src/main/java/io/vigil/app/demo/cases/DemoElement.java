@@ -22,13 +22,7 @@ public record DemoElement(
     List<String> values,
     Map<Box, String> texts) {
   private static final List<Box> BOXES =
-      List.of(
-          Box.ATTAINMENT,
-          Box.ACHIEVEMENTS,
-          Box.PROBLEMS,
-          Box.CAUSES,
-          Box.MEASURES,
-          Box.EFFECT);
+      List.of(Box.ATTAINMENT, Box.ACHIEVEMENTS, Box.PROBLEMS, Box.CAUSES, Box.MEASURES, Box.EFFECT);
 
   /** In the order of the elements. */
   public static List<DemoElement> all() {

@@ -10,4 +10,5 @@ import java.math.BigDecimal;
  * @param weight percent; those of a unit add up to 100
  * @param attainment percent, one decimal
  */
-public record DemoTargetTask(String kind, String head, String name, int weight, BigDecimal attainment) {}
+public record DemoTargetTask(
+    String kind, String head, String name, int weight, BigDecimal attainment) {}

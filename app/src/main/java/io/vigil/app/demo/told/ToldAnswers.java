@@ -52,10 +52,7 @@ final class ToldAnswers {
 
   /** Steps that belong to the warning that was open at their time, in the order of time. */
   List<DemoWarningStep> steps() {
-    return cases
-        .warningSteps()
-        .filter(step -> STORIES.contains(step.story()))
-        .toList();
+    return cases.warningSteps().filter(step -> STORIES.contains(step.story())).toList();
   }
 
   /** A step as a command to the warning that it belongs to. */

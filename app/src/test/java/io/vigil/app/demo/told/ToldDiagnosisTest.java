@@ -41,8 +41,7 @@ class ToldDiagnosisTest {
     assertThat(elements()).allSatisfy(element -> element.require(TextLimits.usual()));
     assertThat(elements())
         .filteredOn(PartContent::isComplete)
-        .allSatisfy(
-            element -> assertThat(element.isBalanced()).as(element.toString()).isTrue());
+        .allSatisfy(element -> assertThat(element.isBalanced()).as(element.toString()).isTrue());
   }
 
   private static Stream<PartContent> elements() {
