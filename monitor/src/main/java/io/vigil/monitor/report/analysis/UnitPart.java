@@ -102,7 +102,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         material.unitName(unit.code()),
         IntStream.range(0, material.years().size())
             .mapToObj(place -> count(unit, place))
-            .map(count -> count == null ? null : BigDecimal.valueOf(count))
+            .<@Nullable BigDecimal>map(count -> count == null ? null : BigDecimal.valueOf(count))
             .toList());
   }
 
