@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Where a figure of the incident report comes from, for people who know no codes. */
 @Component
 class FigureViews {
+  private static final String ZERO_REPORT = "zero-report";
+
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Periods periods;
@@ -99,7 +101,9 @@ class FigureViews {
         event.unit(),
         Objects.requireNonNullElse(event.unitName(), event.unit()),
         event.period(),
-        event.what(),
+        event.type().equals(ZERO_REPORT)
+            ? words.text(locale, "ZeroReportState." + event.what())
+            : event.what(),
         Figures.plain(event.value()),
         recorded == null ? Figures.NONE : date(locale, recorded),
         origin(locale, event));

@@ -17,7 +17,7 @@ final class CheckRows {
       """
       SELECT
         'zero-report' AS type, r.event_id, o.unit, to_char(o.month, 'YYYY-MM') AS period,
-        o.month AS day, o.unit AS key, coalesce(o.state, '–') AS what, NULL::text AS category,
+        o.month AS day, o.unit AS key, coalesce(o.state, 'MISSING') AS what, NULL::text AS category,
         NULL::text AS severity, CASE WHEN o.state IS NULL THEN 0 ELSE 1 END::double precision
           AS value,
         r.recorded_at, NULL::text AS import_id, NULL::bigint AS line, NULL::text AS rules
