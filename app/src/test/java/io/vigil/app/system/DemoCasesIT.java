@@ -377,4 +377,22 @@ class DemoCasesIT extends RunningDemoCollege {
         .containsExactlyInAnyOrder("CLOSED", "CLOSED", "ASSIGNED", "ASSIGNED");
     assertThat(items("/api/practices").map(one -> text(one, "state"))).containsExactly("ADOPTED");
   }
+
+  @Test
+  void everyEntryOfARegisterOpensWithItsHistory() {
+    Visitor office = quality();
+
+    assertThat(
+            Stream.of(
+                    first("/targets/", "/api/targets?year=2025", "targetId"),
+                    first("/registers/standards/", "/api/standards", "standardId"),
+                    first("/registers/practices/", "/api/practices", "practiceId"),
+                    first("/registers/matters/", "/api/matters", "matterId"))
+                .map(office::see))
+        .allSatisfy(page -> assertThat(page.strip()).contains("办理过程").endsWith("</html>"));
+  }
+
+  private String first(String page, String list, String id) {
+    return page + text(items(list).findFirst().orElseThrow(), id);
+  }
 }
