@@ -92,6 +92,7 @@ class PagesIT extends WebTest {
           Map.entry("/diagnosis", List.of("明日", "Due today")),
           Map.entry("/diagnosis/d-1", List.of("草稿", "Draft")),
           Map.entry("/diagnosis/d-1/report", List.of("尚未开始", "Signature of the president")),
+          Map.entry("/diagnosis/d-2/report", List.of("Word 文件", "PDF")),
           Map.entry("/diagnosis/d-1/parts/5.2", List.of("事故发生率 1.46", "Problems")),
           Map.entry("/diagnosis/expert", List.of("固定一名代课教师", "Entered afterwards")),
           Map.entry("/diagnosis/folders/5.2", List.of("已有证据 14 条", "14 pieces")),
