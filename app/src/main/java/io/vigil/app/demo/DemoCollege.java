@@ -84,7 +84,22 @@ public final class DemoCollege {
             90,
             LocalDate.of(2024, 9, 1),
             "质委〔2024〕3号",
-            Deliveries.at(LocalDate.of(2024, 7, 8), 10, 0)));
+            Deliveries.at(LocalDate.of(2024, 7, 8), 10, 0)),
+        standardsLines());
+  }
+
+  /** The register warns of each standard that is late; the share of them has a line far below. */
+  private static DemoLines standardsLines() {
+    return new DemoLines(
+        "SCH-47",
+        BigDecimal.valueOf(100),
+        BigDecimal.valueOf(90),
+        BigDecimal.valueOf(80),
+        null,
+        null,
+        FIRST_LINES,
+        null,
+        Deliveries.SETUP);
   }
 
   public Stream<DemoBase> bases() {

@@ -6,8 +6,11 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,19 @@ class DueSoon {
 
   private final Questions questions;
   private final AwaitedViews views;
+  private final Duties duties;
   private final CollegeCalendar calendar;
   private final Clock clock;
 
-  DueSoon(Questions questions, AwaitedViews views, CollegeCalendar calendar, Clock clock) {
+  DueSoon(
+      Questions questions,
+      AwaitedViews views,
+      Duties duties,
+      CollegeCalendar calendar,
+      Clock clock) {
     this.questions = questions;
     this.views = views;
+    this.duties = duties;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -39,18 +49,29 @@ class DueSoon {
   }
 
   View soon(SignedIn person, Locale locale, boolean all) {
-    Instant last =
-        calendar
-            .terms()
-            .plusWorkingDays(calendar.today(), WORKING_DAYS)
-            .plusDays(1)
-            .atStartOfDay(calendar.zone())
-            .toInstant();
-    return find(person, locale, clock.instant(), last, all ? ALL : SHOWN);
+    LocalDate last = calendar.terms().plusWorkingDays(calendar.today(), WORKING_DAYS);
+    int limit = all ? ALL : SHOWN;
+    View cases = find(person, locale, clock.instant(), start(last.plusDays(1)), limit);
+    return with(cases, duties.between(person, locale, calendar.today(), last).toList(), limit);
   }
 
   View late(SignedIn person, Locale locale) {
-    return find(person, locale, null, clock.instant(), ALL);
+    View cases = find(person, locale, null, clock.instant(), ALL);
+    LocalDate yesterday = calendar.today().minusDays(1);
+    return with(cases, duties.between(person, locale, LocalDate.EPOCH, yesterday).toList(), ALL);
+  }
+
+  private static View with(View cases, List<AwaitedViews.Line> duties, int limit) {
+    List<AwaitedViews.Line> lines =
+        Stream.concat(cases.lines().stream(), duties.stream())
+            .sorted(Comparator.comparing(AwaitedViews.Line::due))
+            .limit(limit)
+            .toList();
+    return new View(cases.total() + duties.size(), lines);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(calendar.zone()).toInstant();
   }
 
   private View find(SignedIn person, Locale locale, @Nullable Instant from, Instant to, int limit) {

@@ -32,6 +32,7 @@ class Todos {
   private final Questions questions;
   private final UnitAccess access;
   private final AwaitedViews views;
+  private final Duties duties;
   private final ZeroReportDesk zeroReports;
   private final DeliveryDesk deliveries;
   private final CollegeCalendar calendar;
@@ -41,6 +42,7 @@ class Todos {
       Questions questions,
       UnitAccess access,
       AwaitedViews views,
+      Duties duties,
       ZeroReportDesk zeroReports,
       DeliveryDesk deliveries,
       CollegeCalendar calendar,
@@ -48,6 +50,7 @@ class Todos {
     this.questions = questions;
     this.access = access;
     this.views = views;
+    this.duties = duties;
     this.zeroReports = zeroReports;
     this.deliveries = deliveries;
     this.calendar = calendar;
@@ -61,7 +64,11 @@ class Todos {
 
   View of(SignedIn person, Locale locale) {
     List<AwaitedViews.Line> all =
-        Stream.of(steps(person, locale), reports(person, locale), data(person, locale))
+        Stream.of(
+                steps(person, locale),
+                duties(person, locale),
+                reports(person, locale),
+                data(person, locale))
             .flatMap(lines -> lines)
             .sorted(Comparator.comparing(AwaitedViews.Line::due))
             .toList();
@@ -103,6 +110,15 @@ class Todos {
   private boolean isNear(Instant due) {
     LocalDate last = calendar.terms().plusWorkingDays(calendar.today(), DueSoon.WORKING_DAYS);
     return due.isBefore(last.plusDays(1).atStartOfDay(calendar.zone()).toInstant());
+  }
+
+  /** Self-diagnosis and review of the college are the office's. */
+  private Stream<AwaitedViews.Line> duties(SignedIn person, Locale locale) {
+    if (!person.is(Role.ADMIN, Role.QUALITY_OFFICE)) {
+      return Stream.empty();
+    }
+    LocalDate last = calendar.terms().plusWorkingDays(calendar.today(), DueSoon.WORKING_DAYS);
+    return duties.between(person, locale, LocalDate.EPOCH, last);
   }
 
   private static boolean reports(SignedIn person) {

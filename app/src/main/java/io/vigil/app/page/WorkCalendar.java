@@ -46,12 +46,19 @@ class WorkCalendar {
   private final CollegeCalendar calendar;
   private final Questions questions;
   private final AwaitedViews awaited;
+  private final Duties duties;
   private final Words words;
 
-  WorkCalendar(CollegeCalendar calendar, Questions questions, AwaitedViews awaited, Words words) {
+  WorkCalendar(
+      CollegeCalendar calendar,
+      Questions questions,
+      AwaitedViews awaited,
+      Duties duties,
+      Words words) {
     this.calendar = calendar;
     this.questions = questions;
     this.awaited = awaited;
+    this.duties = duties;
     this.words = words;
   }
 
@@ -81,11 +88,19 @@ class WorkCalendar {
     var query = new FindAwaited(from, to, person.scopes(), CHECKS, MOST);
     return questions.ask(query, FindAwaited.Result.class).items().stream()
         .map(item -> awaited.line(locale, item))
-        .map(
-            line -> {
-              LocalDate day = line.due().atZone(calendar.zone()).toLocalDate();
-              return new Entry(day, day, line.title() + " · " + line.step(), line.path());
-            });
+        .map(line -> entry(line, line.title() + " · " + line.step()));
+  }
+
+  /** What self-diagnosis and review ask for in these days. */
+  private Stream<Entry> diagnoses(SignedIn person, Locale locale, LocalDate monday) {
+    return duties
+        .between(person, locale, monday, monday.plusDays(6))
+        .map(line -> entry(line, line.title()));
+  }
+
+  private Entry entry(AwaitedViews.Line line, String what) {
+    LocalDate day = line.due().atZone(calendar.zone()).toLocalDate();
+    return new Entry(day, day, what, line.path());
   }
 
   private Week week(SignedIn person, Locale locale, LocalDate monday) {
@@ -98,7 +113,11 @@ class WorkCalendar {
             .map(week -> words.text(locale, "week.calendar.week", week.week(), days))
             .orElse(days);
     List<Entry> entries =
-        Stream.concat(duties(locale, monday), checks(person, locale, monday))
+        Stream.of(
+                duties(locale, monday),
+                checks(person, locale, monday),
+                diagnoses(person, locale, monday))
+            .flatMap(some -> some)
             .filter(entry -> !entry.from().isAfter(sunday) && !entry.to().isBefore(monday))
             .sorted(Comparator.comparing(Entry::to).thenComparing(Entry::from))
             .toList();

@@ -64,8 +64,7 @@ class JudgementTest {
     "SCH-30, LL, 2024-07-11,",
     "SCH-30, LL, 2024-07-12, RED",
     "SCH-43, LL, 2024-03, BLUE",
-    "SCH-43, LL, 2026-10, BLUE",
-    "SCH-47, LL, 2025-26, BLUE"
+    "SCH-43, LL, 2026-10, BLUE"
   })
   void tellsItsStories(String point, String unit, String period, @Nullable Colour colour) {
     assertThat(colour(Facts.reading(point, unit, period))).isEqualTo(colour);

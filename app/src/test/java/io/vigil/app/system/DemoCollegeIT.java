@@ -31,7 +31,6 @@ class DemoCollegeIT extends RunningDemoCollege {
             "MAJ-09 P15",
             "SCH-22 LL",
             "SCH-28 LL",
-            "SCH-47 LL",
             "SCH-43 LL",
             "SCH-04 LL");
     assertThat(open)
@@ -45,7 +44,8 @@ class DemoCollegeIT extends RunningDemoCollege {
             tuple("INCIDENT", "D02", "ORANGE"),
             tuple("INCIDENT", "D07", "BLUE"),
             tuple("SELF-CHECK", "D06", "YELLOW"),
-            tuple("PLAN", "O05", "BLUE"));
+            tuple("PLAN", "O05", "BLUE"),
+            tuple("STANDARD", "LL", "BLUE"));
   }
 
   @Test

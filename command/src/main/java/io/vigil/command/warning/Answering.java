@@ -155,7 +155,7 @@ final class Answering {
             c.effective(),
             blankToNull(c.reason()),
             blankToNull(c.document()),
-            c.effective() ? null : response.plan(c.at(), times),
+            c.effective() ? null : response.unlessOver(response.plan(c.at(), times)),
             c.by(),
             c.at(),
             times.now()));
@@ -168,7 +168,7 @@ final class Answering {
         new ResponseReturned(
             c.warningId(),
             text("reason", c.reason()),
-            response.plan(c.at(), times),
+            response.unlessOver(response.plan(c.at(), times)),
             c.by(),
             c.at(),
             times.now()));

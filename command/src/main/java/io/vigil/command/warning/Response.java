@@ -258,13 +258,18 @@ final class Response {
 
   /** What a department's step leaves to be awaited; a verification that is awaited stays. */
   @Nullable Awaited unlessBack(@Nullable Awaited next) {
-    return closing == null ? next : awaited;
+    return unlessOver(closing == null ? next : awaited);
+  }
+
+  /** Of a case that is over nothing is awaited any more, whatever is recorded of it afterwards. */
+  @Nullable Awaited unlessOver(@Nullable Awaited next) {
+    return overAt == null ? next : null;
   }
 
   /** The next measure that is due once one is done; when none is left, the report. */
   @Nullable Awaited afterCarrying(String done, Instant at, Times times) {
     if (!state.isPlanned() || !measures.containsKey(done)) {
-      return awaited;
+      return unlessOver(awaited);
     }
     return unlessBack(
         without(measures, done).values().stream()

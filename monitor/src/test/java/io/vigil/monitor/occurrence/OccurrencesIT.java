@@ -57,7 +57,8 @@ class OccurrencesIT {
           new DayEnded(LocalDate.of(2026, 12, 6)),
           replied("c4", 34),
           selfCheckFinished(35),
-          planIssued(4, 36));
+          planIssued(4, 36),
+          new DayEnded(LocalDate.of(2027, 1, 6)));
 
   private WatchedStore store = store(500);
 

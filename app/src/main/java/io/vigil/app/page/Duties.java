@@ -1,0 +1,49 @@
+package io.vigil.app.page;
+
+import io.vigil.app.diagnosis.DueDuties;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What self-diagnosis and review ask for, among the next steps of cases. */
+@Component
+class Duties {
+  private final DueDuties duties;
+  private final AwaitedViews views;
+  private final CollegeCalendar calendar;
+  private final Words words;
+
+  Duties(DueDuties duties, AwaitedViews views, CollegeCalendar calendar, Words words) {
+    this.duties = duties;
+    this.views = views;
+    this.calendar = calendar;
+    this.words = words;
+  }
+
+  /** What is due from one day to another, both included. */
+  Stream<AwaitedViews.Line> between(
+      SignedIn person, Locale locale, LocalDate first, LocalDate last) {
+    return duties.of(person).stream()
+        .filter(duty -> !duty.on().isBefore(first) && !duty.on().isAfter(last))
+        .map(duty -> line(locale, duty));
+  }
+
+  private AwaitedViews.Line line(Locale locale, DueDuties.Duty duty) {
+    return views.line(
+        null,
+        null,
+        words.text(locale, duty.key(), duty.arguments().toArray()),
+        words.text(locale, "todo.see-to"),
+        end(duty.on()),
+        duty.link());
+  }
+
+  private Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minusSeconds(1);
+  }
+}
