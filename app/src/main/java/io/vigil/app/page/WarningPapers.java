@@ -209,7 +209,9 @@ class WarningPapers {
       return words.text(locale, "paper.rectification.no-effect");
     }
     String verdict = words.text(locale, "response.effect." + effect.verdict());
-    return effect.after() == null
+    String after = effect.after();
+    String afterValue = effect.afterValue();
+    return after == null || afterValue == null
         ? words.text(
             locale, "paper.rectification.before", effect.before(), effect.beforeValue(), verdict)
         : words.text(
@@ -217,8 +219,8 @@ class WarningPapers {
             "paper.rectification.compared",
             effect.before(),
             effect.beforeValue(),
-            effect.after(),
-            effect.afterValue(),
+            after,
+            afterValue,
             verdict);
   }
 
