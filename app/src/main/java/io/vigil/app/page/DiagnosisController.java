@@ -7,7 +7,6 @@ import io.vigil.api.diagnosis.DiagnosisScheme;
 import io.vigil.api.diagnosis.DiagnosisStep;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
-import io.vigil.api.diagnosis.PartForm;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.review.FindReviews;
@@ -50,6 +49,7 @@ class DiagnosisController {
 
   private final DiagnosisDesk desk;
   private final DiagnosisViews views;
+  private final DiagnosisPapers papers;
   private final ReviewDesk reviews;
   private final DueDuties duties;
   private final SchemeBook schemes;
@@ -61,6 +61,7 @@ class DiagnosisController {
   DiagnosisController(
       DiagnosisDesk desk,
       DiagnosisViews views,
+      DiagnosisPapers papers,
       ReviewDesk reviews,
       DueDuties duties,
       SchemeBook schemes,
@@ -70,6 +71,7 @@ class DiagnosisController {
       Actors actors) {
     this.desk = desk;
     this.views = views;
+    this.papers = papers;
     this.reviews = reviews;
     this.duties = duties;
     this.schemes = schemes;
@@ -152,13 +154,12 @@ class DiagnosisController {
       Model model,
       Locale locale) {
     FindDiagnoses.Item item = desk.require(person, id);
-    model.addAttribute("item", item);
-    model.addAttribute("rows", views.report(item, locale));
-    if (item.level().isByElement()) {
-      PartContent overview = desk.part(item, PartForm.OVERVIEW_PART);
-      model.addAttribute("overview", overview.text(Box.OVERVIEW));
-    }
-    return "diagnosis-report";
+    String diagnosis = "/diagnosis/" + id;
+    return PaperView.show(
+        model,
+        papers.report(item, locale),
+        diagnosis,
+        DiagnosisPapers.isHandedIn(item) ? diagnosis + "/report/file" : null);
   }
 
   @PostMapping("/diagnosis/{id}/{step}")

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.monitor.document.Addressee;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Chart;
@@ -7,7 +8,9 @@ import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.PageBreak;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.SignatureField;
 import io.vigil.monitor.document.format.HtmlFormat;
 import io.vigil.monitor.report.analysis.ReportModel;
 import io.vigil.monitor.report.analysis.ReportModel.Basis;
@@ -27,6 +30,7 @@ final class DocumentViews {
    * @param basis what the paragraph rests on
    * @param svg the drawing of a chart
    * @param caption of the chart
+   * @param toSign lines to be filled in by hand; empty for other blocks
    */
   record Part(
       @Nullable Heading heading,
@@ -34,7 +38,8 @@ final class DocumentViews {
       @Nullable Basis basis,
       @Nullable Table table,
       @Nullable String svg,
-      @Nullable String caption) {}
+      @Nullable String caption,
+      List<String> toSign) {}
 
   record Table(Grid grid, List<List<Field>> rows) {}
 
@@ -50,20 +55,30 @@ final class DocumentViews {
    * @param model that says what its paragraphs rest on
    */
   static List<Part> of(Document document, ReportModel model) {
+    return of(document, model.bases());
+  }
+
+  static List<Part> of(Document document, List<Basis> known) {
     Map<String, Basis> bases =
-        model.bases().stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
+        known.stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
     return document.blocks().stream().map(block -> part(document, block, bases)).toList();
   }
 
   private static Part part(Document document, Block block, Map<String, Basis> bases) {
     return switch (block) {
-      case Heading heading -> new Part(heading, null, null, null, null, null);
-      case Paragraph paragraph ->
-          new Part(null, paragraph, bases.get(paragraph.key()), null, null, null);
-      case Grid grid -> new Part(null, null, null, table(grid), null, null);
-      case Chart chart -> new Part(null, null, null, null, drawn(document, chart), null);
-      default -> new Part(null, null, null, null, null, null);
+      case Heading heading -> new Part(heading, null, null, null, null, null, List.of());
+      case Addressee to -> paragraph(new Paragraph("to", to.text()), null);
+      case Paragraph paragraph -> paragraph(paragraph, bases.get(paragraph.key()));
+      case Grid grid -> new Part(null, null, null, table(grid), null, null, List.of());
+      case Chart chart -> new Part(null, null, null, null, drawn(document, chart), null, List.of());
+      case SignatureField field ->
+          new Part(null, null, null, null, null, null, field.labels());
+      case PageBreak pageBreak -> new Part(null, null, null, null, null, null, List.of());
     };
+  }
+
+  private static Part paragraph(Paragraph paragraph, @Nullable Basis basis) {
+    return new Part(null, paragraph, basis, null, null, null, List.of());
   }
 
   /** The drawing with its caption, as the files have it. */

@@ -17,6 +17,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.command.incident.Transitions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class IncidentController {
   private final IncidentDesk desk;
+  private final IncidentPapers papers;
   private final Charge charge;
   private final Telling telling;
   private final Questions questions;
@@ -40,12 +42,14 @@ class IncidentController {
 
   IncidentController(
       IncidentDesk desk,
+      IncidentPapers papers,
       Charge charge,
       Telling telling,
       Questions questions,
       UnitTree tree,
       Actors actors) {
     this.desk = desk;
+    this.papers = papers;
     this.charge = charge;
     this.telling = telling;
     this.questions = questions;
@@ -131,14 +135,14 @@ class IncidentController {
   }
 
   @GetMapping("/findings/incidents/{id}/notice")
-  String notice(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
-    FindIncidents.Item item = desk.incident(person, id);
-    if (item.severity() == null) {
-      throw Rejection.notFound("decision on incident", id);
-    }
-    model.addAttribute("incident", item);
-    model.addAttribute("rules", telling.rules(item.occurredOn()));
-    return "incident-notice";
+  String notice(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    String incident = "/findings/incidents/" + id;
+    return PaperView.show(
+        model, papers.decision(person, id, locale), incident, incident + "/notice/file");
   }
 
   @PostMapping("/findings/incidents/{id}/{step}")

@@ -69,12 +69,18 @@ class KeptReportPage {
     Instant frozen = item.frozenAt();
     return new Line(
         item.reportId(),
-        periods.full(locale, item.from(), PeriodKind.SCHOOL_YEAR)
-            + " – "
-            + periods.full(locale, item.to(), PeriodKind.SCHOOL_YEAR),
+        span(item, periods, locale),
         item.unit(),
         periods.date(locale, item.draftedAt().atZone(zone).toLocalDate()),
         frozen == null ? null : periods.date(locale, frozen.atZone(zone).toLocalDate()));
+  }
+
+  private static String span(FindReports.Item item, Periods periods, Locale locale) {
+    return ReportDesk.isWeekly(item)
+        ? periods.full(locale, item.from(), PeriodKind.TEACHING_WEEK)
+        : periods.full(locale, item.from(), PeriodKind.SCHOOL_YEAR)
+            + " – "
+            + periods.full(locale, item.to(), PeriodKind.SCHOOL_YEAR);
   }
 
   @PostMapping("/reports/kept")
@@ -118,8 +124,11 @@ class KeptReportPage {
       @RequestParam String format) {
     Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
     ReportDesk.Kept kept = desk.require(person, id);
-    return files.answer(
-        kept.document(), wanted, "incidents-%s-%s".formatted(kept.item().from(), kept.item().to()));
+    String name =
+        kept.isWeekly()
+            ? "weekly-" + kept.item().from().replace('/', '-')
+            : "incidents-%s-%s".formatted(kept.item().from(), kept.item().to());
+    return files.answer(kept.document(), wanted, name);
   }
 
   @GetMapping("/reports/kept/{id}/differences")

@@ -101,6 +101,7 @@ class ReportPageController {
 
   private List<KeptReportPage.Line> kept(SignedIn person, Locale locale) {
     return desk.list(person).stream()
+        .filter(item -> !ReportDesk.isWeekly(item))
         .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
         .toList();
   }

@@ -1,23 +1,16 @@
 package io.vigil.app.page;
 
-import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.message.Rejection;
-import io.vigil.api.warning.FindResponse;
-import io.vigil.api.warning.FindWarning;
-import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.security.ForResponders;
-import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.wording.CollegeCalendar;
-import io.vigil.app.wording.LatestJudgements;
+import io.vigil.monitor.document.Document;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,28 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class ResponseController {
   private final ResponseDesk desk;
-  private final Questions questions;
-  private final WarningViews warnings;
-  private final ResponseViews responses;
-  private final EffectViews effects;
-  private final LatestJudgements judgements;
-  private final CollegeCalendar calendar;
+  private final WarningPapers papers;
 
-  ResponseController(
-      ResponseDesk desk,
-      Questions questions,
-      WarningViews warnings,
-      ResponseViews responses,
-      EffectViews effects,
-      LatestJudgements judgements,
-      CollegeCalendar calendar) {
+  ResponseController(ResponseDesk desk, WarningPapers papers) {
     this.desk = desk;
-    this.questions = questions;
-    this.warnings = warnings;
-    this.responses = responses;
-    this.effects = effects;
-    this.judgements = judgements;
-    this.calendar = calendar;
+    this.papers = papers;
   }
 
   /** Causes and measures are one form and two steps. */
@@ -101,8 +77,7 @@ class ResponseController {
       @PathVariable String id,
       Model model,
       Locale locale) {
-    paper(person, id, model, locale);
-    return "warning-notice";
+    return paper(model, id, papers.notice(person, id, locale), "notice");
   }
 
   /** 整改报告. */
@@ -112,31 +87,11 @@ class ResponseController {
       @PathVariable String id,
       Model model,
       Locale locale) {
-    paper(person, id, model, locale);
-    return "warning-rectification";
+    return paper(model, id, papers.rectification(person, id, locale), "rectification");
   }
 
-  private void paper(SignedIn person, String id, Model model, Locale locale) {
-    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
-    FindWarnings.Item warning = found.warning();
-    if (warning == null) {
-      throw Rejection.notFound("warning", id);
-    }
-    if (!person.seesEverything() && !desk.concerns(person, found)) {
-      throw new AccessDeniedException("a warning of others");
-    }
-    FindResponse.Result response = desk.of(id);
-    var point =
-        questions
-            .ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class)
-            .definition();
-    model.addAttribute("warning", warnings.view(locale, judgements.of(warning)));
-    model.addAttribute("response", response);
-    model.addAttribute(
-        "answered",
-        response.answer() == null ? null : responses.answered(locale, response.answer()));
-    model.addAttribute(
-        "effect", point == null ? null : effects.of(locale, point, found, response.answer()));
-    model.addAttribute("today", calendar.today());
+  private static String paper(Model model, String id, Document document, String name) {
+    String warning = "/warnings/" + id;
+    return PaperView.show(model, document, warning, warning + "/" + name + "/file");
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import java.net.URLEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,18 @@ record WarningFilter(
   /** Whether tasks of the year stand apart from the list. */
   boolean foldsStructural() {
     return state == FindWarnings.Filter.OPEN || state == FindWarnings.Filter.NEEDS_HAND;
+  }
+
+  /** Whether a row stands in the list itself. */
+  boolean lists(WarningRows.Row row) {
+    return !foldsStructural() || !row.isStructural();
+  }
+
+  void require(SignedIn person, UnitAccess access) {
+    String wanted = orNull(unit);
+    if (wanted != null) {
+      access.require(person, wanted);
+    }
   }
 
   /** As a parameter of an address. */

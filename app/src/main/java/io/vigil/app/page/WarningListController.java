@@ -52,6 +52,7 @@ class WarningListController {
   private final UnitAccess access;
   private final UnitTree tree;
   private final WarningRows rows;
+  private final WarningPapers papers;
   private final SignalViews signals;
   private final CollegeCalendar calendar;
   private final Words words;
@@ -61,6 +62,7 @@ class WarningListController {
       UnitAccess access,
       UnitTree tree,
       WarningRows rows,
+      WarningPapers papers,
       SignalViews signals,
       CollegeCalendar calendar,
       Words words) {
@@ -68,6 +70,7 @@ class WarningListController {
     this.access = access;
     this.tree = tree;
     this.rows = rows;
+    this.papers = papers;
     this.signals = signals;
     this.calendar = calendar;
     this.words = words;
@@ -81,10 +84,10 @@ class WarningListController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Model model,
       Locale locale) {
-    require(person, filter);
+    filter.require(person, access);
     int place = Math.max(page, 0);
     FindWarnings.Result found = rows.find(filter.find(person, place, SIZE));
-    model.addAttribute("rows", split(filter, rows.of(locale, found)));
+    model.addAttribute("rows", rows.of(locale, found).stream().filter(filter::lists).toList());
     model.addAttribute("structural", structural(person, filter, locale));
     model.addAttribute("foldedTotal", found.folded());
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
@@ -99,17 +102,6 @@ class WarningListController {
     model.addAttribute("points", points());
     model.addAttribute("hasTurns", !Turns.of(person).isEmpty());
     return "warnings";
-  }
-
-  private void require(SignedIn person, WarningFilter filter) {
-    String unit = filter.unit();
-    if (unit != null && !unit.isEmpty()) {
-      access.require(person, unit);
-    }
-  }
-
-  private static List<WarningRows.Row> split(WarningFilter filter, List<WarningRows.Row> rows) {
-    return rows.stream().filter(row -> !filter.foldsStructural() || !row.isStructural()).toList();
   }
 
   /** What is a task of the year needs no hand now. */
@@ -135,7 +127,7 @@ class WarningListController {
       @AuthenticationPrincipal SignedIn person,
       @ModelAttribute("filter") WarningFilter filter,
       Locale locale) {
-    require(person, filter);
+    filter.require(person, access);
     var text = new StringWriter();
     text.append(MARK);
     try (CsvWriter file = CsvWriter.builder().build(text)) {
@@ -179,10 +171,10 @@ class WarningListController {
       @ModelAttribute("filter") WarningFilter filter,
       Model model,
       Locale locale) {
-    require(person, filter);
-    FindWarnings.Result found = rows.find(filter.find(person, 0, ON_PAPER));
-    model.addAttribute("rows", split(filter, rows.of(locale, found)));
-    model.addAttribute("today", calendar.today());
-    return "warning-supervision";
+    return PaperView.show(
+        model,
+        papers.supervision(person, filter, locale),
+        "/warnings?" + filter.query(),
+        "/warnings/supervision/file?" + filter.query());
   }
 }

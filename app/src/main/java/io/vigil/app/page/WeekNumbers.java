@@ -42,23 +42,48 @@ class WeekNumbers {
   /** Open warnings of one colour: now, and when this week began. */
   record Count(Colour colour, long open, long before) {}
 
+  /**
+   * All numbers of one week.
+   *
+   * @param missing of now
+   */
+  record Week(List<Count> counts, Cases cases, long missing) {}
+
+  /**
+   * @param runs whether the week is not over: then its numbers are those of now
+   */
+  Week ofWeek(SignedIn person, LocalDate monday, boolean runs) {
+    Instant end = runs ? clock.instant() : start(monday.plusWeeks(1));
+    CountWarnings.Result open =
+        runs
+            ? questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class)
+            : openAt(person, end);
+    return new Week(
+        counts(open, openAt(person, start(monday))),
+        cases(person, start(monday), end),
+        missing.find(person).total());
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(calendar.zone()).toInstant();
+  }
+
   /** Adds all of them, and tells what is open now. */
   CountWarnings.Result add(SignedIn person, Model model, Locale locale) {
     CountWarnings.Result now =
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
-    model.addAttribute("counts", counts(now, before(person)));
+    model.addAttribute("counts", counts(now, openAt(person, start(monday()))));
     if (person.seesEverything()) {
       model.addAttribute(
           "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
     }
     addMissing(person, model, locale);
-    model.addAttribute("cases", cases(person));
+    model.addAttribute("cases", cases(person, start(monday()), clock.instant()));
     return now;
   }
 
-  private Cases cases(SignedIn person) {
-    Instant monday = monday().atStartOfDay(calendar.zone()).toInstant();
-    CountCases.Result now = count(clock.instant(), monday, person);
+  private Cases cases(SignedIn person, Instant monday, Instant end) {
+    CountCases.Result now = count(end, monday, person);
     CountCases.Result before = count(monday, monday.minus(Duration.ofDays(7)), person);
     return new Cases(now.overdue(), before.overdue(), now.effective(), before.effective());
   }
@@ -77,10 +102,9 @@ class WeekNumbers {
     return calendar.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private CountWarnings.Result before(SignedIn person) {
+  private CountWarnings.Result openAt(SignedIn person, Instant moment) {
     return questions.ask(
-        new CountWarnings(person.scopes(), monday().atStartOfDay(calendar.zone()).toInstant()),
-        CountWarnings.Result.class);
+        new CountWarnings(person.scopes(), moment), CountWarnings.Result.class);
   }
 
   private static List<Count> counts(CountWarnings.Result now, CountWarnings.Result before) {

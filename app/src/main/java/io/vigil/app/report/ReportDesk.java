@@ -1,5 +1,6 @@
 package io.vigil.app.report;
 
+import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.FindReports;
@@ -18,6 +19,7 @@ import io.vigil.monitor.report.analysis.Edits;
 import io.vigil.monitor.report.analysis.ReportJson;
 import io.vigil.monitor.report.analysis.ReportModel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Makes reports, keeps them as drafts, has them edited and freezes them. */
 @Component
 public class ReportDesk {
+  /** Version of the rules by which weekly reports are made, and how they are told from others. */
+  public static final String WEEKLY_RULES = "weekly/1";
+
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
@@ -61,6 +66,10 @@ public class ReportDesk {
 
     public boolean isFrozen() {
       return item.frozenAt() != null;
+    }
+
+    public boolean isWeekly() {
+      return ReportDesk.isWeekly(item);
     }
   }
 
@@ -102,6 +111,41 @@ public class ReportDesk {
             clock.instant()),
         channel);
     return id;
+  }
+
+  /** Keeps the report of a teaching week as a draft, and gives its id. */
+  public String keep(
+      SignedIn person, String week, Locale language, ReportModel made, String channel) {
+    String id = IdentifierFactory.getInstance().generateIdentifier();
+    String unit = access.orOwn(person, null);
+    give(draft(id, week, unit, language, made, person.by(channel), clock.instant()), channel);
+    return id;
+  }
+
+  /** The order to keep the report of a teaching week. */
+  public static DraftReport draft(
+      String id,
+      String week,
+      @Nullable String unit,
+      Locale language,
+      ReportModel made,
+      By by,
+      Instant at) {
+    return new DraftReport(
+        id,
+        week,
+        week,
+        unit,
+        language.getLanguage(),
+        made.rules(),
+        ReportJson.write(made),
+        made.bases().stream().map(ReportModel.Basis::paragraph).toList(),
+        by,
+        at);
+  }
+
+  public static boolean isWeekly(FindReports.Item item) {
+    return item.rules().equals(WEEKLY_RULES);
   }
 
   public void edit(SignedIn person, String id, String paragraph, String text, String channel) {
@@ -155,8 +199,15 @@ public class ReportDesk {
     return new Kept(item, model, Edits.apply(model.document(), texts));
   }
 
-  /** What the facts of now say otherwise. */
+  /**
+   * What the facts of now say otherwise.
+   *
+   * @throws Rejection if it is of a week, which no later fact belongs to
+   */
   public List<Difference> differences(Kept kept) {
+    if (kept.isWeekly()) {
+      throw Rejection.conflict("A weekly report tells of its week as it was then.");
+    }
     FindReports.Item item = kept.item();
     AnalyseIncidents.Result now =
         analyse(

@@ -89,9 +89,11 @@ class PagesIT extends WebTest {
           Map.entry(
               "/figures/incidents~total~2023-24~D02~*",
               List.of("2023—2024学年，汽车工程学院的事故总数为 15 起。", "事故-2023.csv, line 7")),
+          Map.entry("/reports/weekly", List.of("本周要情", "Closed with effect")),
           Map.entry("/diagnosis", List.of("明日", "Due today")),
           Map.entry("/diagnosis/d-1", List.of("草稿", "Draft")),
           Map.entry("/diagnosis/d-1/report", List.of("尚未开始", "Signature of the president")),
+          Map.entry("/diagnosis/d-2/report", List.of("Word 文件", "PDF")),
           Map.entry("/diagnosis/d-1/parts/5.2", List.of("事故发生率 1.46", "Problems")),
           Map.entry("/diagnosis/expert", List.of("固定一名代课教师", "Entered afterwards")),
           Map.entry("/diagnosis/folders/5.2", List.of("已有证据 14 条", "14 pieces")),

@@ -1,0 +1,105 @@
+package io.vigil.app.page;
+
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.Telling;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.Words;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
+import io.vigil.monitor.document.Paragraph;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The decision on an incident on paper (质量事故认定书). */
+@Component
+class IncidentPapers {
+  private final IncidentDesk desk;
+  private final Telling telling;
+  private final GradeWords grades;
+  private final Letters letters;
+  private final CollegeCalendar calendar;
+  private final Shell shell;
+  private final Words words;
+
+  IncidentPapers(
+      IncidentDesk desk,
+      Telling telling,
+      GradeWords grades,
+      Letters letters,
+      CollegeCalendar calendar,
+      Shell shell,
+      Words words) {
+    this.desk = desk;
+    this.telling = telling;
+    this.grades = grades;
+    this.letters = letters;
+    this.calendar = calendar;
+    this.shell = shell;
+    this.words = words;
+  }
+
+  /**
+   * @throws Rejection if there is no such incident, or nothing was decided on it yet
+   */
+  Document decision(SignedIn person, String id, Locale locale) {
+    FindIncidents.Item item = desk.incident(person, id);
+    if (item.severity() == null) {
+      throw Rejection.notFound("decision on incident", id);
+    }
+    RuleBook rules = telling.rules(item.occurredOn());
+    return new Document(
+        new DocumentHead(
+            words.text(locale, "incident.notice"),
+            null,
+            item.body(),
+            item.number(),
+            decidedOn(item.decidedAt()),
+            locale,
+            false),
+        List.of(
+            facts(locale, item, rules).grid("facts", "paper.decision.facts"),
+            new Paragraph("appeal", words.text(locale, "incident.notice.appeal")),
+            letters.signature(locale, "paper.decision.received-by", "response.date")));
+  }
+
+  private LocalDate decidedOn(@Nullable Instant at) {
+    return at == null ? calendar.today() : at.atZone(calendar.zone()).toLocalDate();
+  }
+
+  private Letters.Facts facts(Locale locale, FindIncidents.Item item, RuleBook rules) {
+    String consequences = String.join("；", item.consequences());
+    return letters
+        .facts(locale)
+        .add("incident.unit", Objects.requireNonNullElse(item.unitName(), item.unit()))
+        .add("incident.person", item.person())
+        .add("incident.occurred-at", shell.time(item.occurredAt()))
+        .add(
+            "incident.description",
+            Objects.requireNonNullElse(item.description(), Figures.NONE))
+        .add("incident.clause", clause(item.quantity(), rules))
+        .add("incident.decided", grades.name(rules, item.severity()))
+        .add("paper.decision.consequences", consequences.isEmpty() ? Figures.NONE : consequences)
+        .add("incident.document", item.document())
+        .add("incident.rules", rules.title() + " " + rules.version());
+  }
+
+  private @Nullable String clause(@Nullable Quantity quantity, RuleBook rules) {
+    if (quantity == null) {
+      return null;
+    }
+    Clause clause = rules.clause(quantity.clause());
+    return clause.code() + " " + shell.pick(clause.name(), clause.nameEn());
+  }
+}

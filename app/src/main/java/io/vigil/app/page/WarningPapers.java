@@ -1,0 +1,304 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.response.ResponseDesk;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.LatestJudgements;
+import io.vigil.app.wording.Words;
+import io.vigil.monitor.document.Addressee;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Papers about warnings: 预警通知单, 整改报告 and 督办单. */
+@Component
+class WarningPapers {
+  private static final int ON_PAPER = 60;
+
+  private final Questions questions;
+  private final UnitAccess access;
+  private final ResponseDesk desk;
+  private final LatestJudgements judgements;
+  private final WarningViews warnings;
+  private final WarningRows rows;
+  private final ResponseViews responses;
+  private final EffectViews effects;
+  private final Letters letters;
+  private final Shell shell;
+  private final Words words;
+
+  WarningPapers(
+      Questions questions,
+      UnitAccess access,
+      ResponseDesk desk,
+      LatestJudgements judgements,
+      WarningViews warnings,
+      WarningRows rows,
+      ResponseViews responses,
+      EffectViews effects,
+      Letters letters,
+      Shell shell,
+      Words words) {
+    this.questions = questions;
+    this.access = access;
+    this.desk = desk;
+    this.judgements = judgements;
+    this.warnings = warnings;
+    this.rows = rows;
+    this.responses = responses;
+    this.effects = effects;
+    this.letters = letters;
+    this.shell = shell;
+    this.words = words;
+  }
+
+  private record Case(
+      FindWarning.Result found,
+      WarningView warning,
+      FindResponse.Result response,
+      ResponseViews.@Nullable Answered answered) {
+
+    @Nullable String number() {
+      return answered == null ? null : answered.number();
+    }
+  }
+
+  /**
+   * 预警通知单.
+   *
+   * @throws Rejection if there is no such warning
+   */
+  Document notice(SignedIn person, String id, Locale locale) {
+    Case one = find(person, id, locale);
+    WarningView warning = one.warning();
+    ResponseViews.Answered answered = one.answered();
+    Letters.Facts facts = about(locale, warning);
+    if (answered != null && answered.awaited() != null) {
+      facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
+    }
+    return new Document(
+        letters.head(locale, words.text(locale, "response.notice"), one.number()),
+        List.of(
+            new Addressee(words.text(locale, "paper.to", warning.unitName())),
+            new Paragraph("why", warning.explanation()),
+            new Paragraph("asked", words.text(locale, asked(answered))),
+            facts.grid("facts", "paper.notice.facts"),
+            letters.signature(
+                locale, "response.issued-by", "response.received-by", "response.date")));
+  }
+
+  /** A notice that only tells (提示) asks for nothing. */
+  private static String asked(ResponseViews.@Nullable Answered answered) {
+    return answered == null ? "paper.notice.told" : "paper.notice.asked";
+  }
+
+  private Letters.Facts about(Locale locale, WarningView warning) {
+    return letters
+        .facts(locale)
+        .add("unit", warning.unitName())
+        .add("response.matter", warning.name())
+        .add("colour", warning.colour() == null ? null : words.of(locale, warning.colour()));
+  }
+
+  /**
+   * 整改报告.
+   *
+   * @throws Rejection if there is no such warning
+   */
+  Document rectification(SignedIn person, String id, Locale locale) {
+    Case one = find(person, id, locale);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(1, words.text(locale, "paper.rectification.warning")));
+    blocks.add(new Paragraph("why", one.warning().explanation()));
+    blocks.add(about(locale, one.warning()).grid("facts", "paper.notice.facts"));
+    blocks.add(new Heading(1, words.text(locale, "paper.rectification.cause")));
+    blocks.add(new Paragraph("cause", cause(locale, one.response().answer())));
+    blocks.add(new Heading(1, words.text(locale, "paper.rectification.measures")));
+    blocks.add(measures(locale, one.response().measures()));
+    blocks.add(new Heading(1, words.text(locale, "paper.rectification.effect")));
+    blocks.add(new Paragraph("effect", effect(locale, one)));
+    blocks.add(
+        letters.signature(
+            locale,
+            "response.written-by",
+            "response.signed-by",
+            "response.verified-by",
+            "response.received-by",
+            "response.date"));
+    return new Document(
+        letters.head(locale, words.text(locale, "response.rectification"), one.number()), blocks);
+  }
+
+  private String cause(Locale locale, FindResponses.@Nullable Answer answer) {
+    if (answer == null) {
+      return words.text(locale, "paper.rectification.no-cause");
+    }
+    String typical =
+        answer.causes().stream()
+            .map(cause -> words.of(locale, cause))
+            .collect(Collectors.joining(words.text(locale, "headline.separator")));
+    String said =
+        Stream.of(typical, Objects.requireNonNullElse(answer.diagnosis(), ""))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(words.text(locale, "headline.colon")));
+    return said.isEmpty() ? words.text(locale, "paper.rectification.no-cause") : said;
+  }
+
+  private Block measures(Locale locale, List<FindResponse.Measure> measures) {
+    if (measures.isEmpty()) {
+      return new Paragraph("measures", words.text(locale, "paper.rectification.no-measure"));
+    }
+    return new Grid(
+        "measures",
+        words.text(locale, "paper.rectification.table"),
+        List.of(
+            Column.words(words.text(locale, "response.number"), 5),
+            Column.words(words.text(locale, "response.measure"), 7),
+            Column.words(words.text(locale, "response.responsible"), 4),
+            Column.words(words.text(locale, "response.due"), 4),
+            Column.words(words.text(locale, "response.result"), 6)),
+        measures.stream().map(measure -> row(locale, measure)).toList(),
+        null);
+  }
+
+  private List<Cell> row(Locale locale, FindResponse.Measure measure) {
+    String responsible =
+        Stream.of(measure.personName(), measure.unitName(), measure.unit())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(Figures.NONE);
+    String result =
+        measure.isOpen()
+            ? words.text(locale, "response.open")
+            : shell.time(measure.doneAt())
+                + "\n"
+                + Objects.requireNonNullElse(measure.result(), Figures.NONE);
+    return cells(
+        measure.number(), measure.text(), responsible, shell.date(measure.due()), result);
+  }
+
+  private String effect(Locale locale, Case one) {
+    FindWarnings.Item item = Objects.requireNonNull(one.found().warning());
+    var point =
+        questions
+            .ask(new FindControlPoint(item.controlPoint()), FindControlPoint.Result.class)
+            .definition();
+    EffectViews.Compared effect =
+        point == null ? null : effects.of(locale, point, one.found(), one.response().answer());
+    if (effect == null) {
+      return words.text(locale, "paper.rectification.no-effect");
+    }
+    String verdict = words.text(locale, "response.effect." + effect.verdict());
+    String after = effect.after();
+    String afterValue = effect.afterValue();
+    return after == null || afterValue == null
+        ? words.text(
+            locale, "paper.rectification.before", effect.before(), effect.beforeValue(), verdict)
+        : words.text(
+            locale,
+            "paper.rectification.compared",
+            effect.before(),
+            effect.beforeValue(),
+            after,
+            afterValue,
+            verdict);
+  }
+
+  /** 督办单: all that the list was narrowed to, each with a place to sign and to answer. */
+  Document supervision(SignedIn person, WarningFilter filter, Locale locale) {
+    filter.require(person, access);
+    List<WarningRows.Row> found =
+        rows.of(locale, rows.find(filter.find(person, 0, ON_PAPER))).stream()
+            .filter(filter::lists)
+            .toList();
+    Block block =
+        found.isEmpty()
+            ? new Paragraph("none", words.text(locale, "warnings.none"))
+            : new Grid(
+                "cases",
+                words.text(locale, "paper.supervision.table"),
+                columns(locale),
+                found.stream().map(row -> row(locale, row)).toList(),
+                null);
+    return new Document(
+        letters.head(locale, words.text(locale, "case.supervision.title"), null), List.of(block));
+  }
+
+  private List<Column> columns(Locale locale) {
+    return List.of(
+        Column.words(words.text(locale, "case.column.number"), 5),
+        Column.words(words.text(locale, "case.column.matter"), 9),
+        Column.words(words.text(locale, "case.column.owner"), 4),
+        Column.words(words.text(locale, "case.supervision.asked"), 5),
+        Column.figures(words.text(locale, "case.column.days"), 2),
+        Column.words(words.text(locale, "response.received-by"), 3),
+        Column.words(words.text(locale, "case.supervision.answer"), 4));
+  }
+
+  private List<Cell> row(Locale locale, WarningRows.Row row) {
+    WarningView warning = row.warning();
+    ResponseViews.Answered answered = row.answered();
+    String colour = warning.colour() == null ? "" : words.of(locale, warning.colour());
+    return Stream.concat(
+            cells(
+                answered == null ? null : answered.number(),
+                words.text(
+                    locale,
+                    "paper.supervision.matter",
+                    warning.unitName(),
+                    warning.name(),
+                    colour,
+                    warning.explanation()),
+                row.owner(),
+                answered == null || answered.awaited() == null
+                    ? row.state()
+                    : answered.awaited() + "\n" + answered.clock())
+                .stream(),
+            Stream.of(Cell.number(row.days(), null), Cell.text(""), Cell.text("")))
+        .toList();
+  }
+
+  private static List<Cell> cells(@Nullable String... texts) {
+    return Stream.of(texts)
+        .map(text -> Cell.text(Objects.requireNonNullElse(text, Figures.NONE)))
+        .toList();
+  }
+
+  private Case find(SignedIn person, String id, Locale locale) {
+    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarnings.Item warning = found.warning();
+    if (warning == null) {
+      throw Rejection.notFound("warning", id);
+    }
+    if (!desk.concerns(person, found)) {
+      access.require(person, warning.unit());
+    }
+    FindResponse.Result response = desk.of(id);
+    FindResponses.Answer answer = response.answer();
+    return new Case(
+        found,
+        warnings.view(locale, judgements.of(warning)),
+        response,
+        answer == null ? null : responses.answered(locale, answer));
+  }
+}

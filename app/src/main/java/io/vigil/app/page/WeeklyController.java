@@ -1,0 +1,104 @@
+package io.vigil.app.page;
+
+import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.ReportDesk;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.report.analysis.ReportModel;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 质量监测周报 on a page, as a file, and kept to be edited. */
+@Controller
+@ForOffice
+class WeeklyController {
+  private static final String CHANNEL = "page";
+
+  private final WeeklyReport weekly;
+  private final ReportDesk desk;
+  private final DocumentAnswers files;
+  private final Periods periods;
+  private final CollegeCalendar calendar;
+
+  WeeklyController(
+      WeeklyReport weekly,
+      ReportDesk desk,
+      DocumentAnswers files,
+      Periods periods,
+      CollegeCalendar calendar) {
+    this.weekly = weekly;
+    this.desk = desk;
+    this.files = files;
+    this.periods = periods;
+    this.calendar = calendar;
+  }
+
+  @GetMapping("/reports/weekly")
+  String page(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String week,
+      Model model,
+      Locale locale) {
+    WeeklyReport.Week wanted = weekly.week(week);
+    model.addAttribute("week", wanted.code());
+    model.addAttribute("weeks", weekly.weeks());
+    model.addAttribute("mayKeep", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    model.addAttribute(
+        "kept",
+        desk.list(person).stream()
+            .filter(ReportDesk::isWeekly)
+            .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
+            .toList());
+    PaperView.show(
+        model,
+        weekly.of(person, wanted, locale).document(),
+        "/",
+        "/reports/weekly/file?week=" + wanted.code());
+    return "weekly";
+  }
+
+  /** 质量监测周报 of a teaching week, such as 2026-27/1-W12; without one, of the latest. */
+  @GetMapping({"/api/reports/weekly", "/reports/weekly/file"})
+  @ForReaders
+  @ResponseBody
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String week,
+      @RequestParam(defaultValue = "json") String format,
+      Locale locale) {
+    WeeklyReport.Week wanted = weekly.week(week);
+    Document document = weekly.of(person, wanted, locale).document();
+    return files.answer(
+        document,
+        PaperFileController.format(format),
+        "weekly-" + wanted.code().replace('/', '-'));
+  }
+
+  /** Keeps the report as it is now, to be edited and frozen. */
+  @PostMapping("/reports/weekly")
+  @ForQualityOffice
+  String keep(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String week,
+      Locale locale,
+      RedirectAttributes after) {
+    WeeklyReport.Week wanted = weekly.week(week);
+    ReportModel made = weekly.of(person, wanted, locale);
+    after.addAttribute("id", desk.keep(person, wanted.code(), locale, made, CHANNEL));
+    return "redirect:/reports/kept/{id}?new";
+  }
+}

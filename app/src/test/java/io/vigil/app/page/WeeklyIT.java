@@ -1,0 +1,121 @@
+package io.vigil.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.report.ReportCommand.DraftReport;
+import io.vigil.app.fixture.WebTest;
+import io.vigil.app.security.Orders;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 质量监测周报 of the sample college, which is in week 12. */
+class WeeklyIT extends WebTest {
+  private static final Path FILES = Path.of("target", "papers");
+
+  @Autowired MondayReport monday;
+  @Autowired Orders orders;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Test
+  void theReportOfTheRunningWeekHasItsFiveParts() {
+    JsonNode report = json.readTree(get("/api/reports/weekly").body());
+
+    assertThat(report.at("/head/subtitle").asString()).contains("第12教学周");
+    assertThat(texts(report, "Heading"))
+        .containsExactly("一、本周要情", "二、本周变化", "三、逾期事项", "四、办结见效", "五、向好一例");
+    assertThat(texts(report, "Paragraph"))
+        .anyMatch(text -> text.startsWith("1．旅游管理"))
+        .noneMatch(text -> text.contains("{"));
+  }
+
+  private static List<String> texts(JsonNode report, String kind) {
+    return report
+        .path("blocks")
+        .valueStream()
+        .filter(block -> block.path("block").asString().equals(kind))
+        .map(block -> block.path("text").asString())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"docx,PK", "pdf,%PDF"})
+  void itComesAsAFile(String format, String begins) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            asAdmin("/api/reports/weekly?week=2026-27/1-W12&format=" + format).GET().build(),
+            BodyHandlers.ofByteArray());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith(begins.getBytes(StandardCharsets.US_ASCII));
+    Files.createDirectories(FILES);
+    Files.write(FILES.resolve("weekly." + format), answer.body());
+  }
+
+  @Test
+  void theWeekBeforeCanBeToldOfAndNoOlderOne() {
+    assertThat(get("/api/reports/weekly?week=2026-27/1-W11").body()).contains("第11教学周");
+
+    HttpResponse<String> answer = get("/api/reports/weekly?week=2026-27/1-W02");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("2026-27/1-W12", "2026-27/1-W11");
+  }
+
+  @Test
+  void theOfficeKeepsItEditsASentenceAndFreezesIt() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+
+    HttpResponse<String> made =
+        send(office, form(office, "/reports/weekly", "week=2026-27/1-W12"));
+    String kept = made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+    String path = kept.substring(kept.indexOf("/reports"));
+    send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));
+    send(office, form(office, path + "/freeze", ""));
+
+    String page = send(office, request(path).GET()).body();
+    assertThat(page).contains("本周平稳。", "质量监测周报", "已归档").doesNotContain("/differences");
+    assertThat(send(office, request("/reports/weekly").GET()).body()).contains(path);
+    assertThat(send(office, request("/reports/incidents").GET()).body()).doesNotContain(path);
+    assertThat(send(office, request(path + "/file?format=docx").GET()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onMondayAtEightTheWeekThatIsOverLiesReadyOnce() {
+    Instant seven = Instant.parse("2026-11-15T23:59:59Z");
+    Instant eight = Instant.parse("2026-11-16T00:00:00Z");
+
+    assertThat(monday.commands(seven, 1)).isEmpty();
+    List<DraftReport> ready = monday.commands(eight, 1);
+
+    assertThat(ready)
+        .singleElement()
+        .satisfies(
+            draft -> {
+              assertThat(draft.from()).isEqualTo("2026-27/1-W11");
+              assertThat(draft.model()).contains("质量监测周报", "一、本周要情");
+              assertThat(draft.paragraphs()).contains("change", "example");
+            });
+    orders.give(ready.getFirst(), "clock");
+    assertThat(monday.commands(eight, 1)).isEmpty();
+  }
+
+  @Test
+  void theFirstPageLeadsToIt() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+
+    assertThat(send(office, request("/").GET()).body()).contains("/reports/weekly");
+  }
+}
