@@ -42,7 +42,7 @@ class WeekOverview {
   }
 
   String of(SignedIn person, Model model, Locale locale) {
-    numbers.add(person, model, locale);
+    model.addAttribute("folded", numbers.add(person, model, locale).folded());
     List<FindWarnings.Item> open =
         Stream.concat(
                 better.newest(person, FindWarnings.Filter.OPEN).stream(),

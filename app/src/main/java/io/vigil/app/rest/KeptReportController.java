@@ -1,5 +1,7 @@
 package io.vigil.app.rest;
 
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.http.MediaType;
 import io.vigil.api.report.FindReports;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
@@ -28,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports")
 @ForReaders
 class KeptReportController {
+  /** The report of now, which comes here where it cannot be given in the form asked for. */
+  private static final String LIVE = "incidents";
+
   private static final String CHANNEL = "api";
 
   private final ReportDesk desk;
@@ -112,7 +117,12 @@ class KeptReportController {
   }
 
   @GetMapping("/{id}")
-  Kept one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+  Kept one(@AuthenticationPrincipal SignedIn person, @PathVariable String id)
+      throws HttpMediaTypeNotAcceptableException {
+    if (id.equals(LIVE)) {
+      throw new HttpMediaTypeNotAcceptableException(
+          List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(MediaTypes.XLSX)));
+    }
     ReportDesk.Kept kept = desk.require(person, id);
     return new Kept(
         Line.of(kept.item()),
