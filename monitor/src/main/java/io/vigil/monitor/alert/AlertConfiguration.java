@@ -109,7 +109,7 @@ class AlertConfiguration {
             base.replaceAll("/+$", ""),
             language.getLanguage().equals("en"));
     return new Worker(
-        new Composer(outbox, quota, channels, wording, pace, log),
+        new Composer(outbox, quota, channels, names, wording, pace, log),
         new Sender(
             outbox,
             settings,

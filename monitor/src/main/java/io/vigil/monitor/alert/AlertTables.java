@@ -51,17 +51,20 @@ final class AlertTables {
         row.getString("unit"),
         Rows.list(row, "unit_path"),
         Colour.valueOf(row.getString("colour")),
-        row.getBoolean("historical"));
+        row.getBoolean("historical"),
+        row.getString("awaited"),
+        Rows.optionalTime(row, "answer_by"));
   }
 
   void save(Map<String, WatchedCase> cases) {
     batch(
         """
         insert into alert.watched_case
-          (case_id, control_point, unit, unit_path, colour, historical)
-        values (?, ?, ?, ?, ?, ?)
+          (case_id, control_point, unit, unit_path, colour, historical, awaited, answer_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (case_id) do update
-        set colour = excluded.colour, historical = excluded.historical
+        set colour = excluded.colour, historical = excluded.historical,
+          awaited = excluded.awaited, answer_by = excluded.answer_by
         """,
         cases.entrySet(),
         AlertTables::fill);
@@ -77,6 +80,9 @@ final class AlertTables {
         4, statement.getConnection().createArrayOf("text", known.unitPath().toArray()));
     statement.setString(5, known.colour().name());
     statement.setBoolean(6, known.historical());
+    statement.setString(7, known.awaited());
+    Instant by = known.answerBy();
+    statement.setObject(8, by == null ? null : Rows.at(by));
   }
 
   /** Stores notices and gives those that were not there. */

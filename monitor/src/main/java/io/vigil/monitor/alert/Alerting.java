@@ -3,6 +3,7 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.monitor.alert.AlertTables.Overtaken;
 import java.time.Clock;
@@ -90,6 +91,20 @@ class Alerting {
                 event.warningId(), position, book -> book.notice(message.getIdentifier(), event)));
   }
 
+  @EventHandler
+  void on(Turn event, TrackingToken token, EventMessage<?> message) {
+    long position = token.position().orElseThrow();
+    batch()
+        .add(
+            new Heard(
+                event.warningId(),
+                position,
+                book -> {
+                  book.turn(event);
+                  return Optional.empty();
+                }));
+  }
+
   private List<Heard> batch() {
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
     return root.getOrComputeResource(GROUP, name -> begin(root));
@@ -113,7 +128,7 @@ class Alerting {
       notice.filter(one -> heard.position() > began).ifPresent(notices::add);
     }
     tables.save(book.changed());
-    tell(notices);
+    tell(notices.stream().map(book::due).toList());
   }
 
   /** Tells whom it concerns; also for cases of other kinds. */

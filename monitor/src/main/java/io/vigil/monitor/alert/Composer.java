@@ -4,6 +4,7 @@ import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.monitor.alert.channel.Channel;
 import io.vigil.monitor.alert.channel.Message;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * Makes one message of all that is due to one recipient over one channel, the red ones first. What
@@ -23,11 +25,16 @@ import java.util.concurrent.Callable;
  */
 final class Composer {
   private static final int LARGEST_DIGEST = 1_000;
+
+  /** How long an alert waits for the read side to give its case a number. */
+  private static final Duration NUMBERED_WITHIN = Duration.ofSeconds(10);
+
   private static final Duration LINK_LIFE = Duration.ofDays(7);
 
   private final Outbox outbox;
   private final Quota quota;
   private final Map<AlertChannel, Channel> channels;
+  private final Names names;
   private final Wording wording;
   private final Pace pace;
   private final AlertLog log;
@@ -36,12 +43,14 @@ final class Composer {
       Outbox outbox,
       Quota quota,
       Map<AlertChannel, Channel> channels,
+      Names names,
       Wording wording,
       Pace pace,
       AlertLog log) {
     this.outbox = outbox;
     this.quota = quota;
     this.channels = channels;
+    this.names = names;
     this.wording = wording;
     this.pace = pace;
     this.log = log;
@@ -75,12 +84,39 @@ final class Composer {
     }
     int most = group.priority() == Priority.TOGETHER ? LARGEST_DIGEST : channel.lines();
     List<Outbox.Waiting> waiting = outbox.take(group, most, now);
-    List<Outbox.Waiting> telling = withoutOvertaken(waiting, now);
+    List<Outbox.Waiting> ready = numbered(waiting, now);
+    List<Outbox.Waiting> telling = withoutOvertaken(ready, now);
     if (!telling.isEmpty()) {
       quota.use(group.contactId(), now);
       outbox.add(message(group, telling, now), group, telling, now);
     }
-    return waiting.size() == most;
+    return waiting.size() == most && !ready.isEmpty();
+  }
+
+  /** Those whose case has its number; who waited for it long enough is told without. */
+  private List<Outbox.Waiting> numbered(List<Outbox.Waiting> waiting, Instant now) {
+    Map<String, String> numbers =
+        names.numbers(
+            waiting.stream()
+                .filter(one -> isWithoutNumber(one.notice()))
+                .map(one -> one.notice().caseId())
+                .collect(Collectors.toSet()));
+    return waiting.stream()
+        .filter(
+            one ->
+                !isWithoutNumber(one.notice())
+                    || numbers.containsKey(one.notice().caseId())
+                    || !one.since().plus(NUMBERED_WITHIN).isAfter(now))
+        .map(
+            one ->
+                isWithoutNumber(one.notice())
+                    ? one.numbered(numbers.get(one.notice().caseId()))
+                    : one)
+        .toList();
+  }
+
+  private static boolean isWithoutNumber(Notice notice) {
+    return notice.caseKind() == CaseKind.WARNING && notice.number() == null;
   }
 
   /** When the next message of many may go to this recipient, if that is not now. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was judged, in the unit of measure; {@code null} where nothing was
  * @param occurrence what happened, where the case is about that; {@code null} elsewhere
  * @param answerBy by when an answer is wanted; {@code null} where none is
+ * @param awaited what is wanted by then, as the key of its limit; {@code null} if not known
  * @param link path of the case's page
  */
 record Notice(
@@ -39,7 +40,39 @@ record Notice(
     NoticeKind what,
     Instant at,
     @Nullable Instant answerBy,
+    @Nullable String awaited,
     String link) {
+
+  /** The same with the deadline that stands now, where it asks for anything. */
+  Notice due(@Nullable Instant by, @Nullable String step) {
+    return what.asksForAction() ? with(number, by, step) : this;
+  }
+
+  Notice numbered(@Nullable String given) {
+    return with(given, answerBy, awaited);
+  }
+
+  private Notice with(@Nullable String given, @Nullable Instant by, @Nullable String step) {
+    return new Notice(
+        noticeId,
+        caseKind,
+        caseId,
+        given,
+        colour,
+        before,
+        unit,
+        unitPath,
+        subject,
+        value,
+        unitOfMeasure,
+        period,
+        occurrence,
+        what,
+        at,
+        by,
+        step,
+        link);
+  }
 
   /**
    * The colour by which it is routed. Who was told that it was bad is told that it got better; what

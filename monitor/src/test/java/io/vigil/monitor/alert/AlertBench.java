@@ -7,6 +7,8 @@ import io.vigil.api.alert.AlertCommand.SetContact;
 import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
@@ -18,9 +20,14 @@ import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
+import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.monitor.alert.channel.RobotServer;
@@ -36,8 +43,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -84,6 +93,9 @@ final class AlertBench implements AutoCloseable {
   final AlertDesk desk;
   final SignedLinks links = new SignedLinks(KEY);
   final List<AlertEvent> events = new CopyOnWriteArrayList<>();
+  /** Warnings that the read side does not know yet. */
+  final Set<String> unnumbered = ConcurrentHashMap.newKeySet();
+
   final List<String> acknowledgedCases = new CopyOnWriteArrayList<>();
   private final StillClock clock = new StillClock();
   private final TransactionManager transactions;
@@ -154,6 +166,7 @@ final class AlertBench implements AutoCloseable {
             outbox,
             quota,
             channels,
+            names,
             new Wording(
                 names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false),
             pace,
@@ -169,6 +182,13 @@ final class AlertBench implements AutoCloseable {
             Duration.ofMinutes(2)),
         clock,
         Duration.ofMillis(5));
+  }
+
+  /** The warning is raised and its first answer is awaited. */
+  AnswerAwaited awaited(String id, Colour colour, Instant by) {
+    var due = Due.of("warning.answer." + colour.name().toLowerCase(Locale.ROOT), now(), by);
+    return new AnswerAwaited(
+        id, colour, ResponseState.NEW, new Awaited(due, by), By.clock(), now(), now());
   }
 
   private static List<Person> people() {
@@ -187,7 +207,37 @@ final class AlertBench implements AutoCloseable {
   }
 
   /** What the read side knows. */
-  static final class ReadSide {
+  final class ReadSide {
+    @QueryHandler
+    FindResponses.Result on(FindResponses query) {
+      return new FindResponses.Result(
+          query.warningIds().stream()
+              .filter(id -> !unnumbered.contains(id))
+              .map(id -> answer(id))
+              .toList());
+    }
+
+    private static FindResponses.Answer answer(String id) {
+      return new FindResponses.Answer(
+          id,
+          "预警〔2026〕%s号".formatted(id),
+          ResponseState.NEW,
+          null,
+          0,
+          null,
+          false,
+          false,
+          false,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          0);
+    }
+
     @QueryHandler
     FindUnit.Result on(FindUnit query) {
       boolean person = query.unit().startsWith("T");
@@ -287,6 +337,7 @@ final class AlertBench implements AutoCloseable {
     var token = new GlobalSequenceTrackingToken(one.position());
     switch (one.message().getPayload()) {
       case WarningEvent event -> alerting.on(event, token, one.message());
+      case Turn event -> alerting.on(event, token, one.message());
       case SupervisionRaised event -> alerting.on(event, token, one.message());
       case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }

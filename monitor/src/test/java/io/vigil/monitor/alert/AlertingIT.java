@@ -29,6 +29,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
@@ -38,6 +39,8 @@ import io.vigil.monitor.alert.channel.RobotServer.Answer;
 import io.vigil.monitor.alert.channel.RobotServer.Arrival;
 import io.vigil.testkit.PostgresExtension;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +122,64 @@ class AlertingIT {
     assertThat(bench.events(AlertSent.class)).hasSize(6);
     assertThat(bench.events(AlertDelivered.class)).hasSize(6);
     assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  @Test
+  void everyMessageSaysWhichCaseItIsAndByWhenItMustBeAcknowledged() {
+    everyChannel();
+    Instant by = Instant.parse("2026-11-21T01:00:00Z");
+
+    bench.hear(bench.raised("0037", Colour.RED), bench.awaited("0037", Colour.RED, by));
+    bench.work();
+
+    assertThat(mailText(0)).contains("预警〔2026〕0037号", "请于 2026-11-21 09:00 前签收");
+    for (String robot : List.of("/wecom", "/dingtalk", "/feishu")) {
+      assertThat(bench.robots.arrivals(robot).getFirst().body())
+          .as(robot)
+          .contains("预警〔2026〕0037号", "D06学院", "请于 2026-11-21 09:00 前签收");
+    }
+    assertThat(bench.events(AlertCreated.class).getFirst().answerBy()).isEqualTo(by);
+  }
+
+  @Test
+  void whatIsAcknowledgedMeanwhileAsksForNoAcknowledgementAnyMore() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.hear(
+        bench.raised("0038", Colour.YELLOW),
+        bench.awaited("0038", Colour.YELLOW, bench.now().plus(Duration.ofDays(5))));
+    bench.hear(
+        new WarningAcknowledged(
+            "0038",
+            null,
+            null,
+            By.of(AlertBench.DEAN, "DEPARTMENT", "page"),
+            bench.now(),
+            bench.now()));
+    bench.after(Duration.ofMinutes(3));
+    bench.work();
+
+    assertThat(bench.robots.arrivals().getFirst().body())
+        .contains("预警〔2026〕0038号")
+        .doesNotContain("前签收");
+  }
+
+  @Test
+  void aCaseThatHasNoNumberYetIsToldAShortWhileLater() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.unnumbered.addAll(List.of("0039", "0040"));
+    bench.hear(bench.raised("0039", Colour.RED));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.unnumbered.remove("0039");
+    bench.work();
+    assertThat(bench.robots.arrivals().getFirst().body()).contains("预警〔2026〕0039号");
+
+    bench.hear(bench.raised("0040", Colour.RED));
+    bench.after(Duration.ofSeconds(11));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(2);
+    assertThat(bench.robots.arrivals().getLast().body()).contains("D06学院").doesNotContain("〔2026〕");
   }
 
   @Test
@@ -219,6 +280,22 @@ class AlertingIT {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The words of a mail, without the encoding in which they travel. */
+  private String mailText(int mail) {
+    try {
+      var message = bench.mail.getReceivedMessages()[mail];
+      return message.getSubject() + "\n" + words(message.getContent());
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String words(Object content) throws MessagingException, IOException {
+    return content instanceof Multipart parts
+        ? words(parts.getBodyPart(0).getContent())
+        : content.toString();
   }
 
   @Test
@@ -360,6 +437,7 @@ class AlertingIT {
         what,
         bench.now(),
         bench.now().plus(Duration.ofDays(2)),
+        null,
         "/complaints/c1");
   }
 
