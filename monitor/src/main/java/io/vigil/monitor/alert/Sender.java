@@ -66,20 +66,24 @@ final class Sender {
     this.lease = lease;
   }
 
-  /** Sends what is ready; a channel that is slow holds up no other message of this round. */
-  void send(Instant now) {
-    List<Leased> taken;
-    do {
-      taken = log.inOneTransaction(() -> take(now));
-      CompletableFuture.allOf(
-              taken.stream()
-                  .map(one -> CompletableFuture.runAsync(() -> handOver(one), executor))
-                  .toArray(CompletableFuture[]::new))
-          .join();
-    } while (taken.size() == AT_ONCE);
+  /**
+   * Sends some of what is ready, the most urgent first; a channel that is slow holds up no other
+   * message of these.
+   *
+   * @return whether there may be more
+   */
+  boolean send() {
+    List<Leased> taken = log.inOneTransaction(this::take);
+    CompletableFuture.allOf(
+            taken.stream()
+                .map(one -> CompletableFuture.runAsync(() -> handOver(one), executor))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    return taken.size() == AT_ONCE;
   }
 
-  private List<Leased> take(Instant now) {
+  private List<Leased> take() {
+    Instant now = clock.instant();
     List<Leased> taken = outbox.lease(AT_ONCE, lease, now);
     log.append(
         taken.stream()

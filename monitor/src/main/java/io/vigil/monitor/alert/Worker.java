@@ -38,20 +38,25 @@ class Worker implements SmartLifecycle {
     wake.release();
   }
 
-  /** One round. */
-  void work() {
-    Instant now = clock.instant();
-    composer.compose(now);
-    sender.send(now);
+  /**
+   * One round: what came meanwhile is composed before more is sent.
+   *
+   * @return whether there may be more to send
+   */
+  boolean work() {
+    composer.compose(clock.instant());
+    return sender.send();
   }
 
   private void run() {
+    boolean more = false;
     while (running) {
       try {
-        if (wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!more && wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
           wake.drainPermits();
         }
-        work();
+        more = false;
+        more = work();
       } catch (InterruptedException e) {
         running = false;
       } catch (RuntimeException e) {

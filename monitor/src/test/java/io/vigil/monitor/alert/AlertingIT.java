@@ -50,6 +50,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -605,12 +607,66 @@ class AlertingIT {
 
     CompletableFuture.allOf(
             nodes.stream()
-                .map(node -> CompletableFuture.runAsync(node::work))
+                .map(node -> CompletableFuture.runAsync(() -> AlertBench.work(node)))
                 .toArray(CompletableFuture[]::new))
         .join();
 
     assertThat(bench.robots.arrivals()).hasSize(12);
     assertThat(bench.robots.arrivals()).extracting(Arrival::path).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereReceiversAreSlowNoMessageIsLeftToAnotherNodeWhileItIsSent() {
+    List<String> units = unitsWithWebhooks(40);
+    units.forEach(unit -> bench.hear(bench.raised("w-" + unit, unit, Colour.RED, false)));
+    List<Long> leftToOthers = new CopyOnWriteArrayList<>();
+    bench.robots.answer(
+        arrival -> {
+          if (bench.robots.arrivals().size() == 16) {
+            bench.after(Duration.ofMinutes(3));
+          } else if (bench.robots.arrivals().size() > 16) {
+            leftToOthers.add(leasesThatAreOver());
+          }
+          return new Answer(200, "");
+        });
+
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(40);
+    assertThat(leftToOthers).isNotEmpty().containsOnly(0L);
+  }
+
+  private List<String> unitsWithWebhooks(int count) {
+    List<String> units = IntStream.range(0, count).mapToObj(i -> "U" + i).toList();
+    units.forEach(unit -> bench.contact(AlertChannel.WEBHOOK, unit, "/" + unit));
+    return units;
+  }
+
+  private long leasesThatAreOver() {
+    return bench.jdbc.queryForObject(
+        "select count(*) from alert.message where state = 'SENDING' and lease_until < ?",
+        Long.class,
+        Rows.at(bench.now()));
+  }
+
+  @Test
+  void aRedCaseThatComesWhileManyAreSentGoesBeforeTheRest() {
+    List<String> units = unitsWithWebhooks(40);
+    bench.contact(AlertChannel.WEBHOOK, "RED", "/red");
+    units.forEach(unit -> bench.hear(bench.raised("w-" + unit, unit, Colour.ORANGE, false)));
+    AtomicBoolean heard = new AtomicBoolean();
+    bench.robots.answer(
+        arrival -> {
+          if (heard.compareAndSet(false, true)) {
+            bench.hear(bench.raised("red", "RED", Colour.RED, false));
+          }
+          return new Answer(200, "");
+        });
+
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(41);
+    assertThat(bench.robots.arrivals().subList(0, 32)).extracting(Arrival::path).contains("/red");
   }
 
   @Test
