@@ -483,6 +483,21 @@ class AlertingIT {
   }
 
   @Test
+  void whoHasTwoContactsOnOneChannelIsToldOverBoth() {
+    bench.contact(AlertChannel.WECOM, "D06", "/teachers");
+    bench.contact(AlertChannel.WECOM, "D06", "/office");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+
+    assertThat(bench.robots.arrivals())
+        .extracting(Arrival::path)
+        .containsExactlyInAnyOrder("/teachers", "/office");
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::alertId)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void theSameIsToldOnceADay() {
     everyChannel();
     LocalDate day = LocalDate.of(2026, 11, 19);
