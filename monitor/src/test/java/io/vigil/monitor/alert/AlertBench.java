@@ -145,7 +145,7 @@ final class AlertBench implements AutoCloseable {
 
   private Acknowledgements acknowledgements(JdbcClient client) {
     var beans = new StaticListableBeanFactory();
-    AcknowledgeCase port = (kind, caseId, by, at) -> acknowledgedCases.add(caseId);
+    AcknowledgeCase port = (kind, caseId, unitPath, by, at) -> acknowledgedCases.add(caseId);
     beans.addBean("acknowledgeCase", port);
     return new Acknowledgements(client, log, beans.getBeanProvider(AcknowledgeCase.class));
   }
