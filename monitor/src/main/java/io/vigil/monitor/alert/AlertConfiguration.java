@@ -84,6 +84,15 @@ class AlertConfiguration {
   }
 
   @Bean
+  Channels alertChannels(
+      Environment environment,
+      ZoneId zone,
+      Clock clock,
+      @Value("${vigil.alerts.language:zh}") Locale language) {
+    return channels(environment, language, zone, clock);
+  }
+
+  @Bean
   Worker alertWorker(
       JdbcClient jdbc,
       Outbox outbox,
@@ -92,14 +101,13 @@ class AlertConfiguration {
       SignedLinks links,
       Pace pace,
       AlertLog log,
+      Channels channels,
       Clock clock,
       ZoneId zone,
-      Environment environment,
       @Value("${vigil.url:http://localhost:8080}") String base,
       @Value("${vigil.alerts.language:zh}") Locale language,
       @Value("${vigil.alerts.look-every:500ms}") Duration every,
       @Value("${vigil.alerts.lease:2m}") Duration lease) {
-    Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
     var quota = new Quota(jdbc);
     var wording =
         new Wording(
@@ -123,7 +131,7 @@ class AlertConfiguration {
         every);
   }
 
-  static Map<AlertChannel, Channel> channels(
+  static Channels channels(
       Environment environment, Locale language, ZoneId zone, Clock clock) {
     var texts = new Texts(language, zone);
     var http = new Http(CONNECT, PATIENCE, clock);
@@ -137,7 +145,7 @@ class AlertConfiguration {
     if (environment.getProperty("vigil.mail.host") != null) {
       channels.put(AlertChannel.MAIL, mail(environment, texts));
     }
-    return channels;
+    return new Channels(channels);
   }
 
   private static Mail mail(Environment environment, Texts texts) {

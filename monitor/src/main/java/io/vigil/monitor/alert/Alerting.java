@@ -35,6 +35,7 @@ class Alerting {
   private final AlertTables tables;
   private final Settings settings;
   private final Recipients recipients;
+  private final Channels channels;
   private final Names names;
   private final QuietHours quiet;
   private final Pace pace;
@@ -47,6 +48,7 @@ class Alerting {
       AlertTables tables,
       Settings settings,
       Recipients recipients,
+      Channels channels,
       Names names,
       QuietHours quiet,
       Pace pace,
@@ -57,6 +59,7 @@ class Alerting {
     this.tables = tables;
     this.settings = settings;
     this.recipients = recipients;
+    this.channels = channels;
     this.names = names;
     this.quiet = quiet;
     this.pace = pace;
@@ -168,6 +171,7 @@ class Alerting {
   private Planner planner(List<Notice> notices, List<Overtaken> overtaken, Instant now) {
     return new Planner(
         new Router(settings.routes(), recipients.all(), settings.contacts()),
+        channels,
         settings.silences(now),
         names::unit,
         tables.toldSince(

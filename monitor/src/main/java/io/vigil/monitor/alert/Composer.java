@@ -1,6 +1,5 @@
 package io.vigil.monitor.alert;
 
-import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
@@ -33,7 +32,7 @@ final class Composer {
 
   private final Outbox outbox;
   private final Quota quota;
-  private final Map<AlertChannel, Channel> channels;
+  private final Channels channels;
   private final Names names;
   private final Wording wording;
   private final Pace pace;
@@ -42,7 +41,7 @@ final class Composer {
   Composer(
       Outbox outbox,
       Quota quota,
-      Map<AlertChannel, Channel> channels,
+      Channels channels,
       Names names,
       Wording wording,
       Pace pace,
@@ -67,10 +66,26 @@ final class Composer {
 
   /** Answers whether there may be more of the group. */
   private boolean composeOne(Outbox.Group group, Instant now) {
-    Channel channel = channels.get(group.channel());
-    if (channel == null) {
-      return false;
+    Optional<Channel> channel = channels.of(group.channel());
+    return channel.isPresent()
+        ? composeOver(channel.get(), group, now)
+        : giveUpOverNone(group, now);
+  }
+
+  private boolean giveUpOverNone(Outbox.Group group, Instant now) {
+    List<Outbox.Waiting> waiting = outbox.take(group, LARGEST_DIGEST, now);
+    suppress(waiting.stream().map(Outbox.Waiting::alertId).toList(), HoldReason.NO_CHANNEL, now);
+    return waiting.size() == LARGEST_DIGEST;
+  }
+
+  private void suppress(List<String> alertIds, HoldReason reason, Instant now) {
+    if (!alertIds.isEmpty()) {
+      outbox.suppress(alertIds);
+      log.append(List.of(new AlertSuppressed(alertIds, reason, null, null, now)));
     }
+  }
+
+  private boolean composeOver(Channel channel, Outbox.Group group, Instant now) {
     Optional<Instant> busy =
         quota.busyUntil(group.channel(), group.contactId(), group.priority(), now);
     Optional<Instant> tooSoon = tooSoon(group, now);
@@ -153,10 +168,7 @@ final class Composer {
                 telling.addAll(ofCase);
               }
             });
-    if (!overtaken.isEmpty()) {
-      outbox.suppress(overtaken);
-      log.append(List.of(new AlertSuppressed(overtaken, HoldReason.OVERTAKEN, null, null, now)));
-    }
+    suppress(overtaken, HoldReason.OVERTAKEN, now);
     return telling;
   }
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each receiver of a notice whether and when it is told: silence, persons, what was
- * never told, doubles, digest, quiet hours, in this order. The first that holds something back for
+ * Decides for each receiver of a notice whether and when it is told: silence, persons,
+ * channels, what was never told, doubles, digest, quiet hours, in this order. The first that holds something back for
  * good decides.
  *
  * @param unit finds what is known of a unit
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Planner(
     Router router,
+    Channels channels,
     List<Silence> silences,
     Function<String, Optional<ListUnits.Item>> unit,
     Set<Told> told,
@@ -66,6 +67,7 @@ record Planner(
         List.of(
             item -> silence == null ? item : item.silencedBy(silence),
             item -> person ? ofPerson(item) : item,
+            this::overChannel,
             this::notAfterAll,
             this::once,
             this::together,
@@ -95,6 +97,10 @@ record Planner(
                         person.account().equals(item.receiver().recipient())
                             && person.scopes().contains(notice.unit()));
     return own ? item : item.heldBack(HoldReason.PERSON, null);
+  }
+
+  private Item overChannel(Item item) {
+    return channels.has(item.channel()) ? item : item.heldBack(HoldReason.NO_CHANNEL, null);
   }
 
   private Item notAfterAll(Item item) {

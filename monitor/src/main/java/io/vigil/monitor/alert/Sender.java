@@ -1,6 +1,5 @@
 package io.vigil.monitor.alert;
 
-import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.alert.AlertEvent.AlertDelivered;
 import io.vigil.api.alert.AlertEvent.AlertFailed;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class Sender {
   private final Outbox outbox;
   private final Settings settings;
   private final Quota quota;
-  private final Map<AlertChannel, Channel> channels;
+  private final Channels channels;
   private final AlertLog log;
   private final Executor executor;
   private final Clock clock;
@@ -51,7 +49,7 @@ final class Sender {
       Outbox outbox,
       Settings settings,
       Quota quota,
-      Map<AlertChannel, Channel> channels,
+      Channels channels,
       AlertLog log,
       Executor executor,
       Clock clock,
@@ -103,7 +101,7 @@ final class Sender {
 
   private Outcome outcome(Leased one) {
     Contact contact = settings.contact(one.contactId()).orElse(null);
-    Channel channel = channels.get(one.channel());
+    Channel channel = channels.of(one.channel()).orElse(null);
     if (contact == null || channel == null) {
       return new Rejected("NO_CONTACT", "the contact was removed");
     }

@@ -104,12 +104,18 @@ final class AlertBench implements AutoCloseable {
   private final Names names;
   private final Pace pace =
       new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
+  private final Channels channels;
   private final Worker worker;
   private final Alerting alerting;
   private long position;
 
   AlertBench(DataSource dataSource) {
+    this(dataSource, true);
+  }
+
+  AlertBench(DataSource dataSource, boolean mailIsSetUp) {
     mail.start();
+    channels = channels(mail, mailIsSetUp, clock);
     jdbc = new JdbcTemplate(dataSource);
     jdbc.execute(
         """
@@ -134,6 +140,7 @@ final class AlertBench implements AutoCloseable {
             new AlertTables(jdbc, json),
             settings,
             AlertBench::people,
+            channels,
             names,
             new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE),
             pace,
@@ -150,16 +157,30 @@ final class AlertBench implements AutoCloseable {
     return new Acknowledgements(client, log, beans.getBeanProvider(AcknowledgeCase.class));
   }
 
+  private static Channels channels(GreenMail mail, boolean mailIsSetUp, Clock clock) {
+    var environment = new MockEnvironment();
+    if (mailIsSetUp) {
+      environment
+          .withProperty("vigil.mail.host", "localhost")
+          .withProperty("vigil.mail.port", Integer.toString(mail.getSmtp().getPort()))
+          .withProperty("vigil.mail.starttls", "false")
+          .withProperty("vigil.mail.from", "vigil@example.edu");
+    }
+    return AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
+  }
+
   /** Another node on the same database. */
   Worker anotherWorker() {
+    return worker(channels);
+  }
+
+  /** A node that was started after the mail server was taken out of its settings. */
+  Worker withoutMail() {
+    return worker(channels(mail, false, clock));
+  }
+
+  private Worker worker(Channels channels) {
     var client = JdbcClient.create(jdbc);
-    var environment =
-        new MockEnvironment()
-            .withProperty("vigil.mail.host", "localhost")
-            .withProperty("vigil.mail.port", Integer.toString(mail.getSmtp().getPort()))
-            .withProperty("vigil.mail.starttls", "false")
-            .withProperty("vigil.mail.from", "vigil@example.edu");
-    var channels = AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
     var quota = new Quota(client);
     return new Worker(
         new Composer(

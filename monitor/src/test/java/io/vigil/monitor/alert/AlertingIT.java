@@ -498,6 +498,42 @@ class AlertingIT {
   }
 
   @Test
+  void mailWithoutAServerIsHeldBackWithItsReason() {
+    bench.close();
+    bench = new AlertBench(POSTGRES.dataSource(), false);
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+
+    String mail =
+        bench.events(AlertCreated.class).getFirst().receivers().stream()
+            .filter(receiver -> receiver.channel() == AlertChannel.MAIL)
+            .findFirst()
+            .orElseThrow()
+            .alertId();
+    AlertSuppressed held = bench.events(AlertSuppressed.class).getFirst();
+    assertThat(held.reason()).isEqualTo(HoldReason.NO_CHANNEL);
+    assertThat(held.alertIds()).containsExactly(mail);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatWaitsForAChannelThatWasTakenAwayIsGivenUpWithItsReason() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+
+    bench.withoutMail().work();
+
+    assertThat(held()).contains(HoldReason.NO_CHANNEL);
+    assertThat(waiting()).isZero();
+  }
+
+  private long waiting() {
+    return bench.jdbc.queryForObject(
+        "select count(*) from alert.item where state = 'WAITING'", Long.class);
+  }
+
+  @Test
   void theSameIsToldOnceADay() {
     everyChannel();
     LocalDate day = LocalDate.of(2026, 11, 19);
@@ -712,10 +748,7 @@ class AlertingIT {
       bench.work();
       assertThat(bench.robots.arrivals("/wecom").size() - before).isLessThanOrEqualTo(20);
     }
-    assertThat(
-            bench.jdbc.queryForObject(
-                "select count(*) from alert.item where state = 'WAITING'", Long.class))
-        .isZero();
+    assertThat(waiting()).isZero();
     assertThat(bench.states()).containsExactly("DELIVERED");
   }
 
