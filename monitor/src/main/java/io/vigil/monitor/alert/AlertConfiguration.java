@@ -93,7 +93,27 @@ class AlertConfiguration {
   }
 
   @Bean
+  Telling alertTelling(
+      AlertTables tables,
+      Settings settings,
+      Recipients recipients,
+      Channels channels,
+      Names names,
+      QuietHours quiet,
+      Pace pace,
+      AlertLog log) {
+    return new Telling(tables, settings, recipients, channels, names, quiet, pace, log);
+  }
+
+  @Bean
+  AfterSilence alertsAfterSilence(
+      Settings settings, AlertTables tables, Telling telling, AlertLog log) {
+    return new AfterSilence(settings, tables, telling, log);
+  }
+
+  @Bean
   Worker alertWorker(
+      AfterSilence afterSilence,
       JdbcClient jdbc,
       Outbox outbox,
       Settings settings,
@@ -117,6 +137,7 @@ class AlertConfiguration {
             base.replaceAll("/+$", ""),
             language.getLanguage().equals("en"));
     return new Worker(
+        afterSilence,
         new Composer(outbox, quota, channels, names, wording, pace, log),
         new Sender(
             outbox,

@@ -113,8 +113,8 @@ final class AlertTables {
         """
         insert into alert.item (
           alert_id, notice_id, case_id, what, colour, channel, recipient, role, contact_id,
-          priority, state, due_at, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          priority, state, due_at, created_at, silence_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (alert_id) do nothing
         """,
         items,
@@ -137,6 +137,7 @@ final class AlertTables {
     statement.setString(11, item.state());
     statement.setObject(12, Rows.at(item.dueAt()));
     statement.setObject(13, Rows.at(now));
+    statement.setString(14, item.silence());
   }
 
   private <T> void batch(
@@ -162,6 +163,21 @@ final class AlertTables {
                     row.getString("recipient")),
             cases.toArray(String[]::new),
             Rows.at(since)));
+  }
+
+  /** The latest notices of the cases of which a silence held something, with what is awaited now. */
+  List<Notice> heldBy(String silence) {
+    return jdbc.query(
+        """
+        select distinct on (n.case_id) n.body, w.case_id is not null as watched, w.awaited,
+          w.answer_by
+        from alert.notice as n
+        left join alert.watched_case as w on w.case_id = n.case_id
+        where n.case_id in (select i.case_id from alert.item as i where i.silence_id = ?)
+        order by n.case_id, n.noticed_at desc, n.body ->> 'at' desc
+        """,
+        (row, number) -> Notice.of(row, json),
+        silence);
   }
 
   /** An alert that waited for its turn when its case came to an end. */

@@ -4,9 +4,12 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Occurrence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody is to be told of a case. Another kind of case needs no more than to make these.
@@ -43,18 +46,32 @@ record Notice(
     @Nullable String awaited,
     String link) {
 
+  /** A stored notice, with what is awaited now where its case is watched. */
+  static Notice of(ResultSet row, JsonMapper json) throws SQLException {
+    Notice noticed = json.readValue(row.getString("body"), Notice.class);
+    return row.getBoolean("watched")
+        ? noticed.due(Rows.optionalTime(row, "answer_by"), row.getString("awaited"))
+        : noticed;
+  }
+
   /** The same with the deadline that stands now, where it asks for anything. */
   Notice due(@Nullable Instant by, @Nullable String step) {
-    return what.asksForAction() ? with(number, by, step) : this;
+    return what.asksForAction() ? with(noticeId, number, by, step) : this;
   }
 
   Notice numbered(@Nullable String given) {
-    return with(given, answerBy, awaited);
+    return with(noticeId, given, answerBy, awaited);
   }
 
-  private Notice with(@Nullable String given, @Nullable Instant by, @Nullable String step) {
+  /** The same, to be told under another id. */
+  Notice again(String id) {
+    return with(id, number, answerBy, awaited);
+  }
+
+  private Notice with(
+      String id, @Nullable String given, @Nullable Instant by, @Nullable String step) {
     return new Notice(
-        noticeId,
+        id,
         caseKind,
         caseId,
         given,

@@ -110,15 +110,11 @@ final class Outbox {
         .param("most", most)
         .query(
             (row, number) ->
-                new Waiting(row.getString("alert_id"), notice(row), Rows.time(row, "created_at")))
+                new Waiting(
+                    row.getString("alert_id"),
+                    Notice.of(row, json),
+                    Rows.time(row, "created_at")))
         .list();
-  }
-
-  private Notice notice(ResultSet row) throws SQLException {
-    Notice noticed = json.readValue(row.getString("body"), Notice.class);
-    return row.getBoolean("watched")
-        ? noticed.due(Rows.optionalTime(row, "answer_by"), row.getString("awaited"))
-        : noticed;
   }
 
   /** Lets all of a group that is due wait. */

@@ -19,6 +19,7 @@ class Worker implements SmartLifecycle {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private final AfterSilence afterSilence;
   private final Composer composer;
   private final Sender sender;
   private final Clock clock;
@@ -27,7 +28,8 @@ class Worker implements SmartLifecycle {
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  Worker(Composer composer, Sender sender, Clock clock, Duration every) {
+  Worker(AfterSilence afterSilence, Composer composer, Sender sender, Clock clock, Duration every) {
+    this.afterSilence = afterSilence;
     this.composer = composer;
     this.sender = sender;
     this.clock = clock;
@@ -44,7 +46,9 @@ class Worker implements SmartLifecycle {
    * @return whether there may be more to send
    */
   boolean work() {
-    composer.compose(clock.instant());
+    Instant now = clock.instant();
+    afterSilence.tell(now);
+    composer.compose(now);
     return sender.send();
   }
 

@@ -106,6 +106,8 @@ final class AlertBench implements AutoCloseable {
       new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
   private final Channels channels;
   private final Worker worker;
+  private final Telling telling;
+  private final AfterSilence afterSilence;
   private final Alerting alerting;
   private long position;
 
@@ -133,21 +135,14 @@ final class AlertBench implements AutoCloseable {
     settingsDesk = new SettingsDesk(settings, clock);
     outbox = new Outbox(client, json);
     names = names();
-    worker = anotherWorker();
     desk = new AlertDesk(acknowledgements(client), outbox, links, clock);
-    alerting =
-        new Alerting(
-            new AlertTables(jdbc, json),
-            settings,
-            AlertBench::people,
-            channels,
-            names,
-            new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE),
-            pace,
-            log,
-            worker,
-            clock,
-            ZONE);
+    var tables = new AlertTables(jdbc, json);
+    telling =
+        new Telling(
+            tables, settings, AlertBench::people, channels, names, new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE), pace, log);
+    afterSilence = new AfterSilence(settings, tables, telling, log);
+    worker = anotherWorker();
+    alerting = new Alerting(tables, telling, worker, clock, ZONE);
   }
 
   private Acknowledgements acknowledgements(JdbcClient client) {
@@ -183,6 +178,7 @@ final class AlertBench implements AutoCloseable {
     var client = JdbcClient.create(jdbc);
     var quota = new Quota(client);
     return new Worker(
+        afterSilence,
         new Composer(
             outbox,
             quota,
@@ -376,7 +372,7 @@ final class AlertBench implements AutoCloseable {
   void tell(Notice notice) {
     inTransaction(
         () -> {
-          alerting.tell(List.of(notice));
+          telling.tell(List.of(notice), now());
           return true;
         });
   }

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
+import io.vigil.api.alert.AlertCommand.LiftSilence;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.AlertCommand.SetRoutes;
 import io.vigil.api.alert.AlertCommand.SetSilence;
@@ -344,10 +345,51 @@ class AlertingIT {
     assertThat(bench.settings.all(bench.now()).silences().getFirst().held()).isPositive();
 
     bench.after(Duration.ofDays(3));
-    bench.hear(bench.raised("w2", Colour.RED));
+    bench.hear(bench.raised("w2", "D02", Colour.RED, false));
     bench.work();
-    assertThat(arrived()).isEqualTo(6);
     assertThat(bench.settings.all(bench.now()).silences()).isEmpty();
+    assertThat(bench.robots.arrivals("/webhook")).hasSize(1);
+  }
+
+  @Test
+  void whenASilenceIsOverTheLatestOfEachCaseThatIsStillOpenIsToldOnce() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    LocalDate day = LocalDate.of(2026, 11, 19);
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s1", "D06", null, null, "校运会停课", bench.now().plus(Duration.ofHours(2)), "u-1"));
+    bench.hear(bench.raised("open", Colour.ORANGE), bench.raised("over", Colour.RED));
+    bench.after(Duration.ofMinutes(10));
+    bench.hear(
+        changed("open", Colour.ORANGE, Colour.RED, day),
+        new WarningWithdrawn(
+            "over", WithdrawReason.DATA_CORRECTED, new Cause(3, 0), bench.now()));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.after(Duration.ofHours(2));
+    bench.work();
+    bench.after(Duration.ofHours(2));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
+    assertThat(bench.robots.arrivals().getFirst().body())
+        .contains("升为红色预警", "预警〔2026〕open号")
+        .doesNotContain("over号");
+  }
+
+  @Test
+  void aSilenceThatIsLiftedTellsAtOnceWhatItHeldBack() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    silence("D06", "校运会停课", bench.now().plus(Duration.ofDays(2)));
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.settingsDesk.on(new LiftSilence("s", "u-1"));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
   }
 
   @Test
