@@ -119,6 +119,7 @@ class AlertConfiguration {
       Settings settings,
       Names names,
       SignedLinks links,
+      QuietHours quiet,
       Pace pace,
       AlertLog log,
       Channels channels,
@@ -138,12 +139,14 @@ class AlertConfiguration {
             language.getLanguage().equals("en"));
     return new Worker(
         afterSilence,
-        new Composer(outbox, quota, channels, names, wording, pace, log),
+        new Composer(outbox, quota, channels, names, wording, quiet, pace, log),
         new Sender(
             outbox,
             settings,
             quota,
             channels,
+            names,
+            quiet,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
             clock,

@@ -35,6 +35,7 @@ final class Composer {
   private final Channels channels;
   private final Names names;
   private final Wording wording;
+  private final QuietHours quiet;
   private final Pace pace;
   private final AlertLog log;
 
@@ -44,6 +45,7 @@ final class Composer {
       Channels channels,
       Names names,
       Wording wording,
+      QuietHours quiet,
       Pace pace,
       AlertLog log) {
     this.outbox = outbox;
@@ -51,6 +53,7 @@ final class Composer {
     this.channels = channels;
     this.names = names;
     this.wording = wording;
+    this.quiet = quiet;
     this.pace = pace;
     this.log = log;
   }
@@ -144,7 +147,8 @@ final class Composer {
         : Optional.empty();
   }
 
-  private void hold(Outbox.Group group, Instant until, HoldReason reason, Instant now) {
+  private void hold(Outbox.Group group, Instant free, HoldReason reason, Instant now) {
+    Instant until = quiet.undisturbed(free, group.channel(), group.priority(), names.calendar());
     List<String> held = outbox.postpone(group, until, now);
     if (!held.isEmpty()) {
       log.append(List.of(new AlertSuppressed(held, reason, until, null, now)));

@@ -42,6 +42,7 @@ final class Outbox {
       AlertChannel channel,
       String recipient,
       String contactId,
+      Priority priority,
       List<String> alertIds) {}
 
   /** Groups of which something is due, the most urgent first. */
@@ -210,6 +211,7 @@ final class Outbox {
         AlertChannel.valueOf(row.getString("channel")),
         row.getString("recipient"),
         row.getString("contact_id"),
+        Priority.values()[row.getInt("priority")],
         Rows.list(row, "alerts"));
   }
 

@@ -126,12 +126,8 @@ record Planner(
   }
 
   private Item notAtNight(Item item) {
-    if (item.channel() == AlertChannel.INBOX
-        || item.channel() == AlertChannel.WEBHOOK
-        || item.notice().priority() == Priority.RED) {
-      return item;
-    }
-    Instant morning = quiet.orMorning(item.dueAt(), calendar);
+    Instant morning =
+        quiet.undisturbed(item.dueAt(), item.channel(), item.notice().priority(), calendar);
     return morning.equals(item.dueAt()) ? item : item.heldUntil(morning, HoldReason.QUIET_HOURS);
   }
 }

@@ -40,6 +40,8 @@ final class Sender {
   private final Settings settings;
   private final Quota quota;
   private final Channels channels;
+  private final Names names;
+  private final QuietHours quiet;
   private final AlertLog log;
   private final Executor executor;
   private final Clock clock;
@@ -50,6 +52,8 @@ final class Sender {
       Settings settings,
       Quota quota,
       Channels channels,
+      Names names,
+      QuietHours quiet,
       AlertLog log,
       Executor executor,
       Clock clock,
@@ -58,6 +62,8 @@ final class Sender {
     this.settings = settings;
     this.quota = quota;
     this.channels = channels;
+    this.names = names;
+    this.quiet = quiet;
     this.log = log;
     this.executor = executor;
     this.clock = clock;
@@ -130,7 +136,8 @@ final class Sender {
     if (attempt > PAUSES.size()) {
       return settle(one, "FAILED", now, failed(one, later.code(), later.text(), null, now));
     }
-    Instant next = until != null ? until : now.plus(PAUSES.get(attempt - 1));
+    Instant free = until != null ? until : now.plus(PAUSES.get(attempt - 1));
+    Instant next = quiet.undisturbed(free, one.channel(), one.priority(), names.calendar());
     return settle(one, "READY", next, failed(one, later.code(), later.text(), next, now));
   }
 

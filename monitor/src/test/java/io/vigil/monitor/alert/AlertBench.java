@@ -102,6 +102,8 @@ final class AlertBench implements AutoCloseable {
   private final Outbox outbox;
   private final AlertLog log;
   private final Names names;
+  private final QuietHours quiet =
+      new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE);
   private final Pace pace =
       new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
   private final Channels channels;
@@ -139,7 +141,7 @@ final class AlertBench implements AutoCloseable {
     var tables = new AlertTables(jdbc, json);
     telling =
         new Telling(
-            tables, settings, AlertBench::people, channels, names, new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE), pace, log);
+            tables, settings, AlertBench::people, channels, names, quiet, pace, log);
     afterSilence = new AfterSilence(settings, tables, telling, log);
     worker = anotherWorker();
     alerting = new Alerting(tables, telling, worker, clock, ZONE);
@@ -186,6 +188,7 @@ final class AlertBench implements AutoCloseable {
             names,
             new Wording(
                 names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false),
+            quiet,
             pace,
             log),
         new Sender(
@@ -193,6 +196,8 @@ final class AlertBench implements AutoCloseable {
             settings,
             quota,
             channels,
+            names,
+            quiet,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
             clock,

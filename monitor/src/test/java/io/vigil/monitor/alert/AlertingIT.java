@@ -326,6 +326,35 @@ class AlertingIT {
   }
 
   @Test
+  void whatARobotDoesNotTakeBeforeTheNightWaitsForTheMorning() {
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.robots.answer(
+        arrival -> new Answer(200, "{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
+    bench.at(Instant.parse("2026-11-20T12:55:00Z"));
+    bench.hear(bench.raised("w1", Colour.ORANGE));
+    bench.work();
+    bench.robots.answer(arrival -> new Answer(200, "{\"errcode\":0}"));
+    bench.hear(bench.raised("w2", Colour.ORANGE));
+    bench.work();
+
+    assertThat(bench.events(AlertFailed.class).getFirst().nextAt()).isEqualTo(MONDAY_MORNING);
+    assertThat(bench.events(AlertSuppressed.class).getLast())
+        .satisfies(
+            event -> {
+              assertThat(event.reason()).isEqualTo(HoldReason.RATE_LIMIT);
+              assertThat(event.until()).isEqualTo(MONDAY_MORNING);
+            });
+
+    bench.at(EVENING);
+    bench.work();
+    assertThat(bench.robots.arrivals()).as("at night").hasSize(1);
+
+    bench.at(MONDAY_MORNING);
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(3);
+  }
+
+  @Test
   void aSilenceHoldsBackWithItsReasonAndEndsByItself() {
     everyChannel();
     bench.settingsDesk.on(
