@@ -35,8 +35,7 @@ class WarningAcknowledgement implements AcknowledgeCase {
   }
 
   @Override
-  public void acknowledge(
-      CaseKind kind, String caseId, List<String> unitPath, By by, Instant at) {
+  public void acknowledge(CaseKind kind, String caseId, List<String> unitPath, By by, Instant at) {
     if (kind == CaseKind.WARNING) {
       List<Person> people = recipients.all();
       By own = inOwnRole(by, people);

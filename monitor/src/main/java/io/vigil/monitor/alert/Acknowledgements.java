@@ -23,8 +23,7 @@ final class Acknowledgements {
   }
 
   /** The case of an alert, and who was told of it. */
-  record Told(
-      CaseKind kind, String caseId, List<String> unitPath, String recipient, String role) {}
+  record Told(CaseKind kind, String caseId, List<String> unitPath, String recipient, String role) {}
 
   Optional<Told> told(String alertId) {
     return told("i.alert_id = ?", alertId).stream().findFirst();
@@ -76,7 +75,8 @@ final class Acknowledgements {
             .list();
     if (!ids.isEmpty()) {
       log.append(List.of(new AlertAcknowledged(ids, by, at, now)));
-      cases.ifAvailable(port -> port.acknowledge(told.kind(), told.caseId(), told.unitPath(), by, at));
+      cases.ifAvailable(
+          port -> port.acknowledge(told.kind(), told.caseId(), told.unitPath(), by, at));
     }
   }
 

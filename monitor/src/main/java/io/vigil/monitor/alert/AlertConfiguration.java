@@ -155,8 +155,7 @@ class AlertConfiguration {
         every);
   }
 
-  static Channels channels(
-      Environment environment, Locale language, ZoneId zone, Clock clock) {
+  static Channels channels(Environment environment, Locale language, ZoneId zone, Clock clock) {
     var texts = new Texts(language, zone);
     var http = new Http(CONNECT, PATIENCE, clock);
     Map<AlertChannel, Channel> channels = new EnumMap<>(AlertChannel.class);

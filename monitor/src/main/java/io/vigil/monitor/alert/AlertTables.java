@@ -165,7 +165,9 @@ final class AlertTables {
             Rows.at(since)));
   }
 
-  /** The latest notices of the cases of which a silence held something, with what is awaited now. */
+  /**
+   * The latest notices of the cases of which a silence held something, with what is awaited now.
+   */
   List<Notice> heldBy(String silence) {
     return jdbc.query(
         """

@@ -33,12 +33,7 @@ class Alerting {
   private final Clock clock;
   private final ZoneId zone;
 
-  Alerting(
-      AlertTables tables,
-      Telling telling,
-      Worker worker,
-      Clock clock,
-      ZoneId zone) {
+  Alerting(AlertTables tables, Telling telling, Worker worker, Clock clock, ZoneId zone) {
     this.tables = tables;
     this.telling = telling;
     this.worker = worker;

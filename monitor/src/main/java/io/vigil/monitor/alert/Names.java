@@ -92,8 +92,8 @@ class Names {
   }
 
   /**
-   * Numbers of warnings by their ids: of none that the read side does not know yet, and an empty one
-   * of each that has none.
+   * Numbers of warnings by their ids: of none that the read side does not know yet, and an empty
+   * one of each that has none.
    */
   Map<String, String> numbers(Collection<String> warningIds) {
     Map<String, String> known = new HashMap<>(numbers.getAllPresent(warningIds));

@@ -112,9 +112,7 @@ final class Outbox {
         .query(
             (row, number) ->
                 new Waiting(
-                    row.getString("alert_id"),
-                    Notice.of(row, json),
-                    Rows.time(row, "created_at")))
+                    row.getString("alert_id"), Notice.of(row, json), Rows.time(row, "created_at")))
         .list();
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each receiver of a notice whether and when it is told: silence, persons,
- * channels, what was never told, doubles, digest, quiet hours, in this order. The first that holds something back for
- * good decides.
+ * Decides for each receiver of a notice whether and when it is told: silence, persons, channels,
+ * what was never told, doubles, digest, quiet hours, in this order. The first that holds something
+ * back for good decides.
  *
  * @param unit finds what is known of a unit
  * @param told what was told lately, as {@link Told}

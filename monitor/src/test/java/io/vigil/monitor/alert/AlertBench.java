@@ -93,6 +93,7 @@ final class AlertBench implements AutoCloseable {
   final AlertDesk desk;
   final SignedLinks links = new SignedLinks(KEY);
   final List<AlertEvent> events = new CopyOnWriteArrayList<>();
+
   /** Warnings that the read side does not know yet. */
   final Set<String> unnumbered = ConcurrentHashMap.newKeySet();
 
@@ -102,8 +103,7 @@ final class AlertBench implements AutoCloseable {
   private final Outbox outbox;
   private final AlertLog log;
   private final Names names;
-  private final QuietHours quiet =
-      new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE);
+  private final QuietHours quiet = new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE);
   private final Pace pace =
       new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
   private final Channels channels;
@@ -139,9 +139,7 @@ final class AlertBench implements AutoCloseable {
     names = names();
     desk = new AlertDesk(acknowledgements(client), outbox, links, clock);
     var tables = new AlertTables(jdbc, json);
-    telling =
-        new Telling(
-            tables, settings, AlertBench::people, channels, names, quiet, pace, log);
+    telling = new Telling(tables, settings, AlertBench::people, channels, names, quiet, pace, log);
     afterSilence = new AfterSilence(settings, tables, telling, log);
     worker = anotherWorker();
     alerting = new Alerting(tables, telling, worker, clock, ZONE);

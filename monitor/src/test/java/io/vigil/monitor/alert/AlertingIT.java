@@ -391,8 +391,7 @@ class AlertingIT {
     bench.after(Duration.ofMinutes(10));
     bench.hear(
         changed("open", Colour.ORANGE, Colour.RED, day),
-        new WarningWithdrawn(
-            "over", WithdrawReason.DATA_CORRECTED, new Cause(3, 0), bench.now()));
+        new WarningWithdrawn("over", WithdrawReason.DATA_CORRECTED, new Cause(3, 0), bench.now()));
     bench.work();
     assertThat(bench.robots.arrivals()).isEmpty();
 

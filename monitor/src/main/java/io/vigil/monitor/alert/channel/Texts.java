@@ -17,7 +17,6 @@ public final class Texts {
   private static final String BUNDLE = "io.vigil.monitor.alert.channel.alerts";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-
   /** Limits within which a warning must be acknowledged. */
   private static final String FIRST_ANSWER = "warning.answer.";
 
