@@ -166,19 +166,27 @@ final class AlertTables {
   }
 
   /**
-   * The latest notices of the cases of which a silence held something, with what is awaited now.
+   * Latest notices of cases, as far as a silence held these back, with what is awaited now; what
+   * was told of a case meanwhile is not among them.
    */
   List<Notice> heldBy(String silence) {
     return jdbc.query(
         """
-        select distinct on (n.case_id) n.body, w.case_id is not null as watched, w.awaited,
-          w.answer_by
-        from alert.notice as n
+        select n.body, w.case_id is not null as watched, w.awaited, w.answer_by
+        from (
+          select distinct on (case_id) notice_id, case_id, body
+          from alert.notice
+          where case_id in (select case_id from alert.item where silence_id = ?)
+          order by case_id, noticed_at desc, body ->> 'at' desc
+        ) as n
         left join alert.watched_case as w on w.case_id = n.case_id
-        where n.case_id in (select i.case_id from alert.item as i where i.silence_id = ?)
-        order by n.case_id, n.noticed_at desc, n.body ->> 'at' desc
+        where exists (
+          select from alert.item as i
+          where i.notice_id = n.notice_id and i.silence_id = ?)
+        order by n.case_id
         """,
         (row, number) -> Notice.of(row, json),
+        silence,
         silence);
   }
 

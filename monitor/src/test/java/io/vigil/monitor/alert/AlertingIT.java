@@ -407,6 +407,30 @@ class AlertingIT {
   }
 
   @Test
+  void whatWasToldOfACaseInSpiteOfASilenceIsNotToldAgainAfterIt() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s1",
+            "D06",
+            null,
+            Colour.ORANGE,
+            "校运会停课",
+            bench.now().plus(Duration.ofDays(4)),
+            "u-1"));
+    bench.hear(bench.raised("w1", Colour.ORANGE));
+    bench.after(Duration.ofMinutes(10));
+    bench.hear(changed("w1", Colour.ORANGE, Colour.RED, LocalDate.of(2026, 11, 19)));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(1);
+
+    bench.after(Duration.ofDays(5));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
+  }
+
+  @Test
   void aSilenceThatIsLiftedTellsAtOnceWhatItHeldBack() {
     bench.contact(AlertChannel.WECOM, "D06", "/wecom");
     silence("D06", "校运会停课", bench.now().plus(Duration.ofDays(2)));
