@@ -71,11 +71,13 @@ class AlertQueries {
       ORDER BY alert_id, event_position
       """;
 
+  /** Who was not told of a person because it is none of theirs does not read of it here either. */
   private static final String HELD =
       """
       FROM board.alert_step AS s
       JOIN board.alert AS a ON a.alert_id = s.alert_id
       WHERE s.step = 'suppressed' AND %s
+        AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.unit = ANY (CAST(:scopes AS text[])))
       """
           .formatted(VISIBLE);
 
