@@ -8,6 +8,8 @@ public enum HoldReason {
   NOBODY,
   /** It is about a person: only those responsible for that person are told, and no group. */
   PERSON,
+  /** The channel is not set up here, such as mail without a server. */
+  NO_CHANNEL,
   /** The same was told to the same recipient within a day. */
   DUPLICATE,
   /** The case was over before anybody was told. */

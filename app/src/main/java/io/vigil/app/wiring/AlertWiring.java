@@ -33,7 +33,7 @@ class AlertWiring {
   }
 
   @Bean
-  AcknowledgeCase acknowledgeCase(CommandGateway commands) {
-    return new WarningAcknowledgement(commands);
+  AcknowledgeCase acknowledgeCase(CommandGateway commands, Recipients recipients) {
+    return new WarningAcknowledgement(commands, recipients);
   }
 }

@@ -23,7 +23,7 @@ final class Acknowledgements {
   }
 
   /** The case of an alert, and who was told of it. */
-  record Told(CaseKind kind, String caseId, String recipient, String role) {}
+  record Told(CaseKind kind, String caseId, List<String> unitPath, String recipient, String role) {}
 
   Optional<Told> told(String alertId) {
     return told("i.alert_id = ?", alertId).stream().findFirst();
@@ -37,7 +37,8 @@ final class Acknowledgements {
   private List<Told> told(String condition, String id) {
     return jdbc.sql(
             """
-            select distinct n.body ->> 'caseKind' as kind, i.case_id, i.recipient, i.role
+            select distinct n.body ->> 'caseKind' as kind, i.case_id, i.recipient, i.role,
+              array(select jsonb_array_elements_text(n.body -> 'unitPath')) as unit_path
             from alert.item as i
             join alert.notice as n using (notice_id)
             where %s
@@ -50,6 +51,7 @@ final class Acknowledgements {
                 new Told(
                     CaseKind.valueOf(row.getString("kind")),
                     row.getString("case_id"),
+                    Rows.list(row, "unit_path"),
                     row.getString("recipient"),
                     row.getString("role")))
         .list();
@@ -73,7 +75,8 @@ final class Acknowledgements {
             .list();
     if (!ids.isEmpty()) {
       log.append(List.of(new AlertAcknowledged(ids, by, at, now)));
-      cases.ifAvailable(port -> port.acknowledge(told.kind(), told.caseId(), by, at));
+      cases.ifAvailable(
+          port -> port.acknowledge(told.kind(), told.caseId(), told.unitPath(), by, at));
     }
   }
 

@@ -84,22 +84,51 @@ class AlertConfiguration {
   }
 
   @Bean
+  Channels alertChannels(
+      Environment environment,
+      ZoneId zone,
+      Clock clock,
+      @Value("${vigil.alerts.language:zh}") Locale language) {
+    return channels(environment, language, zone, clock);
+  }
+
+  @Bean
+  Telling alertTelling(
+      AlertTables tables,
+      Settings settings,
+      Recipients recipients,
+      Channels channels,
+      Names names,
+      QuietHours quiet,
+      Pace pace,
+      AlertLog log) {
+    return new Telling(tables, settings, recipients, channels, names, quiet, pace, log);
+  }
+
+  @Bean
+  AfterSilence alertsAfterSilence(
+      Settings settings, AlertTables tables, Telling telling, AlertLog log) {
+    return new AfterSilence(settings, tables, telling, log);
+  }
+
+  @Bean
   Worker alertWorker(
+      AfterSilence afterSilence,
       JdbcClient jdbc,
       Outbox outbox,
       Settings settings,
       Names names,
       SignedLinks links,
+      QuietHours quiet,
       Pace pace,
       AlertLog log,
+      Channels channels,
       Clock clock,
       ZoneId zone,
-      Environment environment,
       @Value("${vigil.url:http://localhost:8080}") String base,
       @Value("${vigil.alerts.language:zh}") Locale language,
       @Value("${vigil.alerts.look-every:500ms}") Duration every,
       @Value("${vigil.alerts.lease:2m}") Duration lease) {
-    Map<AlertChannel, Channel> channels = channels(environment, language, zone, clock);
     var quota = new Quota(jdbc);
     var wording =
         new Wording(
@@ -109,12 +138,15 @@ class AlertConfiguration {
             base.replaceAll("/+$", ""),
             language.getLanguage().equals("en"));
     return new Worker(
-        new Composer(outbox, quota, channels, wording, pace, log),
+        afterSilence,
+        new Composer(outbox, quota, channels, names, wording, quiet, pace, log),
         new Sender(
             outbox,
             settings,
             quota,
             channels,
+            names,
+            quiet,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
             clock,
@@ -123,8 +155,7 @@ class AlertConfiguration {
         every);
   }
 
-  static Map<AlertChannel, Channel> channels(
-      Environment environment, Locale language, ZoneId zone, Clock clock) {
+  static Channels channels(Environment environment, Locale language, ZoneId zone, Clock clock) {
     var texts = new Texts(language, zone);
     var http = new Http(CONNECT, PATIENCE, clock);
     Map<AlertChannel, Channel> channels = new EnumMap<>(AlertChannel.class);
@@ -137,7 +168,7 @@ class AlertConfiguration {
     if (environment.getProperty("vigil.mail.host") != null) {
       channels.put(AlertChannel.MAIL, mail(environment, texts));
     }
-    return channels;
+    return new Channels(channels);
   }
 
   private static Mail mail(Environment environment, Texts texts) {

@@ -51,17 +51,20 @@ final class AlertTables {
         row.getString("unit"),
         Rows.list(row, "unit_path"),
         Colour.valueOf(row.getString("colour")),
-        row.getBoolean("historical"));
+        row.getBoolean("historical"),
+        row.getString("awaited"),
+        Rows.optionalTime(row, "answer_by"));
   }
 
   void save(Map<String, WatchedCase> cases) {
     batch(
         """
         insert into alert.watched_case
-          (case_id, control_point, unit, unit_path, colour, historical)
-        values (?, ?, ?, ?, ?, ?)
+          (case_id, control_point, unit, unit_path, colour, historical, awaited, answer_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (case_id) do update
-        set colour = excluded.colour, historical = excluded.historical
+        set colour = excluded.colour, historical = excluded.historical,
+          awaited = excluded.awaited, answer_by = excluded.answer_by
         """,
         cases.entrySet(),
         AlertTables::fill);
@@ -77,6 +80,9 @@ final class AlertTables {
         4, statement.getConnection().createArrayOf("text", known.unitPath().toArray()));
     statement.setString(5, known.colour().name());
     statement.setBoolean(6, known.historical());
+    statement.setString(7, known.awaited());
+    Instant by = known.answerBy();
+    statement.setObject(8, by == null ? null : Rows.at(by));
   }
 
   /** Stores notices and gives those that were not there. */
@@ -107,8 +113,8 @@ final class AlertTables {
         """
         insert into alert.item (
           alert_id, notice_id, case_id, what, colour, channel, recipient, role, contact_id,
-          priority, state, due_at, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          priority, state, due_at, created_at, silence_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (alert_id) do nothing
         """,
         items,
@@ -131,6 +137,7 @@ final class AlertTables {
     statement.setString(11, item.state());
     statement.setObject(12, Rows.at(item.dueAt()));
     statement.setObject(13, Rows.at(now));
+    statement.setString(14, item.silence());
   }
 
   private <T> void batch(
@@ -156,6 +163,31 @@ final class AlertTables {
                     row.getString("recipient")),
             cases.toArray(String[]::new),
             Rows.at(since)));
+  }
+
+  /**
+   * Latest notices of cases, as far as a silence held these back, with what is awaited now; what
+   * was told of a case meanwhile is not among them.
+   */
+  List<Notice> heldBy(String silence) {
+    return jdbc.query(
+        """
+        select n.body, w.case_id is not null as watched, w.awaited, w.answer_by
+        from (
+          select distinct on (case_id) notice_id, case_id, body
+          from alert.notice
+          where case_id in (select case_id from alert.item where silence_id = ?)
+          order by case_id, noticed_at desc, body ->> 'at' desc
+        ) as n
+        left join alert.watched_case as w on w.case_id = n.case_id
+        where exists (
+          select from alert.item as i
+          where i.notice_id = n.notice_id and i.silence_id = ?)
+        order by n.case_id
+        """,
+        (row, number) -> Notice.of(row, json),
+        silence,
+        silence);
   }
 
   /** An alert that waited for its turn when its case came to an end. */

@@ -1,18 +1,14 @@
 package io.vigil.monitor.alert;
 
-import io.vigil.api.alert.AlertEvent.AlertSuppressed;
-import io.vigil.api.alert.HoldReason;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
-import io.vigil.monitor.alert.AlertTables.Overtaken;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,34 +28,14 @@ class Alerting {
   static final String GROUP = "monitor.alert";
 
   private final AlertTables tables;
-  private final Settings settings;
-  private final Recipients recipients;
-  private final Names names;
-  private final QuietHours quiet;
-  private final Pace pace;
-  private final AlertLog log;
+  private final Telling telling;
   private final Worker worker;
   private final Clock clock;
   private final ZoneId zone;
 
-  Alerting(
-      AlertTables tables,
-      Settings settings,
-      Recipients recipients,
-      Names names,
-      QuietHours quiet,
-      Pace pace,
-      AlertLog log,
-      Worker worker,
-      Clock clock,
-      ZoneId zone) {
+  Alerting(AlertTables tables, Telling telling, Worker worker, Clock clock, ZoneId zone) {
     this.tables = tables;
-    this.settings = settings;
-    this.recipients = recipients;
-    this.names = names;
-    this.quiet = quiet;
-    this.pace = pace;
-    this.log = log;
+    this.telling = telling;
     this.worker = worker;
     this.clock = clock;
     this.zone = zone;
@@ -90,6 +66,20 @@ class Alerting {
                 event.warningId(), position, book -> book.notice(message.getIdentifier(), event)));
   }
 
+  @EventHandler
+  void on(Turn event, TrackingToken token, EventMessage<?> message) {
+    long position = token.position().orElseThrow();
+    batch()
+        .add(
+            new Heard(
+                event.warningId(),
+                position,
+                book -> {
+                  book.turn(event);
+                  return Optional.empty();
+                }));
+  }
+
   private List<Heard> batch() {
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
     return root.getOrComputeResource(GROUP, name -> begin(root));
@@ -113,57 +103,6 @@ class Alerting {
       notice.filter(one -> heard.position() > began).ifPresent(notices::add);
     }
     tables.save(book.changed());
-    tell(notices);
-  }
-
-  /** Tells whom it concerns; also for cases of other kinds. */
-  void tell(List<Notice> heard) {
-    Instant now = clock.instant();
-    List<Notice> notices = tables.addNew(heard, now);
-    if (notices.isEmpty()) {
-      return;
-    }
-    List<Overtaken> overtaken = overtake(notices, now);
-    Planner planner = planner(notices, overtaken, now);
-    List<Item> items = new ArrayList<>();
-    for (Notice notice : notices) {
-      List<Item> planned = planner.plan(notice);
-      planned.stream()
-          .filter(Item::isGoing)
-          .forEach(item -> planner.told().add(Planner.Told.of(item)));
-      items.addAll(planned);
-      log.append(AlertLog.events(notice, planned, now));
-    }
-    tables.add(items, now);
-    settings.countHeld(items);
-  }
-
-  /** What waits of a case that is over is told no more, and neither is its end. */
-  private List<Overtaken> overtake(List<Notice> notices, Instant now) {
-    List<String> over =
-        notices.stream().filter(one -> one.what().isEnd()).map(Notice::caseId).toList();
-    List<Overtaken> overtaken = over.isEmpty() ? List.of() : tables.overtake(over);
-    if (!overtaken.isEmpty()) {
-      List<String> ids = overtaken.stream().map(Overtaken::alertId).toList();
-      log.append(List.of(new AlertSuppressed(ids, HoldReason.OVERTAKEN, null, null, now)));
-    }
-    return overtaken;
-  }
-
-  private Planner planner(List<Notice> notices, List<Overtaken> overtaken, Instant now) {
-    return new Planner(
-        new Router(settings.routes(), recipients.all(), settings.contacts()),
-        settings.silences(now),
-        names::unit,
-        tables.toldSince(
-            notices.stream().map(Notice::caseId).toList(), now.minus(pace.sameAgain())),
-        overtaken.stream()
-            .map(one -> Planner.untold(one.caseId(), one.channel(), one.recipient()))
-            .collect(Collectors.toSet()),
-        tables.latestDigests(),
-        quiet,
-        names.calendar(),
-        pace,
-        now);
+    telling.tell(notices.stream().map(book::due).toList(), clock.instant());
   }
 }

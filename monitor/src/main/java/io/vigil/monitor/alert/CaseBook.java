@@ -5,6 +5,7 @@ import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -65,6 +66,22 @@ final class CaseBook {
     return event instanceof WarningColourChanged changed && changed.colour() == changed.before();
   }
 
+  /** Takes in what is awaited of people from now on. */
+  void turn(Turn event) {
+    WatchedCase known = cases.get(event.warningId());
+    if (known != null) {
+      WatchedCase next = known.awaiting(event.awaited());
+      cases.put(event.warningId(), next);
+      changed.put(event.warningId(), next);
+    }
+  }
+
+  /** A notice with what is awaited once all that was heard with it is taken in. */
+  Notice due(Notice notice) {
+    WatchedCase known = cases.get(notice.caseId());
+    return known == null ? notice : notice.due(known.answerBy(), known.awaited());
+  }
+
   /** The notice that nobody answers a warning; empty where it is history or not known. */
   Optional<Notice> notice(String eventId, SupervisionRaised event) {
     WatchedCase known = cases.get(event.warningId());
@@ -91,6 +108,7 @@ final class CaseBook {
         event.level() == 1 ? NoticeKind.ESCALATED : NoticeKind.OVERDUE,
         event.recordedAt(),
         null,
+        null,
         link(event.warningId()));
   }
 
@@ -100,7 +118,8 @@ final class CaseBook {
 
   private @Nullable WatchedCase after(@Nullable WatchedCase before, WarningEvent event) {
     if (event instanceof WarningRaised e) {
-      return new WatchedCase(e.controlPoint(), e.unit(), e.unitPath(), e.colour(), e.historical());
+      return new WatchedCase(
+          e.controlPoint(), e.unit(), e.unitPath(), e.colour(), e.historical(), null, null);
     }
     return before == null
         ? null
@@ -109,7 +128,9 @@ final class CaseBook {
             before.unit(),
             before.unitPath(),
             colour(before, event),
-            before.historical() && isHistory(event));
+            before.historical() && isHistory(event),
+            before.awaited(),
+            before.answerBy());
   }
 
   private static Colour colour(WatchedCase before, WarningEvent event) {
@@ -177,6 +198,7 @@ final class CaseBook {
         evidence == null ? null : evidence.occurrence(),
         what(event),
         event.recordedAt(),
+        null,
         null,
         link(event.warningId()));
   }

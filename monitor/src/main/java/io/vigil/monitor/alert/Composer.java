@@ -1,9 +1,9 @@
 package io.vigil.monitor.alert;
 
-import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.monitor.alert.channel.Channel;
 import io.vigil.monitor.alert.channel.Message;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * Makes one message of all that is due to one recipient over one channel, the red ones first. What
@@ -23,26 +24,36 @@ import java.util.concurrent.Callable;
  */
 final class Composer {
   private static final int LARGEST_DIGEST = 1_000;
+
+  /** How long an alert waits for the read side to give its case a number. */
+  private static final Duration NUMBERED_WITHIN = Duration.ofSeconds(10);
+
   private static final Duration LINK_LIFE = Duration.ofDays(7);
 
   private final Outbox outbox;
   private final Quota quota;
-  private final Map<AlertChannel, Channel> channels;
+  private final Channels channels;
+  private final Names names;
   private final Wording wording;
+  private final QuietHours quiet;
   private final Pace pace;
   private final AlertLog log;
 
   Composer(
       Outbox outbox,
       Quota quota,
-      Map<AlertChannel, Channel> channels,
+      Channels channels,
+      Names names,
       Wording wording,
+      QuietHours quiet,
       Pace pace,
       AlertLog log) {
     this.outbox = outbox;
     this.quota = quota;
     this.channels = channels;
+    this.names = names;
     this.wording = wording;
+    this.quiet = quiet;
     this.pace = pace;
     this.log = log;
   }
@@ -58,10 +69,26 @@ final class Composer {
 
   /** Answers whether there may be more of the group. */
   private boolean composeOne(Outbox.Group group, Instant now) {
-    Channel channel = channels.get(group.channel());
-    if (channel == null) {
-      return false;
+    Optional<Channel> channel = channels.of(group.channel());
+    return channel.isPresent()
+        ? composeOver(channel.get(), group, now)
+        : giveUpOverNone(group, now);
+  }
+
+  private boolean giveUpOverNone(Outbox.Group group, Instant now) {
+    List<Outbox.Waiting> waiting = outbox.take(group, LARGEST_DIGEST, now);
+    suppress(waiting.stream().map(Outbox.Waiting::alertId).toList(), HoldReason.NO_CHANNEL, now);
+    return waiting.size() == LARGEST_DIGEST;
+  }
+
+  private void suppress(List<String> alertIds, HoldReason reason, Instant now) {
+    if (!alertIds.isEmpty()) {
+      outbox.suppress(alertIds);
+      log.append(List.of(new AlertSuppressed(alertIds, reason, null, null, now)));
     }
+  }
+
+  private boolean composeOver(Channel channel, Outbox.Group group, Instant now) {
     Optional<Instant> busy =
         quota.busyUntil(group.channel(), group.contactId(), group.priority(), now);
     Optional<Instant> tooSoon = tooSoon(group, now);
@@ -75,12 +102,39 @@ final class Composer {
     }
     int most = group.priority() == Priority.TOGETHER ? LARGEST_DIGEST : channel.lines();
     List<Outbox.Waiting> waiting = outbox.take(group, most, now);
-    List<Outbox.Waiting> telling = withoutOvertaken(waiting, now);
+    List<Outbox.Waiting> ready = numbered(waiting, now);
+    List<Outbox.Waiting> telling = withoutOvertaken(ready, now);
     if (!telling.isEmpty()) {
       quota.use(group.contactId(), now);
       outbox.add(message(group, telling, now), group, telling, now);
     }
-    return waiting.size() == most;
+    return waiting.size() == most && !ready.isEmpty();
+  }
+
+  /** Those whose case has its number; who waited for it long enough is told without. */
+  private List<Outbox.Waiting> numbered(List<Outbox.Waiting> waiting, Instant now) {
+    Map<String, String> numbers =
+        names.numbers(
+            waiting.stream()
+                .filter(one -> isWithoutNumber(one.notice()))
+                .map(one -> one.notice().caseId())
+                .collect(Collectors.toSet()));
+    return waiting.stream()
+        .filter(
+            one ->
+                !isWithoutNumber(one.notice())
+                    || numbers.containsKey(one.notice().caseId())
+                    || !one.since().plus(NUMBERED_WITHIN).isAfter(now))
+        .map(
+            one ->
+                isWithoutNumber(one.notice())
+                    ? one.numbered(numbers.get(one.notice().caseId()))
+                    : one)
+        .toList();
+  }
+
+  private static boolean isWithoutNumber(Notice notice) {
+    return notice.caseKind() == CaseKind.WARNING && notice.number() == null;
   }
 
   /** When the next message of many may go to this recipient, if that is not now. */
@@ -93,7 +147,8 @@ final class Composer {
         : Optional.empty();
   }
 
-  private void hold(Outbox.Group group, Instant until, HoldReason reason, Instant now) {
+  private void hold(Outbox.Group group, Instant free, HoldReason reason, Instant now) {
+    Instant until = quiet.undisturbed(free, group.channel(), group.priority(), names.calendar());
     List<String> held = outbox.postpone(group, until, now);
     if (!held.isEmpty()) {
       log.append(List.of(new AlertSuppressed(held, reason, until, null, now)));
@@ -117,10 +172,7 @@ final class Composer {
                 telling.addAll(ofCase);
               }
             });
-    if (!overtaken.isEmpty()) {
-      outbox.suppress(overtaken);
-      log.append(List.of(new AlertSuppressed(overtaken, HoldReason.OVERTAKEN, null, null, now)));
-    }
+    suppress(overtaken, HoldReason.OVERTAKEN, now);
     return telling;
   }
 

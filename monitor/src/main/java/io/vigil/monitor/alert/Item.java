@@ -5,7 +5,10 @@ import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.Receiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,10 @@ record Item(
       boolean mustAcknowledge,
       @Nullable String contactId,
       Instant now) {
-    String name = String.join("|", notice.noticeId(), channel.name(), recipient);
+    String name =
+        Stream.of(notice.noticeId(), channel.name(), recipient, contactId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("|"));
     String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     return new Item(
         notice,

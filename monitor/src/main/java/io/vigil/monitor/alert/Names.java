@@ -14,10 +14,13 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindResponses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +46,7 @@ class Names {
   private final Cache<String, ControlPointDefinition> points = remembering();
   private final Cache<String, AcademicCalendar> calendars = remembering();
   private final Cache<String, RuleBook> rules = remembering();
+  private final Cache<String, String> numbers = remembering();
   private final Clock clock;
 
   Names(QueryGateway queries, Clock clock) {
@@ -85,6 +89,28 @@ class Names {
                     .map(FindRuleBook.Result::inForce))
         .flatMap(
             book -> book.clauses().stream().filter(one -> one.code().equals(code)).findFirst());
+  }
+
+  /**
+   * Numbers of warnings by their ids: of none that the read side does not know yet, and an empty
+   * one of each that has none.
+   */
+  Map<String, String> numbers(Collection<String> warningIds) {
+    Map<String, String> known = new HashMap<>(numbers.getAllPresent(warningIds));
+    List<String> missing = warningIds.stream().filter(id -> !known.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      ask(new FindResponses(missing), FindResponses.Result.class)
+          .map(FindResponses.Result::answers)
+          .orElseGet(List::of)
+          .forEach(answer -> known.put(answer.warningId(), number(answer)));
+      numbers.putAll(known);
+    }
+    return known;
+  }
+
+  private static String number(FindResponses.Answer answer) {
+    String number = answer.number();
+    return number == null ? "" : number;
   }
 
   AcademicCalendar calendar() {

@@ -4,9 +4,12 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Occurrence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody is to be told of a case. Another kind of case needs no more than to make these.
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was judged, in the unit of measure; {@code null} where nothing was
  * @param occurrence what happened, where the case is about that; {@code null} elsewhere
  * @param answerBy by when an answer is wanted; {@code null} where none is
+ * @param awaited what is wanted by then, as the key of its limit; {@code null} if not known
  * @param link path of the case's page
  */
 record Notice(
@@ -39,7 +43,53 @@ record Notice(
     NoticeKind what,
     Instant at,
     @Nullable Instant answerBy,
+    @Nullable String awaited,
     String link) {
+
+  /** A stored notice, with what is awaited now where its case is watched. */
+  static Notice of(ResultSet row, JsonMapper json) throws SQLException {
+    Notice noticed = json.readValue(row.getString("body"), Notice.class);
+    return row.getBoolean("watched")
+        ? noticed.due(Rows.optionalTime(row, "answer_by"), row.getString("awaited"))
+        : noticed;
+  }
+
+  /** The same with the deadline that stands now, where it asks for anything. */
+  Notice due(@Nullable Instant by, @Nullable String step) {
+    return what.asksForAction() ? with(noticeId, number, by, step) : this;
+  }
+
+  Notice numbered(@Nullable String given) {
+    return with(noticeId, given, answerBy, awaited);
+  }
+
+  /** The same, to be told under another id. */
+  Notice again(String id) {
+    return with(id, number, answerBy, awaited);
+  }
+
+  private Notice with(
+      String id, @Nullable String given, @Nullable Instant by, @Nullable String step) {
+    return new Notice(
+        id,
+        caseKind,
+        caseId,
+        given,
+        colour,
+        before,
+        unit,
+        unitPath,
+        subject,
+        value,
+        unitOfMeasure,
+        period,
+        occurrence,
+        what,
+        at,
+        by,
+        step,
+        link);
+  }
 
   /**
    * The colour by which it is routed. Who was told that it was bad is told that it got better; what

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +25,12 @@ final class Outbox {
   /** What may go into one message. */
   record Group(AlertChannel channel, String recipient, String contactId, Priority priority) {}
 
-  /** An alert that waits. */
-  record Waiting(String alertId, Notice notice) {}
+  /** An alert that waits, with the deadline that stands now. */
+  record Waiting(String alertId, Notice notice, Instant since) {
+    Waiting numbered(@Nullable String number) {
+      return new Waiting(alertId, notice.numbered(number), since);
+    }
+  }
 
   /**
    * A message as it is handed over.
@@ -37,6 +42,7 @@ final class Outbox {
       AlertChannel channel,
       String recipient,
       String contactId,
+      Priority priority,
       List<String> alertIds) {}
 
   /** Groups of which something is due, the most urgent first. */
@@ -85,9 +91,11 @@ final class Outbox {
   List<Waiting> take(Group group, int most, Instant now) {
     return jdbc.sql(
             """
-            select i.alert_id, n.body
+            select i.alert_id, i.created_at, n.body, w.case_id is not null as watched, w.awaited,
+              w.answer_by
             from alert.item as i
             join alert.notice as n using (notice_id)
+            left join alert.watched_case as w on w.case_id = i.case_id
             where i.state = 'WAITING' and (i.due_at <= :now or i.priority = 2)
               and i.channel = :channel
               and i.recipient = :recipient and i.contact_id = :contact and i.priority = :priority
@@ -104,7 +112,7 @@ final class Outbox {
         .query(
             (row, number) ->
                 new Waiting(
-                    row.getString("alert_id"), json.readValue(row.getString("body"), Notice.class)))
+                    row.getString("alert_id"), Notice.of(row, json), Rows.time(row, "created_at")))
         .list();
   }
 
@@ -201,6 +209,7 @@ final class Outbox {
         AlertChannel.valueOf(row.getString("channel")),
         row.getString("recipient"),
         row.getString("contact_id"),
+        Priority.values()[row.getInt("priority")],
         Rows.list(row, "alerts"));
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides for each receiver of a notice whether and when it is told: silence, persons, what was
- * never told, doubles, digest, quiet hours, in this order. The first that holds something back for
- * good decides.
+ * Decides for each receiver of a notice whether and when it is told: silence, persons, channels,
+ * what was never told, doubles, digest, quiet hours, in this order. The first that holds something
+ * back for good decides.
  *
  * @param unit finds what is known of a unit
  * @param told what was told lately, as {@link Told}
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Planner(
     Router router,
+    Channels channels,
     List<Silence> silences,
     Function<String, Optional<ListUnits.Item>> unit,
     Set<Told> told,
@@ -66,6 +67,7 @@ record Planner(
         List.of(
             item -> silence == null ? item : item.silencedBy(silence),
             item -> person ? ofPerson(item) : item,
+            this::overChannel,
             this::notAfterAll,
             this::once,
             this::together,
@@ -97,6 +99,10 @@ record Planner(
     return own ? item : item.heldBack(HoldReason.PERSON, null);
   }
 
+  private Item overChannel(Item item) {
+    return channels.has(item.channel()) ? item : item.heldBack(HoldReason.NO_CHANNEL, null);
+  }
+
   private Item notAfterAll(Item item) {
     String key = untold(item.notice().caseId(), item.channel().name(), item.receiver().recipient());
     return item.notice().what().isEnd() && untold.contains(key)
@@ -120,12 +126,8 @@ record Planner(
   }
 
   private Item notAtNight(Item item) {
-    if (item.channel() == AlertChannel.INBOX
-        || item.channel() == AlertChannel.WEBHOOK
-        || item.notice().priority() == Priority.RED) {
-      return item;
-    }
-    Instant morning = quiet.orMorning(item.dueAt(), calendar);
+    Instant morning =
+        quiet.undisturbed(item.dueAt(), item.channel(), item.notice().priority(), calendar);
     return morning.equals(item.dueAt()) ? item : item.heldUntil(morning, HoldReason.QUIET_HOURS);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.monitor.alert;
 
+import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.calendar.AcademicCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,16 @@ import java.time.ZonedDateTime;
  * @param to end of the night
  */
 record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+
+  /** The moment itself, or the next working morning where somebody would be disturbed. */
+  Instant undisturbed(
+      Instant moment, AlertChannel channel, Priority priority, AcademicCalendar calendar) {
+    boolean disturbs =
+        channel != AlertChannel.INBOX
+            && channel != AlertChannel.WEBHOOK
+            && priority != Priority.RED;
+    return disturbs ? orMorning(moment, calendar) : moment;
+  }
 
   /** The moment itself, or the next working morning where it lies in quiet hours. */
   Instant orMorning(Instant moment, AcademicCalendar calendar) {

@@ -1,6 +1,5 @@
 package io.vigil.monitor.alert;
 
-import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.alert.AlertEvent.AlertDelivered;
 import io.vigil.api.alert.AlertEvent.AlertFailed;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,9 @@ final class Sender {
   private final Outbox outbox;
   private final Settings settings;
   private final Quota quota;
-  private final Map<AlertChannel, Channel> channels;
+  private final Channels channels;
+  private final Names names;
+  private final QuietHours quiet;
   private final AlertLog log;
   private final Executor executor;
   private final Clock clock;
@@ -51,7 +51,9 @@ final class Sender {
       Outbox outbox,
       Settings settings,
       Quota quota,
-      Map<AlertChannel, Channel> channels,
+      Channels channels,
+      Names names,
+      QuietHours quiet,
       AlertLog log,
       Executor executor,
       Clock clock,
@@ -60,26 +62,32 @@ final class Sender {
     this.settings = settings;
     this.quota = quota;
     this.channels = channels;
+    this.names = names;
+    this.quiet = quiet;
     this.log = log;
     this.executor = executor;
     this.clock = clock;
     this.lease = lease;
   }
 
-  /** Sends what is ready; a channel that is slow holds up no other message of this round. */
-  void send(Instant now) {
-    List<Leased> taken;
-    do {
-      taken = log.inOneTransaction(() -> take(now));
-      CompletableFuture.allOf(
-              taken.stream()
-                  .map(one -> CompletableFuture.runAsync(() -> handOver(one), executor))
-                  .toArray(CompletableFuture[]::new))
-          .join();
-    } while (taken.size() == AT_ONCE);
+  /**
+   * Sends some of what is ready, the most urgent first; a channel that is slow holds up no other
+   * message of these.
+   *
+   * @return whether there may be more
+   */
+  boolean send() {
+    List<Leased> taken = log.inOneTransaction(this::take);
+    CompletableFuture.allOf(
+            taken.stream()
+                .map(one -> CompletableFuture.runAsync(() -> handOver(one), executor))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    return taken.size() == AT_ONCE;
   }
 
-  private List<Leased> take(Instant now) {
+  private List<Leased> take() {
+    Instant now = clock.instant();
     List<Leased> taken = outbox.lease(AT_ONCE, lease, now);
     log.append(
         taken.stream()
@@ -99,7 +107,7 @@ final class Sender {
 
   private Outcome outcome(Leased one) {
     Contact contact = settings.contact(one.contactId()).orElse(null);
-    Channel channel = channels.get(one.channel());
+    Channel channel = channels.of(one.channel()).orElse(null);
     if (contact == null || channel == null) {
       return new Rejected("NO_CONTACT", "the contact was removed");
     }
@@ -128,7 +136,8 @@ final class Sender {
     if (attempt > PAUSES.size()) {
       return settle(one, "FAILED", now, failed(one, later.code(), later.text(), null, now));
     }
-    Instant next = until != null ? until : now.plus(PAUSES.get(attempt - 1));
+    Instant free = until != null ? until : now.plus(PAUSES.get(attempt - 1));
+    Instant next = quiet.undisturbed(free, one.channel(), one.priority(), names.calendar());
     return settle(one, "READY", next, failed(one, later.code(), later.text(), next, now));
   }
 

@@ -188,6 +188,36 @@ final class Settings {
         > 0;
   }
 
+  boolean hasSilencesToTell(Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from alert.silence
+              where told_at is null and (ends_at <= :now or lifted_at is not null))
+            """)
+        .param("now", Rows.at(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Silences that are over and of which nothing was told yet; no other node gets them. */
+  List<String> takeSilencesToTell(Instant now) {
+    return jdbc.sql(
+            """
+            update alert.silence
+            set told_at = :now
+            where silence_id in (
+              select silence_id from alert.silence
+              where told_at is null and (ends_at <= :now or lifted_at is not null)
+              order by silence_id
+              for update skip locked)
+            returning silence_id
+            """)
+        .param("now", Rows.at(now))
+        .query(String.class)
+        .list();
+  }
+
   void countHeld(List<Item> items) {
     String[] ids =
         items.stream().map(Item::silence).filter(Objects::nonNull).toArray(String[]::new);

@@ -38,6 +38,7 @@ record Wording(Names names, SignedLinks links, Texts texts, String base, boolean
         subject(notice.subject()),
         finding(notice),
         notice.answerBy(),
+        notice.awaited(),
         base + notice.link());
   }
 

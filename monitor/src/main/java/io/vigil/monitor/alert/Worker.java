@@ -19,6 +19,7 @@ class Worker implements SmartLifecycle {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private final AfterSilence afterSilence;
   private final Composer composer;
   private final Sender sender;
   private final Clock clock;
@@ -27,7 +28,8 @@ class Worker implements SmartLifecycle {
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  Worker(Composer composer, Sender sender, Clock clock, Duration every) {
+  Worker(AfterSilence afterSilence, Composer composer, Sender sender, Clock clock, Duration every) {
+    this.afterSilence = afterSilence;
     this.composer = composer;
     this.sender = sender;
     this.clock = clock;
@@ -38,20 +40,27 @@ class Worker implements SmartLifecycle {
     wake.release();
   }
 
-  /** One round. */
-  void work() {
+  /**
+   * One round: what came meanwhile is composed before more is sent.
+   *
+   * @return whether there may be more to send
+   */
+  boolean work() {
     Instant now = clock.instant();
+    afterSilence.tell(now);
     composer.compose(now);
-    sender.send(now);
+    return sender.send();
   }
 
   private void run() {
+    boolean more = false;
     while (running) {
       try {
-        if (wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!more && wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
           wake.drainPermits();
         }
-        work();
+        more = false;
+        more = work();
       } catch (InterruptedException e) {
         running = false;
       } catch (RuntimeException e) {

@@ -7,6 +7,8 @@ import io.vigil.api.alert.AlertCommand.SetContact;
 import io.vigil.api.alert.AlertEvent;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.casework.By;
+import io.vigil.api.casework.Due;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
@@ -18,9 +20,14 @@ import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.Turn;
+import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.monitor.alert.channel.RobotServer;
@@ -36,8 +43,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -84,20 +93,33 @@ final class AlertBench implements AutoCloseable {
   final AlertDesk desk;
   final SignedLinks links = new SignedLinks(KEY);
   final List<AlertEvent> events = new CopyOnWriteArrayList<>();
+
+  /** Warnings that the read side does not know yet. */
+  final Set<String> unnumbered = ConcurrentHashMap.newKeySet();
+
   final List<String> acknowledgedCases = new CopyOnWriteArrayList<>();
   private final StillClock clock = new StillClock();
   private final TransactionManager transactions;
   private final Outbox outbox;
   private final AlertLog log;
   private final Names names;
+  private final QuietHours quiet = new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE);
   private final Pace pace =
       new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
+  private final Channels channels;
   private final Worker worker;
+  private final Telling telling;
+  private final AfterSilence afterSilence;
   private final Alerting alerting;
   private long position;
 
   AlertBench(DataSource dataSource) {
+    this(dataSource, true);
+  }
+
+  AlertBench(DataSource dataSource, boolean mailIsSetUp) {
     mail.start();
+    channels = channels(mail, mailIsSetUp, clock);
     jdbc = new JdbcTemplate(dataSource);
     jdbc.execute(
         """
@@ -115,47 +137,56 @@ final class AlertBench implements AutoCloseable {
     settingsDesk = new SettingsDesk(settings, clock);
     outbox = new Outbox(client, json);
     names = names();
-    worker = anotherWorker();
     desk = new AlertDesk(acknowledgements(client), outbox, links, clock);
-    alerting =
-        new Alerting(
-            new AlertTables(jdbc, json),
-            settings,
-            AlertBench::people,
-            names,
-            new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE),
-            pace,
-            log,
-            worker,
-            clock,
-            ZONE);
+    var tables = new AlertTables(jdbc, json);
+    telling = new Telling(tables, settings, AlertBench::people, channels, names, quiet, pace, log);
+    afterSilence = new AfterSilence(settings, tables, telling, log);
+    worker = anotherWorker();
+    alerting = new Alerting(tables, telling, worker, clock, ZONE);
   }
 
   private Acknowledgements acknowledgements(JdbcClient client) {
     var beans = new StaticListableBeanFactory();
-    AcknowledgeCase port = (kind, caseId, by, at) -> acknowledgedCases.add(caseId);
+    AcknowledgeCase port = (kind, caseId, unitPath, by, at) -> acknowledgedCases.add(caseId);
     beans.addBean("acknowledgeCase", port);
     return new Acknowledgements(client, log, beans.getBeanProvider(AcknowledgeCase.class));
   }
 
+  private static Channels channels(GreenMail mail, boolean mailIsSetUp, Clock clock) {
+    var environment = new MockEnvironment();
+    if (mailIsSetUp) {
+      environment
+          .withProperty("vigil.mail.host", "localhost")
+          .withProperty("vigil.mail.port", Integer.toString(mail.getSmtp().getPort()))
+          .withProperty("vigil.mail.starttls", "false")
+          .withProperty("vigil.mail.from", "vigil@example.edu");
+    }
+    return AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
+  }
+
   /** Another node on the same database. */
   Worker anotherWorker() {
+    return worker(channels);
+  }
+
+  /** A node that was started after the mail server was taken out of its settings. */
+  Worker withoutMail() {
+    return worker(channels(mail, false, clock));
+  }
+
+  private Worker worker(Channels channels) {
     var client = JdbcClient.create(jdbc);
-    var environment =
-        new MockEnvironment()
-            .withProperty("vigil.mail.host", "localhost")
-            .withProperty("vigil.mail.port", Integer.toString(mail.getSmtp().getPort()))
-            .withProperty("vigil.mail.starttls", "false")
-            .withProperty("vigil.mail.from", "vigil@example.edu");
-    var channels = AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
     var quota = new Quota(client);
     return new Worker(
+        afterSilence,
         new Composer(
             outbox,
             quota,
             channels,
+            names,
             new Wording(
                 names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false),
+            quiet,
             pace,
             log),
         new Sender(
@@ -163,12 +194,21 @@ final class AlertBench implements AutoCloseable {
             settings,
             quota,
             channels,
+            names,
+            quiet,
             log,
             Executors.newVirtualThreadPerTaskExecutor(),
             clock,
             Duration.ofMinutes(2)),
         clock,
         Duration.ofMillis(5));
+  }
+
+  /** The warning is raised and its first answer is awaited. */
+  AnswerAwaited awaited(String id, Colour colour, Instant by) {
+    var due = Due.of("warning.answer." + colour.name().toLowerCase(Locale.ROOT), now(), by);
+    return new AnswerAwaited(
+        id, colour, ResponseState.NEW, new Awaited(due, by), By.clock(), now(), now());
   }
 
   private static List<Person> people() {
@@ -187,7 +227,37 @@ final class AlertBench implements AutoCloseable {
   }
 
   /** What the read side knows. */
-  static final class ReadSide {
+  final class ReadSide {
+    @QueryHandler
+    FindResponses.Result on(FindResponses query) {
+      return new FindResponses.Result(
+          query.warningIds().stream()
+              .filter(id -> !unnumbered.contains(id))
+              .map(id -> answer(id))
+              .toList());
+    }
+
+    private static FindResponses.Answer answer(String id) {
+      return new FindResponses.Answer(
+          id,
+          "预警〔2026〕%s号".formatted(id),
+          ResponseState.NEW,
+          null,
+          0,
+          null,
+          false,
+          false,
+          false,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          0);
+    }
+
     @QueryHandler
     FindUnit.Result on(FindUnit query) {
       boolean person = query.unit().startsWith("T");
@@ -245,7 +315,15 @@ final class AlertBench implements AutoCloseable {
   }
 
   void work() {
-    worker.work();
+    work(worker);
+  }
+
+  /** Rounds of a node until nothing is left to be sent now. */
+  static void work(Worker node) {
+    boolean more = true;
+    while (more) {
+      more = node.work();
+    }
   }
 
   void contact(AlertChannel channel, String owner, String path) {
@@ -287,6 +365,7 @@ final class AlertBench implements AutoCloseable {
     var token = new GlobalSequenceTrackingToken(one.position());
     switch (one.message().getPayload()) {
       case WarningEvent event -> alerting.on(event, token, one.message());
+      case Turn event -> alerting.on(event, token, one.message());
       case SupervisionRaised event -> alerting.on(event, token, one.message());
       case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }
@@ -296,7 +375,7 @@ final class AlertBench implements AutoCloseable {
   void tell(Notice notice) {
     inTransaction(
         () -> {
-          alerting.tell(List.of(notice));
+          telling.tell(List.of(notice), now());
           return true;
         });
   }

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
+import io.vigil.api.alert.AlertCommand.LiftSilence;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.AlertCommand.SetRoutes;
 import io.vigil.api.alert.AlertCommand.SetSilence;
@@ -29,6 +30,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
@@ -38,6 +40,8 @@ import io.vigil.monitor.alert.channel.RobotServer.Answer;
 import io.vigil.monitor.alert.channel.RobotServer.Arrival;
 import io.vigil.testkit.PostgresExtension;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -119,6 +125,64 @@ class AlertingIT {
     assertThat(bench.events(AlertSent.class)).hasSize(6);
     assertThat(bench.events(AlertDelivered.class)).hasSize(6);
     assertThat(bench.states()).containsExactly("DELIVERED");
+  }
+
+  @Test
+  void everyMessageSaysWhichCaseItIsAndByWhenItMustBeAcknowledged() {
+    everyChannel();
+    Instant by = Instant.parse("2026-11-21T01:00:00Z");
+
+    bench.hear(bench.raised("0037", Colour.RED), bench.awaited("0037", Colour.RED, by));
+    bench.work();
+
+    assertThat(mailText(0)).contains("预警〔2026〕0037号", "请于 2026-11-21 09:00 前签收");
+    for (String robot : List.of("/wecom", "/dingtalk", "/feishu")) {
+      assertThat(bench.robots.arrivals(robot).getFirst().body())
+          .as(robot)
+          .contains("预警〔2026〕0037号", "D06学院", "请于 2026-11-21 09:00 前签收");
+    }
+    assertThat(bench.events(AlertCreated.class).getFirst().answerBy()).isEqualTo(by);
+  }
+
+  @Test
+  void whatIsAcknowledgedMeanwhileAsksForNoAcknowledgementAnyMore() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.hear(
+        bench.raised("0038", Colour.YELLOW),
+        bench.awaited("0038", Colour.YELLOW, bench.now().plus(Duration.ofDays(5))));
+    bench.hear(
+        new WarningAcknowledged(
+            "0038",
+            null,
+            null,
+            By.of(AlertBench.DEAN, "DEPARTMENT", "page"),
+            bench.now(),
+            bench.now()));
+    bench.after(Duration.ofMinutes(3));
+    bench.work();
+
+    assertThat(bench.robots.arrivals().getFirst().body())
+        .contains("预警〔2026〕0038号")
+        .doesNotContain("前签收");
+  }
+
+  @Test
+  void aCaseThatHasNoNumberYetIsToldAShortWhileLater() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.unnumbered.addAll(List.of("0039", "0040"));
+    bench.hear(bench.raised("0039", Colour.RED));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.unnumbered.remove("0039");
+    bench.work();
+    assertThat(bench.robots.arrivals().getFirst().body()).contains("预警〔2026〕0039号");
+
+    bench.hear(bench.raised("0040", Colour.RED));
+    bench.after(Duration.ofSeconds(11));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(2);
+    assertThat(bench.robots.arrivals().getLast().body()).contains("D06学院").doesNotContain("〔2026〕");
   }
 
   @Test
@@ -221,6 +285,22 @@ class AlertingIT {
     }
   }
 
+  /** The words of a mail, without the encoding in which they travel. */
+  private String mailText(int mail) {
+    try {
+      var message = bench.mail.getReceivedMessages()[mail];
+      return message.getSubject() + "\n" + words(message.getContent());
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String words(Object content) throws MessagingException, IOException {
+    return content instanceof Multipart parts
+        ? words(parts.getBodyPart(0).getContent())
+        : content.toString();
+  }
+
   @Test
   void atNightAndOnDaysOffOnlyRedDisturbsAnybody() {
     bench.contact(AlertChannel.WECOM, "D06", "/wecom");
@@ -246,6 +326,35 @@ class AlertingIT {
   }
 
   @Test
+  void whatARobotDoesNotTakeBeforeTheNightWaitsForTheMorning() {
+    bench.contact(AlertChannel.DINGTALK, "D06", "/dingtalk");
+    bench.robots.answer(
+        arrival -> new Answer(200, "{\"errcode\":130101,\"errmsg\":\"send too fast\"}"));
+    bench.at(Instant.parse("2026-11-20T12:55:00Z"));
+    bench.hear(bench.raised("w1", Colour.ORANGE));
+    bench.work();
+    bench.robots.answer(arrival -> new Answer(200, "{\"errcode\":0}"));
+    bench.hear(bench.raised("w2", Colour.ORANGE));
+    bench.work();
+
+    assertThat(bench.events(AlertFailed.class).getFirst().nextAt()).isEqualTo(MONDAY_MORNING);
+    assertThat(bench.events(AlertSuppressed.class).getLast())
+        .satisfies(
+            event -> {
+              assertThat(event.reason()).isEqualTo(HoldReason.RATE_LIMIT);
+              assertThat(event.until()).isEqualTo(MONDAY_MORNING);
+            });
+
+    bench.at(EVENING);
+    bench.work();
+    assertThat(bench.robots.arrivals()).as("at night").hasSize(1);
+
+    bench.at(MONDAY_MORNING);
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(3);
+  }
+
+  @Test
   void aSilenceHoldsBackWithItsReasonAndEndsByItself() {
     everyChannel();
     bench.settingsDesk.on(
@@ -265,10 +374,74 @@ class AlertingIT {
     assertThat(bench.settings.all(bench.now()).silences().getFirst().held()).isPositive();
 
     bench.after(Duration.ofDays(3));
-    bench.hear(bench.raised("w2", Colour.RED));
+    bench.hear(bench.raised("w2", "D02", Colour.RED, false));
     bench.work();
-    assertThat(arrived()).isEqualTo(6);
     assertThat(bench.settings.all(bench.now()).silences()).isEmpty();
+    assertThat(bench.robots.arrivals("/webhook")).hasSize(1);
+  }
+
+  @Test
+  void whenASilenceIsOverTheLatestOfEachCaseThatIsStillOpenIsToldOnce() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    LocalDate day = LocalDate.of(2026, 11, 19);
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s1", "D06", null, null, "校运会停课", bench.now().plus(Duration.ofHours(2)), "u-1"));
+    bench.hear(bench.raised("open", Colour.ORANGE), bench.raised("over", Colour.RED));
+    bench.after(Duration.ofMinutes(10));
+    bench.hear(
+        changed("open", Colour.ORANGE, Colour.RED, day),
+        new WarningWithdrawn("over", WithdrawReason.DATA_CORRECTED, new Cause(3, 0), bench.now()));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.after(Duration.ofHours(2));
+    bench.work();
+    bench.after(Duration.ofHours(2));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
+    assertThat(bench.robots.arrivals().getFirst().body())
+        .contains("升为红色预警", "预警〔2026〕open号")
+        .doesNotContain("over号");
+  }
+
+  @Test
+  void whatWasToldOfACaseInSpiteOfASilenceIsNotToldAgainAfterIt() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s1",
+            "D06",
+            null,
+            Colour.ORANGE,
+            "校运会停课",
+            bench.now().plus(Duration.ofDays(4)),
+            "u-1"));
+    bench.hear(bench.raised("w1", Colour.ORANGE));
+    bench.after(Duration.ofMinutes(10));
+    bench.hear(changed("w1", Colour.ORANGE, Colour.RED, LocalDate.of(2026, 11, 19)));
+    bench.work();
+    assertThat(bench.robots.arrivals()).hasSize(1);
+
+    bench.after(Duration.ofDays(5));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
+  }
+
+  @Test
+  void aSilenceThatIsLiftedTellsAtOnceWhatItHeldBack() {
+    bench.contact(AlertChannel.WECOM, "D06", "/wecom");
+    silence("D06", "校运会停课", bench.now().plus(Duration.ofDays(2)));
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    assertThat(bench.robots.arrivals()).isEmpty();
+
+    bench.settingsDesk.on(new LiftSilence("s", "u-1"));
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(1);
   }
 
   @Test
@@ -360,6 +533,7 @@ class AlertingIT {
         what,
         bench.now(),
         bench.now().plus(Duration.ofDays(2)),
+        null,
         "/complaints/c1");
   }
 
@@ -400,6 +574,57 @@ class AlertingIT {
     assertThat(bench.events(AlertCreated.class).getFirst().receivers())
         .extracting(Receiver::recipient)
         .containsExactly(AlertBench.QUALITY);
+  }
+
+  @Test
+  void whoHasTwoContactsOnOneChannelIsToldOverBoth() {
+    bench.contact(AlertChannel.WECOM, "D06", "/teachers");
+    bench.contact(AlertChannel.WECOM, "D06", "/office");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+
+    assertThat(bench.robots.arrivals())
+        .extracting(Arrival::path)
+        .containsExactlyInAnyOrder("/teachers", "/office");
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers())
+        .extracting(Receiver::alertId)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void mailWithoutAServerIsHeldBackWithItsReason() {
+    bench.close();
+    bench = new AlertBench(POSTGRES.dataSource(), false);
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+
+    String mail =
+        bench.events(AlertCreated.class).getFirst().receivers().stream()
+            .filter(receiver -> receiver.channel() == AlertChannel.MAIL)
+            .findFirst()
+            .orElseThrow()
+            .alertId();
+    AlertSuppressed held = bench.events(AlertSuppressed.class).getFirst();
+    assertThat(held.reason()).isEqualTo(HoldReason.NO_CHANNEL);
+    assertThat(held.alertIds()).containsExactly(mail);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatWaitsForAChannelThatWasTakenAwayIsGivenUpWithItsReason() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+
+    bench.withoutMail().work();
+
+    assertThat(held()).contains(HoldReason.NO_CHANNEL);
+    assertThat(waiting()).isZero();
+  }
+
+  private long waiting() {
+    return bench.jdbc.queryForObject(
+        "select count(*) from alert.item where state = 'WAITING'", Long.class);
   }
 
   @Test
@@ -527,12 +752,66 @@ class AlertingIT {
 
     CompletableFuture.allOf(
             nodes.stream()
-                .map(node -> CompletableFuture.runAsync(node::work))
+                .map(node -> CompletableFuture.runAsync(() -> AlertBench.work(node)))
                 .toArray(CompletableFuture[]::new))
         .join();
 
     assertThat(bench.robots.arrivals()).hasSize(12);
     assertThat(bench.robots.arrivals()).extracting(Arrival::path).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereReceiversAreSlowNoMessageIsLeftToAnotherNodeWhileItIsSent() {
+    List<String> units = unitsWithWebhooks(40);
+    units.forEach(unit -> bench.hear(bench.raised("w-" + unit, unit, Colour.RED, false)));
+    List<Long> leftToOthers = new CopyOnWriteArrayList<>();
+    bench.robots.answer(
+        arrival -> {
+          if (bench.robots.arrivals().size() == 16) {
+            bench.after(Duration.ofMinutes(3));
+          } else if (bench.robots.arrivals().size() > 16) {
+            leftToOthers.add(leasesThatAreOver());
+          }
+          return new Answer(200, "");
+        });
+
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(40);
+    assertThat(leftToOthers).isNotEmpty().containsOnly(0L);
+  }
+
+  private List<String> unitsWithWebhooks(int count) {
+    List<String> units = IntStream.range(0, count).mapToObj(i -> "U" + i).toList();
+    units.forEach(unit -> bench.contact(AlertChannel.WEBHOOK, unit, "/" + unit));
+    return units;
+  }
+
+  private long leasesThatAreOver() {
+    return bench.jdbc.queryForObject(
+        "select count(*) from alert.message where state = 'SENDING' and lease_until < ?",
+        Long.class,
+        Rows.at(bench.now()));
+  }
+
+  @Test
+  void aRedCaseThatComesWhileManyAreSentGoesBeforeTheRest() {
+    List<String> units = unitsWithWebhooks(40);
+    bench.contact(AlertChannel.WEBHOOK, "RED", "/red");
+    units.forEach(unit -> bench.hear(bench.raised("w-" + unit, unit, Colour.ORANGE, false)));
+    AtomicBoolean heard = new AtomicBoolean();
+    bench.robots.answer(
+        arrival -> {
+          if (heard.compareAndSet(false, true)) {
+            bench.hear(bench.raised("red", "RED", Colour.RED, false));
+          }
+          return new Answer(200, "");
+        });
+
+    bench.work();
+
+    assertThat(bench.robots.arrivals()).hasSize(41);
+    assertThat(bench.robots.arrivals().subList(0, 32)).extracting(Arrival::path).contains("/red");
   }
 
   @Test
@@ -563,10 +842,7 @@ class AlertingIT {
       bench.work();
       assertThat(bench.robots.arrivals("/wecom").size() - before).isLessThanOrEqualTo(20);
     }
-    assertThat(
-            bench.jdbc.queryForObject(
-                "select count(*) from alert.item where state = 'WAITING'", Long.class))
-        .isZero();
+    assertThat(waiting()).isZero();
     assertThat(bench.states()).containsExactly("DELIVERED");
   }
 

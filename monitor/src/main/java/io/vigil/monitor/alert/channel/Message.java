@@ -25,6 +25,7 @@ public record Message(
    *
    * @param subject name of the control point; {@code null} where there is none
    * @param finding value and period as people write them; {@code null} where there are none
+   * @param awaited what is wanted by then, as the key of its limit; {@code null} if not known
    * @param link address of the case's page
    */
   public record Line(
@@ -35,6 +36,7 @@ public record Message(
       @Nullable String subject,
       @Nullable String finding,
       @Nullable Instant answerBy,
+      @Nullable String awaited,
       String link) {}
 
   public Message inAttempt(int number) {

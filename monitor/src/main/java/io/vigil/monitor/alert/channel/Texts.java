@@ -1,5 +1,6 @@
 package io.vigil.monitor.alert.channel;
 
+import io.vigil.api.alert.NoticeKind;
 import io.vigil.monitor.alert.channel.Message.Line;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -9,11 +10,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of messages, with times of the college's zone. */
 public final class Texts {
   private static final String BUNDLE = "io.vigil.monitor.alert.channel.alerts";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Limits within which a warning must be acknowledged. */
+  private static final String FIRST_ANSWER = "warning.answer.";
 
   private static final int LONGEST_TITLE = 300;
 
@@ -51,9 +56,21 @@ public final class Texts {
             text("what." + line.what(), text("colour." + line.colour())),
             about(line),
             line.finding(),
-            line.answerBy() == null ? null : text("answer-by", time(line.answerBy())))
+            deadline(line))
         .filter(part -> part != null && !part.isEmpty())
         .collect(Collectors.joining(text("separator")));
+  }
+
+  private @Nullable String deadline(Line line) {
+    Instant by = line.answerBy();
+    if (by == null) {
+      return null;
+    }
+    String awaited = line.awaited();
+    boolean first = awaited != null && awaited.startsWith(FIRST_ANSWER);
+    return line.what() == NoticeKind.OVERDUE
+        ? text("was-due", time(by))
+        : text(first ? "acknowledge-by" : "answer-by", time(by));
   }
 
   private String about(Line line) {

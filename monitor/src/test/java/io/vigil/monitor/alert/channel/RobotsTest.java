@@ -55,6 +55,7 @@ class RobotsTest {
             "班级到课率",
             "76.4 %",
             Instant.parse("2026-11-25T15:59:59Z"),
+            "warning.answer.orange",
             "http://vigil/warnings/1");
     return new Message(
         "7c9e6679-7425-40de-944b-e07fc1f90ae7",
@@ -85,7 +86,7 @@ class RobotsTest {
           .isEqualTo(
               """
               **【橙色预警】预警〔2026〕0037号 旅游管理专业 班级到课率**
-              > <font color="warning">橙色预警，预警〔2026〕0037号 旅游管理专业 班级到课率，76.4 %，请于 2026-11-25 23:59 前答复</font> [查看](http://vigil/warnings/1)
+              > <font color="warning">橙色预警，预警〔2026〕0037号 旅游管理专业 班级到课率，76.4 %，请于 2026-11-25 23:59 前签收</font> [查看](http://vigil/warnings/1)
               [签收](http://vigil/a/t)\
               """);
       assertThat(server.arrivals().getFirst().query()).isEqualTo("key=k");
