@@ -11,13 +11,13 @@ import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.LatestJudgements;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResponseController {
   private final ResponseDesk desk;
   private final Questions questions;
+  private final UnitAccess access;
   private final WarningViews warnings;
   private final ResponseViews responses;
   private final EffectViews effects;
@@ -42,6 +43,7 @@ class ResponseController {
   ResponseController(
       ResponseDesk desk,
       Questions questions,
+      UnitAccess access,
       WarningViews warnings,
       ResponseViews responses,
       EffectViews effects,
@@ -49,6 +51,7 @@ class ResponseController {
       CollegeCalendar calendar) {
     this.desk = desk;
     this.questions = questions;
+    this.access = access;
     this.warnings = warnings;
     this.responses = responses;
     this.effects = effects;
@@ -122,8 +125,8 @@ class ResponseController {
     if (warning == null) {
       throw Rejection.notFound("warning", id);
     }
-    if (!person.seesEverything() && !desk.concerns(person, found)) {
-      throw new AccessDeniedException("a warning of others");
+    if (!desk.concerns(person, found)) {
+      access.require(person, warning.unit());
     }
     FindResponse.Result response = desk.of(id);
     var point =
