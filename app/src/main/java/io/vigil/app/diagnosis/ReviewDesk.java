@@ -41,6 +41,8 @@ import org.springframework.stereotype.Component;
 /** Announces reviews and takes their steps. */
 @Component
 public class ReviewDesk {
+  private static final String CONFLICT = "conflict-named";
+
   private final Questions questions;
   private final Orders orders;
   private final DiagnosisDesk diagnoses;
@@ -102,8 +104,20 @@ public class ReviewDesk {
         .orElseThrow(() -> Rejection.notFound("review", id));
   }
 
-  public FindReviews.Detailed details(String id) {
-    return questions.ask(new FindReviews.Details(id), FindReviews.Detailed.class);
+  /** Who may not review and why is told to those alone who answer for it. */
+  public FindReviews.Detailed details(SignedIn person, String id) {
+    FindReviews.Detailed all =
+        questions.ask(new FindReviews.Details(id), FindReviews.Detailed.class);
+    return person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER) ? all : discreet(person, all);
+  }
+
+  private static FindReviews.Detailed discreet(SignedIn person, FindReviews.Detailed all) {
+    return new FindReviews.Detailed(
+        all.elements(),
+        person.is(Role.IMPORTER)
+            ? List.of()
+            : all.experts().stream().filter(expert -> expert.tie() == null).toList(),
+        all.steps().stream().filter(step -> !step.step().equals(CONFLICT)).toList());
   }
 
   /** Steps that the state and the role allow. */
@@ -194,7 +208,13 @@ public class ReviewDesk {
               by,
               at);
       case JUDGE_MEASURES ->
-          new JudgeMeasures(id, present("measures", told.measures()), text, by, at);
+          new JudgeMeasures(
+              id,
+              person.is(Role.REVIEWER) ? person.id().toString() : null,
+              present("measures", told.measures()),
+              text,
+              by,
+              at);
       case CONCLUDE -> new ConcludeReview(id, text, by, at);
       case REVISIT -> new Revisit(id, Told.required("text", text), by, at);
       case APPLY_AGAIN -> new ApplyAgain(id, Told.optional("next", told.next()), by, at);
