@@ -117,6 +117,7 @@ public class IncidentDesk {
             FindIncidents.Result.class)
         .items()
         .stream()
+        .filter(FindIncidents.Item::readable)
         .findFirst()
         .map(item -> Discretion.shown(item, person))
         .orElseThrow(() -> Rejection.notFound("incident", id));
@@ -228,9 +229,6 @@ public class IncidentDesk {
       throw new AccessDeniedException("step of other roles");
     }
     FindIncidents.Item item = incident(person, id);
-    if (!item.readable()) {
-      throw new AccessDeniedException("sealed");
-    }
     Severity severity = Telling.choice("severity", told.severity(), Severity.class);
     charge.require(person, item, wanted, severity);
     IncidentCommand command =

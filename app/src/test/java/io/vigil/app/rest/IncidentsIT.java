@@ -60,7 +60,7 @@ class IncidentsIT extends WebTest {
     "demo-teaching, incident-2, accept, 200",
     "demo-quality, incident-2, accept, 200",
     "demo-expert, incident-2, accept, 403",
-    "demo-quality, incident-3, accept, 403",
+    "demo-quality, incident-3, accept, 404",
     "demo-teaching, incident-1, change, 403",
     "demo-quality, nothing, accept, 404",
     "demo-quality, incident-2, fly, 404"
@@ -126,6 +126,20 @@ class IncidentsIT extends WebTest {
 
   private String page(String post) {
     return send(inDemonstrationAs(post), request("/findings").GET()).body();
+  }
+
+  @Test
+  void aSealedCaseIsCountedAndNotShown() {
+    String listed = get("/api/incidents").body();
+
+    assertThat(listed).doesNotContain("incident-3", "师德").contains("\"sealed\":1");
+    assertThat(get("/api/incidents/incident-3").statusCode()).isEqualTo(404);
+    assertThat(
+            send(
+                    inDemonstrationAs("demo-quality"),
+                    request("/findings/incidents/incident-3").GET())
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test
