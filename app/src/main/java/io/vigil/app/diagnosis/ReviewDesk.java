@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,8 @@ import org.springframework.stereotype.Component;
 /** Announces reviews and takes their steps. */
 @Component
 public class ReviewDesk {
+  private static final Pattern EXPERT_ID =
+      Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
   private static final String CONFLICT = "conflict-named";
 
   private final Questions questions;
@@ -170,7 +173,7 @@ public class ReviewDesk {
       case NAME_CONFLICT ->
           new NameConflict(
               id,
-              Told.required("expert", told.expert()),
+              expertId(told),
               Told.optional("name", told.name()),
               first(told.ties()),
               text,
@@ -179,7 +182,7 @@ public class ReviewDesk {
       case APPOINT_EXPERT ->
           new AppointExpert(
               id,
-              Told.required("expert", told.expert()),
+              expertId(told),
               Told.optional("name", told.name()),
               Told.optional("institution", told.institution()),
               told.ties() == null ? List.of() : told.ties(),
@@ -226,6 +229,17 @@ public class ReviewDesk {
     return person.is(Role.REVIEWER)
         ? person.id().toString()
         : Told.required("expert", told.expert());
+  }
+
+  /** It is kept in clear for good, unlike the name. */
+  private static String expertId(StepTold told) {
+    String expert = Told.required("expert", told.expert());
+    if (!EXPERT_ID.matcher(expert).matches()) {
+      throw Rejection.invalid(
+          "'expert' is no id; write that of an account or a number of your own, and the name in"
+              + " 'name'.");
+    }
+    return expert;
   }
 
   private static Tie first(@Nullable List<Tie> ties) {
