@@ -35,6 +35,23 @@ class IncidentsIT extends WebTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"T0109, 201", "S0034, 201", "demo-president, 201", "王芳, 422", "Wang Fang, 422"})
+  void whomACaseConcernsIsToldByACodeAndNeverByAName(String person, int status) {
+    HttpResponse<String> answer =
+        report(
+            """
+            {"unit":"D02","category":"考试与成绩","occurredAt":"2026-11-12T09:00",
+             "description":"监考缺岗","person":"%s"}
+            """
+                .formatted(person));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).contains("number").doesNotContain(person);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -109,6 +126,20 @@ class IncidentsIT extends WebTest {
   }
 
   @Test
+  void aSealedCaseIsCountedAndNotShown() {
+    String listed = get("/api/incidents").body();
+
+    assertThat(listed).doesNotContain("incident-3", "师德").contains("\"sealed\":1");
+    assertThat(get("/api/incidents/incident-3").statusCode()).isEqualTo(404);
+    assertThat(
+            send(
+                    inDemonstrationAs("demo-quality"),
+                    request("/findings/incidents/incident-3").GET())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void whoeverOnlyReadsSeesNoPersons() {
     String ofTheExpert =
         send(inDemonstrationAs("demo-expert"), request("/api/incidents/incident-1").GET()).body();
@@ -126,20 +157,6 @@ class IncidentsIT extends WebTest {
 
   private String page(String post) {
     return send(inDemonstrationAs(post), request("/findings").GET()).body();
-  }
-
-  @Test
-  void aSealedCaseIsCountedAndNotShown() {
-    String listed = get("/api/incidents").body();
-
-    assertThat(listed).doesNotContain("incident-3", "师德").contains("\"sealed\":1");
-    assertThat(get("/api/incidents/incident-3").statusCode()).isEqualTo(404);
-    assertThat(
-            send(
-                    inDemonstrationAs("demo-quality"),
-                    request("/findings/incidents/incident-3").GET())
-                .statusCode())
-        .isEqualTo(404);
   }
 
   @Test
