@@ -66,6 +66,7 @@ class Todos {
     List<AwaitedViews.Line> all =
         Stream.of(
                 steps(person, locale),
+                ofOffice(person, locale),
                 duties(person, locale),
                 reports(person, locale),
                 data(person, locale))
@@ -85,6 +86,18 @@ class Todos {
         .filter(item -> !isOfCollege(item) || person.is(Role.ADMIN, Role.QUALITY_OFFICE))
         .filter(item -> isNear(item.due()))
         .filter(item -> isMine(person, item))
+        .map(item -> views.line(locale, item));
+  }
+
+  /** An office that sees the whole college has cases of its own, too. */
+  private Stream<AwaitedViews.Line> ofOffice(SignedIn person, Locale locale) {
+    String office = person.office();
+    if (office == null || !person.seesEverything() || !person.is(Role.DATA_OWNER)) {
+      return Stream.empty();
+    }
+    var query = new FindAwaited(null, null, List.of(office), Turns.ofUnits(), LOOKED_AT);
+    return questions.ask(query, FindAwaited.Result.class).items().stream()
+        .filter(item -> isNear(item.due()))
         .map(item -> views.line(locale, item));
   }
 

@@ -87,6 +87,15 @@ final class Turns {
     }
   }
 
+  /** Keys of the steps that a unit takes in its own cases and plans. */
+  static List<String> ofUnits() {
+    return TURNS.entrySet().stream()
+        .filter(turn -> turn.getValue() == UNITS || turn.getKey().equals(REVIEW_PLAN))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Keys of the steps that wait for somebody. Who is of no unit is asked for no unit's steps. */
   static List<String> of(SignedIn person) {
     return TURNS.entrySet().stream()
