@@ -34,7 +34,7 @@ BEGIN
       report_id text COLLATE "C" NOT NULL,
       event_position bigint NOT NULL,
       paragraph text COLLATE "C" NOT NULL,
-      text text NOT NULL,
+      text text,
       actor text NOT NULL,
       role text NOT NULL,
       channel text NOT NULL,

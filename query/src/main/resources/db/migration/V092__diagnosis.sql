@@ -206,15 +206,18 @@ SELECT read_meta.show('diagnosis', 'read_a');
 
 CREATE VIEW board.diagnosis_step AS
 SELECT
-  diagnosis_id, step, at, recorded_at, actor, role, channel, on_behalf_of, note, grade, due_step,
-  due_at, event_id, event_position
-FROM read_live.diagnosis_step;
+  s.diagnosis_id, s.step, s.at, s.recorded_at, s.actor, s.role, s.channel, s.on_behalf_of,
+  CASE WHEN d.level NOT IN ('TEACHER', 'STUDENT') THEN s.note END AS note, s.grade, s.due_step,
+  s.due_at, s.event_id, s.event_position
+FROM read_live.diagnosis_step AS s
+LEFT JOIN read_live.diagnosis AS d ON d.diagnosis_id = s.diagnosis_id;
 COMMENT ON VIEW board.diagnosis_step IS 'All that happened with self-diagnoses, in order';
 
 CREATE VIEW board.diagnosis_part AS
 SELECT DISTINCT ON (p.diagnosis_id, p.part)
-  p.diagnosis_id, p.part, d.level, d.unit, d.cycle, p.texts, p.conclusion, p.cited, p.complete,
-  p.written_at, p.recorded_at, p.actor, p.event_id, p.event_position
+  p.diagnosis_id, p.part, d.level, d.unit, d.cycle,
+  CASE WHEN d.level NOT IN ('TEACHER', 'STUDENT') THEN p.texts END AS texts, p.conclusion, p.cited,
+  p.complete, p.written_at, p.recorded_at, p.actor, p.event_id, p.event_position
 FROM read_live.diagnosis_part AS p
 JOIN read_live.diagnosis AS d ON d.diagnosis_id = p.diagnosis_id
 ORDER BY p.diagnosis_id, p.part, p.event_position DESC;
@@ -369,11 +372,11 @@ COMMENT ON VIEW board.review_element IS
 
 CREATE VIEW board.review_expert AS
 SELECT DISTINCT ON (x.review_id, x.expert)
-  x.review_id, x.expert, x.name, x.institution, x.tie, x.reason, x.event_position
+  x.review_id, x.expert, x.tie, x.event_position
 FROM read_live.review_expert AS x
 ORDER BY x.review_id, x.expert, x.event_position DESC;
 COMMENT ON VIEW board.review_expert IS
-  'Experts of reviews, and whoever may not be one and why (回避名单)';
+  'Experts of reviews, and whoever may not be one (回避名单), without what tells who they are';
 
 CREATE VIEW board.evidence AS
 SELECT

@@ -103,10 +103,22 @@ public sealed interface DiagnosisEvent extends VigilEvent {
       @Nullable Due due)
       implements DiagnosisEvent {}
 
+  /**
+   * It was given back to be written better.
+   *
+   * @param unit whose diagnosis it is, and whose key seals what is said of it
+   * @param reason {@code null} once the person was erased
+   */
   @StoredAs("diagnosis.returned")
   @Revision("1")
   record DiagnosisReturned(
-      String diagnosisId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String diagnosisId,
+      String unit,
+      @Personal(subject = "unit") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements DiagnosisEvent {}
 
   /**

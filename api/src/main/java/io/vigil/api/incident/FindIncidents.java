@@ -31,7 +31,8 @@ public record FindIncidents(
     int size) {
 
   /**
-   * @param sealed sealed cases among them
+   * @param total that may be read
+   * @param sealed how many more there are of which nobody but their offices may know anything
    */
   public record Result(long total, long sealed, List<Item> items) {}
 

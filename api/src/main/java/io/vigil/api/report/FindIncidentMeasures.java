@@ -20,7 +20,8 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
    * @param closedOn {@code null} while the case is open
    * @param person a number that is the same for cases of the same person, and tells nothing else;
    *     {@code null} where nobody is concerned
-   * @param planned measures in the order in which they were planned; none of a sealed case
+   * @param planned how many measures were planned; none of a sealed case. Their words were said of
+   *     persons and go with the keys of these
    * @param doneOn when they were said to be done
    */
   public record Item(
@@ -36,6 +37,6 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
       @Nullable LocalDate closedOn,
       @Nullable Integer affected,
       @Nullable Integer person,
-      List<String> planned,
+      int planned,
       @Nullable LocalDate doneOn) {}
 }

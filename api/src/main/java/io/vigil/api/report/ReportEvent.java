@@ -1,6 +1,7 @@
 package io.vigil.api.report;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
@@ -35,11 +36,27 @@ public sealed interface ReportEvent extends VigilEvent {
       Instant recordedAt)
       implements ReportEvent {}
 
-  /** A paragraph has another text. */
+  /** The key under which the texts are sealed that people write in a report. */
+  static String subject(String reportId) {
+    return "report|" + reportId;
+  }
+
+  /**
+   * A paragraph has another text.
+   *
+   * @param subject whose key seals the text: that of the report
+   * @param text {@code null} once that key was destroyed
+   */
   @StoredAs("report.paragraph-edited")
   @Revision("1")
   record ParagraphEdited(
-      String reportId, String paragraph, String text, By by, Instant at, Instant recordedAt)
+      String reportId,
+      String paragraph,
+      String subject,
+      @Personal(subject = "subject") @Nullable String text,
+      By by,
+      Instant at,
+      Instant recordedAt)
       implements ReportEvent {}
 
   /**

@@ -116,8 +116,12 @@ public sealed interface ReviewCommand {
       Instant at)
       implements ReviewCommand {}
 
+  /**
+   * @param expert who judges; {@code null} where the office writes down what the panel said
+   */
   record JudgeMeasures(
       @TargetAggregateIdentifier String reviewId,
+      @Nullable String expert,
       Measures measures,
       @Nullable String reason,
       By by,

@@ -2,7 +2,10 @@ package io.vigil.app.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class CaseClock {
   private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
   private static final int AT_ONCE = 500;
+  private static final CommandTargetResolver TARGET =
+      AnnotationCommandTargetResolver.builder().build();
 
   private final ObjectProvider<DueCases> cases;
   private final CommandGateway commands;
@@ -41,7 +46,17 @@ class CaseClock {
     try {
       commands.sendAndWait(command);
     } catch (RuntimeException e) {
-      LOG.warn("{} was not taken and comes again", command, e);
+      LOG.warn("{} was not taken and comes again", named(command), e);
+    }
+  }
+
+  /** What a command says of a case may name people. */
+  private static String named(Object command) {
+    String kind = command.getClass().getSimpleName();
+    try {
+      return kind + " " + TARGET.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier();
+    } catch (IllegalArgumentException e) {
+      return kind;
     }
   }
 }

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,10 @@ import org.springframework.stereotype.Component;
 /** Announces reviews and takes their steps. */
 @Component
 public class ReviewDesk {
+  private static final Pattern EXPERT_ID =
+      Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+  private static final String CONFLICT = "conflict-named";
+
   private final Questions questions;
   private final Orders orders;
   private final DiagnosisDesk diagnoses;
@@ -102,8 +107,20 @@ public class ReviewDesk {
         .orElseThrow(() -> Rejection.notFound("review", id));
   }
 
-  public FindReviews.Detailed details(String id) {
-    return questions.ask(new FindReviews.Details(id), FindReviews.Detailed.class);
+  /** Who may not review and why is told to those alone who answer for it. */
+  public FindReviews.Detailed details(SignedIn person, String id) {
+    FindReviews.Detailed all =
+        questions.ask(new FindReviews.Details(id), FindReviews.Detailed.class);
+    return person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER) ? all : discreet(person, all);
+  }
+
+  private static FindReviews.Detailed discreet(SignedIn person, FindReviews.Detailed all) {
+    return new FindReviews.Detailed(
+        all.elements(),
+        person.is(Role.IMPORTER)
+            ? List.of()
+            : all.experts().stream().filter(expert -> expert.tie() == null).toList(),
+        all.steps().stream().filter(step -> !step.step().equals(CONFLICT)).toList());
   }
 
   /** Steps that the state and the role allow. */
@@ -156,7 +173,7 @@ public class ReviewDesk {
       case NAME_CONFLICT ->
           new NameConflict(
               id,
-              Told.required("expert", told.expert()),
+              expertId(told),
               Told.optional("name", told.name()),
               first(told.ties()),
               text,
@@ -165,7 +182,7 @@ public class ReviewDesk {
       case APPOINT_EXPERT ->
           new AppointExpert(
               id,
-              Told.required("expert", told.expert()),
+              expertId(told),
               Told.optional("name", told.name()),
               Told.optional("institution", told.institution()),
               told.ties() == null ? List.of() : told.ties(),
@@ -194,7 +211,13 @@ public class ReviewDesk {
               by,
               at);
       case JUDGE_MEASURES ->
-          new JudgeMeasures(id, present("measures", told.measures()), text, by, at);
+          new JudgeMeasures(
+              id,
+              person.is(Role.REVIEWER) ? person.id().toString() : null,
+              present("measures", told.measures()),
+              text,
+              by,
+              at);
       case CONCLUDE -> new ConcludeReview(id, text, by, at);
       case REVISIT -> new Revisit(id, Told.required("text", text), by, at);
       case APPLY_AGAIN -> new ApplyAgain(id, Told.optional("next", told.next()), by, at);
@@ -206,6 +229,17 @@ public class ReviewDesk {
     return person.is(Role.REVIEWER)
         ? person.id().toString()
         : Told.required("expert", told.expert());
+  }
+
+  /** It is kept in clear for good, unlike the name. */
+  private static String expertId(StepTold told) {
+    String expert = Told.required("expert", told.expert());
+    if (!EXPERT_ID.matcher(expert).matches()) {
+      throw Rejection.invalid(
+          "'expert' is no id; write that of an account or a number of your own, and the name in"
+              + " 'name'.");
+    }
+    return expert;
   }
 
   private static Tie first(@Nullable List<Tie> ties) {

@@ -36,13 +36,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindingDesk {
   private final Questions questions;
+  private final PersonsConcerned persons;
   private final Orders orders;
   private final Telling telling;
   private final Charge charge;
   private final IncidentDesk incidents;
 
   FindingDesk(
-      Questions questions, Orders orders, Telling telling, Charge charge, IncidentDesk incidents) {
+      Questions questions,
+      Orders orders,
+      Telling telling,
+      Charge charge,
+      PersonsConcerned persons,
+      IncidentDesk incidents) {
+    this.persons = persons;
     this.questions = questions;
     this.charge = charge;
     this.orders = orders;
@@ -178,7 +185,7 @@ public class FindingDesk {
           new SettleAsLapse(
               made.id(),
               null,
-              Telling.optional(told.person()),
+              persons.code("person", told.person()),
               Telling.optional(told.text()),
               Charge.authority(person),
               telling.by(person, channel),

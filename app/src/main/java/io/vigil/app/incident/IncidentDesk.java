@@ -57,14 +57,20 @@ public class IncidentDesk {
   private final Questions questions;
   private final Orders orders;
   private final Telling telling;
-
   private final Charge charge;
+  private final PersonsConcerned persons;
 
-  IncidentDesk(Questions questions, Orders orders, Telling telling, Charge charge) {
+  IncidentDesk(
+      Questions questions,
+      Orders orders,
+      Telling telling,
+      Charge charge,
+      PersonsConcerned persons) {
     this.questions = questions;
     this.orders = orders;
     this.telling = telling;
     this.charge = charge;
+    this.persons = persons;
   }
 
   /** A report as machines and forms tell it. */
@@ -117,6 +123,7 @@ public class IncidentDesk {
             FindIncidents.Result.class)
         .items()
         .stream()
+        .filter(FindIncidents.Item::readable)
         .findFirst()
         .map(item -> Discretion.shown(item, person))
         .orElseThrow(() -> Rejection.notFound("incident", id));
@@ -195,7 +202,7 @@ public class IncidentDesk {
             Telling.optional(told.place()),
             QuantityTold.read(told.quantity(), telling.rules(telling.day(occurred))),
             affected,
-            Telling.optional(told.person()),
+            persons.code("person", told.person()),
             Telling.required("description", told.description()),
             telling.by(person, channel),
             telling.momentOrNow("at", told.at()));
@@ -228,9 +235,6 @@ public class IncidentDesk {
       throw new AccessDeniedException("step of other roles");
     }
     FindIncidents.Item item = incident(person, id);
-    if (!item.readable()) {
-      throw new AccessDeniedException("sealed");
-    }
     Severity severity = Telling.choice("severity", told.severity(), Severity.class);
     charge.require(person, item, wanted, severity);
     IncidentCommand command =
@@ -267,7 +271,7 @@ public class IncidentDesk {
     Instant at = telling.momentOrNow("at", told.at());
     Authority authority = Charge.authority(person);
     @Nullable String text = Telling.optional(told.text());
-    @Nullable String named = Telling.optional(told.person());
+    @Nullable String named = persons.code("person", told.person());
     return switch (step) {
       case ACCEPT -> new AcceptIncident(id, text, by, at);
       case REJECT -> new RejectIncident(id, reason(text), authority, by, at);
@@ -316,12 +320,12 @@ public class IncidentDesk {
     return QuantityTold.read(told.quantity(), telling.rules(item.occurredOn()));
   }
 
-  private static List<PanelMember> panel(StepTold told) {
+  private List<PanelMember> panel(StepTold told) {
     return Objects.requireNonNullElse(told.panel(), List.<StepTold.Member>of()).stream()
         .map(
             member ->
                 new PanelMember(
-                    Telling.required("panel.id", member.id()),
+                    Telling.required("panel.id", persons.code("panel.id", member.id())),
                     Telling.required("panel.unit", member.unit())))
         .toList();
   }

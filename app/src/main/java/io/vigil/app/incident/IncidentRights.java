@@ -17,14 +17,13 @@ import java.util.Set;
 /**
  * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person,
  * each within its units; the administrator stands in for anybody. Whether an office is the one that
- * decides, {@link Charge} says.
+ * decides, {@link Charge} says: appeals in its own sealed cases, which nobody above it may read, and
+ * no others.
  */
 public final class IncidentRights {
   private static final Set<Role> OFFICES = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
   private static final Set<Role> UNITS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, DEPARTMENT);
   private static final Set<Role> DECIDERS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, LEADER);
-  private static final Set<Role> COMMITTEE = EnumSet.of(ADMIN, QUALITY_OFFICE, LEADER);
-
   private IncidentRights() {}
 
   public static boolean mayReport(Role role) {
@@ -43,8 +42,7 @@ public final class IncidentRights {
     return switch (step) {
       case ACCEPT, REJECT, EXTEND, LAPSE, INFORM, HAND_OVER, INQUIRE, VERIFY, CLOSE -> OFFICES;
       case INVESTIGATE, STATEMENT, PROPOSE, NOTIFY, APPEAL, MEASURE, RECTIFY -> UNITS;
-      case RETURN, DECIDE -> DECIDERS;
-      case UPHOLD, CHANGE, REVOKE -> COMMITTEE;
+      case RETURN, DECIDE, UPHOLD, CHANGE, REVOKE -> DECIDERS;
     };
   }
 

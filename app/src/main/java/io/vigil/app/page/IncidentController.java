@@ -116,7 +116,7 @@ class IncidentController {
     model.addAttribute("incident", item);
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
-    model.addAttribute("steps", item.readable() ? steps(person, item) : List.of());
+    model.addAttribute("steps", steps(person, item));
     model.addAttribute(
         "proposable", Arrays.stream(Severity.values()).filter(Severity::isIncident).toList());
     model.addAttribute(

@@ -91,7 +91,7 @@ class ReviewController {
       Model model,
       Locale locale) {
     FindReviews.Item review = desk.require(id);
-    FindReviews.Detailed details = desk.details(id);
+    FindReviews.Detailed details = desk.details(person, id);
     DiagnosisScheme scheme = schemes.version(review.scheme(), review.schemeVersion());
     model.addAttribute("review", review);
     model.addAttribute("details", details);

@@ -1,7 +1,10 @@
 package io.vigil.app.page;
 
+import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Deputies;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +12,20 @@ import org.springframework.stereotype.Component;
 @Component("standIn")
 public class StandIn {
   private final Deputies deputies;
+  private final Accounts accounts;
 
-  StandIn(Deputies deputies) {
+  StandIn(Deputies deputies, Accounts accounts) {
     this.deputies = deputies;
+    this.accounts = accounts;
+  }
+
+  /** For whom a person may sign (代签收): leaders, and whoever answers for the same units. */
+  public List<SignedIn> signers(SignedIn person) {
+    return accounts.all().stream()
+        .filter(one -> !one.id().equals(person.id()))
+        .filter(
+            one -> one.is(Role.LEADER) || !Collections.disjoint(one.scopes(), person.scopes()))
+        .toList();
   }
 
   /** Everybody for whom a person may act, except whom the person is acting for already. */

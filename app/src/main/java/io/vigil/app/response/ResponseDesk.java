@@ -8,6 +8,7 @@ import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -27,12 +28,15 @@ public class ResponseDesk {
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final Accounts accounts;
   private final Clock clock;
 
-  ResponseDesk(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+  ResponseDesk(
+      Questions questions, Orders orders, UnitAccess access, Accounts accounts, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -43,13 +47,10 @@ public class ResponseDesk {
   }
 
   /**
-   * @param onBehalfOf whoever had it done (代签收); {@code null} for nobody
+   * @param onBehalfOf id or login of the account of whoever had it done (代签收); {@code null} for
+   *     nobody
    */
-  public record Actor(SignedIn person, String channel, @Nullable String onBehalfOf) {
-    By by() {
-      return person.by(channel, onBehalfOf);
-    }
-  }
+  public record Actor(SignedIn person, String channel, @Nullable String onBehalfOf) {}
 
   /**
    * Takes a step.
@@ -71,8 +72,24 @@ public class ResponseDesk {
       throw new AccessDeniedException("a warning of others");
     }
     Instant now = clock.instant();
-    orders.give(wording.of(warning, actor.by(), now), actor.channel());
+    By by = actor.person().by(actor.channel(), account(actor.onBehalfOf()));
+    orders.give(wording.of(warning, by, now), actor.channel());
     return now;
+  }
+
+  /** It is kept in clear for good: an account, by its id or login, and never a name. */
+  private @Nullable String account(@Nullable String told) {
+    return told == null
+        ? null
+        : accounts
+            .findById(told)
+            .or(() -> accounts.find(told))
+            .map(account -> account.id().toString())
+            .orElseThrow(
+                () ->
+                    Rejection.invalid(
+                        "'onBehalfOf' is no account; write the id or the login of one, and no"
+                            + " name."));
   }
 
   /** Whether a warning is of a unit of somebody's, or one of these answers it. */

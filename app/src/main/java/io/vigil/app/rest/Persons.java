@@ -24,7 +24,7 @@ public interface Persons {
    * Erases a person for good: no stored name of it can be read again.
    *
    * @return whether the boards have forgotten the name too; if not, they do after a rebuild of
-   *     {@code query.reference}
+   *     those that hold names of its kind
    * @throws io.vigil.api.message.Rejection if there is no such person, or if it was erased before
    */
   boolean erase(Order order);
@@ -37,12 +37,14 @@ public interface Persons {
   /** Whose words or name a key seals. */
   enum Kind {
     TEACHER,
-    /** Named in an incident or a measure: other staff, students. */
+    /** Named in an incident, a measure or a review: other staff, students, experts. */
     NAMED,
     COMPLAINANT,
     /** What was said of an incident while nobody was named. */
     INCIDENT,
-    FINDING;
+    FINDING,
+    /** What people wrote in a report that is kept. */
+    REPORT;
 
     /** The kind that a key shows, beside those of teachers. */
     public static Kind of(String subject) {
@@ -51,6 +53,7 @@ public interface Persons {
         case "complainant" -> COMPLAINANT;
         case "incident" -> INCIDENT;
         case "finding" -> FINDING;
+        case "report" -> REPORT;
         default -> NAMED;
       };
     }

@@ -116,8 +116,8 @@ class ReviewsController {
   }
 
   @GetMapping("/{id}")
-  Whole one(@PathVariable String id) {
-    return new Whole(desk.require(id), desk.details(id));
+  Whole one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    return new Whole(desk.require(id), desk.details(person, id));
   }
 
   @PostMapping("/{id}/{step}")

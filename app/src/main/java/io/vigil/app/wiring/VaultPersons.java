@@ -22,11 +22,13 @@ class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
   private static final Map<Kind, List<String>> BOARDS =
       Map.of(
-          Kind.TEACHER, List.of("query.reference", "query.incident", "query.response"),
-          Kind.NAMED, List.of("query.incident", "query.response"),
+          Kind.TEACHER,
+              List.of("query.reference", "query.incident", "query.response", "query.diagnosis"),
+          Kind.NAMED, List.of("query.incident", "query.response", "query.diagnosis"),
           Kind.COMPLAINANT, List.of("query.complaint"),
           Kind.INCIDENT, List.of("query.incident"),
-          Kind.FINDING, List.of("query.finding"));
+          Kind.FINDING, List.of("query.finding"),
+          Kind.REPORT, List.of("query.report"));
 
   private static final String SUBJECTS =
       """

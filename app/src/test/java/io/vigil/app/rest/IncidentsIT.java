@@ -35,6 +35,23 @@ class IncidentsIT extends WebTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"T0109, 201", "S0034, 201", "demo-president, 201", "王芳, 422", "Wang Fang, 422"})
+  void whomACaseConcernsIsToldByACodeAndNeverByAName(String person, int status) {
+    HttpResponse<String> answer =
+        report(
+            """
+            {"unit":"D02","category":"考试与成绩","occurredAt":"2026-11-12T09:00",
+             "description":"监考缺岗","person":"%s"}
+            """
+                .formatted(person));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 422) {
+      assertThat(answer.body()).contains("number").doesNotContain(person);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -60,7 +77,7 @@ class IncidentsIT extends WebTest {
     "demo-teaching, incident-2, accept, 200",
     "demo-quality, incident-2, accept, 200",
     "demo-expert, incident-2, accept, 403",
-    "demo-quality, incident-3, accept, 403",
+    "demo-quality, incident-3, accept, 404",
     "demo-teaching, incident-1, change, 403",
     "demo-quality, nothing, accept, 404",
     "demo-quality, incident-2, fly, 404"
@@ -106,6 +123,20 @@ class IncidentsIT extends WebTest {
 
     assertThat(ofTheDean).contains("incident-1").doesNotContain("incident-2");
     assertThat(get("/api/incidents").body()).contains("incident-1", "incident-2");
+  }
+
+  @Test
+  void aSealedCaseIsCountedAndNotShown() {
+    String listed = get("/api/incidents").body();
+
+    assertThat(listed).doesNotContain("incident-3", "师德").contains("\"sealed\":1");
+    assertThat(get("/api/incidents/incident-3").statusCode()).isEqualTo(404);
+    assertThat(
+            send(
+                    inDemonstrationAs("demo-quality"),
+                    request("/findings/incidents/incident-3").GET())
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -6,8 +6,10 @@ import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.app.fixture.SampleResponses;
 import io.vigil.app.fixture.WebTest;
+import io.vigil.app.security.Accounts;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,6 +28,7 @@ class ResponsesIT extends WebTest {
   private final JsonMapper json = JsonMapper.builder().build();
 
   @Autowired SampleResponses responses;
+  @Autowired Accounts accounts;
 
   @Test
   void aStepThatIsImpossibleIsAnsweredWithThoseThatArePossible() {
@@ -85,6 +88,20 @@ class ResponsesIT extends WebTest {
       })
   void eachStepSaysWhatIsWrong(String step, String body, int status) {
     assertThat(step("w-1", step, body).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void whoeverHadItDoneIsAnAccountAndNeverAName() {
+    HttpResponse<String> named = step("w-1", "sign", "{\"onBehalfOf\":\"王芳\"}");
+    assertThat(named.statusCode()).isEqualTo(422);
+    assertThat(named.body()).contains("onBehalfOf").doesNotContain("王芳");
+
+    String president = accounts.find("demo-president").orElseThrow().id().toString();
+    assertThat(step("w-1", "sign", "{\"onBehalfOf\":\"demo-president\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(last(SignWarning.class).by().onBehalfOf()).isEqualTo(president);
+    assertThat(send(inDemonstrationAs("demo-tourism-dean"), request("/warnings/w-1").GET()).body())
+        .doesNotContain("<input class=\"form-control\" name=\"behalf\"");
   }
 
   @Test

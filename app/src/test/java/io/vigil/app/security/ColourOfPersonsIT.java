@@ -24,6 +24,8 @@ class ColourOfPersonsIT extends WebTest {
           "/charts/trend?unit=T0109&controlPoint=CRS-05",
           "/charts/warnings/w-4",
           "/warnings/w-4",
+          "/warnings/w-4/notice",
+          "/warnings/w-4/rectification",
           "/api/warnings?unit=T0109",
           "/api/warnings/w-4",
           "/api/readings?controlPoint=CRS-05&unit=T0109",

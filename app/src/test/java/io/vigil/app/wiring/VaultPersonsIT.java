@@ -7,6 +7,7 @@ import io.vigil.app.axon.personal.PersonalKeys;
 import io.vigil.app.rest.Machinery;
 import io.vigil.app.rest.Persons;
 import io.vigil.testkit.PostgresExtension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,11 +60,12 @@ class VaultPersonsIT {
           .param(student)
           .update();
       keys.ensure(
-          List.of("S0034", "complainant|" + student, "incident|i-7", "finding|f-7", "2024-0103"));
+          List.of("S0034", "complainant|" + student, "incident|i-7", "finding|f-7", "2024-0103",
+              "report|r-7"));
       var persons = new VaultPersons(jdbc, keys, new HeldByBoards());
 
       assertThat(
-              Stream.of("钱七", "T7", "S0034", "s2024001", "孙八", "i-7", "f-7", "2024-0103")
+              Stream.of("钱七", "T7", "S0034", "s2024001", "孙八", "i-7", "f-7", "2024-0103", "r-7")
                   .map(text -> persons.search(text).getFirst().kind()))
           .containsExactly(
               Persons.Kind.TEACHER,
@@ -73,11 +75,57 @@ class VaultPersonsIT {
               Persons.Kind.COMPLAINANT,
               Persons.Kind.INCIDENT,
               Persons.Kind.FINDING,
-              Persons.Kind.NAMED);
+              Persons.Kind.NAMED,
+              Persons.Kind.REPORT);
       assertThat(persons.search("nobody")).isEmpty();
       persons.erase(new Persons.Order("S0034", "request", "admin"));
       assertThat(persons.find("S0034"))
           .contains(new Persons.Person("S0034", null, Persons.Kind.NAMED, true));
+    }
+  }
+
+  @Test
+  void everyBoardThatHoldsWordsOfATeacherOrAnExpertIsRebuilt() {
+    try (var context = StackApplication.start(postgres, new Class<?>[0])) {
+      var jdbc = context.getBean(JdbcClient.class);
+      var keys = context.getBean(PersonalKeys.class);
+      jdbc.sql(
+              """
+              INSERT INTO intake.unit (unit, kind, personal_name, aliases, path)
+              VALUES ('T8', 'TEACHER', '周八', '{}', '{T8}')
+              """)
+          .update();
+      keys.ensure(List.of("T8", "expert-8", "report|r-8"));
+      var rebuilt = new Rebuilt();
+      var persons = new VaultPersons(jdbc, keys, rebuilt);
+
+      persons.erase(new Persons.Order("T8", "request", "admin"));
+      assertThat(rebuilt.names)
+          .containsExactly(
+              "query.reference", "query.incident", "query.response", "query.diagnosis");
+
+      rebuilt.names.clear();
+      persons.erase(new Persons.Order("expert-8", "request", "admin"));
+      assertThat(rebuilt.names).contains("query.diagnosis");
+
+      rebuilt.names.clear();
+      persons.erase(new Persons.Order("report|r-8", "request", "admin"));
+      assertThat(rebuilt.names).containsExactly("query.report");
+    }
+  }
+
+  /** Remembers what was rebuilt. */
+  private static final class Rebuilt implements Machinery {
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public List<Processor> processors() {
+      return List.of();
+    }
+
+    @Override
+    public void replay(String name) {
+      names.add(name);
     }
   }
 

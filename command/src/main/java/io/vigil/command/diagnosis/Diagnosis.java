@@ -165,7 +165,9 @@ class Diagnosis {
   void handle(ReturnDiagnosis command, Clock clock) {
     Instant now = begin(DiagnosisStep.RETURN, command.at(), clock);
     Due again = due(command.at(), command.dueAt());
-    apply(new DiagnosisReturned(id, command.reason(), command.by(), command.at(), now, again));
+    apply(
+        new DiagnosisReturned(
+            id, opened.unit(), command.reason(), command.by(), command.at(), now, again));
   }
 
   @CommandHandler

@@ -6,6 +6,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
@@ -81,7 +82,13 @@ class Report {
     if (!text.equals(edited.get(command.paragraph()))) {
       apply(
           new ParagraphEdited(
-              command.reportId(), command.paragraph(), text, command.by(), command.at(), now));
+              command.reportId(),
+              command.paragraph(),
+              ReportEvent.subject(command.reportId()),
+              text,
+              command.by(),
+              command.at(),
+              now));
     }
   }
 

@@ -278,6 +278,9 @@ class ExternalReview {
   @CommandHandler
   void handle(JudgeMeasures command, Clock clock) {
     Instant now = begin(ReviewStep.JUDGE_MEASURES, command.at(), clock);
+    if (command.expert() != null) {
+      requireExpert(command.expert());
+    }
     apply(
         new MeasuresJudged(
             id, command.measures(), command.reason(), command.by(), command.at(), now, due));

@@ -216,7 +216,7 @@ class DiagnosisTest {
       history.add(submitted(WRITTEN, false));
     }
     if (state == DiagnosisState.RETURNED) {
-      history.add(new DiagnosisReturned(ID, "请补充数据", OFFICE, WRITTEN, NOW, null));
+      history.add(new DiagnosisReturned(ID, "C1", "请补充数据", OFFICE, WRITTEN, NOW, null));
     }
     if (state == DiagnosisState.FROZEN || state == DiagnosisState.PUBLIC) {
       history.add(new DiagnosisFrozen(ID, null, OFFICE, WRITTEN, NOW, null));

@@ -54,7 +54,7 @@ class ReportTest {
   }
 
   private static ParagraphEdited edited(String text) {
-    return new ParagraphEdited(ID, "summary.count", text, OFFICE, NOW, NOW);
+    return new ParagraphEdited(ID, "summary.count", "report|" + ID, text, OFFICE, NOW, NOW);
   }
 
   private static EditParagraph edit(String paragraph, String text) {

@@ -157,6 +157,22 @@ class ExternalReviewTest {
   }
 
   @Test
+  void measuresAreJudgedByAnExpertOfThisReviewOrWrittenDownByTheOffice() {
+    fixture
+        .given(open())
+        .when(new JudgeMeasures(ID, "e-5", Measures.STRONG, null, OFFICE, NOW))
+        .expectException(Rejection.class);
+    fixture
+        .given(open())
+        .when(new JudgeMeasures(ID, "e-1", Measures.STRONG, null, OFFICE, NOW))
+        .expectSuccessfulHandlerExecution();
+    fixture
+        .given(open())
+        .when(new JudgeMeasures(ID, null, Measures.STRONG, null, OFFICE, NOW))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
   void onlyElementsAndConclusionsOfTheSchemeAreTaken() {
     fixture.given(open()).when(conclude("9.9", "MET")).expectException(Rejection.class);
     fixture.given(open()).when(conclude("1.1", "GREAT")).expectException(Rejection.class);
@@ -298,7 +314,7 @@ class ExternalReviewTest {
             new TakeSelfConclusions(ID, null, Map.of("1.1", "MET"), OFFICE, NOW),
             conclude("1.1", "MET"),
             new OverrideMatch(ID, "1.1", "e-1", true, "一致", OFFICE, NOW),
-            new JudgeMeasures(ID, Measures.STRONG, null, OFFICE, NOW),
+            new JudgeMeasures(ID, null, Measures.STRONG, null, OFFICE, NOW),
             new ConcludeReview(ID, null, OFFICE, NOW),
             new Revisit(ID, "回访", OFFICE, NOW),
             new ApplyAgain(ID, null, OFFICE, NOW))

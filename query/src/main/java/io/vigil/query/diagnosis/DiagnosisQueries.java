@@ -43,12 +43,17 @@ class DiagnosisQueries {
           .formatted(UnitScope.SEEN);
 
   private static final String PARTS =
-      "SELECT p.* FROM board.diagnosis_part AS p WHERE p.diagnosis_id = :diagnosis";
+      """
+      SELECT DISTINCT ON (p.part) p.*
+      FROM read_live.diagnosis_part AS p
+      WHERE p.diagnosis_id = :diagnosis
+      ORDER BY p.part, p.event_position DESC
+      """;
 
   private static final String STEPS =
       """
       SELECT s.*
-      FROM board.diagnosis_step AS s
+      FROM read_live.diagnosis_step AS s
       WHERE s.diagnosis_id = :diagnosis
       ORDER BY s.at, s.event_position
       """;

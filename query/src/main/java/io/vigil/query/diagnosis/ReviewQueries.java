@@ -44,7 +44,12 @@ class ReviewQueries {
       "SELECT e.* FROM board.review_element AS e WHERE e.review_id = :review ORDER BY e.place";
 
   private static final String EXPERTS =
-      "SELECT x.* FROM board.review_expert AS x WHERE x.review_id = :review ORDER BY x.expert";
+      """
+      SELECT DISTINCT ON (x.expert) x.*
+      FROM read_live.review_expert AS x
+      WHERE x.review_id = :review
+      ORDER BY x.expert, x.event_position DESC
+      """;
 
   private static final String STEPS =
       """

@@ -43,11 +43,21 @@ class IncidentQueries {
 
   private static final String READABLE = "(NOT i.sealed OR i.body = ANY (:bodies))";
 
+  /** A list has none that may not be read; one that is asked for by its id comes without words. */
   private static final String PAGE =
       """
-      SELECT i.*, t.person, t.description, t.statement, %s AS readable %s
+      SELECT i.*, t.person, t.description, t.statement, %1$s AS readable %2$s
+        AND (CAST(:incident AS text) IS NOT NULL OR %1$s)
       ORDER BY i.open DESC, i.occurred_at DESC, i.incident_id
       LIMIT :size OFFSET :offset
+      """
+          .formatted(READABLE, MATCHING);
+
+  private static final String TOTALS =
+      """
+      SELECT
+        count(*) FILTER (WHERE CAST(:incident AS text) IS NOT NULL OR %1$s) AS total,
+        count(*) FILTER (WHERE NOT %1$s) AS hidden %2$s
       """
           .formatted(READABLE, MATCHING);
 
@@ -97,9 +107,7 @@ class IncidentQueries {
             .param("offset", (long) query.page() * query.size())
             .query((row, n) -> item(row, query.steps()))
             .list();
-    return filtered(
-            "SELECT count(*) AS total, count(*) FILTER (WHERE i.sealed) AS hidden " + MATCHING,
-            query)
+    return filtered(TOTALS, query)
         .query(
             (row, n) ->
                 new FindIncidents.Result(row.getLong("total"), row.getLong("hidden"), items))

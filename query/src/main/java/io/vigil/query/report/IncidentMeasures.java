@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was done about each incident. */
+/** How much was done about each incident, and when. */
 @Component
 class IncidentMeasures {
   private static final String FIND =
@@ -21,13 +21,12 @@ class IncidentMeasures {
         i.severity, i.occurred_on, (i.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         i.affected,
         CASE WHEN p.person IS NOT NULL THEN dense_rank() OVER (ORDER BY p.person) END AS person,
-        CASE WHEN i.sealed THEN '{}' ELSE coalesce(m.planned, '{}') END AS planned, m.done_on
+        CASE WHEN i.sealed THEN 0 ELSE m.planned END AS planned, m.done_on
       FROM board.incident_counted AS i
       JOIN read_live.incident AS p ON p.incident_id = i.incident_id
       LEFT JOIN LATERAL (
         SELECT
-          array_agg(s.note ORDER BY s.event_position)
-            FILTER (WHERE s.step = 'measure-planned' AND s.note IS NOT NULL) AS planned,
+          count(*) FILTER (WHERE s.step = 'measure-planned') AS planned,
           (min(s.at) FILTER (WHERE s.step = 'rectified') AT TIME ZONE board.zone())::date
             AS done_on
         FROM read_live.incident_step AS s WHERE s.incident_id = i.incident_id) AS m ON true
@@ -67,7 +66,7 @@ class IncidentMeasures {
         row.getObject("closed_on", LocalDate.class),
         integer(row, "affected"),
         integer(row, "person"),
-        Rows.list(row, "planned"),
+        row.getInt("planned"),
         row.getObject("done_on", LocalDate.class));
   }
 

@@ -30,7 +30,7 @@ class ReportQueries {
       """
       SELECT DISTINCT ON (e.paragraph) e.paragraph, e.text, e.actor, e.at
       FROM board.report_edit AS e
-      WHERE e.report_id = :report
+      WHERE e.report_id = :report AND e.text IS NOT NULL
       ORDER BY e.paragraph, e.event_position DESC
       """;
 

@@ -125,7 +125,35 @@ class DiagnosisIT {
             OPENED,
             OPENED,
             SUBMIT),
-        new DiagnosisReturned("d-2", "请补充", OFFICE, LATER, LATER, SUBMIT));
+        new DiagnosisReturned("d-2", "DXF", "请补充", OFFICE, LATER, LATER, SUBMIT),
+        Facts.unit("DXT", UnitKind.TEACHER, "DXF"),
+        new DiagnosisOpened(
+            "d-3",
+            DiagnosisLevel.TEACHER,
+            "DXT",
+            List.of("DX", "DXF", "DXT"),
+            "2022-23",
+            "elements-15",
+            "1",
+            List.of(new PartNamed("whole", null, null)),
+            OFFICE,
+            OPENED,
+            OPENED,
+            null),
+        new PartWritten(
+            "d-3",
+            "DXT",
+            "whole",
+            List.of(Box.ATTAINMENT),
+            List.of("赵敏的课堂"),
+            "MET",
+            List.of(),
+            true,
+            OFFICE,
+            OPENED,
+            OPENED,
+            null),
+        new DiagnosisReturned("d-3", "DXT", "赵敏请补充", OFFICE, LATER, LATER, null));
     readSide.given(
         new ReviewAnnounced(
             "r-1",
@@ -284,7 +312,7 @@ class DiagnosisIT {
 
   private static List<FindDiagnoses.Item> find(List<String> scopes) {
     return readSide
-        .query(new FindDiagnoses(null, null, "DX", null, scopes, 10), FindDiagnoses.Result.class)
+        .query(new FindDiagnoses(null, null, "DX", "2025-26", scopes, 10), FindDiagnoses.Result.class)
         .items();
   }
 
@@ -434,6 +462,20 @@ class DiagnosisIT {
 
   private static FindChain.Result chain(Instant asOf) {
     return readSide.query(new FindChain("SCH-28", "DX", asOf), FindChain.Result.class);
+  }
+
+  @Test
+  void whatIsSaidOfATeacherOrAnExpertStandsOnNoBoard() {
+    FindDiagnoses.Written own =
+        readSide.query(new FindDiagnoses.Contents("d-3"), FindDiagnoses.Written.class);
+    assertThat(own.parts().getFirst().content().texts()).containsValue("赵敏的课堂");
+    assertThat(own.steps()).extracting(step -> step.note()).contains("赵敏请补充");
+
+    assertThat(List.of(rows("diagnosis_part"), rows("diagnosis_step")))
+        .allSatisfy(rows -> assertThat(rows.toString()).contains("d-3").doesNotContain("赵敏"));
+    assertThat(rows("review_expert").toString())
+        .contains("tie")
+        .doesNotContain("name", "institution", "reason");
   }
 
   @Test

@@ -29,6 +29,9 @@ class ReportIT {
     readSide.given(
         drafted("r-1"),
         drafted("r-2"),
+        drafted("r-3"),
+        new ParagraphEdited(
+            "r-3", "summary.count", "report|r-3", null, OFFICE, Facts.NOW, Facts.NOW),
         edited("第一稿。"),
         edited("第二稿。"),
         new ReportFrozen(
@@ -52,7 +55,8 @@ class ReportIT {
   }
 
   private static ParagraphEdited edited(String text) {
-    return new ParagraphEdited("r-1", "summary.count", text, OFFICE, Facts.NOW, Facts.NOW);
+    return new ParagraphEdited(
+        "r-1", "summary.count", "report|r-1", text, OFFICE, Facts.NOW, Facts.NOW);
   }
 
   @Test
@@ -66,9 +70,14 @@ class ReportIT {
 
   @Test
   void aListLeavesTheModelsOut() {
-    assertThat(find(null)).hasSize(2).allMatch(item -> item.model() == null);
+    assertThat(find(null)).hasSize(3).allMatch(item -> item.model() == null);
     assertThat(find("r-2").getFirst().frozenAt()).isNull();
     assertThat(find("r-9")).isEmpty();
+  }
+
+  @Test
+  void theFirstTextStandsAgainOnceWhatPeopleWroteWasErased() {
+    assertThat(find("r-3").getFirst().edits()).isEmpty();
   }
 
   @Test

@@ -134,7 +134,7 @@ final class ToldReviews {
         .forEach(commands::add);
     commands.add(
         new JudgeMeasures(
-            id, Measures.valueOf(String.valueOf(review.measures())), null, office, end));
+            id, null, Measures.valueOf(String.valueOf(review.measures())), null, office, end));
     commands.add(new ConcludeReview(id, review.document(), office, end));
     return commands;
   }

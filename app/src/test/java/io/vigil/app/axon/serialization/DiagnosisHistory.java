@@ -103,7 +103,7 @@ final class DiagnosisHistory {
             DUE),
         new DiagnosisSubmitted(
             D, 2, "elements-15", "1", Map.of("5.2", "PARTLY"), true, BY, AT, RECORDED, DUE),
-        new DiagnosisReturned(D, "请补充数据", BY, AT, RECORDED, DUE),
+        new DiagnosisReturned(D, "SCHOOL", "请补充数据", BY, AT, RECORDED, DUE),
         new DiagnosisFrozen(D, "院发〔2026〕31号", BY, AT, RECORDED, DUE),
         new DiagnosisPublished(D, "https://example.edu.cn/d", BY, AT, RECORDED, DUE),
         new DiagnosisOverdue(

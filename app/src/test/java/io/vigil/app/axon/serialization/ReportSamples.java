@@ -34,7 +34,8 @@ final class ReportSamples {
             BY,
             AT,
             AT),
-        new ParagraphEdited(ID, "summary.count", "改写后的文字。", BY, AT, AT),
+        new ParagraphEdited(
+            ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
         new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT));
   }
 }

@@ -23,7 +23,7 @@ record CasePart(Material material) implements Part {
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
     return material.cases().stream()
-        .filter(item -> item.schoolYear().equals(year) && !item.planned().isEmpty())
+        .filter(item -> item.schoolYear().equals(year) && item.planned() > 0)
         .sorted(
             Comparator.comparing(CasePart::weight)
                 .reversed()
@@ -50,7 +50,7 @@ record CasePart(Material material) implements Part {
         material.clauseName(item.clause(), words.isChinese()),
         words.severity(item.severity().name()),
         sheet.shown(affected == null ? 0 : affected),
-        sheet.joined(item.planned().stream().map(Measures::action).toList()));
+        sheet.shown(item.planned()));
   }
 
   private String rule(FindIncidentMeasures.Item item) {

@@ -52,7 +52,7 @@ record EffectPart(Material material) implements Part {
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {
-    return material.cases().stream().filter(item -> !item.planned().isEmpty());
+    return material.cases().stream().filter(item -> item.planned() > 0);
   }
 
   private Effect.Verdict verdict(FindIncidentMeasures.Item item) {
@@ -156,7 +156,7 @@ record EffectPart(Material material) implements Part {
           columns(
               sheet,
               "column.source",
-              "column.measure",
+              "column.measures",
               "column.done-on",
               "column.before-cases",
               "column.after-cases",
@@ -175,7 +175,7 @@ record EffectPart(Material material) implements Part {
                 AnnexPart.number(words, item),
                 material.unitName(item.unit()),
                 material.clauseName(item.clause(), words.isChinese()))),
-        sheet.text(sheet.joined(item.planned().stream().map(Measures::action).toList())),
+        sheet.text(Integer.toString(item.planned())),
         sheet.text(date(item.doneOn())),
         sheet.text(Long.toString(Measures.before(item, material.cases()))),
         sheet.text(Long.toString(Measures.after(item, material.cases()))),

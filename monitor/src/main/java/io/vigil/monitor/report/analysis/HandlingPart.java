@@ -36,7 +36,7 @@ record HandlingPart(Material material) implements Part {
         sheet.words().percent(inTime.value()));
     chart(sheet);
     listed(sheet, "appeal", Counted.APPEAL);
-    listed(sheet, "consequence", Counted.CONSEQUENCE);
+    consequences(sheet);
   }
 
   private List<Cell> stage(Sheet sheet, String stage) {
@@ -82,6 +82,17 @@ record HandlingPart(Material material) implements Part {
                     Words.rounded(found.median(), 1),
                     Words.rounded(found.upper(), 1),
                     Words.rounded(found.most(), 1)));
+  }
+
+  /** Their words were said of persons: a report, which is kept for good, counts them. */
+  private void consequences(Sheet sheet) {
+    Value all = material.pool().all(Aggregate.COUNT, Counted.CONSEQUENCE, null);
+    if (all.count() == 0) {
+      sheet.say("consequence.none", List.of());
+    } else {
+      sheet.say(
+          "consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
+    }
   }
 
   private void listed(Sheet sheet, String what, Counted counted) {

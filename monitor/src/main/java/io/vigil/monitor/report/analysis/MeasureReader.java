@@ -22,7 +22,8 @@ class MeasureReader {
       """
       SELECT
         r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
-        w.unit_name, w.about, m.text, m.unit_name AS owner_name, m.due,
+        w.unit_name, w.about, m.text, CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE o.name END
+          AS owner_name, m.due,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
@@ -38,6 +39,7 @@ class MeasureReader {
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
+      LEFT JOIN board.unit AS o ON o.unit = m.unit
       WHERE (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
         AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
         AND (CAST(:unit AS text) IS NULL

@@ -9,15 +9,8 @@ import java.util.List;
 /** What came of the measures after incidents: whether the same happened again. */
 final class Measures {
   private static final int MONTHS = 12;
-  private static final String SEPARATOR = "；";
 
   private Measures() {}
-
-  /** What is to be done, without who does it by when, which may stand behind it. */
-  static String action(String planned) {
-    int end = planned.indexOf(SEPARATOR);
-    return end < 0 ? planned : planned.substring(0, end);
-  }
 
   /** Cases of the same clause and unit in the twelve months before a case, itself included. */
   static long before(FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all) {
