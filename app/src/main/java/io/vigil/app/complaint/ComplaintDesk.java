@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -162,6 +163,11 @@ public class ComplaintDesk {
         .filter(found -> found.item().id().equals(id))
         .findFirst()
         .orElseThrow(() -> Rejection.notFound("request", id));
+  }
+
+  /** Asks nobody whether they may see it. */
+  Optional<Found> find(String id) {
+    return Optional.ofNullable(find(new FindComplaint(id, null)));
   }
 
   private @Nullable Found find(FindComplaint query) {

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -110,6 +111,11 @@ public class IncidentDesk {
    * @throws Rejection if there is none that the person may see
    */
   public FindIncidents.Item incident(SignedIn person, String id) {
+    return find(person, id).orElseThrow(() -> Rejection.notFound("incident", id));
+  }
+
+  /** Empty where there is none that the person may see. */
+  Optional<FindIncidents.Item> find(SignedIn person, String id) {
     return questions
         .ask(
             new FindIncidents(
@@ -118,8 +124,7 @@ public class IncidentDesk {
         .items()
         .stream()
         .findFirst()
-        .map(item -> Discretion.shown(item, person))
-        .orElseThrow(() -> Rejection.notFound("incident", id));
+        .map(item -> Discretion.shown(item, person));
   }
 
   /** Persons whose errors add up; for the offices that decide alone. */
