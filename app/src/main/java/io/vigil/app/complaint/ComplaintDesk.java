@@ -40,6 +40,7 @@ public class ComplaintDesk {
   private final ComplaintIntake intake;
   private final ComplaintRights rights;
   private final ComplaintThrottle throttle;
+  private final OtherCases others;
   private final UnitAccess access;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ public class ComplaintDesk {
       ComplaintIntake intake,
       ComplaintRights rights,
       ComplaintThrottle throttle,
+      OtherCases others,
       UnitAccess access,
       Clock clock) {
     this.questions = questions;
@@ -56,6 +58,7 @@ public class ComplaintDesk {
     this.intake = intake;
     this.rights = rights;
     this.throttle = throttle;
+    this.others = others;
     this.access = access;
     this.clock = clock;
   }
@@ -186,6 +189,7 @@ public class ComplaintDesk {
     if (!rights.may(person, step, found)) {
       throw new AccessDeniedException("a step for others");
     }
+    others.check(person, step, details, found);
     By by = person.by(channel);
     return give(id, step, sealed(step, checked(details), found), by, at, channel);
   }
