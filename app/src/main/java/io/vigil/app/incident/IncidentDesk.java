@@ -135,7 +135,7 @@ public class IncidentDesk {
     int count = telling.rules(telling.today()).accumulation().count();
     return questions
         .ask(
-            new FindAccumulations(Math.max(1, count - 1), null, person.scopes(), true, 10),
+            new FindAccumulations(Math.max(1, count - 1), List.of(), person.scopes(), true, 10),
             FindAccumulations.Result.class)
         .rows();
   }
