@@ -22,8 +22,7 @@ class CaseDoors {
   }
 
   /** The unit of a case; empty where there is no such case, or not for this person. */
-  Optional<String> unit(
-      SignedIn person, AttachedTo kind, String caseId, @Nullable String named) {
+  Optional<String> unit(SignedIn person, AttachedTo kind, String caseId, @Nullable String named) {
     return door(kind).unit(person, caseId, named);
   }
 

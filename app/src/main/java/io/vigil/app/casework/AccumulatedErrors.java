@@ -39,10 +39,7 @@ class AccumulatedErrors implements DueCases {
   public List<ReportIncident> commands(Instant now, int most) {
     LocalDate today = now.atZone(zone).toLocalDate();
     RuleBook rules =
-        queries
-            .query(new FindRuleBook(today), FindRuleBook.Result.class)
-            .join()
-            .inForce();
+        queries.query(new FindRuleBook(today), FindRuleBook.Result.class).join().inForce();
     int count = rules.accumulation().count();
     return queries
         .query(

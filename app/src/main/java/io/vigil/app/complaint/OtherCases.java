@@ -60,7 +60,7 @@ class OtherCases {
     Found into = request(id);
     if (into == null || !rights.sees(person, into)) {
       throw Rejection.invalid(
-          "'other' is '%s', which is no request that you may read; give the id of the one that is repeated."
+          "'other' is '%s', which is no request that you may read; give the id of the repeated one."
               .formatted(id));
     }
     if (into.item().state().isOver()) {

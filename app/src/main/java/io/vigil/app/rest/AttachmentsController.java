@@ -70,7 +70,9 @@ class AttachmentsController {
       throws IOException {
     var to =
         new AttachmentDesk.Case(
-            Parameters.choice("kind", kind, AttachedTo.class), caseId.strip(), Parameters.text(unit));
+            Parameters.choice("kind", kind, AttachedTo.class),
+            caseId.strip(),
+            Parameters.text(unit));
     var told = new AttachmentDesk.Told(Parameters.date("dated", dated), note);
     if (file != null && link == null) {
       String called = file.getOriginalFilename();

@@ -70,7 +70,8 @@ class AttachmentsIT extends WebTest {
     assertThat(link.statusCode()).isEqualTo(201);
     assertThat(send(FINDING, Map.of("link", "javascript:alert(1)")).statusCode()).isEqualTo(422);
     assertThat(send(FINDING, Map.of()).statusCode()).isEqualTo(422);
-    assertThat(get("/api/attachments?kind=finding&case=finding-1").body()).contains("\"form\":\"LINK\"");
+    assertThat(get("/api/attachments?kind=finding&case=finding-1").body())
+        .contains("\"form\":\"LINK\"");
   }
 
   @Test

@@ -93,8 +93,7 @@ class ComplaintCluster {
         receipts.removeIf(receipt -> receipt.complaintId().equals(uncounted.complaintId()));
         told.values().removeIf(members -> members.contains(uncounted.complaintId()));
       }
-      case ClusterFound found ->
-          told.put(new Told(found.first(), found.colour()), found.members());
+      case ClusterFound found -> told.put(new Told(found.first(), found.colour()), found.members());
     }
   }
 }

@@ -68,8 +68,7 @@ class ComplaintClusterTest {
             });
     assertThat(axon.getEventStore().readEvents(CANTEEN.id()).asStream())
         .last()
-        .satisfies(
-            event -> assertThat(event.getPayload()).isInstanceOf(ComplaintUncounted.class));
+        .satisfies(event -> assertThat(event.getPayload()).isInstanceOf(ComplaintUncounted.class));
   }
 
   @Test

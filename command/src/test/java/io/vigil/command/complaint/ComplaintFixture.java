@@ -101,7 +101,10 @@ final class ComplaintFixture {
   }
 
   private static ReceiveComplaint received(
-      ComplaintKind kind, ComplaintLevel level, @Nullable String sealedFor, @Nullable String place) {
+      ComplaintKind kind,
+      ComplaintLevel level,
+      @Nullable String sealedFor,
+      @Nullable String place) {
     return new ReceiveComplaint(
         ID,
         "O12",

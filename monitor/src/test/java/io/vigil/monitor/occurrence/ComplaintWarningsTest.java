@@ -147,7 +147,10 @@ class ComplaintWarningsTest {
 
     assertThat(desk.said())
         .containsExactly(
-            "raise COMPLAINT BLUE", "change to YELLOW", "change to BLUE", "withdraw DECISION_CHANGED");
+            "raise COMPLAINT BLUE",
+            "change to YELLOW",
+            "change to BLUE",
+            "withdraw DECISION_CHANGED");
   }
 
   @Test

@@ -149,10 +149,7 @@ class ComplaintQueries {
   @QueryHandler
   FindComplaint.Result handle(FindComplaint query) {
     return new FindComplaint.Result(
-        whole(
-                jdbc.sql(ONE)
-                    .param("id", query.complaintId())
-                    .param("code", query.codeHash()))
+        whole(jdbc.sql(ONE).param("id", query.complaintId()).param("code", query.codeHash()))
             .stream()
             .findFirst()
             .orElse(null));

@@ -255,7 +255,11 @@ class ComplaintIT {
     assertThat(
             readSide
                 .jdbc()
-                .sql("SELECT array_to_string(members, ',') FROM board.complaint_cluster WHERE object = ?")
+                .sql(
+                    """
+                    SELECT array_to_string(members, ',')
+                    FROM board.complaint_cluster WHERE object = ?
+                    """)
                 .param(canteen.id())
                 .query(String.class)
                 .list())

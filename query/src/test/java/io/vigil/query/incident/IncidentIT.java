@@ -245,7 +245,8 @@ class IncidentIT {
   void addsUpTheErrorsOfAPerson() {
     var found =
         readSide.query(
-            new FindAccumulations(3, List.of(), List.of(), true, 10), FindAccumulations.Result.class);
+            new FindAccumulations(3, List.of(), List.of(), true, 10),
+            FindAccumulations.Result.class);
 
     assertThat(found.rows())
         .extracting(

@@ -245,7 +245,10 @@ class ResponseIT {
             MONDAY));
 
     assertThat(
-            readSide.query(new FindRelapses(YEAR, 100), FindRelapses.Result.class).relapses().stream()
+            readSide
+                .query(new FindRelapses(YEAR, 100), FindRelapses.Result.class)
+                .relapses()
+                .stream()
                 .map(FindRelapses.Relapse::warningId))
         .doesNotContain("again", "new", "worst");
   }
@@ -274,7 +277,10 @@ class ResponseIT {
   }
 
   private static List<FindRelapses.Relapse> relapses() {
-    return readSide.query(new FindRelapses(YEAR, 100), FindRelapses.Result.class).relapses().stream()
+    return readSide
+        .query(new FindRelapses(YEAR, 100), FindRelapses.Result.class)
+        .relapses()
+        .stream()
         .filter(one -> one.warningId().equals("autumn"))
         .toList();
   }
