@@ -1,6 +1,7 @@
 package io.vigil.api.register;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.Recorded;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,12 @@ public record FindRegisterHistory(String caseId) {
       Instant recordedAt,
       By by,
       @Nullable String note,
-      @Nullable Instant due) {}
+      @Nullable Instant due)
+      implements Recorded {
+
+    @Override
+    public boolean ofClock() {
+      return By.isClock(by.channel());
+    }
+  }
 }

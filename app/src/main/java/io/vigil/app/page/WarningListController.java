@@ -13,7 +13,9 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Words;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -136,10 +138,13 @@ class WarningListController {
     require(person, filter);
     var text = new StringWriter();
     text.append(MARK);
-    CsvWriter file = CsvWriter.builder().build(text);
-    file.writeRecord(COLUMNS.stream().map(c -> words.text(locale, "case.column." + c)).toList());
-    rows.of(locale, rows.find(filter.find(person, 0, MOST)))
-        .forEach(row -> file.writeRecord(cells(locale, row)));
+    try (CsvWriter file = CsvWriter.builder().build(text)) {
+      file.writeRecord(COLUMNS.stream().map(c -> words.text(locale, "case.column." + c)).toList());
+      rows.of(locale, rows.find(filter.find(person, 0, MOST)))
+          .forEach(row -> file.writeRecord(cells(locale, row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     String name = words.text(locale, "menu.warnings") + "-" + calendar.today() + ".csv";
     return ResponseEntity.ok()
         .header(

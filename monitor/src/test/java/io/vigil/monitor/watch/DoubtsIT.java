@@ -156,9 +156,11 @@ class DoubtsIT {
     wrongFile();
     imported();
 
+    store.stop();
     store.publish(
         new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)),
         new ReadingCorrected(fact(CLASS_2, 2), new ReadingValue(95d, 38d, 40d)));
+    store.restart();
     store.caughtUp();
     over();
 
@@ -183,9 +185,11 @@ class DoubtsIT {
 
   @Test
   void whatComesAndIsPutRightInOneBatchIsToldToo() {
+    store.stop();
     store.publish(
         new ReadingRecorded(fact(CLASS_2, 2)),
         new ReadingCorrected(fact(CLASS_2, 38), new ReadingValue(5d, 2d, 40d)));
+    store.restart();
     store.caughtUp();
 
     imported();

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class ResponseQueries {
   private static final String ANSWERS =
       """
-      SELECT * FROM board.warning_response
-      WHERE warning_id = ANY (:ids)
-      ORDER BY warning_id
+      SELECT r.*, coalesce(w.state IN ('CLOSED', 'WITHDRAWN'), false) AS ended
+      FROM board.warning_response AS r
+      LEFT JOIN board.warning AS w ON w.id = r.warning_id
+      WHERE r.warning_id = ANY (:ids)
+      ORDER BY r.warning_id
       """;
 
   private static final String STEPS =
@@ -41,11 +43,14 @@ class ResponseQueries {
 
   private static final String DUE =
       """
-      SELECT warning_id
-      FROM board.warning_response
-      WHERE NOT over AND supervision < 2 AND half_at < :now
-        AND (supervision < 1 OR due_at < :now)
-      ORDER BY due_at, warning_id
+      SELECT r.warning_id
+      FROM board.warning_response AS r
+      WHERE NOT r.over AND r.supervision < 2 AND r.half_at < :now
+        AND (r.supervision < 1 OR r.due_at < :now)
+        AND NOT EXISTS (
+          SELECT FROM board.warning AS w
+          WHERE w.id = r.warning_id AND w.state IN ('CLOSED', 'WITHDRAWN'))
+      ORDER BY r.due_at, r.warning_id
       LIMIT :most
       """;
 
@@ -121,17 +126,19 @@ class ResponseQueries {
         .list();
   }
 
+  /** History that was over before anybody answered is known to the warning alone. */
   private static FindResponses.Answer answer(ResultSet row) throws SQLException {
     String verified = row.getString("verified");
+    boolean ended = row.getBoolean("ended");
     return new FindResponses.Answer(
         row.getString("warning_id"),
         row.getString("number"),
         Rows.name(row, "state", ResponseState.class),
-        ResponseTables.awaited(row),
-        row.getInt("supervision"),
+        ended ? null : ResponseTables.awaited(row),
+        ended ? 0 : row.getInt("supervision"),
         Rows.optionalName(row, "applied", WithdrawalGround.class),
         row.getBoolean("back"),
-        row.getBoolean("over"),
+        ended || row.getBoolean("over"),
         row.getBoolean("structural"),
         Rows.list(row, "causes").stream().map(TypicalCause::valueOf).toList(),
         row.getString("diagnosis"),

@@ -61,7 +61,7 @@ final class WarningSql {
               AND NOT EXISTS (
                 SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
             WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
-            WHEN 'OVERDUE' THEN EXISTS (
+            WHEN 'OVERDUE' THEN w.state IN ('OPEN', 'CLEARED') AND EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.overdue)
             WHEN 'STRUCTURAL' THEN EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
