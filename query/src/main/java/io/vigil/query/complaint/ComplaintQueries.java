@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,7 +178,8 @@ class ComplaintQueries {
         .param("ids", steps.keySet().toArray(String[]::new))
         .query(
             row -> {
-              steps.get(row.getString("complaint_id")).add(ComplaintItems.step(row));
+              Objects.requireNonNull(steps.get(row.getString("complaint_id")))
+                  .add(ComplaintItems.step(row));
             });
     return found;
   }
