@@ -1,8 +1,51 @@
 -- Measures have numbers of their own (整改〔2026〕0012号), in the order in which they were planned.
-ALTER TABLE read_a.warning_measure ADD COLUMN number_year integer, ADD COLUMN number integer;
-ALTER TABLE read_b.warning_measure ADD COLUMN number_year integer, ADD COLUMN number integer;
-CREATE UNIQUE INDEX warning_measure_number ON read_a.warning_measure (number_year, number);
-CREATE UNIQUE INDEX warning_measure_number ON read_b.warning_measure (number_year, number);
+DO $$
+DECLARE
+  slot text;
+BEGIN
+  FOREACH slot IN ARRAY ARRAY['read_a', 'read_b'] LOOP
+    EXECUTE format(
+      'ALTER TABLE %I.warning_measure ADD COLUMN number_year integer, ADD COLUMN number integer',
+      slot);
+    -- A measure that was carried out carries the position of that; the history has that of its plan.
+    EXECUTE format(
+      $sql$
+      UPDATE %1$I.warning_measure AS m
+      SET number_year = n.year, number = n.number
+      FROM (
+        SELECT
+          p.warning_id, p.measure_id, p.year,
+          row_number() OVER (PARTITION BY p.year ORDER BY p.position, p.measure_id) AS number
+        FROM (
+          SELECT
+            o.warning_id, o.measure_id, coalesce(s.event_position, o.event_position) AS position,
+            extract(year FROM o.planned_at AT TIME ZONE c.zone)::integer AS year
+          FROM (
+            SELECT
+              k.*,
+              row_number() OVER (
+                PARTITION BY k.warning_id, k.text, k.planned_at ORDER BY k.measure_id) AS place
+            FROM %1$I.warning_measure AS k
+            WHERE k.kind = 'PLAN') AS o
+          CROSS JOIN read_meta.college AS c
+          LEFT JOIN (
+            SELECT
+              h.*,
+              row_number() OVER (
+                PARTITION BY h.warning_id, h.note, h.at ORDER BY h.event_position) AS place
+            FROM %1$I.warning_response_step AS h
+            WHERE h.step = 'measure-planned') AS s
+            ON s.warning_id = o.warning_id AND s.note = o.text AND s.at = o.planned_at
+            AND s.place = o.place) AS p) AS n
+      WHERE m.warning_id = n.warning_id AND m.measure_id = n.measure_id
+      $sql$,
+      slot);
+    EXECUTE format(
+      'CREATE UNIQUE INDEX warning_measure_number ON %I.warning_measure (number_year, number)',
+      slot);
+  END LOOP;
+END
+$$;
 
 SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'response';
 

@@ -15,10 +15,5 @@ public enum AttachedTo {
   TARGET_TASK,
   STANDARD,
   MATTER,
-  PRACTICE;
-
-  /** Whether cases of this kind may be sealed, so that seeing their unit is not enough. */
-  public boolean maySealed() {
-    return this == INCIDENT || this == COMPLAINT;
-  }
+  PRACTICE
 }

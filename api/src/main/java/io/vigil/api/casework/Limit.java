@@ -1,5 +1,6 @@
 package io.vigil.api.casework;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,15 @@ public record Limit(int amount, Measure measure) {
     return measure == Measure.HOURS && amount == 1
         ? new Limit(1_800, Measure.SECONDS)
         : new Limit((amount + 1) / 2, measure);
+  }
+
+  /** The time that passes where no calendar is asked: working days are days. */
+  public Duration elapsed() {
+    return switch (measure) {
+      case WORKING_DAYS, DAYS -> Duration.ofDays(amount);
+      case HOURS -> Duration.ofHours(amount);
+      case SECONDS -> Duration.ofSeconds(amount);
+    };
   }
 
   /** As it is written in settings. */

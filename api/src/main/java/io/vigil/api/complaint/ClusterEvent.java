@@ -28,6 +28,20 @@ public sealed interface ClusterEvent extends VigilEvent {
       implements ClusterEvent {}
 
   /**
+   * A complaint counts no more: it was merged, withdrawn or sealed, is no complaint after all, or
+   * is about something else. Clusters that it was a member of are told of no more; those that are
+   * left without it are told of anew.
+   *
+   * @param clusterId names the object
+   * @param at when that was decided
+   */
+  @StoredAs("complaint.uncounted")
+  @Revision("1")
+  record ComplaintUncounted(
+      String clusterId, ComplaintObject object, String complaintId, Instant at, Instant recordedAt)
+      implements ClusterEvent {}
+
+  /**
    * Complaints about one object pile up; told once for each cluster and colour.
    *
    * @param first the complaint that the cluster began with

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Persons with so many errors in a term.
  *
  * @param count errors from which a person is named
- * @param term {@code null} for all terms
+ * @param terms empty for all
  * @param unreported only those of whom no case was made of it
  */
 public record FindAccumulations(
-    int count, @Nullable String term, List<String> scopes, boolean unreported, int limit) {
+    int count, List<String> terms, List<String> scopes, boolean unreported, int limit) {
   public record Result(List<Row> rows) {}
 
   /**

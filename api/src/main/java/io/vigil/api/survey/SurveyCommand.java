@@ -33,6 +33,8 @@ public sealed interface SurveyCommand {
       implements SurveyCommand {}
 
   /**
+   * Evaluates a survey, once; the same said again changes nothing.
+   *
    * @param valid answers that count, at most as many as were sent
    * @param scores mean of each question, 0 to 100, in the order of the questions
    */

@@ -17,7 +17,9 @@ public enum ResponseLimit implements TimeLimit {
   SUBMIT("submit", Limit.workingDays(5)),
   VERIFY("verify", Limit.workingDays(5)),
   /** How long what happened must not happen again until a verification may end its case. */
-  RECURRENCE("recurrence", Limit.days(30));
+  RECURRENCE("recurrence", Limit.days(30)),
+  /** How soon after its end what measures were taken against comes back as a relapse. */
+  RELAPSE("relapse", Limit.days(365));
 
   private final String key;
   private final Limit usual;

@@ -10,7 +10,6 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.MessageDigest;
@@ -33,7 +32,6 @@ public class AttachmentDesk {
 
   private final Questions questions;
   private final Orders orders;
-  private final UnitAccess units;
   private final CaseDoors doors;
   private final Contents contents;
   private final AttachmentRules rules;
@@ -42,22 +40,24 @@ public class AttachmentDesk {
   AttachmentDesk(
       Questions questions,
       Orders orders,
-      UnitAccess units,
       CaseDoors doors,
       Contents contents,
       AttachmentRules rules,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
-    this.units = units;
     this.doors = doors;
     this.contents = contents;
     this.rules = rules;
     this.clock = clock;
   }
 
-  /** The case that something is attached to, and the unit that the case is about. */
-  public record Case(AttachedTo kind, String id, String unit) {}
+  /**
+   * The case that something is attached to.
+   *
+   * @param unit whose folder it is; not asked of cases, which know their unit
+   */
+  public record Case(AttachedTo kind, String id, @Nullable String unit) {}
 
   /** What is said of a piece of evidence beside its content. */
   public record Told(@Nullable LocalDate dated, @Nullable String note) {}
@@ -67,7 +67,7 @@ public class AttachmentDesk {
 
   public Attach attachFile(
       SignedIn person, Case to, String fileName, byte[] content, Told told, String channel) {
-    check(person, to);
+    String unit = unit(person, to);
     rules.checkSize(content.length);
     String name = bare(fileName);
     String type = rules.mediaType(content, name);
@@ -82,7 +82,7 @@ public class AttachmentDesk {
             null,
             told.dated(),
             text("note", told.note()));
-    Attach order = order(person, to, exhibit, channel);
+    Attach order = order(person, to, unit, exhibit, channel);
     contents.keep(order.attachmentId(), content);
     try {
       orders.give(order, channel);
@@ -95,7 +95,7 @@ public class AttachmentDesk {
 
   public Attach attachLink(
       SignedIn person, Case to, String link, @Nullable String name, Told told, String channel) {
-    check(person, to);
+    String unit = unit(person, to);
     String address = address(link);
     String shown = text("name", name);
     var exhibit =
@@ -108,31 +108,36 @@ public class AttachmentDesk {
             address,
             told.dated(),
             text("note", told.note()));
-    Attach order = order(person, to, exhibit, channel);
+    Attach order = order(person, to, unit, exhibit, channel);
     orders.give(order, channel);
     return order;
   }
 
-  private void check(SignedIn person, Case to) {
+  private String unit(SignedIn person, Case to) {
     if (to.id().isBlank()) {
       throw Rejection.invalid("'case' is empty; give the id of the case.");
     }
-    units.require(person, to.unit());
-    if (!mayAttach(person, to)) {
+    String unit =
+        doors
+            .unit(person, to.kind(), to.id(), to.unit())
+            .orElseThrow(() -> Rejection.notFound(to.kind().name(), to.id()));
+    if (!doors.mayAttach(person, to.kind(), to.id())) {
       throw new AccessDeniedException("a case of others");
     }
+    return unit;
   }
 
   public boolean mayAttach(SignedIn person, Case to) {
-    return doors.mayAttach(person, to.kind(), to.id(), to.unit());
+    return doors.unit(person, to.kind(), to.id(), to.unit()).isPresent()
+        && doors.mayAttach(person, to.kind(), to.id());
   }
 
-  private Attach order(SignedIn person, Case to, Exhibit exhibit, String channel) {
+  private Attach order(SignedIn person, Case to, String unit, Exhibit exhibit, String channel) {
     return new Attach(
         IdentifierFactory.getInstance().generateIdentifier(),
         to.kind(),
         to.id(),
-        to.unit(),
+        unit,
         exhibit,
         person.by(channel),
         clock.instant());

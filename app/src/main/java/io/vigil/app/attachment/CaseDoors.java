@@ -4,55 +4,46 @@ import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Who may come to the evidence of which case. Where no kind answers for itself, whoever sees the
- * unit does; of cases that may be sealed only those who attached it.
- */
+/** Who may come to the evidence of which case: each kind of case answers for itself. */
 @Component
 class CaseDoors {
   private final Map<AttachedTo, CaseAccess> doors = new EnumMap<>(AttachedTo.class);
-  private final UnitAccess units;
 
-  CaseDoors(ObjectProvider<CaseAccess> doors, UnitAccess units) {
+  CaseDoors(ObjectProvider<CaseAccess> doors) {
     doors.forEach(door -> this.doors.put(door.kind(), door));
-    this.units = units;
+  }
+
+  /** The unit of a case; empty where there is no such case, or not for this person. */
+  Optional<String> unit(SignedIn person, AttachedTo kind, String caseId, @Nullable String named) {
+    return door(kind).unit(person, caseId, named);
   }
 
   boolean maySee(SignedIn person, FindAttachments.Item item) {
-    CaseAccess door = doors.get(item.kind());
-    if (door != null) {
-      return door.maySee(person, item.caseId());
-    }
-    return isOwn(person, item) || !item.kind().maySealed() && units.sees(person, item.unit());
+    return unit(person, item.kind(), item.caseId(), item.unit()).isPresent();
   }
 
-  boolean mayAttach(SignedIn person, AttachedTo kind, String caseId, String unit) {
-    if (!isTrusted(person)) {
-      return false;
-    }
-    CaseAccess door = doors.get(kind);
-    return door == null
-        ? units.sees(person, unit)
-        : door.maySee(person, caseId) && door.mayAttach(person, caseId);
+  /** Asked of those alone who may see the case. */
+  boolean mayAttach(SignedIn person, AttachedTo kind, String caseId) {
+    return person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER)
+        && door(kind).mayAttach(person, caseId);
   }
 
   /** The quality office, and whoever attached it. */
   boolean mayRemove(SignedIn person, FindAttachments.Item item) {
     return maySee(person, item)
-        && (person.is(Role.ADMIN, Role.QUALITY_OFFICE) || isOwn(person, item));
+        && (person.is(Role.ADMIN, Role.QUALITY_OFFICE)
+            || item.by().actor().equals(person.id().toString()));
   }
 
-  private static boolean isTrusted(SignedIn person) {
-    return person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER);
-  }
-
-  private static boolean isOwn(SignedIn person, FindAttachments.Item item) {
-    return item.by().actor().equals(person.id().toString());
+  private CaseAccess door(AttachedTo kind) {
+    return Objects.requireNonNull(doors.get(kind), kind::name);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.app.casework;
 
+import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.casework.By;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.IncidentCommand.ReportIncident;
@@ -12,7 +13,9 @@ import io.vigil.api.rulebook.RuleBook;
 import io.vigil.app.role.ConditionalOnRole;
 import io.vigil.app.role.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -34,20 +37,28 @@ class AccumulatedErrors implements DueCases {
 
   @Override
   public List<ReportIncident> commands(Instant now, int most) {
+    LocalDate today = now.atZone(zone).toLocalDate();
     RuleBook rules =
-        queries
-            .query(new FindRuleBook(now.atZone(zone).toLocalDate()), FindRuleBook.Result.class)
-            .join()
-            .inForce();
+        queries.query(new FindRuleBook(today), FindRuleBook.Result.class).join().inForce();
     int count = rules.accumulation().count();
     return queries
         .query(
-            new FindAccumulations(count, null, List.of(), true, most),
+            new FindAccumulations(count, lately(today), List.of(), true, most),
             FindAccumulations.Result.class)
         .join()
         .rows()
         .stream()
         .map(row -> report(row, rules))
+        .toList();
+  }
+
+  /** The present term and the one before; empty where nobody entered any. */
+  private List<String> lately(LocalDate today) {
+    return queries.query(new FindCalendar(), FindCalendar.Result.class).join().terms().stream()
+        .filter(term -> !term.firstMonday().isAfter(today))
+        .sorted(Comparator.comparing(FindCalendar.TermRow::firstMonday).reversed())
+        .limit(2)
+        .map(FindCalendar.TermRow::term)
         .toList();
   }
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -157,11 +158,13 @@ public class ContingencyDesk implements CaseAccess {
 
   /** Everybody must know the plans of the college. */
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
-    return !questions
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return questions
         .ask(new FindContingencyPlans(caseId), FindContingencyPlans.Result.class)
         .items()
-        .isEmpty();
+        .stream()
+        .map(FindContingencyPlans.Item::unit)
+        .findFirst();
   }
 
   @Override

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
@@ -291,9 +292,11 @@ public class InspectionDesk implements CaseAccess {
   }
 
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
     return questions.ask(FindInspections.one(caseId), FindInspections.Result.class).items().stream()
-        .anyMatch(item -> access.sees(person, item.unit()));
+        .map(FindInspections.Item::unit)
+        .filter(unit -> access.sees(person, unit))
+        .findFirst();
   }
 
   @Override

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -210,9 +211,11 @@ public class SelfCheckDesk implements CaseAccess {
   }
 
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
     return questions.ask(FindSelfChecks.one(caseId), FindSelfChecks.Result.class).items().stream()
-        .anyMatch(item -> access.sees(person, item.unit()));
+        .map(FindSelfChecks.Item::unit)
+        .filter(unit -> access.sees(person, unit))
+        .findFirst();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,6 +40,7 @@ public class ComplaintDesk {
   private final ComplaintIntake intake;
   private final ComplaintRights rights;
   private final ComplaintThrottle throttle;
+  private final OtherCases others;
   private final UnitAccess access;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ public class ComplaintDesk {
       ComplaintIntake intake,
       ComplaintRights rights,
       ComplaintThrottle throttle,
+      OtherCases others,
       UnitAccess access,
       Clock clock) {
     this.questions = questions;
@@ -55,6 +58,7 @@ public class ComplaintDesk {
     this.intake = intake;
     this.rights = rights;
     this.throttle = throttle;
+    this.others = others;
     this.access = access;
     this.clock = clock;
   }
@@ -164,6 +168,11 @@ public class ComplaintDesk {
         .orElseThrow(() -> Rejection.notFound("request", id));
   }
 
+  /** Asks nobody whether they may see it. */
+  Optional<Found> find(String id) {
+    return Optional.ofNullable(find(new FindComplaint(id, null)));
+  }
+
   private @Nullable Found find(FindComplaint query) {
     return questions.ask(query, FindComplaint.Result.class).found();
   }
@@ -180,6 +189,7 @@ public class ComplaintDesk {
     if (!rights.may(person, step, found)) {
       throw new AccessDeniedException("a step for others");
     }
+    others.check(person, step, details, found);
     By by = person.by(channel);
     return give(id, step, sealed(step, checked(details), found), by, at, channel);
   }

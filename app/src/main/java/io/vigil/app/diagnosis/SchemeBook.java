@@ -51,6 +51,16 @@ public class SchemeBook {
             .orElseThrow(() -> Rejection.notFound("element", element));
   }
 
+  /** Whether any scheme, of today or of before, has an element or a point with this code. */
+  boolean hasFolder(String code) {
+    return all().versions().stream()
+        .flatMap(one -> one.elements().stream())
+        .anyMatch(
+            element ->
+                element.code().equals(code)
+                    || element.points().stream().anyMatch(point -> point.code().equals(code)));
+  }
+
   /**
    * @throws Rejection if it was taken away
    */

@@ -12,9 +12,11 @@ final class Discretion {
   private Discretion() {}
 
   static FindIncidents.Item shown(FindIncidents.Item item, SignedIn person) {
-    return person.is(Role.REVIEWER, Role.COUNSELLOR, Role.IMPORTER) && item.readable()
-        ? withoutPersons(item)
-        : item;
+    return isAskedOf(person) && item.readable() ? withoutPersons(item) : item;
+  }
+
+  static boolean isAskedOf(SignedIn person) {
+    return person.is(Role.REVIEWER, Role.COUNSELLOR, Role.IMPORTER);
   }
 
   private static FindIncidents.Item withoutPersons(FindIncidents.Item item) {

@@ -27,6 +27,7 @@ import io.vigil.command.finding.Transitions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -78,14 +79,18 @@ public class FindingDesk {
    * @throws Rejection if there is none that the person may see
    */
   public FindFindings.Item finding(SignedIn person, String id) {
+    return find(person, id).orElseThrow(() -> Rejection.notFound("finding", id));
+  }
+
+  /** Empty where there is none that the person may see. */
+  Optional<FindFindings.Item> find(SignedIn person, String id) {
     return questions
         .ask(
             new FindFindings(id, List.of(), null, person.scopes(), true, 0, 1),
             FindFindings.Result.class)
         .items()
         .stream()
-        .findFirst()
-        .orElseThrow(() -> Rejection.notFound("finding", id));
+        .findFirst();
   }
 
   public FindingReceipt note(SignedIn person, NoteTold told, String channel) {

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -116,6 +117,11 @@ public class IncidentDesk {
    * @throws Rejection if there is none that the person may see
    */
   public FindIncidents.Item incident(SignedIn person, String id) {
+    return find(person, id).orElseThrow(() -> Rejection.notFound("incident", id));
+  }
+
+  /** Empty where there is none that the person may see. */
+  Optional<FindIncidents.Item> find(SignedIn person, String id) {
     return questions
         .ask(
             new FindIncidents(
@@ -125,8 +131,7 @@ public class IncidentDesk {
         .stream()
         .filter(FindIncidents.Item::readable)
         .findFirst()
-        .map(item -> Discretion.shown(item, person))
-        .orElseThrow(() -> Rejection.notFound("incident", id));
+        .map(item -> Discretion.shown(item, person));
   }
 
   /** Persons whose errors add up; for the offices that decide alone. */
@@ -137,7 +142,7 @@ public class IncidentDesk {
     int count = telling.rules(telling.today()).accumulation().count();
     return questions
         .ask(
-            new FindAccumulations(Math.max(1, count - 1), null, person.scopes(), true, 10),
+            new FindAccumulations(Math.max(1, count - 1), List.of(), person.scopes(), true, 10),
             FindAccumulations.Result.class)
         .rows();
   }

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ForComplaints
 class ComplaintController {
   private static final int SIZE = 100;
+  private static final int LAST_PAGE = 10_000;
 
   private final ComplaintDesk desk;
   private final ComplaintLists lists;
@@ -88,13 +89,16 @@ class ComplaintController {
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "0") int page,
       Model model,
       Locale locale) {
+    int at = Math.clamp(page, 0, LAST_PAGE);
     var filter = new Filter(show, kind, state, category, place, unit);
-    FindComplaints.Result found = desk.list(query(person, filter));
+    FindComplaints.Result found = desk.list(query(person, filter, at));
     model.addAttribute("filter", filter);
     model.addAttribute("place", place.isBlank() ? null : placeViews.of(person, locale, place));
     model.addAttribute("total", found.total());
+    model.addAttribute("pager", new Pager(at, SIZE, found.total()));
     model.addAttribute("lines", found.items().stream().map(i -> views.line(locale, i)).toList());
     model.addAttribute("sealed", found.sealed());
     model.addAttribute("units", tree.choices(person, unit));
@@ -104,7 +108,7 @@ class ComplaintController {
     return "complaints";
   }
 
-  private FindComplaints query(SignedIn person, Filter filter) {
+  private FindComplaints query(SignedIn person, Filter filter, int page) {
     return new FindComplaints(
         person.scopes(),
         person.scopes(),
@@ -116,7 +120,7 @@ class ComplaintController {
         text(filter.category()),
         text(filter.place()),
         text(filter.unit()),
-        0,
+        page,
         SIZE);
   }
 

@@ -187,12 +187,12 @@ public class MatterDesk implements CaseAccess {
   }
 
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
-    return find(caseId).filter(matter -> access.sees(person, matter.unit())).isPresent();
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return find(caseId).map(FindMatters.Item::unit).filter(unit -> access.sees(person, unit));
   }
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return RegisterRights.allow(person, MatterStep.REPORT_DONE) && maySee(person, caseId);
+    return RegisterRights.allow(person, MatterStep.REPORT_DONE);
   }
 }

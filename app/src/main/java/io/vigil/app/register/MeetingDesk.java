@@ -1,8 +1,6 @@
 package io.vigil.app.register;
 
 import io.vigil.api.matter.FindMatters;
-import io.vigil.api.matter.MatterCommand.RecordMatter;
-import io.vigil.api.matter.MatterGrade;
 import io.vigil.api.matter.MatterKind;
 import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.Decision;
@@ -107,7 +105,7 @@ public class MeetingDesk {
   /** What is written down of a meeting. */
   public record Minutes(@Nullable String text, @Nullable List<Decided> decisions) {}
 
-  /** Writes the minutes; each decision becomes a matter. */
+  /** Writes the minutes; each decision becomes a matter along with them. */
   public void minutes(SignedIn person, String meetingId, Minutes minutes, String channel) {
     require(person, meetingId);
     Instant now = clock.instant();
@@ -115,21 +113,6 @@ public class MeetingDesk {
     List<Decision> decisions = decided.stream().map(one -> decision(person, one)).toList();
     String text = Said.required("text", Said.optional("text", minutes.text()));
     orders.give(new RecordMinutes(meetingId, text, decisions, person.by(channel), now), channel);
-    for (Decision decision : decisions) {
-      orders.give(
-          new RecordMatter(
-              decision.matterId(),
-              MatterKind.DECISION,
-              decision.unit(),
-              null,
-              meetingId,
-              decision.text(),
-              MatterGrade.GENERAL,
-              decision.dueAt(),
-              person.by(channel),
-              now),
-          channel);
-    }
   }
 
   private Decision decision(SignedIn person, Decided one) {

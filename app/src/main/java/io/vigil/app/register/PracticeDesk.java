@@ -132,8 +132,8 @@ public class PracticeDesk implements CaseAccess {
 
   /** Everybody may learn from it. */
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
-    return find(caseId).isPresent();
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return find(caseId).map(FindPractices.Item::unit);
   }
 
   @Override

@@ -116,7 +116,8 @@ public class SurveyDesk {
       @Nullable String at) {}
 
   /**
-   * Evaluates it. Where it measures a control point, the mean of the questions becomes its reading.
+   * Evaluates it. Where it measures a control point, the mean of the questions becomes its reading;
+   * the same said again delivers the same reading, which changes nothing where it was delivered.
    *
    * @return what became of the reading; {@code null} where there is none
    */

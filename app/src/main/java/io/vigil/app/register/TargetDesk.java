@@ -217,13 +217,13 @@ public class TargetDesk implements CaseAccess {
   }
 
   @Override
-  public boolean maySee(SignedIn person, String caseId) {
-    return target(caseId).filter(target -> access.sees(person, target.unit())).isPresent();
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return target(caseId).map(FindTargets.Item::unit).filter(unit -> access.sees(person, unit));
   }
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return RegisterRights.allow(person, TargetStep.REPORT) && maySee(person, caseId);
+    return RegisterRights.allow(person, TargetStep.REPORT);
   }
 
   /** Of what evidence is attached to: a task within its target. */

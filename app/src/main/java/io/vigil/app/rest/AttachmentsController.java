@@ -50,7 +50,10 @@ class AttachmentsController {
 
   record Removed(String id) {}
 
-  /** Attaches a file or a link. {@code unit} is the unit that the case is about. */
+  /**
+   * Attaches a file or a link. {@code unit} is whose folder it is of a control point, or of an
+   * element of self-diagnosis; a case knows its unit.
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @ForCaseworkers
@@ -61,13 +64,15 @@ class AttachmentsController {
       @RequestParam(required = false) @Nullable String name,
       @RequestParam String kind,
       @RequestParam("case") String caseId,
-      @RequestParam String unit,
+      @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String dated,
       @RequestParam(required = false) @Nullable String note)
       throws IOException {
     var to =
         new AttachmentDesk.Case(
-            Parameters.choice("kind", kind, AttachedTo.class), caseId.strip(), unit.strip());
+            Parameters.choice("kind", kind, AttachedTo.class),
+            caseId.strip(),
+            Parameters.text(unit));
     var told = new AttachmentDesk.Told(Parameters.date("dated", dated), note);
     if (file != null && link == null) {
       String called = file.getOriginalFilename();

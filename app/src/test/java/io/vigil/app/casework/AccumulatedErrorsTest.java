@@ -2,6 +2,7 @@ package io.vigil.app.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.IncidentCommand.ReportIncident;
 import io.vigil.api.incident.IncidentIds;
@@ -10,6 +11,7 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.command.rulebook.RuleBookFiles;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ class AccumulatedErrorsTest {
             question -> {
               assertThat(question.count()).isEqualTo(3);
               assertThat(question.unreported()).isTrue();
+              assertThat(question.terms()).containsExactly("2026-27/1", "2025-26/2");
             });
   }
 
@@ -76,6 +79,21 @@ class AccumulatedErrorsTest {
     @QueryHandler
     FindRuleBook.Result on(FindRuleBook query) {
       return new FindRuleBook.Result(RuleBookFiles.standard(), List.of());
+    }
+
+    @QueryHandler
+    FindCalendar.Result on(FindCalendar query) {
+      return new FindCalendar.Result(
+          List.of(
+              term("2025-26/1", "2025-09-01"),
+              term("2025-26/2", "2026-02-23"),
+              term("2026-27/1", "2026-08-31"),
+              term("2026-27/2", "2027-02-22")),
+          List.of());
+    }
+
+    private static FindCalendar.TermRow term(String term, String firstMonday) {
+      return new FindCalendar.TermRow(term, LocalDate.parse(firstMonday), 20, 18);
     }
 
     @QueryHandler

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Evidence of cases over HTTP. */
 class AttachmentsIT extends WebTest {
   private static final String EDGE = "----edge";
+  private static final String FINDING = "finding-1";
   private static final String JSON = "application/json";
   private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,7 +26,7 @@ class AttachmentsIT extends WebTest {
 
   @Test
   void aFileComesBackAsItWasWithItsHashAndNeverRuns() throws Exception {
-    JsonNode taken = json.readTree(attach("f-1", "整改 报告.pdf", PDF).body());
+    JsonNode taken = json.readTree(attach(FINDING, "整改 报告.pdf", PDF).body());
     assertThat(taken.path("mediaType").asString()).isEqualTo("application/pdf");
     assertThat(taken.path("size").asInt()).isEqualTo(PDF.length);
     assertThat(taken.path("sha256").asString()).hasSize(64);
@@ -44,16 +46,16 @@ class AttachmentsIT extends WebTest {
   void whatTheSenderSaysOfTheTypeIsNotBelieved() throws Exception {
     byte[] page = "<!DOCTYPE html><html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
 
-    HttpResponse<String> refused = attach("f-2", "photo.png", page);
+    HttpResponse<String> refused = attach(FINDING, "photo.png", page);
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("photo.png", "text/html", "send a PDF");
-    assertThat(attach("f-2", "empty.pdf", new byte[0]).statusCode()).isEqualTo(422);
+    assertThat(attach(FINDING, "empty.pdf", new byte[0]).statusCode()).isEqualTo(422);
   }
 
   @Test
   void aFileBeyondTheLimitIsRefused() throws Exception {
-    assertThat(attach("f-3", "large.pdf", large()).statusCode()).isEqualTo(413);
+    assertThat(attach(FINDING, "large.pdf", large()).statusCode()).isEqualTo(413);
   }
 
   private static byte[] large() {
@@ -64,28 +66,29 @@ class AttachmentsIT extends WebTest {
 
   @Test
   void aLinkIsAnAddressOfThePublicKind() throws Exception {
-    HttpResponse<String> link = send("f-4", Map.of("link", "https://www.example.edu.cn/公示"));
+    HttpResponse<String> link = send(FINDING, Map.of("link", "https://www.example.edu.cn/公示"));
     assertThat(link.statusCode()).isEqualTo(201);
-    assertThat(send("f-4", Map.of("link", "javascript:alert(1)")).statusCode()).isEqualTo(422);
-    assertThat(send("f-4", Map.of()).statusCode()).isEqualTo(422);
-    assertThat(get("/api/attachments?kind=finding&case=f-4").body()).contains("\"form\":\"LINK\"");
+    assertThat(send(FINDING, Map.of("link", "javascript:alert(1)")).statusCode()).isEqualTo(422);
+    assertThat(send(FINDING, Map.of()).statusCode()).isEqualTo(422);
+    assertThat(get("/api/attachments?kind=finding&case=finding-1").body())
+        .contains("\"form\":\"LINK\"");
   }
 
   @Test
   void whatIsRemovedIsGoneButItsRecordStays() throws Exception {
-    String id = json.readTree(attach("f-5", "a.pdf", PDF).body()).path("id").asString();
+    String id = json.readTree(attach(FINDING, "a.pdf", PDF).body()).path("id").asString();
     String removal = "/api/attachments/" + id + "/removal";
 
     assertThat(post(removal, JSON, "{\"reason\":\"传错文件\"}").statusCode()).isEqualTo(200);
 
     assertThat(get("/api/attachments/" + id).statusCode()).isEqualTo(404);
-    assertThat(get("/api/attachments?kind=finding&case=f-5").body())
+    assertThat(get("/api/attachments?kind=finding&case=finding-1").body())
         .contains("传错文件", "\"sha256\":");
   }
 
   @Test
   void aDepartmentSeesTheEvidenceOfItsOwnUnitsAlone() throws Exception {
-    String id = json.readTree(attach("f-6", "a.pdf", PDF).body()).path("id").asString();
+    String id = json.readTree(attach(FINDING, "a.pdf", PDF).body()).path("id").asString();
 
     HttpClient own = inDemonstrationAs("demo-auto-dean");
     HttpClient other = inDemonstrationAs("demo-tourism-dean");
@@ -97,16 +100,49 @@ class AttachmentsIT extends WebTest {
   }
 
   @Test
-  void evidenceOfCasesThatMayBeSealedIsSeenByWhoAttachedItUntilTheCaseSaysMore() throws Exception {
-    Map<String, String> complaint =
-        Map.of("link", "https://www.example.edu.cn", "kind", "complaint");
-    assertThat(send("c-1", complaint).statusCode()).isEqualTo(201);
+  void evidenceOfAnIncidentIsSeenByWhoeverMayReadTheIncident() throws Exception {
+    assertThat(link("incident", "incident-1").statusCode()).isEqualTo(201);
 
-    HttpClient office = inDemonstrationAs("demo-quality");
+    String list = "/api/attachments?kind=incident&case=incident-1";
+    assertThat(seenBy("demo-quality", list)).contains("LINK");
+    assertThat(seenBy("demo-auto-dean", list)).contains("LINK");
+    assertThat(seenBy("demo-tourism-dean", list)).doesNotContain("LINK");
+  }
 
-    assertThat(get("/api/attachments?kind=complaint&case=c-1").body()).contains("LINK");
-    assertThat(send(office, request("/api/attachments?kind=complaint&case=c-1").GET()).body())
-        .doesNotContain("LINK");
+  @Test
+  void evidenceOfAComplaintIsSeenByWhoeverMayReadTheComplaint() throws Exception {
+    assertThat(link("complaint", "complaint-1").statusCode()).isEqualTo(201);
+
+    String list = "/api/attachments?kind=complaint&case=complaint-1";
+    assertThat(seenBy("demo-quality", list)).contains("LINK");
+    assertThat(seenBy("demo-tourism-dean", list)).doesNotContain("LINK");
+  }
+
+  @Test
+  void nothingIsAttachedToACaseThatIsSealedForOthersOrDoesNotExist() throws Exception {
+    assertThat(link("complaint", "complaint-2").statusCode()).isEqualTo(404);
+    assertThat(link("incident", "incident-3").statusCode()).isEqualTo(404);
+    for (String kind :
+        List.of("finding", "incident", "complaint", "warning", "measure", "element", "practice")) {
+      assertThat(link(kind, "nowhere~1").statusCode()).as(kind).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theCaseSaysWhichUnitItsEvidenceIsOf() throws Exception {
+    assertThat(link("incident", "incident-2").statusCode()).isEqualTo(201);
+
+    assertThat(get("/api/attachments?kind=incident&case=incident-2").body())
+        .contains("\"unit\":\"D06\"")
+        .doesNotContain("\"unit\":\"D02\"");
+  }
+
+  private HttpResponse<String> link(String kind, String caseId) throws Exception {
+    return send(caseId, Map.of("link", "https://www.example.edu.cn", "kind", kind));
+  }
+
+  private String seenBy(String person, String path) throws Exception {
+    return send(inDemonstrationAs(person), request(path).GET()).body();
   }
 
   private HttpResponse<String> attach(String caseId, String name, byte[] content) throws Exception {

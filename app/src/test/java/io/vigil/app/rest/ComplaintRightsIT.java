@@ -66,6 +66,30 @@ class ComplaintRightsIT extends WebTest {
   }
 
   @Test
+  void aRequestDoesNotEndInAnIncidentThatIsNotThere() {
+    assertThat(ending("convert-to-incident", "x"))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+        .satisfies(answer -> assertThat(answer.body()).contains("no incident", "report"));
+  }
+
+  @Test
+  void aRequestIsMergedIntoNoneThatIsNotThereOrOverOrSealed() {
+    assertThat(ending("merge", "x").body()).contains("no request");
+    assertThat(ending("merge", SampleComplaints.REPORT).body()).contains("no request");
+    assertThat(ending("merge", SampleComplaints.CLOSED))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+        .satisfies(answer -> assertThat(answer.body()).contains("over (CLOSED)", "reopen"));
+  }
+
+  private HttpResponse<String> ending(String step, String other) {
+    return send(
+        request(LEAK + "/" + step)
+            .header("Authorization", token(Role.QUALITY_OFFICE))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"other\":\"%s\"}".formatted(other))));
+  }
+
+  @Test
   void stepsAreOfferedToThoseWhoMayTakeThem() {
     assertThat(as(Role.DEPARTMENT, LEAK, "O05").body())
         .contains("\"allowedSteps\":[\"investigate\",\"note\",\"reply\"]");
@@ -116,6 +140,18 @@ class ComplaintRightsIT extends WebTest {
                     request("/complaints/new?place=%E7%AC%AC%E4%BA%8C%E9%A3%9F%E5%A0%82").GET())
                 .body())
         .contains("value=\"第二食堂\" selected", "name=\"subject\"");
+  }
+
+  @Test
+  void aLongListIsTurnedPageByPage() {
+    String second =
+        send(
+                inDemonstrationAs("demo-quality"),
+                request("/complaints?show=over&state=CLOSED&page=1").GET())
+            .body();
+
+    assertThat(second)
+        .contains("show=over&amp;kind=&amp;state=CLOSED", "&amp;page=0", "&amp;page=2");
   }
 
   private HttpResponse<String> as(Role role, String path, String... scopes) {

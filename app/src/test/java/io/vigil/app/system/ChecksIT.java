@@ -181,7 +181,7 @@ class ChecksIT {
 
     assertThat(dean.content(file).body()).isEqualTo(PDF);
     assertThat(other.content(file).statusCode()).isEqualTo(403);
-    assertThat(other.upload("/api/attachments", fields, "x.pdf", PDF).status()).isEqualTo(403);
+    assertThat(other.upload("/api/attachments", fields, "x.pdf", PDF).status()).isEqualTo(404);
   }
 
   @Test

@@ -13,8 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,10 +147,25 @@ class ComplaintContractIT {
                 .single())
         .isEqualTo("DEPARTMENT BLUE");
 
+    assertThat(step(id, "convert-to-incident", "{\"other\":\"x\"}").statusCode()).isEqualTo(422);
     HttpResponse<String> converted =
-        step(id, "convert-to-incident", "{\"incidentId\":\"incident-7\"}");
+        step(id, "convert-to-incident", "{\"incidentId\":\"%s\"}".formatted(incidentOf(id)));
     assertThat(converted.body()).contains("CONVERTED_TO_INCIDENT");
     assertThat(step(id, "reply", "{\"text\":\"x\"}").body()).contains("\"allowedSteps\":[]");
+  }
+
+  private String incidentOf(String complaint) {
+    String report =
+        """
+        {"unit":"O12","category":"课堂教学","occurredAt":"%s","description":"漏水三日无人处理",
+         "complaintId":"%s"}
+        """
+            .formatted(Instant.now(), complaint);
+    Matcher id =
+        Pattern.compile("\"id\":\"([^\"]+)\"")
+            .matcher(send(asAdminTo("/api/incidents"), report).body());
+    assertThat(id.find()).isTrue();
+    return id.group(1);
   }
 
   @Test

@@ -228,14 +228,17 @@ class RegistersIT {
     String survey = "/api/surveys/" + opened.body().path("id").asString();
     await(survey, body -> body.path("sent").asInt() == 1200);
 
-    Answer evaluated =
-        office.post(survey + "/evaluate", "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}");
+    String evaluation = "{\"valid\":960,\"scores\":[91,84.5],\"text\":\"食堂偏低\"}";
+    Answer evaluated = office.post(survey + "/evaluate", evaluation);
 
     assertThat(evaluated.status()).as(evaluated.body().toString()).isEqualTo(200);
     assertThat(evaluated.body().at("/reading/accepted").asInt())
         .as(evaluated.body().toString())
         .isEqualTo(1);
     await(survey, body -> body.path("result").asDouble() == 87.75);
+    assertThat(office.post(survey + "/evaluate", evaluation).status()).isEqualTo(200);
+    assertThat(office.post(survey + "/evaluate", evaluation.replace("960", "959")).status())
+        .isEqualTo(409);
   }
 
   @Test

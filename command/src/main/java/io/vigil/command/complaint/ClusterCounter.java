@@ -7,4 +7,8 @@ import java.time.Instant;
 interface ClusterCounter {
   void count(ComplaintObject object, String complaintId, Instant receivedAt, Instant recordedAt)
       throws Exception;
+
+  /** Nothing changes where it was not counted. */
+  void uncount(ComplaintObject object, String complaintId, Instant at, Instant recordedAt)
+      throws Exception;
 }

@@ -90,12 +90,29 @@ class Complaint {
     var clocks = new ComplaintClocks(file, deadlines, clock);
     passTime(clocks, command.at());
     requirePossible(command);
-    boolean counted = file.counts();
+    Optional<String> before = counted();
     new ComplaintDecision(clocks, command).events().forEach(event -> apply(event));
-    if (!counted && file.counts()) {
-      counter.count(file.object(), id, file.receivedAt, clock.instant());
+    if (!before.equals(counted())) {
+      countAnew(counter, command.at(), clock.instant());
     }
     return file.state();
+  }
+
+  /** The object at which it counts towards clusters. */
+  private Optional<String> counted() {
+    return file.counts() ? Optional.of(file.object().id()) : Optional.empty();
+  }
+
+  private void countAnew(ClusterCounter counter, Instant at, Instant recordedAt) throws Exception {
+    Optional<String> now = counted();
+    for (ComplaintObject object : file.objects()) {
+      if (!now.equals(Optional.of(object.id()))) {
+        counter.uncount(object, id, at, recordedAt);
+      }
+    }
+    if (now.isPresent()) {
+      counter.count(file.object(), id, file.receivedAt, recordedAt);
+    }
   }
 
   @CommandHandler

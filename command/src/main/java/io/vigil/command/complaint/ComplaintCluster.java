@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ClusterRule;
 import io.vigil.api.complaint.ClusterRule.Found;
 import io.vigil.api.complaint.ClusterRule.Receipt;
@@ -13,9 +14,9 @@ import io.vigil.api.grading.Colour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -33,7 +34,7 @@ class ComplaintCluster {
 
   @AggregateIdentifier private String id;
   private final List<Receipt> receipts = new ArrayList<>();
-  private final Set<Told> told = new HashSet<>();
+  private final Map<Told, List<String>> told = new HashMap<>();
 
   ComplaintCluster() {}
 
@@ -44,9 +45,26 @@ class ComplaintCluster {
   }
 
   void count(ComplaintObject object, String complaintId, Instant receivedAt, Instant recordedAt) {
-    apply(new ComplaintCounted(object.id(), object, complaintId, receivedAt, recordedAt));
+    if (!counts(complaintId)) {
+      apply(new ComplaintCounted(object.id(), object, complaintId, receivedAt, recordedAt));
+      tell(object, recordedAt);
+    }
+  }
+
+  void uncount(ComplaintObject object, String complaintId, Instant at, Instant recordedAt) {
+    if (counts(complaintId)) {
+      apply(new ComplaintUncounted(object.id(), object, complaintId, at, recordedAt));
+      tell(object, recordedAt);
+    }
+  }
+
+  private boolean counts(String complaintId) {
+    return receipts.stream().anyMatch(receipt -> receipt.complaintId().equals(complaintId));
+  }
+
+  private void tell(ComplaintObject object, Instant recordedAt) {
     ClusterRule.found(receipts).stream()
-        .filter(found -> !told.contains(Told.of(found)))
+        .filter(found -> !told.containsKey(Told.of(found)))
         .map(found -> told(object, found, recordedAt))
         .forEach(event -> apply(event));
   }
@@ -71,7 +89,11 @@ class ComplaintCluster {
         receipts.removeIf(receipt -> receipt.at().isBefore(forgotten));
         receipts.add(new Receipt(counted.complaintId(), counted.receivedAt()));
       }
-      case ClusterFound found -> told.add(new Told(found.first(), found.colour()));
+      case ComplaintUncounted uncounted -> {
+        receipts.removeIf(receipt -> receipt.complaintId().equals(uncounted.complaintId()));
+        told.values().removeIf(members -> members.contains(uncounted.complaintId()));
+      }
+      case ClusterFound found -> told.put(new Told(found.first(), found.colour()), found.members());
     }
   }
 }

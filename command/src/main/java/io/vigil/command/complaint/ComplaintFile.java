@@ -14,8 +14,11 @@ import io.vigil.api.complaint.ComplaintSituation;
 import io.vigil.api.complaint.ComplaintState;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,6 +35,7 @@ final class ComplaintFile {
   ComplaintKind kind;
   Instant receivedAt;
   private ComplaintLevel level;
+  private final Map<String, ComplaintObject> objects = new LinkedHashMap<>();
   private boolean assigned;
   private ComplaintSituation situation = ComplaintSituation.atFirst();
   private List<Due> due = List.of();
@@ -50,11 +54,19 @@ final class ComplaintFile {
 
   /** Whether it counts towards clusters. */
   boolean counts() {
-    return kind == ComplaintKind.COMPLAINT && sealedFor == null;
+    return kind == ComplaintKind.COMPLAINT
+        && sealedFor == null
+        && state() != ComplaintState.MERGED
+        && state() != ComplaintState.WITHDRAWN;
   }
 
   ComplaintObject object() {
     return new ComplaintObject(place, unit, category);
+  }
+
+  /** All that it has counted at so far, the first one first. */
+  Collection<ComplaintObject> objects() {
+    return List.copyOf(objects.values());
   }
 
   /** Who has to act: the unit once it is handed over, until the college takes it over. */
@@ -96,6 +108,9 @@ final class ComplaintFile {
       }
       case ComplaintEscalated done -> level = ComplaintLevel.COLLEGE;
       default -> {}
+    }
+    if (counts()) {
+      objects.putIfAbsent(object().id(), object());
     }
   }
 

@@ -2,6 +2,9 @@ package io.vigil.command.meeting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.vigil.api.matter.MatterCommand.RecordMatter;
+import io.vigil.api.matter.MatterGrade;
+import io.vigil.api.matter.MatterKind;
 import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.MeetingCommand.CallMeeting;
 import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
@@ -9,6 +12,7 @@ import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.casework.Moments;
+import io.vigil.command.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,7 +48,7 @@ class Meeting {
   }
 
   @CommandHandler
-  void handle(RecordMinutes command, Clock clock) {
+  void handle(RecordMinutes command, Clock clock, Matters matters) throws Exception {
     Instant now = clock.instant();
     Moments.check(command.at(), heldAt, now);
     if (minuted) {
@@ -61,6 +65,23 @@ class Meeting {
     apply(
         new MinutesRecorded(
             id, command.minutes(), command.decisions(), command.by(), command.at(), now));
+    for (Decision decision : command.decisions()) {
+      matters.record(matter(decision, command));
+    }
+  }
+
+  private RecordMatter matter(Decision decision, RecordMinutes command) {
+    return new RecordMatter(
+        decision.matterId(),
+        MatterKind.DECISION,
+        decision.unit(),
+        null,
+        id,
+        decision.text(),
+        MatterGrade.GENERAL,
+        decision.dueAt(),
+        command.by(),
+        command.at());
   }
 
   @EventSourcingHandler

@@ -28,7 +28,7 @@ class Survey {
 
   @AggregateIdentifier private String id;
   private SurveyOpened opened;
-  private boolean evaluated;
+  private SurveyEvaluated evaluated;
 
   Survey() {}
 
@@ -64,7 +64,10 @@ class Survey {
   void handle(EvaluateSurvey command, Clock clock) {
     Instant now = clock.instant();
     Moments.check(command.at(), opened.at(), now);
-    if (evaluated) {
+    if (evaluated != null && isSaidAgain(command)) {
+      return;
+    }
+    if (evaluated != null) {
       throw Rejection.conflict("Survey '%s' is evaluated; open another one.".formatted(id));
     }
     if (command.valid() < 1 || command.valid() > opened.sent()) {
@@ -83,6 +86,13 @@ class Survey {
             command.by(),
             command.at(),
             now));
+  }
+
+  /** What follows from an evaluation may have been cut off: the same again changes nothing. */
+  private boolean isSaidAgain(EvaluateSurvey command) {
+    return evaluated.valid() == command.valid()
+        && evaluated.scores().equals(command.scores())
+        && evaluated.conclusion().equals(command.conclusion());
   }
 
   private void check(List<Double> scores) {
@@ -110,6 +120,6 @@ class Survey {
 
   @EventSourcingHandler
   void on(SurveyEvaluated event) {
-    evaluated = true;
+    evaluated = event;
   }
 }

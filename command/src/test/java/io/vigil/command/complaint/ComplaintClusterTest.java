@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintObject;
 import io.vigil.api.grading.Colour;
 import java.time.Instant;
@@ -53,6 +54,43 @@ class ComplaintClusterTest {
   }
 
   @Test
+  void ofFiveComplaintsOfWhichFourAreTheSameNothingStays() {
+    List.of("2026-03-17", "2026-03-18", "2026-03-20", "2026-03-21", "2026-03-23")
+        .forEach(this::count);
+    List.of("2026-03-18", "2026-03-20", "2026-03-21", "2026-03-23").forEach(this::uncount);
+
+    assertThat(found().getLast())
+        .satisfies(
+            left -> {
+              assertThat(left.colour()).isEqualTo(Colour.BLUE);
+              assertThat(left.members())
+                  .containsExactly("c-2026-03-17", "c-2026-03-21", "c-2026-03-23");
+            });
+    assertThat(axon.getEventStore().readEvents(CANTEEN.id()).asStream())
+        .last()
+        .satisfies(event -> assertThat(event.getPayload()).isInstanceOf(ComplaintUncounted.class));
+  }
+
+  @Test
+  void tellsAnewOfWhatIsLeftOfACluster() {
+    List.of("2026-03-17", "2026-03-18", "2026-03-20", "2026-03-21").forEach(this::count);
+    uncount("2026-03-17");
+
+    assertThat(found())
+        .extracting(ClusterFound::first)
+        .containsExactly("c-2026-03-17", "c-2026-03-18");
+  }
+
+  @Test
+  void whatWasNeverCountedIsNotUncounted() {
+    uncount("2026-03-17");
+    count("2026-03-18");
+    uncount("2026-03-17");
+
+    assertThat(axon.getEventStore().readEvents(CANTEEN.id()).asStream()).hasSize(1);
+  }
+
+  @Test
   void aPlaceIsOneObjectWhateverTheUnitAndACategoryIsOneOfItsUnit() {
     assertThat(new ComplaintObject("第二食堂", "O11", "其他").id()).isEqualTo(CANTEEN.id());
     assertThat(new ComplaintObject(null, "O12", "其他").id())
@@ -71,11 +109,27 @@ class ComplaintClusterTest {
   }
 
   private void count(String day) {
-    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(day));
+    inUnitOfWork(() -> counter.count(CANTEEN, "c-" + day, at(day), NOW));
+  }
+
+  private void uncount(String day) {
+    inUnitOfWork(() -> counter.uncount(CANTEEN, "c-" + day, NOW, NOW));
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T02:00:00Z");
+  }
+
+  private interface Change {
+    void make() throws Exception;
+  }
+
+  private static void inUnitOfWork(Change change) {
+    var work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("change"));
     work.execute(
         () -> {
           try {
-            counter.count(CANTEEN, "c-" + day, Instant.parse(day + "T02:00:00Z"), NOW);
+            change.make();
           } catch (Exception e) {
             throw new IllegalStateException(e);
           }

@@ -44,8 +44,22 @@ final class ComplaintFixture {
   ComplaintFixture() {
     axon.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     axon.registerInjectableResource(new WorkingDays());
-    axon.registerInjectableResource(
-        (ClusterCounter) (object, complaint, received, recorded) -> counted.add(object));
+    axon.registerInjectableResource(new Counter());
+  }
+
+  /** Remembers at what the request counts. */
+  private final class Counter implements ClusterCounter {
+    @Override
+    public void count(
+        ComplaintObject object, String complaintId, Instant receivedAt, Instant recordedAt) {
+      counted.add(object);
+    }
+
+    @Override
+    public void uncount(
+        ComplaintObject object, String complaintId, Instant at, Instant recordedAt) {
+      counted.removeIf(one -> one.id().equals(object.id()));
+    }
   }
 
   /** Limits as they are usual, counted in a calendar that knows weekends only. */
@@ -76,8 +90,21 @@ final class ComplaintFixture {
     return received(ComplaintKind.COMPLAINT, ComplaintLevel.COLLEGE, null);
   }
 
+  /** One about a place, or about its unit in general. */
+  static ReceiveComplaint received(@Nullable String place) {
+    return received(ComplaintKind.COMPLAINT, ComplaintLevel.COLLEGE, null, place);
+  }
+
   static ReceiveComplaint received(
       ComplaintKind kind, ComplaintLevel level, @Nullable String sealedFor) {
+    return received(kind, level, sealedFor, DORMITORY.place());
+  }
+
+  private static ReceiveComplaint received(
+      ComplaintKind kind,
+      ComplaintLevel level,
+      @Nullable String sealedFor,
+      @Nullable String place) {
     return new ReceiveComplaint(
         ID,
         "O12",
@@ -85,7 +112,7 @@ final class ComplaintFixture {
         level,
         ComplaintChannel.QR,
         "宿舍与水电",
-        "5号公寓",
+        place,
         sealedFor,
         "complainant|c-1",
         "张三",

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.complaint.Closing;
+import io.vigil.api.complaint.ComplaintCommand.TakeComplaintStep;
 import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintEscalated;
@@ -29,6 +30,7 @@ import io.vigil.api.complaint.ComplaintEvent.ReplyJudged;
 import io.vigil.api.complaint.ComplaintFlow;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.ComplaintObject;
 import io.vigil.api.complaint.ComplaintState;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.Escalation;
@@ -40,6 +42,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,41 @@ class ComplaintTest {
       var sealed = new ComplaintFixture();
       sealed.events(List.of(received(ComplaintKind.COMPLAINT, ComplaintLevel.COLLEGE, "O04")));
       assertThat(sealed.counted).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsMergedOrWithdrawnNoMore() {
+      for (ComplaintStep end : List.of(ComplaintStep.MERGE, ComplaintStep.WITHDRAW)) {
+        var ended = new ComplaintFixture();
+        ended.events(List.of(received(), step(end, "2025-11-18T09:00")));
+
+        assertThat(ended.counted).as(end.key()).isEmpty();
+      }
+    }
+
+    @Test
+    void countsWhatTriageSealsOrMakesOfAnotherKindNoMore() {
+      var sealed = new ComplaintFixture();
+      sealed.events(List.of(received(), triaged(null, null, "O01")));
+      var advice = new ComplaintFixture();
+      advice.events(List.of(received(), triaged(ComplaintKind.SUGGESTION, null, null)));
+
+      assertThat(sealed.counted).isEmpty();
+      assertThat(advice.counted).isEmpty();
+    }
+
+    @Test
+    void countsAtTheUnitThatTriageFinds() {
+      fixture.events(List.of(received(null), triaged(null, "O05", null)));
+
+      assertThat(fixture.counted)
+          .containsExactly(new ComplaintObject(null, "O05", ComplaintFixture.DORMITORY.category()));
+    }
+
+    private static TakeComplaintStep triaged(
+        @Nullable ComplaintKind kind, @Nullable String unit, @Nullable String sealedFor) {
+      var details = new StepDetails(null, unit, kind, null, sealedFor, null, null, false);
+      return step(ComplaintStep.TRIAGE, "2025-11-18T09:00", details);
     }
 
     @Test

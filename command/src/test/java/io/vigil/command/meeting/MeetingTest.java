@@ -1,6 +1,9 @@
 package io.vigil.command.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vigil.api.casework.By;
+import io.vigil.api.matter.MatterCommand.RecordMatter;
 import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.MeetingCommand.CallMeeting;
@@ -8,9 +11,11 @@ import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
 import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
 import io.vigil.api.message.Rejection;
+import io.vigil.command.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +31,20 @@ class MeetingTest {
 
   private final AggregateTestFixture<Meeting> fixture = new AggregateTestFixture<>(Meeting.class);
 
+  private final List<RecordMatter> recorded = new ArrayList<>();
+  private boolean isFull;
+
   @BeforeEach
   void aClock() {
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.registerInjectableResource((Matters) this::record);
+  }
+
+  private void record(RecordMatter matter) {
+    if (isFull) {
+      throw new IllegalStateException("the store is full");
+    }
+    recorded.add(matter);
   }
 
   private static MeetingCalled called(Instant recordedAt) {
@@ -53,6 +69,34 @@ class MeetingTest {
         .expectEvents(called(NOW));
     fixture.given(called(HELD)).when(minutes(DUE)).expectEvents(written());
     fixture.given(called(HELD), written()).when(minutes(DUE)).expectException(Rejection.class);
+  }
+
+  @Test
+  void whatIsDecidedIsRecordedAsAMatterOfWhoeverSeesToIt() {
+    fixture.given(called(HELD)).when(minutes(DUE)).expectSuccessfulHandlerExecution();
+
+    assertThat(recorded)
+        .singleElement()
+        .satisfies(
+            matter -> {
+              assertThat(matter.matterId()).isEqualTo("m-1");
+              assertThat(matter.unit()).isEqualTo("D06");
+              assertThat(matter.source()).isEqualTo("g-1");
+              assertThat(matter.dueAt()).isEqualTo(DUE);
+            });
+  }
+
+  @Test
+  void noMinutesAreWrittenWhoseDecisionsAreLostAndTheyAreWrittenWhenItIsTriedAgain() {
+    isFull = true;
+    fixture
+        .given(called(HELD))
+        .when(minutes(DUE))
+        .expectException(IllegalStateException.class)
+        .expectNoEvents();
+
+    isFull = false;
+    fixture.given(called(HELD)).when(minutes(DUE)).expectEvents(written());
   }
 
   @Test

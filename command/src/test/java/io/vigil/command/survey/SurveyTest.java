@@ -98,7 +98,16 @@ class SurveyTest {
         .expectException(Rejection.class);
     fixture
         .given(opened(OPENED), evaluated())
-        .when(evaluate(1043, 91.0, 84.0, 88.3))
+        .when(evaluate(1042, 91.0, 84.0, 88.3))
         .expectException(Rejection.class);
+  }
+
+  @Test
+  void theSameEvaluationMayBeToldAgainWhereItsReadingWasNotDelivered() {
+    fixture
+        .given(opened(OPENED), evaluated())
+        .when(evaluate(1043, 91.0, 84.0, 88.3))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
   }
 }

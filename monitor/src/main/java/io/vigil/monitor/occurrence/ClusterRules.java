@@ -3,6 +3,7 @@ package io.vigil.monitor.occurrence;
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ClusterRule.Receipt;
 import io.vigil.api.complaint.ComplaintObject;
 import io.vigil.api.warning.CloseReason;
@@ -39,6 +40,7 @@ final class ClusterRules {
         switch (event) {
           case ComplaintCounted counted ->
               before.counted(new Receipt(counted.complaintId(), counted.receivedAt()));
+          case ComplaintUncounted uncounted -> before.uncounted(uncounted.complaintId());
           case ClusterFound found -> before.found(cluster(before, found));
         });
   }
@@ -89,7 +91,7 @@ final class ClusterRules {
         new Wanted(
             "cluster|" + object + "|" + cluster.first(),
             cluster.place(),
-            cluster.colour(),
+            cluster.isDissolved() ? null : cluster.colour(),
             teller.day(cluster.since()),
             cluster.at(),
             new Occurrence(

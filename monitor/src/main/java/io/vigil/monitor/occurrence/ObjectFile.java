@@ -1,12 +1,14 @@
 package io.vigil.monitor.occurrence;
 
 import io.vigil.api.complaint.ClusterRule;
+import io.vigil.api.complaint.ClusterRule.Found;
 import io.vigil.api.complaint.ClusterRule.Receipt;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.WarningState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,17 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
       List<String> members,
       @Nullable Told told) {
 
+    /** Whether there are too few left of it to be a cluster. */
+    boolean isDissolved() {
+      return members.isEmpty();
+    }
+
     Cluster told(@Nullable Told other) {
       return new Cluster(first, place, subject, since, at, colour, members, other);
+    }
+
+    Cluster with(Colour other, Instant reached, List<String> those) {
+      return new Cluster(first, place, subject, since, reached, other, those, told);
     }
   }
 
@@ -62,11 +73,38 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
         cases.stream().filter(one -> one.at().isAfter(forgotten)).toList());
   }
 
+  /** Without a complaint that counts no more; a case of which too little is left is none. */
+  ObjectFile uncounted(String complaintId) {
+    List<Receipt> left =
+        receipts.stream().filter(one -> !one.complaintId().equals(complaintId)).toList();
+    List<Found> found = ClusterRule.found(left);
+    return new ObjectFile(
+        left,
+        cases.stream()
+            .map(one -> one.members().contains(complaintId) ? left(one, found) : one)
+            .toList());
+  }
+
+  private static Cluster left(Cluster known, List<Found> found) {
+    return found.stream()
+        .filter(one -> !Collections.disjoint(one.members(), known.members()))
+        .max(Comparator.comparing(Found::colour).thenComparing(Found::at))
+        .map(one -> known.with(one.colour(), one.at(), one.members()))
+        .orElseGet(() -> known.with(known.colour(), known.at(), List.of()));
+  }
+
   /** Complaints that go on before a case is over make it worse, but never another one. */
   ObjectFile found(Cluster found) {
     List<Cluster> all = new ArrayList<>(cases);
     for (int i = 0; i < all.size(); i++) {
       Cluster known = all.get(i);
+      if (known.isDissolved()) {
+        if (known.first().equals(found.first())) {
+          all.set(i, found.told(known.told()));
+          return new ObjectFile(receipts, all);
+        }
+        continue;
+      }
       if (known.first().equals(found.first()) || isWithin(known, found.at())) {
         if (found.colour().compareTo(known.colour()) > 0 || isBack(known, found)) {
           all.set(i, worse(known, found));

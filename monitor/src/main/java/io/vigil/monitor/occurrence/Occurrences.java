@@ -4,6 +4,7 @@ import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.contingency.ContingencyEvent;
 import io.vigil.api.incident.IncidentEvent;
@@ -137,6 +138,7 @@ class Occurrences {
   private static Instant happened(ClusterEvent event) {
     return switch (event) {
       case ComplaintCounted counted -> counted.receivedAt();
+      case ComplaintUncounted uncounted -> uncounted.at();
       case ClusterFound found -> found.at();
     };
   }
@@ -144,6 +146,7 @@ class Occurrences {
   private static Instant learned(ClusterEvent event) {
     return switch (event) {
       case ComplaintCounted counted -> counted.recordedAt();
+      case ComplaintUncounted uncounted -> uncounted.recordedAt();
       case ClusterFound found -> found.recordedAt();
     };
   }

@@ -3,6 +3,7 @@ package io.vigil.monitor.occurrence;
 import io.vigil.api.casework.By;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReplied;
@@ -179,6 +180,10 @@ final class AnyCase {
 
   static ComplaintCounted counted(String id, int day, Instant recordedAt) {
     return new ComplaintCounted(CANTEEN.id(), CANTEEN, id, november(day), recordedAt);
+  }
+
+  static ComplaintUncounted uncounted(String id, int day) {
+    return new ComplaintUncounted(CANTEEN.id(), CANTEEN, id, november(day), november(day));
   }
 
   static ClusterFound found(Colour colour, int day, List<String> members) {

@@ -6,6 +6,7 @@ import static io.vigil.monitor.occurrence.AnyCase.found;
 import static io.vigil.monitor.occurrence.AnyCase.november;
 import static io.vigil.monitor.occurrence.AnyCase.overdue;
 import static io.vigil.monitor.occurrence.AnyCase.replied;
+import static io.vigil.monitor.occurrence.AnyCase.uncounted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
@@ -128,6 +129,40 @@ class ComplaintWarningsTest {
         .containsExactly(
             "raise COMPLAINT BLUE", "clear", "close NO_RECURRENCE", "change to YELLOW");
     assertThat(desk.raised().historical()).isTrue();
+  }
+
+  @Test
+  void ofFiveComplaintsOfWhichFourAreMergedNoWarningStays() {
+    threeInAWeek();
+    desk.given(
+        counted("c4", 7),
+        counted("c5", 8),
+        found(Colour.YELLOW, 8, FIVE),
+        uncounted("c2", 9),
+        found(Colour.BLUE, 7, List.of("c1", "c3", "c4")),
+        uncounted("c3", 9),
+        found(Colour.BLUE, 8, List.of("c1", "c4", "c5")),
+        uncounted("c4", 9),
+        uncounted("c5", 9));
+
+    assertThat(desk.said())
+        .containsExactly(
+            "raise COMPLAINT BLUE",
+            "change to YELLOW",
+            "change to BLUE",
+            "withdraw DECISION_CHANGED");
+  }
+
+  @Test
+  void whatPilesUpAfterItWasWithdrawnIsAnotherWarning() {
+    threeInAWeek();
+    desk.given(uncounted("c3", 7));
+    String first = desk.raised().warningId();
+
+    desk.given(counted("c4", 8), found(Colour.BLUE, 8, List.of("c1", "c2", "c4")));
+
+    assertThat(desk.said()).endsWith("withdraw DECISION_CHANGED", "raise COMPLAINT BLUE");
+    assertThat(desk.raised().warningId()).isNotEqualTo(first);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.vigil.monitor.occurrence;
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.contingency.ContingencyEvent;
 import io.vigil.api.incident.IncidentEvent;
@@ -86,6 +87,7 @@ final class PaperDesk {
   private static Instant recordedAt(ClusterEvent event) {
     return switch (event) {
       case ComplaintCounted counted -> counted.recordedAt();
+      case ComplaintUncounted uncounted -> uncounted.recordedAt();
       case ClusterFound found -> found.recordedAt();
     };
   }

@@ -3,6 +3,7 @@ package io.vigil.query.complaint;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.complaint.ClusterEvent;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
 import io.vigil.api.message.VigilEvent;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Requests, their steps, and clusters of complaints. */
 @Component
 class ComplaintModel implements ReadModel<VigilEvent> {
+
+  private static final String UNCOUNTED =
+      """
+      DELETE FROM %s.complaint_cluster
+      WHERE object = ? AND ? = ANY (members) AND event_position < ?
+      """;
 
   private final JdbcTemplate jdbc;
   private final ZoneId zone;
@@ -44,16 +51,32 @@ class ComplaintModel implements ReadModel<VigilEvent> {
   @Override
   public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
     List<StoredFact<ComplaintEvent>> complaints = new ArrayList<>();
-    List<StoredFact<ClusterFound>> clusters = new ArrayList<>();
     for (StoredFact<VigilEvent> fact : facts) {
       if (fact.event() instanceof ComplaintEvent event) {
         complaints.add(new StoredFact<>(event, fact.eventId(), fact.position()));
-      } else if (fact.event() instanceof ClusterFound event) {
-        clusters.add(new StoredFact<>(event, fact.eventId(), fact.position()));
       }
     }
     writeComplaints(complaints, slot);
-    ComplaintTables.CLUSTER.insertNew(jdbc, slot, clusters);
+    writeClusters(facts, slot);
+  }
+
+  /** A cluster is told of anew after one of its complaints counts no more: order matters. */
+  private void writeClusters(List<StoredFact<VigilEvent>> facts, Slot slot) {
+    List<StoredFact<ClusterFound>> found = new ArrayList<>();
+    for (StoredFact<VigilEvent> fact : facts) {
+      if (fact.event() instanceof ClusterFound event) {
+        found.add(new StoredFact<>(event, fact.eventId(), fact.position()));
+      } else if (fact.event() instanceof ComplaintUncounted event) {
+        ComplaintTables.CLUSTER.insertNew(jdbc, slot, found);
+        found.clear();
+        jdbc.update(
+            UNCOUNTED.formatted(slot.schema()),
+            event.clusterId(),
+            event.complaintId(),
+            fact.position());
+      }
+    }
+    ComplaintTables.CLUSTER.insertNew(jdbc, slot, found);
   }
 
   private void writeComplaints(List<StoredFact<ComplaintEvent>> facts, Slot slot) {

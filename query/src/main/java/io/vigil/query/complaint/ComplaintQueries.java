@@ -9,7 +9,11 @@ import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +92,9 @@ class ComplaintQueries {
 
   private static final String STEPS =
       """
-      SELECT * FROM read_live.complaint_step WHERE complaint_id = :id ORDER BY at, event_position
+      SELECT * FROM read_live.complaint_step
+      WHERE complaint_id = ANY (:ids)
+      ORDER BY complaint_id, at, event_position
       """;
 
   private static final String DUE =
@@ -144,25 +150,42 @@ class ComplaintQueries {
   @QueryHandler
   FindComplaint.Result handle(FindComplaint query) {
     return new FindComplaint.Result(
-        jdbc.sql(ONE)
-            .param("id", query.complaintId())
-            .param("code", query.codeHash())
-            .query((row, index) -> found(row))
-            .optional()
+        whole(jdbc.sql(ONE).param("id", query.complaintId()).param("code", query.codeHash()))
+            .stream()
+            .findFirst()
             .orElse(null));
   }
 
   @QueryHandler
   FindOwnComplaints.Result handle(FindOwnComplaints query) {
     return new FindOwnComplaints.Result(
-        jdbc.sql(OWN)
-            .param("person", query.personId())
-            .param("most", query.most())
-            .query((row, index) -> found(row))
-            .list());
+        whole(jdbc.sql(OWN).param("person", query.personId()).param("most", query.most())));
   }
 
-  private FindComplaint.Found found(ResultSet row) throws SQLException {
+  /** Requests with their steps, which are asked for once for all. */
+  private List<FindComplaint.Found> whole(StatementSpec asked) {
+    Map<String, List<FindComplaint.Step>> steps = new HashMap<>();
+    List<FindComplaint.Found> found =
+        asked
+            .query(
+                (row, index) ->
+                    found(
+                        row,
+                        steps.computeIfAbsent(
+                            row.getString("complaint_id"), id -> new ArrayList<>())))
+            .list();
+    jdbc.sql(STEPS)
+        .param("ids", steps.keySet().toArray(String[]::new))
+        .query(
+            row -> {
+              Objects.requireNonNull(steps.get(row.getString("complaint_id")))
+                  .add(ComplaintItems.step(row));
+            });
+    return found;
+  }
+
+  private static FindComplaint.Found found(ResultSet row, List<FindComplaint.Step> steps)
+      throws SQLException {
     return new FindComplaint.Found(
         ComplaintItems.item(row),
         Rows.list(row, "path"),
@@ -172,11 +195,7 @@ class ComplaintQueries {
         row.getString("complainant"),
         row.getString("contact"),
         row.getString("content"),
-        steps(row.getString("complaint_id")));
-  }
-
-  private List<FindComplaint.Step> steps(String id) {
-    return jdbc.sql(STEPS).param("id", id).query((row, index) -> ComplaintItems.step(row)).list();
+        steps);
   }
 
   @QueryHandler

@@ -84,13 +84,18 @@ class IncidentQueries {
         FROM board.incident_counted AS i
         JOIN read_live.incident AS t ON t.incident_id = i.incident_id
         WHERE i.severity = 'LAPSE' AND t.person IS NOT NULL
-          AND (CAST(:term AS text) IS NULL OR i.term = :term)
+          AND (cardinality(CAST(:terms AS text[])) = 0 OR i.term = ANY (:terms))
         WINDOW w AS (PARTITION BY t.person, i.term)
       )
       SELECT * FROM error
       WHERE place = :count
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR unit_path && CAST(:scopes AS text[]))
+        AND NOT (:unreported AND EXISTS (
+          SELECT FROM read_live.incident AS r
+          WHERE r.source = 'ACCUMULATION' AND r.source_id = error.term
+            AND r.person = error.person))
       ORDER BY decided_at DESC, person
+      LIMIT :limit
       """;
 
   private final JdbcClient jdbc;
@@ -207,7 +212,9 @@ class IncidentQueries {
   FindAccumulations.Result handle(FindAccumulations query) {
     List<FindAccumulations.Row> rows =
         jdbc.sql(ACCUMULATED)
-            .param("term", query.term())
+            .param("terms", query.terms().toArray(String[]::new))
+            .param("unreported", query.unreported())
+            .param("limit", query.limit())
             .param("count", query.count())
             .param("scopes", query.scopes().toArray(String[]::new))
             .query((row, n) -> accumulated(row))
@@ -216,7 +223,6 @@ class IncidentQueries {
     return new FindAccumulations.Result(
         rows.stream()
             .filter(row -> !reported.contains(IncidentIds.ofAccumulation(row.person(), row.term())))
-            .limit(query.limit())
             .toList());
   }
 

@@ -11,9 +11,7 @@ import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,18 +57,26 @@ class ResponseQueries {
   private static final String RELAPSES =
       """
       SELECT w.id, e.id AS earlier
-      FROM (SELECT DISTINCT warning_id FROM board.warning_measure WHERE kind = 'PLAN') AS m
-      JOIN board.warning AS e ON e.id = m.warning_id AND e.state = 'CLOSED'
-      JOIN board.warning AS w
-        ON w.control_point = e.control_point AND w.unit = e.unit
-        AND w.about = 'VALUE' AND e.about = 'VALUE'
-        AND w.state IN ('OPEN', 'CLEARED') AND NOT w.historical
+      FROM board.warning AS w
+      CROSS JOIN LATERAL (
+        SELECT x.id
+        FROM board.warning AS x
+        WHERE x.unit = w.unit AND x.control_point = w.control_point
+          AND x.about = 'VALUE' AND x.state = 'CLOSED'
+          AND x.closed_at < w.raised_at
+          AND x.closed_at >= w.raised_at - :within * INTERVAL '1 second'
+          AND EXISTS (
+            SELECT FROM board.warning_measure AS m
+            WHERE m.warning_id = x.id AND m.kind = 'PLAN')
+        ORDER BY x.closed_at DESC, x.id
+        LIMIT 1) AS e
+      WHERE w.about = 'VALUE' AND w.state IN ('OPEN', 'CLEARED') AND NOT w.historical
         AND board.colour_rank(w.colour) < board.colour_rank(w.evidence -> 'rule' ->> 'ceiling')
-        AND w.raised_at > e.closed_at AND w.raised_at <= e.closed_at + INTERVAL '1 year'
-      WHERE NOT EXISTS (
-        SELECT FROM board.warning_step AS s
-        WHERE s.warning_id = w.id AND s.what = 'relapsed')
-      ORDER BY w.id, e.closed_at DESC, e.id
+        AND NOT EXISTS (
+          SELECT FROM board.warning_step AS s
+          WHERE s.warning_id = w.id AND s.what = 'relapsed')
+      ORDER BY w.id
+      LIMIT :most
       """;
 
   private final JdbcClient jdbc;
@@ -105,12 +111,12 @@ class ResponseQueries {
   /** Of several earlier ones, the latest. */
   @QueryHandler
   FindRelapses.Result handle(FindRelapses query) {
-    Map<String, FindRelapses.Relapse> latest = new LinkedHashMap<>();
-    jdbc.sql(RELAPSES)
-        .query((row, index) -> new FindRelapses.Relapse(row.getString(1), row.getString(2)))
-        .list()
-        .forEach(one -> latest.putIfAbsent(one.warningId(), one));
-    return new FindRelapses.Result(latest.values().stream().limit(query.most()).toList());
+    return new FindRelapses.Result(
+        jdbc.sql(RELAPSES)
+            .param("within", query.within().toSeconds())
+            .param("most", query.most())
+            .query((row, index) -> new FindRelapses.Relapse(row.getString(1), row.getString(2)))
+            .list());
   }
 
   private List<FindResponses.Answer> answers(List<String> ids) {

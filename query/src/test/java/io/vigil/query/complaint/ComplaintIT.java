@@ -7,6 +7,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.complaint.Closing;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
@@ -25,6 +26,7 @@ import io.vigil.api.complaint.FindComplaintNumbers;
 import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.FindDueComplaints;
+import io.vigil.api.complaint.FindOwnComplaints;
 import io.vigil.api.complaint.Taken;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.VigilEvent;
@@ -223,6 +225,51 @@ class ComplaintIT {
     assertThat(found.clusters())
         .singleElement()
         .satisfies(one -> assertThat(one.members()).hasSize(5));
+  }
+
+  @Test
+  void whatSomebodyFiledComesWithItsSteps() {
+    var own = readSide.query(new FindOwnComplaints("p|c-1", 10), FindOwnComplaints.Result.class);
+
+    assertThat(own.found())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.item().id()).isEqualTo("c-1");
+              assertThat(found.steps())
+                  .extracting(FindComplaint.Step::what)
+                  .startsWith("receive", "assign", "note", "reply");
+            });
+  }
+
+  @Test
+  void clustersAreWhatIsLeftOnceComplaintsCountNoMore() {
+    var canteen = new ComplaintObject("第二食堂", "LOG", null);
+    Instant then = at("2024-11-17T10:00");
+    readSide.given(
+        cluster(canteen, Colour.BLUE, List.of("a", "b", "c"), then),
+        cluster(canteen, Colour.YELLOW, List.of("a", "b", "c", "d", "e"), then),
+        new ComplaintUncounted(canteen.id(), canteen, "a", then, Facts.NOW),
+        cluster(canteen, Colour.BLUE, List.of("b", "c", "d"), then));
+
+    assertThat(
+            readSide
+                .jdbc()
+                .sql(
+                    """
+                    SELECT array_to_string(members, ',')
+                    FROM board.complaint_cluster WHERE object = ?
+                    """)
+                .param(canteen.id())
+                .query(String.class)
+                .list())
+        .containsExactly("b,c,d");
+  }
+
+  private static ClusterFound cluster(
+      ComplaintObject object, Colour colour, List<String> members, Instant at) {
+    return new ClusterFound(
+        object.id(), object, members.getFirst(), colour, members, at, Facts.NOW);
   }
 
   @Test

@@ -261,7 +261,8 @@ class IncidentIT {
   void addsUpTheErrorsOfAPerson() {
     var found =
         readSide.query(
-            new FindAccumulations(3, null, List.of(), true, 10), FindAccumulations.Result.class);
+            new FindAccumulations(3, List.of(), List.of(), true, 10),
+            FindAccumulations.Result.class);
 
     assertThat(found.rows())
         .extracting(
@@ -269,6 +270,18 @@ class IncidentIT {
             FindAccumulations.Row::term,
             FindAccumulations.Row::errors)
         .containsExactly(tuple("T9", "2024-25/1", 3));
+  }
+
+  @Test
+  void addsUpTheErrorsOfTheTermsThatAreAskedAbout() {
+    assertThat(adding("2024-25/1").rows()).hasSize(1);
+    assertThat(adding("2024-25/2").rows()).isEmpty();
+  }
+
+  private static FindAccumulations.Result adding(String term) {
+    return readSide.query(
+        new FindAccumulations(3, List.of(term), List.of(), true, 10),
+        FindAccumulations.Result.class);
   }
 
   @Test

@@ -42,6 +42,7 @@ import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ResponseIT {
   private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 10, 26);
+  private static final Duration YEAR = Duration.ofDays(365);
   private static final By DEAN = new By("u-1", "DEPARTMENT", "page", "u-2");
   private static final By CLOCK = By.clock();
   private static final Cause CAUSE = new Cause(1, 0);
@@ -243,13 +245,42 @@ class ResponseIT {
             MONDAY));
 
     assertThat(
-            readSide.query(new FindRelapses(100), FindRelapses.Result.class).relapses().stream()
+            readSide
+                .query(new FindRelapses(YEAR, 100), FindRelapses.Result.class)
+                .relapses()
+                .stream()
                 .map(FindRelapses.Relapse::warningId))
         .doesNotContain("again", "new", "worst");
   }
 
+  @Test
+  void relapsesAreThoseOfTheTimeThatIsAskedAboutAndNoMoreOfThemThanAreWanted() {
+    Instant closed = MONDAY.minus(Duration.ofDays(40));
+    readSide.given(
+        raisedOf("P28", "long-ago", closed.minus(Duration.ofDays(10))),
+        measure("long-ago"),
+        new WarningClosed("long-ago", CloseReason.MEASURED, CAUSE, closed),
+        raisedOf("P28", "once-more", MONDAY));
+
+    assertThat(relapsed(Duration.ofDays(41), 100)).contains("once-more");
+    assertThat(relapsed(Duration.ofDays(39), 100)).doesNotContain("once-more");
+    assertThat(relapsed(YEAR, 1)).hasSize(1);
+  }
+
+  private static List<String> relapsed(Duration within, int most) {
+    return readSide
+        .query(new FindRelapses(within, most), FindRelapses.Result.class)
+        .relapses()
+        .stream()
+        .map(FindRelapses.Relapse::warningId)
+        .toList();
+  }
+
   private static List<FindRelapses.Relapse> relapses() {
-    return readSide.query(new FindRelapses(100), FindRelapses.Result.class).relapses().stream()
+    return readSide
+        .query(new FindRelapses(YEAR, 100), FindRelapses.Result.class)
+        .relapses()
+        .stream()
         .filter(one -> one.warningId().equals("autumn"))
         .toList();
   }

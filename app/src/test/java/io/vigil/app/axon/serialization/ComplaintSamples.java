@@ -5,6 +5,7 @@ import io.vigil.api.casework.Due;
 import io.vigil.api.complaint.Closing;
 import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ClusterEvent.ComplaintCounted;
+import io.vigil.api.complaint.ClusterEvent.ComplaintUncounted;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAccepted;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
@@ -109,6 +110,7 @@ final class ComplaintSamples {
             ID, "complaint.reply", "OFFICE", ComplaintLevel.DEPARTMENT, Colour.BLUE, TAKEN),
         new JudgementReminded(ID, TAKEN),
         new ComplaintCounted(PLACE.id(), PLACE, ID, AT, AT),
+        new ComplaintUncounted(PLACE.id(), PLACE, ID, AT, AT),
         new ClusterFound(PLACE.id(), PLACE, ID, Colour.YELLOW, List.of(ID, "c-2"), AT, AT));
   }
 }

@@ -1,0 +1,38 @@
+package io.vigil.app.incident;
+
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.incident.IncidentStep;
+import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.security.SignedIn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The evidence of an incident is for whoever may read it: of a sealed one, its body alone. */
+@Component
+class IncidentEvidence implements CaseAccess {
+  private final IncidentDesk incidents;
+
+  IncidentEvidence(IncidentDesk incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public AttachedTo kind() {
+    return AttachedTo.INCIDENT;
+  }
+
+  @Override
+  public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return incidents
+        .find(person, caseId)
+        .filter(item -> item.readable() && !Discretion.isAskedOf(person))
+        .map(FindIncidents.Item::unit);
+  }
+
+  @Override
+  public boolean mayAttach(SignedIn person, String caseId) {
+    return IncidentRights.may(person.role(), IncidentStep.INVESTIGATE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.check;
+
+import org.jspecify.annotations.NullMarked;
