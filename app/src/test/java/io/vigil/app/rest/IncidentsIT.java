@@ -156,7 +156,7 @@ class IncidentsIT extends WebTest {
   }
 
   private String page(String post) {
-    return send(inDemonstrationAs(post), request("/findings").GET()).body();
+    return send(inDemonstrationAs(post), request("/findings?tab=lapses").GET()).body();
   }
 
   @Test
