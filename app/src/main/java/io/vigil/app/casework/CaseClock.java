@@ -54,7 +54,9 @@ class CaseClock {
   private static String named(Object command) {
     String kind = command.getClass().getSimpleName();
     try {
-      return kind + " " + TARGET.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier();
+      return kind
+          + " "
+          + TARGET.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier();
     } catch (IllegalArgumentException e) {
       return kind;
     }

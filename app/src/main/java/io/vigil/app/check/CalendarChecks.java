@@ -30,15 +30,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Plans the checks that the year and the term ask of each unit, so that what nobody planned can be
- * not done. What was planned, done or called off stays as it is.
+ * not done. What was planned, done or called off stays as it is. The demo college brings the checks
+ * of its own story.
  */
 @Component
 @ConditionalOnProperty(name = "vigil.checks.plan-by-calendar", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "vigil.demo", havingValue = false, matchIfMissing = true)
 class CalendarChecks implements DueCases {
   private static final int MOST = 10_000;
   private static final MonthDay LAST_OF_YEAR = MonthDay.of(12, 31);

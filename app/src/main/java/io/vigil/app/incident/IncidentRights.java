@@ -17,13 +17,14 @@ import java.util.Set;
 /**
  * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person,
  * each within its units; the administrator stands in for anybody. Whether an office is the one that
- * decides, {@link Charge} says: appeals in its own sealed cases, which nobody above it may read, and
- * no others.
+ * decides, {@link Charge} says: appeals in its own sealed cases, which nobody above it may read,
+ * and no others.
  */
 public final class IncidentRights {
   private static final Set<Role> OFFICES = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
   private static final Set<Role> UNITS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, DEPARTMENT);
   private static final Set<Role> DECIDERS = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER, LEADER);
+
   private IncidentRights() {}
 
   public static boolean mayReport(Role role) {

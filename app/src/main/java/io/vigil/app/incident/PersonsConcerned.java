@@ -59,7 +59,7 @@ class PersonsConcerned {
     return Rejection.invalid(
         teachers.isEmpty()
             ? ("'%s' is nobody known here; write a staff or student number, the code of a"
-                + " teacher or the login of an account, and no name.")
+                    + " teacher or the login of an account, and no name.")
                 .formatted(field)
             : "'%s' is the name of several teachers; write the code of one of %s."
                 .formatted(field, teachers));

@@ -71,8 +71,7 @@ final class DocumentViews {
       case Paragraph paragraph -> paragraph(paragraph, bases.get(paragraph.key()));
       case Grid grid -> new Part(null, null, null, table(grid), null, null, List.of());
       case Chart chart -> new Part(null, null, null, null, drawn(document, chart), null, List.of());
-      case SignatureField field ->
-          new Part(null, null, null, null, null, null, field.labels());
+      case SignatureField field -> new Part(null, null, null, null, null, null, field.labels());
       case PageBreak pageBreak -> new Part(null, null, null, null, null, null, List.of());
     };
   }

@@ -85,9 +85,7 @@ class IncidentPapers {
         .add("incident.unit", Objects.requireNonNullElse(item.unitName(), item.unit()))
         .add("incident.person", item.person())
         .add("incident.occurred-at", shell.time(item.occurredAt()))
-        .add(
-            "incident.description",
-            Objects.requireNonNullElse(item.description(), Figures.NONE))
+        .add("incident.description", Objects.requireNonNullElse(item.description(), Figures.NONE))
         .add("incident.clause", clause(item.quantity(), rules))
         .add("incident.decided", grades.name(rules, item.severity()))
         .add("paper.decision.consequences", consequences.isEmpty() ? Figures.NONE : consequences)

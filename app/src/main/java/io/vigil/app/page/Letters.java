@@ -40,8 +40,7 @@ class Letters {
 
   DocumentHead head(
       Locale locale, String title, @Nullable String subtitle, @Nullable String number) {
-    return new DocumentHead(
-        title, subtitle, college(), number, calendar.today(), locale, false);
+    return new DocumentHead(title, subtitle, college(), number, calendar.today(), locale, false);
   }
 
   /** The name of the topmost unit. */

@@ -23,8 +23,7 @@ public class StandIn {
   public List<SignedIn> signers(SignedIn person) {
     return accounts.all().stream()
         .filter(one -> !one.id().equals(person.id()))
-        .filter(
-            one -> one.is(Role.LEADER) || !Collections.disjoint(one.scopes(), person.scopes()))
+        .filter(one -> one.is(Role.LEADER) || !Collections.disjoint(one.scopes(), person.scopes()))
         .toList();
   }
 

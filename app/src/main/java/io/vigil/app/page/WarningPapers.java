@@ -193,8 +193,7 @@ class WarningPapers {
             : shell.time(measure.doneAt())
                 + "\n"
                 + Objects.requireNonNullElse(measure.result(), Figures.NONE);
-    return cells(
-        measure.number(), measure.text(), responsible, shell.date(measure.due()), result);
+    return cells(measure.number(), measure.text(), responsible, shell.date(measure.due()), result);
   }
 
   private String effect(Locale locale, Case one) {

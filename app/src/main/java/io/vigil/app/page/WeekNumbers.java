@@ -103,8 +103,7 @@ class WeekNumbers {
   }
 
   private CountWarnings.Result openAt(SignedIn person, Instant moment) {
-    return questions.ask(
-        new CountWarnings(person.scopes(), moment), CountWarnings.Result.class);
+    return questions.ask(new CountWarnings(person.scopes(), moment), CountWarnings.Result.class);
   }
 
   private static List<Count> counts(CountWarnings.Result now, CountWarnings.Result before) {

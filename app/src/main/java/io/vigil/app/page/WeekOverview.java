@@ -43,11 +43,11 @@ class WeekOverview {
 
   String of(SignedIn person, Model model, Locale locale) {
     model.addAttribute("folded", numbers.add(person, model, locale).folded());
+    List<FindWarnings.Item> ofTheYear = better.newest(person, FindWarnings.Filter.STRUCTURAL);
     List<FindWarnings.Item> open =
-        Stream.concat(
-                better.newest(person, FindWarnings.Filter.OPEN).stream(),
-                better.newest(person, FindWarnings.Filter.STRUCTURAL).stream())
+        Stream.concat(better.newest(person, FindWarnings.Filter.OPEN).stream(), ofTheYear.stream())
             .toList();
+    model.addAttribute("ofTheYear", ofTheYear.size());
     model.addAttribute("todos", todos.of(person, locale));
     model.addAttribute("soon", soon.soon(person, locale, false));
     model.addAttribute("weeks", calendar.of(person, locale));

@@ -83,9 +83,7 @@ class WeeklyController {
     WeeklyReport.Week wanted = weekly.week(week);
     Document document = weekly.of(person, wanted, locale).document();
     return files.answer(
-        document,
-        PaperFileController.format(format),
-        "weekly-" + wanted.code().replace('/', '-'));
+        document, PaperFileController.format(format), "weekly-" + wanted.code().replace('/', '-'));
   }
 
   /** Keeps the report as it is now, to be edited and frozen. */

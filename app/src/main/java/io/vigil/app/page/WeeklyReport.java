@@ -226,14 +226,18 @@ class WeeklyReport {
       List<List<Cell>> rows = new ArrayList<>();
       for (WeekNumbers.Count count : counted.counts()) {
         if (count.colour() != Colour.BLUE) {
-          String name =
-              words.text(locale, "weekly.row.open", words.of(locale, count.colour()));
+          String name = words.text(locale, "weekly.row.open", words.of(locale, count.colour()));
           rows.add(row(name, count.open(), count.before()));
         }
       }
       WeekNumbers.Cases cases = counted.cases();
-      rows.add(row(words.text(locale, "weekly.row.overdue"), cases.overdue(), cases.overdueBefore()));
-      rows.add(row(words.text(locale, "weekly.row.effective"), cases.effective(), cases.effectiveBefore()));
+      rows.add(
+          row(words.text(locale, "weekly.row.overdue"), cases.overdue(), cases.overdueBefore()));
+      rows.add(
+          row(
+              words.text(locale, "weekly.row.effective"),
+              cases.effective(),
+              cases.effectiveBefore()));
       rows.add(
           List.of(
               Cell.text(words.text(locale, "weekly.row.missing")),
@@ -251,10 +255,7 @@ class WeeklyReport {
     }
 
     private List<Cell> row(String name, long now, long before) {
-      return List.of(
-          Cell.text(name),
-          Cell.number(now, null),
-          Cell.number(before, null));
+      return List.of(Cell.text(name), Cell.number(now, null), Cell.number(before, null));
     }
 
     private void overdue() {
@@ -318,9 +319,7 @@ class WeeklyReport {
                       words.text(locale, "weekly.example.one", one.title(), one.sentence())),
               () ->
                   paragraph(
-                      "example",
-                      "weekly.example.none",
-                      words.text(locale, "weekly.example.none")));
+                      "example", "weekly.example.none", words.text(locale, "weekly.example.none")));
     }
 
     private static boolean isPublic(FindWarnings.Item item) {

@@ -1,7 +1,5 @@
 package io.vigil.app.rest;
 
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.http.MediaType;
 import io.vigil.api.report.FindReports;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
@@ -15,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonsController {
   private static final String REBUILD =
       "The key is destroyed, but the boards still hold the name. Rebuild them until that succeeds,"
-          + " asking a process with the role 'query': POST /api/processors/NAME/replay with the NAME"
-          + " query.reference, query.incident, query.response and query.diagnosis for a teacher, the"
-          + " last three for anybody else who was named, query.complaint for a complainant,"
-          + " query.incident, query.finding or query.report for what was said there.";
+          + " asking a process with the role 'query': POST /api/processors/NAME/replay with the"
+          + " NAME query.reference, query.incident, query.response and query.diagnosis for a"
+          + " teacher, the last three for anybody else who was named, query.complaint for a"
+          + " complainant, query.incident, query.finding or query.report for what was said there.";
 
   private final Persons persons;
 

@@ -56,8 +56,7 @@ class IncidentRightsTest {
     RuleBook rules = RuleBookFiles.standard();
     Map<String, String> offices = Map.of("O04", "纪检监察室", "O05", "教务处");
     return new Jurisdiction(rules, rules.category(category), List.of("LL", "D05"))
-        .refusalOfAppeal(
-            by, Severity.GENERAL, (unit, name) -> name.equals(offices.get(unit)));
+        .refusalOfAppeal(by, Severity.GENERAL, (unit, name) -> name.equals(offices.get(unit)));
   }
 
   @Test

@@ -78,8 +78,7 @@ class WeeklyIT extends WebTest {
   void theOfficeKeepsItEditsASentenceAndFreezesIt() {
     HttpClient office = inDemonstrationAs("demo-quality");
 
-    HttpResponse<String> made =
-        send(office, form(office, "/reports/weekly", "week=2026-27/1-W12"));
+    HttpResponse<String> made = send(office, form(office, "/reports/weekly", "week=2026-27/1-W12"));
     String kept = made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
     String path = kept.substring(kept.indexOf("/reports"));
     send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));

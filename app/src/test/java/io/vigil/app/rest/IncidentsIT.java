@@ -132,9 +132,7 @@ class IncidentsIT extends WebTest {
     assertThat(listed).doesNotContain("incident-3", "师德").contains("\"sealed\":1");
     assertThat(get("/api/incidents/incident-3").statusCode()).isEqualTo(404);
     assertThat(
-            send(
-                    inDemonstrationAs("demo-quality"),
-                    request("/findings/incidents/incident-3").GET())
+            send(inDemonstrationAs("demo-quality"), request("/findings/incidents/incident-3").GET())
                 .statusCode())
         .isEqualTo(404);
   }

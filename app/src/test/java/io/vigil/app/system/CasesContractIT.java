@@ -414,7 +414,9 @@ class CasesContractIT {
   }
 
   private String warning(String unit) {
-    return get(admin, "/api/warnings?state=open&unit=" + unit).at("/items/0/id").asString();
+    return get(admin, "/api/warnings?state=open&colour=RED&unit=" + unit)
+        .at("/items/0/id")
+        .asString();
   }
 
   @Test

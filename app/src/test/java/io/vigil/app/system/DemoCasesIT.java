@@ -368,7 +368,7 @@ class DemoCasesIT extends RunningDemoCollege {
               assertThat(text(warning, "explanation")).startsWith("质量标准逾期 3 项");
               assertThat(text(warning, "colour")).isEqualTo("BLUE");
             });
-    assertThat(quality().see("/warnings")).contains("质量标准逾期 3 项");
+    assertThat(quality().see("/warnings?state=OPEN")).contains("质量标准逾期 3 项");
   }
 
   @Test

@@ -80,7 +80,7 @@ class DemoCollegeIT extends RunningDemoCollege {
 
   /** Whether it rests on what happened, not on readings. */
   private static boolean isEvent(JsonNode warning) {
-    return Set.of("COMPLAINT", "INCIDENT", "SELF-CHECK", "PLAN")
+    return Set.of("COMPLAINT", "INCIDENT", "SELF-CHECK", "PLAN", "STANDARD")
         .contains(warning.path("controlPoint").asString());
   }
 

@@ -60,7 +60,12 @@ class VaultPersonsIT {
           .param(student)
           .update();
       keys.ensure(
-          List.of("S0034", "complainant|" + student, "incident|i-7", "finding|f-7", "2024-0103",
+          List.of(
+              "S0034",
+              "complainant|" + student,
+              "incident|i-7",
+              "finding|f-7",
+              "2024-0103",
               "report|r-7"));
       var persons = new VaultPersons(jdbc, keys, new HeldByBoards());
 

@@ -312,7 +312,8 @@ class DiagnosisIT {
 
   private static List<FindDiagnoses.Item> find(List<String> scopes) {
     return readSide
-        .query(new FindDiagnoses(null, null, "DX", "2025-26", scopes, 10), FindDiagnoses.Result.class)
+        .query(
+            new FindDiagnoses(null, null, "DX", "2025-26", scopes, 10), FindDiagnoses.Result.class)
         .items();
   }
 

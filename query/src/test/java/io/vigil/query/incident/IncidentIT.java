@@ -207,8 +207,7 @@ class IncidentIT {
     FindIncidents.Result others = find(null, null, null, List.of());
     FindIncidents.Result body =
         readSide.query(
-            new FindIncidents(
-                null, null, null, null, List.of(), List.of("教务处"), false, 0, 20),
+            new FindIncidents(null, null, null, null, List.of(), List.of("教务处"), false, 0, 20),
             FindIncidents.Result.class);
 
     assertThat(others.sealed()).isEqualTo(1);

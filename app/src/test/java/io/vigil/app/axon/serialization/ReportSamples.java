@@ -34,8 +34,7 @@ final class ReportSamples {
             BY,
             AT,
             AT),
-        new ParagraphEdited(
-            ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
+        new ParagraphEdited(ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
         new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT));
   }
 }

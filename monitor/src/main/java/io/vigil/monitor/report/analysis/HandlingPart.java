@@ -90,8 +90,7 @@ record HandlingPart(Material material) implements Part {
     if (all.count() == 0) {
       sheet.say("consequence.none", List.of());
     } else {
-      sheet.say(
-          "consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
+      sheet.say("consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
     }
   }
 
