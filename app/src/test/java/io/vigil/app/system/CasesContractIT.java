@@ -414,7 +414,7 @@ class CasesContractIT {
   }
 
   private String warning(String unit) {
-    return get(admin, "/api/warnings?state=open&colour=RED&unit=" + unit)
+    return get(admin, "/api/warnings?state=open&controlPoint=INJ&unit=" + unit)
         .at("/items/0/id")
         .asString();
   }
