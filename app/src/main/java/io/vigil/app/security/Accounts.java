@@ -69,7 +69,7 @@ public class Accounts implements UserDetailsService {
 
   /** Everybody who may sign in, in the order of their logins. */
   public List<SignedIn> all() {
-    return jdbc.sql(COLUMNS + "where enabled order by login").query(this::read).stream()
+    return jdbc.sql(COLUMNS + "where enabled order by login").query(this::read).list().stream()
         .filter(SignedIn::isEnabled)
         .toList();
   }
