@@ -384,7 +384,7 @@ class DemoCasesIT extends RunningDemoCollege {
 
     assertThat(
             Stream.of(
-                    first("/targets/", "/api/targets?year=2025", "targetId"),
+                    first("/targets/", "/api/targets?year=2025", "id"),
                     first("/registers/standards/", "/api/standards", "standardId"),
                     first("/registers/practices/", "/api/practices", "practiceId"),
                     first("/registers/matters/", "/api/matters", "matterId"))
