@@ -32,7 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FiveMinutesIT extends RunningDemoCollege {
+class DuringFiveMinutesIT extends RunningDemoCollege {
   private static Browsers browsers;
 
   @BeforeAll
