@@ -102,7 +102,7 @@ class AccountsIT extends WebTest {
     assertThat(status(browser, "/account")).isEqualTo(200);
     put("/api/accounts/" + guest, wanted.formatted("2020-01-31"));
 
-    assertThat(status(browser, "/account")).isEqualTo(302);
+    assertThat(status(browser, "/account")).isEqualTo(401);
     assertThat(
             send(request("/api/warnings").header("Authorization", basic("expert-1", password)))
                 .statusCode())
