@@ -40,11 +40,13 @@ public class DueDuties {
    */
   public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {}
 
-  /** What is open for somebody, the first to be done first. */
+  /** What is open for somebody, the first to be done first; a review is the whole college's. */
   public List<Duty> of(SignedIn person) {
     List<Duty> duties = new ArrayList<>();
     diagnoses.find(person, null, null, null, MOST).forEach(item -> add(duties, item));
-    reviews.all().forEach(item -> add(duties, item));
+    if (person.seesEverything()) {
+      reviews.all().forEach(item -> add(duties, item));
+    }
     duties.sort(Comparator.comparing(Duty::on).thenComparing(Duty::key));
     return duties;
   }
