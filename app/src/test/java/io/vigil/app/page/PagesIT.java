@@ -424,9 +424,7 @@ class PagesIT extends WebTest {
     String leaders =
         send(inDemonstrationAs("demo-president"), request("/reports/incidents").GET()).body();
 
-    assertThat(leaders)
-        .contains("不等于零")
-        .doesNotContain("/api/reports/incidents");
+    assertThat(leaders).contains("不等于零").doesNotContain("/api/reports/incidents");
     assertThat(send(signedIn("admin", PASSWORD), request("/reports/incidents").GET()).body())
         .contains("/api/reports/incidents");
   }
