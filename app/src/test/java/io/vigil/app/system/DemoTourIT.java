@@ -32,7 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DuringFiveMinutesIT extends RunningDemoCollege {
+class DemoTourIT extends RunningDemoCollege {
   private static Browsers browsers;
 
   @BeforeAll

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Data that are missing, late or wrong in the demo college, and what is told of them. */
-class DoubtfulDataIT extends RunningDemoCollege {
+class DemoDoubtsIT extends RunningDemoCollege {
 
   @Test
   void onlyTheReportsOfTheSilentFacultyAreMissing() {
