@@ -17,14 +17,16 @@ public sealed interface AlertEvent extends VigilEvent {
   /**
    * Something happened to a case, and these are to be told: one alert for each receiver.
    *
-   * @param noticeId id of the event that it is about
+   * @param noticeId the same for the same, however often it is read
    * @param number number of the case as people write it; {@code null} where it has none yet
-   * @param colour colour of the case after what happened
+   * @param colour colour of the case after what happened; {@code null} where it has none
    * @param unitPath ids from the root down to the unit
    * @param subject control point of the case; {@code null} where it has none
    * @param answerBy by when an answer is expected; {@code null} where none is
    * @param link path of the case's page
    * @param at when it happened
+   * @param awaited what is to be done by then, as the key of its limit; {@code null} if not known
+   * @param sealed whether nobody but the receivers may know of it; {@code null} in the first events
    */
   @StoredAs("alert.created")
   @Revision("1")
@@ -34,7 +36,7 @@ public sealed interface AlertEvent extends VigilEvent {
       String caseId,
       @Nullable String number,
       NoticeKind what,
-      Colour colour,
+      @Nullable Colour colour,
       String unit,
       List<String> unitPath,
       @Nullable String subject,
@@ -42,7 +44,9 @@ public sealed interface AlertEvent extends VigilEvent {
       String link,
       Instant at,
       List<Receiver> receivers,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String awaited,
+      @Nullable Boolean sealed)
       implements AlertEvent {}
 
   /**

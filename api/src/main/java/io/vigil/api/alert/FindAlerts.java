@@ -27,9 +27,11 @@ public record FindAlerts(
   public record Result(long total, List<Item> items) {}
 
   /**
+   * @param colour {@code null} where the case has none
    * @param chain what became of it, oldest first
    * @param waitsUntil when what waits is looked at again; {@code null} where it does not wait
    * @param outstanding roles that are named to acknowledge the case and have not
+   * @param awaited what is to be done by {@code answerBy}, as the key of its limit
    */
   public record Item(
       String alertId,
@@ -37,7 +39,7 @@ public record FindAlerts(
       String caseId,
       @Nullable String number,
       NoticeKind what,
-      Colour colour,
+      @Nullable Colour colour,
       String unit,
       @Nullable String unitName,
       @Nullable String subject,
@@ -54,7 +56,8 @@ public record FindAlerts(
       Instant createdAt,
       boolean opened,
       List<Step> chain,
-      List<String> outstanding) {}
+      List<String> outstanding,
+      @Nullable String awaited) {}
 
   /**
    * @param step {@code sent}, {@code delivered}, {@code failed}, {@code opened}, {@code

@@ -24,7 +24,7 @@ public record FindLinked(String token) {
   /** One case of the message, without the name of any person. */
   public record Line(
       NoticeKind what,
-      Colour colour,
+      @Nullable Colour colour,
       @Nullable String number,
       String unitName,
       @Nullable String subjectName,

@@ -18,7 +18,7 @@ public record FindSuppressions(@Nullable String viewer, List<String> scopes, int
   public record Item(
       String alertId,
       NoticeKind what,
-      Colour colour,
+      @Nullable Colour colour,
       @Nullable String number,
       String unit,
       @Nullable String unitName,

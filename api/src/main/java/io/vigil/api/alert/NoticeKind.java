@@ -15,14 +15,70 @@ public enum NoticeKind {
   /** Half of the time has passed without an answer: the next role is told (督办). */
   ESCALATED,
   /** The time for an answer is over. */
-  OVERDUE;
+  OVERDUE,
+  /** A case has come in, and somebody has to take it up. */
+  RECEIVED,
+  /** The next step is somebody's (交办). */
+  ASSIGNED,
+  /** The unit is to hear the person concerned and to say how it was. */
+  STATEMENT_ASKED,
+  /** The time for a step is nearly over. */
+  LIMIT_NEAR,
+  /** The next level has it now, because somebody was late or because it was decided so (提级). */
+  TAKEN_OVER,
+  /** It was sent back, and has to be done again. */
+  REOPENED,
+  /** Whoever turned to the college is not content with the reply. */
+  DISSATISFIED,
+  /** It was answered, and somebody has to look at the answer. */
+  ANSWERED,
+  /** A grade was decided. */
+  DECIDED,
+  /** The decision was served, and the time for an appeal runs. */
+  APPEAL_OPEN,
+  /** An appeal came in. */
+  APPEALED,
+  APPEAL_DECIDED,
+  /** A red case waits for somebody to take notice; told each working day. */
+  SIGN,
+  /** Half of the time is over and somebody has not taken notice: the next role is told. */
+  NOT_SIGNED,
+  /** Data are missing, and somebody asks for them (催报). */
+  REMINDED;
 
   /** True where somebody should do something; the rest is for their information. */
   public boolean asksForAction() {
     return switch (this) {
-      case RAISED, WORSENED, RESUMED, ESCALATED, OVERDUE -> true;
-      case EASED, CLEARED, CLOSED, WITHDRAWN -> false;
+      case RAISED,
+          WORSENED,
+          RESUMED,
+          ESCALATED,
+          OVERDUE,
+          RECEIVED,
+          ASSIGNED,
+          STATEMENT_ASKED,
+          LIMIT_NEAR,
+          TAKEN_OVER,
+          REOPENED,
+          DISSATISFIED,
+          ANSWERED,
+          APPEALED,
+          SIGN,
+          NOT_SIGNED,
+          REMINDED ->
+          true;
+      case EASED, CLEARED, CLOSED, WITHDRAWN, DECIDED, APPEAL_OPEN, APPEAL_DECIDED -> false;
     };
+  }
+
+  /** True where the same is told again as often as somebody asks or a day begins. */
+  public boolean isRepeated() {
+    return this == SIGN || this == REMINDED;
+  }
+
+  /** True where single people are told, and never a group. */
+  public boolean isForPersons() {
+    return this == SIGN || this == NOT_SIGNED;
   }
 
   /** True where nothing is left to be done. */

@@ -1,6 +1,6 @@
 package io.vigil.api.casework;
 
-/** The kinds of cases that people number, with the head of their numbers. */
+/** The kinds of cases, with the head of the numbers that people give them. */
 public enum CaseKind {
   WARNING("预警"),
   RECTIFICATION("整改"),
@@ -8,7 +8,9 @@ public enum CaseKind {
   INCIDENT("事故"),
   COMPLAINT("诉求"),
   SELF_CHECK("自查"),
-  INSPECTION("检查");
+  INSPECTION("检查"),
+  /** Data that are missing and asked for; they are called by their control point, not a number. */
+  DELIVERY("催报");
 
   private final String head;
 

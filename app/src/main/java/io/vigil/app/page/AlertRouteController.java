@@ -4,6 +4,7 @@ import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.alert.FindAlertSettings;
 import io.vigil.api.alert.Route;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.alert.AlertOffice;
@@ -14,6 +15,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +34,11 @@ class AlertRouteController {
   private static final List<Role> TOLD =
       List.of(Role.DEPARTMENT, Role.DATA_OWNER, Role.COUNSELLOR, Role.QUALITY_OFFICE, Role.LEADER);
 
+  /** Of these the ones are told who have to act or to know; a colour they have not. */
+  private static final CaseKind[] KINDS = {
+    CaseKind.COMPLAINT, CaseKind.INCIDENT, CaseKind.FINDING, CaseKind.DELIVERY
+  };
+
   private final AlertOffice office;
   private final Accounts accounts;
   private final Actors actors;
@@ -46,7 +53,9 @@ class AlertRouteController {
   String routes(Model model) {
     FindAlertSettings.Result settings = office.settings();
     model.addAttribute("settings", settings);
-    model.addAttribute("everywhere", TOLD.stream().map(role -> ofRole(settings, role)).toList());
+    model.addAttribute(
+        "everywhere", TOLD.stream().map(role -> RoleRoutes.of(settings, role)).toList());
+    model.addAttribute("kinds", KINDS);
     model.addAttribute("special", special(settings));
     model.addAttribute("colours", Colour.values());
     model.addAttribute("channels", AlertChannel.values());
@@ -55,18 +64,37 @@ class AlertRouteController {
     return "alert-routes";
   }
 
-  /** The route of a role for all units; an empty one where there is none. */
-  private static Route ofRole(FindAlertSettings.Result settings, Role role) {
-    return settings.routes().stream()
-        .filter(route -> route.unit() == null && route.role().equals(role.name()))
-        .findFirst()
-        .orElseGet(() -> new Route(null, List.of(), role.name(), List.of(), false));
+  /** The routes of a role for all units; empty ones where there are none. */
+  record RoleRoutes(String role, Route warnings, Route cases) {
+
+    static RoleRoutes of(FindAlertSettings.Result settings, Role role) {
+      return new RoleRoutes(
+          role.name(),
+          first(settings, role, true)
+              .orElseGet(() -> new Route(null, List.of(), role.name(), List.of(), false)),
+          first(settings, role, false)
+              .orElseGet(
+                  () -> new Route(null, List.of(), role.name(), List.of(), false, List.of())));
+    }
+
+    private static Optional<Route> first(
+        FindAlertSettings.Result settings, Role role, boolean ofWarnings) {
+      return settings.routes().stream()
+          .filter(route -> route.unit() == null && route.role().equals(role.name()))
+          .filter(route -> route.tells(CaseKind.WARNING) == ofWarnings)
+          .findFirst();
+    }
+
+    boolean has(Route route) {
+      return warnings.equals(route) || cases.equals(route);
+    }
   }
 
   /** What this page does not show as a table is kept as it is. */
   private static List<Route> special(FindAlertSettings.Result settings) {
+    List<RoleRoutes> shown = TOLD.stream().map(role -> RoleRoutes.of(settings, role)).toList();
     return settings.routes().stream()
-        .filter(route -> TOLD.stream().noneMatch(role -> ofRole(settings, role).equals(route)))
+        .filter(route -> shown.stream().noneMatch(routes -> routes.has(route)))
         .toList();
   }
 
@@ -76,7 +104,10 @@ class AlertRouteController {
       @RequestParam MultiValueMap<String, String> fields,
       @RequestParam(defaultValue = "") String reason,
       Model model) {
-    List<Route> told = TOLD.stream().map(role -> route(role, fields)).toList();
+    List<Route> told =
+        TOLD.stream()
+            .flatMap(role -> Stream.of(warnings(role, fields), cases(role, fields)))
+            .toList();
     try {
       office.route(
           person,
@@ -94,17 +125,30 @@ class AlertRouteController {
   }
 
   private static boolean tellsAnybody(Route route) {
-    return !route.colours().isEmpty() && !route.channels().isEmpty();
+    List<CaseKind> kinds = route.kinds();
+    boolean anything = kinds == null ? !route.colours().isEmpty() : !kinds.isEmpty();
+    return anything && !route.channels().isEmpty();
   }
 
   /** The fields of a role are colours.ROLE, channels.ROLE and must.ROLE. */
-  private static Route route(Role role, MultiValueMap<String, String> fields) {
+  private static Route warnings(Role role, MultiValueMap<String, String> fields) {
     return new Route(
         null,
         chosen(fields, "colours." + role, Colour.values()),
         role.name(),
         chosen(fields, "channels." + role, AlertChannel.values()),
         fields.containsKey("must." + role));
+  }
+
+  /** For cases they are kinds.ROLE and case-channels.ROLE. */
+  private static Route cases(Role role, MultiValueMap<String, String> fields) {
+    return new Route(
+        null,
+        List.of(),
+        role.name(),
+        chosen(fields, "case-channels." + role, AlertChannel.values()),
+        false,
+        chosen(fields, "kinds." + role, KINDS));
   }
 
   private static <E extends Enum<E>> List<E> chosen(

@@ -4,6 +4,7 @@ import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.alert.FindAlertSettings;
 import io.vigil.api.alert.Route;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.alert.AlertOffice;
@@ -78,7 +79,8 @@ class AlertSettingsController {
       @Nullable List<String> colours,
       @Nullable String role,
       @Nullable List<String> channels,
-      @Nullable Boolean mustAcknowledge) {}
+      @Nullable Boolean mustAcknowledge,
+      @Nullable List<String> kinds) {}
 
   record Contacts(List<Contact> items) {}
 
@@ -145,7 +147,8 @@ class AlertSettingsController {
         choices("colours", row.colours(), Colour.class),
         String.valueOf(role),
         choices("channels", row.channels(), AlertChannel.class),
-        must != null && must);
+        must != null && must,
+        row.kinds() == null ? null : choices("kinds", row.kinds(), CaseKind.class));
   }
 
   @GetMapping("/alert-contacts")

@@ -77,6 +77,31 @@ class AlertsIT extends WebTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void aRouteOfOtherCasesNamesTheirKindsAndNoColour() {
+    String route = "{\"kinds\":[\"COMPLAINT\"],\"role\":\"DEPARTMENT\",\"channels\":[\"INBOX\"]}";
+    HttpResponse<String> set = put("{\"routes\":[" + route + "],\"reason\":\"办公会决定\"}");
+
+    assertThat(json(set).at("/routes/0/kinds/0").asString()).isEqualTo("COMPLAINT");
+    HttpClient admin = signedIn("admin", PASSWORD);
+    assertThat(send(admin, request("/inbox/routes").GET()).body())
+        .contains("name=\"kinds.DEPARTMENT\" value=\"COMPLAINT\" checked=\"checked\"");
+    send(
+        admin,
+        form(admin, "/inbox/routes", "kinds.LEADER=INCIDENT&case-channels.LEADER=MAIL&reason=x"));
+    assertThat(get("/api/alert-routes").body())
+        .contains("\"kinds\":[\"INCIDENT\"]")
+        .doesNotContain("COMPLAINT");
+  }
+
+  @Test
+  void aCaseWithoutAColourIsListedByItsKindAndWhatIsToBeDone() {
+    HttpClient dean = inDemonstrationAs("demo-tourism-dean");
+
+    assertThat(send(dean, request("/inbox").GET()).body())
+        .contains("诉求〔2026〕0012号", "交办", "答复", ">诉求</span>");
+  }
+
   private HttpResponse<String> put(String body) {
     return send(
         asAdmin("/api/alert-routes")

@@ -90,6 +90,17 @@ class DeliveriesIT extends WebTest {
   }
 
   @Test
+  void whatWasAskedForTodayIsShownWithItsDateInsteadOfTheButton() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+
+    assertThat(
+            send(office, form(office, "/deliveries/remind", "controlPoint=MAJ-21&owner=D04"))
+                .body())
+        .contains("已催（")
+        .doesNotContain("<button class=\"btn btn-primary\">催报");
+  }
+
+  @Test
   void whatIsInDoubtIsConfirmedOnceByWhoOwesTheDataOrTheQualityOffice() {
     JsonNode doubt = json.readTree(get("/api/doubts").body()).path("items").get(0);
     assertThat(doubt.path("slip").asString()).isEqualTo("COMPLEMENT");

@@ -68,8 +68,9 @@ class AlertConfiguration {
   Pace alertPace(
       @Value("${vigil.alerts.collect:2m}") Duration collect,
       @Value("${vigil.alerts.digest-every:4h}") Duration digestEvery,
-      @Value("${vigil.alerts.same-again:24h}") Duration sameAgain) {
-    return new Pace(collect, digestEvery, sameAgain);
+      @Value("${vigil.alerts.same-again:24h}") Duration sameAgain,
+      @Value("${vigil.alerts.settle:2s}") Duration settle) {
+    return new Pace(collect, digestEvery, sameAgain, settle);
   }
 
   @Bean
@@ -112,8 +113,28 @@ class AlertConfiguration {
   }
 
   @Bean
+  PendingTable pendingAlerts(JdbcClient jdbc) {
+    return new PendingTable(jdbc, JsonMapper.builder().build());
+  }
+
+  @Bean
+  Reminders alertReminders(
+      PendingTable pending,
+      AlertTables tables,
+      Telling telling,
+      Names names,
+      AlertLog log,
+      ObjectProvider<MissingSignatures> signatures,
+      ObjectProvider<CaughtUp> caughtUp,
+      @Value("${vigil.alerts.remind-at:08:00}") LocalTime morning,
+      ZoneId zone) {
+    return new Reminders(pending, tables, telling, names, log, signatures, caughtUp, morning, zone);
+  }
+
+  @Bean
   Worker alertWorker(
       AfterSilence afterSilence,
+      Reminders reminders,
       JdbcClient jdbc,
       Outbox outbox,
       Settings settings,
@@ -136,9 +157,11 @@ class AlertConfiguration {
             links,
             new Texts(language, zone),
             base.replaceAll("/+$", ""),
-            language.getLanguage().equals("en"));
+            language.getLanguage().equals("en"),
+            zone);
     return new Worker(
         afterSilence,
+        reminders,
         new Composer(outbox, quota, channels, names, wording, quiet, pace, log),
         new Sender(
             outbox,

@@ -90,6 +90,8 @@ final class AlertLog {
         notice.link(),
         notice.at(),
         items.stream().map(Item::receiver).toList(),
-        now);
+        now,
+        notice.awaited(),
+        notice.sealed() ? true : null);
   }
 }

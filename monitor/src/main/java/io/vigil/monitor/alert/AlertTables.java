@@ -113,8 +113,8 @@ final class AlertTables {
         """
         insert into alert.item (
           alert_id, notice_id, case_id, what, colour, channel, recipient, role, contact_id,
-          priority, state, due_at, created_at, silence_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          priority, state, due_at, created_at, silence_id, matter)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (alert_id) do nothing
         """,
         items,
@@ -128,7 +128,7 @@ final class AlertTables {
     statement.setString(2, notice.noticeId());
     statement.setString(3, notice.caseId());
     statement.setString(4, notice.what().name());
-    statement.setString(5, notice.colour().name());
+    statement.setString(5, Rows.name(notice.colour()));
     statement.setString(6, item.channel().name());
     statement.setString(7, item.receiver().recipient());
     statement.setString(8, item.receiver().role());
@@ -138,6 +138,7 @@ final class AlertTables {
     statement.setObject(12, Rows.at(item.dueAt()));
     statement.setObject(13, Rows.at(now));
     statement.setString(14, item.silence());
+    statement.setString(15, notice.matter());
   }
 
   private <T> void batch(
@@ -151,14 +152,14 @@ final class AlertTables {
     return new HashSet<>(
         jdbc.query(
             """
-            select case_id, what, colour, channel, recipient from alert.item
+            select case_id, what, matter, channel, recipient from alert.item
             where case_id = any (?) and created_at > ? and state <> 'SUPPRESSED'
             """,
             (row, number) ->
                 new Planner.Told(
                     row.getString("case_id"),
                     row.getString("what"),
-                    row.getString("colour"),
+                    row.getString("matter"),
                     row.getString("channel"),
                     row.getString("recipient")),
             cases.toArray(String[]::new),
@@ -213,6 +214,20 @@ final class AlertTables {
                 row.getString("channel"),
                 row.getString("recipient")),
         (Object) cases.toArray(String[]::new));
+  }
+
+  /** Takes back what waits of cases in which something else is awaited by now. */
+  List<String> settle(Collection<String> cases, List<String> kinds) {
+    return jdbc.queryForList(
+        """
+        update alert.item
+        set state = 'SUPPRESSED'
+        where case_id = any (?) and what = any (?) and state = 'WAITING'
+        returning alert_id
+        """,
+        String.class,
+        cases.toArray(String[]::new),
+        kinds.toArray(String[]::new));
   }
 
   /** When each recipient was last sent a message of many. */

@@ -1,13 +1,20 @@
 package io.vigil.monitor.alert;
 
+import io.vigil.api.casework.By;
+import io.vigil.api.complaint.ComplaintEvent;
+import io.vigil.api.complaint.Taken;
+import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.api.finding.FindingEvent;
+import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,6 +22,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,56 +36,151 @@ class Alerting {
   static final String GROUP = "monitor.alert";
 
   private final AlertTables tables;
+  private final PendingTable pending;
   private final Telling telling;
+  private final Reminders reminders;
   private final Worker worker;
+  private final Pace pace;
   private final Clock clock;
-  private final ZoneId zone;
 
-  Alerting(AlertTables tables, Telling telling, Worker worker, Clock clock, ZoneId zone) {
+  Alerting(
+      AlertTables tables,
+      PendingTable pending,
+      Telling telling,
+      Reminders reminders,
+      Worker worker,
+      Pace pace,
+      Clock clock) {
     this.tables = tables;
+    this.pending = pending;
     this.telling = telling;
+    this.reminders = reminders;
     this.worker = worker;
+    this.pace = pace;
     this.clock = clock;
-    this.zone = zone;
   }
 
   /**
    * What happened to a case.
    *
-   * @param notice makes what is told of it; empty where nothing is
+   * @param entered enters it into the books, and gives what is told at once; empty where nothing is
    */
-  private record Heard(String caseId, long position, Function<CaseBook, Optional<Notice>> notice) {}
+  private record Heard(String caseId, long position, Function<Books, Optional<Notice>> entered) {}
+
+  private record Books(WarningBook warnings, Docket docket) {}
 
   @EventHandler
   void on(WarningEvent event, TrackingToken token, EventMessage<?> message) {
-    long position = token.position().orElseThrow();
-    batch()
-        .add(
-            new Heard(
-                event.warningId(), position, book -> book.notice(message.getIdentifier(), event)));
+    hear(
+        event.warningId(), token, books -> books.warnings().notice(message.getIdentifier(), event));
   }
 
   @EventHandler
   void on(SupervisionRaised event, TrackingToken token, EventMessage<?> message) {
-    long position = token.position().orElseThrow();
-    batch()
-        .add(
-            new Heard(
-                event.warningId(), position, book -> book.notice(message.getIdentifier(), event)));
+    hear(
+        event.warningId(), token, books -> books.warnings().notice(message.getIdentifier(), event));
   }
 
   @EventHandler
   void on(Turn event, TrackingToken token, EventMessage<?> message) {
-    long position = token.position().orElseThrow();
-    batch()
-        .add(
-            new Heard(
-                event.warningId(),
-                position,
-                book -> {
-                  book.turn(event);
-                  return Optional.empty();
-                }));
+    enter(event.warningId(), token, books -> books.warnings().turn(event));
+  }
+
+  @EventHandler
+  void on(ComplaintEvent event, TrackingToken token, EventMessage<?> message) {
+    Taken taken = event.taken();
+    var happening =
+        happening(
+            message,
+            token,
+            event.complaintId(),
+            taken.by(),
+            taken.at(),
+            taken.recordedAt(),
+            "/complaints/");
+    hear(happening, before -> ComplaintStory.step(before, event), token);
+  }
+
+  @EventHandler
+  void on(IncidentEvent event, TrackingToken token, EventMessage<?> message) {
+    var happening =
+        happening(
+            message,
+            token,
+            event.incidentId(),
+            event.by(),
+            event.at(),
+            event.recordedAt(),
+            "/findings/incidents/");
+    hear(happening, before -> IncidentStory.step(before, event), token);
+  }
+
+  @EventHandler
+  void on(FindingEvent event, TrackingToken token, EventMessage<?> message) {
+    var happening =
+        happening(
+            message,
+            token,
+            event.findingId(),
+            event.by(),
+            event.at(),
+            event.recordedAt(),
+            "/findings/");
+    hear(happening, before -> FindingStory.step(before, event), token);
+  }
+
+  @EventHandler
+  void on(DataReminded event, TrackingToken token) {
+    enter(event.reminderId(), token, books -> books.docket().hear(event));
+  }
+
+  private static Happening happening(
+      EventMessage<?> message,
+      TrackingToken token,
+      String caseId,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      String pages) {
+    return new Happening(
+        message.getIdentifier(),
+        position(token),
+        caseId,
+        by.actor(),
+        at,
+        recordedAt,
+        pages + caseId);
+  }
+
+  private static long position(TrackingToken token) {
+    return token.position().orElseThrow();
+  }
+
+  private void hear(
+      Happening happening,
+      Function<@Nullable FollowedCase, @Nullable Step> story,
+      TrackingToken token) {
+    enter(
+        happening.caseId(),
+        token,
+        books -> {
+          Docket docket = books.docket();
+          docket.hear(happening, story.apply(docket.before(happening.caseId())));
+        });
+  }
+
+  private void enter(String caseId, TrackingToken token, Consumer<Books> entered) {
+    hear(
+        caseId,
+        token,
+        books -> {
+          entered.accept(books);
+          return Optional.empty();
+        });
+  }
+
+  private void hear(String caseId, TrackingToken token, Function<Books, Optional<Notice>> entered) {
+    batch().add(new Heard(caseId, position(token), entered));
   }
 
   private List<Heard> batch() {
@@ -93,16 +196,29 @@ class Alerting {
   }
 
   private void takeIn(List<Heard> batch) {
-    var book =
-        new CaseBook(
-            tables.cases(batch.stream().map(Heard::caseId).toList()), zone, clock.instant());
+    Instant now = clock.instant();
+    List<String> ids = batch.stream().map(Heard::caseId).toList();
+    var agenda = new Agenda();
+    Timetable timetable = reminders.timetable();
+    var warnings = new WarningBook(tables.cases(ids), agenda, timetable, now);
+    var docket = new Docket(pending.cases(ids), agenda, timetable, now, pace.settle());
+    List<Notice> notices = enter(batch, new Books(warnings, docket), agenda);
+    tables.save(warnings.changed());
+    pending.save(docket.changed());
+    pending.save(agenda);
+    telling.settle(agenda, docket.changed().keySet(), now);
+    telling.tell(notices.stream().map(warnings::due).toList(), now);
+  }
+
+  /** What stood in the store when alerts were introduced is told to nobody. */
+  private List<Notice> enter(List<Heard> batch, Books books, Agenda agenda) {
     long began = tables.began();
     List<Notice> notices = new ArrayList<>();
     for (Heard heard : batch) {
-      Optional<Notice> notice = heard.notice().apply(book);
+      agenda.leaveOut(heard.position() <= began);
+      Optional<Notice> notice = heard.entered().apply(books);
       notice.filter(one -> heard.position() > began).ifPresent(notices::add);
     }
-    tables.save(book.changed());
-    telling.tell(notices.stream().map(book::due).toList(), clock.instant());
+    return notices;
   }
 }

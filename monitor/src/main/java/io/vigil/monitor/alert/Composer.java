@@ -4,12 +4,14 @@ import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
 import io.vigil.monitor.alert.channel.Channel;
 import io.vigil.monitor.alert.channel.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,12 +115,7 @@ final class Composer {
 
   /** Those whose case has its number; who waited for it long enough is told without. */
   private List<Outbox.Waiting> numbered(List<Outbox.Waiting> waiting, Instant now) {
-    Map<String, String> numbers =
-        names.numbers(
-            waiting.stream()
-                .filter(one -> isWithoutNumber(one.notice()))
-                .map(one -> one.notice().caseId())
-                .collect(Collectors.toSet()));
+    Map<String, String> numbers = numbersOf(waiting);
     return waiting.stream()
         .filter(
             one ->
@@ -133,8 +130,20 @@ final class Composer {
         .toList();
   }
 
+  private Map<String, String> numbersOf(List<Outbox.Waiting> waiting) {
+    Map<String, String> numbers = new HashMap<>();
+    waiting.stream()
+        .map(Outbox.Waiting::notice)
+        .filter(Composer::isWithoutNumber)
+        .collect(
+            Collectors.groupingBy(
+                Notice::caseKind, Collectors.mapping(Notice::caseId, Collectors.toSet())))
+        .forEach((kind, ids) -> numbers.putAll(names.numbers(kind, ids)));
+    return numbers;
+  }
+
   private static boolean isWithoutNumber(Notice notice) {
-    return notice.caseKind() == CaseKind.WARNING && notice.number() == null;
+    return notice.caseKind() != CaseKind.DELIVERY && notice.number() == null;
   }
 
   /** When the next message of many may go to this recipient, if that is not now. */
@@ -189,9 +198,14 @@ final class Composer {
     return wording.message(
         id,
         latest.values().stream()
-            .sorted(Comparator.comparing(Notice::colour).reversed().thenComparing(Notice::at))
+            .sorted(
+                Comparator.comparing(
+                        Notice::colour, Comparator.nullsFirst(Comparator.<Colour>naturalOrder()))
+                    .reversed()
+                    .thenComparing(Notice::at))
             .toList(),
         asks && group.priority() != Priority.TOGETHER || asks && latest.size() == 1,
-        now.plus(LINK_LIFE));
+        now.plus(LINK_LIFE),
+        now);
   }
 }

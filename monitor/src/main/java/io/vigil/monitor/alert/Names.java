@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.calendar.TermDates;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.FindCaseNumbers;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.period.Period;
@@ -14,7 +16,6 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
-import io.vigil.api.warning.FindResponses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -92,25 +93,19 @@ class Names {
   }
 
   /**
-   * Numbers of warnings by their ids: of none that the read side does not know yet, and an empty
-   * one of each that has none.
+   * Numbers of cases by their ids: of none that the read side does not know yet, and an empty one
+   * of each that has none.
    */
-  Map<String, String> numbers(Collection<String> warningIds) {
-    Map<String, String> known = new HashMap<>(numbers.getAllPresent(warningIds));
-    List<String> missing = warningIds.stream().filter(id -> !known.containsKey(id)).toList();
+  Map<String, String> numbers(CaseKind kind, Collection<String> ids) {
+    Map<String, String> known = new HashMap<>(numbers.getAllPresent(ids));
+    List<String> missing = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
     if (!missing.isEmpty()) {
-      ask(new FindResponses(missing), FindResponses.Result.class)
-          .map(FindResponses.Result::answers)
-          .orElseGet(List::of)
-          .forEach(answer -> known.put(answer.warningId(), number(answer)));
+      ask(new FindCaseNumbers(kind, missing), FindCaseNumbers.Result.class)
+          .map(FindCaseNumbers.Result::numbers)
+          .ifPresent(known::putAll);
       numbers.putAll(known);
     }
     return known;
-  }
-
-  private static String number(FindResponses.Answer answer) {
-    String number = answer.number();
-    return number == null ? "" : number;
   }
 
   AcademicCalendar calendar() {

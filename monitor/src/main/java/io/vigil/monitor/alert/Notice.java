@@ -2,6 +2,7 @@ package io.vigil.monitor.alert;
 
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.Due;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Occurrence;
 import java.sql.ResultSet;
@@ -13,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody is to be told of a case. Another kind of case needs no more than to make these.
+ * Warnings go to those of their colour, other cases to their address.
  *
  * @param noticeId id of the event that it is about: one notice for each, however often it is read
  * @param number number of the case as people write it; {@code null} if not known
- * @param colour after what happened
+ * @param colour after what happened; {@code null} where the case has none
  * @param before colour before; {@code null} where it had none
  * @param unitPath ids from the root down to the unit
  * @param subject control point; {@code null} where there is none
@@ -25,13 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answerBy by when an answer is wanted; {@code null} where none is
  * @param awaited what is wanted by then, as the key of its limit; {@code null} if not known
  * @param link path of the case's page
+ * @param address whom it is for; {@code null} where its colour says so
+ * @param detail what else is told, such as how much is missing; {@code null} for nothing
  */
 record Notice(
     String noticeId,
     CaseKind caseKind,
     String caseId,
     @Nullable String number,
-    Colour colour,
+    @Nullable Colour colour,
     @Nullable Colour before,
     String unit,
     List<String> unitPath,
@@ -44,7 +48,45 @@ record Notice(
     Instant at,
     @Nullable Instant answerBy,
     @Nullable String awaited,
-    String link) {
+    String link,
+    @Nullable Address address,
+    @Nullable String detail) {
+
+  /** Of a case without a colour. */
+  static Notice of(
+      String id,
+      CaseKind kind,
+      String caseId,
+      NoticeKind what,
+      String unit,
+      List<String> unitPath,
+      @Nullable Due due,
+      Instant at,
+      String link,
+      Address address,
+      @Nullable String detail) {
+    return new Notice(
+        id,
+        kind,
+        caseId,
+        null,
+        null,
+        null,
+        unit,
+        unitPath,
+        null,
+        null,
+        null,
+        null,
+        null,
+        what,
+        at,
+        due == null ? null : due.at(),
+        due == null ? null : due.step(),
+        link,
+        address,
+        detail);
+  }
 
   /** A stored notice, with what is awaited now where its case is watched. */
   static Notice of(ResultSet row, JsonMapper json) throws SQLException {
@@ -56,25 +98,38 @@ record Notice(
 
   /** The same with the deadline that stands now, where it asks for anything. */
   Notice due(@Nullable Instant by, @Nullable String step) {
-    return what.asksForAction() ? with(noticeId, number, by, step) : this;
+    return what.asksForAction() ? with(noticeId, number, unitPath, subject, at, by, step) : this;
   }
 
   Notice numbered(@Nullable String given) {
-    return with(noticeId, given, answerBy, awaited);
+    return with(noticeId, given, unitPath, subject, at, answerBy, awaited);
   }
 
   /** The same, to be told under another id. */
   Notice again(String id) {
-    return with(id, number, answerBy, awaited);
+    return with(id, number, unitPath, subject, at, answerBy, awaited);
   }
 
-  private Notice with(
-      String id, @Nullable String given, @Nullable Instant by, @Nullable String step) {
+  Notice placed(List<String> path) {
+    return with(noticeId, number, path, subject, at, answerBy, awaited);
+  }
+
+  Notice about(String controlPoint) {
+    return with(noticeId, number, unitPath, controlPoint, at, answerBy, awaited);
+  }
+
+  /** The same as of another moment. */
+  Notice as(Instant moment) {
+    return with(noticeId, number, unitPath, subject, moment, answerBy, awaited);
+  }
+
+  /** The same once it is known whom it is for. */
+  Notice to(List<To> others, @Nullable String said) {
     return new Notice(
-        id,
+        noticeId,
         caseKind,
         caseId,
-        given,
+        number,
         colour,
         before,
         unit,
@@ -86,16 +141,62 @@ record Notice(
         occurrence,
         what,
         at,
+        answerBy,
+        awaited,
+        link,
+        new Address(others, sealed(), null),
+        said);
+  }
+
+  private Notice with(
+      String id,
+      @Nullable String given,
+      List<String> path,
+      @Nullable String point,
+      Instant moment,
+      @Nullable Instant by,
+      @Nullable String step) {
+    return new Notice(
+        id,
+        caseKind,
+        caseId,
+        given,
+        colour,
+        before,
+        unit,
+        path,
+        point,
+        value,
+        unitOfMeasure,
+        period,
+        occurrence,
+        what,
+        moment,
         by,
         step,
-        link);
+        link,
+        address,
+        detail);
+  }
+
+  boolean sealed() {
+    return address != null && address.sealed();
+  }
+
+  /** By what two notices of a kind about one case differ. */
+  String matter() {
+    return colour != null ? colour.name() : awaited == null ? "" : awaited;
   }
 
   /**
-   * The colour by which it is routed. Who was told that it was bad is told that it got better; what
-   * nobody answers goes to those who are told of the next worse colour.
+   * The colour by which it is routed; {@code null} where it has none. Who was told that it was bad
+   * is told that it got better; what nobody answers goes to those who are told of the next worse
+   * colour.
    */
-  Colour routedAs() {
+  @Nullable Colour routedAs() {
+    if (colour == null) {
+      return null;
+    }
     Colour worst = before != null && before.compareTo(colour) > 0 ? before : colour;
     return isEscalated() ? worst.worse() : worst;
   }
@@ -108,10 +209,22 @@ record Notice(
     if (!what.asksForAction()) {
       return Priority.TOGETHER;
     }
-    return switch (colour) {
-      case RED -> Priority.RED;
+    return colour == null ? ofStep() : ofColour(colour);
+  }
+
+  private Priority ofColour(Colour bad) {
+    return switch (bad) {
+      case RED -> what == NoticeKind.SIGN ? Priority.AT_ONCE : Priority.RED;
       case ORANGE -> Priority.AT_ONCE;
       case BLUE, YELLOW -> Priority.TOGETHER;
+    };
+  }
+
+  /** What can wait until others have come is told with them. */
+  private Priority ofStep() {
+    return switch (what) {
+      case RECEIVED, ASSIGNED, ANSWERED, DISSATISFIED -> Priority.TOGETHER;
+      default -> Priority.AT_ONCE;
     };
   }
 }

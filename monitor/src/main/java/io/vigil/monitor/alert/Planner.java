@@ -38,13 +38,13 @@ record Planner(
     Instant now) {
 
   /** What a recipient was told of a case. */
-  record Told(String caseId, String what, String colour, String channel, String recipient) {
+  record Told(String caseId, String what, String matter, String channel, String recipient) {
     static Told of(Item item) {
       Notice notice = item.notice();
       return new Told(
           notice.caseId(),
           notice.what().name(),
-          notice.colour().name(),
+          notice.matter(),
           item.channel().name(),
           item.receiver().recipient());
     }
@@ -111,7 +111,9 @@ record Planner(
   }
 
   private Item once(Item item) {
-    return told.contains(Told.of(item)) ? item.heldBack(HoldReason.DUPLICATE, null) : item;
+    return !item.notice().what().isRepeated() && told.contains(Told.of(item))
+        ? item.heldBack(HoldReason.DUPLICATE, null)
+        : item;
   }
 
   private Item together(Item item) {

@@ -3,13 +3,20 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Route;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.monitor.alert.To.Who;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +24,105 @@ import org.jspecify.annotations.Nullable;
  * Finds whom a notice concerns. Departments, data owners and counsellors are those whose scope
  * holds the unit; the quality office and leaders are told of all units that they see. Where no
  * department is responsible, such as for the whole college, the quality office is told in its
- * place.
+ * place. A notice with an address goes to that, over the channels that the routes of its kind name.
+ *
+ * @param unit finds what is known of a unit
  */
-record Router(List<Route> routes, List<Person> people, List<Contact> contacts) {
+record Router(
+    List<Route> routes,
+    List<Person> people,
+    List<Contact> contacts,
+    Function<String, Optional<ListUnits.Item>> unit) {
   private static final String DEPARTMENT = "DEPARTMENT";
   private static final String QUALITY_OFFICE = "QUALITY_OFFICE";
-  private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, "DATA_OWNER", "COUNSELLOR");
+  private static final String DATA_OWNER = "DATA_OWNER";
+  private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, DATA_OWNER, "COUNSELLOR");
+  private static final Set<String> OF_UNIT = Set.of(DEPARTMENT, DATA_OWNER);
+  private static final Set<String> OF_BODY = Set.of(DEPARTMENT, DATA_OWNER, QUALITY_OFFICE);
 
   List<Item> items(Notice notice, Instant now) {
+    Address address = notice.address();
+    return address == null ? byColour(notice, now) : addressed(notice, address, now);
+  }
+
+  private List<Item> addressed(Notice notice, Address address, Instant now) {
+    Map<String, Item> items = new LinkedHashMap<>();
+    List<Item> nobody = new ArrayList<>();
+    for (To to : address.to()) {
+      List<Item> found = orQualityOffice(to, notice, now);
+      found.stream()
+          .filter(item -> !item.receiver().recipient().equals(address.by()))
+          .forEach(item -> items.putIfAbsent(key(item), item));
+      if (found.isEmpty()) {
+        nobody.add(nobody(role(to), notice, now));
+      }
+    }
+    return Stream.concat(items.values().stream(), nobody.stream()).toList();
+  }
+
+  /** Whoever asks for data knows that nobody answers for them. */
+  private List<Item> orQualityOffice(To to, Notice notice, Instant now) {
+    List<Item> found = items(to, notice, now);
+    boolean instead = to.ofUnits() && !notice.sealed() && notice.what() != NoticeKind.REMINDED;
+    return found.isEmpty() && instead ? items(To.QUALITY_OFFICE, notice, now) : found;
+  }
+
+  private static String role(To to) {
+    String name = to.name();
+    return to.who() == Who.ROLE && name != null ? name : DEPARTMENT;
+  }
+
+  private List<Item> items(To to, Notice notice, Instant now) {
+    return routes.stream()
+        .filter(route -> tells(route, notice))
+        .flatMap(route -> items(to, route, notice, now))
+        .toList();
+  }
+
+  private Stream<Item> items(To to, Route route, Notice notice, Instant now) {
+    Stream<Item> persons =
+        people.stream()
+            .filter(person -> person.role().equals(route.role()) && isFor(person, to, notice))
+            .flatMap(person -> ofPerson(route, person, notice, now));
+    boolean groups = to.who() == Who.UNIT && !notice.sealed() && !notice.what().isForPersons();
+    return groups && route.role().equals(DEPARTMENT)
+        ? Stream.concat(persons, ofGroups(route, notice, now))
+        : persons;
+  }
+
+  private boolean isFor(Person person, To to, Notice notice) {
+    String name = to.name();
+    return switch (to.who()) {
+      case UNIT -> OF_UNIT.contains(person.role()) && isOf(person, notice.unitPath());
+      case BODY -> name != null && isOfBody(person, notice, name);
+      case ROLE ->
+          person.role().equals(name)
+              && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
+      case ACCOUNT -> person.account().equals(name);
+    };
+  }
+
+  private static boolean isOf(Person person, List<String> unitPath) {
+    return person.units().anyMatch(unitPath::contains);
+  }
+
+  /** What is sealed may be told to those alone who may read it. */
+  private boolean isOfBody(Person person, Notice notice, String body) {
+    if (notice.caseKind() == CaseKind.COMPLAINT) {
+      return OF_BODY.contains(person.role()) && person.scopes().contains(body);
+    }
+    Set<String> roles = notice.sealed() ? Set.of(DATA_OWNER) : OF_BODY;
+    return roles.contains(person.role())
+        && person.units().anyMatch(own -> own.equals(body) || isCalled(own, body));
+  }
+
+  private boolean isCalled(String id, String name) {
+    return unit.apply(id)
+        .filter(item -> name.equals(item.name()) || item.aliases().contains(name))
+        .isPresent();
+  }
+
+  private List<Item> byColour(Notice notice, Instant now) {
     Map<String, Item> items = new LinkedHashMap<>();
     List<Item> nobody = new ArrayList<>();
     routes.stream()
@@ -34,14 +132,22 @@ record Router(List<Route> routes, List<Person> people, List<Contact> contacts) {
               List<Item> found = items(route, notice, now);
               found.forEach(item -> items.putIfAbsent(key(item), item));
               if (found.isEmpty() && route.role().equals(DEPARTMENT)) {
-                nobody.add(nobody(route, notice, now));
+                nobody.add(nobody(route.role(), notice, now));
               }
             });
     return Stream.concat(items.values().stream(), nobody.stream()).toList();
   }
 
   private static boolean matches(Route route, Notice notice) {
-    return route.colours().contains(notice.routedAs())
+    Colour colour = notice.routedAs();
+    return colour != null && route.colours().contains(colour) && tells(route, notice);
+  }
+
+  /** Reminders of a red case go over the channels of red. */
+  private static boolean tells(Route route, Notice notice) {
+    Colour colour = notice.colour();
+    return route.tells(notice.caseKind())
+        && (notice.address() == null || colour == null || route.colours().contains(colour))
         && (route.unit() == null || notice.unitPath().contains(route.unit()));
   }
 
@@ -121,10 +227,9 @@ record Router(List<Route> routes, List<Person> people, List<Contact> contacts) {
         notice, channel, recipient, route.role(), route.mustAcknowledge(), contactId, now);
   }
 
-  private static Item nobody(Route route, Notice notice, Instant now) {
-    return Item.of(
-            notice, AlertChannel.INBOX, "role:" + route.role(), route.role(), false, null, now)
-        .heldBack(HoldReason.NOBODY, route.role());
+  private static Item nobody(String role, Notice notice, Instant now) {
+    return Item.of(notice, AlertChannel.INBOX, "role:" + role, role, false, null, now)
+        .heldBack(HoldReason.NOBODY, role);
   }
 
   private static String key(Item item) {

@@ -9,6 +9,7 @@ import io.vigil.api.alert.AlertCommand.SetSilence;
 import io.vigil.api.alert.Contact;
 import io.vigil.api.alert.FindAlertSettings;
 import io.vigil.api.alert.Route;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.message.Rejection;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +82,8 @@ class SettingsDesk {
   }
 
   private static void check(Route route) {
-    if (route.colours().isEmpty() || route.channels().isEmpty() || route.role().isBlank()) {
+    boolean nothing = route.tells(CaseKind.WARNING) && route.colours().isEmpty();
+    if (nothing || route.channels().isEmpty() || route.role().isBlank()) {
       throw Rejection.invalid(
           "a route of %s needs 'colours', 'channels' and 'role'; fill in all three."
               .formatted(route.role()));

@@ -2,10 +2,12 @@ package io.vigil.monitor.alert;
 
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
+import io.vigil.monitor.alert.Agenda.Needless;
 import io.vigil.monitor.alert.AlertTables.Overtaken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides of each notice that is new who is told of it, and when. */
@@ -59,6 +61,20 @@ final class Telling {
     settings.countHeld(items);
   }
 
+  /** What waits of cases that have moved on is told no more. */
+  void settle(Agenda agenda, Set<String> followed, Instant now) {
+    for (Needless needless : List.of(Needless.ASKED, Needless.ALL)) {
+      List<String> cases =
+          agenda.cleared().getOrDefault(needless, Set.of()).stream()
+              .filter(followed::contains)
+              .toList();
+      List<String> settled = cases.isEmpty() ? List.of() : tables.settle(cases, needless.kinds());
+      if (!settled.isEmpty()) {
+        log.append(List.of(new AlertSuppressed(settled, HoldReason.OVERTAKEN, null, null, now)));
+      }
+    }
+  }
+
   /** What waits of a case that is over is told no more, and neither is its end. */
   private List<Overtaken> overtake(List<Notice> notices, Instant now) {
     List<String> over =
@@ -73,7 +89,7 @@ final class Telling {
 
   private Planner planner(List<Notice> notices, List<Overtaken> overtaken, Instant now) {
     return new Planner(
-        new Router(settings.routes(), recipients.all(), settings.contacts()),
+        new Router(settings.routes(), recipients.all(), settings.contacts(), names::unit),
         channels,
         settings.silences(now),
         names::unit,

@@ -23,6 +23,11 @@ record WatchedCase(
     @Nullable String awaited,
     @Nullable Instant answerBy) {
 
+  /** Whether the first answer is awaited. */
+  boolean isUnanswered() {
+    return awaited != null && awaited.startsWith("warning.answer.");
+  }
+
   /** The same case after people, or the readings, changed what is awaited. */
   WatchedCase awaiting(@Nullable Awaited next) {
     Due due = next == null ? null : next.due();

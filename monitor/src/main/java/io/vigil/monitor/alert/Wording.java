@@ -1,5 +1,6 @@
 package io.vigil.monitor.alert;
 
+import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.ListUnits;
@@ -9,8 +10,11 @@ import io.vigil.monitor.alert.channel.Texts;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +22,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base address under which people reach the pages, without a slash at its end
  */
-record Wording(Names names, SignedLinks links, Texts texts, String base, boolean english) {
+record Wording(
+    Names names, SignedLinks links, Texts texts, String base, boolean english, ZoneId zone) {
 
-  Message message(String id, List<Notice> notices, boolean acknowledge, Instant linkExpires) {
+  Message message(
+      String id, List<Notice> notices, boolean acknowledge, Instant linkExpires, Instant now) {
     return new Message(
         id,
         0,
-        notices.stream().map(this::line).toList(),
+        notices.stream().map(notice -> line(notice, now)).toList(),
         acknowledge ? base + "/a/" + links.token(id, linkExpires) : null,
         base + "/inbox");
   }
 
-  private Message.Line line(Notice notice) {
+  private Message.Line line(Notice notice, Instant now) {
     return new Message.Line(
         notice.what(),
         notice.colour(),
         notice.number(),
-        unit(notice.unit()),
-        subject(notice.subject()),
+        notice.sealed() ? "" : unit(notice.unit()),
+        notice.sealed() ? null : subject(notice.subject()),
         finding(notice),
         notice.answerBy(),
         notice.awaited(),
-        base + notice.link());
+        base + notice.link(),
+        daysLeft(notice.answerBy(), now));
+  }
+
+  private @Nullable Integer daysLeft(@Nullable Instant by, Instant now) {
+    return by == null ? null : new WorkingTime(names.calendar(), zone).workingDaysBetween(now, by);
   }
 
   private String unit(String id) {
@@ -67,11 +78,27 @@ record Wording(Names names, SignedLinks links, Texts texts, String base, boolean
     }
     Double value = notice.value();
     if (value == null) {
-      return null;
+      return said(notice);
     }
     var format = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
     String unit = notice.unitOfMeasure();
     return format.format(value) + (unit == null || unit.isEmpty() ? "" : " " + unit);
+  }
+
+  private @Nullable String said(Notice notice) {
+    String detail = notice.detail();
+    if (detail == null) {
+      return null;
+    }
+    return notice.what().isForPersons()
+        ? texts.text("not-signed", posts(detail))
+        : texts.text("missing", Long.parseLong(detail));
+  }
+
+  private String posts(String roles) {
+    return Arrays.stream(roles.split(",", -1))
+        .map(role -> texts.textOr("role." + role, role))
+        .collect(Collectors.joining(texts.text("and")));
   }
 
   private String happened(Occurrence occurrence) {

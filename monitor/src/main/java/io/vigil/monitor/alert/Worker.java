@@ -20,6 +20,7 @@ class Worker implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final AfterSilence afterSilence;
+  private final Reminders reminders;
   private final Composer composer;
   private final Sender sender;
   private final Clock clock;
@@ -28,8 +29,15 @@ class Worker implements SmartLifecycle {
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  Worker(AfterSilence afterSilence, Composer composer, Sender sender, Clock clock, Duration every) {
+  Worker(
+      AfterSilence afterSilence,
+      Reminders reminders,
+      Composer composer,
+      Sender sender,
+      Clock clock,
+      Duration every) {
     this.afterSilence = afterSilence;
+    this.reminders = reminders;
     this.composer = composer;
     this.sender = sender;
     this.clock = clock;
@@ -48,6 +56,7 @@ class Worker implements SmartLifecycle {
   boolean work() {
     Instant now = clock.instant();
     afterSilence.tell(now);
+    reminders.tell(now);
     composer.compose(now);
     return sender.send();
   }

@@ -9,11 +9,16 @@ import io.vigil.api.alert.Contact;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.FindCaseNumbers;
+import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
@@ -23,7 +28,6 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
-import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
@@ -49,6 +53,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -82,6 +87,13 @@ final class AlertBench implements AutoCloseable {
   static final String DEAN = "dean";
   static final String QUALITY = "quality";
   static final String PRESIDENT = "president";
+
+  /** Of the office of academic affairs (教务处). */
+  static final String TEACHING = "teaching";
+
+  /** Of the body that alone reads what is sealed. */
+  static final String DISCIPLINE = "discipline";
+
   private static final byte[] KEY =
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
@@ -94,8 +106,14 @@ final class AlertBench implements AutoCloseable {
   final SignedLinks links = new SignedLinks(KEY);
   final List<AlertEvent> events = new CopyOnWriteArrayList<>();
 
-  /** Warnings that the read side does not know yet. */
+  /** Cases that the read side does not know yet. */
   final Set<String> unnumbered = ConcurrentHashMap.newKeySet();
+
+  /** Who has not taken notice of red warnings. */
+  final List<MissingSignatures.Post> unsigned = new CopyOnWriteArrayList<>();
+
+  /** Whether all has been heard that happened. */
+  boolean caughtUp = true;
 
   final List<String> acknowledgedCases = new CopyOnWriteArrayList<>();
   private final StillClock clock = new StillClock();
@@ -105,11 +123,13 @@ final class AlertBench implements AutoCloseable {
   private final Names names;
   private final QuietHours quiet = new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), ZONE);
   private final Pace pace =
-      new Pace(Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24));
+      new Pace(
+          Duration.ofMinutes(2), Duration.ofHours(4), Duration.ofHours(24), Duration.ofSeconds(2));
   private final Channels channels;
   private final Worker worker;
   private final Telling telling;
   private final AfterSilence afterSilence;
+  private final Reminders reminders;
   private final Alerting alerting;
   private long position;
 
@@ -124,7 +144,7 @@ final class AlertBench implements AutoCloseable {
     jdbc.execute(
         """
         truncate alert.item, alert.notice, alert.message, alert.quota, alert.silence,
-          alert.contact, alert.watched_case
+          alert.contact, alert.watched_case, alert.followed_case, alert.pending
         """);
     jdbc.update("delete from alert.routing where version > 0");
     var client = JdbcClient.create(jdbc);
@@ -141,8 +161,28 @@ final class AlertBench implements AutoCloseable {
     var tables = new AlertTables(jdbc, json);
     telling = new Telling(tables, settings, AlertBench::people, channels, names, quiet, pace, log);
     afterSilence = new AfterSilence(settings, tables, telling, log);
+    var pending = new PendingTable(client, json);
+    reminders = reminders(pending, tables);
     worker = anotherWorker();
-    alerting = new Alerting(tables, telling, worker, clock, ZONE);
+    alerting = new Alerting(tables, pending, telling, reminders, worker, pace, clock);
+  }
+
+  private Reminders reminders(PendingTable pending, AlertTables tables) {
+    var beans = new StaticListableBeanFactory();
+    MissingSignatures missing = warningId -> List.copyOf(unsigned);
+    CaughtUp heard = () -> caughtUp;
+    beans.addBean("missingSignatures", missing);
+    beans.addBean("caughtUp", heard);
+    return new Reminders(
+        pending,
+        tables,
+        telling,
+        names,
+        log,
+        beans.getBeanProvider(MissingSignatures.class),
+        beans.getBeanProvider(CaughtUp.class),
+        LocalTime.of(8, 0),
+        ZONE);
   }
 
   private Acknowledgements acknowledgements(JdbcClient client) {
@@ -179,13 +219,14 @@ final class AlertBench implements AutoCloseable {
     var quota = new Quota(client);
     return new Worker(
         afterSilence,
+        reminders,
         new Composer(
             outbox,
             quota,
             channels,
             names,
             new Wording(
-                names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false),
+                names, links, new Texts(Locale.CHINESE, ZONE), "http://vigil.example", false, ZONE),
             quiet,
             pace,
             log),
@@ -217,7 +258,9 @@ final class AlertBench implements AutoCloseable {
         new Person("teacher", "DEPARTMENT", List.of("T0109")),
         new Person(QUALITY, "QUALITY_OFFICE", List.of()),
         new Person(PRESIDENT, "LEADER", List.of()),
-        new Person("registrar", "DATA_OWNER", List.of()));
+        new Person("registrar", "DATA_OWNER", List.of()),
+        new Person(TEACHING, "DATA_OWNER", List.of(), "O05"),
+        new Person(DISCIPLINE, "DATA_OWNER", List.of("O14")));
   }
 
   private Names names() {
@@ -229,33 +272,12 @@ final class AlertBench implements AutoCloseable {
   /** What the read side knows. */
   final class ReadSide {
     @QueryHandler
-    FindResponses.Result on(FindResponses query) {
-      return new FindResponses.Result(
-          query.warningIds().stream()
+    FindCaseNumbers.Result on(FindCaseNumbers query) {
+      return new FindCaseNumbers.Result(
+          query.caseIds().stream()
               .filter(id -> !unnumbered.contains(id))
-              .map(id -> answer(id))
-              .toList());
-    }
-
-    private static FindResponses.Answer answer(String id) {
-      return new FindResponses.Answer(
-          id,
-          "预警〔2026〕%s号".formatted(id),
-          ResponseState.NEW,
-          null,
-          0,
-          null,
-          false,
-          false,
-          false,
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          0,
-          0);
+              .collect(
+                  Collectors.toMap(id -> id, id -> query.kind().head() + "〔2026〕" + id + "号")));
     }
 
     @QueryHandler
@@ -264,7 +286,7 @@ final class AlertBench implements AutoCloseable {
       var item =
           new ListUnits.Item(
               query.unit(),
-              person ? null : query.unit() + "学院",
+              person ? null : query.unit().equals("O05") ? "教务处" : query.unit() + "学院",
               person ? UnitKind.TEACHER : UnitKind.FACULTY,
               "LL",
               List.of("LL", query.unit()),
@@ -367,6 +389,10 @@ final class AlertBench implements AutoCloseable {
       case WarningEvent event -> alerting.on(event, token, one.message());
       case Turn event -> alerting.on(event, token, one.message());
       case SupervisionRaised event -> alerting.on(event, token, one.message());
+      case ComplaintEvent event -> alerting.on(event, token, one.message());
+      case IncidentEvent event -> alerting.on(event, token, one.message());
+      case FindingEvent event -> alerting.on(event, token, one.message());
+      case DataReminded event -> alerting.on(event, token);
       case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }
   }

@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -495,9 +496,10 @@ class AlertingIT {
                 new Person("lead", "DATA_OWNER", List.of("LL")),
                 new Person("quality", "QUALITY_OFFICE", List.of()),
                 new Person("president", "LEADER", List.of())),
-            List.of());
+            List.of(),
+            unit -> Optional.empty());
 
-    assertThat(router.items(complaint(colour, NoticeKind.RAISED), bench.now()))
+    assertThat(router.items(a(colour, NoticeKind.RAISED), bench.now()))
         .extracting(item -> item.receiver().recipient())
         .containsExactly(told.split(" "));
   }
@@ -505,22 +507,22 @@ class AlertingIT {
   @Test
   void aCaseThatNobodyAnswersIsToldAtOnceToTheNextRole() {
     bench.contact(AlertChannel.MAIL, AlertBench.PRESIDENT, "");
-    bench.tell(complaint(Colour.ORANGE, NoticeKind.ESCALATED));
+    bench.tell(a(Colour.ORANGE, NoticeKind.ESCALATED));
     bench.work();
 
     assertThat(bench.mails()).isEqualTo(1);
-    assertThat(text(0)).contains("诉求");
+    assertThat(text(0)).contains("预警〔2026〕0012号");
     assertThat(bench.events(AlertCreated.class).getFirst().receivers())
         .extracting(Receiver::recipient)
         .contains(AlertBench.DEAN, AlertBench.QUALITY, AlertBench.PRESIDENT);
   }
 
-  private Notice complaint(Colour colour, NoticeKind what) {
+  private Notice a(Colour colour, NoticeKind what) {
     return new Notice(
         "n1",
-        CaseKind.COMPLAINT,
+        CaseKind.WARNING,
         "c1",
-        "诉求〔2026〕0012号",
+        "预警〔2026〕0012号",
         colour,
         null,
         "D06",
@@ -534,7 +536,9 @@ class AlertingIT {
         bench.now(),
         bench.now().plus(Duration.ofDays(2)),
         null,
-        "/complaints/c1");
+        "/warnings/c1",
+        null,
+        null);
   }
 
   @Test

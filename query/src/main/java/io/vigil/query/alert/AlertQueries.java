@@ -24,14 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertQueries {
 
-  /** Nobody learns of a person but those whose scope names that person. */
+  /**
+   * Nobody learns of a person but those whose scope names that person, and of what is sealed but
+   * those who were told.
+   */
   private static final String VISIBLE =
       """
       (a.recipient = :viewer
-        OR a.unit = ANY (CAST(:scopes AS text[]))
-        OR a.unit_kind IS DISTINCT FROM 'TEACHER'
-          AND (cardinality(CAST(:scopes AS text[])) = 0
-            OR a.unit_path && CAST(:scopes AS text[])))
+        OR NOT a.sealed AND (
+          a.unit = ANY (CAST(:scopes AS text[]))
+          OR a.unit_kind IS DISTINCT FROM 'TEACHER'
+            AND (cardinality(CAST(:scopes AS text[])) = 0
+              OR a.unit_path && CAST(:scopes AS text[]))))
       """;
 
   private static final String MATCHING =
@@ -146,7 +150,7 @@ class AlertQueries {
     var caseId = row.getString("case_id");
     var number = row.getString("number");
     var what = Rows.name(row, "what", NoticeKind.class);
-    var colour = Rows.name(row, "colour", Colour.class);
+    var colour = Rows.optionalName(row, "colour", Colour.class);
     var unit = row.getString("unit");
     var unitName = row.getString("unit_name");
     var subject = row.getString("subject");
@@ -163,6 +167,7 @@ class AlertQueries {
     var createdAt = Rows.time(row, "created_at");
     var opened = row.getBoolean("opened");
     var outstanding = Rows.list(row, "outstanding");
+    var awaited = row.getString("awaited");
     return chain ->
         new FindAlerts.Item(
             id,
@@ -187,7 +192,8 @@ class AlertQueries {
             createdAt,
             opened,
             chain,
-            outstanding);
+            outstanding,
+            awaited);
   }
 
   private Map<String, List<FindAlerts.Step>> chains(List<String> alerts) {
@@ -238,7 +244,7 @@ class AlertQueries {
     return new FindSuppressions.Item(
         row.getString("alert_id"),
         Rows.name(row, "what", NoticeKind.class),
-        Rows.name(row, "colour", Colour.class),
+        Rows.optionalName(row, "colour", Colour.class),
         row.getString("number"),
         row.getString("unit"),
         row.getString("unit_name"),

@@ -32,6 +32,8 @@ final class AlertTables {
           .flag("must_acknowledge", row -> row.receiver().mustAcknowledge())
           .time("created_at", row -> row.event().recordedAt())
           .whole("event_position", Created::position)
+          .text("awaited", row -> row.event().awaited())
+          .flag("sealed", row -> Boolean.TRUE.equals(row.event().sealed()))
           .writer();
 
   static final TableWriter<Step> STEP =

@@ -20,6 +20,9 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Receiver;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.FindCaseNumbers;
+import io.vigil.api.finding.FindingEvent.FindingNoted;
+import io.vigil.api.finding.FindingKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.query.Facts;
@@ -72,7 +75,23 @@ class AlertIT {
             "n2",
             "w2",
             List.of("AL", "AF", "AT"),
-            receiver("a-teacher", AlertChannel.INBOX, "teacher", "DEPARTMENT")));
+            receiver("a-teacher", AlertChannel.INBOX, "teacher", "DEPARTMENT")),
+        ofASealedCase(receiver("a-sealed", AlertChannel.INBOX, "discipline", "DATA_OWNER")),
+        new AlertSuppressed(List.of("a-sealed"), HoldReason.QUIET_HOURS, AT, null, AT),
+        new FindingNoted(
+            "f-al",
+            FindingKind.WALK_THROUGH,
+            "AF",
+            List.of("AL", "AF"),
+            null,
+            "finding|f-al",
+            "无人上课",
+            null,
+            null,
+            DEAN,
+            AT,
+            AT,
+            null));
   }
 
   private static AlertCreated created(
@@ -91,7 +110,29 @@ class AlertIT {
         "/warnings/" + caseId,
         AT,
         List.of(receivers),
-        AT);
+        AT,
+        null,
+        null);
+  }
+
+  private static AlertCreated ofASealedCase(Receiver... receivers) {
+    return new AlertCreated(
+        "n3",
+        CaseKind.COMPLAINT,
+        "c3",
+        "诉求〔2026〕0012号",
+        NoticeKind.ASSIGNED,
+        null,
+        "AF",
+        List.of("AF"),
+        null,
+        AT,
+        "/complaints/c3",
+        AT,
+        List.of(receivers),
+        AT,
+        "complaint.reply",
+        true);
   }
 
   private static Receiver receiver(String id, AlertChannel channel, String recipient, String role) {
@@ -148,6 +189,46 @@ class AlertIT {
     assertThat(found(null, false, null, "AF")).doesNotContain("a-teacher");
     assertThat(found(null, false, null, "AT")).containsExactly("a-teacher");
     assertThat(found("teacher", true, null)).containsExactly("a-teacher");
+  }
+
+  @Test
+  void whatIsSealedIsSeenByThoseAloneWhoWereTold() {
+    assertThat(found(null, false, null)).doesNotContain("a-sealed");
+    assertThat(found("dean", false, null, "AF")).doesNotContain("a-sealed");
+    assertThat(found("discipline", false, null, "AF")).contains("a-sealed");
+    FindAlerts.Item sealed =
+        readSide
+            .query(
+                new FindAlerts("a-sealed", "discipline", false, null, List.of("AF"), 0, 1),
+                FindAlerts.Result.class)
+            .items()
+            .getFirst();
+    assertThat(sealed.colour()).isNull();
+    assertThat(sealed.awaited()).isEqualTo("complaint.reply");
+    assertThat(
+            readSide
+                .query(
+                    new FindSuppressions("dean", List.of("AF"), 0, 50),
+                    FindSuppressions.Result.class)
+                .items())
+        .extracting(FindSuppressions.Item::alertId)
+        .doesNotContain("a-sealed");
+  }
+
+  @Test
+  void casesAreCalledByTheirNumbers() {
+    var query = new FindCaseNumbers(CaseKind.FINDING, List.of("f-al", "not-known"));
+
+    assertThat(readSide.query(query, FindCaseNumbers.Result.class).numbers())
+        .containsExactly(Map.entry("f-al", "发现〔2026〕0001号"));
+    for (CaseKind kind : List.of(CaseKind.WARNING, CaseKind.COMPLAINT, CaseKind.INCIDENT)) {
+      assertThat(
+              readSide
+                  .query(
+                      new FindCaseNumbers(kind, List.of("not-known")), FindCaseNumbers.Result.class)
+                  .numbers())
+          .isEmpty();
+    }
   }
 
   @Test

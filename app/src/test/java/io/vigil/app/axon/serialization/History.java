@@ -400,7 +400,8 @@ final class History {
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            Stream.concat(more(), SealedCaseHistory.samples()))
+            Stream.of(more(), SealedCaseHistory.samples(), AlertHistory.samples())
+                .flatMap(samples -> samples))
         .toList();
   }
 
@@ -766,7 +767,9 @@ final class History {
             "/warnings/" + WARNING,
             AT,
             List.of(new Receiver(ALERT, AlertChannel.WECOM, "FACULTY", "DEPARTMENT", true)),
-            AT),
+            AT,
+            null,
+            null),
         new AlertSuppressed(List.of(ALERT), HoldReason.SILENCED, AT, "校运会停课", AT),
         new AlertSent(MESSAGE, List.of(ALERT), 2, AT),
         new AlertDelivered(MESSAGE, List.of(ALERT), AT),

@@ -2,6 +2,7 @@ package io.vigil.monitor.alert.channel;
 
 import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.Contact;
+import io.vigil.api.grading.Colour;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ public final class Feishu implements Channel {
   }
 
   private Map<String, Object> card(Message message, int count) {
-    String template = message.worst().name().toLowerCase(Locale.ROOT);
+    Colour worst = message.worst();
+    String template = (worst == null ? Colour.BLUE : worst).name().toLowerCase(Locale.ROOT);
     return Map.of(
         "config", Map.of("wide_screen_mode", true),
         "header", Map.of("title", plain(texts.title(message)), "template", template),

@@ -5,7 +5,7 @@ import io.vigil.api.grading.Colour;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,32 +23,41 @@ public record Message(
   /**
    * One case.
    *
+   * @param colour {@code null} where the case has none
+   * @param unit empty where nobody may know of it
    * @param subject name of the control point; {@code null} where there is none
    * @param finding value and period as people write them; {@code null} where there are none
    * @param awaited what is wanted by then, as the key of its limit; {@code null} if not known
    * @param link address of the case's page
+   * @param daysLeft working days until {@code answerBy}; {@code null} where nothing is awaited
    */
   public record Line(
       NoticeKind what,
-      Colour colour,
+      @Nullable Colour colour,
       @Nullable String number,
       String unit,
       @Nullable String subject,
       @Nullable String finding,
       @Nullable Instant answerBy,
       @Nullable String awaited,
-      String link) {}
+      String link,
+      @Nullable Integer daysLeft) {
+
+    /** Whether it is as bad as that, or worse. */
+    boolean isAtLeast(Colour other) {
+      return colour != null && colour.atLeast(other);
+    }
+  }
 
   public Message inAttempt(int number) {
     return new Message(messageId, number, lines, acknowledge, more);
   }
 
-  /** The worst colour of all. */
-  public Colour worst() {
+  /** The worst colour of all; {@code null} where no case has any. */
+  public @Nullable Colour worst() {
     return lines.stream()
-        .map(Line::colour)
+        .flatMap(line -> Stream.ofNullable(line.colour()))
         .max(Comparator.naturalOrder())
-        .map(Objects::requireNonNull)
-        .orElse(Colour.BLUE);
+        .orElse(null);
   }
 }

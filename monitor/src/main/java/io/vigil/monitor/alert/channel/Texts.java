@@ -1,6 +1,7 @@
 package io.vigil.monitor.alert.channel;
 
 import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.grading.Colour;
 import io.vigil.monitor.alert.channel.Message.Line;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -42,23 +43,40 @@ public final class Texts {
     return words.containsKey(key) ? text(key) : other;
   }
 
-  /** 【橙色预警】 旅游管理专业 到课率, or how many there are. */
+  /** 【橙色预警】 旅游管理专业 到课率, 【交办】 诉求〔2026〕0012号, or how many there are. */
   public String title(Message message) {
-    String colour = text("colour." + message.worst());
-    return message.lines().size() == 1
-        ? Fitting.cut(text("title.one", colour, about(message.lines().getFirst())), LONGEST_TITLE)
-        : text("title.many", colour, message.lines().size());
+    Colour worst = message.worst();
+    int count = message.lines().size();
+    if (count > 1) {
+      return worst == null
+          ? text("title.cases", count)
+          : text("title.many", text("colour." + worst), count);
+    }
+    Line line = message.lines().getFirst();
+    String title =
+        worst == null
+            ? text("title.case", text("case." + line.what()), about(line))
+            : text("title.one", text("colour." + worst), about(line));
+    return Fitting.cut(title, LONGEST_TITLE);
   }
 
   /** One case in one line. */
   public String line(Line line) {
-    return Stream.of(
-            text("what." + line.what(), text("colour." + line.colour())),
-            about(line),
-            line.finding(),
-            deadline(line))
+    return Stream.of(what(line), about(line), line.finding(), deadline(line))
         .filter(part -> part != null && !part.isEmpty())
         .collect(Collectors.joining(text("separator")));
+  }
+
+  private String what(Line line) {
+    Colour colour = line.colour();
+    if (colour != null) {
+      return text("what." + line.what(), text("colour." + colour));
+    }
+    String awaited = line.awaited();
+    String what = text("case." + line.what());
+    return awaited == null
+        ? what
+        : text("case.step", what, textOr("step." + awaited, text("step")));
   }
 
   private @Nullable String deadline(Line line) {
@@ -66,11 +84,20 @@ public final class Texts {
     if (by == null) {
       return null;
     }
+    if (line.what() == NoticeKind.OVERDUE) {
+      return text("was-due", time(by));
+    }
+    String until = text(until(line), time(by));
+    Integer days = line.daysLeft();
+    return days == null || days < 1 ? until : text("days-left", until, days);
+  }
+
+  private static String until(Line line) {
     String awaited = line.awaited();
-    boolean first = awaited != null && awaited.startsWith(FIRST_ANSWER);
-    return line.what() == NoticeKind.OVERDUE
-        ? text("was-due", time(by))
-        : text(first ? "acknowledge-by" : "answer-by", time(by));
+    if (line.colour() == null) {
+      return "until";
+    }
+    return awaited != null && awaited.startsWith(FIRST_ANSWER) ? "acknowledge-by" : "answer-by";
   }
 
   private String about(Line line) {

@@ -63,7 +63,7 @@ public final class WeCom implements Channel {
   private String line(Message.Line line) {
     return "> <font color=\"%s\">%s</font> [%s](%s)"
         .formatted(
-            line.colour().compareTo(Colour.ORANGE) >= 0 ? "warning" : "comment",
+            line.isAtLeast(Colour.ORANGE) ? "warning" : "comment",
             texts.line(line),
             texts.text("see"),
             line.link());

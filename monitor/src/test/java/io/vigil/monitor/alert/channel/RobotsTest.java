@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,16 @@ import tools.jackson.databind.JsonNode;
 class RobotsTest {
   private static final Instant NOW = Instant.ofEpochMilli(1_599_360_473_000L);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Set<NoticeKind> OF_WARNINGS =
+      EnumSet.range(NoticeKind.RAISED, NoticeKind.OVERDUE);
+  private static final Set<NoticeKind> OF_CASES =
+      EnumSet.range(NoticeKind.OVERDUE, NoticeKind.REMINDED);
+
+  static {
+    OF_WARNINGS.addAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
+    OF_CASES.removeAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
+  }
 
   private final RobotServer server = new RobotServer();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -56,7 +68,8 @@ class RobotsTest {
             "76.4 %",
             Instant.parse("2026-11-25T15:59:59Z"),
             "warning.answer.orange",
-            "http://vigil/warnings/1");
+            "http://vigil/warnings/1",
+            null);
     return new Message(
         "7c9e6679-7425-40de-944b-e07fc1f90ae7",
         2,
@@ -297,15 +310,43 @@ class RobotsTest {
   }
 
   @Test
+  void aCaseWithoutAColourIsToldByWhatIsToBeDoneAndTheDaysThatAreLeft() {
+    var line =
+        new Message.Line(
+            NoticeKind.ASSIGNED,
+            null,
+            "诉求〔2026〕0012号",
+            "后勤处",
+            null,
+            null,
+            Instant.parse("2026-11-25T15:59:59Z"),
+            "complaint.reply",
+            "http://vigil/complaints/1",
+            3);
+    var message = new Message("m", 1, List.of(line), null, "http://vigil/inbox");
+
+    assertThat(texts.title(message)).isEqualTo("【交办】诉求〔2026〕0012号 后勤处");
+    assertThat(texts.line(line))
+        .isEqualTo("交办：答复，诉求〔2026〕0012号 后勤处，期限 2026-11-25 23:59（还剩 3 个工作日）");
+    assertThat(new Texts(Locale.ENGLISH, ZONE).line(line))
+        .isEqualTo(
+            "Yours to do: reply, 诉求〔2026〕0012号 后勤处, by 2026-11-25 23:59 (3 working days left)");
+    assertThat(new WeCom(http, texts, clock).body(message)).contains("font color=\\\"comment");
+  }
+
+  @Test
   void bothLanguagesHaveTheSameSentences() {
     var english = new Texts(Locale.ENGLISH, ZONE);
 
-    for (NoticeKind what : NoticeKind.values()) {
+    for (NoticeKind what : OF_WARNINGS) {
       for (Colour colour : Colour.values()) {
         String name = english.text("colour." + colour);
         assertThat(english.text("what." + what, name)).contains(name);
         assertThat(texts.text("what." + what, texts.text("colour." + colour))).contains("预警");
       }
+    }
+    for (NoticeKind what : OF_CASES) {
+      assertThat(english.text("case." + what)).isNotEqualTo(texts.text("case." + what));
     }
     assertThat(List.of(english.title(one(null)), english.acknowledge(), english.more(3)))
         .containsExactly(

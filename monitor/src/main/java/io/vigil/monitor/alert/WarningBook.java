@@ -4,6 +4,7 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
@@ -14,12 +15,12 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
-import java.time.Duration;
+import io.vigil.monitor.alert.Agenda.Needless;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +28,17 @@ import org.jspecify.annotations.Nullable;
  * raised is followed in silence until a fresh period changes it. Neither does what happened long
  * ago and is only read now.
  */
-final class CaseBook {
-  /** What ended or happened longer ago is history. */
-  private static final Duration HORIZON = Duration.ofDays(30);
-
+final class WarningBook {
   private final Map<String, WatchedCase> cases;
   private final Map<String, WatchedCase> changed = new HashMap<>();
-  private final ZoneId zone;
+  private final Agenda agenda;
+  private final Timetable timetable;
   private final Instant now;
 
-  CaseBook(Map<String, WatchedCase> cases, ZoneId zone, Instant now) {
+  WarningBook(Map<String, WatchedCase> cases, Agenda agenda, Timetable timetable, Instant now) {
     this.cases = new HashMap<>(cases);
-    this.zone = zone;
+    this.agenda = agenda;
+    this.timetable = timetable;
     this.now = now;
   }
 
@@ -56,9 +56,29 @@ final class CaseBook {
     }
     cases.put(event.warningId(), after);
     changed.put(event.warningId(), after);
-    return after.historical() || isNoNews(event) || event.recordedAt().isBefore(now.minus(HORIZON))
+    remindOfSignatures(event, before, after);
+    return after.historical() || isNoNews(event) || isLongAgo(event.recordedAt())
         ? Optional.empty()
         : Optional.of(notice(eventId, event, before == null ? null : before.colour(), after));
+  }
+
+  private boolean isLongAgo(Instant recordedAt) {
+    return recordedAt.isBefore(now.minus(Docket.HORIZON));
+  }
+
+  private void remindOfSignatures(
+      WarningEvent event, @Nullable WatchedCase before, WatchedCase after) {
+    String id = event.warningId();
+    boolean turned = before == null || !isRed(before) || event instanceof WarningResumed;
+    if (event instanceof WarningClosed || event instanceof WarningWithdrawn) {
+      agenda.clear(id, Needless.ALL);
+    } else if (turned && isRed(after) && !isLongAgo(event.recordedAt())) {
+      Signing.of(id, after, event.recordedAt(), timetable).forEach(agenda::put);
+    }
+  }
+
+  private static boolean isRed(WatchedCase known) {
+    return known.colour() == Colour.RED && !known.historical();
   }
 
   /** What it is about grew or shrank, and it is as bad as before. */
@@ -73,6 +93,10 @@ final class CaseBook {
       WatchedCase next = known.awaiting(event.awaited());
       cases.put(event.warningId(), next);
       changed.put(event.warningId(), next);
+      if (isRed(next) && event instanceof AnswerAwaited asked && !isLongAgo(asked.recordedAt())) {
+        Stream.ofNullable(asked.awaited())
+            .forEach(due -> agenda.put(Signing.half(event.warningId(), next, due.half())));
+      }
     }
   }
 
@@ -85,7 +109,7 @@ final class CaseBook {
   /** The notice that nobody answers a warning; empty where it is history or not known. */
   Optional<Notice> notice(String eventId, SupervisionRaised event) {
     WatchedCase known = cases.get(event.warningId());
-    return known == null || known.historical() || event.recordedAt().isBefore(now.minus(HORIZON))
+    return known == null || known.historical() || isLongAgo(event.recordedAt())
         ? Optional.empty()
         : Optional.of(notice(eventId, event, known));
   }
@@ -109,7 +133,9 @@ final class CaseBook {
         event.recordedAt(),
         null,
         null,
-        link(event.warningId()));
+        link(event.warningId()),
+        null,
+        null);
   }
 
   private static String link(String warningId) {
@@ -151,7 +177,8 @@ final class CaseBook {
         || evidence
             .period()
             .to()
-            .isBefore(event.recordedAt().minus(HORIZON).atZone(zone).toLocalDate());
+            .isBefore(
+                event.recordedAt().minus(Docket.HORIZON).atZone(timetable.zone()).toLocalDate());
   }
 
   private static @Nullable Evidence evidence(WarningEvent event) {
@@ -200,6 +227,8 @@ final class CaseBook {
         event.recordedAt(),
         null,
         null,
-        link(event.warningId()));
+        link(event.warningId()),
+        null,
+        null);
   }
 }

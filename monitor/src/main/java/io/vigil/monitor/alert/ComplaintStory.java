@@ -1,0 +1,162 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.Due;
+import io.vigil.api.complaint.ComplaintEvent;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAccepted;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintExtended;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintMerged;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintNotAccepted;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintReplied;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintStepOverdue;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintTransferred;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintTriaged;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintWithdrawn;
+import io.vigil.api.complaint.ComplaintEvent.ConvertedToAppeal;
+import io.vigil.api.complaint.ComplaintEvent.ConvertedToIncident;
+import io.vigil.api.complaint.ComplaintEvent.InvestigationBegun;
+import io.vigil.api.complaint.ComplaintEvent.JudgementReminded;
+import io.vigil.api.complaint.ComplaintEvent.ProgressNoted;
+import io.vigil.api.complaint.ComplaintEvent.ReplyJudged;
+import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.ComplaintLimit;
+import io.vigil.api.complaint.Taken;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of requests: to whoever takes them in that there is a new one, to the unit that it
+ * has to answer, and to the college what a unit missed.
+ */
+final class ComplaintStory {
+  /** Those of which somebody is reminded; the rest ends too soon, or waits for the complainant. */
+  private static final Set<String> REMINDED =
+      Set.of(ComplaintLimit.TRIAGE.key(), ComplaintLimit.REPLY.key(), ComplaintLimit.OUTER.key());
+
+  private ComplaintStory() {}
+
+  /** {@code null} where the case is not known. */
+  static @Nullable Step step(@Nullable FollowedCase before, ComplaintEvent event) {
+    if (event instanceof ComplaintReceived received) {
+      return received(received);
+    }
+    return before == null ? null : next(before, event);
+  }
+
+  private static Step received(ComplaintReceived event) {
+    String body = event.sealedFor();
+    var file =
+        new FollowedCase(
+            CaseKind.COMPLAINT,
+            event.unit(),
+            List.of(),
+            body,
+            body != null,
+            receivers(event.level()));
+    return Step.turns(file, NoticeKind.RECEIVED, first(event), limits(event));
+  }
+
+  private static List<To> receivers(ComplaintLevel level) {
+    return level == ComplaintLevel.COLLEGE ? List.of(To.QUALITY_OFFICE) : List.of(To.UNIT);
+  }
+
+  private static Step next(FollowedCase before, ComplaintEvent event) {
+    return switch (event) {
+      case ComplaintReceived e -> received(e);
+      case ComplaintTriaged e -> triaged(before, e);
+      case ComplaintAssigned e ->
+          Step.turns(
+              before.of(e.unit()).actedOnBy(To.UNIT),
+              NoticeKind.ASSIGNED,
+              due(e, ComplaintLimit.REPLY),
+              limits(e));
+      case ComplaintReplied e ->
+          Step.turns(
+              before.actedOnBy(To.QUALITY_OFFICE),
+              NoticeKind.ANSWERED,
+              due(e, ComplaintLimit.SILENCE),
+              limits(e));
+      case ReplyJudged e -> judged(before, e);
+      case ComplaintReopened e ->
+          Step.turns(
+              before.actedOnBy(To.UNIT),
+              NoticeKind.REOPENED,
+              due(e, ComplaintLimit.REPLY),
+              limits(e));
+      case ComplaintEscalated e ->
+          Step.turns(
+                  before.actedOnBy(To.QUALITY_OFFICE, To.UNIT),
+                  NoticeKind.TAKEN_OVER,
+                  due(e, ComplaintLimit.REPLY),
+                  limits(e))
+              .and(NoticeKind.TAKEN_OVER, due(e, ComplaintLimit.REPLY), To.LEADERS);
+      case ComplaintStepOverdue e -> overdue(before, e);
+      case ComplaintNotAccepted e -> Step.ends(before);
+      case ComplaintClosed e -> Step.ends(before);
+      case ComplaintWithdrawn e -> Step.ends(before);
+      case ComplaintMerged e -> Step.ends(before);
+      case ComplaintTransferred e -> Step.ends(before);
+      case ConvertedToIncident e -> Step.ends(before);
+      case ConvertedToAppeal e -> Step.ends(before);
+      case ComplaintAcknowledged e -> Step.stays(before, limits(e));
+      case ComplaintAccepted e -> Step.stays(before, limits(e));
+      case InvestigationBegun e -> Step.stays(before, limits(e));
+      case ProgressNoted e -> Step.stays(before, limits(e));
+      case ComplaintExtended e -> Step.stays(before, limits(e));
+      case JudgementReminded e -> Step.stays(before, limits(e));
+    };
+  }
+
+  /** Whoever has it now is told, where triage gave it to somebody else. */
+  private static Step triaged(FollowedCase before, ComplaintTriaged event) {
+    String body = event.sealedFor();
+    List<To> receivers = receivers(event.level());
+    FollowedCase moved = before.of(event.unit()).actedOnBy(receivers.toArray(To[]::new));
+    FollowedCase after = body == null ? moved : moved.sealedFor(body);
+    boolean same = before.onlyOf(before.acting()).equals(after.onlyOf(after.acting()));
+    return same && before.unit().equals(after.unit())
+        ? Step.stays(after, limits(event))
+        : Step.turns(after, NoticeKind.RECEIVED, due(event, ComplaintLimit.TRIAGE), limits(event));
+  }
+
+  private static Step judged(FollowedCase before, ReplyJudged event) {
+    return event.satisfied()
+        ? Step.passes(before, limits(event))
+        : Step.turns(
+            before.actedOnBy(To.QUALITY_OFFICE),
+            NoticeKind.DISSATISFIED,
+            due(event, ComplaintLimit.TRIAGE),
+            limits(event));
+  }
+
+  /** Who was late is told, and who is above. */
+  private static Step overdue(FollowedCase before, ComplaintStepOverdue event) {
+    Due missed = Due.of(event.step(), event.taken().at(), event.taken().at());
+    To above = event.level() == ComplaintLevel.COLLEGE ? To.LEADERS : To.QUALITY_OFFICE;
+    return Step.late(before, missed, above, limits(event));
+  }
+
+  private static @Nullable Due first(ComplaintEvent event) {
+    Taken taken = event.taken();
+    return taken.next().orElse(null);
+  }
+
+  private static @Nullable Due due(ComplaintEvent event, ComplaintLimit limit) {
+    return event.taken().due().stream()
+        .filter(due -> due.step().equals(limit.key()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Due> limits(ComplaintEvent event) {
+    return event.taken().due().stream().filter(due -> REMINDED.contains(due.step())).toList();
+  }
+}

@@ -1,0 +1,153 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.Due;
+import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.monitor.alert.Agenda.Needless;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows complaints, incidents and findings, and says what is to be told of them: of a case that
+ * moves on before anybody could be told, only where it stands then. What happened longer ago than
+ * the horizon wakes nobody, and what was heard before makes nothing.
+ */
+final class Docket {
+  static final Duration HORIZON = Duration.ofDays(30);
+
+  private final Map<String, Kept> cases;
+  private final Map<String, Kept> changed = new HashMap<>();
+  private final Agenda agenda;
+  private final Timetable timetable;
+  private final Instant now;
+  private final Instant tellAt;
+
+  /**
+   * @param settle how long a case is given to move on before somebody is told
+   */
+  Docket(
+      Map<String, Kept> cases, Agenda agenda, Timetable timetable, Instant now, Duration settle) {
+    this.cases = new HashMap<>(cases);
+    this.agenda = agenda;
+    this.timetable = timetable;
+    this.now = now;
+    this.tellAt = now.plus(settle);
+  }
+
+  /**
+   * @param position of the event up to which it was followed
+   */
+  record Kept(FollowedCase file, long position) {}
+
+  /** Cases that are to be stored. */
+  Map<String, Kept> changed() {
+    return changed;
+  }
+
+  /** The case before an event; {@code null} where it is not known. */
+  @Nullable FollowedCase before(String caseId) {
+    Kept known = cases.get(caseId);
+    return known == null ? null : known.file();
+  }
+
+  void hear(Happening happening, @Nullable Step step) {
+    Kept known = cases.get(happening.caseId());
+    if (step == null || known != null && known.position() >= happening.position()) {
+      return;
+    }
+    Kept kept = new Kept(step.after(), happening.position());
+    cases.put(happening.caseId(), kept);
+    changed.put(happening.caseId(), kept);
+    agenda.clear(
+        happening.caseId(),
+        switch (step.passing()) {
+          case STAYS -> Needless.LIMITS;
+          case TURNS -> Needless.ASKED;
+          case ENDS -> Needless.ALL;
+        });
+    if (!isHistory(happening.at()) && !isHistory(happening.recordedAt())) {
+      plan(happening, step);
+    }
+  }
+
+  private boolean isHistory(Instant moment) {
+    return moment.isBefore(now.minus(HORIZON));
+  }
+
+  private void plan(Happening happening, Step step) {
+    FollowedCase file = step.after();
+    step.told().stream()
+        .limit(file.sealed() ? 1 : step.told().size())
+        .forEach(
+            told ->
+                agenda.put(
+                    new Pending(
+                        notice(
+                            id(happening.eventId(), told.what().name()),
+                            happening,
+                            file,
+                            told,
+                            happening.by()),
+                        tellAt)));
+    step.limits().stream()
+        .filter(due -> due.at().isAfter(now))
+        .forEach(due -> agenda.put(near(happening, file, due)));
+  }
+
+  private Pending near(Happening happening, FollowedCase file, Due due) {
+    String id = id(happening.caseId(), due.step(), due.at().toString());
+    var told = new Step.Told(NoticeKind.LIMIT_NEAR, file.acting(), due);
+    Instant near = timetable.near(due);
+    return new Pending(
+        notice(id, happening, file, told, null).as(near), near.isBefore(tellAt) ? tellAt : near);
+  }
+
+  private static Notice notice(
+      String id, Happening happening, FollowedCase file, Step.Told told, @Nullable String by) {
+    String only = file.sealed() ? file.body() : null;
+    return Notice.of(
+        id,
+        file.kind(),
+        happening.caseId(),
+        told.what(),
+        only == null ? file.unit() : only,
+        only == null ? file.unitPath() : List.of(only),
+        told.due(),
+        happening.at(),
+        happening.link(),
+        new Address(file.onlyOf(told.to()), file.sealed(), by),
+        null);
+  }
+
+  /** Somebody asks for data that are missing. */
+  void hear(DataReminded event) {
+    if (!isHistory(event.recordedAt())) {
+      Notice notice =
+          Notice.of(
+              id(event.reminderId()),
+              CaseKind.DELIVERY,
+              event.controlPoint() + "|" + event.dataOwner(),
+              NoticeKind.REMINDED,
+              event.dataOwner(),
+              List.of(),
+              null,
+              event.recordedAt(),
+              "/deliveries",
+              new Address(List.of(To.UNIT), false, event.actor()),
+              Long.toString(event.missing()));
+      agenda.put(new Pending(notice.about(event.controlPoint()), now));
+    }
+  }
+
+  static String id(String... names) {
+    return UUID.nameUUIDFromBytes(String.join("|", names).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+}

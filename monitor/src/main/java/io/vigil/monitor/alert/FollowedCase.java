@@ -1,0 +1,45 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.casework.CaseKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a complaint, incident or finding, whose later events do not repeat it.
+ *
+ * @param unitPath ids from the root down to the unit; empty if not known
+ * @param body office that decides, or that alone may know of it; {@code null} where none is named
+ * @param acting whose turn it is
+ */
+record FollowedCase(
+    CaseKind kind,
+    String unit,
+    List<String> unitPath,
+    @Nullable String body,
+    boolean sealed,
+    List<To> acting) {
+
+  FollowedCase actedOnBy(To... next) {
+    return new FollowedCase(kind, unit, unitPath, body, sealed, List.of(next));
+  }
+
+  FollowedCase of(String other) {
+    return other.equals(unit)
+        ? this
+        : new FollowedCase(kind, other, List.of(), body, sealed, acting);
+  }
+
+  FollowedCase sealedFor(String only) {
+    return new FollowedCase(kind, unit, unitPath, only, true, acting);
+  }
+
+  /** What is sealed is told to its body alone. */
+  List<To> onlyOf(List<To> to) {
+    return sealed && body != null ? List.of(To.body(body)) : to;
+  }
+
+  /** The office that decides, or the quality office where none is named. */
+  To decider() {
+    return body == null ? To.QUALITY_OFFICE : To.body(body);
+  }
+}

@@ -1,0 +1,136 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.monitor.alert.Agenda.Needless;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases that are followed, and what is to be told of them when its time comes. */
+final class PendingTable {
+  /** What is told only to those who have not done it by then. */
+  static final List<String> OF_SIGNATURES =
+      Stream.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED).map(Enum::name).toList();
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  PendingTable(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Map<String, Docket.Kept> cases(Collection<String> ids) {
+    Map<String, Docket.Kept> cases = new HashMap<>();
+    jdbc.sql("select case_id, body, position from alert.followed_case where case_id = any (?)")
+        .param(ids.toArray(String[]::new))
+        .query(
+            row -> {
+              cases.put(
+                  row.getString("case_id"),
+                  new Docket.Kept(
+                      json.readValue(row.getString("body"), FollowedCase.class),
+                      row.getLong("position")));
+            });
+    return cases;
+  }
+
+  void save(Map<String, Docket.Kept> cases) {
+    if (!cases.isEmpty()) {
+      List<String> ids = List.copyOf(cases.keySet());
+      List<Docket.Kept> kept = ids.stream().map(cases::get).toList();
+      jdbc.sql(
+              """
+              insert into alert.followed_case (case_id, body, position)
+              select c.id, c.body::jsonb, c.position
+              from unnest(?, ?, ?) as c (id, body, position)
+              on conflict (case_id) do update
+              set body = excluded.body, position = excluded.position
+              """)
+          .params(
+              ids.toArray(String[]::new),
+              kept.stream().map(one -> json.writeValueAsString(one.file())).toArray(String[]::new),
+              kept.stream().map(Docket.Kept::position).toArray(Long[]::new))
+          .update();
+    }
+  }
+
+  void save(Agenda agenda) {
+    agenda.cleared().forEach(this::clear);
+    List<Pending> pending = agenda.pending();
+    if (!pending.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into alert.pending (case_id, what, step, due_at, body)
+              select p.id, p.what, p.step, p.due_at::timestamptz, p.body::jsonb
+              from unnest(?, ?, ?, ?, ?) as p (id, what, step, due_at, body)
+              on conflict (case_id, what, step) do update
+              set due_at = excluded.due_at, body = excluded.body
+              """)
+          .params(
+              pending.stream().map(Pending::caseId).toArray(String[]::new),
+              pending.stream().map(one -> one.what().name()).toArray(String[]::new),
+              pending.stream().map(Pending::step).toArray(String[]::new),
+              pending.stream().map(one -> one.dueAt().toString()).toArray(String[]::new),
+              pending.stream()
+                  .map(one -> json.writeValueAsString(one.notice()))
+                  .toArray(String[]::new))
+          .update();
+    }
+  }
+
+  private void clear(Needless what, Collection<String> cases) {
+    jdbc.sql("delete from alert.pending where case_id = any (?) and what = any (?)")
+        .params(cases.toArray(String[]::new), what.kinds().toArray(String[]::new))
+        .update();
+  }
+
+  boolean isAnyDue(Instant now) {
+    return jdbc.sql("select exists (select from alert.pending where due_at <= ?)")
+        .param(Rows.at(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Takes what is due, so that no other node does.
+   *
+   * @param ofSignatures whether to take what is told only to those who have not signed, or the rest
+   */
+  List<Pending> take(boolean ofSignatures, int most, Instant now) {
+    return jdbc.sql(
+            """
+            delete from alert.pending as p
+            using (
+              select case_id, what, step from alert.pending
+              where due_at <= ? and (what = any (?)) = ?
+              order by due_at, case_id, what, step
+              limit ?
+              for update skip locked) as d
+            where p.case_id = d.case_id and p.what = d.what and p.step = d.step
+            returning p.body, p.due_at
+            """)
+        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), ofSignatures, most)
+        .query((row, number) -> pending(row))
+        .list();
+  }
+
+  private Pending pending(ResultSet row) throws SQLException {
+    return new Pending(
+        json.readValue(row.getString("body"), Notice.class), Rows.time(row, "due_at"));
+  }
+
+  /** Puts back what comes again. */
+  void put(Pending one) {
+    Agenda agenda = new Agenda();
+    agenda.put(one);
+    save(agenda);
+  }
+}

@@ -1,0 +1,135 @@
+package io.vigil.monitor.alert;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.unit.ListUnits;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Tells what was to be told when its time came, and the case has not moved on. */
+final class Reminders {
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+  private static final int AT_ONCE = 500;
+
+  private final PendingTable table;
+  private final AlertTables cases;
+  private final Telling telling;
+  private final Names names;
+  private final AlertLog log;
+  private final ObjectProvider<MissingSignatures> signatures;
+  private final ObjectProvider<CaughtUp> caughtUp;
+  private final LocalTime morning;
+  private final ZoneId zone;
+
+  Reminders(
+      PendingTable table,
+      AlertTables cases,
+      Telling telling,
+      Names names,
+      AlertLog log,
+      ObjectProvider<MissingSignatures> signatures,
+      ObjectProvider<CaughtUp> caughtUp,
+      LocalTime morning,
+      ZoneId zone) {
+    this.table = table;
+    this.cases = cases;
+    this.telling = telling;
+    this.names = names;
+    this.log = log;
+    this.signatures = signatures;
+    this.caughtUp = caughtUp;
+    this.morning = morning;
+    this.zone = zone;
+  }
+
+  void tell(Instant now) {
+    if (table.isAnyDue(now) && caughtUp.stream().allMatch(CaughtUp::isCaughtUp)) {
+      untilNoneIsLeft(() -> tellSome(now));
+      untilNoneIsLeft(() -> remindOfOne(now));
+    }
+  }
+
+  /** What fails comes again, and holds up nothing else. */
+  private void untilNoneIsLeft(Callable<Boolean> some) {
+    try {
+      while (log.inOneTransaction(some)) {
+        // there may be more of them
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("what was to be told by now was not, and comes again", e);
+    }
+  }
+
+  Timetable timetable() {
+    return new Timetable(names::calendar, morning, zone);
+  }
+
+  private boolean tellSome(Instant now) {
+    List<Pending> due = table.take(false, AT_ONCE, now);
+    telling.tell(named(due.stream().map(Pending::notice).toList()), now);
+    return due.size() == AT_ONCE;
+  }
+
+  /** With their numbers and the units above them, as far as the read side knows. */
+  private List<Notice> named(List<Notice> notices) {
+    Map<CaseKind, List<String>> cases =
+        notices.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Notice::caseKind, Collectors.mapping(Notice::caseId, Collectors.toList())));
+    List<Notice> named = new ArrayList<>();
+    cases.forEach(
+        (kind, ids) -> {
+          Map<String, String> numbers =
+              kind == CaseKind.DELIVERY ? Map.of() : names.numbers(kind, ids);
+          notices.stream()
+              .filter(notice -> notice.caseKind() == kind)
+              .map(notice -> placed(notice).numbered(numbers.get(notice.caseId())))
+              .forEach(named::add);
+        });
+    return named;
+  }
+
+  private Notice placed(Notice notice) {
+    return notice.unitPath().isEmpty()
+        ? notice.placed(
+            names
+                .unit(notice.unit())
+                .map(ListUnits.Item::path)
+                .orElseGet(() -> List.of(notice.unit())))
+        : notice;
+  }
+
+  private boolean remindOfOne(Instant now) {
+    Optional<Pending> due = table.take(true, 1, now).stream().findFirst();
+    due.filter(one -> !isSupervised(one)).ifPresent(one -> remind(one, now));
+    return due.isPresent();
+  }
+
+  /** While nobody has answered at all, the supervision of the case tells those above. */
+  private boolean isSupervised(Pending due) {
+    WatchedCase known = cases.cases(List.of(due.caseId())).get(due.caseId());
+    return due.what() == NoticeKind.NOT_SIGNED && known != null && known.isUnanswered();
+  }
+
+  private void remind(Pending due, Instant now) {
+    List<MissingSignatures.Post> missing =
+        signatures.stream().flatMap(port -> port.of(due.caseId()).stream()).toList();
+    if (!missing.isEmpty()) {
+      telling.tell(named(List.of(Signing.told(due, missing))), now);
+      if (due.what() == NoticeKind.SIGN) {
+        table.put(due.at(timetable().nextMorning(now)));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.vigil.monitor.alert;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a notice is for.
+ *
+ * @param name of the body, the role, or the account; {@code null} for the unit of the case
+ */
+record To(Who who, @Nullable String name) {
+  static final To UNIT = new To(Who.UNIT, null);
+  static final To QUALITY_OFFICE = role("QUALITY_OFFICE");
+  static final To LEADERS = role("LEADER");
+
+  enum Who {
+    /** Those who answer for the unit of the case, and its groups. */
+    UNIT,
+    /** The office that decides, by the id, a name or an alias of its unit. */
+    BODY,
+    ROLE,
+    ACCOUNT
+  }
+
+  static To body(String unitOrName) {
+    return new To(Who.BODY, unitOrName);
+  }
+
+  static To role(String role) {
+    return new To(Who.ROLE, role);
+  }
+
+  static To account(String id) {
+    return new To(Who.ACCOUNT, id);
+  }
+
+  /** In whose place the quality office is told where nobody is found. */
+  boolean ofUnits() {
+    return who == Who.UNIT || who == Who.BODY;
+  }
+}

@@ -1,0 +1,188 @@
+package io.vigil.monitor.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.Due;
+import io.vigil.api.complaint.ComplaintEvent;
+import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.finding.FindingEvent;
+import io.vigil.api.incident.IncidentEvent;
+import io.vigil.api.tally.Severity;
+import io.vigil.monitor.alert.Step.Passing;
+import io.vigil.monitor.alert.Step.Told;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who is told what of which step. */
+class StoriesTest {
+  private static final CaseEvents NOW = CaseEvents.at(Instant.parse("2026-11-20T01:00:00Z"));
+  private static final To TEACHING = To.body("教务处");
+
+  private static Step after(ComplaintEvent... events) {
+    @Nullable Step step = null;
+    for (ComplaintEvent event : events) {
+      step = ComplaintStory.step(step == null ? null : step.after(), event);
+    }
+    return Objects.requireNonNull(step);
+  }
+
+  private static Step after(IncidentEvent... events) {
+    @Nullable Step step = null;
+    for (IncidentEvent event : events) {
+      step = IncidentStory.step(step == null ? null : step.after(), event);
+    }
+    return Objects.requireNonNull(step);
+  }
+
+  private static Step after(FindingEvent... events) {
+    @Nullable Step step = null;
+    for (FindingEvent event : events) {
+      step = FindingStory.step(step == null ? null : step.after(), event);
+    }
+    return Objects.requireNonNull(step);
+  }
+
+  private static Told told(NoticeKind what, @Nullable Due due, To... to) {
+    return new Told(what, List.of(to), due);
+  }
+
+  @Test
+  void aNewComplaintIsToldToWhoeverTakesItIn() {
+    Due first = NOW.in("complaint.acknowledge", 1);
+
+    assertThat(after(NOW.received("c")).told())
+        .containsExactly(told(NoticeKind.RECEIVED, first, To.QUALITY_OFFICE));
+    assertThat(after(NOW.received("c", ComplaintLevel.DEPARTMENT, null)).told())
+        .containsExactly(told(NoticeKind.RECEIVED, first, To.UNIT));
+  }
+
+  @Test
+  void theUnitIsToldWhatItHasToAnswerAndIsRemindedOfTheEndAlone() {
+    Step step = after(NOW.received("c"), NOW.assigned("c"));
+
+    assertThat(step.told())
+        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("complaint.reply", 7), To.UNIT));
+    assertThat(step.limits()).containsExactly(NOW.in("complaint.reply", 7));
+    assertThat(step.passing()).isEqualTo(Passing.TURNS);
+  }
+
+  @Test
+  void anAnswerThatIsMissedIsToldToTheUnitAndThoseAboveAndThenTakenOver() {
+    Step missed = after(NOW.received("c"), NOW.assigned("c"), NOW.missed("c"));
+    Step over = after(NOW.received("c"), NOW.assigned("c"), NOW.missed("c"), NOW.escalated("c"));
+
+    assertThat(missed.told())
+        .containsExactly(
+            told(NoticeKind.OVERDUE, NOW.in("complaint.reply", 0), To.UNIT, To.QUALITY_OFFICE));
+    assertThat(over.told())
+        .containsExactly(
+            told(
+                NoticeKind.TAKEN_OVER,
+                NOW.in("complaint.reply", 7),
+                To.QUALITY_OFFICE,
+                To.UNIT,
+                To.LEADERS));
+  }
+
+  @Test
+  void aReplyGoesToTheOfficeAndAReopenedComplaintBackToTheUnit() {
+    Step replied = after(NOW.received("c"), NOW.assigned("c"), NOW.replied("c"));
+    Step reopened =
+        after(NOW.received("c"), NOW.assigned("c"), NOW.replied("c"), NOW.reopened("c"));
+
+    assertThat(replied.told())
+        .containsExactly(
+            told(NoticeKind.ANSWERED, NOW.in("complaint.silence", 7), To.QUALITY_OFFICE));
+    assertThat(reopened.told())
+        .containsExactly(told(NoticeKind.REOPENED, NOW.in("complaint.reply", 7), To.UNIT));
+    assertThat(after(NOW.received("c"), NOW.closed("c")).passing()).isEqualTo(Passing.ENDS);
+  }
+
+  @Test
+  void whatIsSealedIsForItsBodyWhateverHappens() {
+    FollowedCase file =
+        after(NOW.received("c", ComplaintLevel.COLLEGE, "O14"), NOW.assigned("c")).after();
+
+    assertThat(file.onlyOf(List.of(To.UNIT, To.LEADERS))).containsExactly(To.body("O14"));
+    FollowedCase incident = after(NOW.reported("i", true)).after();
+    assertThat(incident.onlyOf(List.of(To.UNIT))).containsExactly(TEACHING);
+  }
+
+  @Test
+  void anIncidentGoesToTheUnitAndToTheOfficeThatDecides() {
+    Due propose = NOW.in("incident.propose", 7);
+
+    assertThat(after(NOW.reported("i", false)).told())
+        .containsExactly(
+            told(NoticeKind.ASSIGNED, propose, To.UNIT),
+            told(NoticeKind.RECEIVED, propose, TEACHING));
+    assertThat(after(NOW.reported("i", false), NOW.accepted("i")).told())
+        .containsExactly(told(NoticeKind.STATEMENT_ASKED, propose, To.UNIT));
+    assertThat(after(NOW.reported("i", false), NOW.proposed("i")).told())
+        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("incident.decide", 7), TEACHING));
+  }
+
+  @Test
+  void whatAUnitDoesNotDoInTimeTheOfficeHas() {
+    Step step = after(NOW.reported("i", false), NOW.takenOver("i"));
+
+    assertThat(step.told())
+        .containsExactly(
+            told(NoticeKind.TAKEN_OVER, NOW.in("incident.propose", 7), TEACHING),
+            told(NoticeKind.OVERDUE, NOW.in("incident.propose", 0), To.UNIT));
+    assertThat(
+            after(NOW.reported("i", false), NOW.proposed("i"), NOW.late("i", "incident.decide"))
+                .told())
+        .containsExactly(
+            told(NoticeKind.OVERDUE, NOW.in("incident.decide", 0), TEACHING, To.QUALITY_OFFICE));
+  }
+
+  @Test
+  void aDecisionAnAppealAndWhatIsToBePutRightAreToldToTheUnit() {
+    IncidentEvent reported = NOW.reported("i", false);
+
+    assertThat(after(reported, NOW.decided("i", Severity.GENERAL)).told())
+        .containsExactly(told(NoticeKind.DECIDED, null, To.UNIT, To.QUALITY_OFFICE));
+    assertThat(after(reported, NOW.decided("i", Severity.LAPSE)).passing()).isEqualTo(Passing.ENDS);
+    Step served = after(reported, NOW.served("i"));
+    assertThat(served.told())
+        .containsExactly(told(NoticeKind.APPEAL_OPEN, NOW.in("incident.appeal", 7), To.UNIT));
+    assertThat(served.limits()).containsExactly(NOW.in("incident.appeal", 7));
+    assertThat(after(reported, NOW.appealed("i")).told())
+        .containsExactly(told(NoticeKind.APPEALED, NOW.in("incident.appeal-inform", 3), TEACHING));
+    assertThat(after(reported, NOW.appealDecided("i")).told())
+        .containsExactly(
+            told(NoticeKind.APPEAL_DECIDED, NOW.in("incident.rectify", 14), To.UNIT, TEACHING));
+    assertThat(after(reported, NOW.lapsed("i")).told())
+        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("incident.rectify", 14), To.UNIT));
+  }
+
+  @Test
+  void aFindingGoesToTheUnitAndItsAnswerToTheOffice() {
+    FindingEvent noted = NOW.noted("f");
+
+    assertThat(after(noted).told()).isEmpty();
+    assertThat(after(noted, NOW.handedOver("f")).told())
+        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("finding.answer", 7), To.UNIT));
+    assertThat(after(noted, NOW.handedOver("f"), NOW.unanswered("f")).told())
+        .containsExactly(
+            told(NoticeKind.OVERDUE, NOW.in("finding.answer", 0), To.UNIT, To.QUALITY_OFFICE));
+    assertThat(after(noted, NOW.answered("f")).told())
+        .containsExactly(
+            told(NoticeKind.ANSWERED, NOW.in("finding.recheck", 14), To.QUALITY_OFFICE));
+    assertThat(after(noted, NOW.rechecked("f", false)).told())
+        .containsExactly(told(NoticeKind.REOPENED, NOW.in("finding.answer", 7), To.UNIT));
+    assertThat(after(noted, NOW.rechecked("f", true)).passing()).isEqualTo(Passing.ENDS);
+  }
+
+  @Test
+  void ofACaseThatIsNotKnownNothingIsTold() {
+    assertThat(ComplaintStory.step(null, NOW.assigned("c"))).isNull();
+    assertThat(IncidentStory.step(null, NOW.accepted("i"))).isNull();
+    assertThat(FindingStory.step(null, NOW.handedOver("f"))).isNull();
+  }
+}
