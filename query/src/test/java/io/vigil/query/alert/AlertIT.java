@@ -91,35 +91,54 @@ class AlertIT {
             DEAN,
             AT,
             AT,
-            null));
+            null),
+        created(
+            "n3", "w3", List.of("AL"), receiver("b-raised", AlertChannel.INBOX, "clerk", "OFFICE")),
+        told(
+            "n4",
+            "w3",
+            NoticeKind.CLOSED,
+            AT.plusSeconds(300),
+            List.of("AL"),
+            receiver("b-closed", AlertChannel.INBOX, "clerk", "OFFICE")));
   }
 
   private static AlertCreated created(
       String notice, String caseId, List<String> path, Receiver... receivers) {
+    return told(notice, caseId, NoticeKind.RAISED, AT, path, receivers);
+  }
+
+  private static AlertCreated told(
+      String notice,
+      String caseId,
+      NoticeKind what,
+      Instant at,
+      List<String> path,
+      Receiver... receivers) {
     return new AlertCreated(
         notice,
         CaseKind.WARNING,
         caseId,
         null,
-        NoticeKind.RAISED,
+        what,
         Colour.RED,
         path.getLast(),
         path,
         "STU-17",
         null,
         "/warnings/" + caseId,
-        AT,
+        at,
         List.of(receivers),
-        AT,
+        at,
         null,
         null);
   }
 
   private static AlertCreated ofASealedCase(Receiver... receivers) {
     return new AlertCreated(
-        "n3",
+        "n5",
         CaseKind.COMPLAINT,
-        "c3",
+        "c5",
         "诉求〔2026〕0012号",
         NoticeKind.ASSIGNED,
         null,
@@ -127,7 +146,7 @@ class AlertIT {
         List.of("AF"),
         null,
         AT,
-        "/complaints/c3",
+        "/complaints/c5",
         AT,
         List.of(receivers),
         AT,
@@ -235,6 +254,14 @@ class AlertIT {
   void aDepartmentSeesItsOwnSubtree() {
     assertThat(found(null, false, null, "AF")).contains("a-inbox", "a-group", "a-mail");
     assertThat(found(null, false, null, "ELSEWHERE")).isEmpty();
+  }
+
+  @Test
+  void anInboxTellsOnlyWhereACaseStands() {
+    assertThat(found("clerk", true, null)).containsExactly("b-closed");
+    assertThat(found("clerk", false, null, "AL")).contains("b-raised", "b-closed");
+    assertThat(readSide.query(new CountUnread(List.of("clerk")), CountUnread.Result.class).unread())
+        .containsEntry("clerk", 1L);
   }
 
   @Test
