@@ -2,6 +2,7 @@ package io.vigil.api.warning;
 
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.unit.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,10 @@ public record FindWarnings(
   /** OPEN is every case that is not over; WITHDRAWN ones count as closed. */
   public enum Filter {
     OPEN,
-    /** Not over, worse than BLUE or something is awaited of people, and no task of the year. */
+    /**
+     * Not over, worse than BLUE, and no task of the year; asked for what is awaited of somebody,
+     * blue ones too.
+     */
     NEEDS_HAND,
     /** Not over, and something that was awaited of people is late. */
     OVERDUE,
@@ -109,6 +113,38 @@ public record FindWarnings(
       @Nullable String foldedInto,
       int members,
       @Nullable Ending ending) {
+
+    /**
+     * Reason of a case that the values of another season ended: they do not say that it is over.
+     */
+    public static final String OTHER_SEASON = "OTHER_SEASON";
+
+    /**
+     * Why it is over: what {@link #ending} says, but {@link #OTHER_SEASON} where it is judged by
+     * the term and the value that ended it is not of the season that raised it. Whether measures
+     * worked shows the same term of a later year. {@code null} while it is not over.
+     */
+    public @Nullable String endReason() {
+      if (ending == null) {
+        return null;
+      }
+      boolean measured = ending.reason().equals(CloseReason.MEASURED.name());
+      return measured && ending.raised() != null && isOtherSeason(ending.raised(), evidence)
+          ? OTHER_SEASON
+          : ending.reason();
+    }
+
+    /** Whether one judgement is of the first term of a year and the other of the second. */
+    public static boolean isOtherSeason(Evidence one, Evidence other) {
+      return one.rule().judgingPeriod() == PeriodKind.TERM
+          && other.rule().judgingPeriod() == PeriodKind.TERM
+          && !season(one).equals(season(other));
+    }
+
+    private static String season(Evidence evidence) {
+      String code = evidence.period().code();
+      return code.substring(code.indexOf('/') + 1);
+    }
 
     /** The same warning, explained by a later judgement. */
     public Item explainedBy(Evidence later) {

@@ -90,11 +90,14 @@ class CaseFacts {
 
   /**
    * The value of the same teaching week or term of the year before; {@code null} where there is
-   * none. A run of a course is held against the course, whose runs change every term.
+   * none. A run of a course is held against the course, whose runs change every term; a case that
+   * is over is told by the value that raised it.
    */
   @Nullable String yearBefore(
       Locale locale, ControlPointDefinition point, FindWarnings.Item warning) {
-    Evidence evidence = warning.evidence();
+    FindWarnings.Ending ending = warning.ending();
+    Evidence raised = ending == null ? null : ending.raised();
+    Evidence evidence = raised == null ? warning.evidence() : raised;
     PeriodKind kind = point.judgingPeriod();
     if (kind != PeriodKind.TEACHING_WEEK && kind != PeriodKind.TERM) {
       return null;

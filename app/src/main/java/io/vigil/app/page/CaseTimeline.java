@@ -6,6 +6,8 @@ import io.vigil.api.timeline.FindHappenings.Kind;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -77,7 +79,7 @@ class CaseTimeline {
     Stream<Line> lines =
         Stream.concat(
             happened.stream().map(item -> line(locale, warning, item)),
-            Stream.concat(measures(locale, response), ended(locale, ending)));
+            Stream.concat(measures(locale, response), ended(locale, warning)));
     return new View(
         lines.sorted(Comparator.comparing(Line::day)).toList(), lead(warning, happened));
   }
@@ -133,7 +135,8 @@ class CaseTimeline {
     return new Line(day(at), "MEASURE", null, words.text(locale, key, text), null);
   }
 
-  private Stream<Line> ended(Locale locale, FindWarnings.@Nullable Ending ending) {
+  private Stream<Line> ended(Locale locale, FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
     return ending == null
         ? Stream.empty()
         : Stream.of(
@@ -144,24 +147,36 @@ class CaseTimeline {
                 words.text(
                     locale,
                     "timeline.ENDED",
-                    words.textOr(locale, "step.reason." + ending.reason(), ending.reason())),
+                    words.textOr(locale, "step.reason." + warning.endReason(), ending.reason())),
                 null));
   }
 
-  /** From the first sign to the first incident that came after the case was raised. */
-  private static @Nullable Long lead(FindWarnings.Item own, List<FindHappenings.Item> happened) {
+  /**
+   * From the first sign to the incident that is told: the one that the case is about, else the
+   * first that came after the sign.
+   */
+  static @Nullable Long lead(FindWarnings.Item own, List<FindHappenings.Item> happened) {
     Instant first =
         happened.stream()
             .filter(item -> item.kind() != Kind.INCIDENT)
             .map(FindHappenings.Item::at)
             .findFirst()
             .orElse(own.raisedAt());
+    String about = incident(own.evidence().occurrence());
     return happened.stream()
-        .filter(item -> item.kind() == Kind.INCIDENT && item.at().isAfter(first))
+        .filter(item -> item.kind() == Kind.INCIDENT)
+        .filter(item -> about == null || item.caseId().equals(about))
+        .filter(item -> about != null || item.at().isAfter(first))
         .findFirst()
         .map(item -> Duration.between(first, item.at()).truncatedTo(ChronoUnit.DAYS).toDays())
         .filter(days -> days > 0)
         .orElse(null);
+  }
+
+  private static @Nullable String incident(@Nullable Occurrence occurrence) {
+    return occurrence != null && occurrence.rule().code().equals(OccurrenceRule.INCIDENT.code())
+        ? occurrence.caseId()
+        : null;
   }
 
   private LocalDate day(Instant moment) {

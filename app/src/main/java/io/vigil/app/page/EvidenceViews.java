@@ -4,9 +4,11 @@ import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.FindWarning;
+import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.app.wording.BasisWords;
@@ -19,6 +21,7 @@ import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +122,11 @@ class EvidenceViews {
   }
 
   List<Step> steps(Locale locale, List<FindWarning.Step> history) {
-    return history.stream().map(step -> step(locale, step)).toList();
+    List<Evidence> told =
+        history.stream().map(FindWarning.Step::evidence).filter(Objects::nonNull).toList();
+    boolean otherSeason =
+        !told.isEmpty() && FindWarnings.Item.isOtherSeason(told.getFirst(), told.getLast());
+    return history.stream().map(step -> step(locale, step, otherSeason)).toList();
   }
 
   /** Period and value at the worst colour, the first of them; {@code null} where none is told. */
@@ -137,9 +144,12 @@ class EvidenceViews {
     return told == null ? null : value(locale, told);
   }
 
-  private Step step(Locale locale, FindWarning.Step step) {
+  private Step step(Locale locale, FindWarning.Step step, boolean otherSeason) {
     Evidence evidence = step.evidence();
-    String reason = step.reason();
+    String reason =
+        otherSeason && CloseReason.MEASURED.name().equals(step.reason())
+            ? FindWarnings.Item.OTHER_SEASON
+            : step.reason();
     return new Step(
         what(locale, step.what(), evidence),
         step.colour(),

@@ -1,10 +1,12 @@
 package io.vigil.app.page;
 
+import io.vigil.api.overview.FindProgress;
 import io.vigil.api.overview.FindRecentChanges;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
@@ -13,8 +15,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Longest runs at target and largest improvements, in sentences. */
+/** Stories that went well, longest runs at target and largest improvements, in sentences. */
 @Component
 class GoodNews {
   private static final int LOOKED_AT = 8;
@@ -25,16 +28,83 @@ class GoodNews {
   private final Words words;
   private final Periods periods;
   private final Figures figures;
+  private final CollegeCalendar calendar;
 
-  GoodNews(Questions questions, UnitAccess access, Words words, Periods periods, Figures figures) {
+  GoodNews(
+      Questions questions,
+      UnitAccess access,
+      Words words,
+      Periods periods,
+      Figures figures,
+      CollegeCalendar calendar) {
     this.questions = questions;
     this.access = access;
     this.words = words;
     this.periods = periods;
     this.figures = figures;
+    this.calendar = calendar;
   }
 
-  record Item(String unit, String controlPoint, String title, String sentence) {}
+  /**
+   * One sentence.
+   *
+   * @param path where it is told at length
+   */
+  record Item(String title, String sentence, String path) {}
+
+  /** Who is back after an incident and its measures: the longest first. */
+  List<Item> recoveries(SignedIn person, Locale locale) {
+    return progress().recoveries().stream()
+        .filter(one -> access.sees(person, one.unit()))
+        .map(one -> recovery(locale, one))
+        .toList();
+  }
+
+  /** Whose good practice was adopted. */
+  List<Item> recognitions(SignedIn person, Locale locale) {
+    return progress().recognitions().stream()
+        .filter(one -> access.sees(person, one.unit()))
+        .map(one -> recognition(locale, one))
+        .toList();
+  }
+
+  private FindProgress.Result progress() {
+    return questions.ask(new FindProgress(calendar.today()), FindProgress.Result.class);
+  }
+
+  private Item recovery(Locale locale, FindProgress.Recovery one) {
+    List<String> classes = one.classNames();
+    String names =
+        classes.size() == 1
+            ? classes.getFirst()
+            : words.text(locale, "news.classes", classes.getFirst(), classes.size());
+    return new Item(
+        title(locale, names, names, one.controlPointName(), one.controlPointNameEn()),
+        words.text(
+            locale,
+            "news.recovered",
+            periods.full(locale, one.since(), one.kind()),
+            one.periods(),
+            periods.unit(locale, one.kind(), Math.toIntExact(one.periods())),
+            figures.value(locale, one.standard(), one.unitOfMeasure())),
+        series(one.unit(), one.controlPoint()));
+  }
+
+  private Item recognition(Locale locale, FindProgress.Recognition one) {
+    String name = one.unitName() == null ? one.unit() : one.unitName();
+    String path = path("/registers/practices/{id}", one.practiceId());
+    return one.terms() > 1
+        ? new Item(name, words.text(locale, "news.recognised.run", one.terms(), one.title()), path)
+        : new Item(name, words.text(locale, "news.recognised", one.title()), path);
+  }
+
+  private static String series(String unit, String controlPoint) {
+    return path("/units/{unit}/control-points/{point}", unit, controlPoint);
+  }
+
+  private static String path(String template, Object... parts) {
+    return UriComponentsBuilder.fromPath(template).encode().buildAndExpand(parts).toUriString();
+  }
 
   List<Item> of(SignedIn person, Locale locale) {
     FindRecentChanges.Result found =
@@ -55,16 +125,13 @@ class GoodNews {
   private Item run(Locale locale, FindRecentChanges.Run run) {
     String since = periods.full(locale, run.since(), PeriodKind.TEACHING_WEEK);
     return new Item(
-        run.unit(),
-        run.controlPoint(),
         title(locale, run.unitName(), run.unit(), run.controlPointName(), run.controlPointNameEn()),
-        words.text(locale, "news.run", run.periods(), since));
+        words.text(locale, "news.run", run.periods(), since),
+        series(run.unit(), run.controlPoint()));
   }
 
   private Item improvement(Locale locale, FindRecentChanges.Improvement change) {
     return new Item(
-        change.unit(),
-        change.controlPoint(),
         title(
             locale,
             change.unitName(),
@@ -75,7 +142,8 @@ class GoodNews {
             locale,
             "news.improved",
             figures.value(locale, change.before(), change.unitOfMeasure()),
-            figures.value(locale, change.now(), change.unitOfMeasure())));
+            figures.value(locale, change.now(), change.unitOfMeasure())),
+        series(change.unit(), change.controlPoint()));
   }
 
   private static String title(

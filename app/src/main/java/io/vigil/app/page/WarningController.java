@@ -8,6 +8,7 @@ import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.FindSameTrouble;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
@@ -174,11 +175,16 @@ class WarningController {
     model.addAttribute("owner", owner(found.owner()));
     model.addAttribute("relapse", relapse(locale, warning));
     List<FindWarnings.Item> members = members(person, warning);
+    List<FindWarnings.Item> same = same(person, warning);
     model.addAttribute("members", views.of(locale, members));
+    model.addAttribute("same", views.of(locale, same));
     model.addAttribute(
         "company",
         company.of(
-            person, locale, warning, Stream.concat(Stream.of(warning), members.stream()).toList()));
+            person,
+            locale,
+            warning,
+            Stream.of(List.of(warning), members, same).flatMap(List::stream).toList()));
     return "warning";
   }
 
@@ -235,6 +241,16 @@ class WarningController {
             MEMBERS);
     return questions.ask(query, FindWarnings.Result.class).items().stream()
         .filter(one -> !one.id().equals(warning.id()))
+        .toList();
+  }
+
+  /** Warnings of the same trouble, as far as somebody may see them. */
+  private List<FindWarnings.Item> same(SignedIn person, FindWarnings.Item warning) {
+    return questions
+        .ask(new FindSameTrouble(warning.id()), FindSameTrouble.Result.class)
+        .items()
+        .stream()
+        .filter(one -> access.sees(person, one.unit()))
         .toList();
   }
 

@@ -304,7 +304,7 @@ class WeeklyReport {
       FindWarnings.Ending ending = item.ending();
       return ending != null
           && isPublic(item)
-          && WITH_EFFECT.contains(ending.reason())
+          && WITH_EFFECT.contains(item.endReason())
           && isOfWeek(ending.at());
     }
 

@@ -239,7 +239,7 @@ public class Explainer {
             locale,
             key + ".on",
             periods.date(locale, ending.at().atZone(calendar.zone()).toLocalDate()),
-            words.textOr(locale, "step.reason." + ending.reason(), ending.reason()));
+            words.textOr(locale, "step.reason." + warning.endReason(), ending.reason()));
   }
 
   private String counted(Locale locale, String key, Evidence evidence, int count) {

@@ -66,6 +66,31 @@ class DemoCasesIT extends RunningDemoCollege {
         .containsExactly("LEADER 2024-07-12", "LEADER 2024-07-12");
   }
 
+  /** S16: the leaked exam and the count of major incidents are one trouble. */
+  @Test
+  void theRedCaseIsOneAndNoLaterIncidentIsTakenForItsOwn() {
+    List<JsonNode> red = items("/api/warnings?state=all&colour=red&folded=true").toList();
+    JsonNode incident =
+        items("/api/warnings?state=all&colour=red&controlPoint=INCIDENT").findFirst().orElseThrow();
+    String page = quality().see("/warnings/" + text(incident, "id"));
+
+    assertThat(red)
+        .singleElement()
+        .satisfies(one -> assertThat(text(one, "controlPoint")).isEqualTo("SCH-30"));
+    assertThat(text(incident, "foldedInto")).isEqualTo(text(red.getFirst(), "id"));
+    assertThat(page).contains("同一事项的预警").doesNotContain("首次信号早于事故");
+    assertThat(quality().see("/warnings/" + text(red.getFirst(), "id"))).contains("同一事项的预警");
+  }
+
+  /** S10: late answers are part of what piles up about their place. */
+  @Test
+  void theHotWaterIsOneLineAmongWarnings() {
+    assertThat(
+            items("/api/warnings?state=all&controlPoint=COMPLAINT&folded=true&size=100")
+                .filter(one -> text(one, "explanation").contains("5号公寓")))
+        .hasSize(1);
+  }
+
   @Test
   void theReportAddsTalliesFromBeforeTheSystemAndSingleCases() {
     JsonNode report = vigil.get("/api/reports/incidents?from=2021-22&to=2026-27");

@@ -101,6 +101,25 @@ class DemoReportIT extends RunningDemoCollege {
         .anyMatch(row -> row.contains("流水阅卷") && row.contains("待验证"));
   }
 
+  /** Another clause, or complaints about another place, are not the same again. */
+  @Test
+  void whatHappenedComesBackOnlyWhereTheSameHappensAgain() {
+    List<String> measures = document(answer()).rows("T11");
+
+    assertThat(measures)
+        .filteredOn(row -> row.contains("汽车工程学院 质量事故"))
+        .hasSize(3)
+        .noneMatch(row -> row.contains("一年内复发"));
+    assertThat(measures)
+        .filteredOn(row -> row.contains("投诉 5号公寓"))
+        .isNotEmpty()
+        .noneMatch(row -> row.contains("一年内复发"));
+    assertThat(measures)
+        .filteredOn(row -> row.contains("投诉 第二食堂"))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("一年内复发"));
+  }
+
   @Test
   void everyCountLeadsToTheRowsThatMakeIt() {
     Map<String, Figure> figures = new TreeMap<>();

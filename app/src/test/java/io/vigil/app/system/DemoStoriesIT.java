@@ -80,19 +80,131 @@ class DemoStoriesIT extends RunningDemoCollege {
                     .isEqualTo("YELLOW"));
   }
 
+  /** S1. */
   @Test
-  void whatTheFacultyDidAboutTheFallingAttendanceStandsWithTheCase() {
+  void whatTheFacultyDidStandsWithTheCourseAndItsEffectIsTheOneTold() {
+    String course =
+        jdbc.sql(
+                """
+                SELECT w.id
+                FROM board.warning_measure AS m
+                JOIN board.warning AS w ON w.id = m.warning_id
+                WHERE w.control_point = 'CRS-01' AND w.unit = 'C06-1' AND m.done_at IS NOT NULL
+                GROUP BY w.id
+                HAVING count(*) = 3
+                """)
+            .query(String.class)
+            .single();
+
+    assertThat(new Visitor(port, "demo-quality").see("/warnings/" + course))
+        .contains("85.7", "92.1", "首次信号早于事故", "汽检2401班");
+  }
+
+  /** S3: what July says of January is no success. */
+  @Test
+  void theMeasureOfThisYearAgainstLateGradesWaitsForNextJanuary() {
+    String third = idOf("control_point = 'CRS-13' AND unit = 'D09' AND since = '2025-09-01'");
+    String second = idOf("control_point = 'CRS-13' AND unit = 'D09' AND since = '2024-09-02'");
+    var office = new Visitor(port, "demo-quality");
+
+    assertThat(office.see("/warnings/" + third))
+        .contains("效果待验证", "效果待同期验证", "上年同期（2024—2025学年第一学期）")
+        .doesNotContain("监测值持续达标");
+    assertThat(office.see("/warnings/" + second)).contains("未见成效");
+  }
+
+  /** S14. */
+  @Test
+  void theMeasuresOfSpringWereEffectiveInPart() {
+    String spring =
+        idOf(
+            "control_point = 'STU-17' AND unit = 'P23' AND state = 'CLOSED'"
+                + " AND since BETWEEN '2026-03-01' AND '2026-07-01'");
+
+    assertThat(new Visitor(port, "demo-quality").see("/warnings/" + spring)).contains("部分有效");
+  }
+
+  private String idOf(String which) {
+    return jdbc.sql("SELECT id FROM board.warning WHERE " + which).query(String.class).single();
+  }
+
+  @Test
+  void whatPeopleDidFitsWhatTheyWereWarnedOf() {
+    assertThat(measures("'STU-17', 'CRS-01'"))
+        .isNotEmpty()
+        .allMatch(text -> text.matches(".*(课|缺勤|考勤|代课|辅导员).*"))
+        .noneMatch(text -> text.matches(".*(填报|题库|隐患).*"));
+    assertThat(measures("'TCH-02', 'TCH-03'"))
+        .isNotEmpty()
+        .allMatch(text -> text.matches(".*(教研室|认定办法).*"));
+    assertThat(measures("'MAJ-09'")).isNotEmpty().allMatch(text -> text.matches(".*(录取|生源).*"));
+  }
+
+  private List<String> measures(String points) {
+    return jdbc.sql(
+            "SELECT m.text FROM board.warning_measure AS m JOIN board.warning AS w"
+                + " ON w.id = m.warning_id WHERE w.control_point IN ("
+                + points
+                + ")")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void nothingIsDatedAfterTheDemoOpenedOrBeforeWhatLedToIt() {
     assertThat(
             jdbc.sql(
                     """
-                    SELECT m.done_at IS NOT NULL
-                    FROM board.warning_measure AS m
-                    JOIN board.warning AS w ON w.id = m.warning_id
-                    WHERE w.control_point = 'STU-17' AND w.unit = 'P06-2401'
+                    SELECT count(*) FROM board.warning_step
+                    WHERE recorded_at > board.midnight('2026-11-21')
                     """)
-                .query(Boolean.class)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM board.alert
+                    WHERE happened_at > board.midnight('2026-11-21')
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT id FROM board.warning
+                    WHERE least(closed_at, withdrawn_at, cleared_at) < raised_at
+                      OR (raised_at AT TIME ZONE board.zone())::date < since
+                    """)
+                .query(String.class)
                 .list())
-        .containsExactly(true, true, true);
+        .isEmpty();
+  }
+
+  /** Numbers are given by year; what is of the same moment may stand in any order. */
+  @Test
+  void numbersOfWarningsAndMeasuresFollowTheTime() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT a.number || ' ' || b.number
+                    FROM (
+                      SELECT r.number, w.raised_at AS at
+                      FROM board.warning_response AS r JOIN board.warning AS w ON w.id = r.warning_id
+                      UNION ALL
+                      SELECT number, planned_at FROM board.warning_measure) AS a
+                    JOIN (
+                      SELECT r.number, w.raised_at AS at
+                      FROM board.warning_response AS r JOIN board.warning AS w ON w.id = r.warning_id
+                      UNION ALL
+                      SELECT number, planned_at FROM board.warning_measure) AS b
+                      ON left(a.number, 8) = left(b.number, 8)
+                      AND a.number < b.number AND a.at > b.at
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
   }
 
   @Test
@@ -262,9 +374,9 @@ class DemoStoriesIT extends RunningDemoCollege {
   @Test
   void theSecretaryAcknowledgesAndTheDeanStatesACauseWeeksBeforeTheIncident() {
     assertThat(steps("STU-17", "P06-2401", "2025-09-01"))
+        .containsSubsequence("acknowledged 2025-10-28", "diagnosed 2025-10-31");
+    assertThat(steps("CRS-01", "C06-1", "2025-09-01"))
         .containsSubsequence(
-            "acknowledged 2025-10-28",
-            "diagnosed 2025-10-31",
             "measure-planned 2025-11-17",
             "measure-carried-out 2025-11-20",
             "measure-carried-out 2025-11-21",

@@ -76,7 +76,14 @@ class DemoTourIT extends RunningDemoCollege {
           .anyMatch(one -> one.contains("旅游管理") && one.contains("负责改进"));
       assertThat(page.locator("#soon").innerText()).contains("旅游管理", "今日到期");
       assertThat(page.locator("#work-calendar").innerText()).contains("第 12 教学周", "第 13 教学周");
-      assertThat(page.locator(".better-line").count()).isPositive();
+      assertThat(page.locator(".numbers a[href='/warnings']").innerText()).isEqualTo("6");
+      assertThat(page.locator(".better-line").allInnerTexts())
+          .satisfiesExactly(
+              line -> assertThat(line).contains("汽检2401班等 3 个班", "第14教学周起连续 31 个教学周"),
+              line -> assertThat(line).contains("第二食堂", "回到平常"),
+              line -> assertThat(line).contains("机电一体化技术", "连续 4 个学期"));
+      page.waitForSelector(".matrix thead");
+      assertThat(page.locator(".matrix thead th.num").count()).isEqualTo(8);
     }
   }
 
@@ -103,8 +110,8 @@ class DemoTourIT extends RunningDemoCollege {
   void fiveSmallSignsCameBeforeTheIncidentAndTheWayBackAfterIt() {
     try (BrowserContext window = browsers.window(1280)) {
       Page page = comeAs(window, "demo-quality");
-      page.navigate(at("/warnings?state=CLOSED&unit=P06-2401&point=STU-17"));
-      page.locator("tr:has-text('2025年10月13日') .case-matter a.strong").click();
+      page.navigate(at("/warnings?state=CLOSED&unit=C06-1&point=CRS-01"));
+      page.locator("tr:has-text('2025年11月3日') .case-matter a.strong").click();
       page.waitForSelector("#timeline");
       List<String> kinds =
           page.locator("#timeline li").all().stream()

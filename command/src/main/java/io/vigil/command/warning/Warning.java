@@ -58,6 +58,7 @@ class Warning {
   private Colour ceiling;
   private boolean relapse;
   private Cause last;
+  private Instant latest;
   private Occurrence about;
   private boolean dismissed;
   private final Response response = new Response();
@@ -185,7 +186,7 @@ class Warning {
       return;
     }
     require(mayClose(command.reason()), "closed");
-    Instant at = command.recordedAt();
+    Instant at = after(command.recordedAt());
     if (wantsVerification(command.reason())) {
       apply(
           new VerificationAwaited(
@@ -221,7 +222,12 @@ class Warning {
       return;
     }
     require(state != WarningState.WITHDRAWN, "withdrawn");
-    apply(new WarningWithdrawn(id, command.reason(), command.cause(), command.recordedAt()));
+    apply(new WarningWithdrawn(id, command.reason(), command.cause(), after(command.recordedAt())));
+  }
+
+  /** No case is over before what led to it, in whatever order that was learned. */
+  private Instant after(Instant moment) {
+    return moment.isBefore(latest) ? latest : moment;
   }
 
   /**
@@ -261,6 +267,7 @@ class Warning {
   void on(WarningEvent event) {
     response.on(event);
     last = event.cause();
+    latest = latest == null ? event.recordedAt() : after(event.recordedAt());
     switch (event) {
       case WarningRaised raised -> {
         id = raised.warningId();

@@ -26,6 +26,7 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -199,6 +200,18 @@ class WarningTest {
     @Test
     void withdrawsOneThatIsClosedToo() {
       fixture.given(raised(1), cleared(2), closed(3)).when(withdraw(4)).expectEvents(withdrawn(4));
+    }
+
+    @Test
+    void isNotOverBeforeWhatLedToIt() {
+      var learnedEarlier =
+          new WithdrawWarning(
+              ID, WithdrawReason.COMMON_CAUSE, cause(4), NOW.minus(Duration.ofDays(9)));
+
+      fixture
+          .given(raised(1), cleared(2), closed(3))
+          .when(learnedEarlier)
+          .expectEvents(new WarningWithdrawn(ID, WithdrawReason.COMMON_CAUSE, cause(4), NOW));
     }
 
     @Test

@@ -84,19 +84,26 @@ final class CommonCauses {
         new CommonStore.Touched(kind, span), at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
+  /**
+   * A cause whose effect on the series below is not what it was before.
+   *
+   * @param known when that could be known
+   */
+  record Changed(KnownCause cause, Trigger known) {}
+
   /** Causes of periods whose effect on the series below is not what it was before. */
-  List<KnownCause> over(Heard.OfDay day, Findings findings) {
+  List<Changed> over(Heard.OfDay day, Findings findings) {
     Map<String, List<CommonPeriod>> byPoint =
         store.periods(day.dayOver()).stream()
             .collect(
                 Collectors.groupingBy(
                     one -> one.kind().controlPoint(), LinkedHashMap::new, Collectors.toList()));
-    var changed = new ArrayList<KnownCause>();
+    var changed = new ArrayList<Changed>();
     byPoint.forEach((point, periods) -> changed.addAll(look(point, periods, day, findings)));
     return changed;
   }
 
-  private List<KnownCause> look(
+  private List<Changed> look(
       String point, List<CommonPeriod> periods, Heard.OfDay day, Findings findings) {
     Map<CommonPeriod.Kind, List<CommonPeriod>> kinds =
         periods.stream()
@@ -122,7 +129,17 @@ final class CommonCauses {
       store.save(point, after);
     }
     tell(before, after, found, new CauseReporter(point, day, findings));
-    return changed(before, after);
+    return changed(before, after).stream()
+        .map(one -> new Changed(one, known(one, looked, day)))
+        .toList();
+  }
+
+  private static Trigger known(KnownCause cause, List<CommonPeriod> looked, Heard.OfDay day) {
+    return looked.stream()
+        .filter(period -> isIn(cause, period))
+        .map(period -> day.knownOf(period.span().to(), period.heardAt()))
+        .findFirst()
+        .orElse(day.trigger());
   }
 
   private CommonLook look(CommonRange range, Map<Long, List<String>> paths, LocalDate day) {

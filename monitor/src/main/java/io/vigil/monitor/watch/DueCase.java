@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown why it has its colour
  * @param cleared why it is cleared; {@code null} while it is open
  * @param reason why it is closed; {@code null} while it is not
+ * @param last the judged period that closed it; {@code null} where none did
  */
 record DueCase(
     LocalDate since,
@@ -27,7 +28,8 @@ record DueCase(
     Colour colour,
     Evidence shown,
     @Nullable Evidence cleared,
-    @Nullable CloseReason reason) {
+    @Nullable CloseReason reason,
+    @Nullable PeriodSpan last) {
 
   static DueCase raised(Transition.Raised raised, Evidence evidence) {
     return new DueCase(
@@ -38,6 +40,7 @@ record DueCase(
         raised.colour(),
         evidence,
         null,
+        null,
         null);
   }
 
@@ -46,23 +49,24 @@ record DueCase(
       case Transition.Raised raised -> raised(raised, evidence);
       case Transition.ColourChanged changed -> outside(changed.colour(), evidence);
       case Transition.Resumed resumed -> outside(resumed.colour(), evidence);
-      case Transition.Cleared ignored -> inside(evidence, null);
-      case Transition.Closed closed -> inside(cleared, closed.reason());
+      case Transition.Cleared ignored -> inside(evidence, null, null);
+      case Transition.Closed closed -> inside(cleared, closed.reason(), evidence.period());
     };
   }
 
   /** The same case where nothing more will come: closed, if it was not. */
   DueCase ended() {
-    return reason != null ? this : inside(cleared, CloseReason.COLLECTION_ENDED);
+    return reason != null ? this : inside(cleared, CloseReason.COLLECTION_ENDED, null);
   }
 
   private DueCase outside(Colour newColour, Evidence evidence) {
     Colour worse = newColour.atLeast(worst) ? newColour : worst;
-    return new DueCase(since, historical, raised, worse, newColour, evidence, null, null);
+    return new DueCase(since, historical, raised, worse, newColour, evidence, null, null, null);
   }
 
-  private DueCase inside(@Nullable Evidence clearing, @Nullable CloseReason closing) {
-    return new DueCase(since, historical, raised, worst, colour, shown, clearing, closing);
+  private DueCase inside(
+      @Nullable Evidence clearing, @Nullable CloseReason closing, @Nullable PeriodSpan by) {
+    return new DueCase(since, historical, raised, worst, colour, shown, clearing, closing, by);
   }
 
   WarningState state() {
@@ -84,7 +88,7 @@ record DueCase(
       now = reporter.clear(now, cleared);
     }
     if (now.state() != WarningState.CLOSED && reason != null) {
-      now = reporter.close(now, Objects.requireNonNull(reason));
+      now = reporter.close(now, Objects.requireNonNull(reason), last);
     }
     return now;
   }

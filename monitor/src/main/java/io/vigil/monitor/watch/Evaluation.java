@@ -3,11 +3,9 @@ package io.vigil.monitor.watch;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a batch of events: fetches its series, judges, saves. */
@@ -51,10 +49,10 @@ final class Evaluation {
     Map<SeriesKey, Series> all = lineup.fetch(events, known);
     causes.note(events);
     Heard.OfDay latestDay = latestDay(events);
-    Set<SeriesKey> again = new LinkedHashSet<>();
+    Map<SeriesKey, Trigger> again = new LinkedHashMap<>();
     for (Heard event : events) {
       if (event == latestDay) {
-        again.addAll(commonCauses(latestDay, all, findings));
+        again.putAll(commonCauses(latestDay, all, findings));
       }
       hear(event, all, tables, findings);
     }
@@ -82,20 +80,23 @@ final class Evaluation {
         .orElse(null);
   }
 
-  /** Series that were judged without a common cause that is known now, or with another. */
-  private Collection<SeriesKey> commonCauses(
+  /**
+   * Series that were judged without a common cause that is known now, or with another, and when
+   * that could be known.
+   */
+  private Map<SeriesKey, Trigger> commonCauses(
       Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
     tables.save(all.values());
     causes.noteDoubts(all.values());
-    List<KnownCause> changed = causes.over(day, findings);
+    List<CommonCauses.Changed> changed = causes.over(day, findings);
     if (changed.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
-    Set<SeriesKey> again = new LinkedHashSet<>();
-    for (KnownCause cause : changed) {
-      tables.common().below(cause).stream()
-          .filter(key -> !all.containsKey(key) || hasJudged(all.get(key), cause))
-          .forEach(again::add);
+    Map<SeriesKey, Trigger> again = new LinkedHashMap<>();
+    for (CommonCauses.Changed one : changed) {
+      tables.common().below(one.cause()).stream()
+          .filter(key -> !all.containsKey(key) || hasJudged(all.get(key), one.cause()))
+          .forEach(key -> again.merge(key, one.known(), Trigger::later));
     }
     tables.tellCauses(all.values());
     return again;
@@ -107,15 +108,18 @@ final class Evaluation {
 
   /** Some series at a time, so that not all of their readings are in memory. */
   private void judgeAgain(
-      Collection<SeriesKey> keys, Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
-    List<Series> known = all.values().stream().filter(one -> keys.contains(one.key())).toList();
+      Map<SeriesKey, Trigger> keys,
+      Heard.OfDay day,
+      Map<SeriesKey, Series> all,
+      Findings findings) {
+    List<Series> known = all.values().stream().filter(one -> keys.containsKey(one.key())).toList();
     tables.giveWholes(known);
-    judgeAgain(known, day, findings);
-    List<SeriesKey> others = keys.stream().filter(key -> !all.containsKey(key)).toList();
+    judge(known, keys, day, findings);
+    List<SeriesKey> others = keys.keySet().stream().filter(key -> !all.containsKey(key)).toList();
     for (int i = 0; i < others.size(); i += AT_ONCE) {
       Collection<Series> some =
           lineup.wholes(others.subList(i, Math.min(i + AT_ONCE, others.size())));
-      judgeAgain(some, day, findings);
+      judge(some, keys, day, findings);
       noteDoubts(some);
       doubts.note(some);
     }
@@ -127,8 +131,14 @@ final class Evaluation {
     causes.noteDoubts(series);
   }
 
-  private void judgeAgain(Collection<Series> series, Heard.OfDay day, Findings findings) {
-    series.forEach(one -> one.causesChanged(day, tables, findings));
+  private void judge(
+      Collection<Series> series,
+      Map<SeriesKey, Trigger> known,
+      Heard.OfDay day,
+      Findings findings) {
+    series.forEach(
+        one ->
+            one.causesChanged(day, Objects.requireNonNull(known.get(one.key())), tables, findings));
     tables.save(series);
   }
 

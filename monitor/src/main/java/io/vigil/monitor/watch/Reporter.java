@@ -1,6 +1,7 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.signal.SignalEvent;
 import io.vigil.api.signal.SignalEvent.CountSurged;
 import io.vigil.api.signal.SignalEvent.ShiftDetected;
@@ -34,6 +35,7 @@ final class Reporter {
   private final Trigger trigger;
   private final Findings findings;
   private final WithdrawReason disproved;
+  private final Heard.@Nullable OfDay day;
   private int step;
 
   Reporter(SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
@@ -43,6 +45,7 @@ final class Reporter {
         trigger,
         findings,
         trigger.correction() ? WithdrawReason.DATA_CORRECTED : WithdrawReason.LATE_DATA,
+        null,
         0);
   }
 
@@ -52,20 +55,38 @@ final class Reporter {
       Trigger trigger,
       Findings findings,
       WithdrawReason disproved,
+      Heard.@Nullable OfDay day,
       int firstStep) {
     this.series = series;
     this.unitPath = unitPath;
     this.trigger = trigger;
     this.findings = findings;
     this.disproved = disproved;
+    this.day = day;
     this.step = firstStep;
   }
 
-  /** Words what follows from a common cause, after all that the same event does by itself. */
+  /**
+   * Words what follows from a common cause, after all that the same event does by itself. What a
+   * later period shows then is known when that is over.
+   *
+   * @param trigger as of when the cause could be known
+   * @param day that shows it
+   */
   static Reporter ofCommonCause(
-      SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
+      SeriesKey series,
+      List<String> unitPath,
+      Trigger trigger,
+      Heard.OfDay day,
+      Findings findings) {
     return new Reporter(
-        series, unitPath, trigger, findings, WithdrawReason.COMMON_CAUSE, STEP_OF_COMMON_CAUSE);
+        series,
+        unitPath,
+        trigger,
+        findings,
+        WithdrawReason.COMMON_CAUSE,
+        day,
+        STEP_OF_COMMON_CAUSE);
   }
 
   /** Says that the series has another colour than before, if it has. */
@@ -75,7 +96,13 @@ final class Reporter {
     } else if (after == null && before != null) {
       findings.add(
           new ThresholdRegained(
-              series.controlPoint(), series.unit(), unitPath, before, evidence, cause(), at()),
+              series.controlPoint(),
+              series.unit(),
+              unitPath,
+              before,
+              evidence,
+              cause(),
+              at(evidence)),
           trigger);
     }
   }
@@ -84,11 +111,12 @@ final class Reporter {
     String point = series.controlPoint();
     String unit = series.unit();
     if (evidence.grade().colour() != null) {
-      return new ThresholdBreached(point, unit, unitPath, before, after, evidence, cause(), at());
+      return new ThresholdBreached(
+          point, unit, unitPath, before, after, evidence, cause(), at(evidence));
     }
     return evidence.detector().equals(CountDetector.NAME)
-        ? new CountSurged(point, unit, unitPath, before, after, evidence, cause(), at())
-        : new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at());
+        ? new CountSurged(point, unit, unitPath, before, after, evidence, cause(), at(evidence))
+        : new ShiftDetected(point, unit, unitPath, before, after, evidence, cause(), at(evidence));
   }
 
   /** Says that the series gets worse from one term or year to the next. */
@@ -101,7 +129,7 @@ final class Reporter {
             due.worsening(),
             due.evidence(),
             cause(),
-            at()),
+            at(due.evidence())),
         trigger);
   }
 
@@ -118,32 +146,39 @@ final class Reporter {
             historical,
             evidence,
             cause(),
-            at()));
+            at(evidence)));
     return new WarningCase(since, id, WarningState.OPEN, colour);
   }
 
   WarningCase recolour(WarningCase warning, Colour colour, Evidence evidence) {
-    send(new ChangeWarningColour(warning.warningId(), colour, evidence, cause(), at()));
+    send(new ChangeWarningColour(warning.warningId(), colour, evidence, cause(), at(evidence)));
     return warning.in(colour);
   }
 
   WarningCase clear(WarningCase warning, Evidence evidence) {
-    send(new ClearWarning(warning.warningId(), evidence, cause(), at()));
+    send(new ClearWarning(warning.warningId(), evidence, cause(), at(evidence)));
     return warning.as(WarningState.CLEARED);
   }
 
   WarningCase resume(WarningCase warning, Colour colour, Evidence evidence) {
-    send(new ResumeWarning(warning.warningId(), colour, evidence, cause(), at()));
+    send(new ResumeWarning(warning.warningId(), colour, evidence, cause(), at(evidence)));
     return warning.as(WarningState.OPEN).in(colour);
   }
 
   WarningCase close(WarningCase warning, CloseReason reason) {
-    send(new CloseWarning(warning.warningId(), reason, cause(), at()));
+    return close(warning, reason, null);
+  }
+
+  /**
+   * @param by the period that shows that it is over; {@code null} for none
+   */
+  WarningCase close(WarningCase warning, CloseReason reason, @Nullable PeriodSpan by) {
+    send(new CloseWarning(warning.warningId(), reason, cause(), at(by)));
     return warning.as(WarningState.CLOSED);
   }
 
   void withdraw(WarningCase warning) {
-    send(new WithdrawWarning(warning.warningId(), disproved, cause(), at()));
+    send(new WithdrawWarning(warning.warningId(), disproved, cause(), trigger.recordedAt()));
   }
 
   private void send(WarningCommand command) {
@@ -154,7 +189,11 @@ final class Reporter {
     return new Cause(trigger.position(), step++);
   }
 
-  private Instant at() {
-    return trigger.recordedAt();
+  private Instant at(Evidence evidence) {
+    return at(evidence.period());
+  }
+
+  private Instant at(@Nullable PeriodSpan seen) {
+    return day == null || seen == null ? trigger.recordedAt() : day.notBefore(trigger, seen);
   }
 }

@@ -149,10 +149,14 @@ final class Series {
     return latest != null && !Spans.isAfter(span, latest);
   }
 
-  /** Judges all periods again because common causes are others than before. */
-  void causesChanged(Heard.OfDay day, Archive archive, Findings findings) {
+  /**
+   * Judges all periods again because common causes are others than before.
+   *
+   * @param known when that could be known
+   */
+  void causesChanged(Heard.OfDay day, Trigger known, Archive archive, Findings findings) {
     position = day.trigger().position();
-    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, day.trigger(), findings), day);
+    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, known, day, findings), day);
     findings.reevaluated();
   }
 

@@ -67,9 +67,10 @@ class Watch {
     batch().add(new Heard.OfReading(fact, shownOver(fact), true, trigger));
   }
 
+  /** A day ends at midnight, whenever that is told. */
   @EventHandler
-  void on(
-      DayEnded event, TrackingToken token, @MessageIdentifier String id, @Timestamp Instant at) {
+  void on(DayEnded event, TrackingToken token, @MessageIdentifier String id) {
+    Instant at = event.date().plusDays(1).atStartOfDay(zone).toInstant();
     over(event.date(), token, id, at);
     batch().add(new Heard.OfDayEnded(event.date(), new Trigger(position(token), id, at, false)));
   }

@@ -5,6 +5,8 @@ import io.vigil.api.overview.FindMatrix;
 import io.vigil.query.reading.Trends;
 import io.vigil.query.reference.Definitions;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 class MatrixQueries {
 
   private static final int USUAL_COLUMNS = 8;
+
+  /** Some of them are judged below faculties only, and say nothing of a faculty as a whole. */
+  private static final int CANDIDATES = 40;
 
   private static final String FACULTIES =
       "SELECT unit, name FROM board.unit WHERE kind = 'FACULTY' ORDER BY unit";
@@ -53,26 +58,48 @@ class MatrixQueries {
 
   @QueryHandler
   FindMatrix.Result handle(FindMatrix query) {
-    List<ControlPointDefinition> points = points(query);
-    List<MatrixColumn> columns =
-        points.stream().map(point -> new MatrixColumn(point, query.asOf(), trends)).toList();
-    return new FindMatrix.Result(
-        points.stream().map(MatrixQueries::column).toList(),
+    List<Faculty> faculties =
         jdbc.sql(FACULTIES)
-            .query((row, index) -> row(row.getString("unit"), row.getString("name"), columns))
-            .list());
+            .query((row, index) -> new Faculty(row.getString("unit"), row.getString("name")))
+            .list();
+    Stream<Filled> all = points(query).stream().map(point -> filled(point, query, faculties));
+    List<Filled> columns =
+        query.controlPoints().isEmpty()
+            ? all.filter(Filled::hasValues).limit(USUAL_COLUMNS).toList()
+            : all.toList();
+    return new FindMatrix.Result(
+        columns.stream().map(Filled::head).toList(),
+        IntStream.range(0, faculties.size())
+            .mapToObj(place -> row(faculties.get(place), place, columns))
+            .toList());
   }
 
-  private static FindMatrix.Row row(
-      String unit, @Nullable String name, List<MatrixColumn> columns) {
+  private record Faculty(String unit, @Nullable String name) {}
+
+  /** A control point with its cells, one for each faculty. */
+  private record Filled(FindMatrix.Column head, List<FindMatrix.Cell> cells) {
+    boolean hasValues() {
+      return cells.stream().anyMatch(cell -> cell.value() != null);
+    }
+  }
+
+  private Filled filled(ControlPointDefinition point, FindMatrix query, List<Faculty> faculties) {
+    var column = new MatrixColumn(point, query.asOf(), trends);
+    return new Filled(
+        column(point), faculties.stream().map(one -> column.cell(one.unit())).toList());
+  }
+
+  private static FindMatrix.Row row(Faculty faculty, int place, List<Filled> columns) {
     return new FindMatrix.Row(
-        unit, name, columns.stream().map(column -> column.cell(unit)).toList());
+        faculty.unit(),
+        faculty.name(),
+        columns.stream().map(column -> column.cells().get(place)).toList());
   }
 
   private List<ControlPointDefinition> points(FindMatrix query) {
     return query.controlPoints().isEmpty()
         ? jdbc.sql(USUAL)
-            .param("limit", USUAL_COLUMNS)
+            .param("limit", CANDIDATES)
             .query((row, index) -> Definitions.read(row))
             .list()
         : jdbc.sql(CHOSEN)

@@ -1,5 +1,6 @@
 package io.vigil.query.response;
 
+import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.warning.ResponseEvent;
@@ -76,10 +77,11 @@ class ResponseModel implements ReadModel<VigilEvent> {
     if (told.isEmpty()) {
       return;
     }
-    var numbers = new CaseNumbers(jdbc, slot, "warning_response", CaseKind.WARNING, zone);
+    var numbers = new WarningNumbers(jdbc, slot, zone);
     Map<String, ResponseRow> rows = load(told, slot);
     told.forEach(fact -> take(fact, rows, numbers));
     ResponseTables.RESPONSE.upsert(jdbc, slot, List.copyOf(rows.values()));
+    numbers.arrange();
     ResponseTables.STEP.insertNew(jdbc, slot, steps(told));
     ResponseTables.MEASURE.insertNew(jdbc, slot, measures(told, slot));
     carryOut(told, slot);
@@ -104,7 +106,10 @@ class ResponseModel implements ReadModel<VigilEvent> {
   }
 
   private static void take(
-      StoredFact<VigilEvent> fact, Map<String, ResponseRow> rows, CaseNumbers numbers) {
+      StoredFact<VigilEvent> fact, Map<String, ResponseRow> rows, WarningNumbers numbers) {
+    if (fact.event() instanceof ResponseEvent event && !By.isClock(event.by().channel())) {
+      numbers.acted();
+    }
     String id = warningId(fact.event());
     ResponseRow row = rows.get(id);
     if (row == null) {
@@ -115,7 +120,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
     row.position = fact.position();
     switch (fact.event()) {
       case WarningRaised raised -> {
-        row.number(numbers.next(raised.recordedAt()));
+        row.number(numbers.next(raised.recordedAt()), raised.recordedAt());
         rows.put(id, row);
       }
       case WarningEvent event -> row.take(event);

@@ -31,6 +31,7 @@ final class ResponseRow {
   final String warningId;
   @Nullable Integer year;
   @Nullable Integer number;
+  @Nullable Instant raisedAt;
   ResponseState state = ResponseState.NEW;
   @Nullable Awaited awaited;
   int supervision;
@@ -55,9 +56,10 @@ final class ResponseRow {
     this.position = position;
   }
 
-  void number(CaseNumber given) {
+  void number(CaseNumber given, Instant raised) {
     year = given.year();
     number = given.number();
+    raisedAt = raised;
   }
 
   @Nullable Due due() {

@@ -25,6 +25,7 @@ final class ResponseTables {
           .values()
           .small("number_year", row -> row.year)
           .small("number", row -> row.number)
+          .time("raised_at", row -> row.raisedAt)
           .name("state", row -> row.state)
           .text("awaited", row -> row.awaited == null ? null : row.awaited.due().step())
           .time("due_since", row -> row.awaited == null ? null : row.awaited.due().since())
@@ -101,6 +102,7 @@ final class ResponseTables {
     var response = new ResponseRow(row.getString("warning_id"), row.getLong("event_position"));
     response.year = row.getObject("number_year", Integer.class);
     response.number = row.getObject("number", Integer.class);
+    response.raisedAt = Rows.optionalTime(row, "raised_at");
     response.state = Rows.name(row, "state", ResponseState.class);
     response.awaited = awaited(row);
     response.supervision = row.getInt("supervision");

@@ -75,6 +75,10 @@ class WarningCountQueries {
       %s
       FROM (
         SELECT w.*, EXISTS (
+          SELECT FROM board.warning_same AS m
+          JOIN standing AS t ON t.id = m.told_by
+          WHERE m.warning_id = w.id)
+          OR EXISTS (
           SELECT FROM standing AS a
           WHERE a.control_point = w.control_point AND a.unit <> w.unit
             AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
@@ -123,7 +127,11 @@ class WarningCountQueries {
             SELECT
             FROM board.common_cause AS s
             JOIN board.unit_closure AS c ON c.descendant = s.unit AND c.ancestor = p.unit
-            WHERE s.signal_id = w.common_cause) AS is_folded
+            WHERE s.signal_id = w.common_cause) OR EXISTS (
+            SELECT
+            FROM board.warning_same AS m
+            JOIN board.warning_open AS t ON t.id = m.told_by
+            WHERE m.warning_id = w.id AND p.unit = ANY (t.unit_path)) AS is_folded
         FROM unnest(w.unit_path) AS p (unit)) AS u
       WHERE NOT EXISTS (
           SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)

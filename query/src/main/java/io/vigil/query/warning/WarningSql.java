@@ -22,13 +22,28 @@ final class WarningSql {
 
   /**
    * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
-   * into what many units showed together, which is told whatever colour is asked for. {@code
-   * is_of_the_year}: a task of the year, which among what is open needs no hand now.
+   * into what many units showed together, which is told whatever colour is asked for, or, open or
+   * over, into the warning that tells of the same trouble. {@code is_of_the_year}: a task of the
+   * year, which among what is open needs no hand now.
    */
   static final String FOUND =
       """
       FROM (
-        SELECT w.*, w.state IN ('OPEN', 'CLEARED') AND (EXISTS (
+        SELECT w.*, EXISTS (
+          SELECT
+          FROM board.warning_same AS m
+          JOIN board.warning AS t ON t.id = m.told_by
+          WHERE m.warning_id = w.id
+            AND (t.state IN ('OPEN', 'CLEARED')) = (w.state IN ('OPEN', 'CLEARED'))
+            AND (CAST(:colour AS text) IS NULL OR t.colour = :colour)
+            AND (CAST(:controlPoint AS text) IS NULL OR t.control_point = :controlPoint)
+            AND (CAST(:unit AS text) IS NULL OR t.unit = :unit OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = t.unit))
+            AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = ANY (:scopes) AND c.descendant = t.unit)))
+          OR w.state IN ('OPEN', 'CLEARED') AND (EXISTS (
           SELECT
           FROM board.warning_open AS o
           JOIN board.warning AS above ON above.id = o.folded_into
@@ -55,9 +70,7 @@ final class WarningSql {
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
             WHEN 'NEEDS_HAND' THEN w.state IN ('OPEN', 'CLEARED')
-              AND (w.colour <> 'BLUE' OR EXISTS (
-                SELECT FROM board.warning_response AS r
-                WHERE r.warning_id = w.id AND r.due_at IS NOT NULL))
+              AND (w.colour <> 'BLUE' OR cardinality(CAST(:awaiting AS text[])) > 0)
               AND NOT EXISTS (
                 SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
             WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
@@ -98,7 +111,9 @@ final class WarningSql {
       """
       SELECT
         w.*,
-        (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id) AS folded_into,
+        coalesce(
+          (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
+          (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id)) AS folded_into,
         CASE WHEN w.state = 'OPEN' THEN (
           SELECT count(*)
           FROM board.warning AS b

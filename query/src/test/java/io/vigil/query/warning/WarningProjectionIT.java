@@ -15,12 +15,14 @@ import io.vigil.api.imports.ImportKind;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
+import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.CountWarnings;
 import io.vigil.api.warning.CountWarningsOfUnits;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindSameTrouble;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
@@ -424,6 +426,89 @@ class WarningProjectionIT {
                 .items())
         .extracting(FindWarnings.Item::id)
         .containsExactly("happened-1", "happened-2");
+  }
+
+  /** Of one trouble one warning tells, open and over; for whoever sees that one only it stands. */
+  @Test
+  void aComplaintThatIsLateIsPartOfThoseThatPileUpAboutItsPlace() {
+    readSide.given(
+        raised("pile", "COMPLAINT", List.of("G", "G1"), Colour.YELLOW, pile("5号公寓")),
+        raised("late", "COMPLAINT", List.of("G", "G1"), Colour.YELLOW, late("5号公寓")),
+        raised("other", "COMPLAINT", List.of("G", "G1"), Colour.YELLOW, late("7号公寓")),
+        raised("worse", "COMPLAINT", List.of("G", "G1"), Colour.ORANGE, late("5号公寓")));
+
+    List<FindWarnings.Item> open = find("G1", false, Filter.OPEN, List.of(), true);
+    readSide.given(
+        new WarningClosed("late", CloseReason.CASE_CLOSED, cause(2), Facts.NOW.plusSeconds(60)));
+    List<FindWarnings.Item> openWithTheLateOneOver =
+        find("G1", false, Filter.OPEN, List.of(), true);
+    readSide.given(
+        new WarningClosed("pile", CloseReason.NO_RECURRENCE, cause(2), Facts.NOW.plusSeconds(90)));
+
+    assertThat(open)
+        .extracting(FindWarnings.Item::id)
+        .containsExactlyInAnyOrder("pile", "other", "worse");
+    assertThat(open)
+        .filteredOn(one -> one.id().equals("pile"))
+        .extracting(FindWarnings.Item::foldedInto)
+        .containsOnlyNulls();
+    assertThat(openWithTheLateOneOver).extracting(FindWarnings.Item::id).contains("pile");
+    assertThat(find("G1", false, Filter.CLOSED, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("pile");
+    assertThat(find("G1", false, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::id, FindWarnings.Item::foldedInto)
+        .containsExactlyInAnyOrder(tuple("pile", null), tuple("late", "pile"));
+    assertThat(same("pile")).containsExactly("late");
+    assertThat(same("late")).containsExactly("pile");
+  }
+
+  @Test
+  void aMajorIncidentIsWhatTheCountOfSuchGoesUpBy() {
+    var major =
+        new Occurrence(OccurrenceRule.INCIDENT, "leak", "EX-04", Severity.MAJOR, 1, List.of());
+    LocalDate today = LocalDate.ofInstant(Facts.NOW, ReadSide.ZONE);
+    readSide.given(
+        Facts.point("MAJOR", "count", Direction.ZERO_TOLERANCE, PeriodKind.DAY),
+        Facts.unit("H", UnitKind.SCHOOL, null),
+        Facts.unit("H1", UnitKind.FACULTY, "H"),
+        raised("count", "MAJOR", List.of("H"), today, Colour.RED),
+        raised(
+            "leak",
+            "INCIDENT",
+            List.of("H", "H1"),
+            today.minusDays(9),
+            Colour.RED,
+            Evidence.of(major, today, Colour.RED)));
+
+    assertThat(find("H", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("count");
+    assertThat(find("H1", true, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("leak");
+    assertThat(readSide.query(new CountWarnings(List.of("H")), CountWarnings.Result.class).rows())
+        .extracting(CountWarnings.Row::open)
+        .containsExactly(1L);
+  }
+
+  private static List<String> same(String id) {
+    return readSide.query(new FindSameTrouble(id), FindSameTrouble.Result.class).items().stream()
+        .map(FindWarnings.Item::id)
+        .toList();
+  }
+
+  private static Evidence pile(String place) {
+    return happened(OccurrenceRule.COMPLAINT_CLUSTER, place);
+  }
+
+  private static Evidence late(String place) {
+    return happened(OccurrenceRule.COMPLAINT_OVERDUE, place);
+  }
+
+  private static Evidence happened(OccurrenceRule rule, String place) {
+    return Evidence.of(
+        new Occurrence(rule, "case", place), LocalDate.of(2013, 10, 14), Colour.YELLOW);
   }
 
   private static List<FindWarnings.Item> folded(List<String> scopes) {

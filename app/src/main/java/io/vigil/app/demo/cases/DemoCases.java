@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people of the demo college did: cases with their steps, checks, plans and tasks. Nothing is
@@ -81,12 +82,16 @@ public final class DemoCases {
   /**
    * How a warning is answered of which no story tells.
    *
+   * @param subject what happened, such as a place or a clause; {@code null} of a value
    * @param since first day of what is warned of, which together with point and unit names the case
-   * @param ofEvent whether it is of what happened, not of a value
    * @param raisedAt when it asked for an answer
    */
   public DemoAnswer answer(
-      String controlPoint, String unit, LocalDate since, boolean ofEvent, Instant raisedAt) {
-    return answers.to(controlPoint + "|" + unit + "|" + since, ofEvent, raisedAt);
+      String controlPoint,
+      String unit,
+      @Nullable String subject,
+      LocalDate since,
+      Instant raisedAt) {
+    return answers.to(controlPoint, subject, controlPoint + "|" + unit + "|" + since, raisedAt);
   }
 }

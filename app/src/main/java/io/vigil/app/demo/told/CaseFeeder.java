@@ -1,6 +1,7 @@
 package io.vigil.app.demo.told;
 
 import io.vigil.api.message.MetaDataKeys;
+import io.vigil.api.warning.ResponseCommand;
 import io.vigil.app.axon.processing.Processors;
 import io.vigil.app.check.SelfCheckAreas;
 import io.vigil.app.demo.DemoFeeder;
@@ -10,6 +11,7 @@ import io.vigil.app.demo.cases.DemoWarningStep.Kind;
 import io.vigil.app.security.Accounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,9 +95,40 @@ public class CaseFeeder {
     answer(new ToldAnswers(cases, cast));
   }
 
-  /** Tells what people did about warnings, once the monitor has raised them. */
+  /**
+   * Tells what people did about warnings, in the order of time, once the monitor has raised all:
+   * until somebody acts their numbers follow the time of the cases.
+   */
   private void answer(ToldAnswers answers) {
-    Map<String, List<Object>> byWarning = new LinkedHashMap<>();
+    Map<String, List<ResponseCommand>> byWarning = ofStories(answers);
+    long began = System.nanoTime();
+    awaitCalm();
+    long calm = System.nanoTime();
+    Stream<ResponseCommand> stories =
+        byWarning.entrySet().stream()
+            .filter(one -> !warnings.isAnswered(one.getKey()))
+            .flatMap(one -> one.getValue().stream());
+    Stream<ResponseCommand> others =
+        warnings.unanswered().stream()
+            .filter(one -> !byWarning.containsKey(one.id()))
+            .flatMap(one -> answers.usual(one).stream());
+    List<ResponseCommand> all =
+        Stream.concat(stories, others).sorted(Comparator.comparing(ResponseCommand::at)).toList();
+    inOneGo(() -> all.forEach(this::send));
+    log.info(
+        "Demo college, answers: {} steps in {} ms, after {} ms of waiting",
+        all.size(),
+        millis(calm, System.nanoTime()),
+        millis(began, calm));
+    awaitCalm();
+    warnings
+        .waiting()
+        .forEach((id, since) -> send(answers.verified(id, since.plus(LOOKED_AT_AFTER))));
+  }
+
+  /** What the stories tell, by the warning that was open then. */
+  private Map<String, List<ResponseCommand>> ofStories(ToldAnswers answers) {
+    Map<String, List<ResponseCommand>> byWarning = new LinkedHashMap<>();
     Map<String, String> latest = new HashMap<>();
     for (DemoWarningStep step : answers.steps()) {
       String matter = step.story() + "|" + step.controlPoint() + "|" + step.unit();
@@ -104,38 +137,16 @@ public class CaseFeeder {
       latest.put(matter, id);
       byWarning.computeIfAbsent(id, none -> new ArrayList<>()).add(answers.command(step, id));
     }
-    byWarning.forEach(
-        (id, steps) -> {
-          if (!warnings.isAnswered(id)) {
-            inOneGo(() -> steps.forEach(this::send));
-          }
-        });
-    log.info("Demo college, answers of the stories: {} warnings", byWarning.size());
-    usual(answers);
-    warnings
-        .waiting()
-        .forEach((id, since) -> send(answers.verified(id, since.plus(LOOKED_AT_AFTER))));
-  }
-
-  /** What is raised once all cases are told is answered too: the monitor must have seen them. */
-  private void usual(ToldAnswers answers) {
-    long began = System.nanoTime();
-    awaitCalm();
-    long calm = System.nanoTime();
-    List<OpenWarnings.Unanswered> unanswered = warnings.unanswered();
-    inOneGo(() -> unanswered.forEach(one -> answers.usual(one).forEach(this::send)));
-    log.info(
-        "Demo college, other answers: {} warnings in {} ms, after {} ms of waiting",
-        unanswered.size(),
-        millis(calm, System.nanoTime()),
-        millis(began, calm));
+    return byWarning;
   }
 
   private static long millis(long from, long to) {
     return Duration.ofNanos(to - from).toMillis();
   }
 
-  /** Twice: what one reader stores another has still to read. */
+  /**
+   * What is raised once all cases are told is answered too. What one stores another has to read.
+   */
   private void awaitCalm() {
     long end = System.nanoTime() + PATIENCE.toNanos();
     for (int calm = 0; calm < 2 && System.nanoTime() < end; ) {

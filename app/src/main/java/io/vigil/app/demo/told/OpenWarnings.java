@@ -45,12 +45,16 @@ final class OpenWarnings {
       LIMIT 1
       """;
 
-  /** What leaders answer at once is told by a story, and so is who never delivers. */
+  /**
+   * What leaders answer at once is told by a story, and so is who never delivers. One trouble is
+   * answered once.
+   */
   private static final String UNANSWERED =
       """
       SELECT a.*
       FROM (
-        SELECT w.id, w.control_point, w.unit, w.since, w.about = 'EVENT' AS of_event, w.closed_at,
+        SELECT w.id, w.control_point, w.unit, w.since, w.closed_at,
+          w.evidence -> 'occurrence' ->> 'subject' AS subject,
           coalesce(
             (SELECT min(p.unit) FROM unnest(w.unit_path) AS p (unit) WHERE p.unit ~ '^[DO][0-9]+$'),
             w.owner, 'O06') AS responsible,
@@ -60,6 +64,7 @@ final class OpenWarnings {
         FROM board.warning AS w
         WHERE w.withdrawn_at IS NULL AND w.worst_colour IN ('YELLOW', 'ORANGE')
           AND w.about <> 'DELIVERY'
+          AND NOT EXISTS (SELECT FROM board.warning_same AS m WHERE m.warning_id = w.id)
           AND NOT EXISTS (
             SELECT FROM board.warning_response_step AS s
             WHERE s.warning_id = w.id AND s.channel = 'import')) AS a
@@ -92,7 +97,7 @@ final class OpenWarnings {
   /**
    * A warning that asked for an answer.
    *
-   * @param ofEvent whether it is of what happened, not of a value
+   * @param subject what happened, such as a place or a clause; {@code null} of a value
    * @param responsible unit whose head answers
    * @param closedAt {@code null} while it is open
    */
@@ -100,8 +105,8 @@ final class OpenWarnings {
       String id,
       String controlPoint,
       String unit,
+      @Nullable String subject,
       LocalDate since,
-      boolean ofEvent,
       String responsible,
       Instant askedAt,
       @Nullable Instant closedAt) {
@@ -127,8 +132,8 @@ final class OpenWarnings {
         row.getString("id"),
         row.getString("control_point"),
         row.getString("unit"),
+        row.getString("subject"),
         row.getObject("since", LocalDate.class),
-        row.getBoolean("of_event"),
         row.getString("responsible"),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         moment(row.getObject("closed_at", OffsetDateTime.class)));

@@ -99,8 +99,8 @@ final class ToldAnswers {
         cases.answer(
             warning.controlPoint(),
             warning.unit(),
+            warning.subject(),
             warning.since(),
-            warning.ofEvent(),
             warning.askedAt());
     By head = cast.head(warning.responsible());
     List<ResponseCommand> steps = new ArrayList<>();

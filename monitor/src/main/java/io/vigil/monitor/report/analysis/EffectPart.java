@@ -110,10 +110,14 @@ record EffectPart(Material material) implements Part {
     return new ReadingKey(measure.controlPoint(), measure.unit(), from, to).text();
   }
 
-  private static String source(Words words, Measure measure) {
+  private String source(Words words, Measure measure) {
     String name = words.isChinese() ? measure.pointName() : measure.pointNameEn();
+    String subject = measure.subject();
     return Stream.of(
-            measure.number(), measure.unitName(), name == null ? measure.controlPoint() : name)
+            measure.number(),
+            measure.unitName(),
+            name == null ? measure.controlPoint() : name,
+            subject == null ? null : material.clauseName(subject, words.isChinese()))
         .filter(Objects::nonNull)
         .reduce((a, b) -> a + " " + b)
         .orElse("");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure because of a warning.
  *
+ * @param subject of what happened, such as a place or a clause; {@code null} of a value
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param effect what the readings say; {@code null} where they cannot be held against each other
  */
@@ -17,6 +18,7 @@ record Measure(
     @Nullable String pointNameEn,
     String unit,
     @Nullable String unitName,
+    @Nullable String subject,
     String text,
     @Nullable String owner,
     @Nullable LocalDate due,

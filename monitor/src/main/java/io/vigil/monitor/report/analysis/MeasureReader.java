@@ -18,11 +18,16 @@ import org.springframework.stereotype.Component;
 class MeasureReader {
   private static final int RELAPSE_MONTHS = 12;
 
+  /**
+   * A value comes back where its series is outside again; what happened comes back where the same
+   * happened again: complaints about the same place, an incident of the same clause, or of the same
+   * category where no clause is named.
+   */
   private static final String MEASURES =
       """
       SELECT
         r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
-        w.unit_name, w.about, m.text, CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE o.name END
+        w.unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text, CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE o.name END
           AS owner_name, m.due,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
@@ -34,6 +39,10 @@ class MeasureReader {
           WHERE n.control_point = w.control_point AND n.unit = w.unit AND n.since > w.since
             AND n.state <> 'WITHDRAWN' AND w.closed_at IS NOT NULL
             AND n.since < (w.closed_at AT TIME ZONE board.zone())::date + :months * interval '1 month'
+            AND (w.about <> 'EVENT' OR (
+              n.evidence -> 'occurrence' ->> 'subject' = w.evidence -> 'occurrence' ->> 'subject'
+              AND replace(n.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')
+                = replace(w.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')))
         ) AS relapsed
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
@@ -80,6 +89,7 @@ class MeasureReader {
         row.getString("control_point_name_en"),
         row.getString("unit"),
         row.getString("unit_name"),
+        row.getString("subject"),
         row.getString("text"),
         row.getString("owner_name"),
         row.getObject("due", LocalDate.class),

@@ -1,0 +1,12 @@
+package io.vigil.api.warning;
+
+import java.util.List;
+
+/**
+ * Warnings of the trouble that a warning is about: the one that tells of it first, then those that
+ * it tells of. Empty where the trouble was warned of once.
+ */
+public record FindSameTrouble(String warningId) {
+
+  public record Result(List<FindWarnings.Item> items) {}
+}

@@ -1,0 +1,73 @@
+package io.vigil.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.timeline.FindHappenings;
+import io.vigil.api.timeline.FindHappenings.Kind;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.WarningState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseTimelineTest {
+  private static final FindHappenings.Item LEAK = happened(Kind.INCIDENT, "leak", "2024-07-03");
+  private static final FindHappenings.Item LATER = happened(Kind.INCIDENT, "later", "2025-01-08");
+
+  @Test
+  void theLeadIsToTheIncidentThatTheCaseIsAboutAndToNoLaterOne() {
+    var afterwards = happened(Kind.WARNING, "w-2", "2024-09-01");
+    var before = happened(Kind.STUDENT_NOTE, "note", "2024-06-20");
+
+    assertThat(CaseTimeline.lead(about("leak"), List.of(LEAK, afterwards, LATER))).isNull();
+    assertThat(CaseTimeline.lead(about("leak"), List.of(before, LEAK, LATER))).isEqualTo(13);
+  }
+
+  @Test
+  void whereNoIncidentRaisedTheCaseItIsToTheFirstAfterTheSign() {
+    var sign = happened(Kind.WARNING, "w-2", "2024-12-20");
+    FindWarnings.Item ofComplaints =
+        item(new Occurrence(OccurrenceRule.COMPLAINT_CLUSTER, "place|第二食堂", "第二食堂"));
+
+    assertThat(CaseTimeline.lead(ofComplaints, List.of(LEAK, sign, LATER))).isEqualTo(19);
+  }
+
+  private static FindWarnings.Item about(String incident) {
+    return item(
+        new Occurrence(OccurrenceRule.INCIDENT, incident, "EX-04", Severity.MAJOR, 1, List.of()));
+  }
+
+  private static FindWarnings.Item item(Occurrence occurrence) {
+    LocalDate day = LocalDate.of(2024, 7, 12);
+    return new FindWarnings.Item(
+        "w-1",
+        occurrence.rule().code(),
+        "质量事故",
+        null,
+        "D05",
+        "经济管理学院",
+        UnitKind.FACULTY,
+        Colour.RED,
+        Colour.RED,
+        WarningState.OPEN,
+        Instant.parse("2024-07-12T02:00:00Z"),
+        LocalDate.of(2024, 7, 3),
+        false,
+        Evidence.of(occurrence, day, Colour.RED),
+        null,
+        0,
+        null);
+  }
+
+  private static FindHappenings.Item happened(Kind kind, String id, String day) {
+    return new FindHappenings.Item(
+        kind, id, Instant.parse(day + "T02:30:00Z"), "D05", null, null, null, null, null, null);
+  }
+}

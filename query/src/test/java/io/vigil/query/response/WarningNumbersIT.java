@@ -1,0 +1,73 @@
+package io.vigil.query.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import io.vigil.query.rebuild.Rebuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WarningNumbersIT {
+  private static final Instant NOW = Facts.NOW;
+  private static final By DEAN = By.of("u-1", "DEPARTMENT", "page");
+
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  @Test
+  void whileHistoryIsToldAndNobodyHasActedNumbersFollowTheTimeOfTheCases() {
+    readSide.given(raised("t1", "2019-03-02"));
+    readSide.given(
+        raised("t2", "2019-03-09"),
+        raised("t3", "2019-03-04"),
+        raised("u1", "2018-03-04"),
+        new SupervisionRaised("t3", 1, "answer", By.clock(), NOW, NOW),
+        new WarningAcknowledged("t1", null, null, DEAN, NOW, NOW),
+        raised("t4", "2019-03-01"));
+    readSide.given(raised("t5", "2019-03-03"));
+
+    List<String> told = numbers();
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(told).containsExactly("u1 1", "t1 1", "t3 2", "t2 3", "t4 4", "t5 5");
+    assertThat(numbers()).isEqualTo(told);
+  }
+
+  private static List<String> numbers() {
+    return readSide
+        .jdbc()
+        .sql(
+            "SELECT warning_id || ' ' || number FROM read_live.warning_response"
+                + " ORDER BY number_year, number")
+        .query(String.class)
+        .list();
+  }
+
+  private static WarningRaised raised(String id, String day) {
+    LocalDate on = LocalDate.parse(day);
+    return new WarningRaised(
+        id,
+        "SELF-CHECK",
+        "U1",
+        List.of("U", "U1"),
+        Colour.YELLOW,
+        on,
+        false,
+        Evidence.of(
+            new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, id, "消防安全"), on, Colour.YELLOW),
+        new Cause(1, 0),
+        on.atTime(10, 0).atZone(ReadSide.ZONE).toInstant());
+  }
+}
