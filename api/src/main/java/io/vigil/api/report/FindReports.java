@@ -14,6 +14,8 @@ public record FindReports(@Nullable String reportId) {
   public record Result(List<Item> items) {}
 
   /**
+   * @param from code of the first period, as its kind tells of
+   * @param to code of the last period
    * @param model as JSON; {@code null} in a list
    * @param frozenAt {@code null} while it is a draft
    * @param edits the last text of each paragraph that was edited
@@ -31,7 +33,12 @@ public record FindReports(@Nullable String reportId) {
       Instant draftedAt,
       @Nullable String frozenBy,
       @Nullable Instant frozenAt,
-      List<Edit> edits) {}
+      List<Edit> edits) {
+
+    public ReportKind kind() {
+      return ReportKind.of(rules);
+    }
+  }
 
   public record Edit(String paragraph, String text, String actor, Instant at) {}
 }

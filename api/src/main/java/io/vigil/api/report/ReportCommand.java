@@ -12,8 +12,8 @@ public sealed interface ReportCommand {
   /**
    * Takes a report down as a draft, with all that it says.
    *
-   * @param from first school year
-   * @param to last school year
+   * @param from code of the first period, as its kind tells of, such as a school year
+   * @param to code of the last period
    * @param unit that it is about; {@code null} for the whole college
    * @param language of its words
    * @param rules version of the rules by which it was made

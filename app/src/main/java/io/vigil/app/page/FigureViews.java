@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
@@ -13,8 +12,9 @@ import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.FigureReference.Measure;
-import io.vigil.monitor.report.analysis.FigureScope;
+import io.vigil.monitor.report.figure.FigureScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,7 +69,7 @@ class FigureViews {
 
   /** A figure of another form is told by the rows that it is made of. */
   private View analysed(Locale locale, FindFigure.Result found) {
-    String year = found.parameters().getOrDefault("first", "").substring(0, 4);
+    LocalDate first = LocalDate.parse(found.parameters().getOrDefault("first", ""));
     return new View(
         words.text(
             locale,
@@ -79,7 +79,7 @@ class FigureViews {
             found.parameters().getOrDefault("last", ""),
             whose(locale, FigureScope.unit(found.reference())),
             name(locale, FigureScope.kind(found.reference()))),
-        new Period.SchoolYear(Integer.parseInt(year)).code(),
+        calendar.terms().schoolYearOn(first).code(),
         FigureScope.unit(found.reference()),
         found.events().stream().map(event -> analysed(locale, event)).toList());
   }

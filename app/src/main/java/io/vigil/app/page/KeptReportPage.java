@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.Actors;
@@ -76,11 +77,11 @@ class KeptReportPage {
   }
 
   private static String span(FindReports.Item item, Periods periods, Locale locale) {
-    return ReportDesk.isWeekly(item)
-        ? periods.full(locale, item.from(), PeriodKind.TEACHING_WEEK)
-        : periods.full(locale, item.from(), PeriodKind.SCHOOL_YEAR)
-            + " – "
-            + periods.full(locale, item.to(), PeriodKind.SCHOOL_YEAR);
+    PeriodKind kind = item.kind().period();
+    String first = periods.full(locale, item.from(), kind);
+    return item.from().equals(item.to())
+        ? first
+        : first + " – " + periods.full(locale, item.to(), kind);
   }
 
   @PostMapping("/reports/kept")
@@ -110,6 +111,7 @@ class KeptReportPage {
     }
     ReportDesk.Kept kept = found.orElseThrow(() -> Rejection.notFound("report", id));
     model.addAttribute("kept", kept);
+    model.addAttribute("back", path(kept.kind()));
     model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
     model.addAttribute("by", actors.name(locale, kept.item().draftedBy()));
     model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
@@ -124,11 +126,24 @@ class KeptReportPage {
       @RequestParam String format) {
     Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
     ReportDesk.Kept kept = desk.require(person, id);
-    String name =
-        kept.isWeekly()
-            ? "weekly-" + kept.item().from().replace('/', '-')
-            : "incidents-%s-%s".formatted(kept.item().from(), kept.item().to());
-    return files.answer(kept.document(), wanted, name);
+    return files.answer(kept.document(), wanted, name(kept));
+  }
+
+  private static String name(ReportDesk.Kept kept) {
+    FindReports.Item item = kept.item();
+    return switch (kept.kind()) {
+      case INCIDENTS -> "incidents-%s-%s".formatted(item.from(), item.to());
+      default -> kept.kind().code() + "-" + item.from().replace('/', '-');
+    };
+  }
+
+  /** The page on which reports of its kind are made. */
+  static String path(ReportKind kind) {
+    return switch (kind) {
+      case INCIDENTS -> "/reports/incidents";
+      case WEEKLY -> "/reports/weekly";
+      default -> "/reports/periodic/" + kind.code();
+    };
   }
 
   @GetMapping("/reports/kept/{id}/differences")

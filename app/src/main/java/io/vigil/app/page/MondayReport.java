@@ -3,13 +3,14 @@ package io.vigil.app.page;
 import io.vigil.api.casework.By;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand.DraftReport;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.casework.DueCases;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.ReportModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,14 +27,14 @@ import org.springframework.stereotype.Component;
 class MondayReport implements DueCases {
   private static final LocalTime READY = LocalTime.of(8, 0);
 
-  private final WeeklyReport weekly;
+  private final WeeklyFacts weekly;
   private final WeekNumbers numbers;
   private final Questions questions;
   private final CollegeCalendar calendar;
   private volatile @Nullable String drafted;
 
   MondayReport(
-      WeeklyReport weekly, WeekNumbers numbers, Questions questions, CollegeCalendar calendar) {
+      WeeklyFacts weekly, WeekNumbers numbers, Questions questions, CollegeCalendar calendar) {
     this.weekly = weekly;
     this.numbers = numbers;
     this.questions = questions;
@@ -57,7 +58,7 @@ class MondayReport implements DueCases {
     }
     boolean found =
         questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
-            .anyMatch(item -> ReportDesk.isWeekly(item) && item.from().equals(week));
+            .anyMatch(item -> item.kind() == ReportKind.WEEKLY && item.from().equals(week));
     if (found) {
       drafted = week;
     }
@@ -65,7 +66,7 @@ class MondayReport implements DueCases {
   }
 
   /** Under an id of its own: two nodes that draft it at once draft it once. */
-  private DraftReport draft(WeeklyReport.Week week, Instant now) {
+  private DraftReport draft(WeeklyFacts.Week week, Instant now) {
     String id = UUID.nameUUIDFromBytes(bytes(week.code())).toString();
     ReportModel made = inChinese(week);
     return ReportDesk.draft(
@@ -73,10 +74,10 @@ class MondayReport implements DueCases {
   }
 
   private static byte[] bytes(String week) {
-    return (ReportDesk.WEEKLY_RULES + week).getBytes(StandardCharsets.UTF_8);
+    return (ReportKind.WEEKLY.rules() + week).getBytes(StandardCharsets.UTF_8);
   }
 
-  private ReportModel inChinese(WeeklyReport.Week week) {
+  private ReportModel inChinese(WeeklyFacts.Week week) {
     try {
       LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
       return weekly.of(office(), week, Locale.SIMPLIFIED_CHINESE);

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.period.Period;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.rest.Workbooks;
@@ -11,7 +12,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.ReportWords;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ class ReportPageController {
 
   private List<KeptReportPage.Line> kept(SignedIn person, Locale locale) {
     return desk.list(person).stream()
-        .filter(item -> !ReportDesk.isWeekly(item))
+        .filter(item -> item.kind() == ReportKind.INCIDENTS)
         .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
         .toList();
   }

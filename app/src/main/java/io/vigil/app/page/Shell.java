@@ -149,7 +149,7 @@ public class Shell {
     menu.add(new Entry("menu.deliveries", "/deliveries"));
     menu.add(new Entry("menu.units", "/units"));
     menu.add(new Entry("menu.control-points", "/control-points"));
-    menu.add(new Entry("menu.incidents", "/reports/incidents"));
+    menu.add(new Entry("menu.reports", "/reports"));
     if (!person.is(Role.IMPORTER, Role.METRICS)) {
       menu.add(new Entry("menu.diagnosis", "/diagnosis"));
     }

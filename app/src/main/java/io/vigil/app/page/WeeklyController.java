@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
@@ -9,7 +10,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.ReportModel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WeeklyController {
   private static final String CHANNEL = "page";
 
-  private final WeeklyReport weekly;
+  private final WeeklyFacts weekly;
   private final ReportDesk desk;
   private final DocumentAnswers files;
   private final Periods periods;
   private final CollegeCalendar calendar;
 
   WeeklyController(
-      WeeklyReport weekly,
+      WeeklyFacts weekly,
       ReportDesk desk,
       DocumentAnswers files,
       Periods periods,
@@ -53,14 +54,14 @@ class WeeklyController {
       @RequestParam(required = false) @Nullable String week,
       Model model,
       Locale locale) {
-    WeeklyReport.Week wanted = weekly.week(week);
+    WeeklyFacts.Week wanted = weekly.week(week);
     model.addAttribute("week", wanted.code());
     model.addAttribute("weeks", weekly.weeks());
     model.addAttribute("mayKeep", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     model.addAttribute(
         "kept",
         desk.list(person).stream()
-            .filter(ReportDesk::isWeekly)
+            .filter(item -> item.kind() == ReportKind.WEEKLY)
             .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
             .toList());
     PaperView.show(
@@ -80,7 +81,7 @@ class WeeklyController {
       @RequestParam(required = false) @Nullable String week,
       @RequestParam(defaultValue = "json") String format,
       Locale locale) {
-    WeeklyReport.Week wanted = weekly.week(week);
+    WeeklyFacts.Week wanted = weekly.week(week);
     Document document = weekly.of(person, wanted, locale).document();
     return files.answer(
         document, PaperFileController.format(format), "weekly-" + wanted.code().replace('/', '-'));
@@ -94,9 +95,9 @@ class WeeklyController {
       @RequestParam String week,
       Locale locale,
       RedirectAttributes after) {
-    WeeklyReport.Week wanted = weekly.week(week);
+    WeeklyFacts.Week wanted = weekly.week(week);
     ReportModel made = weekly.of(person, wanted, locale);
-    after.addAttribute("id", desk.keep(person, wanted.code(), locale, made, CHANNEL));
+    after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, made, CHANNEL));
     return "redirect:/reports/kept/{id}?new";
   }
 }

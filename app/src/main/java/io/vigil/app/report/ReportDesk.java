@@ -8,16 +8,17 @@ import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.analysis.Differences;
-import io.vigil.monitor.report.analysis.Differences.Difference;
-import io.vigil.monitor.report.analysis.Edits;
-import io.vigil.monitor.report.analysis.ReportJson;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.Differences;
+import io.vigil.monitor.report.text.Differences.Difference;
+import io.vigil.monitor.report.text.Edits;
+import io.vigil.monitor.report.text.ReportJson;
+import io.vigil.monitor.report.text.ReportModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,18 +34,18 @@ import org.springframework.stereotype.Component;
 /** Makes reports, keeps them as drafts, has them edited and freezes them. */
 @Component
 public class ReportDesk {
-  /** Version of the rules by which weekly reports are made, and how they are told from others. */
-  public static final String WEEKLY_RULES = "weekly/1";
-
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final PeriodicDesk periodic;
   private final Clock clock;
 
-  ReportDesk(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+  ReportDesk(
+      Questions questions, Orders orders, UnitAccess access, PeriodicDesk periodic, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.periodic = periodic;
     this.clock = clock;
   }
 
@@ -68,8 +69,8 @@ public class ReportDesk {
       return item.frozenAt() != null;
     }
 
-    public boolean isWeekly() {
-      return ReportDesk.isWeekly(item);
+    public ReportKind kind() {
+      return item.kind();
     }
   }
 
@@ -82,6 +83,11 @@ public class ReportDesk {
   public ReportModel analysis(SignedIn person, Wanted wanted, Locale language, boolean open) {
     return ReportJson.read(
         analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model());
+  }
+
+  private ReportModel analysis(FindReports.Item item, Locale language) {
+    var wanted = new Wanted(item.from(), item.to(), item.unit());
+    return ReportJson.read(analyse(wanted, item.unit(), language, false).model());
   }
 
   private AnalyseIncidents.Result analyse(
@@ -113,19 +119,31 @@ public class ReportDesk {
     return id;
   }
 
-  /** Keeps the report of a teaching week as a draft, and gives its id. */
+  /** Keeps the report of a period as a draft, and gives its id. */
   public String keep(
-      SignedIn person, String week, Locale language, ReportModel made, String channel) {
+      SignedIn person,
+      String period,
+      @Nullable String unit,
+      Locale language,
+      ReportModel made,
+      String channel) {
     String id = IdentifierFactory.getInstance().generateIdentifier();
-    String unit = access.orOwn(person, null);
-    give(draft(id, week, unit, language, made, person.by(channel), clock.instant()), channel);
+    String of = access.orOwn(person, unit);
+    give(draft(id, period, of, language, made, person.by(channel), clock.instant()), channel);
     return id;
   }
 
-  /** The order to keep the report of a teaching week. */
+  /** The report of now of a month, term or year as a draft, and its id. */
+  public String draft(
+      SignedIn person, PeriodicDesk.Wanted wanted, Locale language, String channel) {
+    ReportModel made = periodic.make(person, wanted, language, false);
+    return keep(person, wanted.period().strip(), wanted.unit(), language, made, channel);
+  }
+
+  /** The order to keep the report of a period. */
   public static DraftReport draft(
       String id,
-      String week,
+      String period,
       @Nullable String unit,
       Locale language,
       ReportModel made,
@@ -133,8 +151,8 @@ public class ReportDesk {
       Instant at) {
     return new DraftReport(
         id,
-        week,
-        week,
+        period,
+        period,
         unit,
         language.getLanguage(),
         made.rules(),
@@ -142,10 +160,6 @@ public class ReportDesk {
         made.bases().stream().map(ReportModel.Basis::paragraph).toList(),
         by,
         at);
-  }
-
-  public static boolean isWeekly(FindReports.Item item) {
-    return item.rules().equals(WEEKLY_RULES);
   }
 
   public void edit(SignedIn person, String id, String paragraph, String text, String channel) {
@@ -205,16 +219,16 @@ public class ReportDesk {
    * @throws Rejection if it is of a week, which no later fact belongs to
    */
   public List<Difference> differences(Kept kept) {
-    if (kept.isWeekly()) {
-      throw Rejection.conflict("A weekly report tells of its week as it was then.");
-    }
     FindReports.Item item = kept.item();
-    AnalyseIncidents.Result now =
-        analyse(
-            new Wanted(item.from(), item.to(), item.unit()),
-            item.unit(),
-            Locale.forLanguageTag(item.language()),
-            false);
-    return Differences.between(kept.model().document(), ReportJson.read(now.model()).document());
+    Locale language = Locale.forLanguageTag(item.language());
+    ReportModel now =
+        switch (kept.kind()) {
+          case WEEKLY ->
+              throw Rejection.conflict("A weekly report tells of its week as it was then.");
+          case INCIDENTS -> analysis(item, language);
+          case BULLETIN, TERM, STATUS_DATA, EXCERPT ->
+              periodic.make(kept.kind(), item.from(), item.unit(), language, false);
+        };
+    return Differences.between(kept.model().document(), now.document());
   }
 }

@@ -7,7 +7,7 @@ import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import io.vigil.monitor.report.analysis.FigureScope;
+import io.vigil.monitor.report.figure.FigureScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;

@@ -1,16 +1,20 @@
 package io.vigil.app.rest;
 
+import io.vigil.api.message.Rejection;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportKind;
+import io.vigil.app.report.PeriodicDesk;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.analysis.Differences.Difference;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.Differences.Difference;
+import io.vigil.monitor.report.text.ReportModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,8 +45,20 @@ class KeptReportController {
     this.desk = desk;
   }
 
-  /** Which report to draft. */
-  record Wanted(@Nullable String from, @Nullable String to, @Nullable String unit) {}
+  /**
+   * Which report to draft.
+   *
+   * @param kind such as {@code bulletin}; the analysis of incidents where it is missing
+   * @param period of a kind that comes again
+   * @param from first school year of the analysis
+   * @param to last school year of the analysis
+   */
+  record Wanted(
+      @Nullable String kind,
+      @Nullable String period,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String unit) {}
 
   record Drafted(String id) {}
 
@@ -59,6 +75,7 @@ class KeptReportController {
   /** A report in a list. */
   record Line(
       String id,
+      String kind,
       String from,
       String to,
       @Nullable String unit,
@@ -70,6 +87,7 @@ class KeptReportController {
     static Line of(FindReports.Item item) {
       return new Line(
           item.reportId(),
+          item.kind().code(),
           item.from(),
           item.to(),
           item.unit(),
@@ -108,12 +126,31 @@ class KeptReportController {
   @ForQualityOffice
   Drafted draft(
       @AuthenticationPrincipal SignedIn person, @RequestBody Wanted wanted, Locale locale) {
+    String unit = Parameters.text(wanted.unit());
+    String kind = wanted.kind();
+    if (kind != null && !kind.equals(ReportKind.INCIDENTS.code())) {
+      var which =
+          new PeriodicDesk.Wanted(periodic(kind), Bodies.required("period", wanted.period()), unit);
+      return new Drafted(desk.draft(person, which, locale, CHANNEL));
+    }
     var which =
         new ReportDesk.Wanted(
-            Bodies.required("from", wanted.from()),
-            Bodies.required("to", wanted.to()),
-            Parameters.text(wanted.unit()));
+            Bodies.required("from", wanted.from()), Bodies.required("to", wanted.to()), unit);
     return new Drafted(desk.draft(person, which, locale, CHANNEL));
+  }
+
+  private static ReportKind periodic(String code) {
+    return ReportKind.named(code)
+        .filter(PeriodicDesk.KINDS::contains)
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                    "'kind' is '%s'; use one of %s."
+                        .formatted(
+                            code,
+                            PeriodicDesk.KINDS.stream()
+                                .map(ReportKind::code)
+                                .collect(Collectors.joining(", ")))));
   }
 
   @GetMapping("/{id}")

@@ -8,7 +8,7 @@ import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.ReportWords;
 import io.vigil.monitor.document.format.Format;
-import io.vigil.monitor.report.analysis.ReportModel;
+import io.vigil.monitor.report.text.ReportModel;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -89,6 +89,8 @@ class PagesIT extends WebTest {
           Map.entry(
               "/figures/incidents~total~2023-24~D02~*",
               List.of("2023—2024学年，汽车工程学院的事故总数为 15 起。", "事故-2023.csv, line 7")),
+          Map.entry("/reports", List.of("院级诊断改进综合评价分析报告", "Monthly quality bulletin")),
+          Map.entry("/reports/periodic/bulletin", List.of("本期新发预警5条", "New warnings: 5")),
           Map.entry("/reports/weekly", List.of("本周要情", "Closed with effect")),
           Map.entry("/diagnosis", List.of("明日", "Due today")),
           Map.entry("/diagnosis/d-1", List.of("草稿", "Draft")),

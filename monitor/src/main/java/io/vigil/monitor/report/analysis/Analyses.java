@@ -5,6 +5,7 @@ import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.ReportKind;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
@@ -12,6 +13,13 @@ import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.IncidentReports;
 import io.vigil.monitor.report.ReportData;
 import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.RowReader;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.ReportJson;
+import io.vigil.monitor.report.text.ReportModel;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** Makes the analysis from the published views. */
 @Component
 class Analyses {
+  static final String BUNDLE = "io.vigil.monitor.report.analysis.analysis";
+
   private static final long PATIENCE_SECONDS = 30;
   private static final List<String> QUANTITIES = List.of("STUDENTS", "STAFF", "CLASS_HOURS");
 
@@ -75,7 +85,7 @@ class Analyses {
     }
     ReportModel model = model(material(query, counted), query);
     return new AnalyseIncidents.Result(
-        ReportModel.RULES_VERSION,
+        ReportKind.INCIDENTS.rules(),
         ReportJson.write(model),
         model.document().all(Paragraph.class).map(Paragraph::key).toList());
   }
@@ -127,11 +137,11 @@ class Analyses {
   }
 
   private static ReportModel model(Material material, AnalyseIncidents query) {
-    var words = new Words(Locale.forLanguageTag(query.language()));
+    var words = new Words(Locale.forLanguageTag(query.language()), BUNDLE);
     var sheet = new Sheet(words, query.open());
     parts(material).forEach(part -> part.write(sheet));
     return new ReportModel(
-        ReportModel.RULES_VERSION,
+        ReportKind.INCIDENTS.rules(),
         material.asOf(),
         new Document(head(material, words), sheet.blocks()),
         sheet.bases());

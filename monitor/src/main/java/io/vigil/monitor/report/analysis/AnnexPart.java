@@ -4,6 +4,9 @@ import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.List;
 
 /** Annex: the list of incidents, for the college alone, and how figures are made. */

@@ -1,7 +1,12 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.statistics.Influence;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,6 +7,8 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.StackedBars;
 import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.FigureReference.Measure;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

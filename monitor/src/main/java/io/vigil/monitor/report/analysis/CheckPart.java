@@ -1,6 +1,13 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

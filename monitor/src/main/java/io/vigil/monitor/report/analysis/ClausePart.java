@@ -2,8 +2,12 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.ParetoChart;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.Recurrence;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
 import java.math.BigDecimal;
 import java.util.List;
 

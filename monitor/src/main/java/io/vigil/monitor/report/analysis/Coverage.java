@@ -1,5 +1,10 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.figure.Value;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;

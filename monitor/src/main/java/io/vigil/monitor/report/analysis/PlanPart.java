@@ -5,6 +5,9 @@ import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 

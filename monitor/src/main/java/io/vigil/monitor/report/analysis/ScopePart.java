@@ -1,7 +1,13 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.text.Differences;
+import io.vigil.monitor.report.text.Part;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.List;
 
 /** Part 0: period, definitions, rules in force, and what is missing. */
@@ -25,7 +31,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
         List.of(),
         material.ruleBook().title(),
         material.ruleBook().version(),
-        ReportModel.RULES_VERSION);
+        ReportKind.INCIDENTS.rules());
     missing(sheet);
     coverage(sheet);
   }

@@ -1,6 +1,9 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.YearlyFall;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,13 @@ import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.statistics.YearlyFall;
+import io.vigil.monitor.report.text.ReportModel;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,7 +160,7 @@ class AnalysisTest {
   }
 
   private static List<Block> written(Material material, boolean open) {
-    var sheet = new Sheet(new Words(Locale.CHINESE), open);
+    var sheet = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), open);
     Analyses.parts(material).forEach(part -> part.write(sheet));
     return sheet.blocks();
   }
@@ -208,7 +214,7 @@ class AnalysisTest {
   @Test
   void everyParagraphHasItsOwnKeyAndRestsOnARule() {
     aFacultyThatStopsReporting();
-    var sheet = new Sheet(new Words(Locale.ENGLISH), false);
+    var sheet = new Sheet(new Words(Locale.ENGLISH, Analyses.BUNDLE), false);
     Analyses.parts(material(12L, 10L, 6L)).forEach(part -> part.write(sheet));
 
     assertThat(sheet.bases()).extracting(ReportModel.Basis::paragraph).doesNotHaveDuplicates();

@@ -1,0 +1,64 @@
+package io.vigil.api.report;
+
+import io.vigil.api.period.PeriodKind;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of report: what each tells of, and by which version of its rules. */
+public enum ReportKind {
+  /** 近三年质量事故分析报告及其反馈处理效果报告. */
+  INCIDENTS("incident-analysis", 1, PeriodKind.SCHOOL_YEAR),
+  /** 质量监测周报. */
+  WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
+  /** 质量月度通报. */
+  BULLETIN("bulletin", 1, PeriodKind.MONTH),
+  /** 院级诊断改进综合评价分析报告. */
+  TERM("term", 1, PeriodKind.TERM),
+  /** 教学状态数据分析报告. */
+  STATUS_DATA("status-data", 1, PeriodKind.SCHOOL_YEAR),
+  /** 年报摘编. */
+  EXCERPT("annual-excerpt", 1, PeriodKind.SCHOOL_YEAR);
+
+  private static final String SLASH = "/";
+
+  private final String code;
+  private final int version;
+  private final PeriodKind period;
+
+  ReportKind(String code, int version, PeriodKind period) {
+    this.code = code;
+    this.version = version;
+    this.period = period;
+  }
+
+  /** As addresses and names of files have it. */
+  public String code() {
+    return code;
+  }
+
+  /** The kind of period that such a report is about. */
+  public PeriodKind period() {
+    return period;
+  }
+
+  /** Version of the rules; it changes whenever a figure or a sentence is made in another way. */
+  public String rules() {
+    return code + SLASH + version;
+  }
+
+  /** Whether its facts can be asked for anew at any later time. */
+  public boolean canBeMadeAnew() {
+    return this != WEEKLY;
+  }
+
+  /** The kind that was made by some version of its rules. */
+  public static ReportKind of(String rules) {
+    String wanted = rules.split(SLASH, 2)[0];
+    return named(wanted)
+        .orElseThrow(() -> new IllegalArgumentException("no report is made by rules " + rules));
+  }
+
+  public static Optional<ReportKind> named(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package io.vigil.app.report;
+
+import io.vigil.api.report.MakePeriodicReport;
+import io.vigil.api.report.ReportKind;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import io.vigil.monitor.report.text.ReportJson;
+import io.vigil.monitor.report.text.ReportModel;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has the reports of months, terms and years made, within what somebody may see. */
+@Component
+public class PeriodicDesk {
+  public static final List<ReportKind> KINDS =
+      List.of(ReportKind.BULLETIN, ReportKind.TERM, ReportKind.STATUS_DATA, ReportKind.EXCERPT);
+
+  private final Questions questions;
+  private final UnitAccess access;
+
+  PeriodicDesk(Questions questions, UnitAccess access) {
+    this.questions = questions;
+    this.access = access;
+  }
+
+  /**
+   * Which report.
+   *
+   * @param unit {@code null} for all that somebody may see
+   */
+  public record Wanted(ReportKind kind, String period, @Nullable String unit) {}
+
+  /** With the unit that it is about, where none was asked for. */
+  public Wanted resolved(SignedIn person, Wanted wanted) {
+    return new Wanted(wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()));
+  }
+
+  /**
+   * The report as of now.
+   *
+   * @param open whether it is for outsiders
+   */
+  public ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
+    return make(
+        wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()), language, open);
+  }
+
+  ReportModel make(
+      ReportKind kind, String period, @Nullable String unit, Locale language, boolean open) {
+    var order = new MakePeriodicReport(kind, period.strip(), unit, language.getLanguage(), open);
+    return ReportJson.read(questions.ask(order, MakePeriodicReport.Result.class).model());
+  }
+}

@@ -1,0 +1,74 @@
+package io.vigil.app.report;
+
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.period.Period;
+import io.vigil.api.report.ReportKind;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * When reports are due: that of a month on the first working day of the next one, that of a term on
+ * the first after its end, status data in November, the excerpt for the annual report in December;
+ * at eight.
+ */
+@Component
+public class ReportCalendar {
+  private static final LocalTime AT = LocalTime.of(8, 0);
+
+  private final CollegeCalendar calendar;
+
+  ReportCalendar(CollegeCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** From when on the report of a period lies ready. */
+  public Instant readyAt(ReportKind kind, Period period) {
+    AcademicCalendar terms = calendar.terms();
+    LocalDate before =
+        switch (period) {
+          case Period.SchoolYear year -> eve(kind, year.startYear() + 1);
+          default -> terms.range(period).last();
+        };
+    return terms.plusWorkingDays(before, 1).atTime(AT).atZone(calendar.zone()).toInstant();
+  }
+
+  /** The day before the month in which the report of a school year is made. */
+  private static LocalDate eve(ReportKind kind, int year) {
+    Month month = kind == ReportKind.STATUS_DATA ? Month.NOVEMBER : Month.DECEMBER;
+    return LocalDate.of(year, month, 1).minusDays(1);
+  }
+
+  /** The latest period whose report lies ready at a moment. */
+  public Period latest(ReportKind kind, Instant now) {
+    Period running =
+        calendar.terms().periodOn(LocalDate.ofInstant(now, calendar.zone()), kind.period());
+    return Stream.iterate(running, ReportCalendar::before)
+        .filter(period -> !readyAt(kind, period).isAfter(now))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Periods that can be chosen, the latest first; the running one is the first of them. */
+  public List<Period> choices(ReportKind kind, int most) {
+    Period running = calendar.terms().periodOn(calendar.today(), kind.period());
+    return Stream.iterate(running, ReportCalendar::before).limit(most).toList();
+  }
+
+  private static Period before(Period period) {
+    return switch (period) {
+      case Period.Month month -> new Period.Month(month.month().minusMonths(1));
+      case Period.Term term ->
+          term.number() == 2
+              ? new Period.Term(term.schoolYear(), 1)
+              : new Period.Term(new Period.SchoolYear(term.schoolYear().startYear() - 1), 2);
+      case Period.SchoolYear year -> new Period.SchoolYear(year.startYear() - 1);
+      default -> throw new IllegalArgumentException("no report is about a " + period.kind());
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package io.vigil.app.rest;
+
+import io.vigil.api.report.ReportKind;
+import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.PeriodicDesk;
+import io.vigil.app.report.ReportCalendar;
+import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.SignedIn;
+import io.vigil.monitor.document.format.Format;
+import io.vigil.monitor.report.text.ReportModel;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports of months, terms and years as of now. */
+@RestController
+@RequestMapping("/api/reports")
+@ForReaders
+class PeriodicReportController {
+  private final PeriodicDesk desk;
+  private final ReportCalendar calendar;
+  private final DocumentAnswers files;
+  private final Clock clock;
+
+  PeriodicReportController(
+      PeriodicDesk desk, ReportCalendar calendar, DocumentAnswers files, Clock clock) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * How a report is wanted.
+   *
+   * @param unit only this unit and those below it
+   * @param format json, html, docx, pdf or xlsx; json where it is missing
+   * @param open for outsiders
+   */
+  record How(
+      @Nullable String unit,
+      @Nullable String format,
+      @BindParam("public") @Nullable Boolean open) {}
+
+  /** 质量月度通报 of a month, such as 2026-10; without one, of the latest that is over. */
+  @GetMapping("/bulletin")
+  ResponseEntity<?> bulletin(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String month,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.BULLETIN, month, how, locale);
+  }
+
+  /** 院级诊断改进综合评价分析报告 of a term, such as 2025-26/2; without one, of the latest. */
+  @GetMapping("/term")
+  ResponseEntity<?> term(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String term,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.TERM, term, how, locale);
+  }
+
+  /** 教学状态数据分析报告 of a school year, such as 2025-26; without one, of the latest. */
+  @GetMapping("/status-data")
+  ResponseEntity<?> statusData(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.STATUS_DATA, year, how, locale);
+  }
+
+  /** 年报摘编 of a school year, such as 2025-26; without one, of the latest. */
+  @GetMapping("/annual-excerpt")
+  ResponseEntity<?> excerpt(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.EXCERPT, year, how, locale);
+  }
+
+  private ResponseEntity<?> answer(
+      SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
+    Format format = format(how.format());
+    String asked = Parameters.text(given);
+    String period = asked == null ? calendar.latest(kind, clock.instant()).code() : asked;
+    ReportModel made =
+        desk.make(
+            person,
+            new PeriodicDesk.Wanted(kind, period, Parameters.text(how.unit())),
+            locale,
+            Boolean.TRUE.equals(how.open()));
+    return format == Format.JSON
+        ? ResponseEntity.ok(made)
+        : files.answer(made.document(), format, kind.code() + "-" + period.replace('/', '-'));
+  }
+
+  private static Format format(@Nullable String wanted) {
+    String name = Objects.requireNonNullElse(Parameters.text(wanted), "json");
+    return Format.of(name)
+        .orElseThrow(
+            () -> new BadParameter("format", name, "use one of json, html, docx, pdf and xlsx"));
+  }
+}

@@ -1,0 +1,130 @@
+package io.vigil.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigil.app.system.ReportDocument.Figure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Reports of months, terms and years of the demo college. */
+class DemoPeriodicIT extends RunningDemoCollege {
+  private static final String BULLETIN = "bulletin?month=2026-10";
+  private static final String TERM = "term?term=2025-26/2";
+  private static final String STATUS = "status-data?year=2025-26";
+  private static final String EXCERPT = "annual-excerpt?year=2025-26";
+  private static final int SAMPLED = 25;
+
+  private ReportDocument report(String what) {
+    return new ReportDocument(vigil.get("/api/reports/" + what).path("document"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  void everyFigureLeadsToTheRowsThatMakeIt(String what) {
+    List<Figure> figures = report(what).figures();
+    assertThat(figures).hasSizeGreaterThan(20);
+    int step = Math.max(1, figures.size() / SAMPLED);
+
+    Map<String, Figure> sample = new TreeMap<>();
+    for (int place = 0; place < figures.size(); place += step) {
+      sample.put(figures.get(place).reference(), figures.get(place));
+    }
+
+    sample.forEach(
+        (reference, figure) ->
+            assertThat(vigil.get("/api/figures/" + reference + "?size=1").path("value").asDouble(0))
+                .as("%s %s %s", figure.table(), figure.column(), reference)
+                .isCloseTo(figure.value().asDouble(), within(1e-9)));
+  }
+
+  @Test
+  void theBulletinCountsTheWarningsOfItsMonth() {
+    long raised =
+        raised("NOT historical AND unit_kind <> 'TEACHER' AND level <> 'TEACHER'").stream()
+            .filter(day -> day.toString().startsWith("2026-10"))
+            .count();
+    ReportDocument bulletin = report(BULLETIN);
+
+    assertThat(raised).isPositive();
+    assertThat(bulletin.rows("T1")).anyMatch(row -> row.startsWith("新发预警（条）|" + raised + "|"));
+    assertThat(bulletin.text()).contains("本期新发预警" + raised + "条");
+  }
+
+  @Test
+  void theTermHasATableForDepartmentsAndASheetForEachProgramme() {
+    ReportDocument term = report(TERM);
+    List<String> programmes =
+        jdbc.sql("SELECT unit FROM board.unit WHERE kind = 'PROGRAMME'").query(String.class).list();
+
+    assertThat(term.tables()).containsAll(programmes);
+    assertThat(term.rows("P23")).anyMatch(row -> row.startsWith("新发预警"));
+    assertThat(
+            programmes.stream()
+                .filter(one -> term.rows(one).stream().anyMatch(row -> row.contains("线内"))))
+        .hasSizeGreaterThan(programmes.size() / 2);
+    assertThat(term.text()).contains("部门常态化改进的效果");
+  }
+
+  @Test
+  void theStatusDataStandBesideThoseOfTheYearBefore() {
+    ReportDocument status = report(STATUS);
+
+    assertThat(status.text()).containsPattern("有本年数值的质控点\\d\\d+个，其中\\d\\d+个可与上年对照");
+    assertThat(
+            status.tables().stream()
+                .flatMap(table -> status.rows(table).stream())
+                .filter(row -> row.startsWith("SCH-01 ")))
+        .anyMatch(row -> row.contains("|好转|") || row.contains("|变差|") || row.contains("|持平|"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  void nobodyIsNamed(String what) {
+    JsonNode report = vigil.get("/api/reports/" + what);
+    List<String> teachers =
+        jdbc.sql("SELECT name FROM board.unit WHERE kind = 'TEACHER' AND name IS NOT NULL")
+            .query(String.class)
+            .list();
+
+    assertThat(teachers).isNotEmpty();
+    assertThat(report.toString()).doesNotContain(teachers);
+  }
+
+  @Test
+  void outsidersGetNoCountUnderFive() {
+    assertThat(
+            report(BULLETIN + "&public=true").figures().stream()
+                .filter(figure -> figure.reference().startsWith("analysis~sum"))
+                .map(Figure::shown)
+                .collect(Collectors.toSet()))
+        .doesNotContain("1", "2", "3", "4");
+  }
+
+  @Test
+  void byTheCalendarTheDraftOfTheMonthLiesReady() {
+    Awaitility.await("the clock has had the month told of")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> kept().contains("bulletin 2026-10"));
+    assertThat(kept()).contains("status-data 2025-26").doesNotHaveDuplicates();
+    assertThat(new Visitor(port, "demo-quality").see("/reports/periodic/bulletin"))
+        .contains("质量月度通报", "/figures/analysis~sum~warning");
+  }
+
+  private List<String> kept() {
+    return vigil
+        .get("/api/reports")
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("kind").asString() + " " + item.path("from").asString())
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package io.vigil.monitor.report.figure;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.monitor.report.ReferencePart;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a figure of a report so that it can be found again, such as {@code
+ * analysis~sum~case~2023-24~2025-26~*~EX-08~*} or {@code
+ * analysis~sum~warning~2026-10-01~2026-10-31~D02~*~*}.
+ *
+ * @param from first school year, or first day
+ * @param to last school year, or last day
+ * @param unit subtree that is counted; {@code null} for the whole college
+ * @param key of the rows; {@code null} for all
+ * @param without units whose subtrees are left out (可比口径)
+ */
+public record FigureKey(
+    Aggregate aggregate,
+    Counted counted,
+    String from,
+    String to,
+    @Nullable String unit,
+    @Nullable String key,
+    List<String> without) {
+  /** Changes whenever a figure is made in another way. */
+  static final String METHOD = "figures/1";
+
+  private static final String REPORT = "analysis";
+  private static final String COMMA = ",";
+  private static final int PARTS = 8;
+
+  public FigureKey {
+    without = List.copyOf(without);
+  }
+
+  /** Whether a reference is written in this form. */
+  public static boolean isOne(String reference) {
+    return reference.startsWith(REPORT + ReferencePart.SEPARATOR);
+  }
+
+  public String text() {
+    return String.join(
+        ReferencePart.SEPARATOR,
+        REPORT,
+        aggregate.code(),
+        counted.code(),
+        from,
+        to,
+        ReferencePart.written(unit),
+        ReferencePart.written(key),
+        ReferencePart.written(without.isEmpty() ? null : String.join(COMMA, without)));
+  }
+
+  /** The reference that was written so; refuses what no report has written. */
+  public static FigureKey parse(String text) {
+    String[] parts = text.split(ReferencePart.SEPARATOR, -1);
+    if (parts.length != PARTS || !parts[0].equals(REPORT)) {
+      throw unknown(text);
+    }
+    String without = decoded(parts[7], text);
+    return new FigureKey(
+        Aggregate.named(parts[1]).orElseThrow(() -> unknown(text)),
+        Counted.of(parts[2]).orElseThrow(() -> unknown(text)),
+        parts[3],
+        parts[4],
+        decoded(parts[5], text),
+        decoded(parts[6], text),
+        without == null ? List.of() : Arrays.asList(without.split(COMMA)));
+  }
+
+  private static Rejection unknown(String text) {
+    return Rejection.notFound("figure", text);
+  }
+
+  private static @Nullable String decoded(String part, String text) {
+    try {
+      return ReferencePart.read(part);
+    } catch (IllegalArgumentException e) {
+      throw unknown(text);
+    }
+  }
+}

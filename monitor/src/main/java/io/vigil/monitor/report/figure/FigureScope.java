@@ -1,0 +1,33 @@
+package io.vigil.monitor.report.figure;
+
+import io.vigil.monitor.report.FigureReference;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a figure is about, whatever the form of its reference. */
+public final class FigureScope {
+
+  private FigureScope() {}
+
+  /**
+   * The unit whose subtree is counted; {@code null} for the whole college.
+   *
+   * @throws io.vigil.api.message.Rejection if no report has written such a reference
+   */
+  public static @Nullable String unit(String reference) {
+    if (FigureKey.isOne(reference)) {
+      return FigureKey.parse(reference).unit();
+    }
+    return ReadingKey.isOne(reference)
+        ? ReadingKey.parse(reference).unit()
+        : FigureReference.parse(reference).unit();
+  }
+
+  /** What a figure of the analysis counts, as {@code sum.influence}; {@code readings} of these. */
+  public static String kind(String reference) {
+    if (ReadingKey.isOne(reference)) {
+      return "readings";
+    }
+    FigureKey key = FigureKey.parse(reference);
+    return key.aggregate().code() + "." + key.counted().code();
+  }
+}

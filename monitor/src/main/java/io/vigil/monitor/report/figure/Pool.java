@@ -1,0 +1,105 @@
+package io.vigil.monitor.report.figure;
+
+import io.vigil.monitor.report.UnitTree;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a report's time and scope, each kind read once. */
+public final class Pool {
+
+  /** Gives the rows of a figure. */
+  @FunctionalInterface
+  public interface Source {
+    List<Row> read(FigureKey figure);
+  }
+
+  private final Source source;
+  private final UnitTree tree;
+  private final String from;
+  private final String to;
+  private final @Nullable String unit;
+  private final Map<Counted, List<Row>> read = new EnumMap<>(Counted.class);
+
+  public Pool(Source source, UnitTree tree, String from, String to, @Nullable String unit) {
+    this.source = source;
+    this.tree = tree;
+    this.from = from;
+    this.to = to;
+    this.unit = unit;
+  }
+
+  public List<Row> rows(Counted counted) {
+    return read.computeIfAbsent(
+        counted,
+        kind -> source.read(new FigureKey(Aggregate.SUM, kind, from, to, unit, null, List.of())));
+  }
+
+  /** Of one year of the scope. */
+  public Value year(Aggregate aggregate, Counted counted, String year, @Nullable String key) {
+    return value(new FigureKey(aggregate, counted, year, year, unit, key, List.of()));
+  }
+
+  /** Of one year without some units. */
+  public Value yearWithout(
+      Aggregate aggregate, Counted counted, String year, List<String> without) {
+    return value(new FigureKey(aggregate, counted, year, year, unit, null, without));
+  }
+
+  /** Of one year of a unit within the scope. */
+  public Value yearOf(Aggregate aggregate, Counted counted, String year, String within) {
+    return value(new FigureKey(aggregate, counted, year, year, within, null, List.of()));
+  }
+
+  /** Of all years. */
+  public Value all(Aggregate aggregate, Counted counted, @Nullable String key) {
+    return value(new FigureKey(aggregate, counted, from, to, unit, key, List.of()));
+  }
+
+  /** Of all years, in a unit within the scope; {@code null} for the whole of it. */
+  public Value within(
+      Aggregate aggregate, Counted counted, @Nullable String within, @Nullable String key) {
+    String scope = within == null ? unit : within;
+    return value(new FigureKey(aggregate, counted, from, to, scope, key, List.of()));
+  }
+
+  /** How many rows there are of each key, all years together. */
+  public Map<String, Long> byKey(Counted counted) {
+    return rows(counted).stream()
+        .filter(row -> row.key() != null)
+        .collect(Collectors.groupingBy(Pool::key, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String key(Row row) {
+    return String.valueOf(row.key());
+  }
+
+  private Value value(FigureKey key) {
+    return Value.of(key, rows(key.counted()).stream().filter(row -> isOf(row, key)).toList());
+  }
+
+  private boolean isOf(Row row, FigureKey key) {
+    return isIn(row, key)
+        && tree.isWithin(row.unit(), key.unit())
+        && (key.key() == null || key.key().equals(row.key()))
+        && key.without().stream().noneMatch(left -> tree.isWithin(row.unit(), left));
+  }
+
+  /** All that was read is of the whole time; of a part of it are the years that it names. */
+  private boolean isIn(Row row, FigureKey key) {
+    boolean whole = key.from().equals(from) && key.to().equals(to);
+    return whole
+        || row.schoolYear().compareTo(key.from()) >= 0 && row.schoolYear().compareTo(key.to()) <= 0;
+  }
+
+  /** Rows of a kind in one year. */
+  public List<Row> rowsOf(Counted counted, String year, Function<Row, Boolean> which) {
+    return rows(counted).stream()
+        .filter(row -> row.schoolYear().equals(year) && which.apply(row))
+        .toList();
+  }
+}

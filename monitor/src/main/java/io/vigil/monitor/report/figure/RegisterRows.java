@@ -1,0 +1,66 @@
+package io.vigil.monitor.report.figure;
+
+/** Rows about targets, and about standards and rules. */
+final class RegisterRows {
+
+  /** Of the calendar year in which the first day lies; each unit's own. */
+  static final String TARGET =
+      """
+      SELECT
+        'target' AS type, t.event_id, t.unit, t.year::text AS period, CAST(:first AS date) AS day,
+        t.unit AS key, t.grade AS what, NULL::text AS category, NULL::text AS severity,
+        t.attainment::double precision AS value, t.recorded_at, NULL::text AS import_id,
+        NULL::bigint AS line, t.document AS rules
+      FROM board.target AS t
+      WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
+      """;
+
+  /** 1 where its revision is not overdue. */
+  static final String STANDARD =
+      """
+      SELECT
+        'standard' AS type, s.event_id, s.unit, to_char(s.revised_at, 'YYYY-MM-DD') AS period,
+        CAST(:last AS date) AS day, s.kind AS key, s.kind AS what, NULL::text AS category,
+        NULL::text AS severity,
+        CASE WHEN s.revise_by IS NOT NULL
+            AND (s.revise_by AT TIME ZONE board.zone())::date <= CAST(:last AS date)
+          THEN 0 ELSE 1 END::double precision AS value,
+        v.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
+      FROM board.standard AS s
+      LEFT JOIN board.standard_version AS v
+        ON v.standard_id = s.standard_id AND v.version = s.version
+      WHERE s.state <> 'RETIRED'
+        AND (s.in_force_since AT TIME ZONE board.zone())::date <= CAST(:last AS date)
+      """;
+
+  static final String STANDARD_CHECK =
+      """
+      SELECT
+        'standard' AS type, p.event_id, s.unit, to_char(c.checked_at, 'YYYY-MM-DD') AS period,
+        (c.checked_at AT TIME ZONE board.zone())::date AS day, c.result AS key, c.result AS what,
+        NULL::text AS category, NULL::text AS severity,
+        CASE c.result WHEN 'FOLLOWED' THEN 1 ELSE 0 END::double precision AS value,
+        p.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
+      FROM board.standard_check AS c
+      JOIN board.standard AS s ON s.standard_id = c.standard_id
+      LEFT JOIN LATERAL (
+        SELECT e.event_id, e.recorded_at FROM board.register_step AS e
+        WHERE e.kind = 'STANDARD' AND e.case_id = c.standard_id
+          AND e.event_position = c.event_position
+        LIMIT 1) AS p ON true
+      """;
+
+  /** Cases of the library that others are to follow. */
+  static final String PRACTICE =
+      """
+      SELECT
+        'practice' AS type, p.event_id, p.unit, to_char(p.settled_at, 'YYYY-MM-DD') AS period,
+        (p.settled_at AT TIME ZONE board.zone())::date AS day, p.unit AS key, p.kind AS what,
+        NULL::text AS category, NULL::text AS severity, 1::double precision AS value,
+        p.recorded_at, NULL::text AS import_id, NULL::bigint AS line, p.document AS rules
+      FROM board.practice AS p
+      WHERE p.kind = 'GOOD_PRACTICE' AND p.state = 'ADOPTED'
+      """;
+
+  private RegisterRows() {}
+}

@@ -1,0 +1,34 @@
+package io.vigil.monitor.report.figure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that is counted.
+ *
+ * @param type of the fact
+ * @param eventId event that it rests on; {@code null} where what was due is missing
+ * @param unit concerned
+ * @param key what it is grouped by
+ * @param what in the words of the store
+ * @param rules version of the rules by which it was judged
+ */
+public record Row(
+    String type,
+    @Nullable String eventId,
+    String unit,
+    @Nullable String unitName,
+    String period,
+    LocalDate day,
+    String schoolYear,
+    @Nullable String key,
+    @Nullable String what,
+    @Nullable String category,
+    @Nullable String severity,
+    double value,
+    @Nullable Instant recordedAt,
+    @Nullable String importId,
+    @Nullable String fileName,
+    @Nullable Long line,
+    @Nullable String rules) {}

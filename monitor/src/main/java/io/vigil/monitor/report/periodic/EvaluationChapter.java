@@ -1,0 +1,76 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.api.targets.AttainmentGrade;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.report.figure.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** How well each unit keeps up its routine improvement (常态化改进效果): the mean of its shares. */
+final class EvaluationChapter implements Chapter {
+  private static final int PERCENT = 100;
+
+  @Override
+  public void write(Draft draft) {
+    draft.chapter("chapter.evaluation");
+    List<String> units =
+        draft.frame().units().stream().filter(unit -> score(draft, unit) != null).toList();
+    if (units.isEmpty()) {
+      draft.say("evaluation.none", List.of());
+      return;
+    }
+    draft.say("evaluation.rule", List.of());
+    Map<AttainmentGrade, List<String>> graded = new EnumMap<>(AttainmentGrade.class);
+    units.forEach(
+        unit ->
+            graded
+                .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
+                .add(draft.unitName(unit)));
+    graded.forEach(
+        (grade, names) -> draft.say("evaluation." + grade, List.of(), draft.words().list(names)));
+    draft.table(
+        "table.evaluation",
+        columns(draft),
+        units.stream().map(unit -> row(draft, unit)).toList(),
+        "note.evaluation");
+  }
+
+  /** The mean of the shares that there are; without any there is nothing to judge. */
+  private static @Nullable Double score(Draft draft, String unit) {
+    OptionalDouble mean =
+        Measures.ROUTINE.stream()
+            .map(measure -> measure.of(draft.now(), unit))
+            .map(Value::value)
+            .filter(Objects::nonNull)
+            .mapToDouble(value -> value * PERCENT)
+            .average();
+    return mean.isPresent() ? mean.getAsDouble() : null;
+  }
+
+  private static AttainmentGrade grade(Draft draft, String unit) {
+    Double score = score(draft, unit);
+    return Attainment.of(score == null ? 0 : score);
+  }
+
+  private static List<Column> columns(Draft draft) {
+    List<String> titles = new ArrayList<>(List.of("column.unit", "column.grade"));
+    Measures.ROUTINE.forEach(measure -> titles.add(measure.name()));
+    titles.add("column.score");
+    return draft.columns(2, titles.toArray(String[]::new));
+  }
+
+  private static List<Cell> row(Draft draft, String unit) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(draft.sheet().text(draft.unitName(unit)));
+    cells.add(draft.sheet().text(draft.words().text("grade." + grade(draft, unit))));
+    Measures.ROUTINE.forEach(measure -> cells.add(measure.cell(draft.sheet(), draft.now(), unit)));
+    cells.add(draft.sheet().number(score(draft, unit), 1, null));
+    return cells;
+  }
+}

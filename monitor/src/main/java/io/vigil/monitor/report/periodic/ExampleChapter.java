@@ -1,0 +1,75 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
+import java.util.List;
+
+/** What went well: cases that ended with effect, units that kept every limit, adopted examples. */
+final class ExampleChapter implements Chapter {
+  private static final int NAMED = 5;
+
+  @Override
+  public void write(Draft draft) {
+    draft.chapter("chapter.examples");
+    int before = draft.blocks().size();
+    effect(draft);
+    punctual(draft);
+    practices(draft);
+    if (draft.blocks().size() == before) {
+      draft.say("example.none", List.of());
+    }
+  }
+
+  private static void effect(Draft draft) {
+    Value over = Measures.WITH_EFFECT.of(draft.now(), null);
+    if (over.count() > 0) {
+      draft.say(
+          "example.effect",
+          List.of(over),
+          draft
+              .words()
+              .list(
+                  draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
+                      .map(row -> WarningChapter.named(draft, row))
+                      .distinct()
+                      .limit(NAMED)
+                      .toList()));
+    }
+  }
+
+  private static void punctual(Draft draft) {
+    String units = draft.unitsWith(unit -> isPunctual(draft, unit));
+    if (!units.isEmpty()) {
+      draft.say("example.punctual", List.of(Measures.DATA_ON_TIME.of(draft.now(), null)), units);
+    }
+  }
+
+  /** All data in time, every zero report there, and nothing late. */
+  private static boolean isPunctual(Draft draft, String unit) {
+    Value data = Measures.DATA_ON_TIME.of(draft.now(), unit);
+    Value zero = Measures.ZERO_SHARE.of(draft.now(), unit);
+    return isWhole(data)
+        && (zero.rows() == 0 || isWhole(zero))
+        && Measures.OVERDUE.of(draft.now(), unit).count() == 0;
+  }
+
+  private static boolean isWhole(Value share) {
+    Double value = share.value();
+    return value != null && value >= 1;
+  }
+
+  private static void practices(Draft draft) {
+    List<String> units =
+        draft.now().rows(Counted.PRACTICE).stream()
+            .map(row -> draft.unitName(row.unit()))
+            .distinct()
+            .toList();
+    if (!units.isEmpty()) {
+      draft.say(
+          "example.practice",
+          List.of(Measure.sum("measure.practices", Counted.PRACTICE).of(draft.now(), null)),
+          Integer.toString(draft.now().rows(Counted.PRACTICE).size()),
+          draft.words().list(units));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.api.calendar.DateRange;
+import io.vigil.api.period.Period;
+import io.vigil.api.report.ReportKind;
+import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.figure.Pool;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is about, and the facts that it is made of.
+ *
+ * @param before the period that it is held against: the month before, or the same season a year ago
+ * @param unit only this unit and those below it; {@code null} for the whole college
+ * @param now facts of the period
+ * @param past facts of the period before
+ * @param programmes within the unit
+ * @param names of control points and of what else raises warnings, by their codes
+ */
+record Frame(
+    ReportKind kind,
+    Period period,
+    DateRange days,
+    Period before,
+    @Nullable String unit,
+    UnitTree tree,
+    Pool now,
+    Pool past,
+    PointSource points,
+    DiagnosisSource diagnosis,
+    List<String> programmes,
+    Map<String, PointName> names,
+    LocalDate asOf) {
+
+  /** A name in both languages. */
+  record PointName(String name, @Nullable String nameEn) {
+
+    String in(boolean chinese) {
+      return chinese || nameEn == null ? name : nameEn;
+    }
+  }
+
+  /** The units that tables list. */
+  List<String> units() {
+    return tree.parts(unit);
+  }
+
+  String unitName(String of) {
+    String name = tree.name(of);
+    return name == null ? of : name;
+  }
+
+  /** The unit that the whole report is about. */
+  String top() {
+    return unit != null ? unit : tree.roots().isEmpty() ? "" : tree.roots().getFirst();
+  }
+
+  /** Control points of all that the report is about. */
+  List<PointValue> ofTheWhole() {
+    return points.of(List.of(top()));
+  }
+
+  String pointName(String code, boolean chinese) {
+    PointName name = names.get(code);
+    return name == null ? code : name.in(chinese);
+  }
+}

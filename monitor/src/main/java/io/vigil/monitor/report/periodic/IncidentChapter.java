@@ -1,0 +1,58 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.api.tally.Severity;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.statistics.RateRatio;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Incidents and errors of the period, and whether their number says anything. */
+final class IncidentChapter implements Chapter {
+
+  @Override
+  public void write(Draft draft) {
+    draft.chapter("chapter.incidents");
+    Value cases = Measures.CASES.of(draft.now(), null);
+    Value reported = Measures.REPORTED.of(draft.now(), null);
+    Value lapses = Measures.LAPSES.of(draft.now(), null);
+    draft.say(
+        cases.count() == 0 ? "incident.none" : "incident.some",
+        List.of(cases, reported, lapses),
+        draft.shown(cases),
+        grades(draft),
+        draft.shown(reported),
+        draft.shown(lapses));
+    change(draft, cases);
+  }
+
+  private static String grades(Draft draft) {
+    return draft
+        .words()
+        .list(Stream.of(Severity.values()).flatMap(grade -> grade(draft, grade)).toList());
+  }
+
+  private static Stream<String> grade(Draft draft, Severity grade) {
+    Value count = draft.now().within(Aggregate.SUM, Counted.CASE_OF_GRADE, null, grade.name());
+    return count.count() == 0
+        ? Stream.empty()
+        : Stream.of(
+            draft
+                .words()
+                .text("incident.grade", draft.words().severity(grade.name()), draft.shown(count)));
+  }
+
+  /** Two counts that differ by no more than chance may say nothing. */
+  private static void change(Draft draft, Value cases) {
+    Value before = Measures.CASES.of(draft.frame().past(), null);
+    RateRatio.of(before.count(), 1, cases.count(), 1)
+        .ifPresent(
+            ratio ->
+                draft.say(
+                    ratio.isWithinChance() ? "incident.within-chance" : "incident.significant",
+                    List.of(before, cases),
+                    draft.before(),
+                    draft.shown(before)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.report.figure.Counted;
+import java.util.List;
+
+/** The figures that periodic reports have in common. */
+final class Measures {
+  static final Measure CASES = Measure.sum("measure.cases", Counted.CASE);
+  static final Measure REPORTED = Measure.sum("measure.reported", Counted.REPORTED);
+  static final Measure LAPSES = Measure.sum("measure.lapses", Counted.LAPSE);
+  static final Measure RAISED = Measure.sum("measure.raised", Counted.WARNING);
+  static final Measure WITHDRAWN = Measure.sum("measure.withdrawn", Counted.WARNING_WITHDRAWN);
+  static final Measure ANSWERED = Measure.share("measure.answered", Counted.WARNING_IN_TIME);
+  static final Measure WITH_EFFECT =
+      Measure.sum("measure.with-effect", Counted.WARNING_WITH_EFFECT);
+  static final Measure VERIFIED = Measure.count("measure.verified", Counted.WARNING_VERIFIED);
+  static final Measure EFFECTIVE = Measure.sum("measure.effective", Counted.WARNING_VERIFIED);
+  static final Measure EFFECTIVE_SHARE =
+      Measure.share("measure.effective-share", Counted.WARNING_VERIFIED);
+  static final Measure OVERDUE = Measure.sum("measure.overdue", Counted.WARNING_OVERDUE);
+  static final Measure RELAPSED = Measure.sum("measure.relapsed", Counted.WARNING_RELAPSED);
+  static final Measure OPEN = Measure.sum("measure.open", Counted.WARNING_OPEN);
+  static final Measure DATA_DUE = Measure.count("measure.data-due", Counted.DATA_ON_TIME);
+  static final Measure DATA_ON_TIME = Measure.share("measure.data-on-time", Counted.DATA_ON_TIME);
+  static final Measure DATA_MISSING =
+      Measure.count("measure.data-missing", Counted.DATA_ON_TIME, "MISSING");
+  static final Measure ZERO_OWED = Measure.count("measure.zero-owed", Counted.ZERO_REPORT_OWED);
+  static final Measure ZERO_FILED = Measure.sum("measure.zero-filed", Counted.ZERO_REPORT_OWED);
+  static final Measure ZERO_SHARE = Measure.share("measure.zero-share", Counted.ZERO_REPORT_OWED);
+  static final Measure COMPLAINTS = Measure.sum("measure.complaints", Counted.COMPLAINT);
+  static final Measure COMPLAINTS_DUE =
+      Measure.count("measure.complaints-due", Counted.COMPLAINT_HANDLED);
+  static final Measure HANDLED = Measure.share("measure.handled", Counted.COMPLAINT_HANDLED);
+  static final Measure HANDLED_IN_TIME =
+      Measure.share("measure.handled-in-time", Counted.COMPLAINT_IN_TIME);
+  static final Measure CONVERTED = Measure.sum("measure.converted", Counted.COMPLAINT_CONVERTED);
+  static final Measure INSPECTIONS = Measure.sum("measure.inspections", Counted.INSPECTION);
+  static final Measure FINDINGS = Measure.count("measure.findings", Counted.FINDING_SETTLED);
+  static final Measure SETTLED = Measure.sum("measure.settled", Counted.FINDING_SETTLED);
+  static final Measure SETTLED_SHARE =
+      Measure.share("measure.settled-share", Counted.FINDING_SETTLED);
+  static final Measure CHECKS_DUE = Measure.count("measure.checks-due", Counted.SELF_CHECK_DONE);
+  static final Measure CHECKS_DONE = Measure.sum("measure.checks-done", Counted.SELF_CHECK_DONE);
+  static final Measure CHECKS_IN_TIME =
+      Measure.share("measure.checks-in-time", Counted.SELF_CHECK_IN_TIME);
+  static final Measure STANDARDS = Measure.count("measure.standards", Counted.STANDARD);
+  static final Measure STANDARDS_CURRENT =
+      Measure.sum("measure.standards-current", Counted.STANDARD);
+  static final Measure STANDARD_CHECKS =
+      Measure.count("measure.standard-checks", Counted.STANDARD_CHECK);
+  static final Measure STANDARDS_FOLLOWED =
+      Measure.sum("measure.standards-followed", Counted.STANDARD_CHECK);
+  static final Measure JUDGED = Measure.count("measure.judged", Counted.IN_LINE);
+  static final Measure IN_LINE = Measure.sum("measure.in-line", Counted.IN_LINE);
+  static final Measure IN_LINE_SHARE = Measure.share("measure.in-line-share", Counted.IN_LINE);
+
+  /** What the state of the routine improvement of a unit is judged by. */
+  static final List<Measure> ROUTINE =
+      List.of(ANSWERED, EFFECTIVE_SHARE, DATA_ON_TIME, ZERO_SHARE, CHECKS_IN_TIME, SETTLED_SHARE);
+
+  private Measures() {}
+}

@@ -1,0 +1,14 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.api.report.ReportKind;
+import java.util.List;
+
+/** A kind of report that comes again. */
+interface PeriodicReport {
+  ReportKind kind();
+
+  List<Chapter> chapters();
+
+  /** With a title page and contents, or laid out as a letter. */
+  boolean isLong();
+}

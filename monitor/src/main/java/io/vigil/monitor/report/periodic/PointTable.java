@@ -1,0 +1,54 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows about control points: now, before, which way it went, and whether it is inside. */
+final class PointTable {
+  private static final int DECIMALS = 2;
+  private static final String FEW = "<5";
+
+  private PointTable() {}
+
+  static List<Column> columns(Draft draft) {
+    Words words = draft.words();
+    return List.of(
+        Column.words(words.text("column.point"), 7),
+        Column.words(words.text("column.course"), 2),
+        Column.words(words.text("column.judged"), 2),
+        Column.figures(draft.before(), 3),
+        Column.figures(draft.period(), 3),
+        Column.figures(words.text("column.standard"), 2));
+  }
+
+  static List<Cell> row(Draft draft, PointValue point) {
+    Sheet sheet = draft.sheet();
+    Words words = draft.words();
+    PointValue.Reading now = point.now();
+    return List.of(
+        sheet.text(point.point() + " " + point.name().in(words.isChinese())),
+        sheet.text(words.text("course." + point.course())),
+        sheet.text(words.text(judged(now))),
+        value(sheet, point, point.before()),
+        value(sheet, point, now),
+        sheet.number(now == null ? null : now.standard(), DECIMALS, null));
+  }
+
+  private static String judged(PointValue.@Nullable Reading now) {
+    Boolean inside = now == null || now.isOfFew() ? null : now.inside();
+    return inside == null ? "judged.not" : inside ? "judged.inside" : "judged.outside";
+  }
+
+  private static Cell value(Sheet sheet, PointValue point, PointValue.@Nullable Reading reading) {
+    if (reading == null) {
+      return sheet.text(null);
+    }
+    return reading.isOfFew()
+        ? new Cell.Number(null, FEW, null)
+        : sheet.number(reading.value(), DECIMALS, point.reference(reading));
+  }
+}

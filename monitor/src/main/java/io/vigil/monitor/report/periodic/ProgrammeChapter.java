@@ -1,0 +1,99 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.figure.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A sheet for each programme, which is one of the workbook as well. */
+final class ProgrammeChapter implements Chapter {
+  private static final List<Measure> COUNTS =
+      List.of(
+          Measures.JUDGED,
+          Measures.IN_LINE,
+          Measures.RAISED,
+          Measures.WITH_EFFECT,
+          Measures.OVERDUE,
+          Measures.CASES,
+          Measures.LAPSES,
+          Measures.COMPLAINTS,
+          Measures.FINDINGS,
+          Measures.CHECKS_DONE,
+          Measures.STANDARDS);
+
+  @Override
+  public void write(Draft draft) {
+    List<String> programmes = draft.frame().programmes();
+    if (programmes.isEmpty()) {
+      return;
+    }
+    draft.sheet().add(new PageBreak());
+    draft.chapter("chapter.programmes");
+    draft.say("programme.how", List.of());
+    Map<String, List<PointValue>> points =
+        draft.frame().points().of(programmes).stream()
+            .collect(Collectors.groupingBy(PointValue::unit));
+    for (String programme : programmes) {
+      if (!programme.equals(programmes.getFirst())) {
+        draft.sheet().add(new PageBreak());
+      }
+      write(draft, programme, points.getOrDefault(programme, List.of()));
+    }
+  }
+
+  private static void write(Draft draft, String programme, List<PointValue> points) {
+    String name = draft.unitName(programme);
+    draft.sheet().add(new Heading(2, name));
+    sentence(draft, programme, points);
+    draft
+        .sheet()
+        .add(
+            new Grid(
+                programme,
+                name,
+                PointTable.columns(draft),
+                rows(draft, programme, points),
+                draft.words().text("note.points")));
+    draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
+  }
+
+  private static void sentence(Draft draft, String programme, List<PointValue> points) {
+    Value raised = Measures.RAISED.of(draft.now(), programme);
+    Value effect = Measures.WITH_EFFECT.of(draft.now(), programme);
+    draft
+        .sheet()
+        .say(
+            "programme." + programme,
+            points.isEmpty() ? "programme.no-points" : "programme.points",
+            List.of(raised.reference(), effect.reference()),
+            Long.toString(points.stream().filter(point -> point.now() != null).count()),
+            Long.toString(Points.of(points, PointValue.Course.BETTER)),
+            Long.toString(Points.of(points, PointValue.Course.WORSE)),
+            Long.toString(Points.outside(points)),
+            draft.shown(raised),
+            draft.shown(effect));
+  }
+
+  private static List<List<Cell>> rows(Draft draft, String programme, List<PointValue> points) {
+    return Stream.concat(
+            COUNTS.stream().map(measure -> row(draft, programme, measure)),
+            points.stream().map(point -> PointTable.row(draft, point)))
+        .toList();
+  }
+
+  private static List<Cell> row(Draft draft, String programme, Measure measure) {
+    return List.of(
+        draft.sheet().text(draft.words().text(measure.name())),
+        draft.sheet().text(null),
+        draft.sheet().text(null),
+        measure.cell(draft.sheet(), draft.frame().past(), programme),
+        measure.cell(draft.sheet(), draft.now(), programme),
+        draft.sheet().text(null));
+  }
+}

@@ -1,0 +1,28 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.report.text.Differences;
+import java.util.List;
+
+/** What the report is about, and as of when. */
+final class ScopeChapter implements Chapter {
+
+  @Override
+  public void write(Draft draft) {
+    Frame frame = draft.frame();
+    draft.chapter("chapter.scope");
+    draft
+        .sheet()
+        .say(
+            Differences.AS_OF,
+            List.of(),
+            draft.period(),
+            frame.unit() == null
+                ? draft.words().text("whole-college")
+                : draft.unitName(frame.unit()),
+            draft.words().date(frame.days().first()),
+            draft.words().date(frame.days().last()),
+            draft.words().date(frame.asOf()));
+    draft.say("scope.against", List.of(), draft.before());
+    draft.say("scope.rules", List.of(), frame.kind().rules());
+  }
+}

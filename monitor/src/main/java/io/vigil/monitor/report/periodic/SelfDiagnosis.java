@@ -1,0 +1,16 @@
+package io.vigil.monitor.report.periodic;
+
+import java.util.List;
+
+/** What the college concluded of itself, element by element. */
+record SelfDiagnosis(List<Element> elements) {
+
+  SelfDiagnosis {
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * @param conclusion in both languages
+   */
+  record Element(String code, Frame.PointName name, Frame.PointName conclusion) {}
+}

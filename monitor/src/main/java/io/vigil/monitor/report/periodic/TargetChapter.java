@@ -1,0 +1,56 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.api.targets.AttainmentGrade;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far the yearly tasks of each unit are. */
+final class TargetChapter implements Chapter {
+
+  @Override
+  public void write(Draft draft) {
+    draft.chapter("chapter.targets");
+    List<String> units =
+        draft.frame().units().stream().filter(unit -> of(draft, unit).rows() > 0).toList();
+    if (units.isEmpty()) {
+      draft.say("target.none", List.of());
+      return;
+    }
+    Map<AttainmentGrade, Long> grades = new EnumMap<>(AttainmentGrade.class);
+    units.forEach(unit -> grades.merge(grade(of(draft, unit)), 1L, Long::sum));
+    draft.say(
+        "target.grades",
+        units.stream().map(unit -> of(draft, unit)).toList(),
+        Integer.toString(units.size()),
+        Long.toString(grades.getOrDefault(AttainmentGrade.REACHED, 0L)),
+        Long.toString(grades.getOrDefault(AttainmentGrade.NEARLY_REACHED, 0L)),
+        Long.toString(grades.getOrDefault(AttainmentGrade.MISSED, 0L)));
+    draft.table(
+        "table.targets",
+        draft.columns(2, "column.unit", "column.grade", "column.attainment"),
+        units.stream().map(unit -> row(draft, unit)).toList(),
+        "note.targets");
+  }
+
+  /** Its own, not those of whoever stands below it. */
+  static Value of(Draft draft, String unit) {
+    return draft.now().within(Aggregate.SHARE, Counted.TARGET, unit, unit);
+  }
+
+  private static AttainmentGrade grade(Value attainment) {
+    return Attainment.of(attainment.value() == null ? 0 : attainment.value());
+  }
+
+  private static List<Cell> row(Draft draft, String unit) {
+    Value attainment = of(draft, unit);
+    return List.of(
+        draft.sheet().text(draft.unitName(unit)),
+        draft.sheet().text(draft.words().text("grade." + grade(attainment))),
+        draft.sheet().number(attainment.value(), 2, attainment.reference()));
+  }
+}

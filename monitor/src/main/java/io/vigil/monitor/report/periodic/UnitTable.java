@@ -1,0 +1,48 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of figures by unit, with a line for all; units of which there is nothing are left out.
+ *
+ * @param caption key of its caption
+ */
+record UnitTable(String caption, List<Measure> measures) implements Chapter {
+
+  @Override
+  public void write(Draft draft) {
+    List<String> units =
+        draft.frame().units().stream().filter(unit -> isThere(draft, unit)).toList();
+    if (units.isEmpty()) {
+      return;
+    }
+    List<List<Cell>> rows =
+        new ArrayList<>(
+            units.stream().map(unit -> row(draft, draft.unitName(unit), unit)).toList());
+    rows.add(row(draft, draft.words().text("column.sum"), null));
+    draft.table(caption, columns(draft), rows, "note.units");
+  }
+
+  private boolean isThere(Draft draft, String unit) {
+    return measures.stream().anyMatch(measure -> measure.of(draft.now(), unit).rows() > 0);
+  }
+
+  private List<Column> columns(Draft draft) {
+    return draft.columns(
+        1,
+        Stream.concat(Stream.of("column.unit"), measures.stream().map(Measure::name))
+            .toArray(String[]::new));
+  }
+
+  private List<Cell> row(Draft draft, String name, @Nullable String unit) {
+    return Stream.concat(
+            Stream.of(Cell.text(name)),
+            measures.stream().map(measure -> measure.cell(draft.sheet(), draft.now(), unit)))
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package io.vigil.monitor.report.periodic;
+
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.figure.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Warnings: raised, answered, with what effect, late, and back again. */
+final class WarningChapter implements Chapter {
+  private static final List<String> COLOURS = List.of("RED", "ORANGE", "YELLOW", "BLUE");
+  private static final int NAMED = 5;
+
+  @Override
+  public void write(Draft draft) {
+    draft.chapter("chapter.warnings");
+    raised(draft);
+    effect(draft);
+    overdue(draft);
+    relapsed(draft);
+  }
+
+  private static void raised(Draft draft) {
+    Value raised = Measures.RAISED.of(draft.now(), null);
+    Value withdrawn = Measures.WITHDRAWN.of(draft.now(), null);
+    Value open = Measures.OPEN.of(draft.now(), null);
+    draft.say(
+        raised.count() == 0 ? "warning.none" : "warning.raised",
+        List.of(raised, withdrawn, open),
+        draft.shown(raised),
+        draft.words().list(COLOURS.stream().flatMap(colour -> colour(draft, colour)).toList()),
+        draft.shown(withdrawn),
+        draft.shown(open));
+  }
+
+  private static Stream<String> colour(Draft draft, String colour) {
+    Value count = draft.now().within(Aggregate.SUM, Counted.WARNING, null, colour);
+    return count.count() == 0
+        ? Stream.empty()
+        : Stream.of(
+            draft
+                .words()
+                .text(
+                    "warning.colour", draft.words().text("colour." + colour), draft.shown(count)));
+  }
+
+  private static void effect(Draft draft) {
+    Value over = Measures.WITH_EFFECT.of(draft.now(), null);
+    Value verified = Measures.VERIFIED.of(draft.now(), null);
+    Value effective = Measures.EFFECTIVE.of(draft.now(), null);
+    Value answered = Measures.ANSWERED.of(draft.now(), null);
+    draft.say(
+        answered.rows() == 0 ? "warning.effect" : "warning.effect.answered",
+        List.of(over, verified, effective, answered),
+        draft.shown(over),
+        draft.shown(verified),
+        draft.shown(effective),
+        draft.percent(answered));
+  }
+
+  private static void overdue(Draft draft) {
+    Value late = Measures.OVERDUE.of(draft.now(), null);
+    if (late.count() == 0) {
+      draft.say("warning.in-time", List.of(late));
+      return;
+    }
+    draft.say(
+        "warning.overdue",
+        List.of(late),
+        draft.shown(late),
+        draft.unitsWith(unit -> Measures.OVERDUE.of(draft.now(), unit).count() > 0));
+  }
+
+  private static void relapsed(Draft draft) {
+    Value back = Measures.RELAPSED.of(draft.now(), null);
+    if (back.count() > 0) {
+      draft.say(
+          "warning.relapsed",
+          List.of(back),
+          draft.shown(back),
+          draft
+              .words()
+              .list(
+                  draft.now().rows(Counted.WARNING_RELAPSED).stream()
+                      .map(row -> named(draft, row))
+                      .distinct()
+                      .limit(NAMED)
+                      .toList()));
+    }
+  }
+
+  /** Such as 旅游管理“课程到课率”. */
+  static String named(Draft draft, Row row) {
+    return draft
+        .words()
+        .text("of-unit", draft.unitName(row.unit()), draft.pointName(String.valueOf(row.what())));
+  }
+}

@@ -1,0 +1,104 @@
+package io.vigil.monitor.report.text;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a kept report says otherwise than the facts of now do. */
+public final class Differences {
+  private static final String SEPARATOR = " · ";
+
+  /** Says as of when the report is, and so differs every day. */
+  public static final String AS_OF = "scope.period";
+
+  private Differences() {}
+
+  /**
+   * One place.
+   *
+   * @param where the table or paragraph
+   * @param what row and column; empty for a paragraph
+   * @param kept {@code null} where the kept report has nothing there
+   * @param now {@code null} where there is nothing any more
+   */
+  public record Difference(
+      String where, String what, @Nullable String kept, @Nullable String now) {}
+
+  /** Tables first, then sentences as the rules give them; what people wrote is not compared. */
+  public static List<Difference> between(Document kept, Document now) {
+    List<Difference> found = new ArrayList<>();
+    compare(figures(kept), figures(now), found);
+    compare(sentences(kept), sentences(now), found);
+    return found;
+  }
+
+  private record Place(String where, String what) {}
+
+  private static void compare(
+      Map<Place, String> kept, Map<Place, String> now, List<Difference> found) {
+    Stream.concat(kept.keySet().stream(), now.keySet().stream().filter(p -> !kept.containsKey(p)))
+        .filter(place -> !String.valueOf(kept.get(place)).equals(String.valueOf(now.get(place))))
+        .map(place -> new Difference(place.where(), place.what(), kept.get(place), now.get(place)))
+        .forEach(found::add);
+  }
+
+  private static Map<Place, String> figures(Document document) {
+    Map<Place, String> figures = new LinkedHashMap<>();
+    document.all(Grid.class).forEach(grid -> figures(grid, figures));
+    return figures;
+  }
+
+  private static void figures(Grid grid, Map<Place, String> figures) {
+    for (int place = 0; place < grid.rows().size(); place++) {
+      List<Cell> row = grid.rows().get(place);
+      String name = name(row);
+      String unique =
+          figures.keySet().stream().anyMatch(p -> is(p, grid, name))
+              ? name + SEPARATOR + place
+              : name;
+      IntStream.range(0, row.size())
+          .forEach(
+              i ->
+                  figures.put(
+                      new Place(grid.caption(), unique + SEPARATOR + grid.columns().get(i).title()),
+                      row.get(i).shown()));
+    }
+  }
+
+  private static boolean is(Place place, Grid grid, String name) {
+    return place.where().equals(grid.caption()) && place.what().startsWith(name + SEPARATOR);
+  }
+
+  /** The words that a row begins with. */
+  private static String name(List<Cell> row) {
+    return IntStream.range(0, row.size())
+        .limit(2)
+        .mapToObj(row::get)
+        .filter(Cell.Text.class::isInstance)
+        .map(Cell::shown)
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  private static Map<Place, String> sentences(Document document) {
+    Map<Place, String> sentences = new LinkedHashMap<>();
+    document
+        .all(Paragraph.class)
+        .filter(paragraph -> !paragraph.key().equals(AS_OF))
+        .forEach(paragraph -> sentences.put(new Place(paragraph.key(), ""), ruled(paragraph)));
+    return sentences;
+  }
+
+  private static String ruled(Paragraph paragraph) {
+    String original = paragraph.original();
+    return original == null ? paragraph.text() : original;
+  }
+}

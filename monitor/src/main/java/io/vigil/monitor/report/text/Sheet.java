@@ -1,0 +1,153 @@
+package io.vigil.monitor.report.text;
+
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.text.ReportModel.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the report down block by block, with what each paragraph rests on. */
+public final class Sheet {
+  private static final int FEW = 5;
+  private static final String BELOW = "<5";
+
+  private final Words words;
+  private final boolean open;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Basis> bases = new ArrayList<>();
+
+  /**
+   * @param open whether outsiders will read it
+   */
+  public Sheet(Words words, boolean open) {
+    this.words = words;
+    this.open = open;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public List<Basis> bases() {
+    return bases;
+  }
+
+  public void add(Block block) {
+    blocks.add(block);
+  }
+
+  public void heading(int level, String key, Object... arguments) {
+    blocks.add(new Heading(level, words.text(key, arguments)));
+  }
+
+  /** A sentence by a rule, which is the key of its words. */
+  public void say(String rule, List<String> figures, Object... arguments) {
+    say(rule, rule, figures, arguments);
+  }
+
+  /**
+   * @param paragraph key that tells it from others of the same rule
+   */
+  public void say(String paragraph, String rule, List<String> figures, Object... arguments) {
+    blocks.add(new Paragraph(paragraph, words.text(rule, arguments)));
+    bases.add(new Basis(paragraph, rule, figures));
+  }
+
+  /**
+   * A table whose caption, columns and note stand in the words under its key.
+   *
+   * @param note key of the note; {@code null} without one
+   */
+  public void grid(String key, List<Column> columns, List<List<Cell>> rows, @Nullable String note) {
+    blocks.add(
+        new Grid(
+            key,
+            words.text("table." + key),
+            columns,
+            rows,
+            note == null ? null : words.text(note)));
+  }
+
+  /** Columns by the keys of their titles: words first, figures after. */
+  public List<Column> columns(int wordy, String... titles) {
+    return columns(wordy, Arrays.stream(titles).map(words::text).toList());
+  }
+
+  public List<Column> columns(int wordy, List<String> titles) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      columns.add(i < wordy ? Column.words(titles.get(i), 3) : Column.figures(titles.get(i), 2));
+    }
+    return columns;
+  }
+
+  public Cell text(@Nullable String text) {
+    return Cell.text(text == null ? Words.NONE : text);
+  }
+
+  /** A count; what is missing is a dash, never a zero. */
+  public Cell count(@Nullable Long count, @Nullable String reference) {
+    if (count == null) {
+      return new Cell.Number(null, Words.NONE, null);
+    }
+    return isHidden(count) ? new Cell.Number(null, BELOW, null) : Cell.number(count, reference);
+  }
+
+  public Cell count(Value value) {
+    return count(value.value() == null ? null : value.count(), value.reference());
+  }
+
+  /** A count of persons or cases as sentences write it. */
+  public String shown(long count) {
+    return isHidden(count) ? BELOW : Long.toString(count);
+  }
+
+  /** Whether outsiders must not read a count of so few. */
+  public boolean isHidden(long count) {
+    return open && count > 0 && count < FEW;
+  }
+
+  public Cell number(@Nullable Double value, int decimals, @Nullable String reference) {
+    return value == null
+        ? new Cell.Number(null, Words.NONE, null)
+        : new Cell.Number(exact(value), words.number(value, decimals), reference);
+  }
+
+  /** A sum over cases, hidden like their count. */
+  public Cell sum(Value value, int decimals) {
+    return isHidden(value.rows())
+        ? new Cell.Number(null, Words.NONE, null)
+        : number(value.value(), decimals, value.reference());
+  }
+
+  public Cell share(Value value) {
+    return value.value() == null || isHidden(value.rows())
+        ? new Cell.Number(null, Words.NONE, null)
+        : new Cell.Number(exact(value.value()), words.percent(value.value()), value.reference());
+  }
+
+  public static BigDecimal exact(double value) {
+    return BigDecimal.valueOf(value);
+  }
+
+  public String joined(List<String> parts) {
+    return parts.stream().collect(Collectors.joining(words.text("list.separator")));
+  }
+}

@@ -1,0 +1,117 @@
+package io.vigil.monitor.report.text;
+
+import io.vigil.api.period.Period;
+import io.vigil.api.period.Period.SchoolYear;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a report in one language, and how its figures are written. */
+public final class Words {
+  private static final String COMMON = "io.vigil.monitor.report.text.common";
+  private static final String ARROW = " → ";
+
+  public static final String NONE = "–";
+
+  private final Locale language;
+  private final ResourceBundle words;
+  private final ResourceBundle common;
+
+  /**
+   * @param bundle words of this kind of report, beside those that all kinds share
+   */
+  public Words(Locale language, String bundle) {
+    this.language = language;
+    this.words = bundle(bundle, language);
+    this.common = bundle(COMMON, language);
+  }
+
+  private static ResourceBundle bundle(String name, Locale language) {
+    return ResourceBundle.getBundle(
+        name,
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public Locale language() {
+    return language;
+  }
+
+  public boolean isChinese() {
+    return language.getLanguage().equals("zh");
+  }
+
+  public String text(String key, Object... arguments) {
+    ResourceBundle from = words.containsKey(key) ? words : common;
+    return new MessageFormat(from.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  public String textOr(String key, String other) {
+    return words.containsKey(key) || common.containsKey(key) ? text(key) : other;
+  }
+
+  public String year(String code) {
+    int first = Integer.parseInt(code.substring(0, 4));
+    return isChinese() ? "%d—%d学年".formatted(first, first + 1) : new SchoolYear(first).code();
+  }
+
+  public String term(String code) {
+    int slash = code.indexOf('/');
+    return slash < 0
+        ? code
+        : text("term." + code.substring(slash + 1), year(code.substring(0, slash)));
+  }
+
+  public String period(Period period) {
+    return switch (period) {
+      case Period.Month month -> month(month.month());
+      case Period.Term term -> term(term.code());
+      case SchoolYear year -> year(year.code());
+      default -> period.code();
+    };
+  }
+
+  private String month(YearMonth month) {
+    return isChinese()
+        ? "%d年%d月".formatted(month.getYear(), month.getMonthValue())
+        : month.toString();
+  }
+
+  public String date(LocalDate day) {
+    return isChinese()
+        ? "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+        : DateTimeFormatter.ISO_DATE.format(day);
+  }
+
+  public String number(@Nullable Double value, int decimals) {
+    return value == null ? NONE : rounded(value, decimals).toPlainString();
+  }
+
+  public String percent(@Nullable Double share) {
+    return share == null ? NONE : rounded(100 * share, 1).toPlainString() + "%";
+  }
+
+  public static BigDecimal rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  public String list(List<String> parts) {
+    return String.join(text("list.separator"), parts);
+  }
+
+  /** Figures of the years one after the other. */
+  public String course(List<String> figures) {
+    return String.join(ARROW, figures);
+  }
+
+  public String severity(String name) {
+    return text("severity." + name);
+  }
+}

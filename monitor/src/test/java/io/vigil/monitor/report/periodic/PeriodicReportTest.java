@@ -1,0 +1,337 @@
+package io.vigil.monitor.report.periodic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.period.Period;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.text.ReportModel;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A college of two faculties and one programme. */
+class PeriodicReportTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+  private static final Period OCTOBER = new Period.Month(YearMonth.of(2026, 10));
+  private static final Period TERM = new Period.Term(new Period.SchoolYear(2025), 2);
+  private static final Period YEAR = new Period.SchoolYear(2025);
+
+  private final Map<Counted, List<Row>> now = new EnumMap<>(Counted.class);
+  private final Map<Counted, List<Row>> past = new EnumMap<>(Counted.class);
+  private final List<PointValue> points = new ArrayList<>();
+  private @Nullable SelfDiagnosis diagnosis;
+
+  private static Row row(String unit, @Nullable String key, String what, double value) {
+    return new Row(
+        "warning", "e", unit, unit, "2026-10", TODAY, "2026-27", key, what, null, null, value, null,
+        null, null, null, null);
+  }
+
+  private void given(Counted counted, String unit, @Nullable String key, double value, int times) {
+    for (int i = 0; i < times; i++) {
+      now.computeIfAbsent(counted, any -> new ArrayList<>()).add(row(unit, key, "STU-17", value));
+    }
+  }
+
+  private void before(Counted counted, String unit, int times) {
+    for (int i = 0; i < times; i++) {
+      past.computeIfAbsent(counted, any -> new ArrayList<>()).add(row(unit, null, "STU-17", 1));
+    }
+  }
+
+  private Frame frame(PeriodicReport report, Period period) {
+    var tree =
+        new UnitTree(
+            List.of(
+                new UnitTree.Node("LL", "学院", null),
+                new UnitTree.Node("D02", "汽车工程学院", "LL"),
+                new UnitTree.Node("D06", "旅游与康养学院", "LL"),
+                new UnitTree.Node("P23", "旅游管理", "D06")));
+    var days = AcademicCalendar.empty().range(period);
+    return new Frame(
+        report.kind(),
+        period,
+        days,
+        Seasons.before(period),
+        null,
+        tree,
+        pool(now, tree, days.first(), days.last()),
+        pool(past, tree, days.first().minusYears(1), days.last().minusYears(1)),
+        units -> points.stream().filter(point -> units.contains(point.unit())).toList(),
+        () -> Optional.ofNullable(diagnosis),
+        List.of("P23"),
+        Map.of("STU-17", new Frame.PointName("课程到课率", "Attendance")),
+        TODAY);
+  }
+
+  private static Pool pool(
+      Map<Counted, List<Row>> rows, UnitTree tree, LocalDate first, LocalDate last) {
+    return new Pool(
+        key -> rows.getOrDefault(key.counted(), List.of()),
+        tree,
+        first.toString(),
+        last.toString(),
+        null);
+  }
+
+  private ReportModel written(PeriodicReport report, Period period, boolean open) {
+    return PeriodicReports.write(report, frame(report, period), Locale.CHINESE, open);
+  }
+
+  private static String text(ReportModel model) {
+    return model
+        .document()
+        .all(Paragraph.class)
+        .map(Paragraph::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> rows(Document document, String caption) {
+    return document
+        .all(Grid.class)
+        .filter(grid -> grid.caption().contains(caption))
+        .flatMap(grid -> grid.rows().stream())
+        .map(row -> row.stream().map(Cell::shown).collect(Collectors.joining("|")))
+        .toList();
+  }
+
+  @Test
+  void theBulletinTellsOfTheMonthBesideTheOneBefore() {
+    given(Counted.WARNING, "P23", "YELLOW", 1, 2);
+    given(Counted.WARNING, "D02", "RED", 1, 1);
+    given(Counted.WARNING_WITH_EFFECT, "P23", "STU-17", 1, 1);
+    given(Counted.WARNING_OVERDUE, "D02", "RED", 1, 3);
+    given(Counted.COMPLAINT, "D02", "教学", 1, 4);
+    given(Counted.COMPLAINT_HANDLED, "D02", null, 1, 3);
+    given(Counted.COMPLAINT_HANDLED, "D02", null, 0, 1);
+    given(Counted.FINDING_SETTLED, "P23", "PATROL", 1, 1);
+    given(Counted.FINDING_SETTLED, "P23", "PATROL", 0, 1);
+    before(Counted.WARNING, "D02", 7);
+
+    ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
+
+    assertThat(bulletin.rules()).isEqualTo("bulletin/1");
+    assertThat(bulletin.document().all(Heading.class).map(Heading::text))
+        .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
+    assertThat(text(bulletin))
+        .contains("本期新发预警3条（红色1条、黄色2条），撤回0条")
+        .contains("预警环节逾期3次，涉及：汽车工程学院。")
+        .contains("到期应办结4件，处理率75.0%")
+        .contains("尚有1个问题没有复查办结，涉及：旅游与康养学院。")
+        .contains("整改见效并结束的预警：旅游管理“课程到课率”。");
+    assertThat(rows(bulletin.document(), "总体情况")).contains("新发预警（条）|3|7");
+    assertThat(rows(bulletin.document(), "各部门事故、差错与预警"))
+        .containsExactly("汽车工程学院|0|0|1|0|3|0", "旅游与康养学院|0|0|2|1|0|0", "合计|0|0|3|1|3|0");
+  }
+
+  @Test
+  void fewIncidentsAreNoTrend() {
+    given(Counted.CASE, "D02", "CT-01", 1, 2);
+    given(Counted.CASE_OF_GRADE, "D02", "GENERAL", 1, 2);
+    before(Counted.CASE, "D02", 4);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("本期认定质量事故2起（一般2起）")
+        .contains("2026年9月为4起；增减未达到统计显著，可能出于偶然，不作为趋势判断。");
+  }
+
+  @Test
+  void whoKeptEveryLimitIsPraisedAndWhoOwesDataIsAskedForThem() {
+    given(Counted.DATA_ON_TIME, "D06", "ON_TIME", 1, 10);
+    given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 9);
+    given(Counted.DATA_ON_TIME, "D02", "MISSING", 0, 1);
+    given(Counted.ZERO_REPORT_OWED, "D06", "D06", 1, 1);
+    given(Counted.ZERO_REPORT_OWED, "D02", "D02", 0, 1);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("到期数据20期，按时率95.0%，缺报1期。")
+        .contains("缺报部门：汽车工程学院。")
+        .contains("应报零报告2份，截至2026年11月2日已报1份。")
+        .contains("尚未报送：汽车工程学院。")
+        .contains("数据全部按时、零报告齐全、没有逾期的部门：旅游与康养学院。");
+  }
+
+  @Test
+  void everyFigureOfATableAndEverySentenceLeadToTheirRows() {
+    given(Counted.WARNING, "P23", "YELLOW", 1, 6);
+
+    ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
+
+    assertThat(
+            bulletin
+                .document()
+                .all(Grid.class)
+                .flatMap(grid -> grid.rows().stream().flatMap(List::stream))
+                .filter(Cell.Number.class::isInstance)
+                .map(Cell.Number.class::cast)
+                .filter(cell -> cell.value() != null))
+        .isNotEmpty()
+        .allMatch(cell -> String.valueOf(cell.reference()).startsWith("analysis~"));
+    assertThat(bulletin.bases())
+        .extracting(ReportModel.Basis::paragraph)
+        .doesNotHaveDuplicates()
+        .hasSize((int) bulletin.document().all(Paragraph.class).count());
+    assertThat(
+            bulletin.bases().stream()
+                .filter(basis -> basis.rule().equals("warning.raised"))
+                .flatMap(basis -> basis.figures().stream()))
+        .contains("analysis~sum~warning~2026-10-01~2026-10-31~*~*~*");
+  }
+
+  @Test
+  void outsidersReadNoCountUnderFive() {
+    given(Counted.WARNING, "P23", "YELLOW", 1, 3);
+    given(Counted.COMPLAINT, "D02", "教学", 1, 7);
+    given(Counted.COMPLAINT_HANDLED, "D02", null, 1, 2);
+
+    ReportModel open = written(new Bulletin(), OCTOBER, true);
+
+    assertThat(text(open)).contains("本期新发预警<5条（黄色<5条）").contains("处理率–");
+    assertThat(rows(open.document(), "总体情况")).contains("受理诉求（件）|7|0", "新发预警（条）|<5|0");
+  }
+
+  @Test
+  void theReportOfATermJudgesUnitsByTheMeanOfTheirShares() {
+    given(Counted.TARGET, "D02", "D02", 92.5, 1);
+    given(Counted.TARGET, "D06", "D06", 79.99, 1);
+    given(Counted.IN_LINE, "P23", "NONE", 1, 3);
+    given(Counted.IN_LINE, "P23", "RED", 0, 1);
+    given(Counted.WARNING_IN_TIME, "D02", null, 1, 4);
+    given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
+    given(Counted.DATA_ON_TIME, "D02", "LATE", 0, 1);
+    given(Counted.WARNING_VERIFIED, "D06", "INEFFECTIVE", 0, 1);
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(rows(term.document(), "年度目标任务达成度"))
+        .containsExactly("汽车工程学院|达标|92.50", "旅游与康养学院|不达标|79.99");
+    assertThat(text(term))
+        .contains("达标1个，基本达标0个，不达标1个")
+        .contains("判断监测序列4个（质控点×单位，取本期最近一值），在线内3个，占75.0%；线外1个。")
+        .contains("达标：汽车工程学院。")
+        .contains("不达标：旅游与康养学院。");
+    assertThat(rows(term.document(), "各部门常态化改进综合评价"))
+        .contains("汽车工程学院|达标|100.0%|–|80.0%|–|–|–|90.0");
+  }
+
+  @Test
+  void everyProgrammeHasASheetBesideTheSameTermOfTheYearBefore() {
+    given(Counted.WARNING, "P23", "YELLOW", 1, 2);
+    points.add(
+        point(
+            "P23",
+            Direction.HIGHER_IS_BETTER,
+            reading("2025-26/2", 83.9, null, 90.0, false),
+            reading("2024-25/2", 91.2, null, 90.0, true)));
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26/2", 75, 4.0, 70.0, true), null));
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(text(term)).contains("有本期数值的质控点2个：较上年同期好转0个，变差1个；线外1个。新发预警2条");
+    Grid sheet =
+        term.document().all(Grid.class).filter(grid -> grid.key().equals("P23")).findFirst().get();
+    assertThat(sheet.caption()).isEqualTo("旅游管理");
+    assertThat(rows(term.document(), "旅游管理"))
+        .contains("新发预警（条）|–|–|0|2|–", "STU-17 课程到课率|变差|线外|91.20|83.90|90.00")
+        .contains("STU-17 课程到课率|–|不判断|–|<5|70.00");
+    assertThat(((Cell.Number) sheet.rows().get(sheet.rows().size() - 2).get(4)).reference())
+        .isEqualTo("readings~STU-17~P23~2025-26!2F2~2025-26!2F2");
+  }
+
+  private static PointValue point(
+      String unit,
+      Direction direction,
+      PointValue.@Nullable Reading now,
+      PointValue.@Nullable Reading before) {
+    return new PointValue(
+        "STU-17",
+        new Frame.PointName("课程到课率", "Attendance"),
+        "4.1",
+        null,
+        unit,
+        direction,
+        now,
+        before);
+  }
+
+  private static PointValue.Reading reading(
+      String period,
+      double value,
+      @Nullable Double denominator,
+      @Nullable Double standard,
+      @Nullable Boolean inside) {
+    return new PointValue.Reading(period, value, denominator, standard, inside);
+  }
+
+  @Test
+  void theStatusDataSayWhichWayEveryPointWentAndWhatIsMissing() {
+    points.add(
+        point(
+            "LL",
+            Direction.LOWER_IS_BETTER,
+            reading("2025-26", 16.2, null, 18.0, true),
+            reading("2024-25", 18.4, null, 18.0, false)));
+    points.add(
+        point(
+            "LL",
+            Direction.RANGE,
+            reading("2025-26", 30, null, 25.0, true),
+            reading("2024-25", 20, null, 25.0, false)));
+    points.add(
+        point("LL", Direction.HIGHER_IS_BETTER, null, reading("2024-25", 95, null, 90.0, true)));
+
+    ReportModel status = written(new StatusData(), YEAR, false);
+
+    assertThat(text(status))
+        .contains("有本年数值的质控点2个，其中2个可与上年对照：好转1个，变差0个，持平0个")
+        .contains("达到标准（线内）2个，线外0个。")
+        .contains("上年有数值、本年缺报的质控点：课程到课率。");
+    assertThat(rows(status.document(), "学生全面发展保证质控点"))
+        .containsExactly(
+            "STU-17 课程到课率|好转|线内|18.40|16.20|18.00",
+            "STU-17 课程到课率|–|线内|20.00|30.00|25.00",
+            "STU-17 课程到课率|–|不判断|95.00|–|–");
+  }
+
+  @Test
+  void theExcerptQuotesTheSelfDiagnosisOnceItWasHandedIn() {
+    assertThat(text(written(new AnnualExcerpt(), YEAR, false))).contains("尚未提交");
+
+    var reached = new Frame.PointName("达成", "reached");
+    diagnosis =
+        new SelfDiagnosis(
+            List.of(
+                new SelfDiagnosis.Element("1.1", new Frame.PointName("质量保证理念", null), reached),
+                new SelfDiagnosis.Element("1.2", new Frame.PointName("组织构架", null), reached)));
+
+    ReportModel excerpt = written(new AnnualExcerpt(), YEAR, false);
+    assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论：达成2个。");
+    assertThat(rows(excerpt.document(), "自主诊断结论")).containsExactly("1.1 质量保证理念|达成", "1.2 组织构架|达成");
+  }
+
+  @Test
+  void aMonthIsHeldAgainstTheOneBeforeAndATermAgainstTheSameSeason() {
+    assertThat(Seasons.before(new Period.Month(YearMonth.of(2026, 1))).code()).isEqualTo("2025-12");
+    assertThat(Seasons.before(TERM).code()).isEqualTo("2024-25/2");
+    assertThat(Seasons.before(YEAR).code()).isEqualTo("2024-25");
+  }
+}

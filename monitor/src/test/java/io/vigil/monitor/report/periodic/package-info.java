@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.report.periodic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.vigil.monitor.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.report.ReportKind;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.text.Differences.Difference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+
+  private static Document document(long incidents, String sentence) {
+    var head =
+        new DocumentHead("报告", null, "学院", null, LocalDate.of(2026, 11, 20), Locale.CHINESE, true);
+    List<Column> columns = List.of(Column.words("学年", 1), Column.figures("事故", 1));
+    List<List<Cell>> rows =
+        List.of(
+            List.of(Cell.text("2023"), Cell.number(incidents, "r")),
+            List.of(Cell.text("2024"), Cell.number(12, "r")));
+    List<Block> blocks =
+        List.of(
+            new Grid("T1", "表1", columns, rows, null), new Paragraph("summary.count", sentence));
+    return new Document(head, blocks);
+  }
+
+  @Test
+  void aCorrectionOfFactsShowsWhereItChangesTheReport() {
+    assertThat(Differences.between(document(15, "共27起。"), document(14, "共26起。")))
+        .containsExactly(
+            new Difference("表1", "2023 · 事故", "15", "14"),
+            new Difference("summary.count", "", "共27起。", "共26起。"));
+  }
+
+  @Test
+  void nothingDiffersWhileFactsStayTheSame() {
+    assertThat(Differences.between(document(15, "共27起。"), document(15, "共27起。"))).isEmpty();
+  }
+
+  @Test
+  void theDayAsOfWhichAReportIsMadeIsNoDifference() {
+    assertThat(Differences.between(asOf("11月20日"), asOf("11月21日"))).isEmpty();
+  }
+
+  private static Document asOf(String day) {
+    Document document = document(15, "共27起。");
+    return new Document(document.head(), List.of(new Paragraph("scope.period", "截至" + day)));
+  }
+
+  @Test
+  void whatAPersonWroteIsNoDifferenceOfFactsAndStaysVisible() {
+    Document edited = Edits.apply(document(15, "共27起。"), Map.of("summary.count", "改写。"));
+
+    assertThat(edited.all(Paragraph.class))
+        .containsExactly(new Paragraph("summary.count", "改写。", "共27起。"));
+    assertThat(Differences.between(edited, document(15, "共27起。"))).isEmpty();
+  }
+
+  @Test
+  void aKeptReportIsReadAsItWasWritten() {
+    var model =
+        new ReportModel(
+            ReportKind.INCIDENTS.rules(),
+            LocalDate.of(2026, 11, 20),
+            document(15, "共27起。"),
+            List.of(new ReportModel.Basis("summary.count", "summary.count", List.of("r"))));
+
+    assertThat(ReportJson.read(ReportJson.write(model))).isEqualTo(model);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.monitor.report.weekly;
+
+import org.jspecify.annotations.NullMarked;
