@@ -50,7 +50,8 @@ class DemoReportIT extends RunningDemoCollege {
         .contains("投诉（可比口径）")
         .contains("数量少，年际差异未达到统计显著")
         .contains("事故零报告到位率为93.3% → 97.8% → 91.1%")
-        .contains("旅游与康养学院：该单位不可比");
+        .contains("旅游与康养学院：该单位不可比")
+        .containsPattern("登记处理结果\\d+项");
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.vigil.api.incident.PanelMember;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.demo.cases.CaseDays;
+import io.vigil.app.demo.cases.DemoConsequences;
 import io.vigil.app.demo.cases.DemoIncident;
 import io.vigil.app.demo.cases.DemoIncident.Kind;
 import io.vigil.app.demo.cases.DemoIncident.Measure;
@@ -70,7 +71,15 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
       case PROPOSED -> new ProposeGrade(id, null, step.grade(), null, note, by, at);
       case DECIDED ->
           new DecideIncident(
-              id, step.grade(), note, List.of(), panel(), null, cast.authority(step.by()), by, at);
+              id,
+              step.grade(),
+              note,
+              DemoConsequences.of(step.grade()),
+              panel(),
+              null,
+              cast.authority(step.by()),
+              by,
+              at);
       case SERVED -> new ServeNotice(id, note, by, at);
       case APPEALED -> new AppealDecision(id, note == null ? incident.text() : note, by, at);
       case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step);
