@@ -43,16 +43,25 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Steps of cases of D06, each taken by the quality office at a moment. */
-record CaseEvents(Instant at, Instant recordedAt) {
-  static final String OFFICER = "supervisor";
+/** Steps of cases of D06, each taken by somebody of the quality office at a moment. */
+record CaseEvents(Instant at, Instant recordedAt, String actor) {
+  private static final String OFFICER = "supervisor";
+
+  CaseEvents(Instant at, Instant recordedAt) {
+    this(at, recordedAt, OFFICER);
+  }
 
   static CaseEvents at(Instant moment) {
     return new CaseEvents(moment, moment);
   }
 
-  private static By by() {
-    return By.of(OFFICER, "QUALITY_OFFICE", "page");
+  /** The same, done by another account. */
+  CaseEvents doneBy(String account) {
+    return new CaseEvents(at, recordedAt, account);
+  }
+
+  private By by() {
+    return By.of(actor, "QUALITY_OFFICE", "page");
   }
 
   Due in(String step, int days) {
@@ -288,7 +297,7 @@ record CaseEvents(Instant at, Instant recordedAt) {
         List.of("2026-11-18", "2026-11-19"),
         2,
         on,
-        OFFICER,
+        actor,
         recordedAt);
   }
 }

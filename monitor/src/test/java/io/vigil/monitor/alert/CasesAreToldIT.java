@@ -333,6 +333,16 @@ class CasesAreToldIT {
   }
 
   @Test
+  void whoeverDidWhatIsToldNeedsNotBeTold() {
+    bench.hear(now().doneBy(AlertBench.QUALITY).received("0016"));
+    after(COLLECTED);
+
+    assertThat(told()).containsExactly(NoticeKind.RECEIVED);
+    assertThat(bench.events(AlertCreated.class).getFirst().receivers()).isEmpty();
+    assertThat(left()).isZero();
+  }
+
+  @Test
   void whoeverAsksForMissingDataIsHeardByWhoOwesThem() {
     bench.hear(now().askedFor("STU-17", LocalDate.of(2026, 11, 20)));
     bench.hear(now().askedFor("STU-18", LocalDate.of(2026, 11, 20)));
