@@ -1,7 +1,6 @@
 package io.vigil.api.check;
 
-import io.vigil.api.casework.By;
-import io.vigil.api.casework.Recorded;
+import io.vigil.api.casework.TakenStep;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** All that happened with a check, in order, and what was found in it. */
 public record FindCheckHistory(String caseId) {
 
-  public record Result(List<Step> steps, List<Finding> findings) {}
-
-  /**
-   * @param step as the API calls it, or what the clock found, such as {@code overdue}
-   * @param at when it was done
-   * @param due by when the next step had to be done; {@code null} if nothing was awaited
-   */
-  public record Step(
-      String step,
-      Instant at,
-      Instant recordedAt,
-      By by,
-      @Nullable String note,
-      @Nullable Instant due)
-      implements Recorded {
-
-    @Override
-    public boolean ofClock() {
-      return By.isClock(by.channel());
-    }
-  }
+  public record Result(List<TakenStep> steps, List<Finding> findings) {}
 
   /**
    * @param item of the checklist; {@code null} where it belongs to none

@@ -2,8 +2,8 @@ package io.vigil.api.contingency;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -13,16 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a contingency plan. {@code due} says by when it must be reviewed; it is {@code null}
  * once that is overdue, or the plan withdrawn.
  */
-public sealed interface ContingencyEvent extends VigilEvent {
+public sealed interface ContingencyEvent extends StepEvent {
   String planId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
-
-  @Nullable Due due();
 
   /**
    * A plan, or a new version of it, was put in force.

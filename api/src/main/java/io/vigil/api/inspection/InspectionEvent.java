@@ -2,8 +2,8 @@ package io.vigil.api.inspection;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a teaching check. {@code due} says what must be done next by when; it is {@code null}
  * where nothing is awaited.
  */
-public sealed interface InspectionEvent extends VigilEvent {
+public sealed interface InspectionEvent extends StepEvent {
   String inspectionId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
-
-  @Nullable Due due();
 
   /**
    * A check was planned.

@@ -2,8 +2,8 @@ package io.vigil.api.matter;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a matter. {@code due} says by when it must be done; it is {@code null} while that is
  * not said, and once nothing is awaited of its unit.
  */
-public sealed interface MatterEvent extends VigilEvent {
+public sealed interface MatterEvent extends StepEvent {
   String matterId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
-
-  @Nullable Due due();
 
   @StoredAs("matter.recorded")
   @Revision("1")

@@ -1,21 +1,15 @@
 package io.vigil.api.meeting;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /** The life of a quality meeting. */
-public sealed interface MeetingEvent extends VigilEvent {
+public sealed interface MeetingEvent extends StepEvent {
   String meetingId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
 
   @StoredAs("meeting.called")
   @Revision("1")

@@ -1,21 +1,15 @@
 package io.vigil.api.practice;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a case of the library. */
-public sealed interface PracticeEvent extends VigilEvent {
+public sealed interface PracticeEvent extends StepEvent {
   String practiceId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
 
   @StoredAs("practice.proposed")
   @Revision("1")

@@ -2,8 +2,8 @@ package io.vigil.api.selfcheck;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -13,16 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a self-check. {@code due} says what must be done next by when; it is {@code null}
  * where nothing is awaited.
  */
-public sealed interface SelfCheckEvent extends VigilEvent {
+public sealed interface SelfCheckEvent extends StepEvent {
   String checkId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
-
-  @Nullable Due due();
 
   /**
    * A check was planned.

@@ -2,8 +2,8 @@ package io.vigil.api.standard;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a standard or rule. {@code due} says by when it must be revised; it is {@code null}
  * once that is overdue, or the standard retired.
  */
-public sealed interface StandardEvent extends VigilEvent {
+public sealed interface StandardEvent extends StepEvent {
   String standardId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
-
-  @Nullable Due due();
 
   /**
    * A standard or rule, or a revision of it, was put in force.

@@ -1,22 +1,16 @@
 package io.vigil.api.survey;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a survey. */
-public sealed interface SurveyEvent extends VigilEvent {
+public sealed interface SurveyEvent extends StepEvent {
   String surveyId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
 
   @StoredAs("survey.opened")
   @Revision("1")

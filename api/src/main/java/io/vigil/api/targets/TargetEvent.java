@@ -1,22 +1,16 @@
 package io.vigil.api.targets;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.StepEvent;
 import io.vigil.api.message.StoredAs;
-import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The life of the target of a unit for a year. */
-public sealed interface TargetEvent extends VigilEvent {
+public sealed interface TargetEvent extends StepEvent {
   String targetId();
-
-  By by();
-
-  Instant at();
-
-  Instant recordedAt();
 
   @StoredAs("target.issued")
   @Revision("1")

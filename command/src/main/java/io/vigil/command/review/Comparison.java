@@ -1,5 +1,6 @@
 package io.vigil.command.review;
 
+import io.vigil.api.message.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,5 +74,20 @@ final class Comparison {
 
   int size() {
     return elements.size();
+  }
+
+  /**
+   * @throws Rejection if somebody has not concluded yet
+   */
+  void requireWhole(Set<String> experts) {
+    List<String> open = open(experts);
+    if (!open.isEmpty()) {
+      throw Rejection.conflict("No appointed expert has concluded about %s yet.".formatted(open));
+    }
+    if (!withoutOwn().isEmpty()) {
+      throw Rejection.conflict(
+          "The college has no conclusion of its own about %s; take its self-diagnosis first."
+              .formatted(withoutOwn()));
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.vigil.api.diagnosis.DiagnosisEvent.PartNamed;
 import io.vigil.api.diagnosis.DiagnosisScheme;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.review.Material;
-import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
 import io.vigil.api.review.Outcome;
 import io.vigil.api.review.Reading;
@@ -50,14 +49,7 @@ import io.vigil.command.casework.Places;
 import io.vigil.command.diagnosis.Schemes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -71,16 +63,13 @@ import org.jspecify.annotations.NullUnmarked;
 @Aggregate
 @NullUnmarked
 class ExternalReview {
-  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
   @AggregateIdentifier private String id;
   private ReviewAnnounced announced;
   private ReviewState state;
   private Due due;
   private boolean publishingWasOverdue;
-  private Map<String, Material> materials;
-  private Set<String> experts;
-  private Set<String> conflicts;
+  private Folder folder;
+  private Panel panel;
   private Comparison comparison;
   private Measures measures;
 
@@ -113,26 +102,11 @@ class ExternalReview {
                 .map(one -> new PartNamed(one.code(), one.name(), one.nameEn()))
                 .toList(),
             command.onSite(),
-            wanted == null ? missing(scheme) : wanted,
+            wanted == null ? Folder.missing(scheme) : wanted,
             command.by(),
             command.at(),
             now,
-            publishing(command.at(), command.onSite(), settings, places.zone())));
-  }
-
-  private static List<Material> missing(DiagnosisScheme scheme) {
-    return scheme.materials().stream()
-        .map(
-            one ->
-                new Material(
-                    one.code(), one.name(), one.nameEn(), MaterialState.MISSING, null, null))
-        .toList();
-  }
-
-  private static Due publishing(
-      Instant since, LocalDate onSite, ReviewSettings settings, ZoneId zone) {
-    LocalDate day = onSite.minusDays(settings.daysPublic());
-    return Due.of(ReviewCommand.PUBLISH, since, day.atTime(LAST_SECOND).atZone(zone).toInstant());
+            Folder.due(command.at(), command.onSite(), settings, places.zone())));
   }
 
   @CommandHandler
@@ -140,7 +114,7 @@ class ExternalReview {
     Instant now = begin(ReviewStep.MOVE, command.at(), clock);
     Due next =
         state == ReviewState.PREPARING
-            ? publishing(command.at(), command.onSite(), settings, places.zone())
+            ? Folder.due(command.at(), command.onSite(), settings, places.zone())
             : due;
     apply(
         new ReviewMoved(
@@ -166,16 +140,7 @@ class ExternalReview {
   @CommandHandler
   void handle(AppointExpert command, Clock clock) {
     Instant now = begin(ReviewStep.APPOINT_EXPERT, command.at(), clock);
-    if (!command.ties().isEmpty()) {
-      throw Rejection.conflict(
-          "Expert '%s' may not review this college: %s. Appoint somebody else."
-              .formatted(command.expert(), command.ties()));
-    }
-    if (conflicts.contains(command.expert())) {
-      throw Rejection.conflict(
-          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else."
-              .formatted(command.expert()));
-    }
+    panel.requireFree(command);
     apply(
         new ExpertAppointed(
             id,
@@ -197,16 +162,7 @@ class ExternalReview {
   @CommandHandler
   void handle(PublishMaterials command, Clock clock) {
     Instant now = begin(ReviewStep.PUBLISH_MATERIALS, command.at(), clock);
-    List<String> open =
-        materials.values().stream()
-            .filter(material -> !material.state().isSettled())
-            .map(Material::name)
-            .toList();
-    if (!open.isEmpty()) {
-      throw Rejection.conflict(
-          "These materials are not ready: %s. Finish them, or mark them as not needed."
-              .formatted(open));
-    }
+    folder.requireReady();
     apply(
         new MaterialsPublished(
             id, command.link(), publishingWasOverdue, command.by(), command.at(), now, null));
@@ -237,7 +193,7 @@ class ExternalReview {
   void handle(RecordConclusion command, Schemes schemes, Clock clock) {
     Instant now = begin(ReviewStep.RECORD_CONCLUSION, command.at(), clock);
     requireElement(command.element());
-    requireExpert(command.expert());
+    panel.require(command.expert());
     scheme(schemes).requireConclusion(command.conclusion());
     apply(
         new ConclusionRecorded(
@@ -256,7 +212,7 @@ class ExternalReview {
   void handle(OverrideMatch command, Clock clock) {
     Instant now = begin(ReviewStep.OVERRIDE_MATCH, command.at(), clock);
     requireElement(command.element());
-    requireExpert(command.expert());
+    panel.require(command.expert());
     if (!comparison.isJudged(command.element())) {
       throw Rejection.conflict(
           "No expert has concluded about element '%s' yet; record that first."
@@ -279,7 +235,7 @@ class ExternalReview {
   void handle(JudgeMeasures command, Clock clock) {
     Instant now = begin(ReviewStep.JUDGE_MEASURES, command.at(), clock);
     if (command.expert() != null) {
-      requireExpert(command.expert());
+      panel.require(command.expert());
     }
     apply(
         new MeasuresJudged(
@@ -318,15 +274,7 @@ class ExternalReview {
   }
 
   private void requireWhole() {
-    List<String> open = comparison.open(experts);
-    if (!open.isEmpty()) {
-      throw Rejection.conflict("No appointed expert has concluded about %s yet.".formatted(open));
-    }
-    if (!comparison.withoutOwn().isEmpty()) {
-      throw Rejection.conflict(
-          "The college has no conclusion of its own about %s; take its self-diagnosis first."
-              .formatted(comparison.withoutOwn()));
-    }
+    comparison.requireWhole(panel.experts());
     if (measures == null) {
       throw Rejection.conflict("Nobody has judged the measures yet; do that first.");
     }
@@ -374,23 +322,14 @@ class ExternalReview {
     }
   }
 
-  private void requireExpert(String expert) {
-    if (!experts.contains(expert)) {
-      throw Rejection.conflict(
-          "'%s' is no expert of this review; appoint them first.".formatted(expert));
-    }
-  }
-
   @EventSourcingHandler
   void on(ReviewAnnounced event) {
     id = event.reviewId();
     announced = event;
     state = ReviewState.PREPARING;
     due = event.due();
-    materials = new LinkedHashMap<>();
-    event.materials().forEach(material -> materials.put(material.code(), material));
-    experts = new LinkedHashSet<>();
-    conflicts = new LinkedHashSet<>();
+    folder = new Folder(event.materials());
+    panel = new Panel();
     comparison = new Comparison(event.elements().stream().map(PartNamed::code).toList());
   }
 
@@ -402,18 +341,17 @@ class ExternalReview {
 
   @EventSourcingHandler
   void on(ConflictNamed event) {
-    conflicts.add(event.expert());
-    experts.remove(event.expert());
+    panel.bar(event.expert());
   }
 
   @EventSourcingHandler
   void on(ExpertAppointed event) {
-    experts.add(event.expert());
+    panel.appoint(event.expert());
   }
 
   @EventSourcingHandler
   void on(MaterialSet event) {
-    materials.put(event.material().code(), event.material());
+    folder.put(event.material());
   }
 
   @EventSourcingHandler

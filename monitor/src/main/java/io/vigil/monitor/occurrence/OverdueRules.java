@@ -46,7 +46,8 @@ final class OverdueRules {
     if (files.hasSeen(FileKind.UNCHECKED, unit, position)) {
       return;
     }
-    files.put(FileKind.SELF_CHECK, event.checkId(), new SelfCheckFile(unit), position);
+    files.put(
+        FileKind.SELF_CHECK, event.checkId(), new SelfCheckFile(unit, subject(event)), position);
     UncheckedFile before = files.find(FileKind.UNCHECKED, unit, UncheckedFile.class).orElse(null);
     if (before == null || !before.isOpen()) {
       raise(unit, wanted(event, new TreeSet<>(Set.of(event.checkId()))));
@@ -57,8 +58,12 @@ final class OverdueRules {
       teller.tell(before.told(), before.wanted().over(CloseReason.JOINED));
       raise(unit, wanted(event, both.owed()));
     } else {
-      files.put(FileKind.UNCHECKED, unit, both, position);
+      files.put(FileKind.UNCHECKED, unit, retold(both), position);
     }
+  }
+
+  private static String subject(SelfCheckOverdue event) {
+    return event.areaName() + " " + event.period();
   }
 
   private void raise(String unit, Wanted wanted) {
@@ -72,7 +77,7 @@ final class OverdueRules {
         new Occurrence(
             OccurrenceRule.SELF_CHECK_OVERDUE,
             event.checkId(),
-            event.areaName() + " " + event.period(),
+            subject(event),
             null,
             owed.size(),
             List.copyOf(owed));
@@ -88,6 +93,7 @@ final class OverdueRules {
             unit ->
                 files
                     .find(FileKind.UNCHECKED, unit, UncheckedFile.class)
+                    .filter(file -> file.owed().contains(checkId))
                     .map(file -> settled(file.without(checkId)))
                     .ifPresent(file -> files.put(FileKind.UNCHECKED, unit, file, position)));
   }
@@ -98,7 +104,37 @@ final class OverdueRules {
             file.owed(),
             file.wanted(),
             teller.tell(file.told(), file.wanted().over(CloseReason.CASE_CLOSED)))
-        : file;
+        : retold(file);
+  }
+
+  /** The warning says which checks are owed now. */
+  private UncheckedFile retold(UncheckedFile file) {
+    Told told = file.told();
+    Wanted wanted = file.wanted().about(owed(file.wanted().occurrence(), file.owed()));
+    if (told != null) {
+      teller.extend(told, wanted);
+    }
+    return new UncheckedFile(file.owed(), wanted, told);
+  }
+
+  /** In the words of the check that was told of, as long as that one is owed. */
+  private Occurrence owed(Occurrence before, SortedSet<String> owed) {
+    boolean same = owed.contains(before.caseId());
+    String check = same ? before.caseId() : owed.last();
+    return new Occurrence(
+        before.rule(),
+        check,
+        same ? before.subject() : subject(check),
+        null,
+        owed.size(),
+        List.copyOf(owed));
+  }
+
+  private @Nullable String subject(String checkId) {
+    return files
+        .find(FileKind.SELF_CHECK, checkId, SelfCheckFile.class)
+        .map(SelfCheckFile::subject)
+        .orElse(null);
   }
 
   /** Each version has a warning of its own. */

@@ -39,6 +39,10 @@ record Wanted(
     this(name, place, colour, since, at, occurrence, false, over);
   }
 
+  Wanted about(Occurrence other) {
+    return new Wanted(name, place, colour, since, at, other, calm, over);
+  }
+
   Wanted over(CloseReason reason) {
     return new Wanted(name, place, colour, since, at, occurrence, calm, reason);
   }

@@ -6,6 +6,8 @@ import static io.vigil.monitor.occurrence.AnyCase.selfCheckFinished;
 import static io.vigil.monitor.occurrence.AnyCase.selfCheckOverdue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.WarningCommand.ChangeWarningColour;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class OverdueRulesTest {
         selfCheckOverdue("autumn", 10),
         selfCheckOverdue("spring", 200),
         selfCheckFinished("spring", 201));
-    assertThat(desk.said()).last().isEqualTo("raise SELF-CHECK YELLOW");
+    assertThat(desk.said()).last().isEqualTo("change to YELLOW");
 
     desk.given(selfCheckFinished("autumn", 202));
 
@@ -61,9 +63,39 @@ class OverdueRulesTest {
   @Test
   void twoChecksThatWereDueTogetherAreOneWarning() {
     desk.given(selfCheckOverdue("teaching", 10), selfCheckOverdue("safety", 10));
-    desk.given(selfCheckFinished("teaching", 11));
+    assertThat(desk.said()).containsExactly("raise SELF-CHECK YELLOW", "change to YELLOW");
+    assertThat(changed().members()).containsExactly("safety", "teaching");
+  }
 
-    assertThat(desk.said()).containsExactly("raise SELF-CHECK YELLOW");
+  @Test
+  void aCheckThatIsDoneIsNoLongerCountedAmongThoseThatAreOwed() {
+    desk.given(selfCheckOverdue("autumn", 10), selfCheckOverdue("spring", 200));
+
+    desk.given(selfCheckFinished("autumn", 201));
+
+    assertThat(changed().members()).containsExactly("spring");
+    assertThat(changed().count()).isEqualTo(1);
+    assertThat(changed().caseId()).isEqualTo("spring");
+  }
+
+  @Test
+  void onceTheCheckThatWasToldOfIsDoneAnotherOneThatIsOwedIsNamed() {
+    desk.given(selfCheckOverdue("autumn", 10), selfCheckOverdue("spring", 200));
+
+    desk.given(selfCheckFinished("spring", 201), selfCheckFinished("spring", 202));
+
+    assertThat(changed().caseId()).isEqualTo("autumn");
+    assertThat(changed().subject()).isEqualTo("消防安全 2026-27/1");
+    assertThat(desk.said().stream().filter("change to YELLOW"::equals)).hasSize(1);
+  }
+
+  private Occurrence changed() {
+    return desk.orders().stream()
+        .filter(ChangeWarningColour.class::isInstance)
+        .map(order -> ((ChangeWarningColour) order).evidence().occurrence())
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   @Test

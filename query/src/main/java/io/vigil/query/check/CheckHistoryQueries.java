@@ -1,14 +1,12 @@
 package io.vigil.query.check;
 
-import io.vigil.api.casework.By;
 import io.vigil.api.check.CheckKind;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.check.FindDueChecks;
+import io.vigil.query.casework.KindHistory;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckHistoryQueries {
 
-  private static final String STEPS =
-      """
-      SELECT s.*
-      FROM board.check_step AS s
-      WHERE s.case_id = :case
-      ORDER BY s.at, s.event_position
-      """;
-
   private static final String FINDINGS =
       """
       SELECT f.*
@@ -34,28 +24,18 @@ class CheckHistoryQueries {
       ORDER BY f.noted_at, f.event_position
       """;
 
-  private static final String DUE =
-      """
-      SELECT s.kind, s.case_id
-      FROM board.check_step AS s
-      WHERE s.due_at < :now
-        AND NOT EXISTS (
-          SELECT FROM board.check_step AS l
-          WHERE l.case_id = s.case_id AND l.event_position > s.event_position)
-      ORDER BY s.due_at, s.case_id
-      LIMIT :limit
-      """;
-
   private final JdbcClient jdbc;
+  private final KindHistory<CheckKind> history;
 
   CheckHistoryQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.history = new KindHistory<>(jdbc, "board.check_step", CheckKind.class);
   }
 
   @QueryHandler
   FindCheckHistory.Result handle(FindCheckHistory query) {
     return new FindCheckHistory.Result(
-        jdbc.sql(STEPS).param("case", query.caseId()).query((row, index) -> step(row)).list(),
+        history.of(query.caseId()),
         jdbc.sql(FINDINGS)
             .param("case", query.caseId())
             .query((row, index) -> finding(row))
@@ -65,28 +45,7 @@ class CheckHistoryQueries {
   @QueryHandler
   FindDueChecks.Result handle(FindDueChecks query) {
     return new FindDueChecks.Result(
-        jdbc.sql(DUE)
-            .param("now", OffsetDateTime.ofInstant(query.now(), ZoneOffset.UTC))
-            .param("limit", query.limit())
-            .query(
-                (row, index) ->
-                    new FindDueChecks.Item(
-                        Rows.name(row, "kind", CheckKind.class), row.getString("case_id")))
-            .list());
-  }
-
-  private static FindCheckHistory.Step step(ResultSet row) throws SQLException {
-    return new FindCheckHistory.Step(
-        row.getString("step"),
-        Rows.time(row, "at"),
-        Rows.time(row, "recorded_at"),
-        new By(
-            row.getString("actor"),
-            row.getString("role"),
-            row.getString("channel"),
-            row.getString("on_behalf_of")),
-        row.getString("note"),
-        Rows.optionalTime(row, "due_at"));
+        history.due(query.now(), query.limit(), FindDueChecks.Item::new));
   }
 
   private static FindCheckHistory.Finding finding(ResultSet row) throws SQLException {

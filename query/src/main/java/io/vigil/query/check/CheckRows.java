@@ -1,10 +1,8 @@
 package io.vigil.query.check;
 
-import io.vigil.api.casework.By;
-import io.vigil.api.casework.Due;
 import io.vigil.api.check.CheckKind;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
-import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,26 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that all kinds of checks have: what was done, what was found. */
 final class CheckRows {
-
-  private static final TableWriter<Step> STEP =
-      TableWriter.<Step>into("check_step")
-          .keys()
-          .text("case_id", Step::caseId)
-          .whole("event_position", row -> row.fact().position())
-          .values()
-          .name("kind", Step::kind)
-          .text("step", Step::step)
-          .time("at", Step::at)
-          .time("recorded_at", Step::recordedAt)
-          .text("actor", row -> row.by().actor())
-          .text("role", row -> row.by().role())
-          .text("channel", row -> row.by().channel())
-          .text("on_behalf_of", row -> row.by().onBehalfOf())
-          .text("note", Step::note)
-          .text("due_step", row -> row.due() == null ? null : row.due().step())
-          .time("due_at", row -> row.due() == null ? null : row.due().at())
-          .text("event_id", row -> row.fact().eventId())
-          .writer();
 
   private static final TableWriter<Finding> FINDING =
       TableWriter.<Finding>into("check_finding")
@@ -67,20 +45,9 @@ final class CheckRows {
   static final String OPEN = "OPEN";
   static final String OVERDUE = "OVERDUE";
 
-  private final List<Step> steps = new ArrayList<>();
+  private final KindSteps<CheckKind> steps = new KindSteps<>("check_step");
   private final List<Finding> findings = new ArrayList<>();
   private final List<FindingStep> findingSteps = new ArrayList<>();
-
-  record Step(
-      CheckKind kind,
-      String caseId,
-      String step,
-      Instant at,
-      Instant recordedAt,
-      By by,
-      @Nullable String note,
-      @Nullable Due due,
-      StoredFact<?> fact) {}
 
   record Finding(
       CheckKind kind,
@@ -102,8 +69,8 @@ final class CheckRows {
       @Nullable Instant due,
       long position) {}
 
-  void add(Step step) {
-    steps.add(step);
+  KindSteps<CheckKind> steps() {
+    return steps;
   }
 
   void add(Finding finding) {
@@ -115,7 +82,7 @@ final class CheckRows {
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {
-    STEP.insertNew(jdbc, slot, steps);
+    steps.write(jdbc, slot);
     FINDING.insertNew(jdbc, slot, findings);
     FINDING_STEP.insertNew(jdbc, slot, findingSteps);
   }

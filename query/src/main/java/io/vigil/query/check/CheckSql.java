@@ -21,6 +21,16 @@ final class CheckSql {
         WHERE b.ancestor = :unit AND b.descendant = c.unit))
       """;
 
+  /** How many there are, and how many of them are done, late and overdue. */
+  static final String COUNTS =
+      """
+      SELECT
+        count(*) AS total,
+        count(*) FILTER (WHERE c.state = 'DONE') AS done,
+        count(*) FILTER (WHERE c.late) AS late,
+        count(*) FILTER (WHERE c.state = 'OVERDUE') AS overdue
+      """;
+
   private CheckSql() {}
 
   static String[] scopes(List<String> scopes) {

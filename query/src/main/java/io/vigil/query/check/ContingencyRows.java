@@ -94,17 +94,7 @@ final class ContingencyRows {
   }
 
   private void step(String step, String note, ContingencyEvent event, StoredFact<VigilEvent> fact) {
-    common.add(
-        new CheckRows.Step(
-            CheckKind.CONTINGENCY_PLAN,
-            event.planId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            event.due(),
-            fact));
+    common.steps().add(CheckKind.CONTINGENCY_PLAN, event.planId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

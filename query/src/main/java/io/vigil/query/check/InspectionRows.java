@@ -141,17 +141,7 @@ final class InspectionRows {
 
   private void step(
       String step, @Nullable String note, InspectionEvent event, StoredFact<VigilEvent> fact) {
-    common.add(
-        new CheckRows.Step(
-            CheckKind.INSPECTION,
-            event.inspectionId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            event.due(),
-            fact));
+    common.steps().add(CheckKind.INSPECTION, event.inspectionId(), step, note, event, fact);
   }
 
   private static CheckRows.Finding finding(InspectionFindingNoted event, long position) {

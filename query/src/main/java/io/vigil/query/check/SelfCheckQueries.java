@@ -35,15 +35,7 @@ class SelfCheckQueries {
       """
           .formatted(MATCHING);
 
-  private static final String COUNT =
-      """
-      SELECT
-        count(*) AS total,
-        count(*) FILTER (WHERE c.state = 'DONE') AS done,
-        count(*) FILTER (WHERE c.late) AS late,
-        count(*) FILTER (WHERE c.state = 'OVERDUE') AS overdue
-      """
-          + MATCHING;
+  private static final String COUNT = CheckSql.COUNTS + MATCHING;
 
   private final JdbcClient jdbc;
 

@@ -97,17 +97,7 @@ final class SelfCheckRows {
 
   private void step(
       String step, @Nullable String note, SelfCheckEvent event, StoredFact<VigilEvent> fact) {
-    common.add(
-        new CheckRows.Step(
-            CheckKind.SELF_CHECK,
-            event.checkId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            event.due(),
-            fact));
+    common.steps().add(CheckKind.SELF_CHECK, event.checkId(), step, note, event, fact);
   }
 
   private static CheckRows.Finding finding(SelfCheckFindingNoted event, long position) {

@@ -1,5 +1,6 @@
 package io.vigil.query.projection;
 
+import io.vigil.api.casework.By;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,14 @@ public final class TableColumns<R> {
 
   public TableColumns<R> text(String name, Function<R, @Nullable String> value) {
     return add(name, ColumnType.TEXT, row -> value.apply(row));
+  }
+
+  /** Who did it: the columns {@code actor}, {@code role}, {@code channel}, {@code on_behalf_of}. */
+  public TableColumns<R> by(Function<R, By> who) {
+    return text("actor", row -> who.apply(row).actor())
+        .text("role", row -> who.apply(row).role())
+        .text("channel", row -> who.apply(row).channel())
+        .text("on_behalf_of", row -> who.apply(row).onBehalfOf());
   }
 
   public TableColumns<R> name(String name, Function<R, ? extends @Nullable Enum<?>> value) {

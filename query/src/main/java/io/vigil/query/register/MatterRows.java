@@ -12,6 +12,7 @@ import io.vigil.api.matter.MatterEvent.MatterWithdrawn;
 import io.vigil.api.matter.MatterState;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.register.RegisterKind;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -65,11 +66,11 @@ final class MatterRows {
     return due == null ? null : due.at();
   }
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<MatterRecorded>> recorded = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
 
-  MatterRows(RegisterSteps common) {
+  MatterRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -98,17 +99,7 @@ final class MatterRows {
       MatterEvent event,
       StoredFact<VigilEvent> fact) {
     turns.add(new Turn(event, state, unit, said, fact.position()));
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.MATTER,
-            event.matterId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            said,
-            event.due(),
-            fact));
+    common.add(RegisterKind.MATTER, event.matterId(), step, said, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

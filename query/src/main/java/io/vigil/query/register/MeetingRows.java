@@ -6,6 +6,7 @@ import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.register.RegisterKind;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -54,12 +55,12 @@ final class MeetingRows {
           .whole("event_position", Decided::position)
           .writer();
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<MeetingCalled>> called = new ArrayList<>();
   private final List<StoredFact<MinutesRecorded>> minutes = new ArrayList<>();
   private final List<Decided> decided = new ArrayList<>();
 
-  MeetingRows(RegisterSteps common) {
+  MeetingRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -78,17 +79,7 @@ final class MeetingRows {
   }
 
   private void step(String step, String note, MeetingEvent event, StoredFact<?> fact) {
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.MEETING,
-            event.meetingId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            null,
-            fact));
+    common.add(RegisterKind.MEETING, event.meetingId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

@@ -5,6 +5,7 @@ import io.vigil.api.practice.PracticeEvent;
 import io.vigil.api.practice.PracticeEvent.PracticeProposed;
 import io.vigil.api.practice.PracticeEvent.PracticeSettled;
 import io.vigil.api.register.RegisterKind;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -44,11 +45,11 @@ final class PracticeRows {
           .time("at", row -> row.event().at())
           .writer();
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<PracticeProposed>> proposed = new ArrayList<>();
   private final List<StoredFact<PracticeSettled>> settled = new ArrayList<>();
 
-  PracticeRows(RegisterSteps common) {
+  PracticeRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -66,17 +67,7 @@ final class PracticeRows {
   }
 
   private void step(String step, String note, PracticeEvent event, StoredFact<?> fact) {
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.PRACTICE,
-            event.practiceId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            null,
-            fact));
+    common.add(RegisterKind.PRACTICE, event.practiceId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

@@ -4,9 +4,11 @@ import io.vigil.api.matter.MatterEvent;
 import io.vigil.api.meeting.MeetingEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.practice.PracticeEvent;
+import io.vigil.api.register.RegisterKind;
 import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.targets.TargetEvent;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
@@ -44,7 +46,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
 
   @Override
   public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
-    var common = new RegisterSteps();
+    var common = new KindSteps<RegisterKind>("register_step");
     var targets = new TargetRows(common);
     var standards = new StandardRows(common);
     var matters = new MatterRows(common);

@@ -7,6 +7,7 @@ import io.vigil.api.standard.StandardEvent.ExecutionChecked;
 import io.vigil.api.standard.StandardEvent.StandardIssued;
 import io.vigil.api.standard.StandardEvent.StandardOverdue;
 import io.vigil.api.standard.StandardEvent.StandardRetired;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -48,11 +49,11 @@ final class StandardRows {
           .time("checked_at", row -> row.event().at())
           .writer();
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<StandardIssued>> versions = new ArrayList<>();
   private final List<StoredFact<ExecutionChecked>> checks = new ArrayList<>();
 
-  StandardRows(RegisterSteps common) {
+  StandardRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -77,17 +78,7 @@ final class StandardRows {
   }
 
   private void step(String step, String note, StandardEvent event, StoredFact<VigilEvent> fact) {
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.STANDARD,
-            event.standardId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            event.due(),
-            fact));
+    common.add(RegisterKind.STANDARD, event.standardId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

@@ -5,6 +5,7 @@ import io.vigil.api.register.RegisterKind;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.survey.SurveyEvent.SurveyEvaluated;
 import io.vigil.api.survey.SurveyEvent.SurveyOpened;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -47,11 +48,11 @@ final class SurveyRows {
           .whole("event_position", StoredFact::position)
           .writer();
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<SurveyOpened>> opened = new ArrayList<>();
   private final List<StoredFact<SurveyEvaluated>> evaluated = new ArrayList<>();
 
-  SurveyRows(RegisterSteps common) {
+  SurveyRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -69,17 +70,7 @@ final class SurveyRows {
   }
 
   private void step(String step, String note, SurveyEvent event, StoredFact<?> fact) {
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.SURVEY,
-            event.surveyId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            null,
-            fact));
+    common.add(RegisterKind.SURVEY, event.surveyId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

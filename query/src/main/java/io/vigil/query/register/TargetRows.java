@@ -11,6 +11,7 @@ import io.vigil.api.targets.TargetEvent.CompletionReported;
 import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
 import io.vigil.api.targets.TargetTask;
+import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
@@ -136,7 +137,7 @@ final class TargetRows {
           .whole("event_position", StoredFact::position)
           .writer();
 
-  private final RegisterSteps common;
+  private final KindSteps<RegisterKind> common;
   private final List<StoredFact<TargetIssued>> issued = new ArrayList<>();
   private final List<Version> tasks = new ArrayList<>();
   private final List<Completion> completions = new ArrayList<>();
@@ -144,7 +145,7 @@ final class TargetRows {
   private final List<StoredFact<ChangeDecided>> decisions = new ArrayList<>();
   private final List<StoredFact<TargetConcluded>> conclusions = new ArrayList<>();
 
-  TargetRows(RegisterSteps common) {
+  TargetRows(KindSteps<RegisterKind> common) {
     this.common = common;
   }
 
@@ -223,17 +224,7 @@ final class TargetRows {
 
   private void step(
       String step, @Nullable String note, TargetEvent event, StoredFact<VigilEvent> fact) {
-    common.add(
-        new RegisterSteps.Step(
-            RegisterKind.TARGET,
-            event.targetId(),
-            step,
-            event.at(),
-            event.recordedAt(),
-            event.by(),
-            note,
-            null,
-            fact));
+    common.add(RegisterKind.TARGET, event.targetId(), step, note, event, fact);
   }
 
   void write(JdbcTemplate jdbc, Slot slot) {

@@ -25,10 +25,16 @@ import io.vigil.api.finding.FindingEvent.FindingNoted;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +59,7 @@ class AlertIT {
         Facts.unit("AL", UnitKind.SCHOOL, null),
         Facts.unit("AF", UnitKind.FACULTY, "AL"),
         Facts.unit("AT", UnitKind.TEACHER, "AF"),
+        raised("w1"),
         created(
             "n1",
             "w1",
@@ -101,6 +108,22 @@ class AlertIT {
             AT.plusSeconds(300),
             List.of("AL"),
             receiver("b-closed", AlertChannel.INBOX, "clerk", "OFFICE")));
+  }
+
+  private static WarningRaised raised(String warningId) {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    var what = new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check-1", "消防安全");
+    return new WarningRaised(
+        warningId,
+        what.rule().code(),
+        "AF",
+        List.of("AL", "AF"),
+        Colour.RED,
+        day,
+        false,
+        Evidence.of(what, day, Colour.RED),
+        new Cause(1, 0),
+        AT);
   }
 
   private static AlertCreated created(
@@ -184,6 +207,18 @@ class AlertIT {
     assertThat(one("a-mail").state()).isEqualTo(AlertState.FAILED);
     assertThat(one("a-nobody").state()).isEqualTo(AlertState.SUPPRESSED);
     assertThat(found(null, false, AlertState.FAILED)).containsExactly("a-mail");
+  }
+
+  @Test
+  void anAlertSaysTheNumberThatItsWarningHasByNow() {
+    assertThat(one("a-inbox").number()).isEqualTo("预警〔2026〕0001号");
+    assertThat(
+            readSide
+                .jdbc()
+                .sql("SELECT count(*) FROM board.alert WHERE case_id = 'w2' AND number IS NULL")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test

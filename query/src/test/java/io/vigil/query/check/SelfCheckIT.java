@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.TakenStep;
 import io.vigil.api.check.CheckKind;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.check.FindDueChecks;
@@ -142,7 +143,7 @@ class SelfCheckIT {
         readSide.query(new FindCheckHistory("one"), FindCheckHistory.Result.class);
 
     assertThat(history.steps())
-        .extracting(FindCheckHistory.Step::step)
+        .extracting(TakenStep::step)
         .containsExactly(
             "plan", "start", "overdue", "note-finding", "note-finding", "finish", "close-finding");
     assertThat(history.steps().get(2).by().actor()).isEqualTo("system");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.TakenStep;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.register.FindDueEntries;
 import io.vigil.api.register.FindRegisterHistory;
@@ -217,7 +218,7 @@ class RegisterIT {
             readSide
                 .query(new FindRegisterHistory("g-1"), FindRegisterHistory.Result.class)
                 .steps())
-        .extracting(FindRegisterHistory.Step::step)
+        .extracting(TakenStep::step)
         .containsExactly(
             "issue",
             "report",
