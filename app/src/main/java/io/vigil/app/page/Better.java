@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class Better {
     FindWarnings.Ending ending = item.ending();
     Instant ended = ending == null ? item.raisedAt() : ending.at();
     return new GoodNews.Item(
-        words.text(locale, "news.quiet.title", place(item)),
+        words.text(locale, "news.quiet.title", Objects.requireNonNull(place(item))),
         words.text(
             locale,
             "news.quiet",

@@ -49,7 +49,7 @@ final class Evaluation {
     Map<SeriesKey, Series> all = lineup.fetch(events, known);
     causes.note(events);
     Heard.OfDay latestDay = latestDay(events);
-    Map<SeriesKey, Trigger> again = new LinkedHashMap<>();
+    Map<SeriesKey, Learned> again = new LinkedHashMap<>();
     for (Heard event : events) {
       if (event == latestDay) {
         again.putAll(commonCauses(latestDay, all, findings));
@@ -84,7 +84,7 @@ final class Evaluation {
    * Series that were judged without a common cause that is known now, or with another, and when
    * that could be known.
    */
-  private Map<SeriesKey, Trigger> commonCauses(
+  private Map<SeriesKey, Learned> commonCauses(
       Heard.OfDay day, Map<SeriesKey, Series> all, Findings findings) {
     tables.save(all.values());
     causes.noteDoubts(all.values());
@@ -92,11 +92,11 @@ final class Evaluation {
     if (changed.isEmpty()) {
       return Map.of();
     }
-    Map<SeriesKey, Trigger> again = new LinkedHashMap<>();
+    Map<SeriesKey, Learned> again = new LinkedHashMap<>();
     for (CommonCauses.Changed one : changed) {
       tables.common().below(one.cause()).stream()
           .filter(key -> !all.containsKey(key) || hasJudged(all.get(key), one.cause()))
-          .forEach(key -> again.merge(key, one.known(), Trigger::later));
+          .forEach(key -> again.computeIfAbsent(key, none -> new Learned(day)).add(one));
     }
     tables.tellCauses(all.values());
     return again;
@@ -108,7 +108,7 @@ final class Evaluation {
 
   /** Some series at a time, so that not all of their readings are in memory. */
   private void judgeAgain(
-      Map<SeriesKey, Trigger> keys,
+      Map<SeriesKey, Learned> keys,
       Heard.OfDay day,
       Map<SeriesKey, Series> all,
       Findings findings) {
@@ -133,12 +133,11 @@ final class Evaluation {
 
   private void judge(
       Collection<Series> series,
-      Map<SeriesKey, Trigger> known,
+      Map<SeriesKey, Learned> known,
       Heard.OfDay day,
       Findings findings) {
     series.forEach(
-        one ->
-            one.causesChanged(day, Objects.requireNonNull(known.get(one.key())), tables, findings));
+        one -> one.causesChanged(Objects.requireNonNull(known.get(one.key())), tables, findings));
     tables.save(series);
   }
 

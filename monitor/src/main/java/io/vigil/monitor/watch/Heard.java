@@ -3,7 +3,6 @@ package io.vigil.monitor.watch;
 import io.vigil.api.baseline.BaselineEvent.BaselineAccepted;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.doubt.SettledReading;
-import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,13 +80,6 @@ sealed interface Heard {
 
   /** All judged periods that end on this day or before are over. */
   record OfDay(LocalDate dayOver, ZoneId zone, Trigger trigger) implements Heard {
-
-    /** When a period is over, unless something was learned later; never after this day. */
-    Instant notBefore(Trigger learned, PeriodSpan period) {
-      Instant over = period.to().plusDays(1).atStartOfDay(zone).toInstant();
-      Instant known = learned.recordedAt().isAfter(over) ? learned.recordedAt() : over;
-      return known.isAfter(trigger.recordedAt()) ? trigger.recordedAt() : known;
-    }
 
     /**
      * What history that comes in one go says of a day is known when it would have been.

@@ -35,7 +35,7 @@ final class Reporter {
   private final Trigger trigger;
   private final Findings findings;
   private final WithdrawReason disproved;
-  private final Heard.@Nullable OfDay day;
+  private final @Nullable Learned learned;
   private int step;
 
   Reporter(SeriesKey series, List<String> unitPath, Trigger trigger, Findings findings) {
@@ -55,37 +55,30 @@ final class Reporter {
       Trigger trigger,
       Findings findings,
       WithdrawReason disproved,
-      Heard.@Nullable OfDay day,
+      @Nullable Learned learned,
       int firstStep) {
     this.series = series;
     this.unitPath = unitPath;
     this.trigger = trigger;
     this.findings = findings;
     this.disproved = disproved;
-    this.day = day;
+    this.learned = learned;
     this.step = firstStep;
   }
 
   /**
-   * Words what follows from a common cause, after all that the same event does by itself. What a
-   * later period shows then is known when that is over.
-   *
-   * @param trigger as of when the cause could be known
-   * @param day that shows it
+   * Words what follows from common causes, after all that the same event does by itself, as of when
+   * it could be known.
    */
   static Reporter ofCommonCause(
-      SeriesKey series,
-      List<String> unitPath,
-      Trigger trigger,
-      Heard.OfDay day,
-      Findings findings) {
+      SeriesKey series, List<String> unitPath, Learned learned, Findings findings) {
     return new Reporter(
         series,
         unitPath,
-        trigger,
+        learned.day().trigger(),
         findings,
         WithdrawReason.COMMON_CAUSE,
-        day,
+        learned,
         STEP_OF_COMMON_CAUSE);
   }
 
@@ -178,7 +171,7 @@ final class Reporter {
   }
 
   void withdraw(WarningCase warning) {
-    send(new WithdrawWarning(warning.warningId(), disproved, cause(), trigger.recordedAt()));
+    send(new WithdrawWarning(warning.warningId(), disproved, cause(), asOfNow()));
   }
 
   private void send(WarningCommand command) {
@@ -189,11 +182,15 @@ final class Reporter {
     return new Cause(trigger.position(), step++);
   }
 
+  private Instant asOfNow() {
+    return learned == null ? trigger.recordedAt() : learned.at(null);
+  }
+
   private Instant at(Evidence evidence) {
     return at(evidence.period());
   }
 
   private Instant at(@Nullable PeriodSpan seen) {
-    return day == null || seen == null ? trigger.recordedAt() : day.notBefore(trigger, seen);
+    return learned == null ? trigger.recordedAt() : learned.at(seen);
   }
 }

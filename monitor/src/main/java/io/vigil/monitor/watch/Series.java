@@ -152,11 +152,11 @@ final class Series {
   /**
    * Judges all periods again because common causes are others than before.
    *
-   * @param known when that could be known
+   * @param learned what is known of them now
    */
-  void causesChanged(Heard.OfDay day, Trigger known, Archive archive, Findings findings) {
-    position = day.trigger().position();
-    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, known, day, findings), day);
+  void causesChanged(Learned learned, Archive archive, Findings findings) {
+    position = learned.day().trigger().position();
+    judgeAgain(archive, Reporter.ofCommonCause(key, unitPath, learned, findings), learned.day());
     findings.reevaluated();
   }
 

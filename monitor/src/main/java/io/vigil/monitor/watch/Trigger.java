@@ -9,10 +9,4 @@ import java.time.Instant;
  * @param recordedAt when the college learned it
  * @param correction whether it corrected what was known before
  */
-public record Trigger(long position, String eventId, Instant recordedAt, boolean correction) {
-
-  /** Whichever was learned later. */
-  static Trigger later(Trigger one, Trigger other) {
-    return other.recordedAt().isAfter(one.recordedAt()) ? other : one;
-  }
-}
+public record Trigger(long position, String eventId, Instant recordedAt, boolean correction) {}
