@@ -131,10 +131,11 @@ class PeriodicReportPage {
         ReportKind.named(code)
             .filter(PeriodicDesk.KINDS::contains)
             .orElseThrow(() -> Rejection.notFound("report", code));
-    boolean given = period != null && !period.isBlank();
     return new PeriodicDesk.Wanted(
         kind,
-        given ? period.strip() : calendar.latest(kind, clock.instant()).code(),
+        period == null || period.isBlank()
+            ? calendar.latest(kind, clock.instant()).code()
+            : period.strip(),
         unit == null || unit.isBlank() ? null : unit.strip());
   }
 

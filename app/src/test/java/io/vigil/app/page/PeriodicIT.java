@@ -74,7 +74,7 @@ class PeriodicIT extends WebTest {
 
   @Test
   void aDepartmentReadsOfItselfAlone() {
-    HttpClient department = inDemonstrationAs("demo-auto");
+    HttpClient department = inDemonstrationAs("demo-auto-dean");
 
     assertThat(send(department, request("/reports/periodic/bulletin").GET()).body())
         .contains("2026-10 D02");
