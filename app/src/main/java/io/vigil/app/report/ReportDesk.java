@@ -3,6 +3,7 @@ package io.vigil.app.report;
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.AnalyseIncidents;
+import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -95,7 +96,11 @@ public class ReportDesk {
   /** Keeps the report of now as a draft, and gives its id. */
   public String draft(SignedIn person, Wanted wanted, Locale language, String channel) {
     String unit = access.orOwn(person, wanted.unit());
-    AnalyseIncidents.Result made = analyse(wanted, unit, language, false);
+    DraftIncidentAnalysis.Result made =
+        questions.ask(
+            new DraftIncidentAnalysis(
+                wanted.from().strip(), wanted.to().strip(), unit, language.getLanguage()),
+            DraftIncidentAnalysis.Result.class);
     String id = IdentifierFactory.getInstance().generateIdentifier();
     give(
         new DraftReport(
@@ -106,6 +111,7 @@ public class ReportDesk {
             language.getLanguage(),
             made.rules(),
             made.model(),
+            made.open(),
             made.paragraphs(),
             person.by(channel),
             clock.instant()),
@@ -139,6 +145,7 @@ public class ReportDesk {
         language.getLanguage(),
         made.rules(),
         ReportJson.write(made),
+        null,
         made.bases().stream().map(ReportModel.Basis::paragraph).toList(),
         by,
         at);

@@ -400,7 +400,9 @@ final class History {
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            Stream.concat(more(), SealedCaseHistory.samples()))
+            Stream.concat(
+                Stream.concat(more(), Stream.of(ReportSamples.open())),
+                SealedCaseHistory.samples()))
         .toList();
   }
 
