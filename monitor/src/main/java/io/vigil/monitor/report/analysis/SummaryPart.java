@@ -30,9 +30,9 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     sheet.say(
         "summary.count",
         years.stream().map(Year::reference).toList(),
-        sheet.total(years.stream().map(Year::total).toList()),
+        sheet.total(years.stream().<@Nullable Long>map(Year::total).toList()),
         sheet.words().course(years.stream().map(year -> shown(sheet, year.total())).toList()),
-        sheet.total(years.stream().map(Year::lapses).toList()));
+        sheet.total(years.stream().<@Nullable Long>map(Year::lapses).toList()));
   }
 
   private static String shown(Sheet sheet, @Nullable Long count) {

@@ -47,7 +47,8 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
   }
 
   private static String total(Sheet sheet, Breakdown unit) {
-    return sheet.total(unit.cells().stream().map(MakeIncidentReport.Cell::total).toList());
+    return sheet.total(
+        unit.cells().stream().<@Nullable Long>map(MakeIncidentReport.Cell::total).toList());
   }
 
   private static long sum(Breakdown row) {
