@@ -1,6 +1,7 @@
 package io.vigil.query;
 
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.Transaction;
@@ -40,6 +41,9 @@ import org.springframework.transaction.TransactionStatus;
 @Configuration
 @ComponentScan("io.vigil.query")
 class ReadSideConfiguration {
+
+  /** How long a processor waits for an event before it looks whether it is to stop. */
+  private static final long LOOK_MILLIS = 20;
 
   static final String[] GROUPS = {
     "query.reference",
@@ -158,6 +162,7 @@ class ReadSideConfiguration {
             c ->
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                     .andBatchSize(5000)
+                    .andEventAvailabilityTimeout(LOOK_MILLIS, TimeUnit.MILLISECONDS)
                     .andInitialTrackingToken(StreamableMessageSource::createTailToken));
     register(configurer, context);
     return configurer.buildConfiguration();

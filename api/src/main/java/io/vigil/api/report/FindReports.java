@@ -19,6 +19,9 @@ public record FindReports(@Nullable String reportId) {
    * @param model as JSON; {@code null} in a list
    * @param frozenAt {@code null} while it is a draft
    * @param edits the last text of each paragraph that was edited
+   * @param open the model for outsiders; {@code null} in a list, and where it has no such form
+   * @param publishedAt since when everybody may see it; {@code null} where only the college does
+   * @param publications when it was published and withdrawn; empty in a list
    */
   public record Item(
       String reportId,
@@ -33,7 +36,10 @@ public record FindReports(@Nullable String reportId) {
       Instant draftedAt,
       @Nullable String frozenBy,
       @Nullable Instant frozenAt,
-      List<Edit> edits) {
+      List<Edit> edits,
+      @Nullable String open,
+      @Nullable Instant publishedAt,
+      List<Publication> publications) {
 
     public ReportKind kind() {
       return ReportKind.of(rules);
@@ -41,4 +47,12 @@ public record FindReports(@Nullable String reportId) {
   }
 
   public record Edit(String paragraph, String text, String actor, Instant at) {}
+
+  /**
+   * It was published or withdrawn.
+   *
+   * @param published false where it was withdrawn
+   * @param reason {@code null} once its key was destroyed
+   */
+  public record Publication(boolean published, @Nullable String reason, String actor, Instant at) {}
 }

@@ -18,6 +18,7 @@ public sealed interface ReportCommand {
    * @param language of its words
    * @param rules version of the rules by which it was made
    * @param model the report as JSON
+   * @param open the same for outsiders, of the same facts; {@code null} where it has no such form
    * @param paragraphs keys of the paragraphs that can be edited
    */
   record DraftReport(
@@ -28,6 +29,7 @@ public sealed interface ReportCommand {
       String language,
       String rules,
       String model,
+      @Nullable String open,
       List<String> paragraphs,
       By by,
       Instant at)
@@ -40,5 +42,24 @@ public sealed interface ReportCommand {
 
   /** Freezes a report as it stands; nothing in it changes any more. */
   record FreezeReport(@TargetAggregateIdentifier String reportId, By by, Instant at)
+      implements ReportCommand {}
+
+  /**
+   * Shows a frozen report to everybody, in its form for outsiders.
+   *
+   * @param paragraphs keys of those whose text a person wrote and that go along with it; the others
+   *     stand there as the rules gave them
+   */
+  record PublishReport(
+      @TargetAggregateIdentifier String reportId,
+      List<String> paragraphs,
+      String reason,
+      By by,
+      Instant at)
+      implements ReportCommand {}
+
+  /** Takes a report back that everybody could see. */
+  record WithdrawReport(
+      @TargetAggregateIdentifier String reportId, String reason, By by, Instant at)
       implements ReportCommand {}
 }

@@ -18,6 +18,7 @@ public sealed interface ReportEvent extends VigilEvent {
    *
    * @param model the report as JSON: data, text, and what each paragraph rests on
    * @param sha256 of the model, 64 hexadecimal digits
+   * @param open the same for outsiders, of the same facts; {@code null} where it has no such form
    */
   @StoredAs("report.drafted")
   @Revision("1")
@@ -33,7 +34,8 @@ public sealed interface ReportEvent extends VigilEvent {
       List<String> paragraphs,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String open)
       implements ReportEvent {}
 
   /** The key under which the texts are sealed that people write in a report. */
@@ -72,6 +74,42 @@ public sealed interface ReportEvent extends VigilEvent {
       String rules,
       String sha256,
       List<String> edited,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
+   * Everybody may see a report from now on, in its form for outsiders.
+   *
+   * @param paragraphs keys of those that stand there with the text that a person wrote
+   * @param subject whose key seals the reason: that of the report
+   * @param reason {@code null} once that key was destroyed
+   */
+  @StoredAs("report.published")
+  @Revision("1")
+  record ReportPublished(
+      String reportId,
+      List<String> paragraphs,
+      String subject,
+      @Personal(subject = "subject") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
+   * A report was taken back that everybody could see.
+   *
+   * @param subject whose key seals the reason: that of the report
+   * @param reason {@code null} once that key was destroyed
+   */
+  @StoredAs("report.withdrawn")
+  @Revision("1")
+  record ReportWithdrawn(
+      String reportId,
+      String subject,
+      @Personal(subject = "subject") @Nullable String reason,
       By by,
       Instant at,
       Instant recordedAt)

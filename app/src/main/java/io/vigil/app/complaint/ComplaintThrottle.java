@@ -1,66 +1,36 @@
 package io.vigil.app.complaint;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.vigil.app.security.HourlyLimit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** How much one address may do without a sign-in; a whole campus may share one. */
+/** How much one address may do without a sign-in. */
 @Component
 class ComplaintThrottle {
-  private static final Duration TIME = Duration.ofHours(1);
-
-  private final int most;
-  private final LoadingCache<String, AtomicInteger> filed = counters();
-  private final LoadingCache<String, AtomicInteger> guessed = counters();
+  private final HourlyLimit filed;
+  private final HourlyLimit guessed;
 
   ComplaintThrottle(@Value("${vigil.complaints.per-hour:30}") int most) {
-    this.most = most;
-  }
-
-  private static LoadingCache<String, AtomicInteger> counters() {
-    return Caffeine.newBuilder()
-        .maximumSize(100_000)
-        .expireAfterWrite(TIME)
-        .build(address -> new AtomicInteger());
+    filed = new HourlyLimit(most, "requests");
+    guessed = new HourlyLimit(most, "unknown codes");
   }
 
   /**
    * @throws ErrorResponseException 429 if the address has filed too much within the hour
    */
   void file(String address) {
-    if (filed.get(address).incrementAndGet() > most) {
-      throw tooMany("requests");
-    }
+    filed.take(address);
   }
 
   /**
    * @throws ErrorResponseException 429 if the address has tried too many codes that do not exist
    */
   void look(String address) {
-    if (guessed.get(address).get() >= most) {
-      throw tooMany("unknown codes");
-    }
+    guessed.check(address);
   }
 
   void guessed(String address) {
-    guessed.get(address).incrementAndGet();
-  }
-
-  private ErrorResponseException tooMany(String what) {
-    var problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "More than %d %s within an hour came from your address. Wait an hour, or sign in."
-                .formatted(most, what));
-    var refusal = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS, problem, null);
-    refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(TIME.toSeconds()));
-    return refusal;
+    guessed.count(address);
   }
 }

@@ -115,7 +115,9 @@ class KeptReportPage {
     model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
     model.addAttribute("by", actors.name(locale, kept.item().draftedBy()));
     model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
-    model.addAttribute("mayEdit", !kept.isFrozen() && person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    boolean office = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+    model.addAttribute("mayEdit", !kept.isFrozen() && office);
+    model.addAttribute("mayPublish", kept.isFrozen() && office && kept.item().open() != null);
     return "kept-report";
   }
 

@@ -68,7 +68,7 @@ class MondayReport implements DueCases {
   /** Under an id of its own: two nodes that draft it at once draft it once. */
   private DraftReport draft(WeeklyFacts.Week week, Instant now) {
     String id = UUID.nameUUIDFromBytes(bytes(week.code())).toString();
-    ReportModel made = inChinese(week);
+    var made = new ReportDesk.Made(inChinese(week), null);
     return ReportDesk.draft(
         id, week.code(), null, Locale.SIMPLIFIED_CHINESE, made, By.clock(), now);
   }

@@ -48,6 +48,7 @@ public class Shell {
           new Entry("findings.note", "/findings/new"),
           new Entry("rights.complaints.own", "/complaints/own"),
           new Entry("complaint.new", "/complaints/new"));
+  private static final String PUBLIC = "/public";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final CollegeCalendar calendar;
@@ -87,6 +88,12 @@ public class Shell {
     return demo
         && feed.controlPoint().equals(DemoCollege.LATE_REPORTS_POINT)
         && feed.dataOwner().equals(DemoCollege.LATE_REPORTS_OWNER);
+  }
+
+  /** Where the name of the system leads: whoever reads in public stays there. */
+  public String home() {
+    String path = ServletUriComponentsBuilder.fromCurrentRequest().build().getPath();
+    return person() == null && path != null && path.startsWith(PUBLIC) ? PUBLIC : "/";
   }
 
   public Locale locale() {

@@ -97,7 +97,7 @@ class WeeklyController {
       RedirectAttributes after) {
     WeeklyFacts.Week wanted = weekly.week(week);
     ReportModel made = weekly.of(person, wanted, locale);
-    after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, made, CHANNEL));
+    after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, new ReportDesk.Made(made, null), CHANNEL));
     return "redirect:/reports/kept/{id}?new";
   }
 }

@@ -9,7 +9,6 @@ import io.vigil.api.report.ReportKind;
 import io.vigil.app.casework.DueCases;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
-import io.vigil.monitor.report.text.ReportModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +102,10 @@ class CalendarDrafts implements DueCases {
     String name = kind.rules() + " " + period.code();
     String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     Locale language = Locale.SIMPLIFIED_CHINESE;
-    ReportModel made = desk.make(kind, period.code(), null, language, false);
+    var made =
+        new ReportDesk.Made(
+            desk.make(kind, period.code(), null, language, false),
+            desk.make(kind, period.code(), null, language, true));
     return ReportDesk.draft(id, period.code(), null, language, made, By.clock(), now);
   }
 }

@@ -18,8 +18,22 @@ public class DocumentAnswers {
    * @param name of the file, without its ending
    */
   public ResponseEntity<byte[]> answer(Document document, Format format, String name) {
-    ContentDisposition.Builder how =
-        format == Format.HTML ? ContentDisposition.inline() : ContentDisposition.attachment();
+    return format == Format.HTML
+        ? answer(document, format, name, ContentDisposition.inline())
+        : download(document, format, name);
+  }
+
+  /**
+   * To be kept as a file, whatever the format.
+   *
+   * @param name of the file, without its ending
+   */
+  public ResponseEntity<byte[]> download(Document document, Format format, String name) {
+    return answer(document, format, name, ContentDisposition.attachment());
+  }
+
+  private ResponseEntity<byte[]> answer(
+      Document document, Format format, String name, ContentDisposition.Builder how) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(

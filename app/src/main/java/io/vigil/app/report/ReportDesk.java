@@ -3,6 +3,7 @@ package io.vigil.app.report;
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.AnalyseIncidents;
+import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -101,7 +102,11 @@ public class ReportDesk {
   /** Keeps the report of now as a draft, and gives its id. */
   public String draft(SignedIn person, Wanted wanted, Locale language, String channel) {
     String unit = access.orOwn(person, wanted.unit());
-    AnalyseIncidents.Result made = analyse(wanted, unit, language, false);
+    DraftIncidentAnalysis.Result made =
+        questions.ask(
+            new DraftIncidentAnalysis(
+                wanted.from().strip(), wanted.to().strip(), unit, language.getLanguage()),
+            DraftIncidentAnalysis.Result.class);
     String id = IdentifierFactory.getInstance().generateIdentifier();
     give(
         new DraftReport(
@@ -112,6 +117,7 @@ public class ReportDesk {
             language.getLanguage(),
             made.rules(),
             made.model(),
+            made.open(),
             made.paragraphs(),
             person.by(channel),
             clock.instant()),
@@ -119,13 +125,20 @@ public class ReportDesk {
     return id;
   }
 
+  /**
+   * A report that is kept.
+   *
+   * @param open the same for outsiders; {@code null} where it is for the college alone
+   */
+  public record Made(ReportModel model, @Nullable ReportModel open) {}
+
   /** Keeps the report of a period as a draft, and gives its id. */
   public String keep(
       SignedIn person,
       String period,
       @Nullable String unit,
       Locale language,
-      ReportModel made,
+      Made made,
       String channel) {
     String id = IdentifierFactory.getInstance().generateIdentifier();
     String of = access.orOwn(person, unit);
@@ -136,7 +149,10 @@ public class ReportDesk {
   /** The report of now of a month, term or year as a draft, and its id. */
   public String draft(
       SignedIn person, PeriodicDesk.Wanted wanted, Locale language, String channel) {
-    ReportModel made = periodic.make(person, wanted, language, false);
+    Made made =
+        new Made(
+            periodic.make(person, wanted, language, false),
+            periodic.make(person, wanted, language, true));
     return keep(person, wanted.period().strip(), wanted.unit(), language, made, channel);
   }
 
@@ -146,7 +162,7 @@ public class ReportDesk {
       String period,
       @Nullable String unit,
       Locale language,
-      ReportModel made,
+      Made made,
       By by,
       Instant at) {
     return new DraftReport(
@@ -155,9 +171,10 @@ public class ReportDesk {
         period,
         unit,
         language.getLanguage(),
-        made.rules(),
-        ReportJson.write(made),
-        made.bases().stream().map(ReportModel.Basis::paragraph).toList(),
+        made.model().rules(),
+        ReportJson.write(made.model()),
+        made.open() == null ? null : ReportJson.write(made.open()),
+        made.model().bases().stream().map(ReportModel.Basis::paragraph).toList(),
         by,
         at);
   }

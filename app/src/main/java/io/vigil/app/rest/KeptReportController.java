@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.PeriodicDesk;
+import io.vigil.app.report.PublicationDesk;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
@@ -40,9 +41,11 @@ class KeptReportController {
   private static final String CHANNEL = "api";
 
   private final ReportDesk desk;
+  private final PublicationDesk publications;
 
-  KeptReportController(ReportDesk desk) {
+  KeptReportController(ReportDesk desk, PublicationDesk publications) {
     this.desk = desk;
+    this.publications = publications;
   }
 
   /**
@@ -65,14 +68,27 @@ class KeptReportController {
   /**
    * Where a report stands after a step.
    *
-   * @param state {@code draft} or {@code frozen}
+   * @param state {@code draft}, {@code frozen} or {@code published}
    */
   record State(String id, String state) {}
 
   /** A new text of a paragraph. */
   record Text(@Nullable String text) {}
 
-  /** A report in a list. */
+  /**
+   * What goes along when a report is published.
+   *
+   * @param paragraphs keys of those that stand there with the text that a person wrote
+   */
+  record Publication(@Nullable String reason, @Nullable List<String> paragraphs) {}
+
+  record Withdrawal(@Nullable String reason) {}
+
+  /**
+   * A report in a list.
+   *
+   * @param publishedAt since when everybody may see it; {@code null} where only the college does
+   */
   record Line(
       String id,
       String kind,
@@ -82,7 +98,8 @@ class KeptReportController {
       String language,
       String state,
       Instant draftedAt,
-      @Nullable Instant frozenAt) {
+      @Nullable Instant frozenAt,
+      @Nullable Instant publishedAt) {
 
     static Line of(FindReports.Item item) {
       return new Line(
@@ -94,7 +111,8 @@ class KeptReportController {
           item.language(),
           item.frozenAt() == null ? "draft" : "frozen",
           item.draftedAt(),
-          item.frozenAt());
+          item.frozenAt(),
+          item.publishedAt());
     }
   }
 
@@ -112,7 +130,8 @@ class KeptReportController {
       String sha256,
       Document document,
       List<ReportModel.Basis> bases,
-      List<FindReports.Edit> edits) {}
+      List<FindReports.Edit> edits,
+      List<FindReports.Publication> publications) {}
 
   record Changes(List<Difference> items) {}
 
@@ -167,7 +186,8 @@ class KeptReportController {
         kept.item().sha256(),
         kept.document(),
         kept.model().bases(),
-        kept.item().edits());
+        kept.item().edits(),
+        kept.item().publications());
   }
 
   /** What the facts of now say otherwise. */
@@ -193,6 +213,33 @@ class KeptReportController {
   @ForQualityOffice
   State freeze(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     desk.freeze(person, id, CHANNEL);
+    return new State(id, "frozen");
+  }
+
+  /** Shows a frozen report to everybody, in its form for outsiders. */
+  @PostMapping("/{id}/publish")
+  @ForQualityOffice
+  State publish(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Publication told) {
+    publications.publish(
+        person,
+        id,
+        Bodies.list(told.paragraphs()),
+        Bodies.required("reason", told.reason()),
+        CHANNEL);
+    return new State(id, "published");
+  }
+
+  /** Takes a report back that everybody could see. */
+  @PostMapping("/{id}/withdraw")
+  @ForQualityOffice
+  State withdraw(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Withdrawal told) {
+    publications.withdraw(person, id, Bodies.required("reason", told.reason()), CHANNEL);
     return new State(id, "frozen");
   }
 }

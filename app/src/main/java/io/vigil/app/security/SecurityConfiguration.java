@@ -101,6 +101,8 @@ class SecurityConfiguration {
                         "/password/*",
                         "/language/*",
                         "/a/*",
+                        "/public",
+                        "/public/**",
                         "/lib/**",
                         "/assets/**",
                         "/error")

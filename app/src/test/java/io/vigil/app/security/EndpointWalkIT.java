@@ -77,9 +77,10 @@ class EndpointWalkIT extends WebTest {
   }
 
   private Stream<Visit> visits(boolean allowed) {
-    Map<Role, HttpClient> browsers = new EnumMap<>(Role.class);
+    Map<Role, Visitor> browsers = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      browsers.put(role, signedIn(role));
+      HttpClient browser = signedIn(role);
+      browsers.put(role, new Visitor(browser, csrf(browser)));
     }
     return closed()
         .filter(door -> !door.isForMachines())
@@ -87,12 +88,20 @@ class EndpointWalkIT extends WebTest {
         .filter(visit -> visit.door().roles().contains(visit.role()) == allowed);
   }
 
-  private Visit visit(Door door, Map.Entry<Role, HttpClient> browser) {
-    return new Visit(door, browser.getKey(), () -> knock(door, browser.getValue()));
+  /**
+   * Somebody who has signed in.
+   *
+   * @param token of the session, as it stands in its forms
+   */
+  private record Visitor(HttpClient browser, String token) {}
+
+  private Visit visit(Door door, Map.Entry<Role, Visitor> visitor) {
+    return new Visit(door, visitor.getKey(), () -> knock(door, visitor.getValue()));
   }
 
-  private int knock(Door door, HttpClient browser) {
-    return send(browser, knock(door).header("X-CSRF-TOKEN", csrf(browser))).statusCode();
+  private int knock(Door door, Visitor visitor) {
+    return send(visitor.browser(), knock(door).header("X-CSRF-TOKEN", visitor.token()))
+        .statusCode();
   }
 
   private HttpClient signedIn(Role role) {

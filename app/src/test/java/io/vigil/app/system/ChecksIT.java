@@ -3,10 +3,7 @@ package io.vigil.app.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigil.app.VigilApplication;
 import io.vigil.app.system.Caller.Answer;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -14,68 +11,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Self-checks and zero reports from the plan to the board, through HTTP and with real clocks. */
-@SpringBootTest(
-    classes = VigilApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "vigil.postgres.binaries-dir=target/postgres-binaries",
-      "vigil.limits.look-every=200ms",
-      "vigil.limits.self-check.close-finding=1s",
-      "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
-class ChecksIT {
-  private static final Path DATA = Path.of("target/checks-" + ProcessHandle.current().pid());
+class ChecksIT extends SmallCollege {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(UTF_8);
-
-  private static final String UNITS =
-      """
-      unit,name,kind,parent
-      LL,临澜职业技术学院,SCHOOL,
-      D01,智能制造学院,FACULTY,LL
-      D02,汽车工程学院,FACULTY,LL
-      """;
-
-  private Caller office;
-  private Caller dean;
-  private Caller other;
-
-  @DynamicPropertySource
-  static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add("vigil.data-dir", DATA::toString);
-  }
-
-  @BeforeAll
-  void aCollege(@LocalServerPort int port) {
-    office = Caller.admin(port);
-    assertThat(office.post("/api/units", "text/csv", UNITS.getBytes(UTF_8)).status())
-        .isEqualTo(200);
-    await("/api/units", body -> body.toString().contains("LL"));
-    dean = office.inRole(port, "DEPARTMENT", "D02");
-    other = office.inRole(port, "DEPARTMENT", "D01");
-  }
-
-  private Answer await(String path, Predicate<JsonNode> there) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> office.get(path), answer -> there.test(answer.body()));
-  }
 
   @Test
   void aSelfCheckThatIsNotDoneBecomesOverdueByItselfAndIsDoneLate() {

@@ -1,78 +1,18 @@
 package io.vigil.app.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigil.app.VigilApplication;
 import io.vigil.app.system.Caller.Answer;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A college diagnoses itself and is reviewed, through HTTP from the first box to the result. */
-@SpringBootTest(
-    classes = VigilApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "vigil.postgres.binaries-dir=target/postgres-binaries",
-      "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
-class DiagnosisIT {
-  private static final Path DATA = Path.of("target/diagnosis-" + ProcessHandle.current().pid());
-
-  private static final String UNITS =
-      """
-      unit,name,kind,parent
-      LL,临澜职业技术学院,SCHOOL,
-      D01,智能制造学院,FACULTY,LL
-      D02,汽车工程学院,FACULTY,LL
-      """;
-
+class DiagnosisIT extends SmallCollege {
   private static final String FORM =
       """
       {"boxes": {"ATTAINMENT": "达标", "GAP": "合格率差两个百分点", "CAUSES": "实训不足",
         "MEASURES": "增加实训", "EFFECT": "%s"}}
       """;
-
-  private Caller office;
-  private Caller dean;
-  private Caller other;
-  private Caller expert;
-
-  @DynamicPropertySource
-  static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add("vigil.data-dir", DATA::toString);
-  }
-
-  @BeforeAll
-  void aCollege(@LocalServerPort int port) {
-    office = Caller.admin(port);
-    assertThat(office.post("/api/units", "text/csv", UNITS.getBytes(UTF_8)).status())
-        .isEqualTo(200);
-    await("/api/units", body -> body.toString().contains("LL"));
-    dean = office.inRole(port, "DEPARTMENT", "D02");
-    other = office.inRole(port, "DEPARTMENT", "D01");
-    expert = office.inRole(port, "REVIEWER", "LL");
-  }
-
-  private Answer await(String path, Predicate<JsonNode> there) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> office.get(path), answer -> there.test(answer.body()));
-  }
 
   private String begun(Caller caller, String level, String unit) {
     String opening = "{\"level\":\"%s\",\"unit\":\"%s\",\"cycle\":\"2025-26\"}";

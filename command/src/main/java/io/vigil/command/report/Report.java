@@ -6,10 +6,14 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportCommand.PublishReport;
+import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.command.casework.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,7 +34,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A report: drafted once, edited until it is frozen. */
+/** A report: drafted once, edited until it is frozen, and shown to everybody where it is to be. */
 @Aggregate
 @NullUnmarked
 class Report {
@@ -42,6 +47,7 @@ class Report {
   private Set<String> paragraphs;
   private final Map<String, String> edited = new TreeMap<>();
   private boolean frozen;
+  private Publication publication;
 
   Report() {}
 
@@ -66,7 +72,8 @@ class Report {
             command.paragraphs(),
             command.by(),
             command.at(),
-            now));
+            now,
+            command.open()));
   }
 
   @CommandHandler
@@ -119,6 +126,39 @@ class Report {
             now));
   }
 
+  @CommandHandler
+  void handle(PublishReport command, Clock clock) {
+    Instant now = clock.instant();
+    publication.check(command, edited.keySet());
+    String reason = Publication.reason(command.reason());
+    Moments.check(command.at(), publication.since(), now);
+    apply(
+        new ReportPublished(
+            command.reportId(),
+            List.copyOf(new TreeSet<>(command.paragraphs())),
+            ReportEvent.subject(command.reportId()),
+            reason,
+            command.by(),
+            command.at(),
+            now));
+  }
+
+  @CommandHandler
+  void handle(WithdrawReport command, Clock clock) {
+    Instant now = clock.instant();
+    publication.checkPublished();
+    String reason = Publication.reason(command.reason());
+    Moments.check(command.at(), publication.since(), now);
+    apply(
+        new ReportWithdrawn(
+            command.reportId(),
+            ReportEvent.subject(command.reportId()),
+            reason,
+            command.by(),
+            command.at(),
+            now));
+  }
+
   private void refuseFrozen(String what) {
     if (frozen) {
       throw Rejection.conflict(
@@ -143,6 +183,7 @@ class Report {
     sha256 = event.sha256();
     draftedAt = event.at();
     paragraphs = Set.copyOf(event.paragraphs());
+    publication = Publication.ofDraft(event.open());
   }
 
   @EventSourcingHandler
@@ -153,5 +194,16 @@ class Report {
   @EventSourcingHandler
   void on(ReportFrozen event) {
     frozen = true;
+    publication = publication.at(false, event.at());
+  }
+
+  @EventSourcingHandler
+  void on(ReportPublished event) {
+    publication = publication.at(true, event.at());
+  }
+
+  @EventSourcingHandler
+  void on(ReportWithdrawn event) {
+    publication = publication.at(false, event.at());
   }
 }

@@ -5,9 +5,13 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportCommand.PublishReport;
+import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +25,7 @@ class ReportTest {
   private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
   private static final String ID = "report-1";
   private static final String MODEL = "{}";
+  private static final String OPEN = "{\"open\": true}";
   private static final String DIGEST =
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
@@ -46,7 +51,8 @@ class ReportTest {
         List.of("summary.count"),
         OFFICE,
         NOW,
-        NOW);
+        NOW,
+        OPEN);
   }
 
   private static ReportFrozen frozen(String... edited) {
@@ -74,6 +80,7 @@ class ReportTest {
                 "zh",
                 "incident-analysis/1",
                 MODEL,
+                OPEN,
                 List.of("summary.count"),
                 OFFICE,
                 NOW))
@@ -120,5 +127,96 @@ class ReportTest {
         .given(drafted(), frozen())
         .when(edit("summary.count", "改写"))
         .expectException(Rejection.class);
+  }
+
+  private static ReportPublished published(String... paragraphs) {
+    return new ReportPublished(
+        ID, List.of(paragraphs), "report|" + ID, "按信息公开要求", OFFICE, NOW, NOW);
+  }
+
+  private static ReportWithdrawn withdrawn() {
+    return new ReportWithdrawn(ID, "report|" + ID, "数据有误", OFFICE, NOW, NOW);
+  }
+
+  private static PublishReport publish(String... paragraphs) {
+    return new PublishReport(ID, List.of(paragraphs), " 按信息公开要求 ", OFFICE, NOW);
+  }
+
+  @Test
+  void isPublishedOnceItIsFrozenWithTheEditedParagraphsThatGoAlong() {
+    fixture
+        .given(drafted(), edited("改写"), frozen("summary.count"))
+        .when(publish("summary.count"))
+        .expectEvents(published("summary.count"));
+  }
+
+  @Test
+  void aDraftIsNotPublishedNorOneThatIsPublishedAlready() {
+    fixture
+        .given(drafted())
+        .when(publish())
+        .expectException(Rejection.class)
+        .expectExceptionMessage("This report is a draft; freeze it first.");
+    fixture
+        .given(drafted(), frozen(), published())
+        .when(publish())
+        .expectException(Rejection.class)
+        .expectExceptionMessage("This report is published; withdraw it before you do so anew.");
+  }
+
+  @Test
+  void oneWithoutAFormForOutsidersIsNeverPublished() {
+    ReportDrafted before = drafted();
+    fixture
+        .given(
+            new ReportDrafted(
+                ID,
+                before.from(),
+                before.to(),
+                null,
+                "zh",
+                before.rules(),
+                MODEL,
+                DIGEST,
+                before.paragraphs(),
+                OFFICE,
+                NOW,
+                NOW,
+                null),
+            frozen())
+        .when(publish())
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "This report has no form for outsiders; draft an incident report anew and freeze it.");
+  }
+
+  @Test
+  void onlyParagraphsThatPeopleWroteGoAlongAndNothingIsDoneWithoutAReason() {
+    fixture
+        .given(drafted(), frozen())
+        .when(publish("summary.count"))
+        .expectException(Rejection.class);
+    fixture
+        .given(drafted(), frozen())
+        .when(new PublishReport(ID, List.of(), " ", OFFICE, NOW))
+        .expectException(Rejection.class)
+        .expectExceptionMessage("'reason' is empty; say why.");
+  }
+
+  @Test
+  void isWithdrawnAndMayBePublishedAnew() {
+    fixture
+        .given(drafted(), frozen(), published())
+        .when(new WithdrawReport(ID, "数据有误", OFFICE, NOW))
+        .expectEvents(withdrawn());
+    fixture
+        .given(drafted(), frozen(), published(), withdrawn())
+        .when(publish())
+        .expectEvents(published());
+    fixture
+        .given(drafted(), frozen())
+        .when(new WithdrawReport(ID, "数据有误", OFFICE, NOW))
+        .expectException(Rejection.class)
+        .expectExceptionMessage("This report is not published.");
   }
 }

@@ -14,6 +14,7 @@ import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -133,7 +134,7 @@ final class OverdueRules {
   private @Nullable String subject(String checkId) {
     return files
         .find(FileKind.SELF_CHECK, checkId, SelfCheckFile.class)
-        .map(SelfCheckFile::subject)
+        .flatMap(file -> Optional.ofNullable(file.subject()))
         .orElse(null);
   }
 

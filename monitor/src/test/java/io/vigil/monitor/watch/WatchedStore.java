@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -64,6 +65,11 @@ public final class WatchedStore implements AutoCloseable {
           "SnapshotEventEntry",
           "TokenEntry");
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+  /** How long a processor waits for an event before it looks whether it is to stop. */
+  private static final long LOOK_MILLIS = 20;
+
+  private static final Duration POLL = Duration.ofMillis(5);
 
   public final JdbcTemplate jdbc;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -193,7 +199,8 @@ public final class WatchedStore implements AutoCloseable {
         .transactionManager(transactions)
         .trackingEventProcessorConfiguration(
             TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(batchSize))
+                .andBatchSize(batchSize)
+                .andEventAvailabilityTimeout(LOOK_MILLIS, TimeUnit.MILLISECONDS))
         .build();
   }
 
@@ -235,7 +242,11 @@ public final class WatchedStore implements AutoCloseable {
 
   /** Waits until the watch has seen every event, its own included. */
   public void caughtUp() {
-    Awaitility.await().atMost(LONG_ENOUGH).until(() -> position(processor) >= head());
+    Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .atMost(LONG_ENOUGH)
+        .until(() -> position(processor) >= head());
   }
 
   private static long position(TrackingEventProcessor processor) {

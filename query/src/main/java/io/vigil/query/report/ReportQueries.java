@@ -19,7 +19,8 @@ class ReportQueries {
       SELECT
         r.report_id, r.first_year, r.last_year, r.unit, r.language, r.rules,
         CASE WHEN r.report_id = :report THEN r.model END AS model, r.sha256, r.actor,
-        r.drafted_at, r.frozen_by, r.frozen_at
+        r.drafted_at, r.frozen_by, r.frozen_at,
+        CASE WHEN r.report_id = :report THEN r.open_model END AS open_model, r.published_at
       FROM board.report AS r
       WHERE CAST(:report AS text) IS NULL OR r.report_id = :report
       ORDER BY r.drafted_at DESC, r.report_id
@@ -34,6 +35,14 @@ class ReportQueries {
       ORDER BY e.paragraph, e.event_position DESC
       """;
 
+  private static final String PUBLICATIONS =
+      """
+      SELECT p.step = 'PUBLISHED' AS published, p.reason, p.actor, p.at
+      FROM board.report_publication AS p
+      WHERE p.report_id = :report
+      ORDER BY p.event_position
+      """;
+
   private final JdbcClient jdbc;
 
   ReportQueries(JdbcClient jdbc) {
@@ -43,11 +52,12 @@ class ReportQueries {
   @QueryHandler
   FindReports.Result handle(FindReports query) {
     List<FindReports.Edit> edits = edits(query.reportId());
+    List<FindReports.Publication> publications = publications(query.reportId());
     return new FindReports.Result(
         jdbc.sql(FIND)
             .param("report", query.reportId())
             .param("most", MOST)
-            .query((row, index) -> item(row, edits))
+            .query((row, index) -> item(row, edits, publications))
             .list());
   }
 
@@ -66,7 +76,23 @@ class ReportQueries {
             .list();
   }
 
-  private static FindReports.Item item(ResultSet row, List<FindReports.Edit> edits)
+  private List<FindReports.Publication> publications(@Nullable String report) {
+    return report == null
+        ? List.of()
+        : jdbc.sql(PUBLICATIONS)
+            .param("report", report)
+            .query(
+                (row, index) ->
+                    new FindReports.Publication(
+                        row.getBoolean("published"),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        Rows.time(row, "at")))
+            .list();
+  }
+
+  private static FindReports.Item item(
+      ResultSet row, List<FindReports.Edit> edits, List<FindReports.Publication> publications)
       throws SQLException {
     return new FindReports.Item(
         row.getString("report_id"),
@@ -81,6 +107,9 @@ class ReportQueries {
         Rows.time(row, "drafted_at"),
         row.getString("frozen_by"),
         Rows.optionalTime(row, "frozen_at"),
-        edits);
+        edits,
+        row.getString("open_model"),
+        Rows.optionalTime(row, "published_at"),
+        publications);
   }
 }

@@ -4,6 +4,8 @@ import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
@@ -12,7 +14,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reports, what was edited in them, and which are frozen. */
+/** Reports, what was edited in them, which are frozen, and which everybody may see. */
 @Component
 class ReportReadModel implements ReadModel<ReportEvent> {
 
@@ -37,16 +39,20 @@ class ReportReadModel implements ReadModel<ReportEvent> {
     List<StoredFact<ReportDrafted>> drafted = new ArrayList<>();
     List<StoredFact<ParagraphEdited>> edited = new ArrayList<>();
     List<StoredFact<ReportFrozen>> frozen = new ArrayList<>();
+    List<PublicationStep> publications = new ArrayList<>();
     for (StoredFact<ReportEvent> fact : facts) {
       switch (fact.event()) {
         case ReportDrafted e -> drafted.add(of(e, fact));
         case ParagraphEdited e -> edited.add(of(e, fact));
         case ReportFrozen e -> frozen.add(of(e, fact));
+        case ReportPublished e -> publications.add(PublicationStep.of(e, fact));
+        case ReportWithdrawn e -> publications.add(PublicationStep.of(e, fact));
       }
     }
     ReportTables.REPORT.insertNew(jdbc, slot, drafted);
     ReportTables.EDIT.insertNew(jdbc, slot, edited);
     ReportTables.FREEZE.insertNew(jdbc, slot, frozen);
+    ReportTables.PUBLICATION.insertNew(jdbc, slot, publications);
   }
 
   private static <E extends ReportEvent> StoredFact<E> of(E event, StoredFact<ReportEvent> fact) {

@@ -3,14 +3,18 @@ package io.vigil.query.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.report.FindPublishedReports;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,12 @@ class ReportIT {
         edited("第一稿。"),
         edited("第二稿。"),
         new ReportFrozen(
-            "r-1", RULES, DIGEST, List.of("summary.count"), OFFICE, Facts.NOW, Facts.NOW));
+            "r-1", RULES, DIGEST, List.of("summary.count"), OFFICE, Facts.NOW, Facts.NOW),
+        publication("r-1"),
+        new ReportWithdrawn("r-1", "report|r-1", "数据有误", OFFICE, Facts.NOW, Facts.NOW),
+        publication("r-1", "summary.count"),
+        publication("r-2"),
+        new ReportWithdrawn("r-2", "report|r-2", null, OFFICE, Facts.NOW, Facts.NOW));
   }
 
   private static ReportDrafted drafted(String id) {
@@ -51,7 +60,13 @@ class ReportIT {
         List.of("summary.count"),
         OFFICE,
         Facts.NOW,
-        Facts.NOW);
+        Facts.NOW,
+        "{\"document\": {\"head\": {\"title\": \"报告 %s\", \"issuer\": \"临澜\"}}}".formatted(id));
+  }
+
+  private static ReportPublished publication(String id, String... paragraphs) {
+    return new ReportPublished(
+        id, List.of(paragraphs), "report|" + id, "按信息公开要求", OFFICE, Facts.NOW, Facts.NOW);
   }
 
   private static ParagraphEdited edited(String text) {
@@ -81,12 +96,43 @@ class ReportIT {
   }
 
   @Test
+  void whenAReportWasPublishedAndWithdrawnIsTold() {
+    assertThat(find("r-1").getFirst().publications())
+        .extracting(FindReports.Publication::published)
+        .containsExactly(true, false, true);
+    assertThat(find("r-1").getFirst().publishedAt()).isEqualTo(Facts.NOW);
+    assertThat(find("r-2").getFirst().publishedAt()).isNull();
+  }
+
+  @Test
+  void everybodySeesWhatIsPublishedNowWithTheTextsThatGoAlong() {
+    assertThat(published(null))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.title()).isEqualTo("报告 r-1");
+              assertThat(item.model()).isNull();
+            });
+    assertThat(published("r-1").getFirst().texts())
+        .containsOnly(Map.entry("summary.count", "第二稿。"));
+    assertThat(published("r-1").getFirst().model()).contains("报告 r-1");
+    assertThat(published("r-2")).isEmpty();
+    assertThat(published("r-3")).isEmpty();
+  }
+
+  @Test
   void aRebuildChangesNothing() {
     List<FindReports.Item> before = find("r-1");
+    List<FindPublishedReports.Item> shown = published("r-1");
 
     readSide.get(Rebuilder.class).rebuild("query.report");
 
     assertThat(find("r-1")).isEqualTo(before);
+    assertThat(published("r-1")).isEqualTo(shown);
+  }
+
+  private static List<FindPublishedReports.Item> published(@Nullable String id) {
+    return readSide.query(new FindPublishedReports(id), FindPublishedReports.Result.class).items();
   }
 
   private static List<FindReports.Item> find(@Nullable String id) {

@@ -400,7 +400,11 @@ final class History {
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            Stream.of(more(), SealedCaseHistory.samples(), AlertHistory.samples())
+            Stream.of(
+                    more(),
+                    Stream.of(ReportSamples.open()),
+                    SealedCaseHistory.samples(),
+                    AlertHistory.samples())
                 .flatMap(samples -> samples))
         .toList();
   }

@@ -5,8 +5,12 @@ import io.vigil.api.message.VigilEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a report goes through, as it is stored. */
 final class ReportSamples {
@@ -21,20 +25,32 @@ final class ReportSamples {
 
   static List<VigilEvent> events() {
     return List.of(
-        new ReportDrafted(
-            ID,
-            "2023-24",
-            "2025-26",
-            "D02",
-            "zh",
-            RULES,
-            "{}",
-            DIGEST,
-            List.of("summary.count", "summary.few"),
-            BY,
-            AT,
-            AT),
+        drafted(null),
         new ParagraphEdited(ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
-        new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT));
+        new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT),
+        new ReportPublished(ID, List.of("summary.count"), "report|" + ID, "按信息公开要求。", BY, AT, AT),
+        new ReportWithdrawn(ID, "report|" + ID, "数据有误，更正后再公开。", BY, AT, AT));
+  }
+
+  /** A draft that has a form for outsiders. */
+  static Sample open() {
+    return Sample.of(drafted("{}"), "-open");
+  }
+
+  private static ReportDrafted drafted(@Nullable String open) {
+    return new ReportDrafted(
+        ID,
+        "2023-24",
+        "2025-26",
+        "D02",
+        "zh",
+        RULES,
+        "{}",
+        DIGEST,
+        List.of("summary.count", "summary.few"),
+        BY,
+        AT,
+        AT,
+        open);
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.report.AnalyseIncidents;
+import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
@@ -76,21 +77,34 @@ class Analyses {
 
   @QueryHandler
   AnalyseIncidents.Result analyse(AnalyseIncidents query) {
-    MakeIncidentReport.Result counted =
-        reports.make(new MakeIncidentReport(query.from(), query.to(), query.unit()));
+    var wanted = new MakeIncidentReport(query.from(), query.to(), query.unit());
+    ReportModel model = model(material(wanted), query.language(), query.open());
+    return new AnalyseIncidents.Result(
+        ReportKind.INCIDENTS.rules(), ReportJson.write(model), paragraphs(model));
+  }
+
+  @QueryHandler
+  DraftIncidentAnalysis.Result draft(DraftIncidentAnalysis query) {
+    Material material = material(new MakeIncidentReport(query.from(), query.to(), query.unit()));
+    ReportModel model = model(material, query.language(), false);
+    return new DraftIncidentAnalysis.Result(
+        ReportKind.INCIDENTS.rules(),
+        ReportJson.write(model),
+        ReportJson.write(model(material, query.language(), true)),
+        paragraphs(model));
+  }
+
+  private static List<String> paragraphs(ReportModel model) {
+    return model.document().all(Paragraph.class).map(Paragraph::key).toList();
+  }
+
+  private Material material(MakeIncidentReport query) {
+    MakeIncidentReport.Result counted = reports.make(query);
     if (counted.years().stream().allMatch(year -> year.total() == null)) {
       throw Rejection.invalid(
           "There are no incidents, and no reports of none, from %s to %s; choose years with data."
               .formatted(query.from(), query.to()));
     }
-    ReportModel model = model(material(query, counted), query);
-    return new AnalyseIncidents.Result(
-        ReportKind.INCIDENTS.rules(),
-        ReportJson.write(model),
-        model.document().all(Paragraph.class).map(Paragraph::key).toList());
-  }
-
-  private Material material(AnalyseIncidents query, MakeIncidentReport.Result counted) {
     UnitTree tree = data.units();
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
     var pool = new Pool(rows::read, tree, query.from(), query.to(), query.unit());
@@ -136,9 +150,9 @@ class Analyses {
     return queries.query(question, answer).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  private static ReportModel model(Material material, AnalyseIncidents query) {
-    var words = new Words(Locale.forLanguageTag(query.language()), BUNDLE);
-    var sheet = new Sheet(words, query.open());
+  private static ReportModel model(Material material, String language, boolean open) {
+    var words = new Words(Locale.forLanguageTag(language), BUNDLE);
+    var sheet = new Sheet(words, open);
     parts(material).forEach(part -> part.write(sheet));
     return new ReportModel(
         ReportKind.INCIDENTS.rules(),

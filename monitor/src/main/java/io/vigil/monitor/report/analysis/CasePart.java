@@ -18,6 +18,10 @@ record CasePart(Material material) implements Part {
   @Override
   public void write(Sheet sheet) {
     sheet.heading(1, "part.10");
+    if (sheet.isOpen()) {
+      sheet.say("case.restricted", List.of());
+      return;
+    }
     List<FindIncidentMeasures.Item> typical =
         material.years().stream().flatMap(this::typical).toList();
     if (typical.isEmpty()) {

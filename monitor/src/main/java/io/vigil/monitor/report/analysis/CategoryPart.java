@@ -55,21 +55,39 @@ record CategoryPart(Material material) implements Part {
         sheet.words().severity(grade.name()),
         counts,
         years(grade, category.code()),
+        sheet.total(counts),
         all());
   }
 
   private List<Cell> total(Sheet sheet, Measure grade) {
-    List<@Nullable Long> counts =
-        material.counted().years().stream()
-            .<@Nullable Long>map(year -> of(year.bySeverity(), grade))
-            .toList();
+    List<@Nullable Long> counts = totals(sheet, grade);
     return cells(
         sheet,
         sheet.words().text("all-categories"),
         sheet.words().severity(grade.name()),
         counts,
         years(grade, null),
+        total(sheet, counts, grade),
         all());
+  }
+
+  private List<@Nullable Long> totals(Sheet sheet, Measure grade) {
+    return IntStream.range(0, material.years().size())
+        .<@Nullable Long>mapToObj(
+            place -> told(sheet, grade, place) ? null : counts(grade).get(place))
+        .toList();
+  }
+
+  private String total(Sheet sheet, List<@Nullable Long> totals, Measure grade) {
+    return totals.equals(counts(grade)) ? sheet.total(totals) : Words.NONE;
+  }
+
+  /** Whether the total of a year would tell what is hidden of one of its categories. */
+  private boolean told(Sheet sheet, Measure grade, int place) {
+    return sheet.isTold(
+        material.counted().byCategory().stream()
+            .<@Nullable Long>map(row -> of(row.cells().get(place).bySeverity(), grade))
+            .toList());
   }
 
   private List<Cell> lapses(Sheet sheet) {
@@ -81,6 +99,7 @@ record CategoryPart(Material material) implements Part {
         sheet.words().severity("LAPSE"),
         counts,
         years(Measure.LAPSES, null),
+        sheet.total(counts),
         0);
   }
 
@@ -90,12 +109,13 @@ record CategoryPart(Material material) implements Part {
       String grade,
       List<? extends @Nullable Long> counts,
       List<String> references,
+      String total,
       long all) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(category), sheet.text(grade)));
     IntStream.range(0, counts.size())
         .forEach(i -> cells.add(sheet.count(counts.get(i), references.get(i))));
     long sum = counts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
-    cells.add(sheet.text(sheet.shown(sum)));
+    cells.add(sheet.text(total));
     cells.add(
         sheet.text(all == 0 || sheet.isOpen() ? null : sheet.words().percent((double) sum / all)));
     return cells;
@@ -134,7 +154,7 @@ record CategoryPart(Material material) implements Part {
                         .text(
                             "category.grade",
                             sheet.words().severity(grade.name()),
-                            sheet.shown(sum(grade))))
+                            total(sheet, totals(sheet, grade), grade)))
             .toList();
     sheet.say(
         "category.grades",
@@ -142,12 +162,10 @@ record CategoryPart(Material material) implements Part {
         sheet.joined(parts));
   }
 
-  private long sum(Measure grade) {
+  private List<@Nullable Long> counts(Measure grade) {
     return material.counted().years().stream()
-        .map(year -> of(year.bySeverity(), grade))
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
-        .sum();
+        .<@Nullable Long>map(year -> of(year.bySeverity(), grade))
+        .toList();
   }
 
   private void chart(Sheet sheet) {

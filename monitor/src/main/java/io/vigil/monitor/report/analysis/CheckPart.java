@@ -48,9 +48,11 @@ record CheckPart(Material material) implements Part {
     sheet.say(
         "check.course",
         List.of(due.reference(), done.reference()),
-        Long.toString(due.count()),
-        Long.toString(done.count()));
-    undone(sheet);
+        sheet.shown(due.count()),
+        sheet.shown(done.count()));
+    if (!sheet.isOpen()) {
+      undone(sheet);
+    }
   }
 
   private void undone(Sheet sheet) {

@@ -22,12 +22,14 @@ record ClausePart(Material material) implements Part {
       sheet.say("clause.none", List.of());
       return;
     }
-    sheet.grid(
-        "T4",
-        sheet.columns(
-            2, "column.clause", "column.name", "column.sum", "column.share", "column.cumulative"),
-        clauses.stream().map(row -> clause(sheet, row)).toList(),
-        "note.cases");
+    if (!isTold(sheet, clauses)) {
+      sheet.grid(
+          "T4",
+          sheet.columns(
+              2, "column.clause", "column.name", "column.sum", "column.share", "column.cumulative"),
+          clauses.stream().map(row -> clause(sheet, row)).toList(),
+          "note.cases");
+    }
     chart(sheet, clauses);
     Pareto first = clauses.getFirst();
     sheet.say(
@@ -36,9 +38,13 @@ record ClausePart(Material material) implements Part {
         first.key(),
         name(sheet, first.key()),
         sheet.shown(first.count()),
-        sheet.words().percent(first.share()));
+        sheet.percent(first.share(), first.count()));
     causes(sheet);
     recurrence(sheet);
+  }
+
+  private static boolean isTold(Sheet sheet, List<Pareto> rows) {
+    return sheet.isTold(rows.stream().map(Pareto::count).toList());
   }
 
   private String name(Sheet sheet, String clause) {
@@ -81,6 +87,9 @@ record ClausePart(Material material) implements Part {
       sheet.say("cause.none", List.of());
       return;
     }
+    if (isTold(sheet, causes)) {
+      return;
+    }
     sheet.grid(
         "T5",
         sheet.columns(1, "column.cause", "column.sum", "column.share", "column.cumulative"),
@@ -102,11 +111,13 @@ record ClausePart(Material material) implements Part {
     sheet.say(
         "recurrence",
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
-        Long.toString(found.closed()),
+        sheet.shown(found.closed()),
         sheet.shown(found.recurred()),
-        sheet
-            .words()
-            .percent(found.closed() == 0 ? null : (double) found.recurred() / found.closed()),
+        sheet.percent(
+            found.closed() == 0 || sheet.isHidden(found.closed())
+                ? null
+                : (double) found.recurred() / found.closed(),
+            found.recurred()),
         sheet.shown(found.waiting()));
     sheet.say("repeaters", List.of(), sheet.shown(material.repeaters()));
   }

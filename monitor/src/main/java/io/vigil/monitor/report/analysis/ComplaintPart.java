@@ -60,7 +60,7 @@ record ComplaintPart(Material material) implements Part {
         sheet.words().course(counts.stream().map(one -> sheet.shown(one.count())).toList()),
         sheet
             .words()
-            .course(handled.stream().map(one -> sheet.words().percent(one.value())).toList()));
+            .course(handled.stream().map(one -> sheet.percent(one.value(), one.part())).toList()));
   }
 
   private List<Cell> complaint(Sheet sheet, String year) {
@@ -68,7 +68,8 @@ record ComplaintPart(Material material) implements Part {
     return List.of(
         sheet.text(sheet.words().year(year)),
         sheet.count(count),
-        sheet.number(rate(count, year), 1, count.reference()),
+        sheet.number(
+            sheet.isHidden(count.count()) ? null : rate(count, year), 1, count.reference()),
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_HANDLED, year)),
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_IN_TIME, year)),
         sheet.count(year(Aggregate.COUNT, Counted.COMPLAINT_SATISFIED, year)),
@@ -104,8 +105,8 @@ record ComplaintPart(Material material) implements Part {
     sheet.say(
         "warning.course",
         List.of(all.reference()),
-        Long.toString(all.count()),
-        Long.toString(withdrawn.stream().mapToLong(Value::count).sum()));
+        sheet.shown(all.count()),
+        sheet.total(withdrawn.stream().map(Value::count).toList()));
   }
 
   private List<Cell> warning(Sheet sheet, String year) {

@@ -42,7 +42,7 @@ record EffectPart(Material material) implements Part {
     sheet.say(
         "effect.summary",
         List.of(),
-        Long.toString(counts.values().stream().mapToLong(Long::longValue).sum()),
+        sheet.total(List.copyOf(counts.values())),
         sheet.shown(counts.getOrDefault(Effect.Verdict.EFFECTIVE, 0L)),
         sheet.shown(counts.getOrDefault(Effect.Verdict.PARTLY, 0L)),
         sheet.shown(counts.getOrDefault(Effect.Verdict.NOT, 0L)),

@@ -39,9 +39,9 @@ record HandlingPart(Material material) implements Part {
     sheet.say(
         "handling.course",
         List.of(median.reference(), late.reference(), inTime.reference()),
-        sheet.words().number(median.value(), 1),
-        sheet.words().number(late.value(), 1),
-        sheet.words().percent(inTime.value()));
+        sheet.isHidden(median.rows()) ? Words.NONE : sheet.words().number(median.value(), 1),
+        sheet.isHidden(late.rows()) ? Words.NONE : sheet.words().number(late.value(), 1),
+        sheet.percent(inTime.value(), Math.min(inTime.rows(), inTime.part())));
     chart(sheet);
     listed(sheet, "appeal", Counted.APPEAL);
     consequences(sheet);
@@ -55,8 +55,8 @@ record HandlingPart(Material material) implements Part {
     return List.of(
         sheet.text(sheet.words().text("stage." + stage)),
         sheet.count(count),
-        sheet.number(median.value(), 1, median.reference()),
-        sheet.number(late.value(), 1, late.reference()),
+        sheet.sum(median, 1),
+        sheet.sum(late, 1),
         sheet.share(pool.all(Aggregate.SHARE, Counted.STAGE_IN_TIME, stage)));
   }
 

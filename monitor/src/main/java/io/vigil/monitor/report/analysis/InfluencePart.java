@@ -39,7 +39,14 @@ record InfluencePart(Material material) implements Part {
         indexes.stream().map(Value::reference).toList(),
         sheet
             .words()
-            .course(indexes.stream().map(one -> sheet.words().number(one.value(), 2)).toList()));
+            .course(
+                indexes.stream()
+                    .map(
+                        one ->
+                            sheet.isHidden(one.rows())
+                                ? Words.NONE
+                                : sheet.words().number(one.value(), 2))
+                    .toList()));
   }
 
   private Value index(String year) {

@@ -84,8 +84,8 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     Value filed = material.coverage().filed(year);
     return List.of(
         sheet.text(sheet.words().year(year)),
-        Cell.number(owed.count(), owed.reference()),
-        Cell.number(filed.count(), filed.reference()),
+        sheet.count(owed),
+        sheet.count(filed),
         sheet.share(material.coverage().of(year)));
   }
 }

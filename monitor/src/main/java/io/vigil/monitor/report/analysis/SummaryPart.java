@@ -14,7 +14,7 @@ import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Part 1: what there was, the three verdicts in both scopes, and what chance may have done. */
@@ -33,14 +33,12 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
 
   private void counts(Sheet sheet) {
     List<Year> years = material.counted().years();
-    long all = years.stream().map(Year::total).filter(Objects::nonNull).mapToLong(n -> n).sum();
-    long lapses = years.stream().map(Year::lapses).filter(Objects::nonNull).mapToLong(n -> n).sum();
     sheet.say(
         "summary.count",
         years.stream().map(Year::reference).toList(),
-        Long.toString(all),
+        sheet.total(years.stream().<@Nullable Long>map(Year::total).toList()),
         sheet.words().course(years.stream().map(year -> shown(sheet, year.total())).toList()),
-        Long.toString(lapses));
+        sheet.total(years.stream().<@Nullable Long>map(Year::lapses).toList()));
   }
 
   private static String shown(Sheet sheet, @Nullable Long count) {
@@ -51,7 +49,8 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     String subject = verdict.subject().name().toLowerCase(Locale.ROOT);
     String scope = verdict.scope().name().toLowerCase(Locale.ROOT);
     Words words = sheet.words();
-    String rates = verdict.rates().isEmpty() ? "" : rates(words, verdict);
+    List<Boolean> hidden = hidden(sheet, verdict);
+    String rates = verdict.rates().isEmpty() || hidden.contains(true) ? "" : rates(words, verdict);
     sheet.say(
         "verdict." + subject + "." + scope,
         rule(verdict),
@@ -59,8 +58,14 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
         words.text("verdict.subject." + subject),
         words.text("verdict.scope." + scope),
         words.course(
-            verdict.figures().stream()
-                .map(figure -> figure(sheet, verdict.subject(), figure))
+            IntStream.range(0, verdict.figures().size())
+                .mapToObj(
+                    place ->
+                        figure(
+                            sheet,
+                            verdict.subject(),
+                            verdict.figures().get(place),
+                            hidden.get(place)))
                 .toList()),
         rates);
   }
@@ -75,10 +80,23 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     return "verdict." + verdict.fall() + (doubtful ? ".not-comparable" : "");
   }
 
-  private static String figure(Sheet sheet, Subject subject, @Nullable Double figure) {
-    return subject != Subject.INFLUENCE && figure != null
-        ? sheet.shown(Math.round(figure))
-        : sheet.words().number(figure, subject.decimals());
+  /** Which counts of the years are hidden; the influence of cases is hidden like their count. */
+  private List<Boolean> hidden(Sheet sheet, Verdict verdict) {
+    Verdict counts =
+        verdict.subject() == Subject.INFLUENCE
+            ? verdicts.of(Subject.INCIDENTS, verdict.scope())
+            : verdict;
+    return counts.figures().stream()
+        .map(count -> count != null && sheet.isHidden(Math.round(count)))
+        .toList();
+  }
+
+  private static String figure(
+      Sheet sheet, Subject subject, @Nullable Double figure, boolean hidden) {
+    if (subject != Subject.INFLUENCE && figure != null) {
+      return sheet.shown(Math.round(figure));
+    }
+    return hidden ? Words.NONE : sheet.words().number(figure, subject.decimals());
   }
 
   private static String rates(Words words, Verdict verdict) {
@@ -127,7 +145,7 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
           first.key(),
           material.clauseName(first.key(), sheet.words().isChinese()),
           sheet.shown(first.count()),
-          sheet.words().percent(first.share()));
+          sheet.percent(first.share(), first.count()));
     }
   }
 }

@@ -59,6 +59,7 @@ record TrendPart(Material material) implements Part {
     Long teaching = material.ofCategories(material.teaching()).get(place);
     Long safety = material.ofCategories(material.safety()).get(place);
     Optional<PoissonRate> rate = rate(year);
+    boolean told = isHidden(sheet, teaching) != isHidden(sheet, safety);
     return List.of(
         sheet.text(sheet.words().year(year.period())),
         year.total() == null
@@ -69,19 +70,27 @@ record TrendPart(Material material) implements Part {
             rate.filter(any -> !isHidden(sheet, year.total()))
                 .map(one -> interval(sheet.words(), one.low(), one.high()))
                 .orElse(null)),
-        sheet.count(teaching, category(material.teaching(), year)),
+        category(sheet, teaching, told, category(material.teaching(), year)),
         rate(
             sheet,
-            teaching,
-            per(teaching, material.bases().of(per.name(), year.period()), per.per()),
+            told ? null : teaching,
+            told ? null : per(teaching, material.bases().of(per.name(), year.period()), per.per()),
             category(material.teaching(), year)),
-        sheet.count(safety, category(material.safety(), year)),
+        category(sheet, safety, told, category(material.safety(), year)),
         rate(
             sheet,
-            safety,
-            per(safety, year.students(), Bases.STUDENTS_PER),
+            told ? null : safety,
+            told ? null : per(safety, year.students(), Bases.STUDENTS_PER),
             category(material.safety(), year)),
         sheet.count(year.lapses(), year.references().lapses()));
+  }
+
+  /**
+   * @param told whether one of two categories is hidden and would follow from the other
+   */
+  private static Cell category(
+      Sheet sheet, @Nullable Long count, boolean told, @Nullable String reference) {
+    return told && !isHidden(sheet, count) ? sheet.text(null) : sheet.count(count, reference);
   }
 
   /** A rate leads to the rows of its count, and is hidden like it. */
@@ -129,7 +138,7 @@ record TrendPart(Material material) implements Part {
 
   private void changes(Sheet sheet) {
     for (Change change : material.counted().changes()) {
-      if (change.rateRatio() != null) {
+      if (change.rateRatio() != null && !anyHidden(sheet, change.from(), change.to())) {
         sheet.say(
             "trend.change." + change.to(),
             "trend.change." + change.verdict(),
@@ -144,11 +153,18 @@ record TrendPart(Material material) implements Part {
     overall(sheet);
   }
 
+  /** Whether the count of one of these years is hidden, and would follow from their ratio. */
+  private boolean anyHidden(Sheet sheet, String... years) {
+    return material.counted().years().stream()
+        .filter(year -> List.of(years).contains(year.period()))
+        .anyMatch(year -> isHidden(sheet, year.total()));
+  }
+
   /** The last year against the first. */
   private void overall(Sheet sheet) {
     Year first = material.counted().years().getFirst();
     Year last = material.counted().years().getLast();
-    if (material.years().size() > 2) {
+    if (material.years().size() > 2 && !anyHidden(sheet, first.period(), last.period())) {
       ratio(first, last).ifPresent(ratio -> overall(sheet, ratio, first, last));
     }
   }
@@ -181,7 +197,7 @@ record TrendPart(Material material) implements Part {
 
   private void terms(Sheet sheet) {
     TreeSet<String> terms = new TreeSet<>(material.pool().byKey(Counted.CASE_OF_TERM).keySet());
-    if (!terms.isEmpty()) {
+    if (!terms.isEmpty() && terms.stream().noneMatch(term -> sheet.isHidden(term(term).count()))) {
       sheet.grid(
           "T1-2",
           sheet.columns(1, "column.term", "column.incidents"),
@@ -191,13 +207,16 @@ record TrendPart(Material material) implements Part {
   }
 
   private List<Cell> term(Sheet sheet, String term) {
-    Value count = material.pool().all(Aggregate.SUM, Counted.CASE_OF_TERM, term);
-    return List.of(sheet.text(sheet.words().term(term)), sheet.count(count));
+    return List.of(sheet.text(sheet.words().term(term)), sheet.count(term(term)));
+  }
+
+  private Value term(String term) {
+    return material.pool().all(Aggregate.SUM, Counted.CASE_OF_TERM, term);
   }
 
   private void chart(Sheet sheet) {
     List<TrendChart.Point> points =
-        material.counted().years().stream().map(TrendPart::point).toList();
+        material.counted().years().stream().map(year -> point(sheet, year)).toList();
     if (points.stream().anyMatch(point -> point.value() != null)) {
       Words words = sheet.words();
       sheet.add(
@@ -210,8 +229,9 @@ record TrendPart(Material material) implements Part {
     }
   }
 
-  private static TrendChart.Point point(Year year) {
+  private static TrendChart.Point point(Sheet sheet, Year year) {
     return rate(year)
+        .filter(rate -> !isHidden(sheet, year.total()))
         .map(
             rate ->
                 new TrendChart.Point(

@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.HeatMap;
@@ -48,6 +49,11 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     most(sheet, units.getFirst());
   }
 
+  private static String total(Sheet sheet, Breakdown unit) {
+    return sheet.total(
+        unit.cells().stream().<@Nullable Long>map(MakeIncidentReport.Cell::total).toList());
+  }
+
   private static long sum(Breakdown row) {
     Long total = row.total();
     return total == null ? 0 : total;
@@ -63,7 +69,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
               ? sheet.text(sheet.words().text("missing"))
               : sheet.count(count, unit.cells().get(place).reference()));
     }
-    cells.add(sheet.text(sheet.shown(sum(unit))));
+    cells.add(sheet.text(total(sheet, unit)));
     var last = unit.cells().getLast();
     cells.add(
         sheet.isOpen()
@@ -114,7 +120,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         "unit.most",
         unit.cells().stream().map(cell -> cell.reference()).toList(),
         material.unitName(unit.code()),
-        sheet.shown(sum(unit)));
+        total(sheet, unit));
   }
 
   private void notComparable(Sheet sheet, String unit) {

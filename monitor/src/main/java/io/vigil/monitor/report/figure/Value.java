@@ -17,6 +17,11 @@ public record Value(@Nullable Double value, String reference, int rows) {
         key.aggregate().of(rows.stream().map(Row::value).toList()), key.text(), rows.size());
   }
 
+  /** Of a share: how many of the rows it counts. */
+  public long part() {
+    return value == null ? 0 : Math.round(value * rows);
+  }
+
   public long count() {
     return value == null ? 0 : Math.round(value);
   }

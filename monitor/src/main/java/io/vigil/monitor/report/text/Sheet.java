@@ -12,13 +12,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the report down block by block, with what each paragraph rests on. */
 public final class Sheet {
   private static final int FEW = 5;
   private static final String BELOW = "<5";
+  private static final String AT_LEAST = "≥";
 
   private final Words words;
   private final boolean open;
@@ -119,6 +122,30 @@ public final class Sheet {
     return isHidden(count) ? BELOW : Long.toString(count);
   }
 
+  /**
+   * A total whose parts stand beside it: where one of these is hidden, how many there were at
+   * least, since the difference would tell it.
+   */
+  public String total(List<? extends @Nullable Long> parts) {
+    long[] known = parts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray();
+    long sum = LongStream.of(known).sum();
+    if (LongStream.of(known).noneMatch(this::isHidden) || isHidden(sum)) {
+      return shown(sum);
+    }
+    long least = LongStream.of(known).map(part -> isHidden(part) ? 1 : part).sum();
+    return AT_LEAST + Math.max(least, FEW);
+  }
+
+  /** Whether the only hidden one of some counts follows from their known total. */
+  public boolean isTold(List<? extends @Nullable Long> parts) {
+    return parts.stream().filter(part -> part != null && isHidden(part)).count() == 1;
+  }
+
+  /** A share in a sentence, hidden where it would tell a hidden count. */
+  public String percent(@Nullable Double share, long part) {
+    return isHidden(part) ? Words.NONE : words.percent(share);
+  }
+
   /** Whether outsiders must not read a count of so few. */
   public boolean isHidden(long count) {
     return open && count > 0 && count < FEW;
@@ -137,8 +164,9 @@ public final class Sheet {
         : number(value.value(), decimals, value.reference());
   }
 
+  /** A share of rows, hidden where so few are all of them, or those that it counts. */
   public Cell share(Value value) {
-    return value.value() == null || isHidden(value.rows())
+    return value.value() == null || isHidden(value.rows()) || isHidden(value.part())
         ? new Cell.Number(null, Words.NONE, null)
         : new Cell.Number(exact(value.value()), words.percent(value.value()), value.reference());
   }

@@ -11,6 +11,7 @@ import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.document.TrendChart;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
@@ -248,13 +249,55 @@ class AnalysisTest {
             open.stream()
                 .filter(Grid.class::isInstance)
                 .map(Grid.class::cast)
-                .filter(grid -> !grid.key().equals("T0"))
                 .flatMap(grid -> grid.rows().stream().flatMap(List::stream))
-                .filter(Cell.Number.class::isInstance)
+                .filter(cell -> cell instanceof Cell.Number && !cell.shown().endsWith("%"))
                 .map(cell -> ((Cell.Number) cell).value())
                 .filter(value -> value != null && value.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValue))
         .noneMatch(count -> count > 0 && count < 5);
+  }
+
+  @Test
+  void outsidersReadNothingFromWhichACountUnderFiveFollows() {
+    aFacultyThatStopsReporting();
+    incidents("D06", "2025-26", 3);
+    cases.add(leaked());
+
+    List<Block> open = written(material(12L, 10L, 3L), true);
+    List<Block> inner = written(material(12L, 10L, 3L), false);
+
+    assertThat(text(inner)).contains("共认定质量事故25起，逐年为12 → 10 → 3");
+    assertThat(text(open))
+        .contains("共认定质量事故≥23起，逐年为12 → 10 → <5")
+        .contains("质量事故（全口径）：12 → 10 → <5，")
+        .doesNotContain("每千名学生12.00 → 10.00 → 3.00")
+        .doesNotContain("采取措施");
+    assertThat(rates(inner)).containsExactly("12.00", "10.00", "3.00");
+    assertThat(rates(open)).containsExactly("12.00", "10.00", null);
+  }
+
+  private static List<@Nullable String> rates(List<Block> blocks) {
+    return blocks.stream()
+        .filter(TrendChart.class::isInstance)
+        .flatMap(chart -> ((TrendChart) chart).lines().getFirst().points().stream())
+        .<@Nullable String>map(
+            point -> point.value() == null ? null : point.value().toPlainString())
+        .toList();
+  }
+
+  @Test
+  void aTotalTellsWhatItIsUnlessOneOfItsPartsIsHidden() {
+    var open = new Sheet(new Words(Locale.CHINESE), true);
+    var inner = new Sheet(new Words(Locale.CHINESE), false);
+
+    assertThat(open.total(List.of(12L, 10L, 3L))).isEqualTo("≥23");
+    assertThat(open.total(List.of(12L, 10L, 0L))).isEqualTo("22");
+    assertThat(open.total(List.of(1L, 2L))).isEqualTo("<5");
+    assertThat(open.total(List.of(4L, 4L))).isEqualTo("≥5");
+    assertThat(inner.total(List.of(12L, 10L, 3L))).isEqualTo("25");
+    assertThat(open.isTold(List.of(12L, 3L))).isTrue();
+    assertThat(open.isTold(List.of(3L, 3L))).isFalse();
+    assertThat(inner.isTold(List.of(12L, 3L))).isFalse();
   }
 
   private static FindIncidentMeasures.Item leaked() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.report;
+
+import org.jspecify.annotations.NullMarked;
