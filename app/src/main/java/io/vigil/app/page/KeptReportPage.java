@@ -124,11 +124,7 @@ class KeptReportPage {
       @RequestParam String format) {
     Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
     ReportDesk.Kept kept = desk.require(person, id);
-    String name =
-        kept.isWeekly()
-            ? "weekly-" + kept.item().from().replace('/', '-')
-            : "incidents-%s-%s".formatted(kept.item().from(), kept.item().to());
-    return files.answer(kept.document(), wanted, name);
+    return files.answer(kept.document(), wanted);
   }
 
   @GetMapping("/reports/kept/{id}/differences")
@@ -154,7 +150,7 @@ class KeptReportPage {
     try {
       desk.edit(person, id, paragraph, text, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return BACK + "#" + paragraph;
@@ -167,7 +163,7 @@ class KeptReportPage {
     try {
       desk.freeze(person, id, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return BACK;

@@ -3,6 +3,7 @@ package io.vigil.app.report;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.format.DocumentFiles;
 import io.vigil.monitor.document.format.Format;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,17 +15,16 @@ import org.springframework.stereotype.Component;
 public class DocumentAnswers {
   private final DocumentFiles files = new DocumentFiles();
 
-  /**
-   * @param name of the file, without its ending
-   */
-  public ResponseEntity<byte[]> answer(Document document, Format format, String name) {
+  /** The document as a file that is called like it. */
+  public ResponseEntity<byte[]> answer(Document document, Format format) {
+    String name = FileNames.of(document.head(), format.extension());
     ContentDisposition.Builder how =
         format == Format.HTML ? ContentDisposition.inline() : ContentDisposition.attachment();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            how.filename(name + "." + format.extension()).build().toString())
+            how.filename(name, StandardCharsets.UTF_8).build().toString())
         .body(files.make(document, format));
   }
 }

@@ -206,7 +206,8 @@ public class ReportDesk {
    */
   public List<Difference> differences(Kept kept) {
     if (kept.isWeekly()) {
-      throw Rejection.conflict("A weekly report tells of its week as it was then.");
+      throw Rejection.conflict(
+          "report.weekly", "A weekly report tells of its week as it was then.");
     }
     FindReports.Item item = kept.item();
     AnalyseIncidents.Result now =

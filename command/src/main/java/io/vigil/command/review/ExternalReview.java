@@ -95,7 +95,7 @@ class ExternalReview {
       ReviewSettings settings,
       Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("Review '%s' was announced before.".formatted(id));
+      throw Rejection.conflict("review.again", "Review '%s' was announced before.", id);
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
@@ -168,13 +168,16 @@ class ExternalReview {
     Instant now = begin(ReviewStep.APPOINT_EXPERT, command.at(), clock);
     if (!command.ties().isEmpty()) {
       throw Rejection.conflict(
-          "Expert '%s' may not review this college: %s. Appoint somebody else."
-              .formatted(command.expert(), command.ties()));
+          "review.ties",
+          "Expert '%s' may not review this college: %s. Appoint somebody else.",
+          command.expert(),
+          command.ties());
     }
     if (conflicts.contains(command.expert())) {
       throw Rejection.conflict(
-          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else."
-              .formatted(command.expert()));
+          "review.conflict",
+          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else.",
+          command.expert());
     }
     apply(
         new ExpertAppointed(
@@ -204,8 +207,9 @@ class ExternalReview {
             .toList();
     if (!open.isEmpty()) {
       throw Rejection.conflict(
-          "These materials are not ready: %s. Finish them, or mark them as not needed."
-              .formatted(open));
+          "review.materials",
+          "These materials are not ready: %s. Finish them, or mark them as not needed.",
+          open);
     }
     apply(
         new MaterialsPublished(
@@ -259,8 +263,9 @@ class ExternalReview {
     requireExpert(command.expert());
     if (!comparison.isJudged(command.element())) {
       throw Rejection.conflict(
-          "No expert has concluded about element '%s' yet; record that first."
-              .formatted(command.element()));
+          "review.no-conclusion",
+          "No expert has concluded about element '%s' yet; record that first.",
+          command.element());
     }
     apply(
         new MatchOverridden(
@@ -320,15 +325,18 @@ class ExternalReview {
   private void requireWhole() {
     List<String> open = comparison.open(experts);
     if (!open.isEmpty()) {
-      throw Rejection.conflict("No appointed expert has concluded about %s yet.".formatted(open));
+      throw Rejection.conflict(
+          "review.open", "No appointed expert has concluded about %s yet.", open);
     }
     if (!comparison.withoutOwn().isEmpty()) {
       throw Rejection.conflict(
-          "The college has no conclusion of its own about %s; take its self-diagnosis first."
-              .formatted(comparison.withoutOwn()));
+          "review.without-own",
+          "The college has no conclusion of its own about %s; take its self-diagnosis first.",
+          comparison.withoutOwn());
     }
     if (measures == null) {
-      throw Rejection.conflict("Nobody has judged the measures yet; do that first.");
+      throw Rejection.conflict(
+          "review.measures", "Nobody has judged the measures yet; do that first.");
     }
   }
 
@@ -377,7 +385,7 @@ class ExternalReview {
   private void requireExpert(String expert) {
     if (!experts.contains(expert)) {
       throw Rejection.conflict(
-          "'%s' is no expert of this review; appoint them first.".formatted(expert));
+          "review.no-expert", "'%s' is no expert of this review; appoint them first.", expert);
     }
   }
 

@@ -70,8 +70,10 @@ class Analyses {
         reports.make(new MakeIncidentReport(query.from(), query.to(), query.unit()));
     if (counted.years().stream().allMatch(year -> year.total() == null)) {
       throw Rejection.invalid(
-          "There are no incidents, and no reports of none, from %s to %s; choose years with data."
-              .formatted(query.from(), query.to()));
+          "report.no-data",
+          "There are no incidents, and no reports of none, from %s to %s; choose years with data.",
+          query.from(),
+          query.to());
     }
     ReportModel model = model(material(query, counted), query);
     return new AnalyseIncidents.Result(
