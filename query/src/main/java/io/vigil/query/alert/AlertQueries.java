@@ -34,6 +34,17 @@ class AlertQueries {
             OR a.unit_path && CAST(:scopes AS text[])))
       """;
 
+  /** An inbox tells where a case stands: what came later about it stands for what came before. */
+  private static final String LATEST =
+      """
+      NOT EXISTS (
+        SELECT FROM board.alert AS l
+        WHERE l.case_id = a.case_id AND l.recipient = a.recipient AND l.channel = 'INBOX'
+          AND l.state <> 'SUPPRESSED'
+          AND (l.happened_at, l.event_position, l.alert_id)
+            > (a.happened_at, a.event_position, a.alert_id))
+      """;
+
   private static final String MATCHING =
       """
       FROM board.alert AS a
@@ -41,9 +52,9 @@ class AlertQueries {
         AND (CAST(:alert AS text) IS NULL OR a.alert_id = :alert)
         AND (CAST(:state AS text) IS NULL OR a.state = :state)
         AND (NOT :inbox
-          OR a.recipient = :viewer AND a.channel = 'INBOX' AND a.state <> 'SUPPRESSED')
+          OR a.recipient = :viewer AND a.channel = 'INBOX' AND a.state <> 'SUPPRESSED' AND %s)
       """
-          .formatted(VISIBLE);
+          .formatted(VISIBLE, LATEST);
 
   private static final String ALERTS =
       """
@@ -97,9 +108,10 @@ class AlertQueries {
       SELECT a.recipient, count(*) AS unread
       FROM board.alert AS a
       WHERE a.recipient = ANY (?) AND a.channel = 'INBOX' AND a.state = 'DELIVERED'
-        AND NOT a.opened
+        AND NOT a.opened AND %s
       GROUP BY a.recipient
-      """;
+      """
+          .formatted(LATEST);
 
   private final JdbcClient jdbc;
 

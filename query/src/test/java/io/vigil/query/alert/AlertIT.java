@@ -72,26 +72,45 @@ class AlertIT {
             "n2",
             "w2",
             List.of("AL", "AF", "AT"),
-            receiver("a-teacher", AlertChannel.INBOX, "teacher", "DEPARTMENT")));
+            receiver("a-teacher", AlertChannel.INBOX, "teacher", "DEPARTMENT")),
+        created(
+            "n3", "w3", List.of("AL"), receiver("b-raised", AlertChannel.INBOX, "clerk", "OFFICE")),
+        told(
+            "n4",
+            "w3",
+            NoticeKind.CLOSED,
+            AT.plusSeconds(300),
+            List.of("AL"),
+            receiver("b-closed", AlertChannel.INBOX, "clerk", "OFFICE")));
   }
 
   private static AlertCreated created(
       String notice, String caseId, List<String> path, Receiver... receivers) {
+    return told(notice, caseId, NoticeKind.RAISED, AT, path, receivers);
+  }
+
+  private static AlertCreated told(
+      String notice,
+      String caseId,
+      NoticeKind what,
+      Instant at,
+      List<String> path,
+      Receiver... receivers) {
     return new AlertCreated(
         notice,
         CaseKind.WARNING,
         caseId,
         null,
-        NoticeKind.RAISED,
+        what,
         Colour.RED,
         path.getLast(),
         path,
         "STU-17",
         null,
         "/warnings/" + caseId,
-        AT,
+        at,
         List.of(receivers),
-        AT);
+        at);
   }
 
   private static Receiver receiver(String id, AlertChannel channel, String recipient, String role) {
@@ -154,6 +173,14 @@ class AlertIT {
   void aDepartmentSeesItsOwnSubtree() {
     assertThat(found(null, false, null, "AF")).contains("a-inbox", "a-group", "a-mail");
     assertThat(found(null, false, null, "ELSEWHERE")).isEmpty();
+  }
+
+  @Test
+  void anInboxTellsOnlyWhereACaseStands() {
+    assertThat(found("clerk", true, null)).containsExactly("b-closed");
+    assertThat(found("clerk", false, null, "AL")).contains("b-raised", "b-closed");
+    assertThat(readSide.query(new CountUnread(List.of("clerk")), CountUnread.Result.class).unread())
+        .containsEntry("clerk", 1L);
   }
 
   @Test
