@@ -1,6 +1,6 @@
 package io.vigil.api.message;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,11 @@ public class Rejection extends RuntimeException {
     super(parameters.length == 0 ? template : template.formatted(parameters));
     this.kind = kind;
     this.code = code;
-    this.parameters = Collections.unmodifiableList(Arrays.asList(parameters.clone()));
+    List<@Nullable Object> all = new ArrayList<>();
+    for (@Nullable Object one : parameters) {
+      all.add(one);
+    }
+    this.parameters = Collections.unmodifiableList(all);
   }
 
   public Kind kind() {
