@@ -3,6 +3,7 @@ package io.vigil.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigil.command.attachment.AttachmentConfiguration;
 import io.vigil.command.baseline.BaselineSetting;
+import io.vigil.command.calendar.CalendarSetting;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.calendar.StatutoryHolidays;
 import io.vigil.command.complaint.ComplaintConfiguration;
@@ -144,6 +145,12 @@ public class CommandConfiguration {
   BaselineSetting baselineSetting(
       FactStore store, References references, Clock clock, ZoneId zone) {
     return new BaselineSetting(store, references, clock, zone);
+  }
+
+  @Bean
+  CalendarSetting calendarSetting(
+      FactStore store, References references, Clock clock, ZoneId zone) {
+    return new CalendarSetting(store, references, clock, zone);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,14 +22,22 @@ import java.util.stream.Stream;
  *
  * @param terms dates by term, as entered
  * @param exceptions days off ({@code false}) and moved working days ({@code true})
+ * @param breaks as named; the days between terms are one without being named
  */
-public record AcademicCalendar(Map<Term, TermDates> terms, Map<LocalDate, Boolean> exceptions) {
+public record AcademicCalendar(
+    Map<Term, TermDates> terms, Map<LocalDate, Boolean> exceptions, List<CollegeBreak> breaks) {
   private static final int USUAL_WEEKS = 20;
   private static final int USUAL_CLASS_WEEKS = 18;
 
   public AcademicCalendar {
     terms = Map.copyOf(terms);
     exceptions = Map.copyOf(exceptions);
+    breaks = List.copyOf(breaks);
+  }
+
+  /** One without named breaks. */
+  public AcademicCalendar(Map<Term, TermDates> terms, Map<LocalDate, Boolean> exceptions) {
+    this(terms, exceptions, List.of());
   }
 
   /** A calendar in which nothing has been entered. */
@@ -107,6 +116,18 @@ public record AcademicCalendar(Map<Term, TermDates> terms, Map<LocalDate, Boolea
   public boolean isWorkingDay(LocalDate date) {
     Boolean exception = exceptions.get(date);
     return exception != null ? exception : isWeekday(date);
+  }
+
+  /**
+   * Whether limits that stand still in breaks do so on a day: as the named break says that it lies
+   * in, otherwise between terms.
+   */
+  public boolean standsStillOn(LocalDate day) {
+    return breaks.stream()
+        .filter(one -> one.contains(day))
+        .map(CollegeBreak::standsStill)
+        .findFirst()
+        .orElseGet(() -> termOn(day).isEmpty());
   }
 
   /** The day that lies {@code days} working days after {@code date}, which itself counts as 0. */

@@ -1,5 +1,7 @@
 package io.vigil.api.calendar;
 
+import io.vigil.api.casework.By;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** The calendar of the college's root unit, as far as somebody entered it. */
 public record FindCalendar() {
 
-  public record Result(List<TermRow> terms, List<DayRow> days) {}
+  /**
+   * @param breaks in the order of their days
+   * @param versions the newest first
+   */
+  public record Result(
+      List<TermRow> terms, List<DayRow> days, List<CollegeBreak> breaks, List<Version> versions) {
+
+    /** One in which no breaks were named and nothing was issued as a version. */
+    public Result(List<TermRow> terms, List<DayRow> days) {
+      this(terms, days, List.of(), List.of());
+    }
+  }
 
   public record TermRow(String term, LocalDate firstMonday, int weeks, int classWeeks) {}
 
   public record DayRow(LocalDate date, boolean worked, @Nullable String name, boolean statutory) {}
+
+  /** Who issued which changes, and why. */
+  public record Version(
+      int version,
+      List<TermRow> terms,
+      List<DayRow> days,
+      List<CollegeBreak> breaks,
+      List<LocalDate> withdrawn,
+      String reason,
+      By by,
+      Instant at) {}
 }

@@ -53,8 +53,7 @@ public final class Transitions<S extends Enum<S>, T extends Enum<T>> {
    */
   public void require(String what, S state, T step) {
     if (!allows(state, step)) {
-      throw new StepRefused(
-          what, state.name(), name(step), from(state).stream().map(Transitions::name).toList());
+      throw new StepRefused(what, state, step, from(state));
     }
   }
 

@@ -31,7 +31,7 @@ public record WorkingTime(AcademicCalendar calendar, ZoneId zone) {
     @Nullable LocalDate last = null;
     for (int left = amount; left > 0; ) {
       day = day.plusDays(1);
-      if (standsStillInBreaks && calendar.termOn(day).isEmpty()) {
+      if (standsStillInBreaks && calendar.standsStillOn(day)) {
         first = first == null ? day : first;
         last = day;
       } else if (calendar.isWorkingDay(day)) {

@@ -114,10 +114,10 @@ public record DiagnosisScheme(
   public void requireConclusion(String conclusion) {
     if (conclusions.stream().noneMatch(one -> one.code().equals(conclusion))) {
       throw Rejection.invalid(
-          "'conclusion' is '%s'; write one of %s."
-              .formatted(
-                  conclusion,
-                  conclusions.stream().map(Named::code).collect(Collectors.joining(", "))));
+          "diagnosis.conclusion",
+          "'conclusion' is '%s'; write one of %s.",
+          conclusion,
+          conclusions.stream().map(Named::code).collect(Collectors.joining(", ")));
     }
   }
 }

@@ -62,7 +62,11 @@ public record PartContent(
     for (Box box : texts.keySet()) {
       if (!form().boxes().contains(box)) {
         throw Rejection.invalid(
-            "'%s' is no box of part '%s'; write into %s.".formatted(box, part, form().boxes()));
+            "diagnosis.box",
+            "'%s' is no box of part '%s'; write into %s.",
+            box,
+            part,
+            form().boxes());
       }
     }
     for (TextGroup group : TextGroup.values()) {

@@ -16,8 +16,13 @@ public class TextTooLong extends Rejection {
   TextTooLong(PartContent content, TextGroup group, int count, int limit) {
     super(
         Kind.INVALID,
-        "Element '%s', %s: %d characters as Word counts them, %d are allowed; take out %d."
-            .formatted(content.part(), boxes(content.form(), group), count, limit, count - limit));
+        "diagnosis.too-long",
+        "Element '%s', %s: %d characters as Word counts them, %d are allowed; take out %d.",
+        content.part(),
+        boxes(content.form(), group),
+        count,
+        limit,
+        count - limit);
     this.part = content.part();
     this.group = group;
     this.count = count;

@@ -1,5 +1,6 @@
 package io.vigil.api.rulebook;
 
+import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -20,51 +21,72 @@ public record Jurisdiction(RuleBook rules, Category category, List<String> conce
    * @param severity grade that is decided; {@code null} where none is
    * @param isCalled whether a unit, by its id, has a name or alias
    */
-  public Optional<String> refusal(
+  public Optional<Rejection> refusal(
       Authority by, @Nullable Severity severity, BiPredicate<String, String> isCalled) {
     return refusal(by, rules.level(severity), isCalled);
   }
 
   /** The same for an appeal, which at least the committee decides. */
-  public Optional<String> refusalOfAppeal(
+  public Optional<Rejection> refusalOfAppeal(
       Authority by, @Nullable Severity severity, BiPredicate<String, String> isCalled) {
     DecisionLevel first = rules.level(severity);
     return refusal(by, first == DecisionLevel.OFFICE ? DecisionLevel.COMMITTEE : first, isCalled);
   }
 
-  private Optional<String> refusal(
+  private Optional<Rejection> refusal(
       Authority by, DecisionLevel asked, BiPredicate<String, String> isCalled) {
     String office = by.office();
     if (by.level() != DecisionLevel.LEADERSHIP && office != null && isConcerned(office)) {
-      return Optional.of(
-          "The case concerns %s itself; it is decided by %s."
-              .formatted(office, words(by.level() == DecisionLevel.OFFICE && !category.sealed())));
+      return Optional.of(ownCase(office, by.level() == DecisionLevel.OFFICE && !category.sealed()));
     }
-    boolean ofOffice = by.level() == DecisionLevel.OFFICE;
-    if (ofOffice && (office == null || !isInCharge(office, isCalled))) {
-      return Optional.of(
-          "Cases of the category %s are decided by %s%s."
-              .formatted(
-                  category.name(),
-                  String.join(" or ", category.offices()),
-                  office == null
-                      ? "; your account belongs to no office, which the administrator enters"
-                      : ", and you belong to " + office));
+    if (by.level() == DecisionLevel.OFFICE && (office == null || !isInCharge(office, isCalled))) {
+      return Optional.of(ofOtherOffice(office));
     }
     if (category.sealed()) {
       return by.level() == DecisionLevel.COMMITTEE
-          ? Optional.of("The category %s is sealed.".formatted(category.name()))
+          ? Optional.of(
+              Rejection.conflict("charge.sealed", "The category %s is sealed.", category.name()))
           : Optional.empty();
     }
     return by.level().compareTo(asked) < 0
-        ? Optional.of(
-            "A case of this grade is decided by %s."
-                .formatted(words(asked == DecisionLevel.COMMITTEE)))
+        ? Optional.of(ofHigherLevel(asked == DecisionLevel.COMMITTEE))
         : Optional.empty();
   }
 
-  private static String words(boolean committee) {
-    return committee ? "the committee or a leader" : "a leader";
+  private static Rejection ownCase(String office, boolean committee) {
+    return committee
+        ? Rejection.conflict(
+            "charge.own-case.committee",
+            "The case concerns %s itself; it is decided by the committee or a leader.",
+            office)
+        : Rejection.conflict(
+            "charge.own-case.leader",
+            "The case concerns %s itself; it is decided by a leader.",
+            office);
+  }
+
+  private Rejection ofOtherOffice(@Nullable String office) {
+    String offices = String.join(" or ", category.offices());
+    return office == null
+        ? Rejection.conflict(
+            "charge.no-office",
+            "Cases of the category %s are decided by %s; your account belongs to no office, which"
+                + " the administrator enters.",
+            category.name(),
+            offices)
+        : Rejection.conflict(
+            "charge.other-office",
+            "Cases of the category %s are decided by %s, and you belong to %s.",
+            category.name(),
+            offices,
+            office);
+  }
+
+  private static Rejection ofHigherLevel(boolean committee) {
+    return committee
+        ? Rejection.conflict(
+            "charge.committee", "A case of this grade is decided by the committee or a leader.")
+        : Rejection.conflict("charge.leader", "A case of this grade is decided by a leader.");
   }
 
   /** What is above all units is nobody's own, unless the case is about it. */

@@ -46,16 +46,10 @@ public record RuleBook(
     categories = List.copyOf(categories);
     clauses = List.copyOf(clauses);
     decidedBy = Map.copyOf(Objects.requireNonNullElse(decidedBy, USUAL));
-    for (Clause clause : clauses) {
-      if (categories.stream().noneMatch(one -> one.code().equals(clause.category()))) {
-        throw new IllegalArgumentException(
-            "clause %s is of the unknown category %s".formatted(clause.code(), clause.category()));
-      }
-    }
   }
 
   /** The lowest level that decides a grade, or what has none yet. */
-  DecisionLevel level(@Nullable Severity severity) {
+  public DecisionLevel level(@Nullable Severity severity) {
     return severity == null
         ? DecisionLevel.OFFICE
         : decidedBy.getOrDefault(severity, Objects.requireNonNull(USUAL.get(severity)));
@@ -69,7 +63,7 @@ public record RuleBook(
   public Optional<Severity> propose(Quantity quantity) {
     if (!(quantity.value() >= 0) || Double.isInfinite(quantity.value())) {
       throw Rejection.invalid(
-          "'quantity.value' is %s; write a number from 0.".formatted(quantity.value()));
+          "quantity.value", "'quantity.value' is %s; write a number from 0.", quantity.value());
     }
     return clause(quantity.clause()).grade(quantity.value(), quantity.aggravated());
   }
@@ -84,10 +78,10 @@ public record RuleBook(
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'quantity.clause' is '%s'; write one of %s."
-                        .formatted(
-                            code,
-                            clauses.stream().map(Clause::code).collect(Collectors.joining(", ")))));
+                    "quantity.clause",
+                    "'quantity.clause' is '%s'; write one of %s.",
+                    code,
+                    clauses.stream().map(Clause::code).collect(Collectors.joining(", "))));
   }
 
   /**
@@ -102,12 +96,10 @@ public record RuleBook(
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'category' is '%s'; write one of %s."
-                        .formatted(
-                            text,
-                            categories.stream()
-                                .map(Category::name)
-                                .collect(Collectors.joining(", ")))));
+                    "category.unknown",
+                    "'category' is '%s'; write one of %s.",
+                    text,
+                    categories.stream().map(Category::name).collect(Collectors.joining(", "))));
   }
 
   /** The category of the upper level that another one belongs to; itself if it is one. */

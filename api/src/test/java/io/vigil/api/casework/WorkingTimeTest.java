@@ -3,6 +3,7 @@ package io.vigil.api.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.CollegeBreak;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,37 @@ class WorkingTimeTest {
     assertThat(decide.at()).isEqualTo(at("2025-02-19T23:59:59"));
     assertThat(decide.stoodStillFrom()).isEqualTo("2025-01-20");
     assertThat(decide.stoodStillTo()).isEqualTo("2025-02-16");
+  }
+
+  @Test
+  void timeStandsStillInABreakThatWasNamedWithinATerm() {
+    WorkingTime practice = with(breakOf("2024-12-09", "2024-12-20", STANDS_STILL));
+
+    Due decide = practice.due("decide", at("2024-12-05T10:00"), Limit.workingDays(3), STANDS_STILL);
+
+    assertThat(decide.at()).isEqualTo(at("2024-12-24T23:59:59"));
+    assertThat(decide.stoodStillFrom()).isEqualTo("2024-12-09");
+    assertThat(decide.stoodStillTo()).isEqualTo("2024-12-20");
+  }
+
+  @Test
+  void timeRunsOnBetweenTermsWhereTheCollegeSaysSo() {
+    WorkingTime working = with(breakOf("2025-01-20", "2025-01-24", !STANDS_STILL));
+
+    Due decide = working.due("decide", at("2025-01-15T10:00"), Limit.workingDays(5), STANDS_STILL);
+
+    assertThat(decide.at()).isEqualTo(at("2025-01-22T23:59:59"));
+    assertThat(decide.stoodStillFrom()).isNull();
+  }
+
+  private WorkingTime with(CollegeBreak named) {
+    AcademicCalendar usual = time.calendar();
+    return new WorkingTime(
+        new AcademicCalendar(usual.terms(), usual.exceptions(), List.of(named)), ZONE);
+  }
+
+  private static CollegeBreak breakOf(String first, String last, boolean standsStill) {
+    return new CollegeBreak(LocalDate.parse(first), LocalDate.parse(last), "实习", standsStill);
   }
 
   @Test

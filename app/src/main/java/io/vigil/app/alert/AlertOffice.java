@@ -24,6 +24,7 @@ import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.KnownNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,13 @@ import org.springframework.stereotype.Component;
 public class AlertOffice {
   private final Questions questions;
   private final Orders orders;
+  private final KnownNames names;
   private final Clock clock;
 
-  AlertOffice(Questions questions, Orders orders, Clock clock) {
+  AlertOffice(Questions questions, Orders orders, KnownNames names, Clock clock) {
     this.questions = questions;
     this.orders = orders;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -127,7 +130,11 @@ public class AlertOffice {
     return questions.ask(new FindAlertSettings(), FindAlertSettings.Result.class);
   }
 
-  /** The id of the new silence. */
+  /**
+   * The id of the new silence.
+   *
+   * @throws Rejection if the unit or the control point is not known, or it cannot be so
+   */
   public String silence(
       SignedIn person,
       @Nullable String unit,
@@ -138,7 +145,14 @@ public class AlertOffice {
       String channel) {
     String silence = UUID.randomUUID().toString();
     orders.give(
-        new SetSilence(silence, unit, controlPoint, colour, reason.strip(), until, id(person)),
+        new SetSilence(
+            silence,
+            unit == null ? null : names.unit(unit),
+            controlPoint == null ? null : names.point(controlPoint),
+            colour,
+            reason.strip(),
+            until,
+            id(person)),
         channel);
     return silence;
   }

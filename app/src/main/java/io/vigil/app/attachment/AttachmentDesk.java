@@ -115,7 +115,7 @@ public class AttachmentDesk {
 
   private String unit(SignedIn person, Case to) {
     if (to.id().isBlank()) {
-      throw Rejection.invalid("'case' is empty; give the id of the case.");
+      throw Rejection.invalid("attachment.case", "'case' is empty; give the id of the case.");
     }
     String unit =
         doors
@@ -222,8 +222,11 @@ public class AttachmentDesk {
     }
     if (text.length() > LONGEST_TEXT) {
       throw Rejection.invalid(
-          "'%s' has %d characters; write at most %d."
-              .formatted(field, text.length(), LONGEST_TEXT));
+          "field.too-long",
+          "'%s' has %d characters; write at most %d.",
+          field,
+          text.length(),
+          LONGEST_TEXT);
     }
     return text.strip();
   }
@@ -243,7 +246,9 @@ public class AttachmentDesk {
 
   private static Rejection noAddress(String link) {
     return Rejection.invalid(
-        "'link' is '%s'; write an address that begins with https:// or http://.".formatted(link));
+        "attachment.link",
+        "'link' is '%s'; write an address that begins with https:// or http://.",
+        link);
   }
 
   private static String sha256(byte[] content) {

@@ -37,7 +37,7 @@ class AttachmentRules {
       throw new MaxUploadSizeExceededException(largest.toBytes());
     }
     if (bytes == 0) {
-      throw Rejection.invalid("'file' is empty; choose the file again.");
+      throw Rejection.invalid("attachment.empty", "'file' is empty; choose the file again.");
     }
   }
 
@@ -49,9 +49,11 @@ class AttachmentRules {
     String found = tika.detect(content, name);
     if (!types.contains(found)) {
       throw Rejection.invalid(
+          "attachment.type",
           "'file' is '%s', found to be %s, which is not taken; send a PDF, a picture, an office"
-                  .formatted(name, found)
-              + " document or plain text.");
+              + " document or plain text.",
+          name,
+          found);
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package io.vigil.app.caseimport;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.app.wording.RefusalWords;
 import io.vigil.command.imports.RowError;
 import io.vigil.command.table.FileProblem;
 import io.vigil.command.table.RowProblem;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +33,13 @@ final class CaseReader {
   private final Schema schema;
   private final List<RowError> errors = new ArrayList<>();
   private final Map<String, Long> lines = new HashMap<>();
+  private final RefusalWords refusals;
   private long accepted;
   private long unchanged;
 
-  CaseReader(Schema schema) {
+  CaseReader(Schema schema, RefusalWords refusals) {
     this.schema = schema;
+    this.refusals = refusals;
   }
 
   /** Takes one case in; tells whether it was not known before. */
@@ -70,7 +74,7 @@ final class CaseReader {
       RowProblem own = row.inItsWords(problem);
       add(row, own.column(), own.value(), own.reason(file.locale()));
     } catch (Rejection e) {
-      refused(row, String.valueOf(e.getMessage()));
+      refused(row, String.valueOf(e.getMessage()), said(file.locale(), e));
     } catch (AccessDeniedException e) {
       var outside = row.inItsWords(new RowProblem("unit", cell(row, "unit"), "unit.outside"));
       add(row, outside.column(), outside.value(), outside.reason(file.locale()));
@@ -86,12 +90,19 @@ final class CaseReader {
     return number;
   }
 
-  private void refused(TableRow row, String message) {
+  /** Programs that ask for no other language get the sentence of the interface. */
+  private String said(Locale locale, Rejection refused) {
+    return locale.getLanguage().equals("en")
+        ? String.valueOf(refused.getMessage())
+        : refusals.text(locale, refused);
+  }
+
+  private void refused(TableRow row, String message, String said) {
     Matcher named = NAMED.matcher(message);
     if (named.matches()) {
-      add(row, named.group(1), named.group(2), message);
+      add(row, named.group(1), named.group(2), said);
     } else {
-      add(row, null, null, message);
+      add(row, null, null, said);
     }
   }
 

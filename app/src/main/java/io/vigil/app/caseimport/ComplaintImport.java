@@ -6,6 +6,7 @@ import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.RefusalWords;
 import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
@@ -36,11 +37,14 @@ public class ComplaintImport {
 
   private final ComplaintDesk desk;
   private final Questions questions;
+  private final RefusalWords refusals;
   private final ZoneId zone;
 
-  ComplaintImport(ComplaintDesk desk, Questions questions, ZoneId collegeZone) {
+  ComplaintImport(
+      ComplaintDesk desk, Questions questions, ZoneId collegeZone, RefusalWords refusals) {
     this.desk = desk;
     this.questions = questions;
+    this.refusals = refusals;
     this.zone = collegeZone;
   }
 
@@ -48,7 +52,7 @@ public class ComplaintImport {
    * @throws io.vigil.command.table.FileProblem if the file cannot be read as a whole
    */
   public CaseReceipt take(SignedIn person, CaseFile file) {
-    var reader = new CaseReader(SCHEMA);
+    var reader = new CaseReader(SCHEMA, refusals);
     var units = new UnitNames(questions, person.scopes());
     return reader.read(
         file,

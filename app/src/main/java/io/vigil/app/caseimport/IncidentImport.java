@@ -7,6 +7,7 @@ import io.vigil.app.incident.QuantityTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.RefusalWords;
 import io.vigil.command.row.Cells;
 import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
@@ -35,18 +36,20 @@ public class IncidentImport {
   private final IncidentDesk desk;
   private final Telling telling;
   private final Questions questions;
+  private final RefusalWords refusals;
 
-  IncidentImport(IncidentDesk desk, Telling telling, Questions questions) {
+  IncidentImport(IncidentDesk desk, Telling telling, Questions questions, RefusalWords refusals) {
     this.desk = desk;
     this.telling = telling;
     this.questions = questions;
+    this.refusals = refusals;
   }
 
   /**
    * @throws io.vigil.command.table.FileProblem if the file cannot be read as a whole
    */
   public CaseReceipt take(SignedIn person, CaseFile file) {
-    var reader = new CaseReader(SCHEMA);
+    var reader = new CaseReader(SCHEMA, refusals);
     var units = new UnitNames(questions, person.scopes());
     RuleBook rules = telling.rules(telling.today());
     return reader.read(

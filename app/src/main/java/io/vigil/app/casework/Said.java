@@ -24,21 +24,21 @@ public final class Said {
       return Instant.parse(at.strip());
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.".formatted(at));
+          "moment.unreadable", "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.", at);
     }
   }
 
   public static String required(String field, @Nullable String value) {
     String text = optional(field, value);
     if (text == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     return text;
   }
 
   public static <T> T required(String field, @Nullable T value) {
     if (value == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     return value;
   }
@@ -49,7 +49,11 @@ public final class Said {
     }
     if (value.length() > LONGEST) {
       throw Rejection.invalid(
-          "'%s' has %d characters; write at most %d.".formatted(field, value.length(), LONGEST));
+          "field.too-long",
+          "'%s' has %d characters; write at most %d.",
+          field,
+          value.length(),
+          LONGEST);
     }
     return value.strip();
   }
@@ -62,7 +66,7 @@ public final class Said {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'%s' is '%s'; write one of %s.".formatted(field, value, names(type))));
+                    "field.one-of", "'%s' is '%s'; write one of %s.", field, value, names(type)));
   }
 
   private static String names(Class<? extends Enum<?>> type) {

@@ -26,7 +26,10 @@ class CollegeUnits {
         .filter(unit -> unit.kind() == UnitKind.SCHOOL)
         .map(ListUnits.Item::unit)
         .findFirst()
-        .orElseThrow(() -> Rejection.conflict("There is no unit of kind SCHOOL; import units."));
+        .orElseThrow(
+            () ->
+                Rejection.conflict(
+                    "unit.no-school", "There is no unit of kind SCHOOL; import units."));
   }
 
   List<String> faculties() {

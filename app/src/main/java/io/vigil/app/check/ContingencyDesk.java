@@ -145,7 +145,8 @@ public class ContingencyDesk implements CaseAccess {
           case END_ACTIVATION -> new EndActivation(planId, text, by, at);
           case WITHDRAW -> new WithdrawPlan(planId, text, by, at);
           case ISSUE_VERSION ->
-              throw Rejection.invalid("A new version is sent to /api/contingency-plans.");
+              throw Rejection.invalid(
+                  "contingency.other-way", "A new version is sent to /api/contingency-plans.");
         };
     orders.give(order, channel);
     return step == PlanStep.HOLD_DRILL || step == PlanStep.ACTIVATE ? part : null;

@@ -110,7 +110,8 @@ public class InspectionDesk implements CaseAccess {
     if (Period.parse(code, PeriodKind.TERM) instanceof Period.Term term) {
       return calendar.terms().dates(term);
     }
-    throw Rejection.invalid("'term' is '%s'; write a term such as 2026-27/1.".formatted(code));
+    throw Rejection.invalid(
+        "inspection.term", "'term' is '%s'; write a term such as 2026-27/1.", code);
   }
 
   private static List<InspectionKind> kinds(List<InspectionKind> named) {
@@ -120,8 +121,9 @@ public class InspectionDesk implements CaseAccess {
         .ifPresent(
             kind -> {
               throw Rejection.invalid(
-                  "'kinds' holds '%s', which goes by no calendar; record it when it is done."
-                      .formatted(kind));
+                  "inspection.kind",
+                  "'kinds' holds '%s', which goes by no calendar; record it when it is done.",
+                  kind);
             });
     return named.isEmpty()
         ? Stream.of(InspectionKind.values()).filter(InspectionKind::isByCalendar).toList()
@@ -272,7 +274,8 @@ public class InspectionDesk implements CaseAccess {
       case RECHECK -> {
         Boolean putRight = told.putRight();
         if (putRight == null) {
-          throw Rejection.invalid("'putRight' is missing; write true or false.");
+          throw Rejection.invalid(
+              "inspection.put-right", "'putRight' is missing; write true or false.");
         }
         String finding = told.step().requiredFinding();
         orders.give(

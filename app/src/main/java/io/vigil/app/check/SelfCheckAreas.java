@@ -41,8 +41,10 @@ public class SelfCheckAreas {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'areas' holds '%s'; write some of %s."
-                        .formatted(code, of(level).stream().map(Area::code).toList())));
+                    "self-check.areas",
+                    "'areas' holds '%s'; write some of %s.",
+                    code,
+                    of(level).stream().map(Area::code).toList()));
   }
 
   private static List<Area> read() {

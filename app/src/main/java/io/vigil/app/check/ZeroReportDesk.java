@@ -111,7 +111,7 @@ public class ZeroReportDesk {
       return YearMonth.parse(written);
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "'%s' is '%s'; write a month such as 2026-10.".formatted(field, written));
+          "field.no-month", "'%s' is '%s'; write a month such as 2026-10.", field, written);
     }
   }
 

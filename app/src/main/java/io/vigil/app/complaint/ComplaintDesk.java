@@ -225,7 +225,7 @@ public class ComplaintDesk {
     String unit = details.unit();
     if (unit != null && access.path(unit).isEmpty()) {
       throw Rejection.invalid(
-          "'unit' is '%s', which is not known; write the id of a unit.".formatted(unit));
+          "unit.unknown", "'unit' is '%s', which is not known; write the id of a unit.", unit);
     }
     return details;
   }

@@ -97,9 +97,10 @@ class ComplaintIntake {
     String body = sealing.body();
     if (body == null) {
       throw Rejection.invalid(
-          ("'%s' is sealed, and nobody was named who may read it. The quality office names the unit"
-                  + " with POST /api/complaint-categories.")
-              .formatted(sealing.name()));
+          "complaint.nobody-named",
+          "'%s' is sealed, and nobody was named who may read it. The quality office names the unit"
+              + " with POST /api/complaint-categories.",
+          sealing.name());
     }
     return body;
   }
@@ -134,11 +135,12 @@ class ComplaintIntake {
                 .orElseThrow(
                     () ->
                         Rejection.invalid(
-                            "'place' is '%s', which is not on the list; name the 'unit'."
-                                .formatted(place)));
+                            "complaint.place",
+                            "'place' is '%s', which is not on the list; name the 'unit'.",
+                            place));
     if (access.path(unit).isEmpty()) {
       throw Rejection.invalid(
-          "'unit' is '%s', which is not known; write the id of a unit.".formatted(unit));
+          "unit.unknown", "'unit' is '%s', which is not known; write the id of a unit.", unit);
     }
     return unit;
   }
@@ -168,13 +170,13 @@ class ComplaintIntake {
 
   private static Rejection notOneOf(String field, @Nullable String text, Enum<?>[] names) {
     return Rejection.invalid(
-        "'%s' is '%s'; write one of %s."
-            .formatted(
-                field,
-                text,
-                Arrays.stream(names)
-                    .map(one -> one.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "))));
+        "field.one-of",
+        "'%s' is '%s'; write one of %s.",
+        field,
+        text,
+        Arrays.stream(names)
+            .map(one -> one.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ")));
   }
 
   static @Nullable String optional(String field, @Nullable String value, int longest) {
@@ -183,12 +185,16 @@ class ComplaintIntake {
 
   private static String required(String field, @Nullable String value, int longest) {
     if (value == null || blank(value)) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     String text = value.strip();
     if (text.length() > longest) {
       throw Rejection.invalid(
-          "'%s' has %d characters; write at most %d.".formatted(field, text.length(), longest));
+          "field.too-long",
+          "'%s' has %d characters; write at most %d.",
+          field,
+          text.length(),
+          longest);
     }
     return text;
   }

@@ -51,8 +51,9 @@ class OtherCases {
             > 0;
     if (!known) {
       throw Rejection.invalid(
-          "'other' is '%s', which is no incident; report the incident first and give its id."
-              .formatted(id));
+          "complaint.no-incident",
+          "'other' is '%s', which is no incident; report the incident first and give its id.",
+          id);
     }
   }
 
@@ -60,18 +61,23 @@ class OtherCases {
     Found into = request(id);
     if (into == null || !rights.sees(person, into)) {
       throw Rejection.invalid(
-          "'other' is '%s', which is no request that you may read; give the id of the repeated one."
-              .formatted(id));
+          "complaint.no-request",
+          "'other' is '%s', which is no request that you may read; give the id of the repeated"
+              + " one.",
+          id);
     }
     if (into.item().state().isOver()) {
       throw Rejection.invalid(
-          "'other' is '%s', which is over (%s); answer this one, or reopen that one first."
-              .formatted(id, into.item().state()));
+          "complaint.other-over",
+          "'other' is '%s', which is over (%s); answer this one, or reopen that one first.",
+          id,
+          into.item().state());
     }
     if (!Objects.equals(into.item().sealedFor(), merged.item().sealedFor())) {
       throw Rejection.invalid(
-          "'other' is '%s', and only one of the two is sealed; answer each on its own."
-              .formatted(id));
+          "complaint.other-sealed",
+          "'other' is '%s', and only one of the two is sealed; answer each on its own.",
+          id);
     }
   }
 

@@ -93,8 +93,10 @@ public class DeliveryDesk {
             .orElseThrow(
                 () ->
                     Rejection.conflict(
-                        "Nothing that '%s' owes of '%s' is missing."
-                            .formatted(feed.dataOwner(), feed.controlPoint())));
+                        "reminder.nothing",
+                        "Nothing that '%s' owes of '%s' is missing.",
+                        feed.dataOwner(),
+                        feed.controlPoint()));
     RemindOfData order = reminder(person, row);
     orders.give(order, channel);
     return order;
@@ -161,7 +163,9 @@ public class DeliveryDesk {
             .toList();
     if (!byRow.isEmpty()) {
       throw Rejection.invalid(
-          "'%s' is not in this sample. Draw it again.".formatted(byRow.keySet().iterator().next()));
+          "spot-check.not-in-sample",
+          "'%s' is not in this sample. Draw it again.",
+          byRow.keySet().iterator().next());
     }
     var order =
         new RecordSpotCheck(
@@ -179,7 +183,9 @@ public class DeliveryDesk {
   private static CheckedReading checked(DrawSample.Row row, @Nullable Finding finding) {
     if (finding == null) {
       throw Rejection.invalid(
-          "Say of '%s' whether it is right.".formatted(key(row.unit(), row.period())));
+          "spot-check.undecided",
+          "Say of '%s' whether it is right.",
+          key(row.unit(), row.period()));
     }
     return new CheckedReading(
         row.unit(),

@@ -237,8 +237,10 @@ public class DiagnosisDesk {
               .orElseThrow(
                   () ->
                       Rejection.invalid(
-                          "'cited' holds '%s'; cite some of %s."
-                              .formatted(key, citable.stream().map(Citations::key).toList()))));
+                          "diagnosis.cited",
+                          "'cited' holds '%s'; cite some of %s.",
+                          key,
+                          citable.stream().map(Citations::key).toList())));
     }
     return cited;
   }
@@ -276,7 +278,8 @@ public class DiagnosisDesk {
           case FREEZE -> new FreezeDiagnosis(id, text, by, at);
           case PUBLISH -> new PublishDiagnosis(id, text, by, at);
           case WRITE ->
-              throw Rejection.invalid("Parts are sent to /api/diagnoses/{id}/parts/{part}.");
+              throw Rejection.invalid(
+                  "diagnosis.other-way", "Parts are sent to /api/diagnoses/{id}/parts/{part}.");
         };
     orders.give(order, channel);
   }

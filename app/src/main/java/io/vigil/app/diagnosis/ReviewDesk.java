@@ -236,6 +236,7 @@ public class ReviewDesk {
     String expert = Told.required("expert", told.expert());
     if (!EXPERT_ID.matcher(expert).matches()) {
       throw Rejection.invalid(
+          "review.expert-id",
           "'expert' is no id; write that of an account or a number of your own, and the name in"
               + " 'name'.");
     }
@@ -245,14 +246,14 @@ public class ReviewDesk {
   private static Tie first(@Nullable List<Tie> ties) {
     if (ties == null || ties.isEmpty()) {
       throw Rejection.invalid(
-          "'ties' is missing; write some of %s.".formatted(List.of(Tie.values())));
+          "review.ties-missing", "'ties' is missing; write some of %s.", List.of(Tie.values()));
     }
     return ties.getFirst();
   }
 
   private static <T> T present(String field, @Nullable T value) {
     if (value == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     return value;
   }

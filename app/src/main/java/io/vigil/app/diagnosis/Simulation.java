@@ -40,8 +40,10 @@ public record Simulation(
   public static Simulation of(int matches, int elements, Measures measures) {
     if (elements < 1 || matches < 0 || matches > elements) {
       throw Rejection.invalid(
-          "'matches' is %d of %d elements; write a number from 0 to that of the elements."
-              .formatted(matches, elements));
+          "review.matches",
+          "'matches' is %d of %d elements; write a number from 0 to that of the elements.",
+          matches,
+          elements);
     }
     return of(matches, elements, measures, List.of());
   }

@@ -21,14 +21,14 @@ final class Told {
       return Instant.parse(at.strip());
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.".formatted(at));
+          "moment.unreadable", "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.", at);
     }
   }
 
   static String required(String field, @Nullable String value) {
     String text = optional(field, value);
     if (text == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     return text;
   }
@@ -39,7 +39,11 @@ final class Told {
     }
     if (value.length() > LONGEST) {
       throw Rejection.invalid(
-          "'%s' has %d characters; write at most %d.".formatted(field, value.length(), LONGEST));
+          "field.too-long",
+          "'%s' has %d characters; write at most %d.",
+          field,
+          value.length(),
+          LONGEST);
     }
     return value.strip();
   }

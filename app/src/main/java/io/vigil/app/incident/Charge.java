@@ -2,6 +2,7 @@ package io.vigil.app.incident;
 
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Jurisdiction;
@@ -79,7 +80,7 @@ public class Charge {
             });
   }
 
-  private Optional<String> refusal(
+  private Optional<Rejection> refusal(
       SignedIn person, FindIncidents.Item item, IncidentStep step, @Nullable Severity severity) {
     RuleBook rules = telling.rules(item.occurredOn());
     var jurisdiction = new Jurisdiction(rules, rules.category(item.category()), item.unitPath());

@@ -41,6 +41,7 @@ public class FindingDesk {
   private final Orders orders;
   private final Telling telling;
   private final Charge charge;
+  private final CaseRights rights;
   private final IncidentDesk incidents;
 
   FindingDesk(
@@ -48,11 +49,13 @@ public class FindingDesk {
       Orders orders,
       Telling telling,
       Charge charge,
+      CaseRights rights,
       PersonsConcerned persons,
       IncidentDesk incidents) {
     this.persons = persons;
     this.questions = questions;
     this.charge = charge;
+    this.rights = rights;
     this.orders = orders;
     this.telling = telling;
     this.incidents = incidents;
@@ -94,7 +97,7 @@ public class FindingDesk {
   }
 
   public FindingReceipt note(SignedIn person, NoteTold told, String channel) {
-    if (!IncidentRights.mayNote(person.role())) {
+    if (!rights.mayNote(person)) {
       throw new AccessDeniedException("notes no findings");
     }
     String unit = telling.unit(person, told.unit());
@@ -123,7 +126,7 @@ public class FindingDesk {
   public FindingReceipt take(
       SignedIn person, String id, String step, StepTold told, String channel) {
     FindingStep wanted = FindingStep.of(step).orElseThrow(() -> Rejection.notFound("step", step));
-    if (!IncidentRights.may(person.role(), wanted)) {
+    if (!rights.may(person, wanted)) {
       throw new AccessDeniedException("step of other roles");
     }
     FindFindings.Item item = finding(person, id);

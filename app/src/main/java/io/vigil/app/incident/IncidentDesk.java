@@ -59,6 +59,7 @@ public class IncidentDesk {
   private final Orders orders;
   private final Telling telling;
   private final Charge charge;
+  private final CaseRights rights;
   private final PersonsConcerned persons;
 
   IncidentDesk(
@@ -66,11 +67,13 @@ public class IncidentDesk {
       Orders orders,
       Telling telling,
       Charge charge,
+      CaseRights rights,
       PersonsConcerned persons) {
     this.questions = questions;
     this.orders = orders;
     this.telling = telling;
     this.charge = charge;
+    this.rights = rights;
     this.persons = persons;
   }
 
@@ -186,7 +189,7 @@ public class IncidentDesk {
       IncidentSource source,
       @Nullable String sourceId,
       String channel) {
-    if (!IncidentRights.mayReport(person.role())) {
+    if (!rights.mayReport(person)) {
       throw new AccessDeniedException("reports no incidents");
     }
     String unit = telling.unit(person, told.unit());
@@ -194,7 +197,8 @@ public class IncidentDesk {
         telling.moment("occurredAt", Telling.required("occurredAt", told.occurredAt()));
     Integer affected = told.affected();
     if (affected != null && affected < 0) {
-      throw Rejection.invalid("'affected' is %d; write a number from 0.".formatted(affected));
+      throw Rejection.invalid(
+          "incident.affected", "'affected' is %d; write a number from 0.", affected);
     }
     var command =
         new ReportIncident(
@@ -236,7 +240,7 @@ public class IncidentDesk {
   public IncidentReceipt take(
       SignedIn person, String id, String step, StepTold told, String channel) {
     IncidentStep wanted = IncidentStep.of(step).orElseThrow(() -> Rejection.notFound("step", step));
-    if (!IncidentRights.may(person.role(), wanted)) {
+    if (!rights.may(person, wanted)) {
       throw new AccessDeniedException("step of other roles");
     }
     FindIncidents.Item item = incident(person, id);
@@ -256,11 +260,7 @@ public class IncidentDesk {
       List<IncidentStep> allowed = Transitions.allowed(item.state());
       throw allowed.contains(step)
           ? e
-          : new StepRefused(
-              "Incident '%s'".formatted(item.id()),
-              item.state().name(),
-              step.path(),
-              allowed.stream().map(IncidentStep::path).toList());
+          : new StepRefused("Incident '%s'".formatted(item.id()), item.state(), step, allowed);
     }
   }
 

@@ -16,9 +16,9 @@ import java.util.Set;
 
 /**
  * Who may take which step. DATA_OWNER is an office, DEPARTMENT the unit concerned or the person,
- * each within its units; the administrator stands in for anybody. Whether an office is the one that
- * decides, {@link Charge} says: appeals in its own sealed cases, which nobody above it may read,
- * and no others.
+ * each within its units, and of a person {@link CaseRights} says what is left; the administrator
+ * stands in for anybody. Whether an office is the one that decides, {@link Charge} says: appeals in
+ * its own sealed cases, which nobody above it may read, and no others.
  */
 public final class IncidentRights {
   private static final Set<Role> OFFICES = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
@@ -37,6 +37,14 @@ public final class IncidentRights {
 
   public static boolean may(Role role, IncidentStep step) {
     return roles(step).contains(role);
+  }
+
+  /** What a teacher may do in a case of their own, of all that a department may. */
+  static boolean mayTeacher(IncidentStep step) {
+    return switch (step) {
+      case STATEMENT, APPEAL, RECTIFY -> true;
+      default -> false;
+    };
   }
 
   static Set<Role> roles(IncidentStep step) {

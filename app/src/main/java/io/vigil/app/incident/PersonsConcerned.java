@@ -56,12 +56,16 @@ class PersonsConcerned {
   }
 
   private static Rejection refusal(String field, List<String> teachers) {
-    return Rejection.invalid(
-        teachers.isEmpty()
-            ? ("'%s' is nobody known here; write a staff or student number, the code of a"
-                    + " teacher or the login of an account, and no name.")
-                .formatted(field)
-            : "'%s' is the name of several teachers; write the code of one of %s."
-                .formatted(field, teachers));
+    return teachers.isEmpty()
+        ? Rejection.invalid(
+            "person.unknown",
+            "'%s' is nobody known here; write a staff or student number, the code of a teacher or"
+                + " the login of an account, and no name.",
+            field)
+        : Rejection.invalid(
+            "person.several",
+            "'%s' is the name of several teachers; write the code of one of %s.",
+            field,
+            teachers);
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.rulebook.RuleBook;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record QuantityTold(
       return null;
     }
     if (told.clause() == null || told.clause().isBlank()) {
-      throw Rejection.invalid("'quantity.clause' is missing.");
+      throw Rejection.invalid("quantity.clause-missing", "'quantity.clause' is missing.");
     }
     Clause clause = rules.clause(told.clause());
     return new Quantity(
@@ -37,8 +38,7 @@ public record QuantityTold(
       case Number number -> number.doubleValue();
       case Boolean yes -> yes ? 1 : 0;
       case String text -> number(text.strip(), clause);
-      case null, default ->
-          throw Rejection.invalid("'quantity.value' is missing; write " + expected(clause) + ".");
+      case null, default -> throw missing(clause);
     };
   }
 
@@ -64,15 +64,44 @@ public record QuantityTold(
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw Rejection.invalid(
-          "'quantity.value' is '%s'; write %s.".formatted(text, expected(clause)));
+      throw unreadable(text, clause);
     }
   }
 
-  private static String expected(Clause clause) {
+  private static Rejection missing(Clause clause) {
     return clause.choices().isEmpty()
-        ? "a number of " + clause.measure()
-        : clause.choices().stream().map(Clause.Choice::code).collect(Collectors.joining(", "));
+        ? Rejection.invalid(
+            "quantity.missing",
+            "'quantity.value' is missing; write a number of %s.",
+            clause.measure())
+        : Rejection.invalid(
+            "quantity.choice-missing",
+            "'quantity.value' is missing; write %s.",
+            codes(clause),
+            names(clause));
+  }
+
+  private static Rejection unreadable(String text, Clause clause) {
+    return clause.choices().isEmpty()
+        ? Rejection.invalid(
+            "quantity.unreadable",
+            "'quantity.value' is '%s'; write a number of %s.",
+            text,
+            clause.measure())
+        : Rejection.invalid(
+            "quantity.no-choice",
+            "'quantity.value' is '%s'; write %s.",
+            text,
+            codes(clause),
+            names(clause));
+  }
+
+  private static String codes(Clause clause) {
+    return clause.choices().stream().map(Clause.Choice::code).collect(Collectors.joining(", "));
+  }
+
+  private static List<String> names(Clause clause) {
+    return clause.choices().stream().map(Clause.Choice::name).toList();
   }
 
   private static boolean blank(@Nullable String text) {

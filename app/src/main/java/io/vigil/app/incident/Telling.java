@@ -56,7 +56,7 @@ public class Telling {
   String unit(SignedIn person, @Nullable String unit) {
     String wanted = required("unit", unit);
     if (access.path(wanted).isEmpty()) {
-      throw Rejection.invalid("'unit' is '%s'; there is no such unit.".formatted(wanted));
+      throw Rejection.invalid("unit.unknown", "'unit' is '%s'; there is no such unit.", wanted);
     }
     if (!access.sees(person, wanted)) {
       throw new AccessDeniedException("unit outside the scope");
@@ -79,8 +79,10 @@ public class Telling {
           : LocalDateTime.parse(written).atZone(zone).toInstant();
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "'%s' is '%s'; write a time such as 2025-01-08T09:00 or 2025-01-08T09:00:00+08:00."
-              .formatted(name, text));
+          "field.no-moment",
+          "'%s' is '%s'; write a time such as 2025-01-08T09:00 or 2025-01-08T09:00:00+08:00.",
+          name,
+          text);
     }
   }
 
@@ -93,13 +95,13 @@ public class Telling {
       return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "'%s' is '%s'; write a date such as 2025-01-08.".formatted(name, text));
+          "field.no-date", "'%s' is '%s'; write a date such as 2025-01-08.", name, text);
     }
   }
 
   static String required(String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
-      throw Rejection.invalid("'%s' is missing.".formatted(name));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", name);
     }
     return text.strip();
   }
@@ -119,12 +121,12 @@ public class Telling {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'%s' is '%s'; write one of %s."
-                        .formatted(
-                            name,
-                            text,
-                            Arrays.stream(type.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+                    "field.one-of",
+                    "'%s' is '%s'; write one of %s.",
+                    name,
+                    text,
+                    Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "))));
   }
 }

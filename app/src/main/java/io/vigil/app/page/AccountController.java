@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.app.security.Deputies;
 import io.vigil.app.security.ForAdministrators;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -109,7 +110,10 @@ class AccountController {
     model.addAttribute("contact", contacts.of(id));
     model.addAttribute("deputies", views.deputies(locale, id));
     model.addAttribute(
-        "others", book.all().stream().filter(a -> a.enabled() && !a.id().equals(id)).toList());
+        "others",
+        book.all().stream()
+            .filter(a -> a.enabled() && Deputies.mayAct(a.role()) && !a.id().equals(id))
+            .toList());
     model.addAttribute("changes", views.changes(locale, changes.of(id)));
     return "it-account";
   }

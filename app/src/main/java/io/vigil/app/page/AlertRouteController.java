@@ -13,6 +13,7 @@ import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForAdministrators;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.KnownNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,13 @@ class AlertRouteController {
   private final AlertOffice office;
   private final Accounts accounts;
   private final Actors actors;
+  private final KnownNames names;
 
-  AlertRouteController(AlertOffice office, Accounts accounts, Actors actors) {
+  AlertRouteController(AlertOffice office, Accounts accounts, Actors actors, KnownNames names) {
     this.office = office;
     this.accounts = accounts;
     this.actors = actors;
+    this.names = names;
   }
 
   @GetMapping("/inbox/routes")
@@ -119,7 +122,7 @@ class AlertRouteController {
           "page");
       model.addAttribute("done", true);
     } catch (Rejection e) {
-      model.addAttribute("refused", "routes");
+      model.addAttribute("refused", e);
     }
     return routes(model);
   }
@@ -166,10 +169,10 @@ class AlertRouteController {
       @RequestParam(defaultValue = "") String address,
       @RequestParam(defaultValue = "") String secret,
       Model model) {
-    String owner = channel == AlertChannel.MAIL ? account : unit.strip();
     try {
+      String owner = channel == AlertChannel.MAIL ? account : known(unit);
       if (owner.isEmpty()) {
-        throw Rejection.invalid("'owner' is missing.");
+        throw Rejection.invalid("field.missing", "'%s' is missing.", "owner");
       }
       office.contact(
           person,
@@ -182,9 +185,13 @@ class AlertRouteController {
           "page");
       model.addAttribute("done", true);
     } catch (Rejection e) {
-      model.addAttribute("refused", "contact");
+      model.addAttribute("refused", e);
     }
     return routes(model);
+  }
+
+  private String known(String unit) {
+    return unit.isBlank() ? "" : names.unit(unit);
   }
 
   @PostMapping("/inbox/contacts/{id}/remove")

@@ -73,7 +73,7 @@ class AttachmentController {
                 desk.attachLink(person, to, link == null ? "" : link, null, told, CHANNEL));
       }
     } catch (Rejection | MaxUploadSizeExceededException e) {
-      model.addAttribute("attachmentRefused", true);
+      model.addAttribute("attachmentRefused", e);
     }
     return part(kind.name(), caseId, unit, changed, model, locale);
   }
@@ -90,7 +90,7 @@ class AttachmentController {
     try {
       item = desk.remove(person, id, reason, CHANNEL);
     } catch (Rejection e) {
-      model.addAttribute("attachmentRefused", true);
+      model.addAttribute("attachmentRefused", e);
     }
     return part(item.kind().name(), item.caseId(), item.unit(), item, model, locale);
   }

@@ -75,7 +75,7 @@ class CheckController {
     try {
       selfChecks.plan(person, plan, CHANNEL);
     } catch (Rejection | IllegalArgumentException e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     return "redirect:/checks";
   }
@@ -133,7 +133,7 @@ class CheckController {
     try {
       filed = zeroReports.file(person, unit, month, nothing, note, CHANNEL);
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
+      model.addAttribute("refused", e);
     }
     model.addAttribute("zero", zeroReports.of(person, filed));
     return "parts/zero-reports";

@@ -20,7 +20,7 @@ final class CheckForms {
     if (refusal.kind() == Rejection.Kind.NOT_FOUND) {
       throw refusal;
     }
-    after.addFlashAttribute("refused", true);
+    after.addFlashAttribute("refused", refusal);
   }
 
   /** A step as it stands in an address. */

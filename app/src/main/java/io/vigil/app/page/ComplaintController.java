@@ -197,7 +197,7 @@ class ComplaintController {
       desk.take(person, id, wanted, details, null, "page");
       return "redirect:/complaints/" + id;
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
+      model.addAttribute("refused", e);
       return one(person, id, model, locale);
     }
   }

@@ -107,7 +107,7 @@ class ComplaintFormController {
       model.addAttribute("code", filed.code().text());
       return "complaint-filed";
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
+      model.addAttribute("refused", e);
       model.addAttribute("subject", subject);
       model.addAttribute("text", text);
       return form(place, model);
@@ -165,7 +165,7 @@ class ComplaintFormController {
     try {
       desk.take(code, step, text, request.getRemoteAddr(), "page");
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
+      model.addAttribute("refused", e);
     }
     return status(code, request, model, locale);
   }

@@ -167,7 +167,7 @@ class DeliveryController {
     try {
       desk.remind(person, new Feed(controlPoint, owner), "page");
     } catch (Rejection e) {
-      model.addAttribute("refusal", true);
+      model.addAttribute("refusal", e);
     }
     addOwed(person, model, locale);
     return "parts/deliveries-owed";

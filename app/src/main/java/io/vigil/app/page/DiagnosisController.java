@@ -9,6 +9,7 @@ import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.unit.ListUnits;
@@ -22,6 +23,7 @@ import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.KnownNames;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +58,7 @@ class DiagnosisController {
   private final Folders folders;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
+  private final KnownNames names;
   private final Actors actors;
 
   DiagnosisController(
@@ -68,6 +71,7 @@ class DiagnosisController {
       Folders folders,
       UnitTree tree,
       CollegeCalendar calendar,
+      KnownNames names,
       Actors actors) {
     this.desk = desk;
     this.views = views;
@@ -78,6 +82,7 @@ class DiagnosisController {
     this.folders = folders;
     this.tree = tree;
     this.calendar = calendar;
+    this.names = names;
     this.actors = actors;
   }
 
@@ -103,6 +108,7 @@ class DiagnosisController {
     model.addAttribute("levels", DiagnosisLevel.values());
     model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("cycle", cycle());
+    model.addAttribute("cycles", cycles());
     model.addAttribute("mayOpen", DiagnosisRights.allow(person, DiagnosisStep.WRITE));
     model.addAttribute("mayAnnounce", DiagnosisRights.allow(person, ReviewStep.CONCLUDE));
     return "diagnosis";
@@ -114,6 +120,15 @@ class DiagnosisController {
     return "%d-%02d".formatted(year, (year + 1) % 100);
   }
 
+  /** School years, and terms for courses, the latest first. */
+  private List<String> cycles() {
+    int year = calendar.terms().schoolYearOn(calendar.today()).startYear();
+    return Stream.of(year, year - 1, year - 2)
+        .map(SchoolYear::new)
+        .flatMap(one -> Stream.of(one.code(), one.code() + "/1", one.code() + "/2"))
+        .toList();
+  }
+
   @PostMapping("/diagnosis")
   @ForCaseworkers
   String open(
@@ -123,11 +138,12 @@ class DiagnosisController {
       @RequestParam String cycle,
       RedirectAttributes after) {
     try {
-      var opening = new DiagnosisDesk.Opening(level, unit, cycle.strip(), null, null, null);
+      var opening =
+          new DiagnosisDesk.Opening(level, names.unit(unit), cycle.strip(), null, null, null);
       after.addAttribute("id", desk.open(person, opening, CHANNEL));
       return "redirect:/diagnosis/{id}";
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", e.getMessage());
+      after.addFlashAttribute("refused", e);
       return "redirect:/diagnosis";
     }
   }
@@ -140,6 +156,7 @@ class DiagnosisController {
       Locale locale) {
     FindDiagnoses.Item item = desk.require(person, id);
     model.addAttribute("bench", views.bench(person, item, locale));
+    model.addAttribute("scheme", schemes.version(item.scheme(), item.schemeVersion()));
     model.addAttribute("steps", CheckForms.names(desk.possible(person, item)));
     model.addAttribute("history", desk.written(id).steps());
     model.addAttribute("actors", actors);
@@ -175,7 +192,6 @@ class DiagnosisController {
       desk.take(person, id, wanted, new DiagnosisDesk.StepTold(text, null, null), CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
-      after.addFlashAttribute("refused", e.getMessage());
     }
     after.addAttribute("id", id);
     return "redirect:/diagnosis/{id}";
@@ -252,7 +268,6 @@ class DiagnosisController {
       return "diagnosis-part";
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
-      after.addFlashAttribute("refused", e.getMessage());
     }
     after.addAttribute("id", id);
     after.addAttribute("part", part);

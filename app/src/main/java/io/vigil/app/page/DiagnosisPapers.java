@@ -63,8 +63,9 @@ class DiagnosisPapers {
     FindDiagnoses.Item item = desk.require(person, id);
     if (!isHandedIn(item)) {
       throw Rejection.conflict(
-          "This self-diagnosis is being written (%s); hand it in first."
-              .formatted(words.of(locale, item.state())));
+          "diagnosis.being-written",
+          "This self-diagnosis is being written (%s); hand it in first.",
+          words.of(locale, item.state()));
     }
     return report(item, locale);
   }

@@ -56,7 +56,7 @@ class DoubtController {
     try {
       model.addAttribute("confirmed", desk.confirm(person, doubt, note, "page").rows().size());
     } catch (Rejection e) {
-      model.addAttribute("refusedDoubt", true);
+      model.addAttribute("refusedDoubt", e);
     }
     return doubts(person, model, locale);
   }

@@ -7,12 +7,14 @@ import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.KnownNames;
 import io.vigil.app.wording.Periods;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExpertController {
   private static final int DRAWN_FROM = 200;
   private static final int LOGGED = 30;
+  private static final int LISTED = 500;
   private static final int WEEK = 7;
   private static final int MONTH = 30;
   private static final int YEAR = 365;
@@ -43,18 +46,21 @@ class ExpertController {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Figures figures;
+  private final KnownNames names;
 
   ExpertController(
       Questions questions,
       UnitAccess access,
       CollegeCalendar calendar,
       Periods periods,
-      Figures figures) {
+      Figures figures,
+      KnownNames names) {
     this.questions = questions;
     this.access = access;
     this.calendar = calendar;
     this.periods = periods;
     this.figures = figures;
+    this.names = names;
   }
 
   /** Rows that were entered more than ten days late, among those that were due in some days. */
@@ -88,14 +94,19 @@ class ExpertController {
     LocalDate day = asOf == null || asOf.isAfter(calendar.today()) ? calendar.today() : asOf;
     Instant moment = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     FindEvidence.Item drawn = drawn(person, moment, draw);
-    String point = controlPoint == null && drawn != null ? drawn.controlPoint() : controlPoint;
-    String of = unit == null && drawn != null ? drawn.unit() : unit;
     model.addAttribute("asOf", day);
     model.addAttribute("draw", draw);
-    model.addAttribute("controlPoint", point);
-    model.addAttribute("unit", of);
-    if (point != null && of != null) {
-      show(model, person, new FindChain(point, of, moment), locale);
+    try {
+      String point = controlPoint == null ? of(drawn, true) : meant(controlPoint, true);
+      String of = unit == null ? of(drawn, false) : meant(unit, false);
+      model.addAttribute("controlPoint", point);
+      model.addAttribute("unit", of);
+      model.addAttribute("units", point == null ? List.of() : units(person, point, day));
+      if (point != null && of != null) {
+        show(model, person, new FindChain(point, of, moment), locale);
+      }
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
     }
     model.addAttribute("backfilled", backfilled(person, day));
     model.addAttribute(
@@ -104,6 +115,28 @@ class ExpertController {
             .ask(new FindChain.LinesLog(moment, LOGGED), FindChain.LinesLogged.class)
             .changes());
     return "expert";
+  }
+
+  private static @Nullable String of(FindEvidence.@Nullable Item drawn, boolean point) {
+    if (drawn == null) {
+      return null;
+    }
+    return point ? drawn.controlPoint() : drawn.unit();
+  }
+
+  private @Nullable String meant(String written, boolean point) {
+    if (written.isBlank()) {
+      return null;
+    }
+    return point ? names.point(written) : names.unit(written);
+  }
+
+  /** The units that deliver a control point, for a list to choose from. */
+  private List<FindUnitsOfControlPoint.Row> units(SignedIn person, String point, LocalDate day) {
+    var question = new FindUnitsOfControlPoint(point, day, true, person.scopes(), 0, LISTED);
+    return questions.ask(question, FindUnitsOfControlPoint.Result.class).rows().stream()
+        .filter(row -> !row.kind().isPerson())
+        .toList();
   }
 
   private void show(Model model, SignedIn person, FindChain question, Locale locale) {

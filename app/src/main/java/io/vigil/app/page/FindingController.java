@@ -4,9 +4,9 @@ import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.incident.IncidentDesk;
-import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.QuantityTold;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
@@ -31,18 +31,30 @@ class FindingController {
   private static final int BOARD = 60;
   private static final int LATEST = 12;
   private static final int ALL = 200;
+
+  /** Rounds and lessons have a form of their own, which counts them too. */
+  private static final List<FindingKind> OTHER_KINDS =
+      List.of(FindingKind.SPOT_CHECK, FindingKind.INVIGILATION, FindingKind.STUDENT_INFORMANT);
+
   private static final List<String> TABS = List.of("findings", "incidents", "lapses");
 
   private final FindingDesk findings;
   private final IncidentDesk incidents;
   private final Telling telling;
   private final UnitTree tree;
+  private final CaseRights rights;
 
-  FindingController(FindingDesk findings, IncidentDesk incidents, Telling telling, UnitTree tree) {
+  FindingController(
+      FindingDesk findings,
+      IncidentDesk incidents,
+      Telling telling,
+      UnitTree tree,
+      CaseRights rights) {
     this.findings = findings;
     this.incidents = incidents;
     this.telling = telling;
     this.tree = tree;
+    this.rights = rights;
   }
 
   /** A column of the board. */
@@ -73,7 +85,8 @@ class FindingController {
     model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, listed));
     model.addAttribute("accumulations", incidents.accumulations(person));
     model.addAttribute("rules", telling.rules(telling.today()));
-    model.addAttribute("mayNote", IncidentRights.mayNote(person.role()));
+    model.addAttribute("mayNote", rights.mayNote(person));
+    model.addAttribute("mayReport", rights.mayReport(person));
     return "findings";
   }
 
@@ -97,8 +110,7 @@ class FindingController {
       @RequestParam @Nullable String place,
       Model model) {
     boolean informant = person.is(Role.INFORMANT);
-    model.addAttribute(
-        "kinds", informant ? List.of(FindingKind.STUDENT_INFORMANT) : FindingKind.values());
+    model.addAttribute("kinds", informant ? List.of(FindingKind.STUDENT_INFORMANT) : OTHER_KINDS);
     model.addAttribute("informant", informant);
     model.addAttribute("kind", informant ? FindingKind.STUDENT_INFORMANT.name() : kind);
     model.addAttribute("place", place);
@@ -126,7 +138,7 @@ class FindingController {
           ? "redirect:/findings/new?done"
           : "redirect:/findings?done=finding";
     } catch (Rejection e) {
-      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("refused", e);
       model.addAttribute("text", text);
       return form(person, kind, place, model);
     }
@@ -140,7 +152,7 @@ class FindingController {
     model.addAttribute(
         "steps",
         Transitions.allowed(item.state()).stream()
-            .filter(step -> IncidentRights.may(person.role(), step))
+            .filter(step -> rights.may(person, step))
             .toList());
     return "finding";
   }
@@ -181,7 +193,7 @@ class FindingController {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
         throw e;
       }
-      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("refused", e);
       return finding(person, id, model);
     }
   }

@@ -13,6 +13,7 @@ import io.vigil.app.security.ForImporters;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.RefusalWords;
 import io.vigil.command.table.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,16 +42,19 @@ class ImportController {
   private final Deliveries deliveries;
   private final IncidentImport incidents;
   private final ComplaintImport complaints;
+  private final RefusalWords refusals;
 
   ImportController(
       Questions questions,
       Deliveries deliveries,
       IncidentImport incidents,
-      ComplaintImport complaints) {
+      ComplaintImport complaints,
+      RefusalWords refusals) {
     this.questions = questions;
     this.deliveries = deliveries;
     this.incidents = incidents;
     this.complaints = complaints;
+    this.refusals = refusals;
   }
 
   @GetMapping("/imports")
@@ -90,7 +94,7 @@ class ImportController {
     } catch (FileProblem e) {
       refused(file, e, e.message(locale), model);
     } catch (Rejection e) {
-      refused(file, e, String.valueOf(e.getMessage()), model);
+      refused(file, e, refusals.text(locale, e), model);
     }
     model.addAttribute("fileName", file.getOriginalFilename());
     return "parts/import-result";
@@ -123,7 +127,7 @@ class ImportController {
     return cases(file, model, locale, told -> complaints.take(person, told));
   }
 
-  private static String cases(
+  private String cases(
       MultipartFile file, Model model, Locale locale, Function<CaseFile, CaseReceipt> taking)
       throws IOException {
     try (InputStream body = file.getInputStream()) {
@@ -132,7 +136,7 @@ class ImportController {
     } catch (FileProblem e) {
       refused(file, e, e.message(locale), model);
     } catch (Rejection e) {
-      refused(file, e, String.valueOf(e.getMessage()), model);
+      refused(file, e, refusals.text(locale, e), model);
     }
     model.addAttribute("fileName", file.getOriginalFilename());
     return "parts/case-import-result";

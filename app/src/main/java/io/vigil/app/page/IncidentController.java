@@ -4,15 +4,13 @@ import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.message.Rejection;
-import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
-import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Actors;
-import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.command.incident.Transitions;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,8 +34,8 @@ class IncidentController {
   private final IncidentDesk desk;
   private final IncidentPapers papers;
   private final Charge charge;
+  private final CaseRights rights;
   private final Telling telling;
-  private final Questions questions;
   private final UnitTree tree;
   private final Actors actors;
 
@@ -44,31 +43,24 @@ class IncidentController {
       IncidentDesk desk,
       IncidentPapers papers,
       Charge charge,
+      CaseRights rights,
       Telling telling,
-      Questions questions,
       UnitTree tree,
       Actors actors) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
+    this.rights = rights;
     this.telling = telling;
-    this.questions = questions;
     this.tree = tree;
     this.actors = actors;
   }
 
-  @GetMapping("/rule-book")
-  String rules(Model model) {
-    FindRuleBook.Result found =
-        questions.ask(new FindRuleBook(telling.today()), FindRuleBook.Result.class);
-    model.addAttribute("rules", found.inForce());
-    model.addAttribute("versions", found.versions());
-    model.addAttribute("severities", Severity.values());
-    return "rule-book";
-  }
-
   @GetMapping("/findings/incidents/new")
   String form(@AuthenticationPrincipal SignedIn person, Model model) {
+    if (!rights.mayReport(person)) {
+      throw new AccessDeniedException("reports no incidents");
+    }
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("units", tree.choices(person, null));
     return "incident-new";
@@ -100,7 +92,7 @@ class IncidentController {
       Severity proposed = made.proposedSeverity();
       return "redirect:/findings?done=" + (proposed == null ? "incident" : "incident." + proposed);
     } catch (Rejection e) {
-      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("refused", e);
       model.addAttribute("told", told);
       return form(person, model);
     }
@@ -129,7 +121,7 @@ class IncidentController {
 
   private List<IncidentStep> steps(SignedIn person, FindIncidents.Item item) {
     return Transitions.allowed(item.state()).stream()
-        .filter(step -> IncidentRights.may(person.role(), step))
+        .filter(step -> rights.may(person, step))
         .filter(step -> charge.mayDecide(person, item, step, null))
         .toList();
   }
@@ -159,7 +151,7 @@ class IncidentController {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
         throw e;
       }
-      model.addAttribute("refused", e.getMessage());
+      model.addAttribute("refused", e);
       return incident(person, id, model);
     }
   }

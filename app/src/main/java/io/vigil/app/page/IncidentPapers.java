@@ -31,6 +31,7 @@ class IncidentPapers {
   private final Letters letters;
   private final CollegeCalendar calendar;
   private final Shell shell;
+  private final Offices offices;
   private final Words words;
 
   IncidentPapers(
@@ -40,6 +41,7 @@ class IncidentPapers {
       Letters letters,
       CollegeCalendar calendar,
       Shell shell,
+      Offices offices,
       Words words) {
     this.desk = desk;
     this.telling = telling;
@@ -47,6 +49,7 @@ class IncidentPapers {
     this.letters = letters;
     this.calendar = calendar;
     this.shell = shell;
+    this.offices = offices;
     this.words = words;
   }
 
@@ -63,7 +66,7 @@ class IncidentPapers {
         new DocumentHead(
             words.text(locale, "incident.notice"),
             null,
-            item.body(),
+            offices.named(item.body()),
             item.number(),
             decidedOn(item.decidedAt()),
             locale,

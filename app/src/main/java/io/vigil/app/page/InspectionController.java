@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.finding.FindingKind;
 import io.vigil.api.inspection.FindInspections;
 import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.InspectionStep;
@@ -8,6 +9,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.check.InspectionDesk;
 import io.vigil.app.check.StepTold;
+import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
@@ -36,11 +38,20 @@ class InspectionController {
       List.of(InspectionKind.PATROL, InspectionKind.OBSERVATION, InspectionKind.STUDENT_NOTE);
 
   private final InspectionDesk desk;
+  private final FindingDesk findings;
+  private final ObservedChoices choices;
   private final Questions questions;
   private final Actors actors;
 
-  InspectionController(InspectionDesk desk, Questions questions, Actors actors) {
+  InspectionController(
+      InspectionDesk desk,
+      FindingDesk findings,
+      ObservedChoices choices,
+      Questions questions,
+      Actors actors) {
     this.desk = desk;
+    this.findings = findings;
+    this.choices = choices;
     this.questions = questions;
     this.actors = actors;
   }
@@ -54,17 +65,36 @@ class InspectionController {
     try {
       desk.plan(person, new InspectionDesk.Plan(term, List.of(), List.of(), null), CHANNEL);
     } catch (Rejection | IllegalArgumentException e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     return "redirect:/checks";
   }
 
   @GetMapping("/checks/inspections/new")
   @ForCaseworkers
-  String entry(@AuthenticationPrincipal SignedIn person, Model model) {
+  String entry(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable InspectionKind kind,
+      Model model) {
+    return form(person, Map.of("kind", kind == null ? "PATROL" : kind.name()), model);
+  }
+
+  private String form(SignedIn person, Map<String, String> told, Model model) {
+    List<ListUnits.Item> units = units(person);
+    String unit = told.getOrDefault("unit", units.isEmpty() ? "" : units.getFirst().unit());
     model.addAttribute("kinds", BY_PHONE);
-    model.addAttribute("units", units(person));
+    model.addAttribute("units", units);
+    model.addAttribute("told", told);
+    model.addAttribute("choices", choices.of(person, unit));
     return "inspection-new";
+  }
+
+  /** Courses, classes and teachers of a unit, to choose from. */
+  @GetMapping("/checks/inspections/choices")
+  @ForCaseworkers
+  String choices(@AuthenticationPrincipal SignedIn person, @RequestParam String unit, Model model) {
+    model.addAttribute("choices", choices.of(person, unit));
+    return "parts/observed-choices";
   }
 
   /** The units of the scope, or those right below the college. */
@@ -89,13 +119,33 @@ class InspectionController {
       Model model,
       RedirectAttributes after) {
     try {
-      desk.record(person, kind, unit, observed(fields), text(fields, "found"), null, CHANNEL);
-      after.addFlashAttribute("recorded", true);
+      Observed observed = choices.known(person, unit, observed(fields));
+      String found = text(fields, "found");
+      desk.record(person, kind, unit, observed, null, null, CHANNEL);
+      if (found != null) {
+        findings.note(person, finding(kind, unit, observed, found), CHANNEL);
+      }
+      after.addFlashAttribute("recorded", found == null ? "plain" : "finding");
+      after.addAttribute("kind", kind);
       return "redirect:/checks/inspections/new";
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
-      return entry(person, model);
+      model.addAttribute("refused", e);
+      return form(person, fields, model);
     }
+  }
+
+  /** What was found goes where all findings are settled. */
+  private static FindingDesk.NoteTold finding(
+      InspectionKind kind, String unit, Observed observed, String found) {
+    FindingKind as =
+        switch (kind) {
+          case PATROL -> FindingKind.WALK_THROUGH;
+          case OBSERVATION -> FindingKind.OBSERVATION;
+          case STUDENT_NOTE -> FindingKind.STUDENT_INFORMANT;
+          default -> FindingKind.SPOT_CHECK;
+        };
+    return new FindingDesk.NoteTold(
+        as.name(), unit, observed.place(), found, observed.present(), observed.enrolled(), null);
   }
 
   @GetMapping("/checks/inspections/{id}")
@@ -155,7 +205,8 @@ class InspectionController {
     try {
       return text == null ? null : Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw Rejection.invalid("'%s' is '%s'; write a whole number.".formatted(name, text));
+      throw Rejection.invalid(
+          "field.no-whole-number", "'%s' is '%s'; write a whole number.", name, text);
     }
   }
 
@@ -164,7 +215,8 @@ class InspectionController {
     try {
       return text == null ? null : Double.valueOf(text);
     } catch (NumberFormatException e) {
-      throw Rejection.invalid("'score' is '%s'; write a number from 0 to 100.".formatted(text));
+      throw Rejection.invalid(
+          "inspection.score-unreadable", "'score' is '%s'; write a number from 0 to 100.", text);
     }
   }
 }

@@ -128,15 +128,7 @@ class KeptReportPage {
       @RequestParam String format) {
     Format wanted = Format.of(format).orElseThrow(() -> Rejection.notFound("format", format));
     ReportDesk.Kept kept = desk.require(person, id);
-    return files.answer(kept.document(), wanted, name(kept));
-  }
-
-  private static String name(ReportDesk.Kept kept) {
-    FindReports.Item item = kept.item();
-    return switch (kept.kind()) {
-      case INCIDENTS -> "incidents-%s-%s".formatted(item.from(), item.to());
-      default -> kept.kind().code() + "-" + item.from().replace('/', '-');
-    };
+    return files.answer(kept.document(), wanted);
   }
 
   /** The page on which reports of its kind are made. */
@@ -171,7 +163,7 @@ class KeptReportPage {
     try {
       desk.edit(person, id, paragraph, text, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return BACK + "#" + paragraph;
@@ -184,7 +176,7 @@ class KeptReportPage {
     try {
       desk.freeze(person, id, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return BACK;

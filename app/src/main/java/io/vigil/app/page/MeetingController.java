@@ -118,7 +118,7 @@ class MeetingController {
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
     } catch (DateTimeParseException e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/meetings/{id}";

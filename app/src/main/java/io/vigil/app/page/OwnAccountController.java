@@ -63,7 +63,9 @@ class OwnAccountController {
     model.addAttribute(
         "others",
         Deputies.mayBeRepresented(person)
-            ? accounts.all().stream().filter(one -> !one.id().equals(own)).toList()
+            ? accounts.all().stream()
+                .filter(one -> Deputies.mayAct(one.role()) && !one.id().equals(own))
+                .toList()
             : List.of());
     return "account";
   }

@@ -41,7 +41,7 @@ class PaperFileController {
       @PathVariable String id,
       @RequestParam String format,
       Locale locale) {
-    return files.answer(warnings.notice(person, id, locale), format(format), "notice-" + id);
+    return files.answer(warnings.notice(person, id, locale), format(format));
   }
 
   /** 整改报告. */
@@ -51,8 +51,7 @@ class PaperFileController {
       @PathVariable String id,
       @RequestParam String format,
       Locale locale) {
-    return files.answer(
-        warnings.rectification(person, id, locale), format(format), "rectification-" + id);
+    return files.answer(warnings.rectification(person, id, locale), format(format));
   }
 
   /** 督办单. */
@@ -62,8 +61,7 @@ class PaperFileController {
       @ModelAttribute("filter") WarningFilter filter,
       @RequestParam String format,
       Locale locale) {
-    return files.answer(
-        warnings.supervision(person, filter, locale), format(format), "supervision");
+    return files.answer(warnings.supervision(person, filter, locale), format(format));
   }
 
   /** 质量事故认定书. */
@@ -73,7 +71,7 @@ class PaperFileController {
       @PathVariable String id,
       @RequestParam String format,
       Locale locale) {
-    return files.answer(incidents.decision(person, id, locale), format(format), "decision-" + id);
+    return files.answer(incidents.decision(person, id, locale), format(format));
   }
 
   /** 自我诊改报告, once it is handed in. */
@@ -83,8 +81,7 @@ class PaperFileController {
       @PathVariable String id,
       @RequestParam String format,
       Locale locale) {
-    return files.answer(
-        diagnoses.handedIn(person, id, locale), format(format), "self-diagnosis-" + id);
+    return files.answer(diagnoses.handedIn(person, id, locale), format(format));
   }
 
   static Format format(String wanted) {
@@ -92,7 +89,8 @@ class PaperFileController {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'format' is '%s'; use one of html, docx, pdf, xlsx and json."
-                        .formatted(wanted)));
+                    "format.unknown",
+                    "'format' is '%s'; use one of html, docx, pdf, xlsx and json.",
+                    wanted));
   }
 }

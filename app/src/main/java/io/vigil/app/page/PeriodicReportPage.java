@@ -157,8 +157,7 @@ class PeriodicReportPage {
     PeriodicDesk.Wanted wanted = wanted(kind, period, unit);
     return files.answer(
         periodic.make(person, wanted, locale, false).document(),
-        PaperFileController.format(format),
-        wanted.kind().code() + "-" + wanted.period().replace('/', '-'));
+        PaperFileController.format(format));
   }
 
   /** Keeps the report as it is now, to be edited and frozen. */

@@ -51,7 +51,7 @@ class PersonController {
           persons.erase(ErasureOrder.of(code, ground, confirm.strip(), person.login()));
       model.addAttribute("done", boardsForgot ? "all" : "boards-later");
     } catch (Rejection e) {
-      model.addAttribute("refusal", String.valueOf(e.getMessage()));
+      model.addAttribute("refusal", e);
     }
     return page(code, model);
   }

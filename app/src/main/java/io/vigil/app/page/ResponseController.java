@@ -7,7 +7,6 @@ import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Steps of answering a warning from its page, and the papers about it. */
 @Controller
@@ -39,7 +39,8 @@ class ResponseController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @PathVariable String step,
-      @RequestParam MultiValueMap<String, String> fields) {
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes after) {
     List<ResponseStep> steps =
         step.equals(ResponseViews.ANSWER)
             ? List.of(ResponseStep.DIAGNOSE, ResponseStep.PLAN)
@@ -50,10 +51,11 @@ class ResponseController {
       for (ResponseStep one : steps) {
         desk.take(actor, id, one, (warning, by, at) -> form.command(one, warning, by, at));
       }
-    } catch (Rejection | DateTimeException | IllegalArgumentException e) {
+    } catch (Rejection | IllegalArgumentException e) {
       if (e instanceof Rejection refused && refused.kind() == Rejection.Kind.NOT_FOUND) {
         throw refused;
       }
+      after.addFlashAttribute("refused", e);
       return back(id, "refused");
     }
     return back(id, "done");

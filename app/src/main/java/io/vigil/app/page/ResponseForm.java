@@ -22,6 +22,7 @@ import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WithdrawalGround;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ record ResponseForm(MultiValueMap<String, String> fields) {
   private PlannedMeasure measure(FindWarnings.Item warning) {
     LocalDate due = day("due");
     if (due == null) {
-      throw Rejection.invalid("'due' is missing; write by when it is done.");
+      throw Rejection.invalid("warning.due-missing", "'due' is missing; write by when it is done.");
     }
     String id = UUID.randomUUID().toString();
     String person = text("person");
@@ -84,7 +85,12 @@ record ResponseForm(MultiValueMap<String, String> fields) {
 
   private @Nullable LocalDate day(String field) {
     String given = text(field);
-    return given == null ? null : LocalDate.parse(given);
+    try {
+      return given == null ? null : LocalDate.parse(given);
+    } catch (DateTimeException e) {
+      throw Rejection.invalid(
+          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", field, given);
+    }
   }
 
   @Nullable String text(String field) {

@@ -18,6 +18,7 @@ import io.vigil.app.diagnosis.Simulation;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.KnownNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ class ReviewController {
   private final DiagnosisDesk diagnoses;
   private final SchemeBook schemes;
   private final Actors actors;
+  private final KnownNames names;
   private final Reading reading;
 
   ReviewController(
@@ -56,11 +58,13 @@ class ReviewController {
       DiagnosisDesk diagnoses,
       SchemeBook schemes,
       Actors actors,
+      KnownNames names,
       @Value("${vigil.review.reading:AND}") Reading reading) {
     this.desk = desk;
     this.diagnoses = diagnoses;
     this.schemes = schemes;
     this.actors = actors;
+    this.names = names;
     this.reading = reading;
   }
 
@@ -73,11 +77,12 @@ class ReviewController {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate onSite,
       RedirectAttributes after) {
     try {
-      var review = new ReviewDesk.Announcing(unit, cycle.strip(), null, onSite, null, null);
+      var review =
+          new ReviewDesk.Announcing(names.unit(unit), cycle.strip(), null, onSite, null, null);
       after.addAttribute("id", desk.announce(person, review, CHANNEL));
       return "redirect:/reviews/{id}";
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", e.getMessage());
+      after.addFlashAttribute("refused", e);
       return "redirect:/diagnosis";
     }
   }
@@ -163,7 +168,6 @@ class ReviewController {
       desk.take(person, id, CheckForms.step(step, ReviewStep.class), told(fields, ties), CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
-      after.addFlashAttribute("refused", e.getMessage());
     }
     after.addAttribute("id", id);
     return "redirect:/reviews/{id}";
@@ -195,7 +199,8 @@ class ReviewController {
     try {
       return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeException e) {
-      throw Rejection.invalid("'onSite' is '%s'; write a day such as 2026-12-21.".formatted(text));
+      throw Rejection.invalid(
+          "field.no-date", "'%s' is '%s'; write a day such as 2026-12-21.", "onSite", text);
     }
   }
 

@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class SilenceController {
   private final AlertOffice office;
+  private final UnitTree tree;
   private final Actors actors;
   private final ZoneId zone;
 
-  SilenceController(AlertOffice office, Actors actors, ZoneId zone) {
+  SilenceController(AlertOffice office, UnitTree tree, Actors actors, ZoneId zone) {
     this.office = office;
+    this.tree = tree;
     this.actors = actors;
     this.zone = zone;
   }
@@ -39,6 +41,7 @@ class SilenceController {
     model.addAttribute("silences", office.settings().silences());
     model.addAttribute("colours", Colour.values());
     model.addAttribute("actors", actors);
+    model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("maySet", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "silences";
   }
@@ -58,7 +61,7 @@ class SilenceController {
           person, orNull(unit), orNull(controlPoint), colour, reason, moment(until), "page");
       model.addAttribute("done", true);
     } catch (Rejection e) {
-      model.addAttribute("refused", true);
+      model.addAttribute("refused", e);
     }
     return silences(person, model);
   }

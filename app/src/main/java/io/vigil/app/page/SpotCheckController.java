@@ -64,7 +64,7 @@ class SpotCheckController {
       model.addAttribute("done", done);
       model.addAttribute("wrong", done.rows().stream().filter(row -> !row.correct()).count());
     } catch (Rejection e) {
-      model.addAttribute("refused", e.kind());
+      model.addAttribute("refused", e);
     }
     return draw(controlPoint, owner, from, to, draw, model);
   }

@@ -146,7 +146,7 @@ class TargetController {
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
     } catch (IllegalArgumentException e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return "redirect:/targets/{id}";

@@ -75,6 +75,6 @@ class TrialViews {
         refusal.words().stream()
             .map(word -> words.textOr(locale, "trial.line." + word, word))
             .toArray();
-    return words.text(locale, "trial.refused." + refusal.why(), parts);
+    return words.text(locale, "refusal." + refusal.code(), parts);
   }
 }

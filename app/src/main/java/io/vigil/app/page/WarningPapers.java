@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 /** Papers about warnings: 预警通知单, 整改报告 and 督办单. */
 @Component
 class WarningPapers {
+  private static final int MOST_NAMED = 6;
   private static final int ON_PAPER = 60;
 
   private final Questions questions;
@@ -240,7 +241,27 @@ class WarningPapers {
                 found.stream().map(row -> row(locale, row)).toList(),
                 null);
     return new Document(
-        letters.head(locale, words.text(locale, "case.supervision.title"), null), List.of(block));
+        letters.head(locale, words.text(locale, "case.supervision.title"), null),
+        List.of(
+            new Addressee(words.text(locale, "paper.to", addressees(locale, found))),
+            new Paragraph("asked", words.text(locale, "paper.supervision.asked")),
+            block,
+            letters.signature(
+                locale, "paper.supervision.drafted", "response.issued-by", "response.date")));
+  }
+
+  /** Those that answer for the cases; where they are many, all of them together. */
+  private String addressees(Locale locale, List<WarningRows.Row> rows) {
+    List<String> owners =
+        rows.stream()
+            .map(WarningRows.Row::owner)
+            .flatMap(Stream::ofNullable)
+            .filter(owner -> !owner.isBlank())
+            .distinct()
+            .toList();
+    return owners.isEmpty() || owners.size() > MOST_NAMED
+        ? words.text(locale, "paper.supervision.all")
+        : String.join(words.text(locale, "refusal.comma"), owners);
   }
 
   private List<Column> columns(Locale locale) {

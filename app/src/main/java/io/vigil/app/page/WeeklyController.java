@@ -83,8 +83,7 @@ class WeeklyController {
       Locale locale) {
     WeeklyFacts.Week wanted = weekly.week(week);
     Document document = weekly.of(person, wanted, locale).document();
-    return files.answer(
-        document, PaperFileController.format(format), "weekly-" + wanted.code().replace('/', '-'));
+    return files.answer(document, PaperFileController.format(format));
   }
 
   /** Keeps the report as it is now, to be edited and frozen. */

@@ -91,8 +91,10 @@ class WeeklyFacts {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'week' is '%s'; a weekly report is made in its week and in the one after: %s."
-                        .formatted(code, known.stream().map(Week::code).toList())));
+                    "weekly.week",
+                    "'week' is '%s'; a weekly report is made in its week and in the one after: %s.",
+                    code,
+                    known.stream().map(Week::code).toList()));
   }
 
   /** This week and the last, where they are teaching weeks. */

@@ -75,7 +75,7 @@ public class PracticeDesk implements CaseAccess {
   private static @Nullable String path(@Nullable String link) {
     if (link != null && (!link.startsWith("/") || link.startsWith("//"))) {
       throw Rejection.invalid(
-          "'link' is '%s'; give the path of a page such as /warnings/….".formatted(link));
+          "practice.link", "'link' is '%s'; give the path of a page such as /warnings/….", link);
     }
     return link;
   }

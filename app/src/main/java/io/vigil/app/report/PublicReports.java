@@ -114,7 +114,7 @@ public class PublicReports {
     FindPublishedReports.Item item = item(id);
     return made.get(
         new Made(id, item.publishedAt(), wanted),
-        any -> files.download(shown(item).document(), wanted, "report-" + id));
+        any -> files.download(shown(item).document(), wanted));
   }
 
   private void count(@Nullable String address) {

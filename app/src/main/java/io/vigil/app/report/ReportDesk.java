@@ -241,7 +241,8 @@ public class ReportDesk {
     ReportModel now =
         switch (kept.kind()) {
           case WEEKLY ->
-              throw Rejection.conflict("A weekly report tells of its week as it was then.");
+              throw Rejection.conflict(
+                  "report.weekly", "A weekly report tells of its week as it was then.");
           case INCIDENTS -> analysis(item, language);
           case BULLETIN, TERM, STATUS_DATA, EXCERPT ->
               periodic.make(kept.kind(), item.from(), item.unit(), language, false);

@@ -88,6 +88,7 @@ public class ResponseDesk {
             .orElseThrow(
                 () ->
                     Rejection.invalid(
+                        "warning.on-behalf-of",
                         "'onBehalfOf' is no account; write the id or the login of one, and no"
                             + " name."));
   }

@@ -187,7 +187,7 @@ class AlertSettingsController {
 
   private static String required(String name, @Nullable String value, String remedy) {
     if (value == null || value.isBlank()) {
-      throw Rejection.invalid("'%s' is missing; %s.".formatted(name, remedy));
+      throw Rejection.invalid("field.missing", "'%s' is missing; %s.", name, remedy);
     }
     return value.strip();
   }
@@ -206,9 +206,10 @@ class AlertSettingsController {
           : LocalDateTime.from(read).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
       throw Rejection.invalid(
-          ("'until' is '%s'; write a day such as 2026-11-27, or a moment such as"
-                  + " 2026-11-27T08:00:00+08:00.")
-              .formatted(until));
+          "silence.until",
+          "'until' is '%s'; write a day such as 2026-11-27, or a moment such as"
+              + " 2026-11-27T08:00:00+08:00.",
+          until);
     }
   }
 
@@ -217,7 +218,12 @@ class AlertSettingsController {
     try {
       return Parameters.optionalChoice(name, text, type);
     } catch (BadParameter e) {
-      throw Rejection.invalid(String.valueOf(e.getMessage()));
+      throw Rejection.invalid(
+          "field.unusable",
+          "Parameter '%s' has the value '%s'; %s.",
+          e.name(),
+          e.value(),
+          e.remedy());
     }
   }
 

@@ -83,7 +83,7 @@ class AttachmentsController {
     if (file == null && link != null) {
       return taken(desk.attachLink(person, to, link, name, told, CHANNEL));
     }
-    throw Rejection.invalid("Send either 'file' or 'link'.");
+    throw Rejection.invalid("attachment.file-or-link", "Send either 'file' or 'link'.");
   }
 
   private static Taken taken(Attach order) {

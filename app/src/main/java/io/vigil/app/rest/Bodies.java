@@ -17,7 +17,7 @@ final class Bodies {
 
   static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw Rejection.invalid("'%s' is missing.".formatted(name));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", name);
     }
     return value.strip();
   }

@@ -89,14 +89,14 @@ class ComplaintListsController {
     String unit = required(field, id);
     if (access.path(unit).isEmpty()) {
       throw Rejection.invalid(
-          "'%s' is '%s', which is not known; write the id of a unit.".formatted(field, unit));
+          "field.unit", "'%s' is '%s', which is not known; write the id of a unit.", field, unit);
     }
     return unit;
   }
 
   private static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw Rejection.invalid("'%s' is missing.".formatted(name));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", name);
     }
     return value.strip();
   }

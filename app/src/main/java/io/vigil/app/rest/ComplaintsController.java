@@ -321,7 +321,8 @@ class ComplaintsController {
     ComplaintStep wanted =
         ComplaintStep.of(step)
             .orElseThrow(
-                () -> Rejection.invalid("There is no step '%s'; %s".formatted(step, all())));
+                () ->
+                    Rejection.invalid("complaint.step", "There is no step '%s'; %s", step, all()));
     Doing doing = told == null ? Doing.NOTHING : told;
     if (ComplaintDesk.isCode(id)) {
       return new Done(id, desk.take(id, wanted, doing.text(), request.getRemoteAddr(), CHANNEL));

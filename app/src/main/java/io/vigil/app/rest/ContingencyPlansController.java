@@ -66,7 +66,8 @@ class ContingencyPlansController {
         Parameters.date("reviewBy", Bodies.required("reviewBy", wanted.reviewBy()));
     Integer version = wanted.version();
     if (version == null || version < 1 || reviewBy == null) {
-      throw Rejection.invalid("'version' is %s; give a number from 1 on.".formatted(version));
+      throw Rejection.invalid(
+          "contingency.version-number", "'version' is %s; give a number from 1 on.", version);
     }
     var issue =
         new ContingencyDesk.Issue(

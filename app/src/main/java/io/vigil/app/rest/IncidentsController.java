@@ -3,18 +3,14 @@ package io.vigil.app.rest;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
-import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.StepTold;
-import io.vigil.app.incident.Telling;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForReaders;
-import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.command.incident.Transitions;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Incidents and errors, and the rules by which they are graded. */
+/** Incidents and errors. */
 @RestController
 @RequestMapping("/api")
 @ForReaders
@@ -38,14 +34,10 @@ class IncidentsController {
 
   private final IncidentDesk desk;
   private final UnitAccess access;
-  private final Questions questions;
-  private final Telling telling;
 
-  IncidentsController(IncidentDesk desk, UnitAccess access, Questions questions, Telling telling) {
+  IncidentsController(IncidentDesk desk, UnitAccess access) {
     this.desk = desk;
     this.access = access;
-    this.questions = questions;
-    this.telling = telling;
   }
 
   /** A case, and what can be done with it. */
@@ -90,12 +82,5 @@ class IncidentsController {
       @RequestBody(required = false) @Nullable StepTold told) {
     StepTold known = Objects.requireNonNullElseGet(told, () -> StepTold.ofText(null));
     return desk.take(person, id, step, known, CHANNEL);
-  }
-
-  @GetMapping("/rule-book")
-  FindRuleBook.Result rules(@RequestParam @Nullable String on) {
-    LocalDate day = Parameters.date("on", on);
-    return questions.ask(
-        new FindRuleBook(day == null ? telling.today() : day), FindRuleBook.Result.class);
   }
 }

@@ -104,7 +104,7 @@ class PeriodicReportController {
             Boolean.TRUE.equals(how.open()));
     return format == Format.JSON
         ? ResponseEntity.ok(made)
-        : files.answer(made.document(), format, kind.code() + "-" + period.replace('/', '-'));
+        : files.answer(made.document(), format);
   }
 
   private static Format format(@Nullable String wanted) {

@@ -4,11 +4,15 @@ import io.vigil.api.casework.StepRefused;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodFormatException;
+import io.vigil.app.wording.RefusalWords;
 import io.vigil.app.wording.Words;
 import io.vigil.command.table.FileProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -46,9 +50,11 @@ class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private final Words words;
+  private final RefusalWords refusals;
 
-  Refusals(Words words) {
+  Refusals(Words words, RefusalWords refusals) {
     this.words = words;
+    this.refusals = refusals;
   }
 
   /** Signing in and roles are the business of the security filters. */
@@ -75,7 +81,7 @@ class Refusals {
     }
     return ErrorAnswers.isForMachines(request.getRequestURI())
         ? problem(e, status, request)
-        : page(status, response, locale);
+        : page(e, status, response, locale);
   }
 
   private ResponseEntity<ProblemDetail> problem(
@@ -87,6 +93,10 @@ class Refusals {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     ProblemDetail problem =
         ErrorAnswers.problem(status, detail(e, status), request.getRequestURI());
+    if (e instanceof Rejection refusal) {
+      problem.setProperty("code", refusal.code());
+      problem.setProperty("parameters", parameters(refusal.parameters()));
+    }
     if (e instanceof StepRefused refused) {
       problem.setProperty("allowedSteps", refused.allowed());
     }
@@ -99,9 +109,26 @@ class Refusals {
     return new ResponseEntity<>(problem, headers, status);
   }
 
-  private ModelAndView page(HttpStatusCode status, HttpServletResponse response, Locale locale) {
+  private static List<@Nullable Object> parameters(Collection<?> parameters) {
+    return parameters.stream().<@Nullable Object>map(Refusals::plain).toList();
+  }
+
+  private static @Nullable Object plain(@Nullable Object parameter) {
+    return switch (parameter) {
+      case null -> null;
+      case Collection<?> several -> parameters(several);
+      case Number number -> number;
+      default -> parameter.toString();
+    };
+  }
+
+  private ModelAndView page(
+      Exception e, HttpStatusCode status, HttpServletResponse response, Locale locale) {
     response.setStatus(status.value());
-    Map<String, Object> model = ErrorAnswers.page(words, locale, status.value());
+    Map<String, Object> model = new HashMap<>(ErrorAnswers.page(words, locale, status.value()));
+    if (e instanceof Rejection refusal && refusal.kind() != Rejection.Kind.NOT_FOUND) {
+      model.put("advice", refusals.text(locale, refusal));
+    }
     return new ModelAndView("error", model, status);
   }
 

@@ -137,10 +137,7 @@ class ReportController {
       return ResponseEntity.ok(asJson(person, from, to, unit, open, locale));
     }
     var which = new ReportDesk.Wanted(from, to, unit);
-    return files.answer(
-        desk.analysis(person, which, locale, open).document(),
-        wanted,
-        "incidents-%s-%s".formatted(from.strip(), to.strip()));
+    return files.answer(desk.analysis(person, which, locale, open).document(), wanted);
   }
 
   @GetMapping("/figures/{reference}")

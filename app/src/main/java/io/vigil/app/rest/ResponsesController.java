@@ -360,13 +360,16 @@ class ResponsesController {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'%s' is '%s'; write one of %s."
-                        .formatted(field, value, Arrays.toString(type.getEnumConstants()))));
+                    "field.one-of",
+                    "'%s' is '%s'; write one of %s.",
+                    field,
+                    value,
+                    Arrays.toString(type.getEnumConstants())));
   }
 
   private static boolean said(String field, @Nullable Boolean value) {
     if (value == null) {
-      throw Rejection.invalid("'%s' is missing; write true or false.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing; write true or false.", field);
     }
     return value;
   }
@@ -381,14 +384,14 @@ class ResponsesController {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       throw Rejection.invalid(
-          "'%s' is '%s'; write a date such as 2026-11-20.".formatted(field, value));
+          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", field, value);
     }
   }
 
   private static String required(String field, @Nullable String value) {
     String text = Parameters.text(value);
     if (text == null) {
-      throw Rejection.invalid("'%s' is missing.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
     }
     return text;
   }

@@ -1,11 +1,11 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.targets.FindTargets;
+import io.vigil.app.report.FileNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.ScoreSheetWorkbook;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,10 +28,9 @@ public class ScoreSheets {
         .contentType(MediaType.parseMediaType(MediaTypes.XLSX))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("scores-%d.xlsx".formatted(year))
-                .build()
-                .toString())
+            FileNames.attachment(
+                FileNames.of(
+                    "xlsx", words.text(locale, "target.sheet.scores"), Integer.toString(year))))
         .body(out -> workbook.write(targets, out));
   }
 }

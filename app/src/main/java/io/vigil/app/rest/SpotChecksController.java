@@ -116,7 +116,8 @@ class SpotChecksController {
   private static DeliveryDesk.Finding finding(Judged row) {
     Boolean correct = row.correct();
     if (correct == null) {
-      throw Rejection.invalid("'correct' is missing in a row; write true or false.");
+      throw Rejection.invalid(
+          "spot-check.undecided-row", "'correct' is missing in a row; write true or false.");
     }
     return new DeliveryDesk.Finding(
         required("unit", row.unit()), required("period", row.period()), correct, row.note());
@@ -135,7 +136,7 @@ class SpotChecksController {
 
   private static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw Rejection.invalid("'%s' is missing.".formatted(name));
+      throw Rejection.invalid("field.missing", "'%s' is missing.", name);
     }
     return value.strip();
   }

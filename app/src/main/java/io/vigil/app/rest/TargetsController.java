@@ -87,7 +87,7 @@ class TargetsController {
   Issued issue(@AuthenticationPrincipal SignedIn person, @RequestBody Issuing wanted) {
     Integer year = wanted.year();
     if (year == null) {
-      throw Rejection.invalid("'year' is missing.");
+      throw Rejection.invalid("field.missing", "'%s' is missing.", "year");
     }
     var issue =
         new TargetDesk.Issue(

@@ -2,12 +2,13 @@ package io.vigil.app.rest;
 
 import io.vigil.api.message.Rejection;
 import java.util.List;
+import java.util.Locale;
 
 /** A trial that cannot be run; pages say why in their own words. */
 public final class TrialRefused extends Rejection {
   private static final long serialVersionUID = 1L;
 
-  /** Why; {@code trial.refused.} and this is the key of the sentence for pages. */
+  /** Why. */
   public enum Why {
     CLEAR_MARGIN,
     NOTHING_PROPOSED,
@@ -23,9 +24,17 @@ public final class TrialRefused extends Rejection {
   private final List<String> words;
 
   TrialRefused(Kind kind, Why why, String message, String... words) {
-    super(kind, message);
+    super(kind, "trial." + code(why), escaped(message, words), (Object[]) words);
     this.why = why;
     this.words = List.of(words);
+  }
+
+  private static String escaped(String message, String... words) {
+    return words.length == 0 ? message : message.replace("%", "%%");
+  }
+
+  private static String code(Why why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public Why why() {

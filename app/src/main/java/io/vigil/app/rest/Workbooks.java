@@ -1,10 +1,10 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.report.FileNames;
 import io.vigil.app.wording.ReportWords;
 import io.vigil.monitor.report.IncidentReportWorkbook;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +23,11 @@ public class Workbooks {
   public ResponseEntity<StreamingResponseBody> answer(
       MakeIncidentReport.Result report, Locale locale) {
     var workbook = new IncidentReportWorkbook((key, texts) -> words.text(locale, key, texts));
-    String name = "incidents-%s-%s.xlsx".formatted(report.from(), report.to());
+    String name =
+        FileNames.of("xlsx", words.text(locale, "menu.incidents"), report.from(), report.to());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(MediaTypes.XLSX))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(name))
         .body(out -> workbook.write(report, out));
   }
 }

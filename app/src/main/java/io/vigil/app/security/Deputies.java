@@ -75,6 +75,14 @@ public class Deputies {
         && !account.role().isMachine();
   }
 
+  /** The college's own staff act for others; students, outside experts and machines do not. */
+  public static boolean mayAct(Role role) {
+    return !role.isMachine()
+        && role != Role.STUDENT
+        && role != Role.INFORMANT
+        && role != Role.REVIEWER;
+  }
+
   public void name(UUID account, UUID deputy, LocalDate until, UUID by) {
     jdbc.sql(
             """

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
     response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"vigil\", charset=\"UTF-8\"");
     response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     String detail = refusal instanceof LockedException ? LOCKED : SIGN_IN;
-    write(request, response, HttpStatus.UNAUTHORIZED, detail);
+    write(request, response, HttpStatus.UNAUTHORIZED, detail, refusal);
   }
 
   @Override
@@ -57,22 +58,28 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
           case NotInCharge other -> String.valueOf(other.getMessage());
           default -> FORBIDDEN;
         };
-    write(request, response, HttpStatus.FORBIDDEN, detail);
+    write(request, response, HttpStatus.FORBIDDEN, detail, refusal);
   }
 
   private void write(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String detail,
+      RuntimeException refusal)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    json.writeValue(
-        response.getOutputStream(),
-        Map.of(
-            "type", URI.create("about:blank"),
-            "title", status.getReasonPhrase(),
-            "status", status.value(),
-            "detail", detail,
-            "instance", request.getRequestURI()));
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", URI.create("about:blank"));
+    problem.put("title", status.getReasonPhrase());
+    problem.put("status", status.value());
+    problem.put("detail", detail);
+    problem.put("instance", request.getRequestURI());
+    if (refusal instanceof NotInCharge other) {
+      problem.put("code", other.why().code());
+    }
+    json.writeValue(response.getOutputStream(), problem);
   }
 }

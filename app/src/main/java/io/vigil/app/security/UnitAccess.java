@@ -19,6 +19,9 @@ public class UnitAccess {
   private final Cache<String, List<String>> paths =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
+  private final Cache<String, Boolean> persons =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
   UnitAccess(Questions questions) {
     this.questions = questions;
   }
@@ -59,6 +62,18 @@ public class UnitAccess {
 
   public boolean sees(SignedIn person, String unit) {
     return person.seesEverything() || sees(person, path(unit));
+  }
+
+  /** Whether somebody has no other unit than themselves. */
+  public boolean isTeacher(SignedIn person) {
+    return person.is(Role.DEPARTMENT)
+        && !person.scopes().isEmpty()
+        && person.scopes().stream().allMatch(unit -> persons.get(unit, this::isPerson));
+  }
+
+  private boolean isPerson(String unit) {
+    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    return item != null && item.kind().isPerson();
   }
 
   /** Ids from the root down to the unit; empty where there is no such unit. */

@@ -34,12 +34,14 @@ class AxonMachinery implements Machinery {
     Rebuilder here = rebuilder.getIfAvailable();
     if (here == null) {
       throw Rejection.conflict(
+          "machine.no-models",
           "This process keeps no read models; ask one that runs the role 'query'.");
     }
     if (!here.canRebuild(name)) {
       throw Rejection.conflict(
-          "'%s' acts on what it reads and is never replayed; only read models are."
-              .formatted(name));
+          "machine.never-replayed",
+          "'%s' acts on what it reads and is never replayed; only read models are.",
+          name);
     }
     here.rebuild(name);
   }

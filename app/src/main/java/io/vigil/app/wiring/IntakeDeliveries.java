@@ -40,6 +40,7 @@ class IntakeDeliveries implements Deliveries {
     Intake here = intake.getIfAvailable();
     if (here == null) {
       throw Rejection.conflict(
+          "machine.no-intake",
           "This process takes no files in; send them to one that runs the role 'command'.");
     }
     return here;

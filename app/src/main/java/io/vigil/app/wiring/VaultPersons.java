@@ -116,7 +116,7 @@ class VaultPersons implements Persons {
     Person person =
         find(order.subject()).orElseThrow(() -> Rejection.notFound("person", order.subject()));
     if (person.erased()) {
-      throw Rejection.conflict("'%s' was erased before.".formatted(order.subject()));
+      throw Rejection.conflict("person.erased", "'%s' was erased before.", order.subject());
     }
     keys.destroy(order.subject(), order.ground(), order.by());
     log.info("Person {} was erased by {}", order.subject(), order.by());

@@ -38,6 +38,11 @@ public class CollegeCalendar {
     return entered.get(ONLY);
   }
 
+  /** What was entered is read anew the next time somebody asks. */
+  public void forget() {
+    entered.invalidateAll();
+  }
+
   public LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
   }
@@ -51,7 +56,7 @@ public class CollegeCalendar {
     result.terms().forEach(row -> add(terms, row));
     Map<LocalDate, Boolean> days = new HashMap<>();
     result.days().forEach(day -> days.put(day.date(), day.worked()));
-    return new AcademicCalendar(terms, days);
+    return new AcademicCalendar(terms, days, result.breaks());
   }
 
   private static void add(Map<Period.Term, TermDates> terms, FindCalendar.TermRow row) {

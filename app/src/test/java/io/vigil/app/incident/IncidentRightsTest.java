@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Jurisdiction;
 import io.vigil.api.rulebook.RuleBook;
@@ -52,7 +53,7 @@ class IncidentRightsTest {
     assertThat(refusalOfAppeal("考试与成绩", Authority.ofCommittee())).isEmpty();
   }
 
-  private static Optional<String> refusalOfAppeal(String category, Authority by) {
+  private static Optional<Rejection> refusalOfAppeal(String category, Authority by) {
     RuleBook rules = RuleBookFiles.standard();
     Map<String, String> offices = Map.of("O04", "纪检监察室", "O05", "教务处");
     return new Jurisdiction(rules, rules.category(category), List.of("LL", "D05"))

@@ -49,6 +49,10 @@ class PagesIT extends WebTest {
           Map.entry(
               "/findings/incidents/incident-1/notice", List.of("质量事故认定书", "within 5 working days")),
           Map.entry("/rule-book", List.of("无人接替：至少较大", "nobody relieved")),
+          Map.entry("/rule-book/edit", List.of("施行日期", "Office that decides")),
+          Map.entry("/registers/calendar", List.of("时限暂停", "Limits stand still")),
+          Map.entry("/checks/inspections/new", List.of("课程或班级", "Course or class")),
+          Map.entry("/inbox/silences", List.of("所有质控点", "All control points")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
@@ -382,6 +386,17 @@ class PagesIT extends WebTest {
             page.indexOf("id=\"todos\""), page.indexOf("</section>", page.indexOf("id=\"todos\"")));
 
     assertThat(todos).contains(mine).doesNotContain(others);
+  }
+
+  @Test
+  void onThePhoneTheNextStepComesWithinAScreenAndAHalf() {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      signIn(page, "demo-tourism-dean");
+      page.navigate(address("/warnings/w-1"));
+
+      assertThat(page.locator("#next-step button").first().boundingBox().y).isLessThan(1266);
+    }
   }
 
   @Test

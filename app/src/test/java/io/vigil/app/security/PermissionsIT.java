@@ -117,13 +117,15 @@ class PermissionsIT extends WebTest {
     <!-- Written by PermissionsIT from the annotations of the handlers; do not edit. -->
 
     谁能打开哪个页面、调用哪个接口。“●”为可以。地址以 `/api` 开头的是接口，其余是页面。此外：限定了可见单位的账号只见本单位及其下级；
-    教师个人只有本人和质量办可见；案件各步骤由谁办理，见各自的步骤表；代办人按被代办人的角色和单位办理，记录写明双方；系统管理员不能由他人代办。
+    教师个人只有本人和质量办可见，教师可记录检查发现、提交整改情况、陈述和申诉，不能登记事故；案件各步骤由谁办理，见各自的步骤表；代办人按被代办人的角色和单位办理，记录写明双方；代办人只限本校教职工，
+    系统管理员不能由他人代办。
 
     Which role opens which page or calls which address; ● for allowed. What begins with `/api` is for \
     programs, the rest are pages. Beyond this: an account with units sees these and what is below \
-    them; a teacher is seen by that teacher and the quality office only; who takes which step of a \
-    case stands with the steps; a deputy acts with the role and units of whom it stands in for, and \
-    the record names both; nobody stands in for an administrator.
+    them; a teacher is seen by that teacher and the quality office only, notes findings, answers, \
+    states and appeals, and registers no incident; who takes which step of a case stands with the \
+    steps; a deputy acts with the role and units of whom it stands in for, and \
+    the record names both; only the college's own staff stand in, and nobody for an administrator.
 
     %s
     %s

@@ -8,6 +8,8 @@ import io.vigil.api.casework.StepRefused;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.ResponseStep;
 import io.vigil.monitor.alert.Person;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +87,11 @@ class WarningAcknowledgementTest {
     bus.subscribe(
         AcknowledgeWarning.class.getName(),
         message -> {
-          throw new StepRefused("Warning 'w1'", "ACKNOWLEDGED", "acknowledge", List.of("sign"));
+          throw new StepRefused(
+              "Warning 'w1'",
+              ResponseState.ACKNOWLEDGED,
+              ResponseStep.ACKNOWLEDGE,
+              List.of(ResponseStep.SIGN));
         });
 
     acknowledged(By.of("dean", "DEPARTMENT", "link"));

@@ -33,11 +33,12 @@ class Attachment {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(Attach command, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("This was attached before.");
+      throw Rejection.conflict("attachment.again", "This was attached before.");
     }
     Exhibit exhibit = command.exhibit();
     if ((exhibit.sha256() == null) == (exhibit.link() == null)) {
-      throw Rejection.invalid("Evidence is either a file or a link; send one of them.");
+      throw Rejection.invalid(
+          "attachment.file-or-link", "Evidence is either a file or a link; send one of them.");
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
@@ -63,10 +64,11 @@ class Attachment {
   @CommandHandler
   void handle(RemoveAttachment command, Clock clock) {
     if (removed) {
-      throw Rejection.conflict("This was removed before.");
+      throw Rejection.conflict("attachment.removed", "This was removed before.");
     }
     if (command.reason().isBlank()) {
-      throw Rejection.invalid("'reason' is empty; say why the evidence is removed.");
+      throw Rejection.invalid(
+          "attachment.reason", "'reason' is empty; say why the evidence is removed.");
     }
     Instant now = clock.instant();
     Moments.check(command.at(), attachedAt, now);

@@ -61,7 +61,8 @@ public final class BaselineSetting {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = LocalDate.ofInstant(now, zone);
     if (order.from().isAfter(today) || order.reason().isBlank()) {
-      throw Rejection.invalid("Give a day that is not in the future, and a reason.");
+      throw Rejection.invalid(
+          "baseline.day-and-reason", "Give a day that is not in the future, and a reason.");
     }
     return new BaselineAccepted(
         order.controlPoint(),

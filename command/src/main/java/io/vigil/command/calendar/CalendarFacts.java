@@ -1,5 +1,7 @@
 package io.vigil.command.calendar;
 
+import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
+import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
@@ -25,6 +27,21 @@ final class CalendarFacts {
     return new Fact(
         FactKey.of(FactKind.DAY, event.root(), event.date().toString()),
         FactValue.ofContent(Arrays.asList(event.worked(), event.name(), event.statutory())),
+        before -> event);
+  }
+
+  static Fact broken(BreakDeclared event) {
+    return new Fact(
+        FactKey.of(FactKind.BREAK, event.root(), event.first().toString()),
+        FactValue.ofContent(
+            List.of(event.last(), event.name(), event.standsStill(), event.withdrawn())),
+        before -> event);
+  }
+
+  static Fact revised(CalendarRevised event) {
+    return new Fact(
+        FactKey.of(FactKind.CALENDAR_VERSION, event.root(), Integer.toString(event.version())),
+        FactValue.ofContent(event.reason()),
         before -> event);
   }
 

@@ -18,7 +18,10 @@ public final class Moments {
   public static void check(Instant at, @Nullable Instant opened, Instant now) {
     if (opened != null && at.isBefore(opened)) {
       throw Rejection.invalid(
-          "'at' is %s, but the case began only at %s; give a later moment.".formatted(at, opened));
+          "moment.before-case",
+          "'at' is %s, but the case began only at %s; give a later moment.",
+          at,
+          opened);
     }
     notInTheFuture("at", at, now);
   }
@@ -29,7 +32,7 @@ public final class Moments {
   public static void notInTheFuture(String name, Instant at, Instant now) {
     if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
       throw Rejection.invalid(
-          "'%s' is %s and lies in the future; it is %s.".formatted(name, at, now));
+          "moment.future", "'%s' is %s and lies in the future; it is %s.", name, at, now);
     }
   }
 }

@@ -39,7 +39,7 @@ public final class OpenFindings {
    */
   public void requireNew(String findingId) {
     if (known.contains(findingId)) {
-      throw Rejection.conflict("Finding '%s' was noted before.".formatted(findingId));
+      throw Rejection.conflict("finding.again", "Finding '%s' was noted before.", findingId);
     }
   }
 
@@ -52,7 +52,7 @@ public final class OpenFindings {
     }
     Due due = open.get(findingId);
     if (due == null) {
-      throw Rejection.conflict("Finding '%s' is settled already.".formatted(findingId));
+      throw Rejection.conflict("finding.settled", "Finding '%s' is settled already.", findingId);
     }
     return due;
   }

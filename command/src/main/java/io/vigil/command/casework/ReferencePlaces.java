@@ -24,7 +24,7 @@ class ReferencePlaces implements Places {
   public List<String> path(String unit) {
     UnitRef known = references.current().unit(unit);
     if (known == null) {
-      throw Rejection.invalid("'unit' is '%s'; there is no such unit.".formatted(unit));
+      throw Rejection.invalid("unit.unknown", "'unit' is '%s'; there is no such unit.", unit);
     }
     return known.path();
   }

@@ -44,6 +44,7 @@ class Complaint {
     requireNotAhead(command.at(), clock);
     if (command.kind() == ComplaintKind.REPORT && command.sealedFor() == null) {
       throw Rejection.invalid(
+          "complaint.sealed-for",
           "A report of wrongdoing is sealed: 'sealedFor' must name the unit of its body.");
     }
     apply(received(command, deadlines, clock));
@@ -85,7 +86,10 @@ class Complaint {
     requireNotAhead(command.at(), clock);
     if (command.at().isBefore(file.receivedAt)) {
       throw Rejection.invalid(
-          "'at' is %s, before the request came in (%s).".formatted(command.at(), file.receivedAt));
+          "complaint.before-received",
+          "'at' is %s, before the request came in (%s).",
+          command.at(),
+          file.receivedAt);
     }
     var clocks = new ComplaintClocks(file, deadlines, clock);
     passTime(clocks, command.at());
@@ -134,9 +138,9 @@ class Complaint {
     if (!allowed.contains(command.step())) {
       throw new StepRefused(
           "Complaint '%s'".formatted(id),
-          file.state().name(),
-          command.step().key(),
-          allowed.stream().map(ComplaintStep::key).toList());
+          file.state(),
+          command.step(),
+          allowed.stream().sorted().toList());
     }
   }
 
@@ -146,7 +150,7 @@ class Complaint {
 
   private static void requireNotAhead(Instant at, Clock clock) {
     if (at.isAfter(clock.instant())) {
-      throw Rejection.invalid("'at' is %s, which is still to come.".formatted(at));
+      throw Rejection.invalid("moment.ahead", "'at' is %s, which is still to come.", at);
     }
   }
 

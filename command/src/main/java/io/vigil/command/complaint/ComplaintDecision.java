@@ -73,6 +73,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
     String sealedFor = first(details().sealedFor(), file().sealedFor);
     if (kind == ComplaintKind.REPORT && sealedFor == null) {
       throw Rejection.invalid(
+          "complaint.sealed-for",
           "A report of wrongdoing is sealed: 'sealedFor' must name the unit of its body.");
     }
     return new ComplaintTriaged(
@@ -162,7 +163,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
   private ComplaintMerged merged() {
     String into = other("the id of the request that it repeats");
     if (into.equals(id())) {
-      throw Rejection.invalid("'other' is '%s', the request itself.".formatted(into));
+      throw Rejection.invalid("complaint.itself", "'other' is '%s', the request itself.", into);
     }
     return new ComplaintMerged(id(), into, end());
   }
@@ -202,7 +203,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
   private String required(String field, @Nullable String value, String what) {
     if (value == null || value.isBlank()) {
       throw Rejection.invalid(
-          "'%s' is missing: '%s' needs %s.".formatted(field, command.step().key(), what));
+          "complaint.needs", "'%s' is missing: '%s' needs %s.", field, command.step().key(), what);
     }
     return value.strip();
   }

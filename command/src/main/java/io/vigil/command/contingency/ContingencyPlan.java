@@ -58,14 +58,17 @@ class ContingencyPlan {
       begin(PlanStep.ISSUE_VERSION, command.at(), clock);
       if (version.number() <= latest.version()) {
         throw Rejection.invalid(
-            "'version' is %d; the one in force is %d, give a greater number."
-                .formatted(version.number(), latest.version()));
+            "contingency.version",
+            "'version' is %d; the one in force is %d, give a greater number.",
+            version.number(),
+            latest.version());
       }
     }
     if (!command.reviewBy().isAfter(command.at())) {
       throw Rejection.invalid(
-          "'reviewBy' is %s, before the version is in force; give a later day."
-              .formatted(command.reviewBy()));
+          "contingency.review-by",
+          "'reviewBy' is %s, before the version is in force; give a later day.",
+          command.reviewBy());
     }
     apply(
         new PlanVersionIssued(

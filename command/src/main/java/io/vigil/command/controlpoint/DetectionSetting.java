@@ -50,8 +50,12 @@ public final class DetectionSetting {
   private static void requireWideEnough(@Nullable Integer window, int persistence) {
     if (window != null && window < persistence) {
       throw Rejection.invalid(
-          "A window of %d periods is smaller than the persistence; write a whole number from %d to %d."
-              .formatted(window, persistence, Detection.WIDEST));
+          "detection.window",
+          "A window of %d periods is smaller than the persistence; write a whole number from %d to"
+              + " %d.",
+          window,
+          persistence,
+          Detection.WIDEST);
     }
   }
 }

@@ -26,10 +26,10 @@ class Confirmation {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(ConfirmReadings command, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("These readings were confirmed before.");
+      throw Rejection.conflict("doubt.again", "These readings were confirmed before.");
     }
     if (command.rows().isEmpty()) {
-      throw Rejection.conflict("None of these readings is in doubt any more.");
+      throw Rejection.conflict("doubt.settled", "None of these readings is in doubt any more.");
     }
     apply(
         new DataConfirmed(

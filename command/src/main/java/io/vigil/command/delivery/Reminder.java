@@ -27,13 +27,18 @@ class Reminder {
   void handle(RemindOfData command, Clock clock) {
     if (id != null) {
       throw Rejection.conflict(
-          "'%s' was reminded of %s on %s before. Remind again tomorrow."
-              .formatted(command.dataOwner(), command.controlPoint(), command.on()));
+          "reminder.again",
+          "'%s' was reminded of %s on %s before. Remind again tomorrow.",
+          command.dataOwner(),
+          command.controlPoint(),
+          command.on());
     }
     if (command.missing() < 1) {
       throw Rejection.conflict(
-          "Nothing that '%s' owes of %s is missing."
-              .formatted(command.dataOwner(), command.controlPoint()));
+          "reminder.nothing",
+          "Nothing that '%s' owes of %s is missing.",
+          command.dataOwner(),
+          command.controlPoint());
     }
     apply(
         new DataReminded(

@@ -28,10 +28,12 @@ class SpotCheck {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RecordSpotCheck command, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("This sample was recorded before. Draw another one.");
+      throw Rejection.conflict(
+          "spot-check.again", "This sample was recorded before. Draw another one.");
     }
     if (command.rows().isEmpty()) {
-      throw Rejection.invalid("A spot check needs at least one row that was compared.");
+      throw Rejection.invalid(
+          "spot-check.empty", "A spot check needs at least one row that was compared.");
     }
     apply(
         new SpotCheckRecorded(

@@ -105,7 +105,7 @@ class Diagnosis {
     }
     if (!at.isAfter(since)) {
       throw Rejection.invalid(
-          "'dueAt' is %s and lies before %s; give a later moment.".formatted(at, since));
+          "due.before", "'dueAt' is %s and lies before %s; give a later moment.", at, since);
     }
     return Due.of(DiagnosisCommand.SUBMIT, since, at);
   }
@@ -145,7 +145,7 @@ class Diagnosis {
     Instant now = begin(DiagnosisStep.SUBMIT, command.at(), clock);
     if (!missing.isEmpty()) {
       throw Rejection.conflict(
-          "These parts are not complete: %s. Write them first.".formatted(missing));
+          "diagnosis.incomplete", "These parts are not complete: %s. Write them first.", missing);
     }
     apply(
         new DiagnosisSubmitted(
@@ -180,7 +180,8 @@ class Diagnosis {
   void handle(PublishDiagnosis command, Clock clock) {
     Instant now = begin(DiagnosisStep.PUBLISH, command.at(), clock);
     if (opened.level().isPerson()) {
-      throw Rejection.conflict("What is said of a person is never published.");
+      throw Rejection.conflict(
+          "diagnosis.personal", "What is said of a person is never published.");
     }
     apply(new DiagnosisPublished(id, command.link(), command.by(), command.at(), now, null));
   }

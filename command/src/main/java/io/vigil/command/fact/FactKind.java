@@ -12,7 +12,10 @@ public enum FactKind {
   DAY(8),
   DAY_ENDED(9),
   DETECTION(10),
-  BASELINE(11);
+  BASELINE(11),
+  RULE_BOOK(12),
+  BREAK(13),
+  CALENDAR_VERSION(14);
 
   private final short number;
 

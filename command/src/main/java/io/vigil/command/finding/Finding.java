@@ -58,7 +58,7 @@ class Finding {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   FindingReceipt handle(NoteFinding command, Places places, Deadlines deadlines, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("Finding '%s' was noted before.".formatted(id));
+      throw Rejection.conflict("finding.again", "Finding '%s' was noted before.", id);
     }
     Moments.notInTheFuture("at", command.at(), clock.instant());
     checkCounts(command.present(), command.expected());
@@ -82,11 +82,14 @@ class Finding {
 
   private static void checkCounts(Integer present, Integer expected) {
     if (present != null && present < 0 || expected != null && expected < 0) {
-      throw Rejection.invalid("'present' and 'expected' are numbers from 0.");
+      throw Rejection.invalid("finding.counts", "'present' and 'expected' are numbers from 0.");
     }
     if (present != null && expected != null && present > expected) {
       throw Rejection.invalid(
-          "'present' is %d, more than the %d that were expected.".formatted(present, expected));
+          "finding.present",
+          "'present' is %d, more than the %d that were expected.",
+          present,
+          expected);
     }
   }
 

@@ -34,11 +34,7 @@ public final class Transitions {
 
   static void require(String findingId, FindingState state, FindingStep step) {
     if (!allowed(state).contains(step)) {
-      throw new StepRefused(
-          "Finding '%s'".formatted(findingId),
-          state.name(),
-          step.path(),
-          allowed(state).stream().map(FindingStep::path).toList());
+      throw new StepRefused("Finding '%s'".formatted(findingId), state, step, allowed(state));
     }
   }
 }

@@ -53,7 +53,7 @@ class Incident {
     if (id == null) {
       apply(Reporting.report(command, registry));
     } else if (!command.source().isUnique()) {
-      throw Rejection.conflict("Incident '%s' was reported before.".formatted(id));
+      throw Rejection.conflict("incident.again", "Incident '%s' was reported before.", id);
     }
     return state.receipt();
   }

@@ -17,8 +17,11 @@ final class Panels {
     for (PanelMember member : panel) {
       if (isPartial(places.path(member.unit()), concerned)) {
         throw Rejection.invalid(
-            "'panel' has %s of unit %s, which is the unit concerned; name somebody of another unit."
-                .formatted(member.id(), member.unit()));
+            "incident.panel",
+            "'panel' has %s of unit %s, which is the unit concerned; name somebody of another"
+                + " unit.",
+            member.id(),
+            member.unit());
       }
     }
     return List.copyOf(panel);

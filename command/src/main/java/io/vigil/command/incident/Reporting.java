@@ -26,8 +26,10 @@ final class Reporting {
     Moments.notInTheFuture("at", command.at(), registry.now());
     if (command.occurredAt().isAfter(command.at())) {
       throw Rejection.invalid(
-          "'occurredAt' is %s, after it was reported (%s)."
-              .formatted(command.occurredAt(), command.at()));
+          "incident.after-report",
+          "'occurredAt' is %s, after it was reported (%s).",
+          command.occurredAt(),
+          command.at());
     }
     List<String> path = places.path(command.unit());
     LocalDate day = places.day(command.occurredAt());

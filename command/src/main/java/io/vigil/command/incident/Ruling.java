@@ -151,7 +151,7 @@ record Ruling(IncidentCase state, Registry registry) {
     var jurisdiction =
         new Jurisdiction(
             rules, rules.category(state.report().category()), state.report().unitPath());
-    Optional<String> refusal =
+    Optional<Rejection> refusal =
         switch (step) {
           case DecideAppeal c ->
               jurisdiction.refusalOfAppeal(
@@ -168,7 +168,7 @@ record Ruling(IncidentCase state, Registry registry) {
         };
     refusal.ifPresent(
         why -> {
-          throw Rejection.conflict(why);
+          throw why;
         });
   }
 
@@ -194,7 +194,7 @@ record Ruling(IncidentCase state, Registry registry) {
   private TimeExtended extension(ExtendInvestigation c) {
     if (state.extended()) {
       throw Rejection.conflict(
-          "The time of incident '%s' was extended before.".formatted(state.id()));
+          "incident.extended", "The time of incident '%s' was extended before.", state.id());
     }
     Due longer =
         registry.due(
@@ -213,6 +213,7 @@ record Ruling(IncidentCase state, Registry registry) {
     Severity severity = c.severity() == null ? computed : c.severity();
     if (severity == null) {
       throw Rejection.invalid(
+          "incident.severity",
           "'severity' is missing, and none follows from what was measured; name one, or settle or"
               + " reject the case.");
     }
@@ -355,8 +356,10 @@ record Ruling(IncidentCase state, Registry registry) {
   private static Severity changed(Severity before, @Nullable Severity severity) {
     if (severity == null || severity == before) {
       throw Rejection.invalid(
-          "'severity' is %s; write the grade that it is changed to from %s."
-              .formatted(Objects.requireNonNullElse(severity, "missing"), before));
+          "incident.same-severity",
+          "'severity' is %s; write the grade that it is changed to from %s.",
+          Objects.requireNonNullElse(severity, "missing"),
+          before);
     }
     return severity;
   }
@@ -366,7 +369,7 @@ record Ruling(IncidentCase state, Registry registry) {
   }
 
   private RuleBook rules() {
-    return registry.rules().on(state.report().occurredOn());
+    return registry.rules().named(state.report().ruleBook(), state.report().occurredOn());
   }
 
   private List<PanelMember> panel(List<PanelMember> members) {
@@ -379,7 +382,7 @@ record Ruling(IncidentCase state, Registry registry) {
 
   private static void required(String name, @Nullable String text, String why) {
     if (text == null || text.isBlank()) {
-      throw Rejection.invalid("'%s' is missing: %s.".formatted(name, why));
+      throw Rejection.invalid("incident.needs", "'%s' is missing: %s.", name, why);
     }
   }
 }

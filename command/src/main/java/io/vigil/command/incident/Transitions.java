@@ -115,11 +115,7 @@ public final class Transitions {
 
   static void require(String incidentId, IncidentState state, IncidentStep step) {
     if (targets(state, step).isEmpty()) {
-      throw new StepRefused(
-          "Incident '%s'".formatted(incidentId),
-          state.name(),
-          step.path(),
-          allowed(state).stream().map(IncidentStep::path).toList());
+      throw new StepRefused("Incident '%s'".formatted(incidentId), state, step, allowed(state));
     }
   }
 

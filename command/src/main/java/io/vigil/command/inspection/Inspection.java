@@ -64,7 +64,9 @@ class Inspection {
     Moments.check(command.at(), null, now);
     if (!command.dueAt().isAfter(command.at())) {
       throw Rejection.invalid(
-          "'due' is %s, before the check is planned; give a later day.".formatted(command.dueAt()));
+          "check.due",
+          "'due' is %s, before the check is planned; give a later day.",
+          command.dueAt());
     }
     apply(
         new InspectionPlanned(
@@ -83,7 +85,7 @@ class Inspection {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(RecordInspection command, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("This check was recorded before.");
+      throw Rejection.conflict("inspection.again", "This check was recorded before.");
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);

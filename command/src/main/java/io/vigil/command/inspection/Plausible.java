@@ -17,10 +17,12 @@ final class Plausible {
   static void check(InspectionKind kind, Observed observed) {
     Double score = observed.score();
     if (score == null && kind == InspectionKind.OBSERVATION) {
-      throw Rejection.invalid("'score' is missing; give a number from 0 to 100.");
+      throw Rejection.invalid(
+          "inspection.score-missing", "'score' is missing; give a number from 0 to 100.");
     }
     if (score != null && !(score >= 0 && score <= HIGHEST_SCORE)) {
-      throw Rejection.invalid("'score' is %s; give a number from 0 to 100.".formatted(score));
+      throw Rejection.invalid(
+          "inspection.score", "'score' is %s; give a number from 0 to 100.", score);
     }
     checkPart("present", observed.present(), "enrolled", observed.enrolled());
     checkPart("problems", observed.problems(), "visited", observed.visited());
@@ -29,11 +31,12 @@ final class Plausible {
   private static void checkPart(
       String name, @Nullable Integer part, String wholeName, @Nullable Integer whole) {
     if (part != null && part < 0 || whole != null && whole < 0) {
-      throw Rejection.invalid("'%s' and '%s' are counts from 0 on.".formatted(name, wholeName));
+      throw Rejection.invalid(
+          "inspection.counts", "'%s' and '%s' are counts from 0 on.", name, wholeName);
     }
     if (part != null && whole != null && part > whole) {
       throw Rejection.invalid(
-          "'%s' is %d, more than '%s' (%d).".formatted(name, part, wholeName, whole));
+          "inspection.part", "'%s' is %d, more than '%s' (%d).", name, part, wholeName, whole);
     }
   }
 }

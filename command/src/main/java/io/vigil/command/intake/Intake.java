@@ -175,12 +175,15 @@ public final class Intake {
     }
     if (!ID.matcher(wanted).matches()) {
       throw Rejection.invalid(
-          "The import id '%s' is not possible; use up to 64 letters, digits and hyphens."
-              .formatted(wanted));
+          "import.id",
+          "The import id '%s' is not possible; use up to 64 letters, digits and hyphens.",
+          wanted);
     }
     if (imports.knows(wanted)) {
       throw Rejection.conflict(
-          "There is an import '%s' already; choose another id or leave it out.".formatted(wanted));
+          "import.again",
+          "There is an import '%s' already; choose another id or leave it out.",
+          wanted);
     }
     return wanted;
   }

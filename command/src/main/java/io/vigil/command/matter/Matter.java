@@ -115,7 +115,8 @@ class Matter {
 
   private static Due due(Instant from, Instant at) {
     if (!at.isAfter(from)) {
-      throw Rejection.invalid("'due' is %s, not after %s; give a later day.".formatted(at, from));
+      throw Rejection.invalid(
+          "due.after", "'due' is %s, not after %s; give a later day.", at, from);
     }
     return Due.of(MatterCommand.DONE, from, at);
   }

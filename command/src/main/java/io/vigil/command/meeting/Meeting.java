@@ -53,13 +53,18 @@ class Meeting {
     Moments.check(command.at(), heldAt, now);
     if (minuted) {
       throw Rejection.conflict(
-          "The minutes of '%s' are written; record what is new as a matter.".formatted(id));
+          "meeting.minuted",
+          "The minutes of '%s' are written; record what is new as a matter.",
+          id);
     }
     for (Decision decision : command.decisions()) {
       if (!decision.dueAt().isAfter(command.at())) {
         throw Rejection.invalid(
-            "'due' of '%s' is %s, not after %s; give a later day."
-                .formatted(decision.text(), decision.dueAt(), command.at()));
+            "meeting.due",
+            "'due' of '%s' is %s, not after %s; give a later day.",
+            decision.text(),
+            decision.dueAt(),
+            command.at());
       }
     }
     apply(

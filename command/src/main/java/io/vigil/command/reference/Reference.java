@@ -19,16 +19,22 @@ public final class Reference {
   private final Map<String, ControlPointRef> controlPoints;
   private final Map<String, Set<String>> controlPointNames = new HashMap<>();
   private final Map<String, AcademicCalendar> calendars;
+  private final Map<String, Integer> calendarVersions;
+  private final List<IssuedRules> rules;
 
   Reference(
       Collection<UnitRef> units,
       Collection<ControlPointRef> controlPoints,
-      Map<String, AcademicCalendar> calendars) {
+      Map<String, AcademicCalendar> calendars,
+      Map<String, Integer> calendarVersions,
+      List<IssuedRules> rules) {
     this.units = new LinkedHashMap<>();
     units.forEach(this::add);
     this.controlPoints = new LinkedHashMap<>();
     controlPoints.forEach(this::add);
     this.calendars = Map.copyOf(calendars);
+    this.calendarVersions = Map.copyOf(calendarVersions);
+    this.rules = List.copyOf(rules);
   }
 
   private void add(UnitRef unit) {
@@ -93,6 +99,16 @@ public final class Reference {
 
   public AcademicCalendar calendar(String root) {
     return calendars.getOrDefault(root, AcademicCalendar.empty());
+  }
+
+  /** Number of the last version of a calendar that was issued; 0 before the first. */
+  public int calendarVersion(String root) {
+    return calendarVersions.getOrDefault(root, 0);
+  }
+
+  /** Versions of the rules for incidents that were issued. */
+  public List<IssuedRules> rules() {
+    return rules;
   }
 
   public boolean isDeclared(String root, LocalDate date) {

@@ -1,5 +1,7 @@
 package io.vigil.command.reference;
 
+import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
+import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointDefinition;
@@ -8,6 +10,7 @@ import io.vigil.api.controlpoint.ControlPointEvent.ControlPointChanged;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
+import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
 import io.vigil.api.unit.UnitEvent;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -98,6 +101,38 @@ public final class ReferenceWriter {
         statutory = excluded.statutory
       """;
 
+  private static final String BREAK =
+      """
+      INSERT INTO intake.calendar_break (root, first, last, name, stands_still)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (root, first) DO UPDATE SET
+        last = excluded.last,
+        name = excluded.name,
+        stands_still = excluded.stands_still
+      """;
+
+  private static final String NO_BREAK =
+      "DELETE FROM intake.calendar_break WHERE root = ? AND first = ?";
+
+  private static final String CALENDAR_VERSION =
+      """
+      INSERT INTO intake.calendar_version (root, version) VALUES (?, ?)
+      ON CONFLICT (root) DO UPDATE SET
+        version = greatest(intake.calendar_version.version, excluded.version)
+      """;
+
+  private static final String RULE_BOOK =
+      """
+      INSERT INTO intake.rule_book (version, valid_from, book, reason, actor, at)
+      VALUES (?, ?, ?::jsonb, ?, ?, ?)
+      ON CONFLICT (version) DO UPDATE SET
+        valid_from = excluded.valid_from,
+        book = excluded.book,
+        reason = excluded.reason,
+        actor = excluded.actor,
+        at = excluded.at
+      """;
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
@@ -160,6 +195,28 @@ public final class ReferenceWriter {
               event.worked(),
               event.name(),
               event.statutory());
+      case BreakDeclared event when event.withdrawn() ->
+          add(updates, NO_BREAK, event.root(), event.first());
+      case BreakDeclared event ->
+          add(
+              updates,
+              BREAK,
+              event.root(),
+              event.first(),
+              event.last(),
+              event.name(),
+              event.standsStill());
+      case CalendarRevised event -> add(updates, CALENDAR_VERSION, event.root(), event.version());
+      case RuleBookIssued event ->
+          add(
+              updates,
+              RULE_BOOK,
+              event.book().version(),
+              event.book().validFrom(),
+              json.writeValueAsString(event.book()),
+              event.reason(),
+              event.by().actor(),
+              Timestamp.from(event.at()));
       default -> {}
     }
   }

@@ -1,12 +1,14 @@
 package io.vigil.command.reference;
 
 import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.CollegeBreak;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.unit.UnitKind;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -18,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +57,7 @@ public final class References {
   }
 
   private Reference load() {
-    return new Reference(units(), controlPoints(), calendars());
+    return new Reference(units(), controlPoints(), calendars(), calendarVersions(), rules());
   }
 
   private List<UnitRef> units() {
@@ -121,7 +126,45 @@ public final class References {
           days.computeIfAbsent(row.getString(1), root -> new HashMap<>())
               .put(row.getObject(2, LocalDate.class), row.getBoolean(3));
         });
-    return joined(terms, days);
+    return joined(terms, days, breaks());
+  }
+
+  private Map<String, List<CollegeBreak>> breaks() {
+    var breaks = new HashMap<String, List<CollegeBreak>>();
+    jdbc.query(
+        "SELECT root, first, last, name, stands_still FROM intake.calendar_break ORDER BY first",
+        row -> {
+          breaks
+              .computeIfAbsent(row.getString(1), root -> new ArrayList<>())
+              .add(
+                  new CollegeBreak(
+                      row.getObject(2, LocalDate.class),
+                      row.getObject(3, LocalDate.class),
+                      row.getString(4),
+                      row.getBoolean(5)));
+        });
+    return breaks;
+  }
+
+  private Map<String, Integer> calendarVersions() {
+    var versions = new HashMap<String, Integer>();
+    jdbc.query(
+        "SELECT root, version FROM intake.calendar_version",
+        row -> {
+          versions.put(row.getString(1), row.getInt(2));
+        });
+    return versions;
+  }
+
+  private List<IssuedRules> rules() {
+    return jdbc.query(
+        "SELECT book, reason, actor, at FROM intake.rule_book ORDER BY valid_from",
+        (row, n) ->
+            new IssuedRules(
+                json.readValue(row.getString(1), RuleBook.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant()));
   }
 
   private static TermDates term(ResultSet row) throws SQLException {
@@ -131,13 +174,19 @@ public final class References {
   }
 
   private static Map<String, AcademicCalendar> joined(
-      Map<String, Map<Period.Term, TermDates>> terms, Map<String, Map<LocalDate, Boolean>> days) {
-    var calendars = new HashMap<String, AcademicCalendar>();
-    terms.forEach(
-        (root, dates) ->
-            calendars.put(root, new AcademicCalendar(dates, days.getOrDefault(root, Map.of()))));
-    days.forEach(
-        (root, dates) -> calendars.putIfAbsent(root, new AcademicCalendar(Map.of(), dates)));
-    return calendars;
+      Map<String, Map<Period.Term, TermDates>> terms,
+      Map<String, Map<LocalDate, Boolean>> days,
+      Map<String, List<CollegeBreak>> breaks) {
+    return Stream.of(terms, days, breaks)
+        .flatMap(entered -> entered.keySet().stream())
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                root ->
+                    new AcademicCalendar(
+                        terms.getOrDefault(root, Map.of()),
+                        days.getOrDefault(root, Map.of()),
+                        breaks.getOrDefault(root, List.of()))));
   }
 }

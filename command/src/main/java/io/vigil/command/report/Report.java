@@ -55,7 +55,8 @@ class Report {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(DraftReport command, Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("This report was drafted before; draft another one.");
+      throw Rejection.conflict(
+          "report.again", "This report was drafted before; draft another one.");
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
@@ -101,12 +102,14 @@ class Report {
 
   private static void checkLength(String text) {
     if (text.isEmpty()) {
-      throw Rejection.invalid("'text' is empty; write the paragraph anew.");
+      throw Rejection.invalid("report.empty", "'text' is empty; write the paragraph anew.");
     }
     if (text.length() > LONGEST_PARAGRAPH) {
       throw Rejection.invalid(
-          "'text' has %d characters; write at most %d."
-              .formatted(text.length(), LONGEST_PARAGRAPH));
+          "report.too-long",
+          "'text' has %d characters; write at most %d.",
+          text.length(),
+          LONGEST_PARAGRAPH);
     }
   }
 
@@ -162,7 +165,7 @@ class Report {
   private void refuseFrozen(String what) {
     if (frozen) {
       throw Rejection.conflict(
-          "This report is frozen and cannot be %s; draft another one.".formatted(what));
+          "report.frozen", "This report is frozen and cannot be %s; draft another one.", what);
     }
   }
 

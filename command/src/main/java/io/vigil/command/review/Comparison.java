@@ -82,12 +82,14 @@ final class Comparison {
   void requireWhole(Set<String> experts) {
     List<String> open = open(experts);
     if (!open.isEmpty()) {
-      throw Rejection.conflict("No appointed expert has concluded about %s yet.".formatted(open));
+      throw Rejection.conflict(
+          "review.open", "No appointed expert has concluded about %s yet.", open);
     }
     if (!withoutOwn().isEmpty()) {
       throw Rejection.conflict(
-          "The college has no conclusion of its own about %s; take its self-diagnosis first."
-              .formatted(withoutOwn()));
+          "review.without-own",
+          "The college has no conclusion of its own about %s; take its self-diagnosis first.",
+          withoutOwn());
     }
   }
 }

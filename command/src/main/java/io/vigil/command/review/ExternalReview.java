@@ -84,7 +84,7 @@ class ExternalReview {
       ReviewSettings settings,
       Clock clock) {
     if (id != null) {
-      throw Rejection.conflict("Review '%s' was announced before.".formatted(id));
+      throw Rejection.conflict("review.again", "Review '%s' was announced before.", id);
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
@@ -215,8 +215,9 @@ class ExternalReview {
     panel.require(command.expert());
     if (!comparison.isJudged(command.element())) {
       throw Rejection.conflict(
-          "No expert has concluded about element '%s' yet; record that first."
-              .formatted(command.element()));
+          "review.no-conclusion",
+          "No expert has concluded about element '%s' yet; record that first.",
+          command.element());
     }
     apply(
         new MatchOverridden(
@@ -276,7 +277,8 @@ class ExternalReview {
   private void requireWhole() {
     comparison.requireWhole(panel.experts());
     if (measures == null) {
-      throw Rejection.conflict("Nobody has judged the measures yet; do that first.");
+      throw Rejection.conflict(
+          "review.measures", "Nobody has judged the measures yet; do that first.");
     }
   }
 

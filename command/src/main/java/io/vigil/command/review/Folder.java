@@ -52,8 +52,9 @@ final class Folder {
             .toList();
     if (!open.isEmpty()) {
       throw Rejection.conflict(
-          "These materials are not ready: %s. Finish them, or mark them as not needed."
-              .formatted(open));
+          "review.materials",
+          "These materials are not ready: %s. Finish them, or mark them as not needed.",
+          open);
     }
   }
 }

@@ -26,20 +26,23 @@ final class Panel {
   void require(String expert) {
     if (!experts.contains(expert)) {
       throw Rejection.conflict(
-          "'%s' is no expert of this review; appoint them first.".formatted(expert));
+          "review.no-expert", "'%s' is no expert of this review; appoint them first.", expert);
     }
   }
 
   void requireFree(AppointExpert command) {
     if (!command.ties().isEmpty()) {
       throw Rejection.conflict(
-          "Expert '%s' may not review this college: %s. Appoint somebody else."
-              .formatted(command.expert(), command.ties()));
+          "review.ties",
+          "Expert '%s' may not review this college: %s. Appoint somebody else.",
+          command.expert(),
+          command.ties());
     }
     if (conflicts.contains(command.expert())) {
       throw Rejection.conflict(
-          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else."
-              .formatted(command.expert()));
+          "review.conflict",
+          "Expert '%s' is on the list of conflicts of interest. Appoint somebody else.",
+          command.expert());
     }
   }
 }

@@ -1,6 +1,11 @@
 package io.vigil.command.rulebook;
 
+import io.vigil.command.fact.FactStore;
+import io.vigil.command.reference.IssuedRules;
+import io.vigil.command.reference.References;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +16,21 @@ import org.springframework.context.annotation.Configuration;
 public class RuleBookConfiguration {
 
   @Bean
-  RuleBooks ruleBooks(@Value("${vigil.rule-books:#{null}}") @Nullable Path directory) {
-    return RuleBookFiles.read(directory);
+  RuleBooks ruleBooks(
+      @Value("${vigil.rule-books:#{null}}") @Nullable Path directory, References references) {
+    return new RuleBooks(
+        RuleBookFiles.read(directory),
+        () -> references.current().rules().stream().map(IssuedRules::book).toList());
   }
 
   @Bean
-  RuleBookAnswers ruleBookAnswers(RuleBooks books) {
-    return new RuleBookAnswers(books);
+  RuleBookAnswers ruleBookAnswers(RuleBooks books, References references) {
+    return new RuleBookAnswers(books, references);
+  }
+
+  @Bean
+  RuleBookSetting ruleBookSetting(
+      FactStore store, RuleBooks books, References references, Clock clock, ZoneId zone) {
+    return new RuleBookSetting(store, books, references, clock, zone);
   }
 }

@@ -1,6 +1,7 @@
 package io.vigil.command.rulebook;
 
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.rulebook.RuleBookCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,13 +25,14 @@ public final class RuleBookFiles {
    * @param directory with a college's own versions as {@code *.json}; {@code null} for the default
    *     alone
    */
-  public static RuleBooks read(@Nullable Path directory) {
+  public static List<RuleBook> read(@Nullable Path directory) {
     List<RuleBook> books = new ArrayList<>();
     books.add(standard());
     if (directory != null) {
       books.addAll(own(directory));
     }
-    return new RuleBooks(books);
+    books.forEach(RuleBookCheck::require);
+    return List.copyOf(books);
   }
 
   /** The rules that hold where a college has none of its own. */

@@ -58,7 +58,9 @@ class SelfCheck {
     Moments.check(command.at(), null, now);
     if (!command.dueAt().isAfter(command.at())) {
       throw Rejection.invalid(
-          "'due' is %s, before the check is planned; give a later day.".formatted(command.dueAt()));
+          "check.due",
+          "'due' is %s, before the check is planned; give a later day.",
+          command.dueAt());
     }
     apply(
         new SelfCheckPlanned(

@@ -79,8 +79,11 @@ class Standard {
             .toInstant();
     if (!command.reviseBy().isAfter(command.at()) || !command.reviseBy().isBefore(latest)) {
       throw Rejection.invalid(
-          "'reviseBy' is %s; give a later day than %s, at most %d years after it."
-              .formatted(command.reviseBy(), command.at(), StandardCommand.MOST_YEARS));
+          "standard.revise-by",
+          "'reviseBy' is %s; give a later day than %s, at most %d years after it.",
+          command.reviseBy(),
+          command.at(),
+          StandardCommand.MOST_YEARS);
     }
   }
 

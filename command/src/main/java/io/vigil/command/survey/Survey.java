@@ -38,11 +38,14 @@ class Survey {
     Moments.check(command.at(), null, now);
     if (command.sent() < 1 || command.sent() > command.population()) {
       throw Rejection.invalid(
-          "'sent' is %d of %d; give a number from 1 up to the population."
-              .formatted(command.sent(), command.population()));
+          "survey.sent",
+          "'sent' is %d of %d; give a number from 1 up to the population.",
+          command.sent(),
+          command.population());
     }
     if (command.questions().isEmpty()) {
-      throw Rejection.invalid("'questions' is empty; give at least one question.");
+      throw Rejection.invalid(
+          "survey.questions", "'questions' is empty; give at least one question.");
     }
     apply(
         new SurveyOpened(
@@ -68,12 +71,15 @@ class Survey {
       return;
     }
     if (evaluated != null) {
-      throw Rejection.conflict("Survey '%s' is evaluated; open another one.".formatted(id));
+      throw Rejection.conflict(
+          "survey.evaluated", "Survey '%s' is evaluated; open another one.", id);
     }
     if (command.valid() < 1 || command.valid() > opened.sent()) {
       throw Rejection.invalid(
-          "'valid' is %d of %d sent; give a number from 1 up to those sent."
-              .formatted(command.valid(), opened.sent()));
+          "survey.valid",
+          "'valid' is %d of %d sent; give a number from 1 up to those sent.",
+          command.valid(),
+          opened.sent());
     }
     check(command.scores());
     apply(
@@ -99,8 +105,10 @@ class Survey {
     boolean allIn = scores.stream().allMatch(score -> score >= 0 && score <= ALL);
     if (scores.size() != opened.questions().size() || !allIn) {
       throw Rejection.invalid(
-          "'scores' is %s; give one from 0 to 100 for each of the %d questions."
-              .formatted(scores, opened.questions().size()));
+          "survey.scores",
+          "'scores' is %s; give one from 0 to 100 for each of the %d questions.",
+          scores,
+          opened.questions().size());
     }
   }
 

@@ -52,8 +52,10 @@ class Target {
     Instant now = clock.instant();
     if (id != null) {
       throw Rejection.conflict(
-          "Unit '%s' has its target of %d; propose a change."
-              .formatted(command.unit(), command.year()));
+          "target.again",
+          "Unit '%s' has its target of %d; propose a change.",
+          command.unit(),
+          command.year());
     }
     Moments.check(command.at(), null, now);
     Tasks.check(command.tasks());
@@ -74,7 +76,7 @@ class Target {
     Instant now = begin(TargetStep.REPORT, command, clock);
     TargetTask task = tasks.require(command.taskId());
     if (command.evidence().isBlank()) {
-      throw Rejection.invalid("'evidence' is missing; say what proves it.");
+      throw Rejection.invalid("target.evidence", "'evidence' is missing; say what proves it.");
     }
     apply(
         new CompletionReported(
@@ -93,7 +95,8 @@ class Target {
       return Tasks.completion(task, command.value());
     }
     if (command.completion() == null) {
-      throw Rejection.invalid("'completion' is missing; give a number from 0 to 100.");
+      throw Rejection.invalid(
+          "target.completion-missing", "'completion' is missing; give a number from 0 to 100.");
     }
     return Tasks.checked(command.completion());
   }
@@ -120,7 +123,7 @@ class Target {
     TargetTask before = tasks.find(task.taskId());
     if (command.kind() == ChangeKind.ADD) {
       if (before != null) {
-        throw Rejection.conflict("Task '%s' exists; amend it.".formatted(task.taskId()));
+        throw Rejection.conflict("target.task-again", "Task '%s' exists; amend it.", task.taskId());
       }
     } else {
       tasks.require(task.taskId());
@@ -172,11 +175,13 @@ class Target {
     boolean same = now == null ? change.before() == null : now.equals(change.before());
     if (!same) {
       throw Rejection.conflict(
-          "Task '%s' was changed since this was proposed; propose it anew."
-              .formatted(taskId(change)));
+          "target.changed",
+          "Task '%s' was changed since this was proposed; propose it anew.",
+          taskId(change));
     }
     if (change.kind() == ChangeKind.DROP && tasks.isLast()) {
-      throw Rejection.conflict("It is the last task; a target has at least one.");
+      throw Rejection.conflict(
+          "target.last-task", "It is the last task; a target has at least one.");
     }
   }
 
@@ -188,7 +193,7 @@ class Target {
   void handle(ConcludeTarget command, Clock clock) {
     Instant now = begin(TargetStep.CONCLUDE, command, clock);
     if (!undecided.isEmpty()) {
-      throw Rejection.conflict("A change is not decided yet; decide it first.");
+      throw Rejection.conflict("target.undecided", "A change is not decided yet; decide it first.");
     }
     Attainment attainment = tasks.attainment();
     apply(

@@ -74,14 +74,16 @@ final class Tasks {
    */
   static void check(List<TargetTask> tasks) {
     if (tasks.isEmpty()) {
-      throw Rejection.invalid("'tasks' is empty; give at least one task.");
+      throw Rejection.invalid("target.tasks", "'tasks' is empty; give at least one task.");
     }
     Set<String> ids = new HashSet<>();
     for (TargetTask task : tasks) {
       check(task);
       if (!ids.add(task.taskId())) {
         throw Rejection.invalid(
-            "'tasks' has two with 'taskId' '%s'; give each its own.".formatted(task.taskId()));
+            "target.task-ids",
+            "'tasks' has two with 'taskId' '%s'; give each its own.",
+            task.taskId());
       }
     }
   }
@@ -92,12 +94,16 @@ final class Tasks {
   static void check(TargetTask task) {
     if (!(task.weight() > 0 && task.weight() <= ALL)) {
       throw Rejection.invalid(
-          "'weight' of '%s' is %s; give a number above 0, at most 100."
-              .formatted(task.name(), task.weight()));
+          "target.weight",
+          "'weight' of '%s' is %s; give a number above 0, at most 100.",
+          task.name(),
+          task.weight());
     }
     if (task.name().isBlank()) {
       throw Rejection.invalid(
-          "'name' of task '%s' is missing; say what is to be done.".formatted(task.taskId()));
+          "target.task-name",
+          "'name' of task '%s' is missing; say what is to be done.",
+          task.taskId());
     }
     Indicator indicator = task.indicator();
     if (indicator != null) {
@@ -111,7 +117,7 @@ final class Tasks {
   static double checked(double completion) {
     if (!(completion >= 0 && completion <= ALL)) {
       throw Rejection.invalid(
-          "'completion' is %s; give a number from 0 to 100.".formatted(completion));
+          "target.completion", "'completion' is %s; give a number from 0 to 100.", completion);
     }
     return completion;
   }
@@ -125,8 +131,9 @@ final class Tasks {
     Indicator indicator = task.indicator();
     if (indicator == null) {
       throw Rejection.invalid(
-          "'value' is given, but task '%s' has no indicator; give 'completion'."
-              .formatted(task.name()));
+          "target.no-indicator",
+          "'value' is given, but task '%s' has no indicator; give 'completion'.",
+          task.name());
     }
     return completion(indicator, value);
   }
@@ -140,8 +147,12 @@ final class Tasks {
           .doubleValue();
     } catch (IllegalArgumentException e) {
       throw Rejection.invalid(
-          "%s against %s of '%s' is no attainment; give numbers from 0 on, of a control point with a direction."
-              .formatted(value, indicator.target(), indicator.controlPoint()));
+          "target.no-attainment",
+          "%s against %s of '%s' is no attainment; give numbers from 0 on, of a control point with"
+              + " a direction.",
+          value,
+          indicator.target(),
+          indicator.controlPoint());
     }
   }
 }

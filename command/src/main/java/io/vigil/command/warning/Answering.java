@@ -84,13 +84,14 @@ final class Answering {
   void handle(PlanMeasures c, Times times) {
     response.begin(c, ResponseStep.PLAN, times);
     if (c.measures().isEmpty()) {
-      throw Rejection.invalid("'measures' is empty; name at least one.");
+      throw Rejection.invalid("warning.measures", "'measures' is empty; name at least one.");
     }
     Set<String> ids = new HashSet<>();
     for (PlannedMeasure one : c.measures()) {
       check(one, times.dayOf(c.at()));
       if (!ids.add(one.measureId())) {
-        throw Rejection.invalid("Two measures are called '%s'.".formatted(one.measureId()));
+        throw Rejection.invalid(
+            "warning.measure-twice", "Two measures are called '%s'.", one.measureId());
       }
     }
     var awaited = response.unlessBack(response.afterPlanning(c.measures(), c.at(), times));
@@ -141,8 +142,9 @@ final class Answering {
     response.begin(c, ResponseStep.VERIFY, times);
     if (c.effective() && response.isOfEvent() && response.hasOpenMeasures()) {
       throw Rejection.conflict(
-          "Measures of warning '%s' are not carried out; it cannot be effective before they are."
-              .formatted(c.warningId()));
+          "warning.not-carried-out",
+          "Measures of warning '%s' are not carried out; it cannot be effective before they are.",
+          c.warningId());
     }
     if (c.effective() && response.wantsDocument()) {
       text("document", c.document());
@@ -226,7 +228,10 @@ final class Answering {
     response.begin(c, ResponseStep.NOTE, times);
     if (c.from() != null && c.to() != null && c.to().isBefore(c.from())) {
       throw Rejection.invalid(
-          "'to' is %s, before 'from' (%s); write the later day last.".formatted(c.to(), c.from()));
+          "field.order",
+          "'to' is %s, before 'from' (%s); write the later day last.",
+          c.to(),
+          c.from());
     }
     apply(
         new NoteAdded(
@@ -253,24 +258,30 @@ final class Answering {
     text("text", measure.text());
     if (measure.person() == null && measure.unit() == null) {
       throw Rejection.invalid(
-          "Nobody answers for the measure '%s'; name a 'person' or a 'unit'."
-              .formatted(measure.text()));
+          "warning.nobody",
+          "Nobody answers for the measure '%s'; name a 'person' or a 'unit'.",
+          measure.text());
     }
     if (measure.due().isBefore(day)) {
       throw Rejection.invalid(
-          "'due' is %s, before the day on which it was planned (%s); write a later day."
-              .formatted(measure.due(), day));
+          "warning.due",
+          "'due' is %s, before the day on which it was planned (%s); write a later day.",
+          measure.due(),
+          day);
     }
   }
 
   private static String text(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
-      throw Rejection.invalid("'%s' is missing; write a sentence.".formatted(field));
+      throw Rejection.invalid("field.missing", "'%s' is missing; write a sentence.", field);
     }
     if (value.length() > LONGEST) {
       throw Rejection.invalid(
-          "'%s' has %d characters; write no more than %d."
-              .formatted(field, value.length(), LONGEST));
+          "field.too-long",
+          "'%s' has %d characters; write no more than %d.",
+          field,
+          value.length(),
+          LONGEST);
     }
     return value.strip();
   }

@@ -132,21 +132,20 @@ final class Response {
   void begin(ResponseCommand command, ResponseStep step, Times times) {
     if (command.at().isAfter(times.now())) {
       throw Rejection.invalid(
-          "'at' is %s, which is not yet; write when it was done.".formatted(command.at()));
+          "moment.ahead", "'at' is %s, which is not yet; write when it was done.", command.at());
     }
     if (command.at().isBefore(raisedAt)) {
       throw Rejection.invalid(
-          "'at' is %s, but the warning was raised at %s only; write when it was done."
-              .formatted(command.at(), raisedAt));
+          "warning.before-raised",
+          "'at' is %s, but the warning was raised at %s only; write when it was done.",
+          command.at(),
+          raisedAt);
     }
     pass(command.at(), times);
     Set<ResponseStep> allowed = Transitions.allowed(state, circumstances(command.at(), times));
     if (!allowed.contains(step)) {
       throw new StepRefused(
-          "Warning '%s'".formatted(id),
-          isOpenAt(command.at()) ? state.name() : "over",
-          step.key(),
-          allowed.stream().map(ResponseStep::key).toList());
+          "Warning '%s'".formatted(id), isOpenAt(command.at()) ? state : null, step, allowed);
     }
   }
 
@@ -287,7 +286,8 @@ final class Response {
 
   void requireNew(PlannedMeasure measure) {
     if (measures.containsKey(measure.measureId()) || tasks.containsKey(measure.measureId())) {
-      throw Rejection.conflict("There is a measure '%s' already.".formatted(measure.measureId()));
+      throw Rejection.conflict(
+          "warning.measure-again", "There is a measure '%s' already.", measure.measureId());
     }
   }
 

@@ -306,6 +306,7 @@ class Warning {
   }
 
   private Rejection impossible(String what) {
-    return Rejection.conflict("Warning '%s' is %s and cannot be %s.".formatted(id, state, what));
+    return Rejection.conflict(
+        "warning.impossible", "Warning '%s' is %s and cannot be %s.", id, state, what);
   }
 }

@@ -66,11 +66,13 @@ class ZeroReport {
     LocalDate last = command.month().atEndOfMonth();
     if (day.isBefore(last)) {
       throw Rejection.invalid(
-          "'month' is %s, which is not over; report on %s or later."
-              .formatted(command.month(), last));
+          "zero-report.month",
+          "'month' is %s, which is not over; report on %s or later.",
+          command.month(),
+          last);
     }
     if (!command.nothing() && (command.note() == null || command.note().isBlank())) {
-      throw Rejection.invalid("'note' is missing; say what happened.");
+      throw Rejection.invalid("zero-report.note", "'note' is missing; say what happened.");
     }
   }
 

@@ -54,11 +54,16 @@ class ZeroReportDuty {
     if (command.months().isEmpty()
         || command.months().stream().anyMatch(month -> month < 1 || month > DECEMBER)) {
       throw Rejection.invalid(
-          "'months' is %s; give months of the year from 1 to 12.".formatted(command.months()));
+          "zero-report.months",
+          "'months' is %s; give months of the year from 1 to 12.",
+          command.months());
     }
     if (command.lastMonth() != null && command.lastMonth().isBefore(command.firstMonth())) {
       throw Rejection.invalid(
-          "'to' is %s, before 'from' (%s).".formatted(command.lastMonth(), command.firstMonth()));
+          "zero-report.range",
+          "'to' is %s, before 'from' (%s).",
+          command.lastMonth(),
+          command.firstMonth());
     }
   }
 

@@ -97,7 +97,7 @@ final class AnyIncident {
       @Override
       public List<String> path(String unit) {
         if (unit.equals("nowhere")) {
-          throw Rejection.invalid("'unit' is 'nowhere'; there is no such unit.");
+          throw Rejection.invalid("unit.unknown", "'unit' is 'nowhere'; there is no such unit.");
         }
         return switch (unit) {
           case "LL" -> List.of("LL");

@@ -50,7 +50,8 @@ public abstract class IntakeScenario {
         """
         TRUNCATE DomainEventEntry, intake.natural_key, intake.unit, intake.control_point,
           intake.lines, intake.detection, intake.assignment, intake.term_dates,
-          intake.calendar_day, intake.import
+          intake.calendar_day, intake.calendar_break, intake.calendar_version,
+          intake.rule_book, intake.import
           CASCADE
         """);
     fixture.jdbc.execute("UPDATE intake.reference_version SET version = version + 1");

@@ -10,6 +10,7 @@ import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,18 @@ class RuleBookTest {
     assertThat(books.on(LocalDate.of(2022, 1, 1)).version()).isEqualTo("old");
     assertThat(books.on(LocalDate.of(2025, 8, 31)).version()).isEqualTo("old");
     assertThat(books.on(LocalDate.of(2025, 9, 1)).version()).isEqualTo("new");
+  }
+
+  @Test
+  void aCaseKeepsItsVersionWhateverIsIssuedForThatDayLater() {
+    List<RuleBook> issued = new ArrayList<>();
+    var books = new RuleBooks(List.of(from("old", "2023-09-01")), () -> issued);
+    issued.add(from("new", "2025-09-01"));
+    LocalDate day = LocalDate.of(2025, 9, 1);
+
+    assertThat(books.on(day).version()).isEqualTo("new");
+    assertThat(books.named("old", day).version()).isEqualTo("old");
+    assertThat(books.named("lost", day).version()).isEqualTo("new");
   }
 
   private static RuleBook from(String version, String day) {

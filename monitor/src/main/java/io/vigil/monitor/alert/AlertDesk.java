@@ -53,8 +53,9 @@ class AlertDesk {
   void on(RepeatAlert command) {
     if (!outbox.repeat(command.alertId(), clock.instant())) {
       throw Rejection.conflict(
-          "Only an alert that was given up can be sent again; '%s' was not."
-              .formatted(command.alertId()));
+          "alert.not-given-up",
+          "Only an alert that was given up can be sent again; '%s' was not.",
+          command.alertId());
     }
   }
 

@@ -43,19 +43,23 @@ class SettingsDesk {
   void on(SetSilence command) {
     Instant now = clock.instant();
     if (command.reason().isBlank()) {
-      throw Rejection.invalid("'reason' is empty; write why nobody is to be told.");
+      throw Rejection.invalid(
+          "silence.reason", "'reason' is empty; write why nobody is to be told.");
     }
     if (!command.until().isAfter(now)) {
       throw Rejection.invalid(
-          "'until' is %s, which is over; write a moment to come.".formatted(command.until()));
+          "silence.over", "'until' is %s, which is over; write a moment to come.", command.until());
     }
     if (command.until().isAfter(now.plus(LONGEST))) {
       throw Rejection.invalid(
-          "'until' is %s; a silence lasts at most %d days, set another when it ends."
-              .formatted(command.until(), LONGEST.toDays()));
+          "silence.too-long",
+          "'until' is %s; a silence lasts at most %d days, set another when it ends.",
+          command.until(),
+          LONGEST.toDays());
     }
     if (command.unit() == null && command.controlPoint() == null && command.colour() == null) {
       throw Rejection.invalid(
+          "silence.everything",
           "'unit', 'controlPoint' and 'colour' are all missing; a silence of everything is refused,"
               + " name at least one.");
     }
@@ -72,10 +76,12 @@ class SettingsDesk {
   @CommandHandler
   void on(SetRoutes command) {
     if (command.reason().isBlank()) {
-      throw Rejection.invalid("'reason' is empty; write why the routes are changed.");
+      throw Rejection.invalid(
+          "routes.reason", "'reason' is empty; write why the routes are changed.");
     }
     if (command.routes().isEmpty()) {
-      throw Rejection.invalid("'routes' is empty; nobody would be told of anything.");
+      throw Rejection.invalid(
+          "routes.none", "'routes' is empty; nobody would be told of anything.");
     }
     command.routes().forEach(SettingsDesk::check);
     settings.setRoutes(command.routes(), command.reason(), command.actor(), clock.instant());
@@ -85,8 +91,9 @@ class SettingsDesk {
     boolean nothing = route.tells(CaseKind.WARNING) && route.colours().isEmpty();
     if (nothing || route.channels().isEmpty() || route.role().isBlank()) {
       throw Rejection.invalid(
-          "a route of %s needs 'colours', 'channels' and 'role'; fill in all three."
-              .formatted(route.role()));
+          "routes.incomplete",
+          "a route of %s needs 'colours', 'channels' and 'role'; fill in all three.",
+          route.role());
     }
   }
 
@@ -94,17 +101,18 @@ class SettingsDesk {
   void on(SetContact command) {
     Contact contact = command.contact();
     if (contact.channel() == AlertChannel.INBOX) {
-      throw Rejection.invalid("'channel' is INBOX, which needs no contact; name another one.");
+      throw Rejection.invalid(
+          "contact.inbox", "'channel' is INBOX, which needs no contact; name another one.");
     }
     Pattern wanted = contact.channel() == AlertChannel.MAIL ? MAIL : ADDRESS;
     if (!wanted.matcher(contact.address()).matches()) {
       throw Rejection.invalid(
-          "'address' is not one for %s; write %s."
-              .formatted(
-                  contact.channel(),
-                  contact.channel() == AlertChannel.MAIL
-                      ? "a mail address"
-                      : "the whole address beginning with https://"));
+          "contact.address",
+          "'address' is not one for %s; write %s.",
+          contact.channel(),
+          contact.channel() == AlertChannel.MAIL
+              ? "a mail address"
+              : "the whole address beginning with https://");
     }
     settings.add(contact, command.actor(), clock.instant());
   }

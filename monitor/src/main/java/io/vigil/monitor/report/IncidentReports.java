@@ -8,7 +8,6 @@ import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakeIncidentReport;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,8 +60,11 @@ public class IncidentReports {
     int to = startYear(query.to());
     if (to < from || to - from >= MOST_YEARS) {
       throw Rejection.invalid(
-          "The report runs from %s to %s; ask for 1 to %d school years, the earlier one first."
-              .formatted(query.from(), query.to(), MOST_YEARS));
+          "report.range",
+          "The report runs from %s to %s; ask for 1 to %d school years, the earlier one first.",
+          query.from(),
+          query.to(),
+          MOST_YEARS);
     }
     return IntStream.rangeClosed(from, to).mapToObj(SchoolYear::new).toList();
   }
@@ -71,7 +73,8 @@ public class IncidentReports {
     try {
       return ((SchoolYear) Period.parse(text, PeriodKind.SCHOOL_YEAR)).startYear();
     } catch (PeriodFormatException e) {
-      throw Rejection.invalid(Objects.requireNonNull(e.getMessage()));
+      throw Rejection.invalid(
+          "report.year", "'%s' is no school year; write one such as 2023-24.", text);
     }
   }
 }

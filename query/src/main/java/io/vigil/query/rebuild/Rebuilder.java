@@ -94,7 +94,7 @@ public class Rebuilder {
     boolean claimed = jdbc.sql(CLAIM).param("model", model.name()).query(Boolean.class).single();
     if (!claimed) {
       throw Rejection.conflict(
-          "%s is being rebuilt already. Wait until that is done.".formatted(processor));
+          "rebuild.running", "%s is being rebuilt already. Wait until that is done.", processor);
     }
     return fill(model, new DeadLetters(axon.getObject(), processor));
   }

@@ -1,7 +1,10 @@
 package io.vigil.query.reference;
 
+import io.vigil.api.calendar.CollegeBreak;
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,18 @@ class CalendarQueries {
       SELECT DISTINCT ON (day) day, worked, name, statutory
       FROM board.calendar_day
       ORDER BY day, root
+      """;
+
+  private static final String BREAKS =
+      """
+      SELECT DISTINCT ON (first_day) first_day, last_day, name, stands_still
+      FROM board.calendar_break
+      ORDER BY first_day, root
+      """;
+
+  private static final String VERSIONS =
+      """
+      SELECT revision FROM board.calendar_version ORDER BY version DESC, root
       """;
 
   private final JdbcClient jdbc;
@@ -51,6 +66,24 @@ class CalendarQueries {
                         row.getString("name"),
                         row.getBoolean("statutory")))
             .list();
-    return new FindCalendar.Result(terms, days);
+    return new FindCalendar.Result(terms, days, breaks(), versions());
+  }
+
+  private List<CollegeBreak> breaks() {
+    return jdbc.sql(BREAKS)
+        .query(
+            (row, index) ->
+                new CollegeBreak(
+                    Rows.date(row, "first_day"),
+                    Rows.date(row, "last_day"),
+                    row.getString("name"),
+                    row.getBoolean("stands_still")))
+        .list();
+  }
+
+  private List<FindCalendar.Version> versions() {
+    return jdbc.sql(VERSIONS)
+        .query((row, index) -> Json.read(row.getString("revision"), FindCalendar.Version.class))
+        .list();
   }
 }

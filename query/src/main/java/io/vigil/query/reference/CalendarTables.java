@@ -1,7 +1,10 @@
 package io.vigil.query.reference;
 
+import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
+import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
+import io.vigil.api.calendar.FindCalendar;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
 
@@ -33,6 +36,46 @@ final class CalendarTables {
           .time("recorded_at", row -> row.event().recordedAt())
           .whole("event_position", StoredFact::position)
           .writer();
+
+  static final TableWriter<StoredFact<BreakDeclared>> BREAK =
+      TableWriter.<StoredFact<BreakDeclared>>into("calendar_break")
+          .keys()
+          .text("root", row -> row.event().root())
+          .date("first_day", row -> row.event().first())
+          .values()
+          .date("last_day", row -> row.event().last())
+          .text("name", row -> row.event().name())
+          .flag("stands_still", row -> row.event().standsStill())
+          .flag("withdrawn", row -> row.event().withdrawn())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  static final TableWriter<StoredFact<CalendarRevised>> VERSION =
+      TableWriter.<StoredFact<CalendarRevised>>into("calendar_version")
+          .keys()
+          .text("root", row -> row.event().root())
+          .small("version", row -> row.event().version())
+          .values()
+          .text("reason", row -> row.event().reason())
+          .text("actor", row -> row.event().by().actor())
+          .json("revision", row -> version(row.event()))
+          .time("at", row -> row.event().at())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  private static FindCalendar.Version version(CalendarRevised event) {
+    return new FindCalendar.Version(
+        event.version(),
+        event.terms(),
+        event.days(),
+        event.breaks(),
+        event.withdrawn(),
+        event.reason(),
+        event.by(),
+        event.at());
+  }
 
   private CalendarTables() {}
 }

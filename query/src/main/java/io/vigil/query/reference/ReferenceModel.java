@@ -1,5 +1,7 @@
 package io.vigil.query.reference;
 
+import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
+import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointEvent;
@@ -41,7 +43,9 @@ class ReferenceModel implements ReadModel<VigilEvent> {
     return UnitEvent.class.isAssignableFrom(payloadType)
         || ControlPointEvent.class.isAssignableFrom(payloadType)
         || payloadType == TermDated.class
-        || payloadType == DayDeclared.class;
+        || payloadType == DayDeclared.class
+        || payloadType == BreakDeclared.class
+        || payloadType == CalendarRevised.class;
   }
 
   @Override
@@ -65,6 +69,14 @@ class ReferenceModel implements ReadModel<VigilEvent> {
     upsert(
         CalendarTables.DAY,
         latest(facts, DayDeclared.class, d -> List.of(d.root(), d.date())),
+        slot);
+    upsert(
+        CalendarTables.BREAK,
+        latest(facts, BreakDeclared.class, b -> List.of(b.root(), b.first())),
+        slot);
+    upsert(
+        CalendarTables.VERSION,
+        latest(facts, CalendarRevised.class, v -> List.of(v.root(), v.version())),
         slot);
   }
 

@@ -1,5 +1,7 @@
 package io.vigil.query.reference;
 
+import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
+import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointEvent;
@@ -39,6 +41,16 @@ class ReferenceProjection {
 
   @EventHandler
   void on(DayDeclared event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(BreakDeclared event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(CalendarRevised event, EventMessage<?> message) {
     writer.add(message);
   }
 }

@@ -1,8 +1,9 @@
 package io.vigil.app.security.account;
 
 import io.vigil.api.message.Rejection;
+import java.util.Locale;
 
-/** A change of an account that is refused; pages say it in the reader's language. */
+/** A change of an account that is refused. */
 public class AccountRefused extends Rejection {
   private static final long serialVersionUID = 1L;
 
@@ -47,24 +48,13 @@ public class AccountRefused extends Rejection {
     }
   }
 
-  private final Reason reason;
-  private final String value;
-
   AccountRefused(Reason reason, String value) {
     super(
         reason.kind(),
-        "'%s' has the value '%s': %s.".formatted(reason.field, value, reason.remedy));
-    this.reason = reason;
-    this.value = value;
-  }
-
-  /** Key of the sentence for people. */
-  public String key() {
-    return "accounts.refused." + reason;
-  }
-
-  /** What the sentence is about. */
-  public String value() {
-    return value;
+        "account." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "'%2$s' has the value '%1$s': %3$s.",
+        value,
+        reason.field,
+        reason.remedy);
   }
 }

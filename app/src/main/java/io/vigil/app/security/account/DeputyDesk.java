@@ -37,7 +37,7 @@ public class DeputyDesk {
     if (!Deputies.mayBeRepresented(represented)) {
       throw new AccountRefused(Reason.NO_DEPUTY, represented.login());
     }
-    if (!acting.isEnabled() || account.equals(deputy)) {
+    if (!acting.isEnabled() || !Deputies.mayAct(acting.role()) || account.equals(deputy)) {
       throw new AccountRefused(Reason.NO_DEPUTY, acting.login());
     }
     LocalDate today = deputies.today();

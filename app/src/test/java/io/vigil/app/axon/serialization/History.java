@@ -396,6 +396,7 @@ final class History {
                     ComplaintSamples.events(),
                     RegisterHistory.events(),
                     ReportSamples.events(),
+                    OfficeHistory.events(),
                     ResponseHistory.events().toList(),
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)

@@ -102,8 +102,10 @@ class Analyses {
     MakeIncidentReport.Result counted = reports.make(query);
     if (counted.years().stream().allMatch(year -> year.total() == null)) {
       throw Rejection.invalid(
-          "There are no incidents, and no reports of none, from %s to %s; choose years with data."
-              .formatted(query.from(), query.to()));
+          "report.no-data",
+          "There are no incidents, and no reports of none, from %s to %s; choose years with data.",
+          query.from(),
+          query.to());
     }
     UnitTree tree = data.units();
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();

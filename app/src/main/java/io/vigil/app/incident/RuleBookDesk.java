@@ -1,0 +1,58 @@
+package io.vigil.app.incident;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.rulebook.IssueRuleBook;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rules for incidents, and their next version. */
+@Component
+public class RuleBookDesk {
+  private final Questions questions;
+  private final Orders orders;
+  private final Telling telling;
+  private final Clock clock;
+
+  RuleBookDesk(Questions questions, Orders orders, Telling telling, Clock clock) {
+    this.questions = questions;
+    this.orders = orders;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  /** A version as somebody sends it. */
+  public record Told(@Nullable RuleBook book, @Nullable String reason) {}
+
+  /** What was issued. */
+  public record Receipt(String version, LocalDate validFrom) {}
+
+  /**
+   * @param version {@code null} for the one in force on the day
+   * @throws Rejection if there is no such version
+   */
+  public FindRuleBook.Result find(@Nullable LocalDate on, @Nullable String version) {
+    return questions.ask(
+        new FindRuleBook(on == null ? telling.today() : on, version), FindRuleBook.Result.class);
+  }
+
+  /**
+   * @throws Rejection if it cannot be applied or is not new
+   */
+  public Receipt issue(SignedIn person, Told told, String channel) {
+    RuleBook book = told.book();
+    if (book == null) {
+      throw Rejection.invalid("field.missing", "'%s' is missing.", "book");
+    }
+    var order =
+        new IssueRuleBook(
+            IssueRuleBook.COLLEGE, book, told.reason(), person.by(channel), clock.instant());
+    return new Receipt(orders.give(order, channel, String.class), book.validFrom());
+  }
+}

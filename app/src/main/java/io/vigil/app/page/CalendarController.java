@@ -1,0 +1,164 @@
+package io.vigil.app.page;
+
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.DateRange;
+import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.calendar.TermDates;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.check.CalendarDesk;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 校历: terms, days off, days worked in their place and breaks; their versions, and the next. */
+@Controller
+@ForOffice
+class CalendarController {
+  private static final String CHANNEL = "page";
+  private static final int YEARS = 3;
+
+  private final CalendarDesk desk;
+  private final CollegeCalendar calendar;
+  private final Actors actors;
+
+  CalendarController(CalendarDesk desk, CollegeCalendar calendar, Actors actors) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.actors = actors;
+  }
+
+  /** The days between a term and the next one. */
+  record Between(LocalDate first, LocalDate last, boolean summer) {}
+
+  /**
+   * A term as it is and as it would be.
+   *
+   * @param before as entered or assumed
+   */
+  record Moved(TermDates before, FindCalendar.TermRow after, boolean running) {}
+
+  @GetMapping("/registers/calendar")
+  String page(@AuthenticationPrincipal SignedIn person, Model model) {
+    return show(person, Map.of(), model);
+  }
+
+  /** Back from the preview, with what was written. */
+  @PostMapping("/registers/calendar")
+  @ForQualityOffice
+  String again(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    return show(person, fields, model);
+  }
+
+  private String show(SignedIn person, Map<String, String> fields, Model model) {
+    FindCalendar.Result found = desk.find();
+    AcademicCalendar terms = calendar.terms();
+    LocalDate today = calendar.today();
+    int year = terms.schoolYearOn(today).startYear();
+    List<TermDates> shown = CalendarForm.terms(terms, year, YEARS);
+    model.addAttribute("terms", shown);
+    model.addAttribute("between", between(shown));
+    model.addAttribute(
+        "days", found.days().stream().filter(day -> isNear(day.date(), shown)).toList());
+    model.addAttribute("breaks", found.breaks());
+    model.addAttribute("versions", found.versions());
+    model.addAttribute("f", fields);
+    model.addAttribute("today", today);
+    model.addAttribute("actors", actors);
+    model.addAttribute("maySet", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    return "calendar";
+  }
+
+  private static boolean isNear(LocalDate day, List<TermDates> terms) {
+    return !day.isBefore(terms.getFirst().firstMonday())
+        && !day.isAfter(terms.getLast().range().last());
+  }
+
+  private static List<Between> between(List<TermDates> terms) {
+    List<Between> between = new ArrayList<>();
+    for (int i = 1; i < terms.size(); i++) {
+      LocalDate first = terms.get(i - 1).range().last().plusDays(1);
+      LocalDate last = terms.get(i).firstMonday().minusDays(1);
+      if (!last.isBefore(first)) {
+        between.add(new Between(first, last, terms.get(i).term().number() == 1));
+      }
+    }
+    return between;
+  }
+
+  /** What would change, before it does. */
+  @PostMapping("/registers/calendar/preview")
+  @ForQualityOffice
+  String preview(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    try {
+      CalendarDesk.Told told = new CalendarForm(fields).read(calendar.terms());
+      model.addAttribute("told", told);
+      model.addAttribute("moved", moved(told));
+      model.addAttribute("fields", filled(fields));
+      return "calendar-preview";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return show(person, fields, model);
+    }
+  }
+
+  private List<Moved> moved(CalendarDesk.Told told) {
+    AcademicCalendar terms = calendar.terms();
+    return Objects.requireNonNullElse(told.terms(), List.<FindCalendar.TermRow>of()).stream()
+        .flatMap(
+            row ->
+                CalendarForm.termOf(row.term())
+                    .map(terms::dates)
+                    .map(before -> new Moved(before, row, isRunning(before.range())))
+                    .stream())
+        .toList();
+  }
+
+  private boolean isRunning(DateRange range) {
+    return range.contains(calendar.today());
+  }
+
+  private static Map<String, String> filled(Map<String, String> fields) {
+    Map<String, String> filled = new LinkedHashMap<>(fields);
+    filled.values().removeIf(String::isBlank);
+    filled.remove("_csrf");
+    return filled;
+  }
+
+  @PostMapping("/registers/calendar/versions")
+  @ForQualityOffice
+  String issue(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      RedirectAttributes after) {
+    try {
+      CalendarDesk.Told told = new CalendarForm(fields).read(calendar.terms());
+      after.addFlashAttribute("issued", desk.revise(person, told, CHANNEL).version());
+      return "redirect:/registers/calendar";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return show(person, fields, model);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.vigil.app.page;
+
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.CollegeBreak;
+import io.vigil.api.calendar.FindCalendar.DayRow;
+import io.vigil.api.calendar.FindCalendar.TermRow;
+import io.vigil.api.calendar.TermDates;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodFormatException;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.app.check.CalendarDesk;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of the calendar as they stand in the fields of a form: {@code t.0.firstMonday} of the
+ * first term, {@code d.0.from} of the first days, {@code b.0.first} of the first break, and so on.
+ * Terms and breaks that are as they were are no change.
+ */
+final class CalendarForm {
+  private static final int ROWS = 40;
+  private static final int LONGEST = 60;
+
+  private final Map<String, String> fields;
+
+  CalendarForm(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * @throws Rejection if a field cannot be read
+   */
+  CalendarDesk.Told read(AcademicCalendar calendar) {
+    List<LocalDate> withdrawn =
+        rows("b", "first")
+            .filter(row -> !text(row + "drop").isEmpty())
+            .map(row -> date(row + "first", "from"))
+            .toList();
+    return new CalendarDesk.Told(
+        rows("t", "term").map(this::term).filter(row -> !isAsItWas(row, calendar)).toList(),
+        rows("d", "from").flatMap(this::days).toList(),
+        rows("b", "first")
+            .filter(row -> text(row + "drop").isEmpty())
+            .map(this::pause)
+            .filter(one -> !calendar.breaks().contains(one))
+            .toList(),
+        withdrawn,
+        text("reason"));
+  }
+
+  private Stream<String> rows(String prefix, String needed) {
+    return IntStream.range(0, ROWS)
+        .mapToObj(row -> prefix + "." + row + ".")
+        .filter(row -> !text(row + needed).isEmpty());
+  }
+
+  private TermRow term(String row) {
+    return new TermRow(
+        text(row + "term"),
+        date(row + "firstMonday", "firstMonday"),
+        number(row + "weeks", "weeks"),
+        number(row + "classWeeks", "classWeeks"));
+  }
+
+  private static boolean isAsItWas(TermRow row, AcademicCalendar calendar) {
+    return termOf(row.term())
+        .map(calendar::dates)
+        .filter(was -> was.firstMonday().equals(row.firstMonday()))
+        .filter(was -> was.weeks() == row.weeks() && was.classWeeks() == row.classWeeks())
+        .isPresent();
+  }
+
+  static Optional<Period.Term> termOf(String code) {
+    try {
+      return Optional.of((Period.Term) Period.parse(code, PeriodKind.TERM));
+    } catch (PeriodFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Stream<DayRow> days(String row) {
+    LocalDate first = date(row + "from", "from");
+    LocalDate last = text(row + "to").isEmpty() ? first : date(row + "to", "to");
+    if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST))) {
+      throw Rejection.invalid(
+          "calendar.days",
+          "The days from %s to %s are not possible; give a later last day, at most %d days on.",
+          first,
+          last,
+          LONGEST);
+    }
+    boolean worked = text(row + "worked").equals("true");
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(day -> new DayRow(day, worked, orNull(row + "name"), false));
+  }
+
+  private CollegeBreak pause(String row) {
+    return new CollegeBreak(
+        date(row + "first", "from"),
+        date(row + "last", "to"),
+        text(row + "name"),
+        !text(row + "still").isEmpty());
+  }
+
+  private LocalDate date(String name, String label) {
+    String written = text(name);
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeException e) {
+      throw Rejection.invalid(
+          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", label, written);
+    }
+  }
+
+  private int number(String name, String label) {
+    String written = text(name);
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw Rejection.invalid(
+          "field.no-whole-number", "'%s' is '%s'; write a whole number.", label, written);
+    }
+  }
+
+  private String text(String name) {
+    return Objects.requireNonNullElse(fields.get(name), "").strip();
+  }
+
+  private @Nullable String orNull(String name) {
+    String text = text(name);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The terms of some school years, as entered or assumed. */
+  static List<TermDates> terms(AcademicCalendar calendar, int firstYear, int years) {
+    List<TermDates> terms = new ArrayList<>();
+    for (int year = firstYear; year < firstYear + years; year++) {
+      for (int number = 1; number <= 2; number++) {
+        terms.add(calendar.dates(new Period.Term(new Period.SchoolYear(year), number)));
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,143 @@
+package io.vigil.app.page;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.DecisionLevel;
+import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.rulebook.RuleBookChange;
+import io.vigil.api.rulebook.RuleBookCheck;
+import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.RuleBookDesk;
+import io.vigil.app.security.Actors;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 事故认定办法: the rules in force, their versions, and the next one. */
+@Controller
+@ForOffice
+class RuleBookController {
+  private static final String CHANNEL = "page";
+  private static final List<String> MEASURES =
+      List.of(
+          "minutes",
+          "hours",
+          "class-hours",
+          "days",
+          "working-days",
+          "times",
+          "students",
+          "errors",
+          "percent-of-term",
+          "choice");
+
+  private final RuleBookDesk desk;
+  private final CollegeCalendar calendar;
+  private final Offices offices;
+  private final Actors actors;
+
+  RuleBookController(RuleBookDesk desk, CollegeCalendar calendar, Offices offices, Actors actors) {
+    this.desk = desk;
+    this.calendar = calendar;
+    this.offices = offices;
+    this.actors = actors;
+  }
+
+  @GetMapping("/rule-book")
+  String rules(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String version,
+      Model model) {
+    FindRuleBook.Result found = desk.find(null, version);
+    model.addAttribute("rules", found.inForce());
+    model.addAttribute("versions", found.versions().reversed());
+    model.addAttribute("today", calendar.today());
+    model.addAttribute("severities", Severity.values());
+    model.addAttribute("offices", offices);
+    model.addAttribute("actors", actors);
+    model.addAttribute("maySet", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    return "rule-book";
+  }
+
+  @GetMapping("/rule-book/edit")
+  @ForQualityOffice
+  String edit(Model model) {
+    return form(RuleBookForm.fields(latest(), calendar.today().plusDays(1)), model);
+  }
+
+  /** Back from the preview, with what was written. */
+  @PostMapping("/rule-book/edit")
+  @ForQualityOffice
+  String again(@RequestParam Map<String, String> fields, Model model) {
+    return form(fields, model);
+  }
+
+  private String form(Map<String, String> fields, Model model) {
+    model.addAttribute("f", fields);
+    model.addAttribute("categoryRows", RuleBookForm.rows(fields, "c"));
+    model.addAttribute("clauseRows", RuleBookForm.rows(fields, "k"));
+    model.addAttribute("severities", Severity.values());
+    model.addAttribute("levels", DecisionLevel.values());
+    model.addAttribute("measures", MEASURES);
+    model.addAttribute("rules", latest());
+    model.addAttribute("officeNames", offices.names());
+    return "rule-book-edit";
+  }
+
+  /** What would change, before it does. */
+  @PostMapping("/rule-book/preview")
+  @ForQualityOffice
+  String preview(@RequestParam Map<String, String> fields, Model model) {
+    RuleBook before = latest();
+    var form = new RuleBookForm(fields);
+    try {
+      RuleBook after = form.read(before);
+      RuleBookCheck.require(after);
+      model.addAttribute("before", before);
+      model.addAttribute("after", after);
+      model.addAttribute("changes", RuleBookChange.between(before, after));
+      model.addAttribute("fields", form.filled());
+      return "rule-book-preview";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return form(fields, model);
+    }
+  }
+
+  @PostMapping("/rule-book/versions")
+  @ForQualityOffice
+  String issue(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      RedirectAttributes after) {
+    try {
+      RuleBook book = new RuleBookForm(fields).read(latest());
+      desk.issue(person, new RuleBookDesk.Told(book, fields.get("reason")), CHANNEL);
+      after.addFlashAttribute("issued", book.version());
+      after.addAttribute("version", book.version());
+      return "redirect:/rule-book";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return form(fields, model);
+    }
+  }
+
+  /** The version that begins last, which the next one changes. */
+  private RuleBook latest() {
+    FindRuleBook.Result found = desk.find(null, null);
+    String last = found.versions().getLast().version();
+    return desk.find(null, last).inForce();
+  }
+}

@@ -1,0 +1,224 @@
+package io.vigil.app.page;
+
+import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Accumulation;
+import io.vigil.api.rulebook.Category;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.DecisionLevel;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.tally.Severity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules as they stand in the fields of a form: {@code label.GENERAL}, {@code c.0.name} of the first
+ * category, {@code k.0.GENERAL} with the amount of the first clause, and so on. A row without a
+ * code, or one that is ticked as dropped, is left out. Choices and circumstances of a clause are
+ * those of the version before.
+ */
+final class RuleBookForm {
+  static final int SPARE_ROWS = 3;
+  private static final Pattern AMOUNT = Pattern.compile("([>≥]?)\\s*(\\d{1,7}(?:\\.\\d{1,3})?)");
+
+  private final Map<String, String> fields;
+
+  RuleBookForm(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  /** The fields of a version that is to be changed. */
+  static Map<String, String> fields(RuleBook book, LocalDate validFrom) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("version", "");
+    fields.put("title", book.title());
+    fields.put("document", Objects.requireNonNullElse(book.document(), ""));
+    fields.put("validFrom", validFrom.toString());
+    fields.put("accumulation.count", Integer.toString(book.accumulation().count()));
+    fields.put("accumulation.clause", book.accumulation().clause());
+    book.labels()
+        .forEach(
+            (severity, label) -> {
+              fields.put("label." + severity, label.name());
+              fields.put("labelEn." + severity, label.nameEn());
+            });
+    for (Severity severity : Severity.values()) {
+      fields.put("by." + severity, book.level(severity).name());
+    }
+    IntStream.range(0, book.categories().size())
+        .forEach(i -> category(fields, "c." + i + ".", book.categories().get(i)));
+    IntStream.range(0, book.clauses().size())
+        .forEach(i -> clause(fields, "k." + i + ".", book.clauses().get(i)));
+    return fields;
+  }
+
+  private static void category(Map<String, String> fields, String row, Category one) {
+    fields.put(row + "code", one.code());
+    fields.put(row + "parent", Objects.requireNonNullElse(one.parent(), ""));
+    fields.put(row + "name", one.name());
+    fields.put(row + "nameEn", one.nameEn());
+    fields.put(row + "body", one.body());
+    fields.put(row + "also", String.join("、", one.also()));
+    fields.put(row + "sealed", one.sealed() ? "true" : "");
+  }
+
+  private static void clause(Map<String, String> fields, String row, Clause one) {
+    fields.put(row + "code", one.code());
+    fields.put(row + "category", one.category());
+    fields.put(row + "name", one.name());
+    fields.put(row + "nameEn", one.nameEn());
+    fields.put(row + "measure", one.measure());
+    one.steps().forEach(step -> fields.put(row + step.severity(), amount(step)));
+  }
+
+  private static String amount(Clause.Step step) {
+    String number =
+        step.from() == Math.rint(step.from())
+            ? Long.toString((long) step.from())
+            : Double.toString(step.from());
+    return step.above() ? ">" + number : number;
+  }
+
+  /** Numbers of the rows with a prefix, and some spare ones after them. */
+  static List<Integer> rows(Map<String, String> fields, String prefix) {
+    int rows = 0;
+    while (!fields.getOrDefault(prefix + "." + rows + ".code", "").isBlank()) {
+      rows++;
+    }
+    return IntStream.range(0, rows + SPARE_ROWS).boxed().toList();
+  }
+
+  /**
+   * @param before rules whose choices and circumstances are kept
+   * @throws Rejection if a field cannot be read
+   */
+  RuleBook read(RuleBook before) {
+    Map<Severity, RuleBook.Label> labels = new EnumMap<>(Severity.class);
+    Map<Severity, DecisionLevel> levels = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      labels.put(
+          severity, new RuleBook.Label(text("label." + severity), text("labelEn." + severity)));
+      levels.put(severity, level(text("by." + severity)));
+    }
+    return new RuleBook(
+        text("version"),
+        text("title"),
+        orNull("document"),
+        validFrom(),
+        labels,
+        rows("c").map(this::category).toList(),
+        rows("k").map(row -> clause(row, before)).toList(),
+        new Accumulation(text("accumulation.clause"), count(text("accumulation.count"))),
+        levels);
+  }
+
+  private Stream<String> rows(String prefix) {
+    return rows(fields, prefix).stream()
+        .map(row -> prefix + "." + row + ".")
+        .filter(row -> !text(row + "code").isEmpty() && text(row + "drop").isEmpty());
+  }
+
+  private Category category(String row) {
+    return new Category(
+        text(row + "code"),
+        orNull(row + "parent"),
+        text(row + "name"),
+        text(row + "nameEn"),
+        text(row + "body"),
+        !text(row + "sealed").isEmpty(),
+        Stream.of(text(row + "also").split("[、,，]"))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .toList());
+  }
+
+  private Clause clause(String row, RuleBook before) {
+    String code = text(row + "code");
+    Optional<Clause> was =
+        before.clauses().stream().filter(one -> one.code().equals(code)).findFirst();
+    List<Clause.Step> steps = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      step(code, severity, text(row + severity)).ifPresent(steps::add);
+    }
+    return new Clause(
+        code,
+        text(row + "category"),
+        text(row + "name"),
+        text(row + "nameEn"),
+        text(row + "measure"),
+        steps,
+        was.map(Clause::choices).orElse(List.of()),
+        was.map(Clause::circumstance).orElse(null));
+  }
+
+  private static Optional<Clause.Step> step(String code, Severity severity, String written) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher read = AMOUNT.matcher(written);
+    if (!read.matches()) {
+      throw Rejection.invalid(
+          "rule-book.amount",
+          "The amount '%s' of clause '%s' is none; write a number such as 5, or >4 for more than.",
+          written,
+          code);
+    }
+    return Optional.of(
+        new Clause.Step(severity, Double.parseDouble(read.group(2)), read.group(1).equals(">")));
+  }
+
+  private static DecisionLevel level(String written) {
+    return Stream.of(DecisionLevel.values())
+        .filter(level -> level.name().equals(written))
+        .findFirst()
+        .orElse(DecisionLevel.OFFICE);
+  }
+
+  private static int count(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw Rejection.invalid(
+          "field.no-whole-number", "'%s' is '%s'; write a whole number.", "accumulation", written);
+    }
+  }
+
+  private LocalDate validFrom() {
+    String written = text("validFrom");
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeException e) {
+      throw Rejection.invalid(
+          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", "validFrom", written);
+    }
+  }
+
+  private String text(String name) {
+    return fields.getOrDefault(name, "").strip();
+  }
+
+  private @Nullable String orNull(String name) {
+    String text = text(name);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** All fields as they were sent, those that were not empty. */
+  Map<String, String> filled() {
+    Map<String, String> filled = new HashMap<>(fields);
+    filled.values().removeIf(String::isBlank);
+    filled.remove("_csrf");
+    return filled;
+  }
+}

@@ -1,0 +1,190 @@
+package io.vigil.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.calendar.CollegeBreak;
+import io.vigil.api.calendar.FindCalendar.DayRow;
+import io.vigil.api.calendar.FindCalendar.TermRow;
+import io.vigil.api.calendar.ReviseCalendar;
+import io.vigil.api.rulebook.Clause;
+import io.vigil.api.rulebook.IssueRuleBook;
+import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.tally.Severity;
+import io.vigil.app.fixture.SampleOffice;
+import io.vigil.app.fixture.WebTest;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an office sets for the whole college, on pages and over HTTP. */
+class OfficeSettingsIT extends WebTest {
+  private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
+  private static final Pattern SELECT =
+      Pattern.compile("<select [^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+  private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\"[^>]*selected");
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Autowired SampleOffice office;
+
+  @Test
+  void theNextVersionOfTheRulesIsLookedAtBeforeItIsIssued() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/rule-book/edit");
+    fields.put("version", "2027");
+    fields.put("reason", "质委会修订");
+    fields.put("k.0.GENERAL", ">4");
+    fields.put("validFrom", "2027-02-22");
+
+    String preview = sent(quality, "/rule-book/preview", fields).body();
+
+    assertThat(preview).contains("变动 1 项", "起始量值", "≥ 5", "&gt; 4");
+    assertThat(sent(quality, "/rule-book/versions", fields).statusCode()).isEqualTo(302);
+    IssueRuleBook issued = office.last(IssueRuleBook.class);
+    assertThat(issued.reason()).isEqualTo("质委会修订");
+    assertThat(issued.by().channel()).isEqualTo("page");
+    RuleBook book = issued.book();
+    assertThat(book.validFrom()).isEqualTo("2027-02-22");
+    assertThat(book.clauses().getFirst().steps())
+        .contains(new Clause.Step(Severity.GENERAL, 4, true));
+    assertThat(book.clauses()).hasSize(21);
+    assertThat(book.clause("EX-02").circumstance()).isNotNull();
+  }
+
+  @Test
+  void whatIsWrongWithTheRulesIsSaidInTheReadersLanguageAndNothingWrittenIsLost() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/rule-book/edit");
+    fields.put("version", "2027");
+    fields.put("k.0.GENERAL", "五分钟");
+
+    String page = sent(quality, "/rule-book/preview", fields).body();
+
+    assertThat(page).contains("情形“CT-01”的量值“五分钟”不对", "value=\"2027\"");
+  }
+
+  @Test
+  void theRulesAreIssuedOverHttpToo() {
+    JsonNode book = json.readTree(get("/api/rule-book").body()).get("inForce");
+
+    HttpResponse<String> refused =
+        post("/api/rule-book/versions", "application/json", "{\"book\":%s}".formatted(book));
+    HttpResponse<String> issued =
+        post(
+            "/api/rule-book/versions",
+            "application/json",
+            "{\"book\":%s,\"reason\":\"修订\"}".formatted(book));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode problem = json.readTree(refused.body());
+    assertThat(problem.get("code").asString()).isEqualTo("field.missing");
+    assertThat(problem.get("parameters").get(0).asString()).isEqualTo("reason");
+    assertThat(problem.get("detail").asString()).isEqualTo("'reason' is missing.");
+    assertThat(issued.statusCode()).isEqualTo(201);
+    assertThat(json.readTree(issued.body()).get("version").asString()).isEqualTo("2023");
+  }
+
+  @Test
+  void theNextVersionOfTheCalendarIsLookedAtBeforeItIsIssued() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/registers/calendar");
+    fields.put("t.1.firstMonday", "2027-03-01");
+    fields.put("t.1.weeks", "19");
+    fields.put("d.0.from", "2026-12-26");
+    fields.put("d.0.worked", "true");
+    fields.put("d.0.name", "调课");
+    fields.put("b.0.name", "集中实习");
+    fields.put("b.0.first", "2026-12-07");
+    fields.put("b.0.last", "2026-12-18");
+    fields.put("b.0.still", "true");
+    fields.put("reason", "省厅通知");
+
+    String preview = sent(quality, "/registers/calendar/preview", fields).body();
+
+    assertThat(preview).contains("变动 3 项", "共 19 周", "调课", "集中实习");
+    assertThat(sent(quality, "/registers/calendar/versions", fields).statusCode()).isEqualTo(302);
+    ReviseCalendar revised = office.last(ReviseCalendar.class);
+    assertThat(revised.reason()).isEqualTo("省厅通知");
+    assertThat(revised.terms())
+        .containsExactly(new TermRow("2026-27/2", LocalDate.of(2027, 3, 1), 19, 18));
+    assertThat(revised.days())
+        .containsExactly(new DayRow(LocalDate.of(2026, 12, 26), true, "调课", false));
+    assertThat(revised.breaks())
+        .containsExactly(
+            new CollegeBreak(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 18), "集中实习", true));
+  }
+
+  @Test
+  void theCalendarIsReadAndRevisedOverHttpToo() {
+    assertThat(json.readTree(get("/api/calendar").body()).get("terms").size()).isEqualTo(2);
+    HttpResponse<String> answer =
+        post(
+            "/api/calendar/versions",
+            "application/json",
+            "{\"days\":[{\"date\":\"2026-12-26\",\"worked\":true,\"name\":\"调课\","
+                + "\"statutory\":false}],\"reason\":\"调课\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(json.readTree(answer.body()).get("version").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aDeanReadsBothAndSetsNeither() {
+    HttpClient dean = inDemonstrationAs("demo-auto-dean");
+
+    assertThat(send(dean, request("/rule-book").GET()).body()).doesNotContain("修订认定办法");
+    assertThat(send(dean, request("/registers/calendar").GET()).body()).doesNotContain("预览变动");
+    assertThat(send(dean, request("/rule-book/edit").GET()).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> sent(HttpClient browser, String path, Map<String, String> fields) {
+    return send(
+        browser,
+        form(
+            browser,
+            path,
+            fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What a browser would send of the form on a page. */
+  private Map<String, String> fields(HttpClient browser, String path) {
+    String page = send(browser, request(path).GET()).body();
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher input = INPUT.matcher(page);
+    while (input.find()) {
+      String name = attribute(input.group(1), "name");
+      boolean left = input.group(1).contains("checkbox") && !input.group(1).contains("checked");
+      if (!name.isEmpty() && !left && !name.equals("_csrf")) {
+        fields.put(name, attribute(input.group(1), "value"));
+      }
+    }
+    Matcher select = SELECT.matcher(page);
+    while (select.find()) {
+      Matcher chosen = CHOSEN.matcher(select.group(2));
+      fields.put(select.group(1), chosen.find() ? chosen.group(1) : "");
+    }
+    return fields;
+  }
+
+  private static String attribute(String tag, String name) {
+    Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+    return value.find() ? value.group(1).replace("&gt;", ">").replace("&amp;", "&") : "";
+  }
+}

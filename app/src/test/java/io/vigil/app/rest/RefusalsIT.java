@@ -1,0 +1,80 @@
+package io.vigil.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.app.fixture.WebTest;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is refused is said in the reader's language on pages, and by a code over HTTP. */
+class RefusalsIT extends WebTest {
+  private static final String INCIDENT =
+      "unit=D02&category=EXAM&occurredAt=2026-11-19T09:00&description=x&clause=EX-02&value=";
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Test
+  void aCaseWithoutItsQuantityIsRefusedInTheReadersLanguage() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+
+    String chinese = send(quality, form(quality, "/findings/incidents", INCIDENT)).body();
+    send(quality, request("/language/en").GET());
+    String english = send(quality, form(quality, "/findings/incidents", INCIDENT)).body();
+
+    assertThat(chinese).contains("选了情形，还没有填量值，请填写量值（分钟）。");
+    assertThat(english).contains("without its quantity").doesNotContain("还没有填量值");
+  }
+
+  @Test
+  void aMachineIsToldTheCodeTheParametersAndTheEnglishSentence() {
+    HttpResponse<String> answer =
+        post(
+            "/api/incidents",
+            "application/json",
+            "{\"unit\":\"D02\",\"category\":\"EXAM\",\"occurredAt\":\"gestern\",\"description\":\"x\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode problem = json.readTree(answer.body());
+    assertThat(problem.get("code").asString()).isEqualTo("field.no-moment");
+    assertThat(problem.get("parameters").get(0).asString()).isEqualTo("occurredAt");
+    assertThat(problem.get("parameters").get(1).asString()).isEqualTo("gestern");
+    assertThat(problem.get("detail").asString()).startsWith("'occurredAt' is 'gestern'; write");
+  }
+
+  @Test
+  void aTeacherNotesFindingsAndRegistersNoIncident() {
+    HttpClient teacher = inDemonstrationAs("demo-teacher");
+
+    String findings = send(teacher, request("/findings").GET()).body();
+
+    assertThat(findings).contains("/findings/new").doesNotContain("/findings/incidents/new");
+    assertThat(send(teacher, request("/findings/incidents/new").GET()).statusCode()).isEqualTo(403);
+    assertThat(send(teacher, form(teacher, "/findings/incidents", INCIDENT)).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void unknownUnitsAndControlPointsAreNotSilenced() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    String end = "&reason=x&until=2026-11-27T08:00";
+
+    assertThat(send(quality, form(quality, "/inbox/silences", "unit=X99" + end)).body())
+        .contains("没有“X99”这个部门，请从列表中选择部门。");
+    assertThat(send(quality, form(quality, "/inbox/silences", "controlPoint=X-99" + end)).body())
+        .contains("没有“X-99”这个质控点，请从列表中选择质控点。");
+  }
+
+  @Test
+  void nobodyIsActedForByStudents() {
+    HttpClient dean = inDemonstrationAs("demo-auto-dean");
+
+    String account = send(dean, request("/account").GET()).body();
+
+    assertThat(account)
+        .contains("汽车工程学院教学秘书")
+        .doesNotContain("学生（汽检2401班）", "学生信息员（汽检2401班）", "校外诊断专家");
+  }
+}
