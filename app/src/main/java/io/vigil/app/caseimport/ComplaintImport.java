@@ -2,10 +2,12 @@ package io.vigil.app.caseimport;
 
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintKind;
+import io.vigil.api.imports.ImportKind;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.command.intake.CaseImports;
 import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
@@ -36,11 +38,14 @@ public class ComplaintImport {
 
   private final ComplaintDesk desk;
   private final Questions questions;
+  private final CaseImports imports;
   private final ZoneId zone;
 
-  ComplaintImport(ComplaintDesk desk, Questions questions, ZoneId collegeZone) {
+  ComplaintImport(
+      ComplaintDesk desk, Questions questions, CaseImports imports, ZoneId collegeZone) {
     this.desk = desk;
     this.questions = questions;
+    this.imports = imports;
     this.zone = collegeZone;
   }
 
@@ -50,10 +55,17 @@ public class ComplaintImport {
   public CaseReceipt take(SignedIn person, CaseFile file) {
     var reader = new CaseReader(SCHEMA);
     var units = new UnitNames(questions, person.scopes());
-    return reader.read(
-        file,
-        (row, number) ->
-            desk.fileImported(person, filing(row, reader, units), number, file.channel()));
+    return CaseReceipt.of(
+        imports.run(
+            file.request(person, ImportKind.COMPLAINTS),
+            file.body(),
+            body ->
+                reader.read(
+                    file,
+                    body,
+                    (row, number) ->
+                        desk.fileImported(
+                            person, filing(row, reader, units), number, file.channel()))));
   }
 
   private Filing filing(TableRow row, CaseReader reader, UnitNames units) throws RowProblem {

@@ -55,7 +55,7 @@ class ImportController {
 
   @GetMapping("/imports")
   String page(@AuthenticationPrincipal SignedIn person, Model model) {
-    model.addAttribute("kinds", ImportKind.values());
+    model.addAttribute("kinds", ImportKind.ofFacts());
     model.addAttribute(
         "mayImportComplaints",
         person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value()));

@@ -60,13 +60,21 @@ final class Answering {
     var awaited = response.unlessBack(response.plan(c.at(), times));
     apply(
         new WarningAcknowledged(
-            c.warningId(), blankToNull(c.note()), awaited, c.by(), c.at(), times.now()));
+            c.warningId(),
+            blankToNull(c.note()),
+            awaited,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
   void handle(SignWarning c, Times times) {
     response.begin(c, ResponseStep.SIGN, times);
-    apply(new WarningSigned(c.warningId(), blankToNull(c.note()), c.by(), c.at(), times.now()));
+    apply(
+        new WarningSigned(
+            c.warningId(), blankToNull(c.note()), c.by(), c.at(), times.now(), response.subject()));
   }
 
   @CommandHandler
@@ -77,7 +85,13 @@ final class Answering {
     }
     apply(
         new WarningDiagnosed(
-            c.warningId(), c.causes(), c.text().strip(), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.causes(),
+            c.text().strip(),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -98,7 +112,7 @@ final class Answering {
     apply(new PlanMade(c.warningId(), c.measures().size(), awaited, c.by(), c.at(), times.now()));
   }
 
-  private static MeasurePlanned planned(PlanMeasures c, PlannedMeasure one, Times times) {
+  private MeasurePlanned planned(PlanMeasures c, PlannedMeasure one, Times times) {
     return new MeasurePlanned(
         c.warningId(),
         one.measureId(),
@@ -109,7 +123,8 @@ final class Answering {
         one.due(),
         c.by(),
         c.at(),
-        times.now());
+        times.now(),
+        response.subjectOf(one));
   }
 
   @CommandHandler
@@ -125,7 +140,8 @@ final class Answering {
             awaited,
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject(c.measureId())));
   }
 
   @CommandHandler
@@ -134,7 +150,13 @@ final class Answering {
     var awaited = response.unlessBack(response.within(ResponseLimit.VERIFY, c.at(), times));
     apply(
         new ResponseSubmitted(
-            c.warningId(), text("summary", c.summary()), awaited, c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("summary", c.summary()),
+            awaited,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   void verify(VerifyEffect c, Times times) {
@@ -158,7 +180,8 @@ final class Answering {
             c.effective() ? null : response.plan(c.at(), times),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -171,7 +194,8 @@ final class Answering {
             response.plan(c.at(), times),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -179,7 +203,13 @@ final class Answering {
     response.begin(c, ResponseStep.IMPROVEMENT, times);
     apply(
         new MovedToImprovement(
-            c.warningId(), text("task", c.task()), null, c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("task", c.task()),
+            null,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -187,7 +217,13 @@ final class Answering {
     response.begin(c, ResponseStep.WITHDRAWAL, times);
     apply(
         new WithdrawalApplied(
-            c.warningId(), c.ground(), text("reason", c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.ground(),
+            text("reason", c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   WithdrawalGround decide(DecideWithdrawal c, Times times) {
@@ -198,7 +234,13 @@ final class Answering {
     WithdrawalGround ground = Objects.requireNonNull(response.ground());
     apply(
         new WithdrawalDecided(
-            c.warningId(), c.accepted(), blankToNull(c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.accepted(),
+            blankToNull(c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
     return ground;
   }
 
@@ -218,7 +260,8 @@ final class Answering {
             task.due(),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subjectOf(task)));
   }
 
   @CommandHandler
@@ -230,7 +273,14 @@ final class Answering {
     }
     apply(
         new NoteAdded(
-            c.warningId(), text("text", c.text()), c.from(), c.to(), c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("text", c.text()),
+            c.from(),
+            c.to(),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -238,7 +288,13 @@ final class Answering {
     response.begin(c, ResponseStep.USEFUL, times);
     apply(
         new UsefulnessRated(
-            c.warningId(), c.useful(), blankToNull(c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.useful(),
+            blankToNull(c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler

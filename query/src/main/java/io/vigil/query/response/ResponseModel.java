@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -157,7 +158,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.warningId(),
                     e.measureId(),
                     "PLAN",
-                    e.text(),
+                    Objects.requireNonNullElse(e.text(), ""),
                     e.person(),
                     e.personName(),
                     e.unit(),
@@ -170,7 +171,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.warningId(),
                     e.measureId(),
                     "DIRECTIVE",
-                    e.text(),
+                    Objects.requireNonNullElse(e.text(), ""),
                     e.person(),
                     e.personName(),
                     e.unit(),

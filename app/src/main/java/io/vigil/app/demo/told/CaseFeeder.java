@@ -52,6 +52,7 @@ public class CaseFeeder {
   private final Accounts accounts;
   private final SelfCheckAreas areas;
   private final OpenWarnings warnings;
+  private final ToldUse use;
   private final Processors processors;
 
   CaseFeeder(
@@ -69,6 +70,7 @@ public class CaseFeeder {
     this.areas = areas;
     this.processors = processors;
     this.warnings = new OpenWarnings(jdbc);
+    this.use = new ToldUse(jdbc);
   }
 
   /** Returns when all is told. */
@@ -122,6 +124,7 @@ public class CaseFeeder {
     long began = System.nanoTime();
     awaitCalm();
     long calm = System.nanoTime();
+    use.tell();
     List<OpenWarnings.Unanswered> unanswered = warnings.unanswered();
     inOneGo(() -> unanswered.forEach(one -> answers.usual(one).forEach(this::send)));
     log.info(

@@ -60,6 +60,7 @@ import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.inspection.InspectionEvent.InspectionCalledOff;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
 import io.vigil.api.inspection.InspectionEvent.InspectionFindingNoted;
@@ -400,13 +401,15 @@ final class History {
                     DiagnosisHistory.events().toList())
                 .flatMap(List::stream)
                 .map(event -> Sample.of(event, "")),
-            Stream.concat(more(), SealedCaseHistory.samples()))
+            Stream.concat(
+                more(), Stream.concat(SealedCaseHistory.samples(), SealedAnswerHistory.samples())))
         .toList();
   }
 
   /** Components that the first sample of an event leaves out. */
   private static Stream<Sample> more() {
     return Stream.of(
+        Sample.of(CaseHistory.reported(PostType.LAB_STAFF), "-post"),
         Sample.of(
             new ControlPointAssigned(
                 "ATTENDANCE",
