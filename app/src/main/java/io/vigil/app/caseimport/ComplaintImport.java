@@ -7,7 +7,6 @@ import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.command.intake.CaseImports;
 import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
@@ -38,11 +37,10 @@ public class ComplaintImport {
 
   private final ComplaintDesk desk;
   private final Questions questions;
-  private final CaseImports imports;
+  private final CaseLog imports;
   private final ZoneId zone;
 
-  ComplaintImport(
-      ComplaintDesk desk, Questions questions, CaseImports imports, ZoneId collegeZone) {
+  ComplaintImport(ComplaintDesk desk, Questions questions, CaseLog imports, ZoneId collegeZone) {
     this.desk = desk;
     this.questions = questions;
     this.imports = imports;
@@ -55,17 +53,16 @@ public class ComplaintImport {
   public CaseReceipt take(SignedIn person, CaseFile file) {
     var reader = new CaseReader(SCHEMA);
     var units = new UnitNames(questions, person.scopes());
-    return CaseReceipt.of(
-        imports.run(
-            file.request(person, ImportKind.COMPLAINTS),
-            file.body(),
-            body ->
-                reader.read(
-                    file,
-                    body,
-                    (row, number) ->
-                        desk.fileImported(
-                            person, filing(row, reader, units), number, file.channel()))));
+    return imports.take(
+        person,
+        ImportKind.COMPLAINTS,
+        file,
+        body ->
+            reader.read(
+                file,
+                body,
+                (row, number) ->
+                    desk.fileImported(person, filing(row, reader, units), number, file.channel())));
   }
 
   private Filing filing(TableRow row, CaseReader reader, UnitNames units) throws RowProblem {

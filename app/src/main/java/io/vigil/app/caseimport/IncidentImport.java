@@ -8,7 +8,6 @@ import io.vigil.app.incident.QuantityTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.command.intake.CaseImports;
 import io.vigil.command.row.Cells;
 import io.vigil.command.table.Column;
 import io.vigil.command.table.RowProblem;
@@ -38,9 +37,9 @@ public class IncidentImport {
   private final IncidentDesk desk;
   private final Telling telling;
   private final Questions questions;
-  private final CaseImports imports;
+  private final CaseLog imports;
 
-  IncidentImport(IncidentDesk desk, Telling telling, Questions questions, CaseImports imports) {
+  IncidentImport(IncidentDesk desk, Telling telling, Questions questions, CaseLog imports) {
     this.desk = desk;
     this.telling = telling;
     this.questions = questions;
@@ -54,17 +53,17 @@ public class IncidentImport {
     var reader = new CaseReader(SCHEMA);
     var units = new UnitNames(questions, person.scopes());
     RuleBook rules = telling.rules(telling.today());
-    return CaseReceipt.of(
-        imports.run(
-            file.request(person, ImportKind.INCIDENTS),
-            file.body(),
-            body ->
-                reader.read(
-                    file,
-                    body,
-                    (row, number) ->
-                        desk.reportImported(
-                            person, told(row, reader, units, rules), number, file.channel()))));
+    return imports.take(
+        person,
+        ImportKind.INCIDENTS,
+        file,
+        body ->
+            reader.read(
+                file,
+                body,
+                (row, number) ->
+                    desk.reportImported(
+                        person, told(row, reader, units, rules), number, file.channel())));
   }
 
   private static ReportTold told(TableRow row, CaseReader reader, UnitNames units, RuleBook rules)
