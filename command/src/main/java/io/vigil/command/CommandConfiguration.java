@@ -21,6 +21,7 @@ import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
 import io.vigil.command.incident.IncidentConfiguration;
 import io.vigil.command.inspection.InspectionConfiguration;
+import io.vigil.command.intake.CaseImports;
 import io.vigil.command.intake.Intake;
 import io.vigil.command.matter.MatterConfiguration;
 import io.vigil.command.meeting.MeetingConfiguration;
@@ -35,6 +36,7 @@ import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.standard.StandardConfiguration;
 import io.vigil.command.survey.SurveyConfiguration;
 import io.vigil.command.targets.TargetConfiguration;
+import io.vigil.command.task.TaskConfiguration;
 import io.vigil.command.warning.WarningConfiguration;
 import io.vigil.command.zeroreport.ZeroReportConfiguration;
 import java.nio.file.Path;
@@ -73,6 +75,7 @@ import tools.jackson.databind.json.JsonMapper;
   SelfCheckConfiguration.class,
   StandardConfiguration.class,
   SurveyConfiguration.class,
+  TaskConfiguration.class,
   TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class
@@ -178,6 +181,11 @@ public class CommandConfiguration {
         clock,
         meters,
         hasStatutoryHolidays(zone) ? holidays : null);
+  }
+
+  @Bean
+  CaseImports caseImports(FactStore store, ImportLog imports, Clock clock) {
+    return new CaseImports(store, imports, clock);
   }
 
   @Bean

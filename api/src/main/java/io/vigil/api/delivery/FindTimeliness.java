@@ -1,5 +1,6 @@
 package io.vigil.api.delivery;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spans what is due today or later is left out by whoever asks
  * @param scopes as in {@link FindDeliveries}
+ * @param known what was recorded at that moment or later counts as missing; {@code null} for all
  */
-public record FindTimeliness(List<Span> spans, List<String> scopes) {
+public record FindTimeliness(List<Span> spans, List<String> scopes, @Nullable Instant known) {
+
+  public FindTimeliness(List<Span> spans, List<String> scopes) {
+    this(spans, scopes, null);
+  }
 
   /** Days from {@code from} to {@code to}; none if it ends before it begins. */
   public record Span(LocalDate from, LocalDate to) {}

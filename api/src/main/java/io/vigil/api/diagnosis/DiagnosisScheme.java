@@ -3,7 +3,9 @@ package io.vigil.api.diagnosis;
 import io.vigil.api.message.Rejection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of what a college looks at when it diagnoses itself: projects, their elements, the
@@ -70,6 +72,7 @@ public record DiagnosisScheme(
    * @param tasks what is to be built (建设目标与任务)
    * @param evidence kinds of evidence that land in its folder, whatever they are about
    * @param ofControlPoints whether what is about control points of its element lands there, too
+   * @param groups groups of the register of standards and rules that land there, too
    */
   public record Point(
       String code,
@@ -78,10 +81,18 @@ public record DiagnosisScheme(
       String question,
       List<String> tasks,
       List<EvidenceKind> evidence,
-      boolean ofControlPoints) {
+      boolean ofControlPoints,
+      @Nullable List<String> groups) {
     public Point {
       tasks = List.copyOf(tasks);
       evidence = List.copyOf(evidence);
+      groups = groups == null ? List.of() : List.copyOf(groups);
+    }
+
+    /** Never {@code null}: a scheme that says nothing of them has none. */
+    @Override
+    public List<String> groups() {
+      return Objects.requireNonNull(groups);
     }
   }
 

@@ -14,6 +14,14 @@ public enum EvidenceKind {
   DRILL,
   /** Lines of a control point, set by a document. */
   STANDARD,
+  /** A quality standard that was put in force or revised. */
+  REVISED_STANDARD,
+  /** A rule that was put in force or revised. */
+  REVISED_RULE,
+  /** Somebody checked whether a standard or rule is followed. */
+  EXECUTION_CHECK,
+  /** A survey that was evaluated. */
+  SURVEY,
   /** A self-diagnosis that was handed in. */
   DIAGNOSIS,
   /** The result of a review. */
@@ -23,6 +31,6 @@ public enum EvidenceKind {
 
   /** Whether evidence of this kind is about a control point. */
   public boolean isOfControlPoint() {
-    return this == WARNING || this == EFFECT || this == STANDARD;
+    return this == WARNING || this == EFFECT || this == STANDARD || this == SURVEY;
   }
 }

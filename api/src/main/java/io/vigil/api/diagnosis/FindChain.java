@@ -17,7 +17,7 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
    * @param lines newest first
    * @param readings newest first
    * @param warnings newest first
-   * @param steps of these warnings, in the order in which they were taken
+   * @param steps of these warnings that were taken before that moment, in their order
    */
   public record Result(
       @Nullable String name,
@@ -38,7 +38,9 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
       Instant recordedAt) {}
 
   /**
-   * @param colour by the lines of its time; {@code null} inside them
+   * @param colour by the lines of its time; {@code null} inside them, and of what was corrected
+   * @param recordedAt when it was recorded as it stood at that moment
+   * @param correctedAt when it was corrected after that moment; {@code null} if it was not
    */
   public record Value(
       String period,
@@ -46,10 +48,12 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
       @Nullable Double value,
       @Nullable Double standard,
       @Nullable Colour colour,
-      Instant recordedAt) {}
+      Instant recordedAt,
+      @Nullable Instant correctedAt) {}
 
   /**
-   * @param closedAt {@code null} where it was open at that moment
+   * @param worst colour that it had come to by that moment
+   * @param closedAt when it was closed or withdrawn; {@code null} where it was open at that moment
    */
   public record Case(
       String warningId,
@@ -59,7 +63,11 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
       @Nullable Instant closedAt,
       @Nullable String closeReason) {}
 
-  public record Step(String warningId, String step, Instant at, @Nullable String note) {}
+  /**
+   * @param later whether it was recorded only after that moment
+   */
+  public record Step(
+      String warningId, String step, Instant at, @Nullable String note, boolean later) {}
 
   /** Every change of a line that was known before a moment, newest first. */
   public record LinesLog(Instant asOf, int limit) {}

@@ -7,19 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence in a folder, newest first.
  *
- * @param kinds that land there whatever they are about
- * @param ofElement element whose control points' evidence lands there, too; {@code null} for none
- * @param laidInto codes of element and points under which files and links were laid into it
- * @param asOf only what was there before that moment; {@code null} for all
+ * @param asOf only what had happened and was known before that moment; {@code null} for all
  * @param scopes units whose subtrees are visible; empty for all
+ * @param offset how many to pass over
  */
 public record FindEvidence(
-    List<EvidenceKind> kinds,
-    @Nullable String ofElement,
-    List<String> laidInto,
+    EvidenceFolder folder,
+    Filter filter,
     @Nullable Instant asOf,
     List<String> scopes,
+    int offset,
     int limit) {
+
+  /**
+   * What of it is asked for.
+   *
+   * @param kind {@code null} for all
+   * @param schoolYear such as {@code 2025-26}, in which it came; {@code null} for all
+   * @param words that stand in its title, its control point or its unit; {@code null} for any
+   */
+  public record Filter(
+      @Nullable EvidenceKind kind, @Nullable String schoolYear, @Nullable String words) {
+    public static final Filter NONE = new Filter(null, null, null);
+  }
 
   public record Result(long total, List<Item> items) {}
 
@@ -37,4 +47,40 @@ public record FindEvidence(
       @Nullable String unit,
       @Nullable String unitName,
       Instant at) {}
+
+  /**
+   * What lies in a folder by kind and school year, with the latest few of each kind.
+   *
+   * @param latest how many of each kind
+   */
+  public record Summary(
+      EvidenceFolder folder, @Nullable Instant asOf, List<String> scopes, int latest) {}
+
+  /**
+   * The answer to {@link Summary}.
+   *
+   * @param groups the kind with the latest first
+   */
+  public record Summarised(List<Group> groups) {}
+
+  /**
+   * All of a kind.
+   *
+   * @param newest when the last of it came; {@code null} where none of it was known
+   * @param later what had happened before the moment that was asked for, and was recorded after it
+   * @param years the latest first
+   * @param items the latest of it
+   */
+  public record Group(
+      EvidenceKind kind,
+      long count,
+      @Nullable Instant newest,
+      long later,
+      List<Year> years,
+      List<Item> items) {}
+
+  /**
+   * @param newest {@code null} where none of it was known
+   */
+  public record Year(String schoolYear, long count, @Nullable Instant newest) {}
 }

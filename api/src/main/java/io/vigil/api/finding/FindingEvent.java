@@ -10,7 +10,11 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a finding. {@code due} is always what must be done next, if there is a limit. */
+/**
+ * The life of a finding. {@code due} is always what must be done next, if there is a limit. {@code
+ * subject} is whose key seals what is said, since it may name people; the first events of later
+ * steps have none and their text stands in the clear.
+ */
 public sealed interface FindingEvent extends VigilEvent {
   String findingId();
 
@@ -47,29 +51,37 @@ public sealed interface FindingEvent extends VigilEvent {
   @Revision("1")
   record FindingSettled(
       String findingId,
-      String measure,
+      @Nullable @Personal(subject = "subject") String measure,
       boolean recheck,
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
+      @Nullable Due due,
+      @Nullable String subject)
       implements FindingEvent {}
 
   @StoredAs("finding.handed-over")
   @Revision("1")
   record FindingHandedOver(
       String findingId,
-      @Nullable String note,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
+      @Nullable Due due,
+      @Nullable String subject)
       implements FindingEvent {}
 
   @StoredAs("finding.answered")
   @Revision("1")
   record FindingAnswered(
-      String findingId, String measure, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String findingId,
+      @Nullable @Personal(subject = "subject") String measure,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due,
+      @Nullable String subject)
       implements FindingEvent {}
 
   @StoredAs("finding.rechecked")
@@ -77,11 +89,12 @@ public sealed interface FindingEvent extends VigilEvent {
   record FindingRechecked(
       String findingId,
       boolean inOrder,
-      @Nullable String note,
+      @Nullable @Personal(subject = "subject") String note,
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
+      @Nullable Due due,
+      @Nullable String subject)
       implements FindingEvent {}
 
   /**
@@ -102,7 +115,13 @@ public sealed interface FindingEvent extends VigilEvent {
   @StoredAs("finding.dismissed")
   @Revision("1")
   record FindingDismissed(
-      String findingId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String findingId,
+      @Nullable @Personal(subject = "subject") String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due,
+      @Nullable String subject)
       implements FindingEvent {}
 
   /** A limit passed; told once for each. */

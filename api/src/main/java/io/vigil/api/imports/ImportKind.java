@@ -1,5 +1,8 @@
 package io.vigil.api.imports;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What the rows of an import are. */
 public enum ImportKind {
   UNITS,
@@ -7,5 +10,14 @@ public enum ImportKind {
   READINGS,
   INCIDENT_TALLIES,
   ASSIGNMENTS,
-  CALENDAR
+  CALENDAR,
+  /** Incidents that were kept elsewhere, one case a row. */
+  INCIDENTS,
+  /** Requests and complaints that were kept elsewhere, one case a row. */
+  COMPLAINTS;
+
+  /** Kinds whose rows are facts; those of others are cases, which are taken in elsewhere. */
+  public static List<ImportKind> ofFacts() {
+    return Arrays.stream(values()).filter(kind -> kind != INCIDENTS && kind != COMPLAINTS).toList();
+  }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit with all below; {@code null} for all
  * @param scopes units whose subtrees may be seen, and persons whose cases may; empty for all
  * @param bodies names of the offices that ask: they see what they decide, sealed cases with text
+ * @param leadership whether the leadership asks: it sees sealed cases that concern the very office
+ *     that would decide them, and decides these
  * @param steps whether the steps are asked for too
  */
 public record FindIncidents(
@@ -26,9 +28,24 @@ public record FindIncidents(
     @Nullable String unit,
     List<String> scopes,
     List<String> bodies,
+    boolean leadership,
     boolean steps,
     int page,
     int size) {
+
+  /** As somebody asks who is not of the leadership. */
+  public FindIncidents(
+      @Nullable String incidentId,
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      List<String> scopes,
+      List<String> bodies,
+      boolean steps,
+      int page,
+      int size) {
+    this(incidentId, open, lapses, unit, scopes, bodies, false, steps, page, size);
+  }
 
   /**
    * @param total that may be read

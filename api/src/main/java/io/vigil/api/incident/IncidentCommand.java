@@ -35,6 +35,7 @@ public sealed interface IncidentCommand {
    * @param affected students
    * @param person id of the person concerned; {@code null} while nobody is named
    * @param description may name people
+   * @param post of the person concerned; {@code null} where it is not told
    */
   record ReportIncident(
       @TargetAggregateIdentifier String incidentId,
@@ -49,7 +50,8 @@ public sealed interface IncidentCommand {
       @Nullable String person,
       String description,
       By by,
-      Instant at)
+      Instant at,
+      @Nullable PostType post)
       implements IncidentCommand {}
 
   record AcceptIncident(

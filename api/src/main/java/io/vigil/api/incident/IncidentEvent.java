@@ -46,6 +46,7 @@ public sealed interface IncidentEvent extends VigilEvent {
    * @param proposedSeverity that follows from the quantity; {@code null} where none does
    * @param subject whose key seals the description
    * @param late whether it was reported after the limit
+   * @param post of the person concerned; {@code null} where it is not told
    */
   @StoredAs("incident.reported")
   @Revision("1")
@@ -76,7 +77,8 @@ public sealed interface IncidentEvent extends VigilEvent {
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
+      @Nullable Due due,
+      @Nullable PostType post)
       implements IncidentEvent {}
 
   @StoredAs("incident.accepted")

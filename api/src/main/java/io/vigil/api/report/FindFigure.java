@@ -6,15 +6,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind a figure of a report. */
-public record FindFigure(String reference, int limit) {
+/**
+ * What stands behind a figure of a report.
+ *
+ * @param bodies names of the offices that ask: they see the rows of sealed cases that they decide
+ */
+public record FindFigure(String reference, int limit, List<String> bodies) {
+
+  public FindFigure {
+    bodies = List.copyOf(bodies);
+  }
+
+  /** As somebody asks who decides no cases. */
+  public FindFigure(String reference, int limit) {
+    this(reference, limit, List.of());
+  }
 
   /**
    * @param value the figure as of now; {@code null} where there is no data
    * @param query the SQL that gives it, over the published views
    * @param parameters of that query
    * @param rules versions of the rules by which those cases were judged, and how the figure is made
-   * @param events of those events, at most {@code limit}
+   * @param eventCount how many events there are, those of sealed cases included
+   * @param sealed what of the value is of sealed cases that are not shown; {@code null} if none is
+   * @param events of those events that may be shown, at most {@code limit}
    */
   public record Result(
       String reference,
@@ -23,7 +38,15 @@ public record FindFigure(String reference, int limit) {
       Map<String, String> parameters,
       List<String> rules,
       long eventCount,
+      @Nullable Sealed sealed,
       List<EventLine> events) {}
+
+  /**
+   * Events of sealed cases, as numbers alone.
+   *
+   * @param value their values added up
+   */
+  public record Sealed(long count, double value) {}
 
   /**
    * @param what in the words of the store

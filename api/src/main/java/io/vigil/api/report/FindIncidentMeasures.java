@@ -23,6 +23,7 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
    * @param planned how many measures were planned; none of a sealed case. Their words were said of
    *     persons and go with the keys of these
    * @param doneOn when they were said to be done
+   * @param sealed whether nobody but its office may know more of it than that it counts
    */
   public record Item(
       String incidentId,
@@ -38,5 +39,6 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
       @Nullable Integer affected,
       @Nullable Integer person,
       int planned,
-      @Nullable LocalDate doneOn) {}
+      @Nullable LocalDate doneOn,
+      boolean sealed) {}
 }

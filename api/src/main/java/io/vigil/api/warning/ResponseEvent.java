@@ -11,7 +11,11 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** What people did with a warning, or failed to do in time. */
+/**
+ * What people did with a warning, or failed to do in time. {@code subject} is whose key seals what
+ * is said, since it may name people: whoever answers for a measure, else the case; the first events
+ * have none and their text stands in the clear.
+ */
 public sealed interface ResponseEvent extends VigilEvent {
   String warningId();
 
@@ -48,18 +52,24 @@ public sealed interface ResponseEvent extends VigilEvent {
   @Revision("1")
   record WarningAcknowledged(
       String warningId,
-      @Nullable String note,
+      @Nullable @Personal(subject = "subject") String note,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   /** Somebody took notice, beside whoever acknowledges the case (签阅). */
   @StoredAs("warning.signed")
   @Revision("1")
   record WarningSigned(
-      String warningId, @Nullable String note, By by, Instant at, Instant recordedAt)
+      String warningId,
+      @Nullable @Personal(subject = "subject") String note,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.diagnosed")
@@ -67,10 +77,11 @@ public sealed interface ResponseEvent extends VigilEvent {
   record WarningDiagnosed(
       String warningId,
       List<TypicalCause> causes,
-      String text,
+      @Nullable @Personal(subject = "subject") String text,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   /** One measure of the plan that is told after it. */
@@ -79,14 +90,15 @@ public sealed interface ResponseEvent extends VigilEvent {
   record MeasurePlanned(
       String warningId,
       String measureId,
-      String text,
+      @Nullable @Personal(subject = "subject") String text,
       @Nullable String person,
       @Nullable @Personal(subject = "person") String personName,
       @Nullable String unit,
       LocalDate due,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.planned")
@@ -105,22 +117,24 @@ public sealed interface ResponseEvent extends VigilEvent {
   record MeasureCarriedOut(
       String warningId,
       String measureId,
-      String result,
+      @Nullable @Personal(subject = "subject") String result,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   @StoredAs("warning.response-submitted")
   @Revision("1")
   record ResponseSubmitted(
       String warningId,
-      String summary,
+      @Nullable @Personal(subject = "subject") String summary,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   /** The readings are back, and somebody has to say whether the measures did it. */
@@ -141,34 +155,37 @@ public sealed interface ResponseEvent extends VigilEvent {
   record EffectVerified(
       String warningId,
       boolean effective,
-      @Nullable String reason,
+      @Nullable @Personal(subject = "subject") String reason,
       @Nullable String document,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   @StoredAs("warning.response-returned")
   @Revision("1")
   record ResponseReturned(
       String warningId,
-      String reason,
+      @Nullable @Personal(subject = "subject") String reason,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   @StoredAs("warning.moved-to-improvement")
   @Revision("1")
   record MovedToImprovement(
       String warningId,
-      String task,
+      @Nullable @Personal(subject = "subject") String task,
       @Nullable Awaited awaited,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements Turn {}
 
   @StoredAs("warning.withdrawal-applied")
@@ -176,10 +193,11 @@ public sealed interface ResponseEvent extends VigilEvent {
   record WithdrawalApplied(
       String warningId,
       WithdrawalGround ground,
-      String reason,
+      @Nullable @Personal(subject = "subject") String reason,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.withdrawal-decided")
@@ -187,10 +205,11 @@ public sealed interface ResponseEvent extends VigilEvent {
   record WithdrawalDecided(
       String warningId,
       boolean accepted,
-      @Nullable String reason,
+      @Nullable @Personal(subject = "subject") String reason,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.directive-given")
@@ -198,26 +217,28 @@ public sealed interface ResponseEvent extends VigilEvent {
   record DirectiveGiven(
       String warningId,
       String measureId,
-      String text,
+      @Nullable @Personal(subject = "subject") String text,
       @Nullable String person,
       @Nullable @Personal(subject = "person") String personName,
       @Nullable String unit,
       LocalDate due,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.note-added")
   @Revision("1")
   record NoteAdded(
       String warningId,
-      String text,
+      @Nullable @Personal(subject = "subject") String text,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   @StoredAs("warning.usefulness-rated")
@@ -225,10 +246,11 @@ public sealed interface ResponseEvent extends VigilEvent {
   record UsefulnessRated(
       String warningId,
       boolean useful,
-      @Nullable String reason,
+      @Nullable @Personal(subject = "subject") String reason,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable String subject)
       implements ResponseEvent {}
 
   /**

@@ -1,5 +1,8 @@
 package io.vigil.app.caseimport;
 
+import io.vigil.api.imports.ImportKind;
+import io.vigil.app.security.SignedIn;
+import io.vigil.command.intake.ImportRequest;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +18,18 @@ public record CaseFile(
     @Nullable String fileName,
     InputStream body,
     String channel,
-    Locale locale) {}
+    Locale locale) {
+
+  ImportRequest request(SignedIn person, ImportKind kind) {
+    return new ImportRequest(
+            kind,
+            mediaType,
+            fileName,
+            person.id().toString(),
+            person.role().name(),
+            channel,
+            null,
+            person.scopes())
+        .explainedIn(locale);
+  }
+}

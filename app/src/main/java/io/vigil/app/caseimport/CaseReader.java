@@ -3,6 +3,7 @@ package io.vigil.app.caseimport;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.wording.RefusalWords;
 import io.vigil.command.imports.RowError;
+import io.vigil.command.intake.CaseImports;
 import io.vigil.command.table.FileProblem;
 import io.vigil.command.table.RowProblem;
 import io.vigil.command.table.Schema;
@@ -10,6 +11,7 @@ import io.vigil.command.table.Table;
 import io.vigil.command.table.TableRow;
 import io.vigil.command.table.Tables;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,16 +52,16 @@ final class CaseReader {
   /**
    * @throws FileProblem if the file cannot be read as a whole
    */
-  CaseReceipt read(CaseFile file, Taking taking) {
+  CaseImports.Taken read(CaseFile file, InputStream body, Taking taking) {
     var tables = new Tables(Path.of(System.getProperty("java.io.tmpdir")));
-    try (Table table = tables.open(schema, file.mediaType(), file.fileName(), file.body())) {
+    try (Table table = tables.open(schema, file.mediaType(), file.fileName(), body)) {
       for (TableRow row = table.next(); row != null; row = table.next()) {
         take(file, row, taking);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new CaseReceipt(accepted, unchanged, errors.size(), List.copyOf(errors));
+    return new CaseImports.Taken(accepted, unchanged, List.copyOf(errors));
   }
 
   private void take(CaseFile file, TableRow row, Taking taking) {

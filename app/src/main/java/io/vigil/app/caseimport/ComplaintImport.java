@@ -2,6 +2,7 @@ package io.vigil.app.caseimport;
 
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintKind;
+import io.vigil.api.imports.ImportKind;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.security.Questions;
@@ -37,13 +38,19 @@ public class ComplaintImport {
 
   private final ComplaintDesk desk;
   private final Questions questions;
+  private final CaseLog imports;
   private final RefusalWords refusals;
   private final ZoneId zone;
 
   ComplaintImport(
-      ComplaintDesk desk, Questions questions, ZoneId collegeZone, RefusalWords refusals) {
+      ComplaintDesk desk,
+      Questions questions,
+      CaseLog imports,
+      ZoneId collegeZone,
+      RefusalWords refusals) {
     this.desk = desk;
     this.questions = questions;
+    this.imports = imports;
     this.refusals = refusals;
     this.zone = collegeZone;
   }
@@ -54,10 +61,16 @@ public class ComplaintImport {
   public CaseReceipt take(SignedIn person, CaseFile file) {
     var reader = new CaseReader(SCHEMA, refusals);
     var units = new UnitNames(questions, person.scopes());
-    return reader.read(
+    return imports.take(
+        person,
+        ImportKind.COMPLAINTS,
         file,
-        (row, number) ->
-            desk.fileImported(person, filing(row, reader, units), number, file.channel()));
+        body ->
+            reader.read(
+                file,
+                body,
+                (row, number) ->
+                    desk.fileImported(person, filing(row, reader, units), number, file.channel())));
   }
 
   private Filing filing(TableRow row, CaseReader reader, UnitNames units) throws RowProblem {

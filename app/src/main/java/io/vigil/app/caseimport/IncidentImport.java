@@ -1,5 +1,6 @@
 package io.vigil.app.caseimport;
 
+import io.vigil.api.imports.ImportKind;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.IncidentDesk.ReportTold;
@@ -31,17 +32,25 @@ public class IncidentImport {
           Column.optional("affected", "影响学生数", "影响人数"),
           Column.optional("person", "当事人", "当事人工号", "责任人"),
           Column.optional("place", "地点", "场所"),
-          Column.optional("reportedAt", "报告时间", "报告日期"));
+          Column.optional("reportedAt", "报告时间", "报告日期"),
+          Column.optional("post", "岗位", "岗位类别", "当事人岗位"));
 
   private final IncidentDesk desk;
   private final Telling telling;
   private final Questions questions;
+  private final CaseLog imports;
   private final RefusalWords refusals;
 
-  IncidentImport(IncidentDesk desk, Telling telling, Questions questions, RefusalWords refusals) {
+  IncidentImport(
+      IncidentDesk desk,
+      Telling telling,
+      Questions questions,
+      CaseLog imports,
+      RefusalWords refusals) {
     this.desk = desk;
     this.telling = telling;
     this.questions = questions;
+    this.imports = imports;
     this.refusals = refusals;
   }
 
@@ -52,10 +61,17 @@ public class IncidentImport {
     var reader = new CaseReader(SCHEMA, refusals);
     var units = new UnitNames(questions, person.scopes());
     RuleBook rules = telling.rules(telling.today());
-    return reader.read(
+    return imports.take(
+        person,
+        ImportKind.INCIDENTS,
         file,
-        (row, number) ->
-            desk.reportImported(person, told(row, reader, units, rules), number, file.channel()));
+        body ->
+            reader.read(
+                file,
+                body,
+                (row, number) ->
+                    desk.reportImported(
+                        person, told(row, reader, units, rules), number, file.channel())));
   }
 
   private static ReportTold told(TableRow row, CaseReader reader, UnitNames units, RuleBook rules)
@@ -70,7 +86,8 @@ public class IncidentImport {
         affected(reader.cell(row, "affected")),
         reader.cell(row, "person"),
         null,
-        reported(reader.cell(row, "reportedAt")));
+        reported(reader.cell(row, "reportedAt")),
+        post(reader.cell(row, "post")));
   }
 
   private static String required(TableRow row, String column) throws RowProblem {
@@ -102,6 +119,13 @@ public class IncidentImport {
       throw new RowProblem("quantity", null, "empty");
     }
     return new QuantityTold(clause, amount, null);
+  }
+
+  private static @Nullable String post(@Nullable String text) throws RowProblem {
+    if (text == null) {
+      return null;
+    }
+    return PostNames.of(text).orElseThrow(() -> new RowProblem("post", text, "case.post")).name();
   }
 
   private static @Nullable Integer affected(@Nullable String text) throws RowProblem {

@@ -78,6 +78,7 @@ class AccumulatedErrors implements DueCases {
         row.person(),
         "一学期%d次教学差错，累计认定".formatted(rule.count()),
         By.clock(),
-        row.recordedAt());
+        row.recordedAt(),
+        null);
   }
 }

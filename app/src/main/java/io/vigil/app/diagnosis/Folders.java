@@ -4,6 +4,7 @@ import io.vigil.api.diagnosis.CountEvidence;
 import io.vigil.api.diagnosis.DiagnosisScheme;
 import io.vigil.api.diagnosis.DiagnosisScheme.Element;
 import io.vigil.api.diagnosis.DiagnosisScheme.Point;
+import io.vigil.api.diagnosis.EvidenceFolder;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.app.security.Questions;
@@ -41,15 +42,17 @@ public class Folders {
    * How much a folder holds.
    *
    * @param newest when the last of it came; {@code null} where it is empty
+   * @param later what had happened before the day that was asked for, and was recorded after it
    */
-  public record Filled(long count, @Nullable Instant newest) {
-    static final Filled EMPTY = new Filled(0, null);
+  public record Filled(long count, @Nullable Instant newest, long later) {
+    static final Filled EMPTY = new Filled(0, null, 0);
 
     Filled with(CountEvidence.Row row) {
-      Instant latest = newest;
-      return new Filled(
-          count + row.count(),
-          latest == null || row.newest().isAfter(latest) ? row.newest() : latest);
+      return new Filled(count + row.count(), latest(newest, row.newest()), later + row.later());
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+      return one == null || other != null && other.isAfter(one) ? other : one;
     }
   }
 
@@ -82,6 +85,7 @@ public class Folders {
       return point.code().equals(about) || isFirst(element, point) && element.code().equals(about);
     }
     return point.evidence().contains(row.kind())
+        || row.group() != null && point.groups().contains(row.group())
         || point.ofControlPoints() && row.kind().isOfControlPoint() && element.code().equals(about);
   }
 
@@ -89,38 +93,54 @@ public class Folders {
     return element.points().getFirst().equals(point);
   }
 
-  /** What lies in the folder of a point, newest first. */
-  public FindEvidence.Result of(
-      SignedIn person, Element element, Point point, @Nullable Instant asOf, int limit) {
-    return find(person, element, List.of(point), asOf, limit);
+  /** Where it lies: an element, or one of its points. */
+  public record Place(Element element, @Nullable String point) {
+
+    private List<Point> points() {
+      List<Point> chosen =
+          element.points().stream().filter(one -> one.code().equals(point)).toList();
+      return chosen.isEmpty() ? element.points() : chosen;
+    }
+
+    EvidenceFolder folder() {
+      List<Point> points = points();
+      return new EvidenceFolder(
+          points.stream()
+              .flatMap(one -> one.evidence().stream())
+              .distinct()
+              .sorted(Comparator.naturalOrder())
+              .toList(),
+          points.stream().anyMatch(Point::ofControlPoints) ? element.code() : null,
+          points.stream().flatMap(one -> codes(element, one)).toList(),
+          points.stream().flatMap(one -> one.groups().stream()).distinct().toList());
+    }
+
+    private static Stream<String> codes(Element element, Point point) {
+      return isFirst(element, point)
+          ? Stream.of(element.code(), point.code())
+          : Stream.of(point.code());
+    }
   }
 
-  /** What lies in the folders of all points of an element, newest first. */
-  public FindEvidence.Result of(
-      SignedIn person, Element element, @Nullable Instant asOf, int limit) {
-    return find(person, element, element.points(), asOf, limit);
-  }
+  /** Which of many are shown. */
+  public record Part(int offset, int limit) {}
 
-  private FindEvidence.Result find(
-      SignedIn person, Element element, List<Point> points, @Nullable Instant asOf, int limit) {
-    List<EvidenceKind> kinds =
-        points.stream()
-            .flatMap(point -> point.evidence().stream())
-            .distinct()
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    boolean own = points.stream().anyMatch(Point::ofControlPoints);
-    List<String> codes =
-        points.stream()
-            .flatMap(
-                point ->
-                    isFirst(element, point)
-                        ? Stream.of(element.code(), point.code())
-                        : Stream.of(point.code()))
-            .toList();
+  /** What lies in a folder, newest first. */
+  public FindEvidence.Result of(
+      SignedIn person, Place place, FindEvidence.Filter filter, @Nullable Instant asOf, Part part) {
     return questions.ask(
         new FindEvidence(
-            kinds, own ? element.code() : null, codes, orToday(asOf), person.scopes(), limit),
+            place.folder(), filter, orToday(asOf), person.scopes(), part.offset(), part.limit()),
         FindEvidence.Result.class);
+  }
+
+  /** What lies in a folder by kind and school year, with the latest few of each. */
+  public List<FindEvidence.Group> groups(
+      SignedIn person, Place place, @Nullable Instant asOf, int latest) {
+    return questions
+        .ask(
+            new FindEvidence.Summary(place.folder(), orToday(asOf), person.scopes(), latest),
+            FindEvidence.Summarised.class)
+        .groups();
   }
 }

@@ -104,7 +104,7 @@ public class Charge {
   }
 
   /** Names of the offices for which a person acts. */
-  List<String> bodies(SignedIn person) {
+  public List<String> bodies(SignedIn person) {
     return person.is(Role.DATA_OWNER)
         ? Stream.concat(Stream.ofNullable(person.office()), person.scopes().stream())
             .distinct()

@@ -179,7 +179,8 @@ public class FindingDesk {
             null,
             told.person(),
             null,
-            told.at());
+            told.at(),
+            null);
     IncidentReceipt made =
         incidents.report(
             person,

@@ -28,6 +28,7 @@ import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
@@ -88,7 +89,8 @@ public class IncidentDesk {
       @Nullable Integer affected,
       @Nullable String person,
       @Nullable String complaintId,
-      @Nullable String at) {}
+      @Nullable String at,
+      @Nullable String post) {}
 
   public FindIncidents.Result incidents(
       SignedIn person,
@@ -106,6 +108,7 @@ public class IncidentDesk {
                 unit,
                 person.scopes(),
                 charge.bodies(person),
+                person.is(Role.LEADER),
                 false,
                 page,
                 size),
@@ -128,7 +131,16 @@ public class IncidentDesk {
     return questions
         .ask(
             new FindIncidents(
-                id, null, null, null, person.scopes(), charge.bodies(person), true, 0, 1),
+                id,
+                null,
+                null,
+                null,
+                person.scopes(),
+                charge.bodies(person),
+                person.is(Role.LEADER),
+                true,
+                0,
+                1),
             FindIncidents.Result.class)
         .items()
         .stream()
@@ -214,7 +226,8 @@ public class IncidentDesk {
             persons.code("person", told.person()),
             Telling.required("description", told.description()),
             telling.by(person, channel),
-            telling.momentOrNow("at", told.at()));
+            telling.momentOrNow("at", told.at()),
+            Telling.choice("post", told.post(), PostType.class));
     return awaited(orders.give(command, channel, IncidentReceipt.class));
   }
 

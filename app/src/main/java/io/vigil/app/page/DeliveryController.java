@@ -79,6 +79,7 @@ class DeliveryController {
     LocalDate day = until == null || until.isAfter(today) ? today : until;
     List<DeliveryWeek> weeks = calendar.weeks(day, COLUMNS);
     model.addAttribute("day", day);
+    model.addAttribute("mayExport", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     model.addAttribute("past", day.isBefore(today));
     model.addAttribute("weeks", weeks);
     model.addAttribute("terms", calendar.begunTerms());

@@ -6,13 +6,13 @@ import io.vigil.api.diagnosis.DiagnosisLevel;
 import io.vigil.api.diagnosis.DiagnosisScheme;
 import io.vigil.api.diagnosis.DiagnosisStep;
 import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewStep;
-import io.vigil.api.unit.ListUnits;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.diagnosis.DiagnosisRights;
 import io.vigil.app.diagnosis.DueDuties;
@@ -29,7 +29,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,7 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForOffice
 class DiagnosisController {
   private static final int SHOWN = 100;
-  private static final int EVIDENCE = 60;
   private static final int EVIDENCE_BESIDE = 8;
   private static final String CHANNEL = "page";
 
@@ -239,7 +237,14 @@ class DiagnosisController {
     if (item.level().isByElement() && content.form().isConcluded()) {
       DiagnosisScheme.Element element = scheme.element(part);
       model.addAttribute("element", element);
-      model.addAttribute("evidence", folders.of(person, element, null, EVIDENCE_BESIDE));
+      model.addAttribute(
+          "evidence",
+          folders.of(
+              person,
+              new Folders.Place(element, null),
+              FindEvidence.Filter.NONE,
+              null,
+              new Folders.Part(0, EVIDENCE_BESIDE)));
     }
   }
 
@@ -290,44 +295,5 @@ class DiagnosisController {
             .filter(value -> keys.contains(value.controlPoint() + "@" + value.period()))
             .toList();
     return new PartContent(content.part(), content.texts(), content.conclusion(), cited);
-  }
-
-  @GetMapping("/diagnosis/folders/{element}")
-  String folder(
-      @AuthenticationPrincipal SignedIn person,
-      @PathVariable String element,
-      @RequestParam(required = false) @Nullable String scheme,
-      @RequestParam(required = false) @Nullable String point,
-      Model model,
-      Locale locale) {
-    DiagnosisScheme wanted = schemes.holding(element, scheme);
-    DiagnosisScheme.Element shown = wanted.element(element);
-    model.addAttribute("scheme", wanted);
-    model.addAttribute("element", shown);
-    model.addAttribute("project", wanted.projectOf(element));
-    model.addAttribute("filled", folders.filled(person, wanted, null));
-    model.addAttribute("point", point == null ? "" : point);
-    model.addAttribute(
-        "evidence",
-        shown.points().stream()
-            .filter(one -> one.code().equals(point))
-            .findFirst()
-            .map(one -> folders.of(person, shown, one, null, EVIDENCE))
-            .orElseGet(() -> folders.of(person, shown, null, EVIDENCE)));
-    model.addAttribute("name", locale.getLanguage().equals("en") ? shown.nameEn() : shown.name());
-    model.addAttribute("folder", point == null ? element : point);
-    model.addAttribute("unit", college(person));
-    return "folder";
-  }
-
-  /** Whose attachments are when somebody adds one. */
-  private String college(SignedIn person) {
-    return person.seesEverything()
-        ? tree.of(person).stream()
-            .flatMap(branch -> Stream.ofNullable(branch.root()))
-            .map(ListUnits.Item::unit)
-            .findFirst()
-            .orElse("")
-        : person.scopes().getFirst();
   }
 }

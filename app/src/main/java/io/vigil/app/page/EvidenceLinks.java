@@ -20,6 +20,8 @@ public class EvidenceLinks {
       case INSPECTION -> "/checks/inspections/" + id;
       case CONTINGENCY_PLAN, DRILL -> "/checks/plans/" + id;
       case STANDARD -> "/control-points/" + id;
+      case REVISED_STANDARD, REVISED_RULE, EXECUTION_CHECK -> "/registers/standards/" + id;
+      case SURVEY -> "/registers/surveys/" + id;
       case DIAGNOSIS -> "/diagnosis/" + id;
       case REVIEW -> "/reviews/" + id;
       case ATTACHMENT -> "/diagnosis/folders/" + element(id);

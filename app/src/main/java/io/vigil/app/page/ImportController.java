@@ -59,7 +59,7 @@ class ImportController {
 
   @GetMapping("/imports")
   String page(@AuthenticationPrincipal SignedIn person, Model model) {
-    model.addAttribute("kinds", ImportKind.values());
+    model.addAttribute("kinds", ImportKind.ofFacts());
     model.addAttribute(
         "mayImportComplaints",
         person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value()));

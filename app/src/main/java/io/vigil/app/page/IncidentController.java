@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.incident.CaseRights;
@@ -63,6 +64,7 @@ class IncidentController {
     }
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("units", tree.choices(person, null));
+    model.addAttribute("posts", PostType.values());
     return "incident-new";
   }
 
@@ -86,7 +88,8 @@ class IncidentController {
             whole(fields.get("affected")),
             fields.get("person"),
             null,
-            null);
+            null,
+            fields.get("post"));
     try {
       IncidentReceipt made = desk.report(person, told, "page");
       Severity proposed = made.proposedSeverity();

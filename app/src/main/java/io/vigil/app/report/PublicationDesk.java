@@ -45,6 +45,7 @@ public class PublicationDesk {
       SignedIn person, String id, List<String> paragraphs, String reason, String channel) {
     if (!open.isAllowed()) {
       throw Rejection.conflict(
+          "publication.never",
           "This college publishes no reports (vigil.public.reports=never); ask its IT.");
     }
     give(

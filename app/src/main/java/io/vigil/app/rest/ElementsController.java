@@ -1,6 +1,7 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.diagnosis.DiagnosisScheme;
+import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.app.diagnosis.Folders;
 import io.vigil.app.diagnosis.SchemeBook;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/elements")
 @ForReaders
 class ElementsController {
+  private static final int LATEST = 3;
+
   private final SchemeBook schemes;
   private final Folders folders;
   private final ZoneId zone;
@@ -51,16 +54,38 @@ class ElementsController {
         folders.filled(person, wanted, endOf(asOf)));
   }
 
+  /**
+   * @param groups what lies in the folder by kind and school year, with the latest few of each kind
+   * @param items of what was asked for, newest first
+   */
+  record Folder(List<FindEvidence.Group> groups, long total, List<FindEvidence.Item> items) {}
+
   @GetMapping("/{element}/evidence")
-  FindEvidence.Result evidence(
+  Folder evidence(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String element,
+      @RequestParam(required = false) @Nullable String point,
       @RequestParam(required = false) @Nullable String scheme,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String year,
+      @RequestParam(required = false) @Nullable String words,
       @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(defaultValue = "0") String page,
       @RequestParam(defaultValue = "50") String size) {
     DiagnosisScheme.Element wanted =
         schemes.holding(element, Parameters.text(scheme)).element(element);
-    return folders.of(person, wanted, endOf(asOf), Parameters.size(size));
+    var place = new Folders.Place(wanted, Parameters.text(point));
+    var filter =
+        new FindEvidence.Filter(
+            Parameters.optionalChoice("kind", kind, EvidenceKind.class),
+            Parameters.text(year),
+            Parameters.text(words));
+    int shown = Parameters.size(size);
+    int offset = Parameters.page(page) * shown;
+    FindEvidence.Result found =
+        folders.of(person, place, filter, endOf(asOf), new Folders.Part(offset, shown));
+    return new Folder(
+        folders.groups(person, place, endOf(asOf), LATEST), found.total(), found.items());
   }
 
   private @Nullable Instant endOf(@Nullable String asOf) {

@@ -4,6 +4,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.app.incident.Charge;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -19,10 +20,12 @@ public class IncidentReports {
 
   private final Questions questions;
   private final UnitAccess access;
+  private final Charge charge;
 
-  IncidentReports(Questions questions, UnitAccess access) {
+  IncidentReports(Questions questions, UnitAccess access, Charge charge) {
     this.questions = questions;
     this.access = access;
+    this.charge = charge;
   }
 
   public MakeIncidentReport.Result report(
@@ -46,7 +49,8 @@ public class IncidentReports {
       }
       access.require(person, unit);
     }
-    return questions.ask(new FindFigure(reference, events), FindFigure.Result.class);
+    return questions.ask(
+        new FindFigure(reference, events, charge.bodies(person)), FindFigure.Result.class);
   }
 
   private static int startYear(String name, String text) {

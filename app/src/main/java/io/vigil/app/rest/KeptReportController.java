@@ -164,12 +164,12 @@ class KeptReportController {
         .orElseThrow(
             () ->
                 Rejection.invalid(
-                    "'kind' is '%s'; use one of %s."
-                        .formatted(
-                            code,
-                            PeriodicDesk.KINDS.stream()
-                                .map(ReportKind::code)
-                                .collect(Collectors.joining(", ")))));
+                    "report.kind",
+                    "'kind' is '%s'; use one of %s.",
+                    code,
+                    PeriodicDesk.KINDS.stream()
+                        .map(ReportKind::code)
+                        .collect(Collectors.joining(", "))));
   }
 
   @GetMapping("/{id}")

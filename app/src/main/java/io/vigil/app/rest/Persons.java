@@ -43,6 +43,8 @@ public interface Persons {
     /** What was said of an incident while nobody was named. */
     INCIDENT,
     FINDING,
+    /** What was said of a warning and is of nobody in particular. */
+    WARNING,
     /** What people wrote in a report that is kept. */
     REPORT;
 
@@ -53,6 +55,7 @@ public interface Persons {
         case "complainant" -> COMPLAINANT;
         case "incident" -> INCIDENT;
         case "finding" -> FINDING;
+        case "warning" -> WARNING;
         case "report" -> REPORT;
         default -> NAMED;
       };

@@ -28,6 +28,7 @@ class VaultPersons implements Persons {
           Kind.COMPLAINANT, List.of("query.complaint"),
           Kind.INCIDENT, List.of("query.incident"),
           Kind.FINDING, List.of("query.finding"),
+          Kind.WARNING, List.of("query.response"),
           Kind.REPORT, List.of("query.report"));
 
   private static final String SUBJECTS =

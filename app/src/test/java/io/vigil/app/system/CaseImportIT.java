@@ -76,6 +76,8 @@ class CaseImportIT {
 
     assertThat(counts(first)).containsExactly(2L, 0L, 5L);
     assertThat(counts(again)).containsExactly(0L, 2L, 5L);
+    isLogged(first);
+    isLogged(again);
     assertThat(first.path("errors").valueStream())
         .extracting(
             error -> error.path("line").asInt(),
@@ -114,6 +116,15 @@ class CaseImportIT {
             one -> one.path("place").asString(),
             one -> one.path("receivedAt").asString())
         .containsExactly(tuple("O12", "5号公寓", "2025-11-17T02:00:00Z"));
+  }
+
+  private void isLogged(JsonNode receipt) {
+    JsonNode entry = vigil.get("/api/imports/" + receipt.path("importId").asString());
+    assertThat(entry.path("kind").asString()).isEqualTo("INCIDENTS");
+    assertThat(entry.path("state").asString()).isEqualTo("done");
+    assertThat(entry.path("sha256").asString()).hasSize(64);
+    assertThat(counts(entry.path("counts"))).isEqualTo(counts(receipt));
+    assertThat(vigil.get("/api/imports").toString()).contains(receipt.path("importId").asString());
   }
 
   private static List<Long> counts(JsonNode receipt) {

@@ -3,10 +3,13 @@ package io.vigil.app.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.app.VigilApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,6 +53,7 @@ class CasesContractIT {
       unit,name,kind,parent,aliases
       LL,学校,SCHOOL,,
       D02,汽车工程学院,FACULTY,LL,
+      D03,建筑工程学院,FACULTY,LL,
       D06,旅游与康养学院,FACULTY,LL,
       D07,艺术设计学院,FACULTY,LL,
       O04,纪检监察室,OFFICE,LL,
@@ -119,7 +123,7 @@ class CasesContractIT {
     vigil.post(
         "/api/readings",
         "text/csv",
-        "control_point,unit,period,value\nINJ,D02,%1$s,9\nINJ,D06,%1$s,9\nINJ,D07,%1$s,9\n"
+        "control_point,unit,period,value\nINJ,D02,%1$s,9\nINJ,D03,%1$s,9\nINJ,D06,%1$s,9\nINJ,D07,%1$s,9\n"
             .formatted(YESTERDAY));
     vigil.awaitQuiet();
   }
@@ -265,6 +269,38 @@ class CasesContractIT {
     step(office, own, "decide", "{}");
   }
 
+  @Test
+  void aSealedCaseAboutItsOwnOfficeIsDecidedByTheLeadershipAndIsANumberToOthers() {
+    String discipline = token("DATA_OWNER", null, "O04");
+    String president = token("LEADER", null, null);
+    String own = read(report("O04", "师德", "MG-01", "10", ""), 201).path("id").asString();
+    String other = read(report("D07", "师德", "MG-01", "10", ""), 201).path("id").asString();
+    for (String id : List.of(own, other)) {
+      List.of("accept", "investigate", "propose").forEach(to -> step(discipline, id, to, "{}"));
+    }
+
+    assertThat(refusal(discipline, own)).contains("concerns O04 itself", "a leader");
+    assertThat(post(office, "/api/incidents/" + own + "/decide", "{}").statusCode()).isEqualTo(404);
+    assertThat(post(president, "/api/incidents/" + other + "/decide", "{}").statusCode())
+        .isEqualTo(404);
+    assertThat(step(president, own, "decide", "{}").path("severity").asString())
+        .isEqualTo("GENERAL");
+
+    SchoolYear year = AcademicCalendar.empty().schoolYearOn(YESTERDAY);
+    String figure = "/api/figures/incidents~total~%s~O04~*".formatted(year.code());
+    JsonNode others = get(office, figure);
+    assertThat(others.path("value").asInt()).isEqualTo(1);
+    assertThat(others.path("events").size()).isZero();
+    assertThat(others.at("/sealed/count").asInt()).isEqualTo(1);
+    assertThat(get(discipline, figure).path("events").size()).isEqualTo(1);
+    String rows = "/api/figures/analysis~sum~case~%1$s~%1$s~O04~*~*".formatted(year.code());
+    assertThat(get(office, rows).path("events").size()).isZero();
+    assertThat(get(office, rows).at("/sealed/count").asInt()).isEqualTo(1);
+    String report = "/api/reports/incidents?from=%1$s&to=%1$s".formatted(year.code());
+    JsonNode annex = get(office, report).path("document");
+    assertThat(annex.toString()).contains("密封案件 1 件").doesNotContain("纪检监察室\",\"MG-01");
+  }
+
   private String refusal(String who, String id) {
     return read(post(who, "/api/incidents/" + id + "/decide", "{}"), 403).path("detail").asString();
   }
@@ -306,6 +342,40 @@ class CasesContractIT {
 
     assertThat(erased.path("boardsForgot").asBoolean()).isTrue();
     assertThat(get(admin, path).toString()).contains("GENERAL", "NOTIFIED").doesNotContain("欧阳");
+  }
+
+  @Test
+  void whatIsSaidInAnswersAndFindingsIsReadNoMoreOnceItsKeyIsErased() {
+    String warning = warning("D03");
+    String path = "/api/warnings/" + warning;
+    read(post(admin, path + "/acknowledge", "{\"note\":\"欧阳某已知\"}"), 200);
+    read(post(admin, path + "/diagnose", "{\"text\":\"欧阳某排课过密\"}"), 200);
+    String plan = "{\"measures\":[{\"text\":\"与司马某谈话\",\"person\":\"S0077\",\"due\":\"%s\"}]}";
+    read(post(admin, path + "/plan", plan.formatted(YESTERDAY.plusDays(9))), 200);
+    String noted = "{\"kind\":\"walk-through\",\"unit\":\"D03\",\"text\":\"欧阳某缺课\"}";
+    String finding = read(post(admin, "/api/findings", noted), 201).path("id").asString();
+    read(post(admin, "/api/findings/" + finding + "/settle", "{\"text\":\"欧阳某已到\"}"), 200);
+    Awaitility.await()
+        .until(
+            () ->
+                get(admin, path).toString().contains("司马")
+                    && get(admin, "/api/findings/" + finding).toString().contains("欧阳某已到"));
+
+    erase("S0077");
+    assertThat(get(admin, path).toString()).contains("欧阳").doesNotContain("司马");
+    erase("warning|" + warning);
+    erase("finding|" + finding);
+
+    assertThat(get(admin, path).toString()).contains("PLANNED").doesNotContain("欧阳", "司马");
+    assertThat(get(admin, "/api/findings/" + finding).toString())
+        .contains("DONE")
+        .doesNotContain("欧阳");
+  }
+
+  private void erase(String subject) {
+    String order = "{\"ground\":\"本人要求\",\"confirm\":\"%s\"}".formatted(subject);
+    String path = "/api/persons/%s/erase".formatted(URLEncoder.encode(subject, UTF_8));
+    assertThat(read(post(admin, path, order), 200).path("boardsForgot").asBoolean()).isTrue();
   }
 
   @Test

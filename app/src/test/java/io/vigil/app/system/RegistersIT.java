@@ -95,6 +95,13 @@ class RegistersIT extends SmallCollege {
     Answer revised = await(second, body -> body.at("/standard/version").asInt() == 2);
     assertThat(revised.body().at("/standard/execution").asString()).isEqualTo("PARTLY_FOLLOWED");
     await("/api/warnings?state=closed", body -> body.toString().contains("质量标准逾期"));
+    Answer folder =
+        await(
+            "/api/elements/5.3/evidence?kind=revised_standard&words=%E6%A0%87%E5%87%86",
+            body -> body.path("total").asInt() >= 2);
+    assertThat(folder.body().at("/groups/0/count").asInt()).isPositive();
+    assertThat(office.get("/api/elements/5.3/evidence?kind=weather").status()).isEqualTo(400);
+    await("/api/elements", body -> body.at("/evidence/1.3.2/count").asInt() >= 1);
   }
 
   private String standard(String issue) {
@@ -181,6 +188,27 @@ class RegistersIT extends SmallCollege {
     assertThat(office.post(survey + "/evaluate", evaluation).status()).isEqualTo(200);
     assertThat(office.post(survey + "/evaluate", evaluation.replace("960", "959")).status())
         .isEqualTo(409);
+    await("/api/elements", body -> body.at("/evidence/2.2.1/count").asInt() == 1);
+  }
+
+  @Test
+  void theTableOfTasksSaysWhereEachStandsAndWhatWasSaidOfIt() {
+    String said = "{\"state\":\"under-way\",\"text\":\"规划已报批\"}";
+    assertThat(dean.post("/api/tasks/1.1.2", said).status()).isEqualTo(403);
+    assertThat(office.post("/api/tasks/9.9.9", said).status()).isEqualTo(404);
+    assertThat(office.post("/api/tasks/1.1.2", said.replace("under-way", "soon")).status())
+        .isEqualTo(422);
+    assertThat(office.post("/api/tasks/1.1.2", said).status()).isEqualTo(200);
+
+    Answer table =
+        await(
+            "/api/tasks",
+            body -> body.at("/projects/0/elements/0/rows/1/stage").asString().equals("UNDER_WAY"));
+    JsonNode project = table.body().at("/projects/0");
+    assertThat(project.at("/elements/0/rows/1/statement/text").asString()).isEqualTo("规划已报批");
+    assertThat(project.at("/elements/0/rows/0/stage").asString()).isEqualTo("NOT_BEGUN");
+    assertThat(project.path("tasks").asInt()).isEqualTo(9);
+    assertThat(project.at("/totals/UNDER_WAY").asInt()).isPositive();
   }
 
   @Test

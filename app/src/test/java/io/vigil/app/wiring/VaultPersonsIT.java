@@ -65,12 +65,23 @@ class VaultPersonsIT {
               "complainant|" + student,
               "incident|i-7",
               "finding|f-7",
+              "warning|w-7",
               "2024-0103",
               "report|r-7"));
       var persons = new VaultPersons(jdbc, keys, new HeldByBoards());
 
       assertThat(
-              Stream.of("钱七", "T7", "S0034", "s2024001", "孙八", "i-7", "f-7", "2024-0103", "r-7")
+              Stream.of(
+                      "钱七",
+                      "T7",
+                      "S0034",
+                      "s2024001",
+                      "孙八",
+                      "i-7",
+                      "f-7",
+                      "w-7",
+                      "2024-0103",
+                      "r-7")
                   .map(text -> persons.search(text).getFirst().kind()))
           .containsExactly(
               Persons.Kind.TEACHER,
@@ -80,6 +91,7 @@ class VaultPersonsIT {
               Persons.Kind.COMPLAINANT,
               Persons.Kind.INCIDENT,
               Persons.Kind.FINDING,
+              Persons.Kind.WARNING,
               Persons.Kind.NAMED,
               Persons.Kind.REPORT);
       assertThat(persons.search("nobody")).isEmpty();

@@ -47,6 +47,7 @@ import org.jspecify.annotations.NullUnmarked;
 class Finding {
   @AggregateIdentifier private String id;
   private String unit;
+  private String subject;
   private Instant notedAt;
   private FindingState state;
   private Due due;
@@ -97,7 +98,9 @@ class Finding {
   FindingReceipt handle(SettleFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = c.recheck() ? deadlines.due(unit, FindingLimit.RECHECK, c.at()) : null;
-    apply(new FindingSettled(id, c.measure(), c.recheck(), c.by(), c.at(), clock.instant(), next));
+    apply(
+        new FindingSettled(
+            id, c.measure(), c.recheck(), c.by(), c.at(), clock.instant(), next, subject));
     return receipt();
   }
 
@@ -105,7 +108,7 @@ class Finding {
   FindingReceipt handle(HandOverFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = deadlines.due(unit, FindingLimit.ANSWER, c.at());
-    apply(new FindingHandedOver(id, c.note(), c.by(), c.at(), clock.instant(), next));
+    apply(new FindingHandedOver(id, c.note(), c.by(), c.at(), clock.instant(), next, subject));
     return receipt();
   }
 
@@ -113,7 +116,7 @@ class Finding {
   FindingReceipt handle(AnswerFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = deadlines.due(unit, FindingLimit.RECHECK, c.at());
-    apply(new FindingAnswered(id, c.measure(), c.by(), c.at(), clock.instant(), next));
+    apply(new FindingAnswered(id, c.measure(), c.by(), c.at(), clock.instant(), next, subject));
     return receipt();
   }
 
@@ -121,7 +124,9 @@ class Finding {
   FindingReceipt handle(RecheckFinding c, Deadlines deadlines, Clock clock) {
     prepare(c, clock);
     Due next = c.inOrder() ? null : deadlines.due(unit, FindingLimit.ANSWER, c.at());
-    apply(new FindingRechecked(id, c.inOrder(), c.note(), c.by(), c.at(), clock.instant(), next));
+    apply(
+        new FindingRechecked(
+            id, c.inOrder(), c.note(), c.by(), c.at(), clock.instant(), next, subject));
     return receipt();
   }
 
@@ -136,7 +141,7 @@ class Finding {
   @CommandHandler
   FindingReceipt handle(DismissFinding c, Clock clock) {
     prepare(c, clock);
-    apply(new FindingDismissed(id, c.reason(), c.by(), c.at(), clock.instant(), null));
+    apply(new FindingDismissed(id, c.reason(), c.by(), c.at(), clock.instant(), null, subject));
     return receipt();
   }
 
@@ -170,6 +175,7 @@ class Finding {
       case FindingNoted e -> {
         id = e.findingId();
         unit = e.unit();
+        subject = e.subject();
         notedAt = e.at();
         state = FindingState.NEW;
       }

@@ -62,7 +62,8 @@ final class Reporting {
         command.by(),
         command.at(),
         registry.now(),
-        registry.due(command.unit(), IncidentLimit.PROPOSE, command.at()));
+        registry.due(command.unit(), IncidentLimit.PROPOSE, command.at()),
+        command.post());
   }
 
   private static boolean isLate(ReportIncident command, Registry registry) {

@@ -41,7 +41,7 @@ final class KindGuess {
 
   private Map<ImportKind, Fit> fits(List<String> head) {
     Map<ImportKind, Fit> fits = new EnumMap<>(ImportKind.class);
-    for (ImportKind kind : ImportKind.values()) {
+    for (ImportKind kind : ImportKind.ofFacts()) {
       fits.put(kind, handlers.handlerOf(kind).schema().fit(head));
     }
     return fits;

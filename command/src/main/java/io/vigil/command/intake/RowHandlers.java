@@ -1,6 +1,7 @@
 package io.vigil.command.intake;
 
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.Rejection;
 import io.vigil.command.calendar.CalendarRows;
 import io.vigil.command.controlpoint.AssignmentRows;
 import io.vigil.command.controlpoint.ControlPointRows;
@@ -27,6 +28,11 @@ final class RowHandlers {
       case INCIDENT_TALLIES -> new TallyRows();
       case ASSIGNMENTS -> new AssignmentRows();
       case CALENDAR -> new CalendarRows();
+      case INCIDENTS, COMPLAINTS ->
+          throw Rejection.invalid(
+              "import.cases",
+              "Files of cases have an address of their own: /api/incidents/import,"
+                  + " /api/complaints/import.");
     };
   }
 }

@@ -30,13 +30,15 @@ record Publication(boolean possible, boolean published, @Nullable Instant since)
   void check(PublishReport command, Set<String> edited) {
     if (!possible) {
       throw Rejection.conflict(
+          "publication.no-form",
           "This report has no form for outsiders; draft an incident report anew and freeze it.");
     }
     if (since == null) {
-      throw Rejection.conflict("This report is a draft; freeze it first.");
+      throw Rejection.conflict("publication.draft", "This report is a draft; freeze it first.");
     }
     if (published) {
-      throw Rejection.conflict("This report is published; withdraw it before you do so anew.");
+      throw Rejection.conflict(
+          "publication.published", "This report is published; withdraw it before you do so anew.");
     }
     command.paragraphs().stream()
         .filter(paragraph -> !edited.contains(paragraph))
@@ -44,25 +46,29 @@ record Publication(boolean possible, boolean published, @Nullable Instant since)
         .ifPresent(
             paragraph -> {
               throw Rejection.invalid(
-                  "Nobody edited the paragraph '%s'; name edited ones alone.".formatted(paragraph));
+                  "publication.unedited",
+                  "Nobody edited the paragraph '%s'; name edited ones alone.",
+                  paragraph);
             });
   }
 
   void checkPublished() {
     if (!published) {
-      throw Rejection.conflict("This report is not published.");
+      throw Rejection.conflict("publication.not-published", "This report is not published.");
     }
   }
 
   static String reason(String text) {
     String reason = text.strip();
     if (reason.isEmpty()) {
-      throw Rejection.invalid("'reason' is empty; say why.");
+      throw Rejection.invalid("publication.no-reason", "'reason' is empty; say why.");
     }
     if (reason.length() > LONGEST_REASON) {
       throw Rejection.invalid(
-          "'reason' has %d characters; write at most %d."
-              .formatted(reason.length(), LONGEST_REASON));
+          "publication.too-long",
+          "'reason' has %d characters; write at most %d.",
+          reason.length(),
+          LONGEST_REASON);
     }
     return reason;
   }

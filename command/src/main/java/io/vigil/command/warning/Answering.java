@@ -60,13 +60,21 @@ final class Answering {
     var awaited = response.unlessBack(response.plan(c.at(), times));
     apply(
         new WarningAcknowledged(
-            c.warningId(), blankToNull(c.note()), awaited, c.by(), c.at(), times.now()));
+            c.warningId(),
+            blankToNull(c.note()),
+            awaited,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
   void handle(SignWarning c, Times times) {
     response.begin(c, ResponseStep.SIGN, times);
-    apply(new WarningSigned(c.warningId(), blankToNull(c.note()), c.by(), c.at(), times.now()));
+    apply(
+        new WarningSigned(
+            c.warningId(), blankToNull(c.note()), c.by(), c.at(), times.now(), response.subject()));
   }
 
   @CommandHandler
@@ -77,7 +85,13 @@ final class Answering {
     }
     apply(
         new WarningDiagnosed(
-            c.warningId(), c.causes(), c.text().strip(), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.causes(),
+            c.text().strip(),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -99,7 +113,7 @@ final class Answering {
     apply(new PlanMade(c.warningId(), c.measures().size(), awaited, c.by(), c.at(), times.now()));
   }
 
-  private static MeasurePlanned planned(PlanMeasures c, PlannedMeasure one, Times times) {
+  private MeasurePlanned planned(PlanMeasures c, PlannedMeasure one, Times times) {
     return new MeasurePlanned(
         c.warningId(),
         one.measureId(),
@@ -110,7 +124,8 @@ final class Answering {
         one.due(),
         c.by(),
         c.at(),
-        times.now());
+        times.now(),
+        response.subjectOf(one));
   }
 
   @CommandHandler
@@ -126,7 +141,8 @@ final class Answering {
             awaited,
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject(c.measureId())));
   }
 
   @CommandHandler
@@ -135,7 +151,13 @@ final class Answering {
     var awaited = response.unlessBack(response.within(ResponseLimit.VERIFY, c.at(), times));
     apply(
         new ResponseSubmitted(
-            c.warningId(), text("summary", c.summary()), awaited, c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("summary", c.summary()),
+            awaited,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   void verify(VerifyEffect c, Times times) {
@@ -160,7 +182,8 @@ final class Answering {
             c.effective() ? null : response.plan(c.at(), times),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -173,7 +196,8 @@ final class Answering {
             response.plan(c.at(), times),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -181,7 +205,13 @@ final class Answering {
     response.begin(c, ResponseStep.IMPROVEMENT, times);
     apply(
         new MovedToImprovement(
-            c.warningId(), text("task", c.task()), null, c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("task", c.task()),
+            null,
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -189,7 +219,13 @@ final class Answering {
     response.begin(c, ResponseStep.WITHDRAWAL, times);
     apply(
         new WithdrawalApplied(
-            c.warningId(), c.ground(), text("reason", c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.ground(),
+            text("reason", c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   WithdrawalGround decide(DecideWithdrawal c, Times times) {
@@ -200,7 +236,13 @@ final class Answering {
     WithdrawalGround ground = Objects.requireNonNull(response.ground());
     apply(
         new WithdrawalDecided(
-            c.warningId(), c.accepted(), blankToNull(c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.accepted(),
+            blankToNull(c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
     return ground;
   }
 
@@ -220,7 +262,8 @@ final class Answering {
             task.due(),
             c.by(),
             c.at(),
-            times.now()));
+            times.now(),
+            response.subjectOf(task)));
   }
 
   @CommandHandler
@@ -235,7 +278,14 @@ final class Answering {
     }
     apply(
         new NoteAdded(
-            c.warningId(), text("text", c.text()), c.from(), c.to(), c.by(), c.at(), times.now()));
+            c.warningId(),
+            text("text", c.text()),
+            c.from(),
+            c.to(),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler
@@ -243,7 +293,13 @@ final class Answering {
     response.begin(c, ResponseStep.USEFUL, times);
     apply(
         new UsefulnessRated(
-            c.warningId(), c.useful(), blankToNull(c.reason()), c.by(), c.at(), times.now()));
+            c.warningId(),
+            c.useful(),
+            blankToNull(c.reason()),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
   }
 
   @CommandHandler

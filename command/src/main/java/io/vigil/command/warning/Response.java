@@ -61,6 +61,7 @@ final class Response {
   private int level;
   private Map<String, LocalDate> measures = Map.of();
   private Map<String, LocalDate> tasks = Map.of();
+  private final Map<String, String> answering = new HashMap<>();
   private @Nullable WithdrawalGround ground;
   private @Nullable CloseReason closing;
   private Happened happened = Happened.NOTHING;
@@ -96,8 +97,14 @@ final class Response {
       level = 0;
     }
     switch (event) {
-      case MeasurePlanned planned -> measures = with(measures, planned.measureId(), planned.due());
-      case DirectiveGiven given -> tasks = with(tasks, given.measureId(), given.due());
+      case MeasurePlanned planned -> {
+        measures = with(measures, planned.measureId(), planned.due());
+        answers(planned.measureId(), planned.person());
+      }
+      case DirectiveGiven given -> {
+        tasks = with(tasks, given.measureId(), given.due());
+        answers(given.measureId(), given.person());
+      }
       case MeasureCarriedOut done -> {
         measures = without(measures, done.measureId());
         tasks = without(tasks, done.measureId());
@@ -109,6 +116,27 @@ final class Response {
       case SupervisionRaised raised -> level = raised.level();
       default -> {}
     }
+  }
+
+  private void answers(String measureId, @Nullable String person) {
+    if (person != null) {
+      answering.put(measureId, person);
+    }
+  }
+
+  /** Whose key seals what is said of the case. */
+  String subject() {
+    return "warning|" + id;
+  }
+
+  /** Whose key seals what is said of a measure that is known. */
+  String subject(String measureId) {
+    return answering.getOrDefault(measureId, subject());
+  }
+
+  /** Whose key seals what is said of a measure that is new. */
+  String subjectOf(PlannedMeasure measure) {
+    return Objects.requireNonNullElse(measure.person(), subject());
   }
 
   private static Map<String, LocalDate> with(

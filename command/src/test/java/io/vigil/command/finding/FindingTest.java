@@ -84,7 +84,7 @@ class FindingTest {
     fixture
         .givenCommands(note(36, 40))
         .when(new SettleFinding(ID, "已到课", false, BY, LATER))
-        .expectEvents(new FindingSettled(ID, "已到课", false, BY, LATER, NOW, null));
+        .expectEvents(new FindingSettled(ID, "已到课", false, BY, LATER, NOW, null, "finding|" + ID));
   }
 
   @Test
@@ -93,7 +93,8 @@ class FindingTest {
         .givenCommands(note(36, 40))
         .when(new SettleFinding(ID, "已到课", true, BY, LATER))
         .expectEvents(
-            new FindingSettled(ID, "已到课", true, BY, LATER, NOW, due("finding.recheck", LATER)));
+            new FindingSettled(
+                ID, "已到课", true, BY, LATER, NOW, due("finding.recheck", LATER), "finding|" + ID));
   }
 
   @Test
@@ -105,7 +106,8 @@ class FindingTest {
         .givenCommands(note(36, 40), handOver)
         .when(answer)
         .expectEvents(
-            new FindingAnswered(ID, "已调整", BY, LATER, NOW, due("finding.recheck", LATER)));
+            new FindingAnswered(
+                ID, "已调整", BY, LATER, NOW, due("finding.recheck", LATER), "finding|" + ID));
   }
 
   @Test
@@ -114,7 +116,8 @@ class FindingTest {
         .givenCommands(note(36, 40), new SettleFinding(ID, "已到课", true, BY, LATER))
         .when(new RecheckFinding(ID, false, "仍无人", BY, LATER))
         .expectEvents(
-            new FindingRechecked(ID, false, "仍无人", BY, LATER, NOW, due("finding.answer", LATER)));
+            new FindingRechecked(
+                ID, false, "仍无人", BY, LATER, NOW, due("finding.answer", LATER), "finding|" + ID));
   }
 
   @Test

@@ -69,7 +69,8 @@ final class AnyIncident {
         "T0290",
         "监考缺岗",
         OFFICE,
-        at(reported));
+        at(reported),
+        null);
   }
 
   private static AcademicCalendar calendar() {

@@ -161,7 +161,8 @@ class IncidentTest {
               "T0352",
               "一学期3次教学差错",
               OFFICE,
-              at("2025-05-14T08:00"));
+              at("2025-05-14T08:00"),
+              null);
 
       fixture.givenCommands(report).when(report).expectNoEvents();
     }
@@ -530,7 +531,8 @@ class IncidentTest {
                   null,
                   "经过",
                   OFFICE,
-                  at("2025-01-08T15:00")),
+                  at("2025-01-08T15:00"),
+                  null),
               accept(),
               new InvestigateIncident(ID, List.of(), null, OFFICE, at("2025-01-09T10:00")),
               propose());

@@ -68,6 +68,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -312,6 +313,27 @@ class ResponseTest {
       given(Colour.YELLOW)
           .when(acknowledge("2026-11-03"))
           .expectEventsMatching(told(due("warning.plan", "2026-11-13T15:59:59Z")));
+    }
+
+    @Test
+    void whatIsSaidIsSealedUnderWhoeverAnswersForTheMeasureElseUnderTheCase() {
+      var named =
+          new PlannedMeasure("m1", "与王芳谈话", "T-1", "王芳", null, LocalDate.parse("2026-11-20"));
+      given(Colour.YELLOW, acknowledge("2026-11-03"))
+          .when(plan("2026-11-05", named, measure("m2", "2026-11-21")))
+          .expectEventsMatching(
+              told(
+                  sealed(MeasurePlanned.class, MeasurePlanned::subject, "T-1"),
+                  sealed(MeasurePlanned.class, MeasurePlanned::subject, "warning|" + ID),
+                  PlanMade.class));
+      given(Colour.YELLOW, acknowledge("2026-11-03"), plan("2026-11-05", named))
+          .when(carryOut("m1", "2026-11-07"))
+          .expectEventsMatching(
+              told(sealed(MeasureCarriedOut.class, MeasureCarriedOut::subject, "T-1")));
+    }
+
+    private <E> Told<E> sealed(Class<E> type, Function<E, String> subject, String expected) {
+      return new Told<>(type, event -> expected.equals(subject.apply(event)));
     }
 
     @Test

@@ -76,8 +76,16 @@ class Figures {
       from (%s) as f
       left join board.unit as u on u.unit = f.unit
       left join board.import_log as i on i.import_id = f.import_id
+      where f.event_id is null or not f.event_id = any (string_to_array(:hidden, ','))
       order by u.path, f.unit, f.period, f.what
       limit %d
+      """;
+
+  private static final String SEALED =
+      """
+      select f.value
+      from (%s) as f
+      where f.event_id = any (string_to_array(:hidden, ','))
       """;
 
   private static final String RULES =
@@ -91,11 +99,13 @@ class Figures {
 
   private final JdbcClient jdbc;
   private final ReportData data;
+  private final SealedEvents sealed;
   private final List<FigureSource> others;
 
-  Figures(JdbcClient jdbc, ReportData data, List<FigureSource> others) {
+  Figures(JdbcClient jdbc, ReportData data, SealedEvents sealed, List<FigureSource> others) {
     this.jdbc = jdbc;
     this.data = data;
+    this.sealed = sealed;
     this.others = others;
   }
 
@@ -117,9 +127,11 @@ class Figures {
             .params(parameters)
             .query((row, n) -> new Total(row.getLong("events"), number(row)))
             .single();
+    String hidden = String.join(",", sealed.hidden(query.bodies()));
     List<FindFigure.EventLine> events =
         jdbc.sql(EVENTS.formatted(sql, Math.max(0, query.limit())))
             .params(parameters)
+            .param("hidden", hidden)
             .query(Figures::event)
             .list();
     return new FindFigure.Result(
@@ -129,6 +141,12 @@ class Figures {
         texts(parameters),
         rules(figure, sql, parameters),
         total.events(),
+        SealedEvents.sealed(
+            jdbc.sql(SEALED.formatted(sql))
+                .params(parameters)
+                .param("hidden", hidden)
+                .query(Double.class)
+                .list()),
         events);
   }
 

@@ -30,13 +30,17 @@ public class ReportData {
     return new UnitTree(
         jdbc.sql(
                 """
-                select unit, case when kind <> 'TEACHER' then name end as name, parent
+                select unit, case when kind <> 'TEACHER' then name end as name, parent,
+                  kind = 'PROGRAMME' as programme
                 from board.unit order by unit
                 """)
             .query(
                 (row, n) ->
                     new UnitTree.Node(
-                        row.getString("unit"), row.getString("name"), row.getString("parent")))
+                        row.getString("unit"),
+                        row.getString("name"),
+                        row.getString("parent"),
+                        row.getBoolean("programme")))
             .list());
   }
 

@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The units of the college as a report sees them. */
 public final class UnitTree {
 
-  public record Node(String unit, @Nullable String name, @Nullable String parent) {}
+  /**
+   * @param programme whether it is a programme of study (专业)
+   */
+  public record Node(
+      String unit, @Nullable String name, @Nullable String parent, boolean programme) {
+
+    /** A unit that is no programme. */
+    public Node(String unit, @Nullable String name, @Nullable String parent) {
+      this(unit, name, parent, false);
+    }
+  }
 
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, List<String>> children = new HashMap<>();
@@ -39,6 +49,17 @@ public final class UnitTree {
   @Nullable String parent(String unit) {
     Node node = nodes.get(unit);
     return node == null ? null : node.parent();
+  }
+
+  /** The programme in which a unit lies; {@code null} where it lies in none. */
+  public @Nullable String programmeOf(String unit) {
+    for (String at = unit; at != null; at = parent(at)) {
+      Node node = nodes.get(at);
+      if (node != null && node.programme()) {
+        return at;
+      }
+    }
+    return null;
   }
 
   public List<String> roots() {

@@ -158,7 +158,8 @@ class AlertingIT {
             null,
             By.of(AlertBench.DEAN, "DEPARTMENT", "page"),
             bench.now(),
-            bench.now()));
+            bench.now(),
+            null));
     bench.after(Duration.ofMinutes(3));
     bench.work();
 

@@ -88,6 +88,7 @@ final class AnyCase {
         BY,
         november(day),
         november(day),
+        null,
         null);
   }
 

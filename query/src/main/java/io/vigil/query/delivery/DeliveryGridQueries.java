@@ -9,7 +9,10 @@ import io.vigil.query.projection.Answers;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +56,17 @@ class DeliveryGridQueries {
         SELECT s.place, d.owner, %s
         FROM unnest(CAST(:from AS date[]), CAST(:to AS date[])) WITH ORDINALITY
           AS s (first_day, last_day, place)
-        JOIN board.delivery(:first, :last) AS d ON d.due_on BETWEEN s.first_day AND s.last_day
+        JOIN (
+          SELECT
+            k.due_on, k.unit, k.owner, k.known AND k.delivered AS delivered,
+            CASE WHEN k.known THEN k.state END AS state, k.known AND k.corrected AS corrected,
+            k.known AND k.nothing_occurred AS nothing_occurred,
+            CASE WHEN k.known THEN k.delay_days END AS delay_days
+          FROM (
+            SELECT x.*, CAST(:known AS timestamptz) IS NULL
+              OR coalesce(x.recorded_at < :known, false) AS known
+            FROM board.delivery(:first, :last) AS x) AS k) AS d
+          ON d.due_on BETWEEN s.first_day AND s.last_day
         WHERE %s
         GROUP BY s.place, d.owner) AS g
       LEFT JOIN board.unit AS o ON o.unit = g.owner
@@ -124,9 +137,14 @@ class DeliveryGridQueries {
             .param("asOf", last.plusDays(1))
             .param("first", first)
             .param("last", last)
+            .param("known", known(query.known()))
             .param("scopes", DeliverySql.scopes(query.scopes()))
             .query((row, index) -> timeliness(row))
             .list());
+  }
+
+  private static @Nullable OffsetDateTime known(@Nullable Instant moment) {
+    return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
   private static FindTimeliness.Row timeliness(ResultSet row) throws SQLException {

@@ -34,11 +34,27 @@ class ChainQueries {
       ORDER BY l.valid_from DESC, l.event_position DESC
       """;
 
+  /** What was corrected since stands as it was before; how it was judged then is not kept. */
   private static final String READINGS =
       """
-      SELECT r.period, r.period_to, r.value, r.standard, r.colour, r.recorded_at
+      SELECT
+        r.period, r.period_to, r.standard,
+        CASE WHEN k.event_position IS NULL THEN r.value ELSE k.old_value END AS value,
+        CASE WHEN k.event_position IS NULL THEN r.colour END AS colour,
+        CASE WHEN k.event_position IS NULL THEN r.recorded_at ELSE k.known_at END AS recorded_at,
+        k.recorded_at AS corrected_at
       FROM board.reading AS r
-      WHERE r.control_point = :point AND r.unit = :unit AND r.recorded_at < :as_of
+      LEFT JOIN LATERAL (
+        SELECT
+          c.event_position, c.old_value, c.recorded_at,
+          coalesce(c.old_recorded_at, board.midnight(r.period_to + 1)) AS known_at
+        FROM board.reading_correction AS c
+        WHERE c.control_point = r.control_point AND c.unit = r.unit AND c.period = r.period
+          AND c.recorded_at >= :as_of
+        ORDER BY c.event_position
+        LIMIT 1) AS k ON true
+      WHERE r.control_point = :point AND r.unit = :unit
+        AND coalesce(k.known_at, r.recorded_at) < :as_of
       ORDER BY r.period_from DESC
       LIMIT 12
       """;
@@ -46,10 +62,18 @@ class ChainQueries {
   private static final String WARNINGS =
       """
       SELECT
-        w.id::text AS id, w.worst_colour, w.since, w.raised_at,
-        CASE WHEN w.closed_at < :as_of THEN w.closed_at END AS closed_at,
-        CASE WHEN w.closed_at < :as_of THEN w.close_reason END AS close_reason
+        w.id::text AS id, coalesce(c.colour, w.worst_colour) AS worst_colour, w.since, w.raised_at,
+        CASE WHEN o.over_at < :as_of THEN o.over_at END AS closed_at,
+        CASE WHEN o.over_at < :as_of THEN coalesce(w.close_reason, w.withdraw_reason) END
+          AS close_reason
       FROM board.warning AS w
+      CROSS JOIN LATERAL (SELECT least(w.closed_at, w.withdrawn_at) AS over_at) AS o
+      LEFT JOIN LATERAL (
+        SELECT s.colour
+        FROM board.warning_step AS s
+        WHERE s.warning_id = w.id AND s.colour IS NOT NULL AND s.recorded_at < :as_of
+        ORDER BY array_position(ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'], s.colour) DESC
+        LIMIT 1) AS c ON true
       WHERE w.control_point = :point AND w.unit = :unit AND w.raised_at < :as_of
       ORDER BY w.raised_at DESC, w.since DESC, w.id
       LIMIT 5
@@ -57,7 +81,8 @@ class ChainQueries {
 
   private static final String STEPS =
       """
-      SELECT s.warning_id::text AS warning_id, s.step, s.at, s.note
+      SELECT
+        s.warning_id::text AS warning_id, s.step, s.at, s.note, s.recorded_at >= :as_of AS later
       FROM board.warning_response_step AS s
       JOIN (%s) AS w ON w.id = s.warning_id::text
       WHERE s.at < :as_of
@@ -148,7 +173,8 @@ class ChainQueries {
         Rows.number(row, "value"),
         Rows.number(row, "standard"),
         colour,
-        Rows.time(row, "recorded_at"));
+        Rows.time(row, "recorded_at"),
+        Rows.optionalTime(row, "corrected_at"));
   }
 
   private static FindChain.Case warning(ResultSet row) throws SQLException {
@@ -166,6 +192,7 @@ class ChainQueries {
         row.getString("warning_id"),
         row.getString("step"),
         Rows.time(row, "at"),
-        row.getString("note"));
+        row.getString("note"),
+        row.getBoolean("later"));
   }
 }

@@ -14,6 +14,8 @@ import io.vigil.api.message.VigilEvent;
 import io.vigil.api.review.ReviewEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.standard.StandardEvent;
+import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -44,6 +46,8 @@ class DiagnosisModel implements ReadModel<VigilEvent> {
           PlanVersionIssued.class,
           DrillHeld.class,
           LinesSet.class,
+          StandardEvent.class,
+          SurveyEvent.class,
           AttachmentEvent.class);
 
   private final JdbcTemplate jdbc;

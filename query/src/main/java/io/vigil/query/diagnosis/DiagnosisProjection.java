@@ -14,6 +14,8 @@ import io.vigil.api.message.VigilEvent;
 import io.vigil.api.review.ReviewEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.standard.StandardEvent;
+import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -96,6 +98,16 @@ class DiagnosisProjection {
 
   @EventHandler
   void on(SelfCheckPlanned event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(StandardEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(SurveyEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 

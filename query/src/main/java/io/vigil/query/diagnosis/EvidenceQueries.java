@@ -1,6 +1,7 @@
 package io.vigil.query.diagnosis;
 
 import io.vigil.api.diagnosis.CountEvidence;
+import io.vigil.api.diagnosis.EvidenceFolder;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.query.projection.Rows;
@@ -10,6 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,35 +34,108 @@ class EvidenceQueries {
       """
           .formatted(UnitScope.SEEN);
 
+  /** What lay there at that moment, and what was recorded after it. */
+  private static final String SORTED =
+      """
+      SELECT c.*,
+        CASE
+          WHEN CAST(:as_of AS timestamptz) IS NULL THEN c.removed_at IS NULL
+          ELSE c.recorded_at < :as_of AND (c.removed_at IS NULL OR c.removed_at >= :as_of)
+        END AS known,
+        coalesce(c.recorded_at >= :as_of, false) AND c.removed_at IS NULL AS later
+      FROM board.evidence_log AS c
+      WHERE %s
+      """
+          .formatted(SEEN);
+
   private static final String COUNT =
       """
-      SELECT c.kind, c.element, count(*) AS items, max(c.at) AS newest
-      FROM board.evidence AS c
-      WHERE %s
-      GROUP BY c.kind, c.element
-      ORDER BY c.kind, c.element
+      SELECT c.kind, c.element, c.topic, count(*) FILTER (WHERE c.known) AS items,
+        max(c.at) FILTER (WHERE c.known) AS newest, count(*) FILTER (WHERE c.later) AS later
+      FROM (%s) AS c
+      WHERE c.known OR c.later
+      GROUP BY c.kind, c.element, c.topic
+      ORDER BY c.kind, c.element, c.topic
       """
-          .formatted(SEEN);
+          .formatted(SORTED);
 
-  private static final String MATCHING =
+  private static final String IN_FOLDER =
       """
-      FROM board.evidence AS c
-      WHERE %s
-        AND (c.kind = ANY (CAST(:kinds AS text[]))
-          OR c.kind = ANY (CAST(:measured AS text[])) AND c.element = :of_element
-          OR c.kind = 'ATTACHMENT' AND c.element = ANY (CAST(:laid_into AS text[])))
+      (c.kind = ANY (CAST(:kinds AS text[]))
+        OR c.kind = ANY (CAST(:measured AS text[])) AND c.element = :of_element
+        OR c.kind = 'ATTACHMENT' AND c.element = ANY (CAST(:laid_into AS text[]))
+        OR c.topic = ANY (CAST(:groups AS text[])))
+      """;
+
+  private static final String NAMED =
       """
-          .formatted(SEEN);
+      WITH years AS MATERIALIZED (
+        SELECT
+          y.school_year, y.first_date,
+          coalesce(lead(y.first_date) OVER (ORDER BY y.school_year), 'infinity') AS next_date
+        FROM (
+          SELECT
+            (min(c.at) AT TIME ZONE board.zone())::date - 366 AS first_day,
+            (max(c.at) AT TIME ZONE board.zone())::date AS last_day
+          FROM board.evidence_log AS c) AS s
+        CROSS JOIN LATERAL board.school_years(s.first_day, s.last_day) AS y
+      ),
+      found AS (
+        SELECT c.*, y.school_year, u.name AS unit_name, p.name AS control_point_name
+        FROM (%s) AS c
+        LEFT JOIN years AS y
+          ON (c.at AT TIME ZONE board.zone())::date >= y.first_date
+            AND (c.at AT TIME ZONE board.zone())::date < y.next_date
+        LEFT JOIN board.unit AS u ON u.unit = c.unit
+        LEFT JOIN board.control_point AS p ON p.control_point = c.control_point
+        WHERE %s
+      )
+      """
+          .formatted(SORTED, IN_FOLDER);
+
+  private static final String FILTERED =
+      """
+      WHERE c.known
+        AND (CAST(:kind AS text) IS NULL OR c.kind = :kind)
+        AND (CAST(:year AS text) IS NULL OR c.school_year = :year)
+        AND (CAST(:words AS text) IS NULL OR position(
+          lower(:words) IN
+          lower(concat_ws(' ', c.title, c.unit, c.unit_name, c.control_point, c.control_point_name)))
+            > 0)
+      """;
+
+  private static final String TOTAL = NAMED + "SELECT count(*) FROM found AS c " + FILTERED;
 
   private static final String FIND =
-      """
-      SELECT c.*, u.name AS unit_name, p.name AS control_point_name
-      FROM (SELECT c.* %s ORDER BY c.at DESC, c.kind, c.item_id LIMIT :limit) AS c
-      LEFT JOIN board.unit AS u ON u.unit = c.unit
-      LEFT JOIN board.control_point AS p ON p.control_point = c.control_point
-      ORDER BY c.at DESC, c.kind, c.item_id
-      """
-          .formatted(MATCHING);
+      NAMED
+          + "SELECT c.* FROM found AS c "
+          + FILTERED
+          + "ORDER BY c.at DESC, c.kind, c.item_id LIMIT :limit OFFSET :offset";
+
+  private static final String YEARS =
+      NAMED
+          + """
+          SELECT c.kind, coalesce(c.school_year, '') AS school_year,
+            count(*) FILTER (WHERE c.known) AS items, max(c.at) FILTER (WHERE c.known) AS newest,
+            count(*) FILTER (WHERE c.later) AS later
+          FROM found AS c
+          WHERE c.known OR c.later
+          GROUP BY c.kind, c.school_year
+          ORDER BY c.school_year DESC
+          """;
+
+  private static final String LATEST =
+      NAMED
+          + """
+          SELECT c.*
+          FROM (
+            SELECT k.*, row_number() OVER (
+              PARTITION BY k.kind ORDER BY k.at DESC, k.item_id) AS place
+            FROM found AS k
+            WHERE k.known) AS c
+          WHERE c.place <= :latest
+          ORDER BY c.at DESC, c.kind, c.item_id
+          """;
 
   private final JdbcClient jdbc;
 
@@ -75,25 +154,92 @@ class EvidenceQueries {
                     new CountEvidence.Row(
                         Rows.name(row, "kind", EvidenceKind.class),
                         row.getString("element"),
+                        row.getString("topic"),
                         row.getLong("items"),
-                        Rows.time(row, "newest")))
+                        Rows.optionalTime(row, "newest"),
+                        row.getLong("later")))
             .list());
   }
 
   @QueryHandler
   FindEvidence.Result handle(FindEvidence query) {
     return new FindEvidence.Result(
-        asked("SELECT count(*) " + MATCHING, query).query(Long.class).single(),
-        asked(FIND, query).param("limit", query.limit()).query((row, index) -> item(row)).list());
+        filtered(TOTAL, query).query(Long.class).single(),
+        filtered(FIND, query)
+            .param("limit", query.limit())
+            .param("offset", query.offset())
+            .query((row, index) -> item(row))
+            .list());
   }
 
-  private StatementSpec asked(String sql, FindEvidence query) {
+  private StatementSpec filtered(String sql, FindEvidence query) {
+    FindEvidence.Filter filter = query.filter();
+    EvidenceKind kind = filter.kind();
+    return asked(sql, query.folder(), query.asOf(), query.scopes())
+        .param("kind", kind == null ? null : kind.name())
+        .param("year", filter.schoolYear())
+        .param("words", filter.words());
+  }
+
+  /** A kind and a school year. */
+  private record Counted(EvidenceKind kind, FindEvidence.Year year, long later) {}
+
+  @QueryHandler
+  FindEvidence.Summarised handle(FindEvidence.Summary query) {
+    Map<EvidenceKind, List<Counted>> counted =
+        asked(YEARS, query.folder(), query.asOf(), query.scopes())
+            .query((row, index) -> counted(row))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Counted::kind, () -> new EnumMap<>(EvidenceKind.class), Collectors.toList()));
+    Map<EvidenceKind, List<FindEvidence.Item>> latest =
+        asked(LATEST, query.folder(), query.asOf(), query.scopes())
+            .param("latest", query.latest())
+            .query((row, index) -> item(row))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(FindEvidence.Item::kind));
+    return new FindEvidence.Summarised(
+        counted.entrySet().stream()
+            .map(all -> group(all.getKey(), all.getValue(), latest))
+            .sorted(
+                Comparator.comparing(
+                        FindEvidence.Group::newest,
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .reversed())
+            .toList());
+  }
+
+  private static FindEvidence.Group group(
+      EvidenceKind kind, List<Counted> counted, Map<EvidenceKind, List<FindEvidence.Item>> latest) {
+    List<FindEvidence.Item> items = latest.getOrDefault(kind, List.of());
+    return new FindEvidence.Group(
+        kind,
+        counted.stream().mapToLong(one -> one.year().count()).sum(),
+        items.isEmpty() ? null : items.getFirst().at(),
+        counted.stream().mapToLong(Counted::later).sum(),
+        counted.stream().map(Counted::year).filter(year -> year.count() > 0).toList(),
+        items);
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    return new Counted(
+        Rows.name(row, "kind", EvidenceKind.class),
+        new FindEvidence.Year(
+            row.getString("school_year"), row.getLong("items"), Rows.optionalTime(row, "newest")),
+        row.getLong("later"));
+  }
+
+  private StatementSpec asked(
+      String sql, EvidenceFolder folder, @Nullable Instant asOf, List<String> scopes) {
     return jdbc.sql(sql)
-        .param("as_of", time(query.asOf()))
-        .param("scopes", UnitScope.of(query.scopes()))
+        .param("as_of", time(asOf))
+        .param("scopes", UnitScope.of(scopes))
         .param(
             "kinds",
-            query.kinds().stream()
+            folder.kinds().stream()
                 .filter(kind -> kind != EvidenceKind.ATTACHMENT)
                 .map(Enum::name)
                 .toArray(String[]::new))
@@ -103,8 +249,9 @@ class EvidenceQueries {
                 .filter(EvidenceKind::isOfControlPoint)
                 .map(Enum::name)
                 .toArray(String[]::new))
-        .param("of_element", query.ofElement())
-        .param("laid_into", query.laidInto().toArray(String[]::new));
+        .param("of_element", folder.ofElement())
+        .param("laid_into", folder.laidInto().toArray(String[]::new))
+        .param("groups", folder.groups().toArray(String[]::new));
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant moment) {

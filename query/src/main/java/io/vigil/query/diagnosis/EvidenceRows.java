@@ -1,6 +1,7 @@
 package io.vigil.query.diagnosis;
 
 import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.AttachmentEvent;
 import io.vigil.api.attachment.AttachmentEvent.Attached;
 import io.vigil.api.attachment.AttachmentEvent.AttachmentRemoved;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
@@ -19,6 +20,14 @@ import io.vigil.api.review.ReviewEvent.ReviewAnnounced;
 import io.vigil.api.review.ReviewEvent.ReviewConcluded;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
+import io.vigil.api.standard.StandardEvent;
+import io.vigil.api.standard.StandardEvent.ExecutionChecked;
+import io.vigil.api.standard.StandardEvent.StandardIssued;
+import io.vigil.api.standard.StandardEvent.StandardOverdue;
+import io.vigil.api.standard.StandardEvent.StandardRetired;
+import io.vigil.api.standard.StandardKind;
+import io.vigil.api.survey.SurveyEvent.SurveyEvaluated;
+import io.vigil.api.survey.SurveyEvent.SurveyOpened;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -48,6 +57,7 @@ final class EvidenceRows {
       case SelfCheckPlanned e -> about(e.checkId(), e.unit(), null, e.areaName(), fact);
       case DiagnosisOpened e -> about(e.diagnosisId(), e.unit(), null, e.cycle(), fact);
       case ReviewAnnounced e -> about(e.reviewId(), e.unit(), null, e.cycle(), fact);
+      case SurveyOpened e -> about(e.surveyId(), e.unit(), e.controlPoint(), e.title(), fact);
       default -> lands(fact);
     }
   }
@@ -55,14 +65,25 @@ final class EvidenceRows {
   private void lands(StoredFact<VigilEvent> fact) {
     switch (fact.event()) {
       case WarningClosed e when e.reason() != CloseReason.COLLECTION_ENDED ->
-          over(EvidenceKind.WARNING, e.warningId(), e.recordedAt(), fact);
+          over(EvidenceKind.WARNING, e.warningId(), times(e.recordedAt(), e.recordedAt()), fact);
       case EffectVerified e when e.effective() ->
-          over(EvidenceKind.EFFECT, e.warningId(), e.at(), fact);
-      case IncidentClosed e -> over(EvidenceKind.INCIDENT, e.incidentId(), e.at(), fact);
-      case ComplaintClosed e -> over(EvidenceKind.COMPLAINT, e.complaintId(), e.taken().at(), fact);
-      case SelfCheckFinished e -> over(EvidenceKind.SELF_CHECK, e.checkId(), e.at(), fact);
-      case DiagnosisSubmitted e -> over(EvidenceKind.DIAGNOSIS, e.diagnosisId(), e.at(), fact);
-      case ReviewConcluded e -> over(EvidenceKind.REVIEW, e.reviewId(), e.at(), fact);
+          over(EvidenceKind.EFFECT, e.warningId(), times(e.at(), e.recordedAt()), fact);
+      case IncidentClosed e ->
+          over(EvidenceKind.INCIDENT, e.incidentId(), times(e.at(), e.recordedAt()), fact);
+      case ComplaintClosed e ->
+          over(
+              EvidenceKind.COMPLAINT,
+              e.complaintId(),
+              times(e.taken().at(), e.taken().recordedAt()),
+              fact);
+      case SelfCheckFinished e ->
+          over(EvidenceKind.SELF_CHECK, e.checkId(), times(e.at(), e.recordedAt()), fact);
+      case DiagnosisSubmitted e ->
+          over(EvidenceKind.DIAGNOSIS, e.diagnosisId(), times(e.at(), e.recordedAt()), fact);
+      case ReviewConcluded e ->
+          over(EvidenceKind.REVIEW, e.reviewId(), times(e.at(), e.recordedAt()), fact);
+      case SurveyEvaluated e ->
+          over(EvidenceKind.SURVEY, e.surveyId(), times(e.at(), e.recordedAt()), fact);
       default -> alone(fact);
     }
   }
@@ -79,16 +100,31 @@ final class EvidenceRows {
                   null,
                   null,
                   e.kind().name(),
+                  null,
                   e.at(),
+                  e.recordedAt(),
                   fact));
       case PlanVersionIssued e -> {
         about(e.planId(), e.unit(), null, e.name(), fact);
         String id = e.planId() + "|" + e.version();
         tables.add(
-            item(EvidenceKind.CONTINGENCY_PLAN, id, e.planId(), "V" + e.version(), e.at(), fact));
+            EvidenceTables.Item.of(
+                EvidenceKind.CONTINGENCY_PLAN,
+                id,
+                e.planId(),
+                "V" + e.version(),
+                times(e.at(), e.recordedAt()),
+                fact));
       }
       case DrillHeld e ->
-          tables.add(item(EvidenceKind.DRILL, e.drillId(), e.planId(), null, e.at(), fact));
+          tables.add(
+              EvidenceTables.Item.of(
+                  EvidenceKind.DRILL,
+                  e.drillId(),
+                  e.planId(),
+                  null,
+                  times(e.at(), e.recordedAt()),
+                  fact));
       case LinesSet e when e.document() != null ->
           tables.add(
               new EvidenceTables.Item(
@@ -99,8 +135,56 @@ final class EvidenceRows {
                   e.controlPoint(),
                   null,
                   e.document(),
+                  null,
+                  e.recordedAt(),
                   e.recordedAt(),
                   fact));
+      case StandardEvent e -> standard(e, fact);
+      case AttachmentEvent e -> attachment(e, fact);
+      default -> {}
+    }
+  }
+
+  private void standard(StandardEvent event, StoredFact<VigilEvent> fact) {
+    switch (event) {
+      case StandardIssued e -> {
+        about(e.standardId(), e.unit(), null, e.name(), fact);
+        tables.add(
+            new EvidenceTables.Item(
+                e.kind() == StandardKind.RULE
+                    ? EvidenceKind.REVISED_RULE
+                    : EvidenceKind.REVISED_STANDARD,
+                e.standardId() + "|" + e.version(),
+                e.standardId(),
+                e.unit(),
+                null,
+                null,
+                named(e.name(), e.document()),
+                e.group(),
+                e.at(),
+                e.recordedAt(),
+                fact));
+      }
+      case ExecutionChecked e ->
+          tables.add(
+              EvidenceTables.Item.of(
+                  EvidenceKind.EXECUTION_CHECK,
+                  fact.eventId(),
+                  e.standardId(),
+                  null,
+                  times(e.at(), e.recordedAt()),
+                  fact));
+      case StandardRetired e -> {}
+      case StandardOverdue e -> {}
+    }
+  }
+
+  private static String named(String name, @Nullable String document) {
+    return document == null ? name : name + " " + document;
+  }
+
+  private void attachment(AttachmentEvent event, StoredFact<VigilEvent> fact) {
+    switch (event) {
       case Attached e when e.kind() == AttachedTo.ELEMENT ->
           tables.add(
               new EvidenceTables.Item(
@@ -111,11 +195,14 @@ final class EvidenceRows {
                   null,
                   e.caseId(),
                   e.name(),
+                  null,
                   e.at(),
+                  e.recordedAt(),
                   fact));
+      case Attached e -> {}
       case AttachmentRemoved e ->
-          tables.remove(new EvidenceTables.Removal(e.attachmentId(), fact.position()));
-      default -> {}
+          tables.remove(
+              new EvidenceTables.Removal(e.attachmentId(), e.recordedAt(), fact.position()));
     }
   }
 
@@ -128,17 +215,12 @@ final class EvidenceRows {
     tables.add(new EvidenceTables.Source(caseId, unit, controlPoint, title, fact.position()));
   }
 
-  private void over(EvidenceKind kind, String caseId, Instant at, StoredFact<VigilEvent> fact) {
-    tables.add(item(kind, caseId, caseId, null, at, fact));
+  private void over(
+      EvidenceKind kind, String caseId, EvidenceTables.Times times, StoredFact<VigilEvent> fact) {
+    tables.add(EvidenceTables.Item.of(kind, caseId, caseId, null, times, fact));
   }
 
-  private static EvidenceTables.Item item(
-      EvidenceKind kind,
-      String id,
-      String caseId,
-      @Nullable String title,
-      Instant at,
-      StoredFact<VigilEvent> fact) {
-    return new EvidenceTables.Item(kind, id, caseId, null, null, null, title, at, fact);
+  private static EvidenceTables.Times times(Instant at, Instant recordedAt) {
+    return new EvidenceTables.Times(at, recordedAt);
   }
 }

@@ -35,7 +35,9 @@ final class EvidenceTables {
           .text("control_point", Item::controlPoint)
           .text("element", Item::element)
           .text("title", Item::title)
+          .text("topic", Item::topic)
           .time("at", Item::at)
+          .time("recorded_at", Item::recordedAt)
           .text("event_id", row -> row.fact().eventId())
           .whole("event_position", row -> row.fact().position())
           .writer();
@@ -45,6 +47,7 @@ final class EvidenceTables {
           .keys()
           .text("item_id", Removal::id)
           .values()
+          .time("recorded_at", Removal::recordedAt)
           .whole("event_position", Removal::position)
           .writer();
 
@@ -60,7 +63,11 @@ final class EvidenceTables {
       @Nullable String title,
       long position) {}
 
-  /** Something that lands in a folder. */
+  /**
+   * Something that lands in a folder.
+   *
+   * @param topic group of the register that it stands in
+   */
   record Item(
       EvidenceKind kind,
       String id,
@@ -69,10 +76,28 @@ final class EvidenceTables {
       @Nullable String controlPoint,
       @Nullable String element,
       @Nullable String title,
+      @Nullable String topic,
       Instant at,
-      StoredFact<?> fact) {}
+      Instant recordedAt,
+      StoredFact<?> fact) {
 
-  record Removal(String id, long position) {}
+    /** What its case says what it is about. */
+    static Item of(
+        EvidenceKind kind,
+        String id,
+        String caseId,
+        @Nullable String title,
+        Times times,
+        StoredFact<?> fact) {
+      return new Item(
+          kind, id, caseId, null, null, null, title, null, times.at(), times.recordedAt(), fact);
+    }
+  }
+
+  /** When something happened, and when it was recorded. */
+  record Times(Instant at, Instant recordedAt) {}
+
+  record Removal(String id, Instant recordedAt, long position) {}
 
   void add(Source source) {
     sources.add(source);

@@ -96,6 +96,7 @@ final class IncidentPatches {
         .set("person", e.person())
         .set("description", e.description())
         .set("late", e.late())
+        .set("post", e.post())
         .set("reported_at", e.at());
     measured(e.quantity(), patch);
   }

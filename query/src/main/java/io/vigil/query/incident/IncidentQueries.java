@@ -41,7 +41,14 @@ class IncidentQueries {
           OR t.person = ANY (:scopes) OR i.body = ANY (:bodies))
       """;
 
-  private static final String READABLE = "(NOT i.sealed OR i.body = ANY (:bodies))";
+  /** What concerns the office that would decide it is for the leadership, too. */
+  private static final String READABLE =
+      """
+      (NOT i.sealed OR i.body = ANY (:bodies) OR :leadership AND EXISTS (
+        SELECT FROM board.unit AS o
+        WHERE o.unit = ANY (i.unit_path[2:] || i.unit)
+          AND (o.unit = i.body OR o.name = i.body OR i.body = ANY (o.aliases))))
+      """;
 
   /** A list has none that may not be read; one that is asked for by its id comes without words. */
   private static final String PAGE =
@@ -126,6 +133,7 @@ class IncidentQueries {
         .param("lapses", query.lapses())
         .param("unit", query.unit())
         .param("bodies", query.bodies().toArray(String[]::new))
+        .param("leadership", query.leadership())
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 

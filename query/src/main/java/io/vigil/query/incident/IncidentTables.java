@@ -32,7 +32,8 @@ final class IncidentTables {
           "description",
           "statement",
           "document",
-          "deciding_event");
+          "deciding_event",
+          "post");
 
   private static final List<String> TIMES =
       List.of("occurred_at", "reported_at", "decided_at", "closed_at");

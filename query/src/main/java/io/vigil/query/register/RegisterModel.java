@@ -8,6 +8,7 @@ import io.vigil.api.register.RegisterKind;
 import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.targets.TargetEvent;
+import io.vigil.api.task.TaskEvent;
 import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
@@ -26,7 +27,8 @@ class RegisterModel implements ReadModel<VigilEvent> {
           MatterEvent.class,
           PracticeEvent.class,
           MeetingEvent.class,
-          SurveyEvent.class);
+          SurveyEvent.class,
+          TaskEvent.class);
 
   private final JdbcTemplate jdbc;
 
@@ -53,6 +55,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
     var practices = new PracticeRows(common);
     var meetings = new MeetingRows(common);
     var surveys = new SurveyRows(common);
+    var tasks = new TaskRows();
     for (StoredFact<VigilEvent> fact : facts) {
       switch (fact.event()) {
         case TargetEvent e -> targets.take(e, fact);
@@ -61,6 +64,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
         case PracticeEvent e -> practices.take(e, fact);
         case MeetingEvent e -> meetings.take(e, fact);
         case SurveyEvent e -> surveys.take(e, fact);
+        case TaskEvent e -> tasks.take(e, fact);
         default -> throw new IllegalArgumentException("in no register: " + fact.event());
       }
     }
@@ -70,6 +74,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
     practices.write(jdbc, slot);
     meetings.write(jdbc, slot);
     surveys.write(jdbc, slot);
+    tasks.write(jdbc, slot);
     common.write(jdbc, slot);
   }
 }

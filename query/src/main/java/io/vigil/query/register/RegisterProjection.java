@@ -7,6 +7,7 @@ import io.vigil.api.practice.PracticeEvent;
 import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.targets.TargetEvent;
+import io.vigil.api.task.TaskEvent;
 import io.vigil.query.projection.BatchWriter;
 import io.vigil.query.projection.BatchWriters;
 import org.axonframework.config.ProcessingGroup;
@@ -51,6 +52,11 @@ class RegisterProjection {
 
   @EventHandler
   void on(SurveyEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(TaskEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 }

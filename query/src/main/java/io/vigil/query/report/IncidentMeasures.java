@@ -21,7 +21,8 @@ class IncidentMeasures {
         i.severity, i.occurred_on, (i.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         i.affected,
         CASE WHEN p.person IS NOT NULL THEN dense_rank() OVER (ORDER BY p.person) END AS person,
-        CASE WHEN i.sealed THEN 0 ELSE m.planned END AS planned, m.done_on
+        CASE WHEN i.sealed THEN 0 ELSE m.planned END AS planned, m.done_on,
+        i.sealed
       FROM board.incident_counted AS i
       JOIN read_live.incident AS p ON p.incident_id = i.incident_id
       LEFT JOIN LATERAL (
@@ -67,7 +68,8 @@ class IncidentMeasures {
         integer(row, "affected"),
         integer(row, "person"),
         row.getInt("planned"),
-        row.getObject("done_on", LocalDate.class));
+        row.getObject("done_on", LocalDate.class),
+        row.getBoolean("sealed"));
   }
 
   private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -162,7 +163,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.warningId(),
                     e.measureId(),
                     "PLAN",
-                    e.text(),
+                    Objects.requireNonNullElse(e.text(), ""),
                     e.person(),
                     e.personName(),
                     e.unit(),
@@ -175,7 +176,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
                     e.warningId(),
                     e.measureId(),
                     "DIRECTIVE",
-                    e.text(),
+                    Objects.requireNonNullElse(e.text(), ""),
                     e.person(),
                     e.personName(),
                     e.unit(),

@@ -157,6 +157,21 @@ class DeliveryIT {
   }
 
   @Test
+  void whatWasNotYetRecordedIsMissingAsOfAMoment() {
+    FindTimeliness.Span span =
+        new FindTimeliness.Span(LocalDate.of(2026, 11, 1), TODAY.minusDays(1));
+    Instant before = Instant.parse("2026-01-01T00:00:00Z");
+
+    assertThat(
+            readSide
+                .query(
+                    new FindTimeliness(List.of(span), List.of(), before),
+                    FindTimeliness.Result.class)
+                .sum(0))
+        .isEqualTo(new DeliveryCounts(5, 0, 0, 0, 5, 0, 0, 0));
+  }
+
+  @Test
   void theRowsBehindACellSayWhenTheyCame() {
     FindDeliveredRows.Result found =
         readSide.query(

@@ -26,6 +26,7 @@ import io.vigil.api.diagnosis.DiagnosisEvent.PartNamed;
 import io.vigil.api.diagnosis.DiagnosisEvent.PartWritten;
 import io.vigil.api.diagnosis.DiagnosisLevel;
 import io.vigil.api.diagnosis.DiagnosisState;
+import io.vigil.api.diagnosis.EvidenceFolder;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindDiagnoses;
@@ -54,6 +55,13 @@ import io.vigil.api.review.ReviewEvent.ReviewMoved;
 import io.vigil.api.review.ReviewEvent.SelfConclusionsTaken;
 import io.vigil.api.review.ReviewState;
 import io.vigil.api.review.Tie;
+import io.vigil.api.standard.Execution;
+import io.vigil.api.standard.StandardEvent.ExecutionChecked;
+import io.vigil.api.standard.StandardEvent.StandardIssued;
+import io.vigil.api.standard.StandardKind;
+import io.vigil.api.survey.Respondents;
+import io.vigil.api.survey.SurveyEvent.SurveyEvaluated;
+import io.vigil.api.survey.SurveyEvent.SurveyOpened;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
@@ -74,6 +82,7 @@ class DiagnosisIT {
   private static final Instant OPENED = Instant.parse("2026-09-10T01:00:00Z");
   private static final Instant DUE_AT = Instant.parse("2026-11-20T15:59:59Z");
   private static final Instant LATER = Instant.parse("2026-11-23T01:00:00Z");
+  private static final Instant RECORDED_LATE = Instant.parse("2026-11-25T01:00:00Z");
   private static final LocalDate ON_SITE = LocalDate.of(2026, 12, 21);
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final Due SUBMIT = Due.of("diagnosis.submit", OPENED, DUE_AT);
@@ -82,6 +91,12 @@ class DiagnosisIT {
       List.of(
           new PartNamed("1.1", "质量保证理念", "Philosophy"),
           new PartNamed("5.2", "质量事故管控", "Incidents"));
+  private static final EvidenceFolder FOLDER =
+      new EvidenceFolder(
+          List.of(EvidenceKind.CONTINGENCY_PLAN, EvidenceKind.ATTACHMENT),
+          "5.2",
+          List.of("5.2.3"),
+          List.of("教学管理"));
   private static final CitedValue VALUE =
       new CitedValue(
           "SCH-28", "质量事故发生率", "DX", "2025-26", LocalDate.of(2026, 8, 31), 1.2, "件", 2.0);
@@ -220,6 +235,42 @@ class DiagnosisIT {
         attached("a-1"),
         attached("a-2"),
         new AttachmentRemoved("a-2", "传错", OFFICE, LATER, LATER));
+    readSide.given(
+        issued("s-1", StandardKind.STANDARD, "师资队伍", "兼职教师标准", 1, OPENED),
+        issued("s-1", StandardKind.STANDARD, "师资队伍", "兼职教师标准", 2, RECORDED_LATE),
+        issued("s-2", StandardKind.RULE, "教学管理", "调课办法", 1, OPENED),
+        new ExecutionChecked("s-2", Execution.FOLLOWED, "抽查十次", OFFICE, OPENED, OPENED, null),
+        new SurveyOpened(
+            "q-1",
+            Respondents.EMPLOYERS,
+            "DX",
+            "用人单位调研",
+            "2025-26",
+            90,
+            80,
+            List.of("是否满意"),
+            "SCH-28",
+            OFFICE,
+            OPENED,
+            OPENED),
+        new SurveyEvaluated("q-1", 60, List.of(91.0), 91.0, "满意", OFFICE, LATER, LATER));
+  }
+
+  private static StandardIssued issued(
+      String id, StandardKind kind, String group, String name, int version, Instant recordedAt) {
+    return new StandardIssued(
+        id,
+        kind,
+        group,
+        name,
+        "DX",
+        version,
+        "质委〔2026〕%d号".formatted(version),
+        "按程序修订",
+        OFFICE,
+        OPENED,
+        recordedAt,
+        null);
   }
 
   private static ControlPointDefined point() {
@@ -407,10 +458,11 @@ class DiagnosisIT {
             tuple(EvidenceKind.DIAGNOSIS, null, 1L),
             tuple(EvidenceKind.DRILL, null, 1L),
             tuple(EvidenceKind.REVIEW, null, 1L),
-            tuple(EvidenceKind.STANDARD, "5.2", 1L));
-    assertThat(counts(LATER, List.of()))
-        .extracting(CountEvidence.Row::kind)
-        .containsExactly(EvidenceKind.CONTINGENCY_PLAN);
+            tuple(EvidenceKind.STANDARD, "5.2", 1L),
+            tuple(EvidenceKind.REVISED_STANDARD, null, 2L),
+            tuple(EvidenceKind.REVISED_RULE, null, 1L),
+            tuple(EvidenceKind.EXECUTION_CHECK, null, 1L),
+            tuple(EvidenceKind.SURVEY, "5.2", 1L));
     assertThat(counts(null, List.of("DXF")))
         .extracting(CountEvidence.Row::kind)
         .doesNotContain(EvidenceKind.DIAGNOSIS, EvidenceKind.REVIEW)
@@ -422,25 +474,64 @@ class DiagnosisIT {
   }
 
   @Test
-  void aFolderListsItsEvidenceNewestFirst() {
-    FindEvidence.Result found =
-        readSide.query(
-            new FindEvidence(
-                List.of(EvidenceKind.CONTINGENCY_PLAN, EvidenceKind.ATTACHMENT),
-                "5.2",
-                List.of("5.2.3"),
-                null,
-                List.of(),
-                10),
-            FindEvidence.Result.class);
+  void aDayKnowsWhatWasRecordedByThenAndSaysWhatCameLater() {
+    assertThat(counts(LATER, List.of()))
+        .extracting(
+            CountEvidence.Row::kind,
+            CountEvidence.Row::group,
+            CountEvidence.Row::count,
+            CountEvidence.Row::later)
+        .containsExactlyInAnyOrder(
+            tuple(EvidenceKind.CONTINGENCY_PLAN, null, 1L, 0L),
+            tuple(EvidenceKind.REVISED_STANDARD, "师资队伍", 1L, 1L),
+            tuple(EvidenceKind.REVISED_RULE, "教学管理", 1L, 0L),
+            tuple(EvidenceKind.EXECUTION_CHECK, null, 1L, 0L));
+  }
 
-    assertThat(found.total()).isEqualTo(3);
+  @Test
+  void aFolderListsItsEvidenceNewestFirst() {
+    FindEvidence.Result found = found(FindEvidence.Filter.NONE);
+
+    assertThat(found.total()).isEqualTo(5);
     assertThat(found.items())
         .extracting(FindEvidence.Item::kind, FindEvidence.Item::title)
         .containsExactly(
             tuple(EvidenceKind.ATTACHMENT, "预警办法"),
             tuple(EvidenceKind.STANDARD, "质委〔2026〕5号"),
-            tuple(EvidenceKind.CONTINGENCY_PLAN, "V4"));
+            tuple(EvidenceKind.SURVEY, "用人单位调研"),
+            tuple(EvidenceKind.CONTINGENCY_PLAN, "V4"),
+            tuple(EvidenceKind.REVISED_RULE, "调课办法 质委〔2026〕1号"));
+    assertThat(found(new FindEvidence.Filter(null, "2026-27", "调课")).items())
+        .extracting(FindEvidence.Item::caseId)
+        .containsExactly("s-2");
+    assertThat(found(new FindEvidence.Filter(EvidenceKind.SURVEY, "2025-26", null)).total())
+        .isZero();
+  }
+
+  private static FindEvidence.Result found(FindEvidence.Filter filter) {
+    return readSide.query(
+        new FindEvidence(FOLDER, filter, null, List.of(), 0, 10), FindEvidence.Result.class);
+  }
+
+  @Test
+  void aFolderIsSummedUpByKindAndSchoolYearWithTheLatestOfEach() {
+    FindEvidence.Summarised summed =
+        readSide.query(
+            new FindEvidence.Summary(FOLDER, RECORDED_LATE.plusSeconds(1), List.of(), 1),
+            FindEvidence.Summarised.class);
+
+    assertThat(summed.groups())
+        .extracting(FindEvidence.Group::kind, FindEvidence.Group::count)
+        .contains(
+            tuple(EvidenceKind.ATTACHMENT, 1L),
+            tuple(EvidenceKind.SURVEY, 1L),
+            tuple(EvidenceKind.REVISED_RULE, 1L))
+        .hasSize(5);
+    assertThat(summed.groups())
+        .allSatisfy(group -> assertThat(group.items()).hasSize(1))
+        .flatExtracting(FindEvidence.Group::years)
+        .extracting(FindEvidence.Year::schoolYear)
+        .containsOnly("2026-27");
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
@@ -66,6 +67,7 @@ class IncidentIT {
         decided("revoked", "T2", Severity.GENERAL),
         appeal("revoked", AppealOutcome.REVOKED, null),
         reported("sealed", "T3", true),
+        reported("own", null, true, "Name of ID"),
         reported("overdue", null, false),
         reported("moved", "T4", false));
     readSide.given(
@@ -89,6 +91,11 @@ class IncidentIT {
   }
 
   private static IncidentReported reported(String id, @Nullable String person, boolean sealed) {
+    return reported(id, person, sealed, "教务处");
+  }
+
+  private static IncidentReported reported(
+      String id, @Nullable String person, boolean sealed, String body) {
     return new IncidentReported(
         id,
         IncidentSource.OFFICE,
@@ -98,7 +105,7 @@ class IncidentIT {
         "EXAM",
         "考试与成绩",
         "教学类",
-        "教务处",
+        body,
         sealed,
         AT,
         LocalDate.of(2025, 1, 8),
@@ -116,7 +123,8 @@ class IncidentIT {
         BY,
         AT,
         AT,
-        DUE);
+        DUE,
+        PostType.LAB_STAFF);
   }
 
   private static IncidentDecided decided(String id, String person, Severity severity) {
@@ -187,7 +195,7 @@ class IncidentIT {
   @Test
   void numbersCasesInTheOrderOfTheStore() {
     assertThat(one("changed", List.of()).number()).isEqualTo("事故〔2025〕0001号");
-    assertThat(one("lapse-3", List.of()).number()).isEqualTo("事故〔2025〕0008号");
+    assertThat(one("lapse-3", List.of()).number()).isEqualTo("事故〔2025〕0009号");
   }
 
   @Test
@@ -203,6 +211,22 @@ class IncidentIT {
   }
 
   @Test
+  void aSealedCaseAboutItsOwnBodyIsReadByTheLeadershipToo() {
+    assertThat(ofLeadership("own").description()).isEqualTo("监考缺岗");
+    assertThat(ofLeadership("sealed").description()).isNull();
+    assertThat(one("own", List.of()).description()).isNull();
+  }
+
+  private static FindIncidents.Item ofLeadership(String id) {
+    return readSide
+        .query(
+            new FindIncidents(id, null, null, null, List.of(), List.of(), true, true, 0, 1),
+            FindIncidents.Result.class)
+        .items()
+        .getFirst();
+  }
+
+  @Test
   void ofSealedCasesEverybodyButTheirBodyIsToldTheNumberAlone() {
     FindIncidents.Result others = find(null, null, null, List.of());
     FindIncidents.Result body =
@@ -210,10 +234,10 @@ class IncidentIT {
             new FindIncidents(null, null, null, null, List.of(), List.of("教务处"), false, 0, 20),
             FindIncidents.Result.class);
 
-    assertThat(others.sealed()).isEqualTo(1);
+    assertThat(others.sealed()).isEqualTo(2);
     assertThat(others.total()).isEqualTo(others.items().size());
     assertThat(others.items()).noneMatch(FindIncidents.Item::sealed);
-    assertThat(body.sealed()).isZero();
+    assertThat(body.sealed()).isEqualTo(1);
     assertThat(body.total()).isEqualTo(others.total() + 1);
     assertThat(body.items()).extracting(FindIncidents.Item::id).contains("sealed");
   }
@@ -250,7 +274,7 @@ class IncidentIT {
     var ids = readSide.query(new FindDueIncidents(LATER, 10), FindDueIncidents.Result.class);
     var findings = readSide.query(new FindDueFindings(LATER, 10), FindDueFindings.Result.class);
 
-    assertThat(ids.incidentIds()).containsExactly("sealed");
+    assertThat(ids.incidentIds()).containsExactly("own", "sealed");
     assertThat(findings.findingIds()).isEmpty();
     assertThat(one("overdue", List.of()).overdue()).isTrue();
     assertThat(one("moved", List.of()).overdue()).isFalse();

@@ -88,16 +88,19 @@ class ResponseIT {
             CLOCK,
             MONDAY,
             MONDAY),
-        new WarningAcknowledged("a1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW),
+        new WarningAcknowledged("a1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW, null),
         new WarningDiagnosed(
-            "a1", List.of(TypicalCause.TEACHERS), "三次更换教师", DEAN, MONDAY, Facts.NOW),
-        new MeasurePlanned("a1", "m1", "固定代课教师", "T1", "王芳", null, DAY, DEAN, MONDAY, Facts.NOW),
+            "a1", List.of(TypicalCause.TEACHERS), "三次更换教师", DEAN, MONDAY, Facts.NOW, null),
+        new MeasurePlanned(
+            "a1", "m1", "固定代课教师", "T1", "王芳", null, DAY, DEAN, MONDAY, Facts.NOW, null),
         new PlanMade("a1", 1, awaited("carry-out"), DEAN, MONDAY, Facts.NOW),
-        new DirectiveGiven("a1", "d1", "一周内拿出方案", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW));
+        new DirectiveGiven(
+            "a1", "d1", "一周内拿出方案", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW, null));
     readSide.given(
-        new MeasureCarriedOut("a1", "m1", "已报教务处", awaited("submit"), DEAN, MONDAY, Facts.NOW),
-        new EffectVerified("a1", true, null, "质委9号", null, DEAN, MONDAY, Facts.NOW),
-        new UsefulnessRated("a1", true, null, DEAN, MONDAY, Facts.NOW));
+        new MeasureCarriedOut(
+            "a1", "m1", "已报教务处", awaited("submit"), DEAN, MONDAY, Facts.NOW, null),
+        new EffectVerified("a1", true, null, "质委9号", null, DEAN, MONDAY, Facts.NOW, null),
+        new UsefulnessRated("a1", true, null, DEAN, MONDAY, Facts.NOW, null));
 
     var found = readSide.query(new FindResponse("a1"), FindResponse.Result.class);
 
@@ -173,7 +176,8 @@ class ResponseIT {
         Facts.point("SCH-05", "%", Direction.LOWER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
         Facts.unit("P23", UnitKind.PROGRAMME, null),
         raised("s1", false, MONDAY),
-        new MovedToImprovement("s1", "人才引进", null, DEAN, Facts.NOW.minusSeconds(60), Facts.NOW));
+        new MovedToImprovement(
+            "s1", "人才引进", null, DEAN, Facts.NOW.minusSeconds(60), Facts.NOW, null));
     assertThat(listed(Filter.STRUCTURAL)).containsExactly("s1");
 
     readSide.given(Facts.reading("SCH-05", "P23", PeriodKind.SCHOOL_YEAR, "2026-27", 18.1));
@@ -185,10 +189,11 @@ class ResponseIT {
     readSide.given(
         raised("r1", false, MONDAY),
         asked("r1"),
-        new WarningAcknowledged("r1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW),
-        new MeasurePlanned("r1", "m1", "固定代课教师", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW),
+        new WarningAcknowledged("r1", null, awaited("plan"), DEAN, MONDAY, Facts.NOW, null),
+        new MeasurePlanned(
+            "r1", "m1", "固定代课教师", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW, null),
         new PlanMade("r1", 1, awaited("carry-out"), DEAN, MONDAY, Facts.NOW),
-        new MeasureCarriedOut("r1", "m1", "已报", awaited("submit"), DEAN, MONDAY, Facts.NOW),
+        new MeasureCarriedOut("r1", "m1", "已报", awaited("submit"), DEAN, MONDAY, Facts.NOW, null),
         raised("r2", false, MONDAY),
         new WarningClosed("r1", CloseReason.MEASURED, CAUSE, Facts.NOW));
     List<String> before = rows();
@@ -287,7 +292,7 @@ class ResponseIT {
 
   private static MeasurePlanned measure(String warning) {
     return new MeasurePlanned(
-        warning, "m1", "请假审批收紧", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW);
+        warning, "m1", "请假审批收紧", null, null, "D06", DAY, DEAN, MONDAY, Facts.NOW, null);
   }
 
   private static WarningRaised tourism(String id, Instant at) {

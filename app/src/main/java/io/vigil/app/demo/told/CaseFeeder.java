@@ -54,6 +54,7 @@ public class CaseFeeder {
   private final Accounts accounts;
   private final SelfCheckAreas areas;
   private final OpenWarnings warnings;
+  private final ToldUse use;
   private final Processors processors;
 
   CaseFeeder(
@@ -71,6 +72,7 @@ public class CaseFeeder {
     this.areas = areas;
     this.processors = processors;
     this.warnings = new OpenWarnings(jdbc);
+    this.use = new ToldUse(jdbc);
   }
 
   /** Returns when all is told. */
@@ -104,6 +106,7 @@ public class CaseFeeder {
     long began = System.nanoTime();
     awaitCalm();
     long calm = System.nanoTime();
+    use.tell();
     Stream<ResponseCommand> stories =
         byWarning.entrySet().stream()
             .filter(one -> !warnings.isAnswered(one.getKey()))

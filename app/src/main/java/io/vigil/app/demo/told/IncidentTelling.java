@@ -17,6 +17,7 @@ import io.vigil.api.incident.IncidentCommand.ServeNotice;
 import io.vigil.api.incident.IncidentCommand.VerifyRectification;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.demo.cases.CaseDays;
@@ -32,6 +33,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one incident. Some steps of the product are one step of the list. */
 record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) {
@@ -117,7 +119,17 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         incident.person(),
         incident.text(),
         by(step),
-        step.at());
+        step.at(),
+        post());
+  }
+
+  /** Of teachers it is known; offices tell it. */
+  private @Nullable PostType post() {
+    return switch (incident.unit()) {
+      case "O12" -> PostType.LOGISTICS;
+      case "O13" -> PostType.SECURITY;
+      default -> incident.unit().startsWith("O") ? PostType.MANAGER : null;
+    };
   }
 
   /** What was first taken for graver was so for a circumstance that the appeal took away. */

@@ -95,7 +95,8 @@ final class ToldIncidents {
             lapse.person(),
             lapse.text(),
             cast.clerk(lapse.unit()),
-            at);
+            at,
+            null);
     var settle =
         new SettleAsLapse(
             origin.id(),

@@ -35,12 +35,14 @@ import io.vigil.api.incident.IncidentEvent.TimeExtended;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the samples of findings and incidents say, as objects. */
 final class CaseHistory {
@@ -63,36 +65,44 @@ final class CaseHistory {
 
   private CaseHistory() {}
 
+  /**
+   * @param post {@code null} as in events from before it was told
+   */
+  static IncidentReported reported(@Nullable PostType post) {
+    return new IncidentReported(
+        ID,
+        IncidentSource.FINDING,
+        "f-1",
+        "FACULTY",
+        PATH,
+        "EXAM",
+        "考试与成绩",
+        "教学类",
+        "教务处",
+        false,
+        AT,
+        DAY,
+        "2024-25",
+        "2024-25/1",
+        "1号教学楼",
+        QUANTITY,
+        "2023",
+        Severity.SERIOUS,
+        37,
+        PERSON,
+        PERSON,
+        "监考缺岗",
+        true,
+        BY,
+        AT,
+        RECORDED,
+        DUE,
+        post);
+  }
+
   static List<VigilEvent> events() {
     return List.of(
-        new IncidentReported(
-            ID,
-            IncidentSource.FINDING,
-            "f-1",
-            "FACULTY",
-            PATH,
-            "EXAM",
-            "考试与成绩",
-            "教学类",
-            "教务处",
-            false,
-            AT,
-            DAY,
-            "2024-25",
-            "2024-25/1",
-            "1号教学楼",
-            QUANTITY,
-            "2023",
-            Severity.SERIOUS,
-            37,
-            PERSON,
-            PERSON,
-            "监考缺岗",
-            true,
-            BY,
-            AT,
-            RECORDED,
-            DUE),
+        reported(null),
         new IncidentAccepted(ID, null, "属实", BY, AT, RECORDED, DUE),
         new IncidentRejected(ID, null, "未缺岗", BY, AT, RECORDED, DUE),
         new InvestigationBegun(ID, PANEL, null, "两人调查", BY, AT, RECORDED, DUE),
@@ -170,12 +180,12 @@ final class CaseHistory {
             AT,
             RECORDED,
             DUE),
-        new FindingSettled("f-1", "已到岗", true, BY, AT, RECORDED, DUE),
-        new FindingHandedOver("f-1", "请核实", BY, AT, RECORDED, DUE),
-        new FindingAnswered("f-1", "已调整", BY, AT, RECORDED, DUE),
-        new FindingRechecked("f-1", false, "仍缺岗", BY, AT, RECORDED, DUE),
+        new FindingSettled("f-1", "已到岗", true, BY, AT, RECORDED, DUE, null),
+        new FindingHandedOver("f-1", "请核实", BY, AT, RECORDED, DUE, null),
+        new FindingAnswered("f-1", "已调整", BY, AT, RECORDED, DUE, null),
+        new FindingRechecked("f-1", false, "仍缺岗", BY, AT, RECORDED, DUE, null),
         new FindingConverted("f-1", false, ID, BY, AT, RECORDED, DUE),
-        new FindingDismissed("f-1", "已请假", BY, AT, RECORDED, DUE),
+        new FindingDismissed("f-1", "已请假", BY, AT, RECORDED, DUE, null),
         new FindingStepOverdue("f-1", DUE, BY, AT, RECORDED, DUE));
   }
 }

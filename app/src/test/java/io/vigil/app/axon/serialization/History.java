@@ -60,6 +60,7 @@ import io.vigil.api.imports.ImportEvent.ImportFailed;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.incident.PostType;
 import io.vigil.api.inspection.InspectionEvent.InspectionCalledOff;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
 import io.vigil.api.inspection.InspectionEvent.InspectionFindingNoted;
@@ -405,6 +406,7 @@ final class History {
                     more(),
                     Stream.of(ReportSamples.open()),
                     SealedCaseHistory.samples(),
+                    SealedAnswerHistory.samples(),
                     AlertHistory.samples())
                 .flatMap(samples -> samples))
         .toList();
@@ -413,6 +415,7 @@ final class History {
   /** Components that the first sample of an event leaves out. */
   private static Stream<Sample> more() {
     return Stream.of(
+        Sample.of(CaseHistory.reported(PostType.LAB_STAFF), "-post"),
         Sample.of(
             new ControlPointAssigned(
                 "ATTENDANCE",

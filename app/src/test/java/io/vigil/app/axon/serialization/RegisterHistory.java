@@ -42,6 +42,8 @@ import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
+import io.vigil.api.task.TaskEvent.TaskStated;
+import io.vigil.api.task.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -182,7 +184,7 @@ final class RegisterHistory {
             BY,
             AT,
             RECORDED),
-        new SurveyEvaluated(
-            "survey-1", 1043, List.of(91.0, 84.5), 87.75, "食堂偏低", BY, AT, RECORDED));
+        new SurveyEvaluated("survey-1", 1043, List.of(91.0, 84.5), 87.75, "食堂偏低", BY, AT, RECORDED),
+        new TaskStated("task-5.2.3", TaskState.DONE, "预警办法已发布", BY, AT, RECORDED));
   }
 }

@@ -51,31 +51,33 @@ final class ResponseHistory {
   static Stream<VigilEvent> events() {
     return Stream.of(
         new AnswerAwaited(WARNING, Colour.ORANGE, ResponseState.NEW, AWAITED, BY, AT, RECORDED),
-        new WarningAcknowledged(WARNING, "已收到", AWAITED, BY, AT, RECORDED),
-        new WarningSigned(WARNING, "已阅", BY, AT, RECORDED),
+        new WarningAcknowledged(WARNING, "已收到", AWAITED, BY, AT, RECORDED, null),
+        new WarningSigned(WARNING, "已阅", BY, AT, RECORDED, null),
         new WarningDiagnosed(
             WARNING,
             List.of(TypicalCause.TEACHERS, TypicalCause.SCHEDULE),
             "任课教师更换三次",
             BY,
             AT,
-            RECORDED),
+            RECORDED,
+            null),
         new MeasurePlanned(
-            WARNING, "m-1", "固定一名代课教师", "T-1", "王芳", "FACULTY", SUNDAY, BY, AT, RECORDED),
+            WARNING, "m-1", "固定一名代课教师", "T-1", "王芳", "FACULTY", SUNDAY, BY, AT, RECORDED, null),
         new PlanMade(WARNING, 2, AWAITED, BY, AT, RECORDED),
-        new MeasureCarriedOut(WARNING, "m-1", "已报教务处", AWAITED, BY, AT, RECORDED),
-        new ResponseSubmitted(WARNING, "三项措施均已落实", AWAITED, BY, AT, RECORDED),
+        new MeasureCarriedOut(WARNING, "m-1", "已报教务处", AWAITED, BY, AT, RECORDED, null),
+        new ResponseSubmitted(WARNING, "三项措施均已落实", AWAITED, BY, AT, RECORDED, null),
         new VerificationAwaited(
             WARNING, CloseReason.MEASURED, new Cause(4_711, 2), AWAITED, BY, AT, RECORDED),
-        new EffectVerified(WARNING, false, "未见回升", "质委〔2026〕9号", AWAITED, BY, AT, RECORDED),
-        new ResponseReturned(WARNING, "措施不具体", AWAITED, BY, AT, RECORDED),
-        new MovedToImprovement(WARNING, "人才引进", AWAITED, BY, AT, RECORDED),
-        new WithdrawalApplied(WARNING, WithdrawalGround.NOT_QUALITY, "全班外出实训", BY, AT, RECORDED),
-        new WithdrawalDecided(WARNING, true, "情况属实", BY, AT, RECORDED),
+        new EffectVerified(WARNING, false, "未见回升", "质委〔2026〕9号", AWAITED, BY, AT, RECORDED, null),
+        new ResponseReturned(WARNING, "措施不具体", AWAITED, BY, AT, RECORDED, null),
+        new MovedToImprovement(WARNING, "人才引进", AWAITED, BY, AT, RECORDED, null),
+        new WithdrawalApplied(
+            WARNING, WithdrawalGround.NOT_QUALITY, "全班外出实训", BY, AT, RECORDED, null),
+        new WithdrawalDecided(WARNING, true, "情况属实", BY, AT, RECORDED, null),
         new DirectiveGiven(
-            WARNING, "d-1", "请一周内拿出方案", "T-1", "王芳", "FACULTY", SUNDAY, BY, AT, RECORDED),
-        new NoteAdded(WARNING, "本周赴企业实训", MONDAY, SUNDAY, BY, AT, RECORDED),
-        new UsefulnessRated(WARNING, true, "早两周看到", BY, AT, RECORDED),
+            WARNING, "d-1", "请一周内拿出方案", "T-1", "王芳", "FACULTY", SUNDAY, BY, AT, RECORDED, null),
+        new NoteAdded(WARNING, "本周赴企业实训", MONDAY, SUNDAY, BY, AT, RECORDED, null),
+        new UsefulnessRated(WARNING, true, "早两周看到", BY, AT, RECORDED, null),
         new SupervisionRaised(WARNING, 2, "warning.plan", BY, AT, RECORDED));
   }
 }

@@ -171,6 +171,7 @@ class Analyses {
         new TrendPart(material),
         new CategoryPart(material),
         new UnitPart(material, verdicts),
+        new PostPart(material),
         new ClausePart(material),
         new InfluencePart(material),
         new HandlingPart(material),

@@ -18,12 +18,15 @@ record AnnexPart(Material material) implements Part {
     sheet.heading(1, "part.annex");
     if (sheet.isOpen()) {
       sheet.say("annex.restricted", List.of());
-    } else if (!material.cases().isEmpty()) {
+    } else if (!material.shown().isEmpty()) {
       sheet.grid(
           "A1",
           columns(sheet),
-          material.cases().stream().map(item -> row(sheet, item)).toList(),
+          material.shown().stream().map(item -> row(sheet, item)).toList(),
           null);
+    }
+    if (material.sealed() > 0) {
+      sheet.say("annex.sealed", List.of(), sheet.shown(material.sealed()));
     }
     sheet.say("annex.methods", List.of());
   }

@@ -31,7 +31,7 @@ record CasePart(Material material) implements Part {
   }
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
-    return material.cases().stream()
+    return material.shown().stream()
         .filter(item -> item.schoolYear().equals(year) && item.planned() > 0)
         .sorted(
             Comparator.comparing(CasePart::weight)

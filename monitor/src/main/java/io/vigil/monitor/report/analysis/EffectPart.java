@@ -56,7 +56,7 @@ record EffectPart(Material material) implements Part {
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {
-    return material.cases().stream().filter(item -> item.planned() > 0);
+    return material.shown().stream().filter(item -> item.planned() > 0);
   }
 
   private Effect.Verdict verdict(FindIncidentMeasures.Item item) {

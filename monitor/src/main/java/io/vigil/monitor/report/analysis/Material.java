@@ -41,6 +41,16 @@ record Material(
     Set<String> safety,
     LocalDate asOf) {
 
+  /** Cases that may be told one by one. */
+  List<FindIncidentMeasures.Item> shown() {
+    return cases.stream().filter(item -> !item.sealed()).toList();
+  }
+
+  /** How many cases count and are not told. */
+  long sealed() {
+    return cases.size() - (long) shown().size();
+  }
+
   List<String> years() {
     return counted.years().stream().map(Year::period).toList();
   }

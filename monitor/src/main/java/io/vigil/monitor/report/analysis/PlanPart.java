@@ -21,7 +21,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
     verdicts
         .without()
         .forEach(unit -> add(sheet, rows, "plan.coverage", material.unitName(unit), ""));
-    material.cases().stream()
+    material.shown().stream()
         .filter(item -> item.closedOn() == null)
         .forEach(item -> add(sheet, rows, "plan.open", unit(item), clause(sheet, item)));
     material.measures().stream()

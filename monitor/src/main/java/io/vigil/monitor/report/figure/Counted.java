@@ -12,6 +12,8 @@ public enum Counted {
   CASE(IncidentRows.CASE),
   /** The same by term. */
   CASE_OF_TERM(IncidentRows.CASE_OF_TERM),
+  /** The same by kind of post (岗位) of the person concerned. */
+  CASE_OF_POST(IncidentRows.CASE_OF_POST),
   /** Weight of a case for students (see {@code Influence}); by grade. */
   INFLUENCE(IncidentRows.INFLUENCE),
   /** Students affected by a case; by grade. */

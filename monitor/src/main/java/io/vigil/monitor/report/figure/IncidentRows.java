@@ -25,6 +25,8 @@ final class IncidentRows {
 
   static final String CASE_OF_TERM = cases("i.term", "1");
 
+  static final String CASE_OF_POST = cases("coalesce(i.post, 'UNKNOWN')", "1");
+
   static final String CASE_OF_GRADE = cases("i.severity", "1");
 
   static final String LAPSE = select("i.clause", "1") + "WHERE i.severity = 'LAPSE'\n";

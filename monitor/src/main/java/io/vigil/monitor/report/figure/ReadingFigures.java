@@ -69,6 +69,7 @@ class ReadingFigures implements FigureSource {
         parameters,
         List.of("mean of the periods, method " + FigureKey.METHOD),
         events.size(),
+        null,
         events.stream().limit(Math.max(0, query.limit())).toList());
   }
 

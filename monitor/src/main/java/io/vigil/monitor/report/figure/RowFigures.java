@@ -3,10 +3,12 @@ package io.vigil.monitor.report.figure;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.FigureSource;
+import io.vigil.monitor.report.SealedEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RowFigures implements FigureSource {
   private final RowReader reader;
+  private final SealedEvents sealed;
 
-  RowFigures(RowReader reader) {
+  RowFigures(RowReader reader, SealedEvents sealed) {
     this.reader = reader;
+    this.sealed = sealed;
   }
 
   @Override
@@ -30,6 +34,12 @@ class RowFigures implements FigureSource {
   public FindFigure.Result find(FindFigure query) {
     FigureKey figure = FigureKey.parse(query.reference());
     List<Row> rows = reader.read(figure);
+    Set<String> hidden = sealed.hidden(query.bodies());
+    Map<Boolean, List<Row>> shown =
+        rows.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    row -> row.eventId() == null || !hidden.contains(row.eventId())));
     return new FindFigure.Result(
         query.reference(),
         figure.aggregate().of(rows.stream().map(Row::value).toList()),
@@ -37,7 +47,11 @@ class RowFigures implements FigureSource {
         texts(reader.parameters(figure)),
         rules(figure, rows),
         rows.size(),
-        rows.stream().limit(Math.max(0, query.limit())).map(RowFigures::line).toList());
+        SealedEvents.sealed(shown.get(false).stream().map(Row::value).toList()),
+        shown.get(true).stream()
+            .limit(Math.max(0, query.limit()))
+            .map(RowFigures::line)
+            .toList());
   }
 
   private static List<String> rules(FigureKey figure, List<Row> rows) {

@@ -70,8 +70,9 @@ class PeriodicReports {
     DateRange days = calendar.range(period);
     if (days.first().isAfter(rows.today())) {
       throw Rejection.invalid(
-          "'%s' has not begun; ask for a period of which something is known."
-              .formatted(query.period()));
+          "report.future",
+          "'%s' has not begun; ask for a period of which something is known.",
+          query.period());
     }
     UnitTree tree = data.units();
     String unit = query.unit();
@@ -105,7 +106,7 @@ class PeriodicReports {
     try {
       return Period.parse(query.period(), query.kind().period());
     } catch (PeriodFormatException e) {
-      throw Rejection.invalid(Objects.requireNonNull(e.getMessage()));
+      throw Rejection.invalid("report.period", "%2$s", query.period(), e.getMessage());
     }
   }
 

@@ -115,7 +115,9 @@ class AnalysisTest {
             List.of(
                 new UnitTree.Node("LL", "学院", null),
                 new UnitTree.Node("D01", "智能制造学院", "LL"),
-                new UnitTree.Node("D06", "旅游与康养学院", "LL")));
+                new UnitTree.Node("D06", "旅游与康养学院", "LL"),
+                new UnitTree.Node("P23", "旅游管理", "D06", true),
+                new UnitTree.Node("P23-2501", "旅游2501班", "P23")));
     var pool =
         new Pool(
             key -> rows.getOrDefault(key.counted(), List.of()),
@@ -320,7 +322,81 @@ class AnalysisTest {
         40,
         1,
         2,
-        null);
+        null,
+        false);
+  }
+
+  @Test
+  void incidentsAreCountedByProgrammeAndByPost() {
+    incidents("P23-2501", "2023-24", 2);
+    incidents("P23", "2025-26", 1);
+    incidents("D01", "2025-26", 4);
+    counted(Counted.CASE_OF_POST, "P23", "2023-24", "TEACHER", 1);
+    counted(Counted.CASE_OF_POST, "D01", "2025-26", "LAB_STAFF", 1);
+    counted(Counted.CASE_OF_POST, "D01", "2025-26", "LAB_STAFF", 1);
+
+    List<Block> written = written(material(2L, 0L, 5L), false);
+
+    assertThat(cells(written, "T3-2"))
+        .containsExactly(List.of("旅游管理", "2", "0", "1", "3"), List.of("未记到专业", "0", "0", "4", "4"));
+    assertThat(cells(written, "T3-3"))
+        .containsExactly(
+            List.of("实验实训人员", "0", "0", "2", "2"), List.of("专任教师", "1", "0", "0", "1"));
+  }
+
+  private static List<List<String>> cells(List<Block> written, String grid) {
+    return written.stream()
+        .filter(Grid.class::isInstance)
+        .map(Grid.class::cast)
+        .filter(one -> one.key().equals(grid))
+        .flatMap(one -> one.rows().stream())
+        .map(row -> row.stream().map(AnalysisTest::shown).toList())
+        .toList();
+  }
+
+  private static String shown(Cell cell) {
+    return switch (cell) {
+      case Cell.Number number -> String.valueOf(number.value());
+      case Cell.Text words -> words.text();
+    };
+  }
+
+  @Test
+  void aSealedCaseCountsAndIsNotListed() {
+    incidents("D01", "2023-24", 2);
+    cases.add(leaked());
+    cases.add(sealed("TE-01"));
+
+    List<Block> written = written(material(2L, 0L, 0L), false);
+
+    assertThat(text(written)).contains("另有密封案件 1 件").doesNotContain("TE-01");
+    assertThat(written)
+        .filteredOn(Grid.class::isInstance)
+        .map(block -> (Grid) block)
+        .allSatisfy(grid -> assertThat(grid.rows().toString()).doesNotContain("TE-01"))
+        .filteredOn(grid -> grid.key().equals("A1"))
+        .singleElement()
+        .satisfies(grid -> assertThat(grid.rows()).hasSize(1));
+  }
+
+  private static FindIncidentMeasures.Item sealed(String clause) {
+    FindIncidentMeasures.Item like = item("2024-03-04", null, clause);
+    return new FindIncidentMeasures.Item(
+        like.incidentId(),
+        like.numberYear(),
+        like.number(),
+        like.schoolYear(),
+        like.unit(),
+        like.unitName(),
+        like.clause(),
+        like.severity(),
+        like.occurredOn(),
+        like.closedOn(),
+        like.affected(),
+        like.person(),
+        0,
+        null,
+        true);
   }
 
   @Test

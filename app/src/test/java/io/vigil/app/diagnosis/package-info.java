@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.command.task;
+
+import org.jspecify.annotations.NullMarked;

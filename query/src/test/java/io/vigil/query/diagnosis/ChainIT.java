@@ -1,0 +1,149 @@
+package io.vigil.query.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vigil.api.casework.By;
+import io.vigil.api.diagnosis.FindChain;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
+import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
+import io.vigil.api.reading.ReadingFact;
+import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A chain of evidence as it was known on a day, although much was corrected since. */
+class ChainIT {
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  private static final Instant OCTOBER = Instant.parse("2013-10-20T01:00:00Z");
+  private static final Instant NOVEMBER = Instant.parse("2013-11-20T01:00:00Z");
+  private static final Instant DECEMBER = Instant.parse("2013-12-20T01:00:00Z");
+  private static final LocalDate SINCE = LocalDate.of(2013, 10, 7);
+  private static final By DEAN = By.of("u-1", "DEPARTMENT", "page");
+  private static final String WARNING = "0a6f1c6e-4b1f-4b0e-9d0c-5f0d8f6f1a11";
+
+  @BeforeAll
+  static void anAutumn() {
+    readSide.given(
+        Facts.unit("P23", UnitKind.FACULTY, null),
+        Facts.point("ATT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        recorded(84.0, OCTOBER),
+        new ReadingCorrected(
+            recorded(96.0, DECEMBER).reading(), new ReadingValue(84.0, null, null)),
+        new WarningRaised(
+            WARNING,
+            "ATT",
+            "P23",
+            List.of("P23"),
+            Colour.YELLOW,
+            SINCE,
+            false,
+            evidence(),
+            new Cause(1, 0),
+            OCTOBER),
+        new WarningColourChanged(
+            WARNING, Colour.YELLOW, Colour.ORANGE, evidence(), new Cause(2, 0), DECEMBER),
+        new WarningAcknowledged(WARNING, "已安排", null, DEAN, OCTOBER, DECEMBER, null));
+  }
+
+  private static ReadingRecorded recorded(double value, Instant at) {
+    ReadingFact like = Facts.reading("ATT", "P23", PeriodKind.WEEK, "2013-W41", value).reading();
+    return new ReadingRecorded(
+        new ReadingFact(
+            like.controlPoint(),
+            like.unit(),
+            like.unitPath(),
+            like.periodKind(),
+            like.period(),
+            like.from(),
+            like.to(),
+            like.value(),
+            like.numerator(),
+            like.denominator(),
+            like.judgedAs(),
+            like.rule(),
+            at,
+            like.historical(),
+            like.importId(),
+            like.line()));
+  }
+
+  private static Evidence evidence() {
+    return new Evidence(
+        "threshold",
+        new PeriodSpan("2013-W41", SINCE, SINCE.plusDays(6)),
+        84.0,
+        null,
+        new JudgingRule(
+            Direction.HIGHER_IS_BETTER,
+            "%",
+            Facts.LINES,
+            Colour.ORANGE,
+            null,
+            1,
+            2,
+            PeriodKind.WEEK),
+        new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 85.0),
+        Colour.ORANGE,
+        true,
+        2,
+        0,
+        List.of(),
+        null);
+  }
+
+  private static FindChain.Result chain(Instant asOf) {
+    return readSide.query(new FindChain("ATT", "P23", asOf), FindChain.Result.class);
+  }
+
+  @Test
+  void aValueIsWhatItWasBeforeItWasCorrected() {
+    assertThat(chain(NOVEMBER).readings())
+        .extracting(
+            FindChain.Value::value, FindChain.Value::recordedAt, FindChain.Value::correctedAt)
+        .containsExactly(tuple(84.0, OCTOBER, DECEMBER));
+    assertThat(chain(DECEMBER.plusSeconds(1)).readings())
+        .extracting(FindChain.Value::value, FindChain.Value::correctedAt)
+        .containsExactly(tuple(96.0, null));
+    assertThat(chain(OCTOBER).readings()).isEmpty();
+  }
+
+  @Test
+  void aWarningHasTheColourOfItsTime() {
+    assertThat(chain(NOVEMBER).warnings())
+        .extracting(FindChain.Case::worst)
+        .containsExactly(Colour.YELLOW);
+    assertThat(chain(DECEMBER.plusSeconds(1)).warnings())
+        .extracting(FindChain.Case::worst)
+        .containsExactly(Colour.ORANGE);
+  }
+
+  @Test
+  void aStepThatWasRecordedLaterStandsApart() {
+    assertThat(chain(NOVEMBER).steps())
+        .extracting(FindChain.Step::step, FindChain.Step::later)
+        .containsExactly(tuple("acknowledged", true));
+    assertThat(chain(DECEMBER.plusSeconds(1)).steps())
+        .extracting(FindChain.Step::later)
+        .containsExactly(false);
+  }
+}
