@@ -34,8 +34,7 @@ class ExpertController {
   private final Figures figures;
   private final KnownNames names;
 
-  ExpertController(
-      ExpertEntrance entrance, Periods periods, Figures figures, KnownNames names) {
+  ExpertController(ExpertEntrance entrance, Periods periods, Figures figures, KnownNames names) {
     this.entrance = entrance;
     this.periods = periods;
     this.figures = figures;

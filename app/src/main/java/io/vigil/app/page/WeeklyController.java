@@ -96,7 +96,9 @@ class WeeklyController {
       RedirectAttributes after) {
     WeeklyFacts.Week wanted = weekly.week(week);
     ReportModel made = weekly.of(person, wanted, locale);
-    after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, new ReportDesk.Made(made, null), CHANNEL));
+    after.addAttribute(
+        "id",
+        desk.keep(person, wanted.code(), null, locale, new ReportDesk.Made(made, null), CHANNEL));
     return "redirect:/reports/kept/{id}?new";
   }
 }

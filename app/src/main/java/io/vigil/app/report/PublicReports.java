@@ -9,7 +9,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.format.Format;
 import io.vigil.monitor.report.analysis.PublicForm;
-import io.vigil.monitor.report.analysis.ReportJson;
+import io.vigil.monitor.report.text.ReportJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

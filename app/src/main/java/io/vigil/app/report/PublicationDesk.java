@@ -9,7 +9,7 @@ import io.vigil.app.security.Orders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.report.analysis.PublicForm;
-import io.vigil.monitor.report.analysis.ReportJson;
+import io.vigil.monitor.report.text.ReportJson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

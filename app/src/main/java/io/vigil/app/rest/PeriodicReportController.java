@@ -102,9 +102,7 @@ class PeriodicReportController {
             new PeriodicDesk.Wanted(kind, period, Parameters.text(how.unit())),
             locale,
             Boolean.TRUE.equals(how.open()));
-    return format == Format.JSON
-        ? ResponseEntity.ok(made)
-        : files.answer(made.document(), format);
+    return format == Format.JSON ? ResponseEntity.ok(made) : files.answer(made.document(), format);
   }
 
   private static Format format(@Nullable String wanted) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Targets and registers from the first step to the board, through HTTP and with real clocks. */
 class RegistersIT extends SmallCollege {

@@ -157,7 +157,8 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
         by(),
         at,
         recordedAt,
-        in("incident.propose", 7));
+        in("incident.propose", 7),
+        null);
   }
 
   IncidentAccepted accepted(String id) {
@@ -271,16 +272,16 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
   }
 
   FindingHandedOver handedOver(String id) {
-    return new FindingHandedOver(id, null, by(), at, recordedAt, in("finding.answer", 7));
+    return new FindingHandedOver(id, null, by(), at, recordedAt, in("finding.answer", 7), null);
   }
 
   FindingAnswered answered(String id) {
-    return new FindingAnswered(id, "已整改", by(), at, recordedAt, in("finding.recheck", 14));
+    return new FindingAnswered(id, "已整改", by(), at, recordedAt, in("finding.recheck", 14), null);
   }
 
   FindingRechecked rechecked(String id, boolean inOrder) {
     return new FindingRechecked(
-        id, inOrder, null, by(), at, recordedAt, inOrder ? null : in("finding.answer", 7));
+        id, inOrder, null, by(), at, recordedAt, inOrder ? null : in("finding.answer", 7), null);
   }
 
   FindingStepOverdue unanswered(String id) {

@@ -419,7 +419,7 @@ class CasesAreToldIT {
 
   private WarningAcknowledged acknowledged() {
     By dean = By.of(AlertBench.DEAN, "DEPARTMENT", "page");
-    return new WarningAcknowledged("0037", null, null, dean, bench.now(), bench.now());
+    return new WarningAcknowledged("0037", null, null, dean, bench.now(), bench.now(), null);
   }
 
   @Test

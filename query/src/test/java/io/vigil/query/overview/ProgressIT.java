@@ -73,8 +73,10 @@ class ProgressIT {
             LocalDate.of(2025, 11, 28),
             DEAN,
             at("2025-11-17"),
-            Facts.NOW));
-    events.add(new MeasureCarriedOut("p", "m", "已落实", null, DEAN, at("2025-11-20"), Facts.NOW));
+            Facts.NOW,
+            null));
+    events.add(
+        new MeasureCarriedOut("p", "m", "已落实", null, DEAN, at("2025-11-20"), Facts.NOW, null));
     events.addAll(List.of(closed("a"), closed("b"), closed("p")));
     for (int week = 12; week <= 16; week++) {
       events.add(week("A", week, week == 12 ? 80 : 88));
@@ -219,7 +221,8 @@ class ProgressIT {
         DEAN,
         at,
         Facts.NOW,
-        Due.of("incident.propose", at, at.plus(Duration.ofDays(5))));
+        Due.of("incident.propose", at, at.plus(Duration.ofDays(5))),
+        null);
   }
 
   private static Instant at(String day) {

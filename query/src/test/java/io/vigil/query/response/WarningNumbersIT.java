@@ -34,7 +34,7 @@ class WarningNumbersIT {
         raised("t3", "2019-03-04"),
         raised("u1", "2018-03-04"),
         new SupervisionRaised("t3", 1, "answer", By.clock(), NOW, NOW),
-        new WarningAcknowledged("t1", null, null, DEAN, NOW, NOW),
+        new WarningAcknowledged("t1", null, null, DEAN, NOW, NOW, null),
         raised("t4", "2019-03-01"));
     readSide.given(raised("t5", "2019-03-03"));
 

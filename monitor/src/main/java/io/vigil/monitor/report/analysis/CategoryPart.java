@@ -9,6 +9,7 @@ import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.FigureReference.Measure;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.text.ReportModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

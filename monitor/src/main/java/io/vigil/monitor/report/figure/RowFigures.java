@@ -47,8 +47,8 @@ class RowFigures implements FigureSource {
         texts(reader.parameters(figure)),
         rules(figure, rows),
         rows.size(),
-        SealedEvents.sealed(shown.get(false).stream().map(Row::value).toList()),
-        shown.get(true).stream()
+        SealedEvents.sealed(shown.getOrDefault(false, List.of()).stream().map(Row::value).toList()),
+        shown.getOrDefault(true, List.of()).stream()
             .limit(Math.max(0, query.limit()))
             .map(RowFigures::line)
             .toList());

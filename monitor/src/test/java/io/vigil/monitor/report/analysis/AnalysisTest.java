@@ -289,8 +289,8 @@ class AnalysisTest {
 
   @Test
   void aTotalTellsWhatItIsUnlessOneOfItsPartsIsHidden() {
-    var open = new Sheet(new Words(Locale.CHINESE), true);
-    var inner = new Sheet(new Words(Locale.CHINESE), false);
+    var open = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), true);
+    var inner = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), false);
 
     assertThat(open.total(List.of(12L, 10L, 3L))).isEqualTo("≥23");
     assertThat(open.total(List.of(12L, 10L, 0L))).isEqualTo("22");

@@ -11,6 +11,8 @@ import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.text.ReportJson;
+import io.vigil.monitor.report.text.ReportModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
