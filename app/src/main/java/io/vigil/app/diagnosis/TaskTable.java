@@ -214,11 +214,13 @@ public class TaskTable {
    * @throws Rejection if there is no such task, or something is missing
    */
   public void state(SignedIn person, String point, Told told, String channel) {
-    schemes.today(null).elements().stream()
-        .flatMap(element -> element.points().stream())
-        .filter(one -> one.code().equals(point))
-        .findFirst()
-        .orElseThrow(() -> Rejection.notFound("task", point));
+    boolean known =
+        schemes.today(null).elements().stream()
+            .flatMap(element -> element.points().stream())
+            .anyMatch(one -> one.code().equals(point));
+    if (!known) {
+      throw Rejection.notFound("task", point);
+    }
     orders.give(
         new StateTask(
             TaskCommand.idOf(point),
