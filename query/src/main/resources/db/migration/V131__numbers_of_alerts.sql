@@ -20,7 +20,8 @@ SELECT
     ELSE 'WAITING'
   END AS state,
   CASE WHEN l.step IN ('suppressed', 'failed') THEN l.until END AS waits_until,
-  coalesce(s.opened OR s.acknowledged, false) AS opened
+  coalesce(s.opened OR s.acknowledged, false) AS opened,
+  a.awaited, a.sealed
 FROM read_live.alert AS a
 LEFT JOIN read_live.unit AS u ON u.unit = a.unit
 LEFT JOIN read_live.control_point AS c ON c.control_point = a.subject

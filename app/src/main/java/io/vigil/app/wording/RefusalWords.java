@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Why something was refused, in the reader's language. */
-@Component("refusals")
+@Component
 public class RefusalWords {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
