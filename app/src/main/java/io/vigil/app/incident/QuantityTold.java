@@ -37,7 +37,7 @@ public record QuantityTold(
     return switch (value) {
       case Number number -> number.doubleValue();
       case Boolean yes -> yes ? 1 : 0;
-      case String text -> number(text.strip(), clause);
+      case String text when !text.isBlank() -> number(text.strip(), clause);
       case null, default -> throw missing(clause);
     };
   }

@@ -12,6 +12,8 @@ import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Actors;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.command.incident.Transitions;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ class IncidentController {
   }
 
   @GetMapping("/findings/incidents/new")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER, Role.DEPARTMENT})
   String form(@AuthenticationPrincipal SignedIn person, Model model) {
     if (!rights.mayReport(person)) {
       throw new AccessDeniedException("reports no incidents");
@@ -69,6 +72,7 @@ class IncidentController {
   }
 
   @PostMapping("/findings/incidents")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DATA_OWNER, Role.DEPARTMENT})
   String report(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam String unit,

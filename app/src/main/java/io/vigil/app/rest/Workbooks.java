@@ -24,7 +24,8 @@ public class Workbooks {
       MakeIncidentReport.Result report, Locale locale) {
     var workbook = new IncidentReportWorkbook((key, texts) -> words.text(locale, key, texts));
     String name =
-        FileNames.of("xlsx", words.text(locale, "menu.incidents"), report.from(), report.to());
+        FileNames.of(
+            "xlsx", words.text(locale, "reports.kind.INCIDENTS"), report.from(), report.to());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(MediaTypes.XLSX))
         .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(name))

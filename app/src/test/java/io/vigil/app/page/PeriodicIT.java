@@ -8,6 +8,7 @@ import io.vigil.app.casework.DueCases;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.security.Orders;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -60,7 +61,8 @@ class PeriodicIT extends WebTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).startsWith(begins.getBytes(StandardCharsets.US_ASCII));
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-        .contains("bulletin-2026-09." + format);
+        .contains(URLEncoder.encode("质量月度通报", StandardCharsets.UTF_8), "2026-09")
+        .endsWith("." + format);
   }
 
   @ParameterizedTest

@@ -73,7 +73,9 @@ class EndpointWalkIT extends WebTest {
         .map(
             visit ->
                 DynamicTest.dynamicTest(
-                    visit.toString(), () -> assertThat(visit.status()).isIn(200, 302, 400, 404)));
+                    visit.toString(),
+                    () ->
+                        assertThat(visit.status()).as(visit.toString()).isIn(200, 302, 400, 404)));
   }
 
   private Stream<Visit> visits(boolean allowed) {
