@@ -7,8 +7,8 @@ SELECT
     '预警〔' || w.number_year || '〕'
       || lpad(w.number::text, greatest(4, length(w.number::text)), '0') || '号') AS number,
   a.what, a.colour, a.unit,
-  u.name AS unit_name, u.kind AS unit_kind, a.unit_path, a.subject, c.name AS subject_name,
-  c.name_en AS subject_name_en, a.answer_by, a.link, a.happened_at, a.channel, a.recipient,
+  u.name AS unit_name, u.kind AS unit_kind, a.unit_path, a.subject,
+  coalesce(c.name, o.name) AS subject_name, coalesce(c.name_en, o.name_en) AS subject_name_en, a.answer_by, a.link, a.happened_at, a.channel, a.recipient,
   a.role, a.must_acknowledge, a.created_at, a.event_position,
   CASE
     WHEN s.acknowledged THEN 'ACKNOWLEDGED'
@@ -25,6 +25,7 @@ SELECT
 FROM read_live.alert AS a
 LEFT JOIN read_live.unit AS u ON u.unit = a.unit
 LEFT JOIN read_live.control_point AS c ON c.control_point = a.subject
+LEFT JOIN board.occurrence_rule AS o ON o.code = a.subject
 LEFT JOIN read_live.warning_response AS w
   ON a.case_kind = 'WARNING' AND w.warning_id = a.case_id
 LEFT JOIN LATERAL (

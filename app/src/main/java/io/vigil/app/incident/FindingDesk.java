@@ -144,7 +144,7 @@ public class FindingDesk {
       case ANSWER -> new AnswerFinding(id, text(told), by, at);
       case RECHECK ->
           new RecheckFinding(
-              id, !Boolean.FALSE.equals(told.inOrder()), Telling.optional(told.text()), by, at);
+              id, Telling.said("inOrder", told.inOrder()), Telling.optional(told.text()), by, at);
       case TO_LAPSE, TO_INCIDENT ->
           new ConvertFinding(id, step, converted(person, item, step, told, channel), by, at);
       case DISMISS -> new DismissFinding(id, text(told), by, at);

@@ -325,7 +325,7 @@ public class IncidentDesk {
               at);
       case RECTIFY -> new ReportRectified(id, reason(text), by, at);
       case VERIFY ->
-          new VerifyRectification(id, !Boolean.FALSE.equals(told.effective()), text, by, at);
+          new VerifyRectification(id, Telling.said("effective", told.effective()), text, by, at);
       case CLOSE -> new CloseIncident(id, text, by, at);
     };
   }

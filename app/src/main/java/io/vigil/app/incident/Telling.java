@@ -106,6 +106,14 @@ public class Telling {
     return text.strip();
   }
 
+  /** Yes or no that has to be said. */
+  public static boolean said(String name, @Nullable Boolean value) {
+    if (value == null) {
+      throw Rejection.invalid("field.missing", "'%s' is missing; write true or false.", name);
+    }
+    return value;
+  }
+
   static @Nullable String optional(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

@@ -167,7 +167,7 @@ class FindingController {
       @RequestParam @Nullable String clause,
       @RequestParam @Nullable String value,
       @RequestParam(name = "person") @Nullable String concerned,
-      @RequestParam(defaultValue = "true") boolean inOrder,
+      @RequestParam(required = false) @Nullable Boolean inOrder,
       @RequestParam(defaultValue = "false") boolean recheck,
       Model model) {
     var told =

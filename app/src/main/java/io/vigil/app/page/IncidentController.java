@@ -175,10 +175,14 @@ class IncidentController {
         fields.get("document"),
         fields.get("responsible"),
         fields.get("dueOn"),
-        !"false".equals(fields.get("effective")),
+        effective(fields.get("effective")),
         null,
         null,
         null);
+  }
+
+  private static @Nullable Boolean effective(@Nullable String said) {
+    return said == null ? null : Boolean.valueOf(said);
   }
 
   private static List<String> lines(@Nullable String text) {

@@ -23,6 +23,7 @@ import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WithdrawalGround;
+import io.vigil.app.incident.Telling;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.response.ResponseDesk.Wording;
@@ -85,9 +86,6 @@ class ResponsesController {
     static final Submitting NOTHING = new Submitting(null);
   }
 
-  /**
-   * @param effective {@code true} where it is missing
-   */
   record Verifying(
       @Nullable Boolean effective, @Nullable String reason, @Nullable String document) {
     static final Verifying NOTHING = new Verifying(null, null, null);
@@ -200,7 +198,7 @@ class ResponsesController {
         (warning, by, at) ->
             new VerifyEffect(
                 id,
-                !Boolean.FALSE.equals(said.effective()),
+                Telling.said("effective", said.effective()),
                 said.reason(),
                 said.document(),
                 by,
@@ -263,7 +261,8 @@ class ResponsesController {
         id,
         ResponseStep.WITHDRAWAL_DECISION,
         (warning, by, at) ->
-            new DecideWithdrawal(id, said("accepted", told.accepted()), told.reason(), by, at));
+            new DecideWithdrawal(
+                id, Telling.said("accepted", told.accepted()), told.reason(), by, at));
   }
 
   @PostMapping("/directive")
@@ -305,7 +304,7 @@ class ResponsesController {
         id,
         ResponseStep.USEFUL,
         (warning, by, at) ->
-            new RateUsefulness(id, said("useful", told.useful()), told.reason(), by, at));
+            new RateUsefulness(id, Telling.said("useful", told.useful()), told.reason(), by, at));
   }
 
   /** Words that somebody knows of a case. */
@@ -365,13 +364,6 @@ class ResponsesController {
                     field,
                     value,
                     Arrays.toString(type.getEnumConstants())));
-  }
-
-  private static boolean said(String field, @Nullable Boolean value) {
-    if (value == null) {
-      throw Rejection.invalid("field.missing", "'%s' is missing; write true or false.", field);
-    }
-    return value;
   }
 
   private static @Nullable LocalDate optionalDay(String field, @Nullable String value) {

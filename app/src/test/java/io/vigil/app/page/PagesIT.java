@@ -52,7 +52,7 @@ class PagesIT extends WebTest {
           Map.entry("/rule-book/edit", List.of("施行日期", "Office that decides")),
           Map.entry("/registers/calendar", List.of("时限暂停", "Limits stand still")),
           Map.entry("/checks/inspections/new", List.of("课程或班级", "Course or class")),
-          Map.entry("/inbox/silences", List.of("所有质控点", "All control points")),
+          Map.entry("/inbox/silences", List.of("所有质控点", "any control point")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
@@ -393,6 +393,7 @@ class PagesIT extends WebTest {
   void onThePhoneTheNextStepComesWithinAScreenAndAHalf() {
     try (BrowserContext context = context(390)) {
       Page page = context.newPage();
+      page.navigate(address("/sign-in"));
       signIn(page, "demo-tourism-dean");
       page.navigate(address("/warnings/w-1"));
 

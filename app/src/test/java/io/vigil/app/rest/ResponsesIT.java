@@ -73,7 +73,7 @@ class ResponsesIT extends WebTest {
         "carry-out|{}|422",
         "carry-out|{\"measure\":\"m-1\",\"result\":\"done\"}|200",
         "submit|{\"summary\":\"done\"}|200",
-        "verify|{}|200",
+        "verify|{}|422",
         "verify|{\"effective\":true}|200",
         "return|{\"reason\":\"x\"}|200",
         "improvement|{\"task\":\"x\"}|200",

@@ -237,7 +237,9 @@ class CasesContractIT {
         .isEqualTo("UPHELD");
     step(department, id, "measure", "{\"text\":\"提前到岗\"}");
     step(department, id, "rectify", "{\"text\":\"已落实\"}");
-    step(office, id, "verify", "{}");
+    HttpResponse<String> unsaid = post(office, "/api/incidents/" + id + "/verify", "{}");
+    assertThat(read(unsaid, 422).toString()).contains("effective");
+    step(office, id, "verify", "{\"effective\":true}");
     assertThat(step(office, id, "close", "{}").path("state").asString()).isEqualTo("CLOSED");
   }
 
@@ -350,10 +352,11 @@ class CasesContractIT {
     String path = "/api/warnings/" + warning;
     read(post(admin, path + "/acknowledge", "{\"note\":\"欧阳某已知\"}"), 200);
     read(post(admin, path + "/diagnose", "{\"text\":\"欧阳某排课过密\"}"), 200);
-    String plan = "{\"measures\":[{\"text\":\"与司马某谈话\",\"person\":\"S0077\",\"due\":\"%s\"}]}";
+    String plan = "{\"measures\":[{\"text\":\"与司马某谈话\",\"person\":\"司马某\",\"due\":\"%s\"}]}";
     read(post(admin, path + "/plan", plan.formatted(YESTERDAY.plusDays(9))), 200);
     String noted = "{\"kind\":\"walk-through\",\"unit\":\"D03\",\"text\":\"欧阳某缺课\"}";
     String finding = read(post(admin, "/api/findings", noted), 201).path("id").asString();
+    awaitShown("/api/findings/" + finding);
     read(post(admin, "/api/findings/" + finding + "/settle", "{\"text\":\"欧阳某已到\"}"), 200);
     Awaitility.await()
         .until(
@@ -361,7 +364,7 @@ class CasesContractIT {
                 get(admin, path).toString().contains("司马")
                     && get(admin, "/api/findings/" + finding).toString().contains("欧阳某已到"));
 
-    erase("S0077");
+    erase(get(admin, path).findValue("measureId").asString());
     assertThat(get(admin, path).toString()).contains("欧阳").doesNotContain("司马");
     erase("warning|" + warning);
     erase("finding|" + finding);
@@ -370,6 +373,10 @@ class CasesContractIT {
     assertThat(get(admin, "/api/findings/" + finding).toString())
         .contains("DONE")
         .doesNotContain("欧阳");
+  }
+
+  private void awaitShown(String path) {
+    Awaitility.await().until(() -> send(request(admin, path).GET()).statusCode() == 200);
   }
 
   private void erase(String subject) {
@@ -414,7 +421,10 @@ class CasesContractIT {
   void aWarningIsAnsweredStepByStep() {
     String id = "/api/warnings/" + warning("D06") + "/";
 
-    assertThat(read(post(admin, id + "verify", "{}"), 409).path("allowedSteps").toString())
+    assertThat(
+            read(post(admin, id + "verify", "{\"effective\":true}"), 409)
+                .path("allowedSteps")
+                .toString())
         .contains("acknowledge");
     assertThat(post(admin, id + "diagnose", "{}").statusCode()).isEqualTo(409);
     assertThat(post(admin, id + "submit", "").statusCode()).isEqualTo(409);

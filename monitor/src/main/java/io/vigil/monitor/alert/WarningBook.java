@@ -109,7 +109,7 @@ final class WarningBook {
   /** The notice that nobody answers a warning; empty where it is history or not known. */
   Optional<Notice> notice(String eventId, SupervisionRaised event) {
     WatchedCase known = cases.get(event.warningId());
-    return known == null || known.historical() || isLongAgo(event.recordedAt())
+    return known == null || known.historical() || isLongAgo(event.at())
         ? Optional.empty()
         : Optional.of(notice(eventId, event, known));
   }

@@ -567,6 +567,20 @@ class AlertingIT {
     assertThat(arrived()).isZero();
   }
 
+  @Test
+  void whatWasOverdueLongAgoAndIsOnlyReadNowIsToldToNobody() {
+    everyChannel();
+    bench.hear(bench.raised("w1", "D06", Colour.ORANGE, false));
+    bench.work();
+    int before = arrived();
+    Instant longAgo = bench.now().minus(Duration.ofDays(31));
+    bench.hear(
+        new SupervisionRaised("w1", 1, "warning.answer.orange", By.clock(), longAgo, bench.now()));
+    bench.work();
+
+    assertThat(arrived()).isEqualTo(before);
+  }
+
   private SupervisionRaised supervision(String id, int level) {
     return new SupervisionRaised(
         id, level, "warning.answer.orange", By.clock(), bench.now(), bench.now());

@@ -1,5 +1,6 @@
 package io.vigil.app.demo.cases;
 
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.demo.Chance;
 import io.vigil.app.demo.Table;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class Answers {
     return new DemoAnswer(
         CaseDays.ifPast(days.after(raised, workingDays, ACKNOWLEDGED)),
         late,
+        TypicalCause.valueOf(words.text("typical")),
         words.text("cause"),
         CaseDays.ifPast(days.after(raised, planned, PLANNED)),
         words.text("measure"),

@@ -1,5 +1,6 @@
 package io.vigil.app.demo.cases;
 
+import io.vigil.api.warning.TypicalCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record DemoAnswer(
     @Nullable Instant acknowledgedAt,
     boolean late,
+    TypicalCause typicalCause,
     String cause,
     @Nullable Instant plannedAt,
     String measure,

@@ -1,5 +1,6 @@
 package io.vigil.app.demo.cases;
 
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.demo.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text {@code null} with a plain acknowledgement; of a measure, what it is known by
  * @param person post title of who has to carry a measure out
  * @param due by when
+ * @param cause what the stated cause is a case of
  */
 public record DemoWarningStep(
     String story,
@@ -26,7 +28,8 @@ public record DemoWarningStep(
     String by,
     @Nullable String text,
     @Nullable String person,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due,
+    @Nullable TypicalCause cause) {
 
   /** Stands for the warning of complaints that come in numbers about one place. */
   public static final String COMPLAINTS = "COMPLAINTS";
@@ -63,6 +66,7 @@ public record DemoWarningStep(
         row.text("by"),
         row.has("text") ? row.text("text") : null,
         row.has("person") ? row.text("person") : null,
-        row.has("due") ? LocalDate.parse(row.text("due")) : null);
+        row.has("due") ? LocalDate.parse(row.text("due")) : null,
+        row.has("cause") ? TypicalCause.valueOf(row.text("cause")) : null);
   }
 }

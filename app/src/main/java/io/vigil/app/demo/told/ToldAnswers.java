@@ -11,6 +11,7 @@ import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.demo.cases.DemoAnswer;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoWarningStep;
@@ -64,7 +65,7 @@ final class ToldAnswers {
           step.by().equals(SECRETARY)
               ? new SignWarning(warningId, null, by, step.at())
               : new AcknowledgeWarning(warningId, null, by, step.at());
-      case STATED -> new DiagnoseWarning(warningId, List.of(), text, by, step.at());
+      case STATED -> new DiagnoseWarning(warningId, causes(step), text, by, step.at());
       case MEASURE -> new PlanMeasures(warningId, List.of(measure(step, text)), by, step.at());
       case MEASURE_DONE ->
           new CarryOutMeasure(warningId, ToldCase.idOf("measure", text), "已落实", by, step.at());
@@ -80,6 +81,10 @@ final class ToldAnswers {
   ResponseCommand verified(String warningId, Instant at) {
     By office = cast.by("质量办主任");
     return new VerifyEffect(warningId, true, "监测值已回到标准线内", null, office, at);
+  }
+
+  private static List<TypicalCause> causes(DemoWarningStep step) {
+    return step.cause() == null ? List.of() : List.of(step.cause());
   }
 
   private static PlannedMeasure measure(DemoWarningStep step, String text) {
@@ -115,7 +120,12 @@ final class ToldAnswers {
     }
     String measure = ToldCase.idOf("measure", id);
     steps.add(
-        new DiagnoseWarning(id, List.of(), answer.cause(), head, planned.minus(BEFORE_PLANNING)));
+        new DiagnoseWarning(
+            id,
+            List.of(answer.typicalCause()),
+            answer.cause(),
+            head,
+            planned.minus(BEFORE_PLANNING)));
     steps.add(
         new PlanMeasures(
             id,
