@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.vigil.app.fixture.Browsers;
+import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.fixture.Window;
 import java.net.http.HttpClient;
@@ -13,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,19 +118,7 @@ class PagesIT extends WebTest {
           Map.entry("/registers/surveys/survey-1", List.of("有效份数", "Valid answers")),
           Map.entry("/registers/framework", List.of("决策指挥系统", "Making quality")));
 
-  private static @Nullable Browsers browsers;
-
-  @BeforeAll
-  static void open() {
-    browsers = Browsers.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-  }
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   /**
    * Each page is opened once on a phone and then made wider: its words are of the language that was
@@ -646,16 +633,10 @@ class PagesIT extends WebTest {
   }
 
   private static Window watched() {
-    if (browsers == null) {
-      throw new IllegalStateException("no browser");
-    }
-    return browsers.watched(Browsers.PHONE);
+    return BROWSER.watched(Browsers.PHONE);
   }
 
   private static BrowserContext context(int width) {
-    if (browsers == null) {
-      throw new IllegalStateException("no browser");
-    }
-    return browsers.window(width);
+    return BROWSER.window(width);
   }
 }
