@@ -46,3 +46,22 @@ set routes = routes || '[
    "role": "LEADER", "mustAcknowledge": false, "channels": ["INBOX", "MAIL"]}
 ]'
 where version = (select max(version) from alert.routing);
+
+-- Cases that are open are followed from now on, without a word of what happened to them before: all
+-- is heard again, and what was told of warnings is known by its id.
+alter table alert.began add column of_cases bigint not null default -1;
+
+comment on column alert.began.of_cases is
+  'position up to which nobody is told of complaints, incidents and findings';
+
+do $$
+declare
+  head bigint := -1;
+begin
+  if to_regclass('eventstore.domain_event') is not null then
+    execute 'select coalesce(max(global_index), -1) from eventstore.domain_event' into head;
+    delete from eventstore.token_entry where processor_name = 'monitor.alert';
+  end if;
+  update alert.began set of_cases = head;
+end
+$$;

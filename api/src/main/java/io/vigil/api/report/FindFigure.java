@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What stands behind a figure of a report.
  *
  * @param bodies names of the offices that ask: they see the rows of sealed cases that they decide
+ * @param persons whether rows of single persons are shown
  */
-public record FindFigure(String reference, int limit, List<String> bodies) {
+public record FindFigure(String reference, int limit, List<String> bodies, boolean persons) {
 
   public FindFigure {
     bodies = List.copyOf(bodies);
   }
 
-  /** As somebody asks who decides no cases. */
+  /** As somebody asks who decides no cases and sees no single persons. */
   public FindFigure(String reference, int limit) {
-    this(reference, limit, List.of());
+    this(reference, limit, List.of(), false);
   }
 
   /**
@@ -27,8 +28,9 @@ public record FindFigure(String reference, int limit, List<String> bodies) {
    * @param query the SQL that gives it, over the published views
    * @param parameters of that query
    * @param rules versions of the rules by which those cases were judged, and how the figure is made
-   * @param eventCount how many events there are, those of sealed cases included
+   * @param eventCount how many events there are, those that are not shown included
    * @param sealed what of the value is of sealed cases that are not shown; {@code null} if none is
+   * @param ofPersons how many rows are of single persons and not shown
    * @param events of those events that may be shown, at most {@code limit}
    */
   public record Result(
@@ -39,6 +41,7 @@ public record FindFigure(String reference, int limit, List<String> bodies) {
       List<String> rules,
       long eventCount,
       @Nullable Sealed sealed,
+      long ofPersons,
       List<EventLine> events) {}
 
   /**

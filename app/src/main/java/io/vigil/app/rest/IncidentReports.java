@@ -6,6 +6,7 @@ import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.report.figure.FigureScope;
@@ -49,8 +50,9 @@ public class IncidentReports {
       }
       access.require(person, unit);
     }
+    boolean persons = person.is(Role.ADMIN, Role.QUALITY_OFFICE) || access.isTeacher(person);
     return questions.ask(
-        new FindFigure(reference, events, charge.bodies(person)), FindFigure.Result.class);
+        new FindFigure(reference, events, charge.bodies(person), persons), FindFigure.Result.class);
   }
 
   private static int startYear(String name, String text) {

@@ -19,6 +19,8 @@ final class Agenda {
   enum Needless {
     /** Reminders of limits: they are set anew. */
     LIMITS,
+    /** Reminders of those who have not taken notice of a red case. */
+    SIGNATURES,
     /** What somebody was asked for. */
     ASKED,
     ALL;
@@ -30,6 +32,7 @@ final class Agenda {
     private boolean covers(NoticeKind what) {
       return switch (this) {
         case LIMITS -> what == NoticeKind.LIMIT_NEAR;
+        case SIGNATURES -> what == NoticeKind.SIGN || what == NoticeKind.NOT_SIGNED;
         case ASKED -> what.asksForAction();
         case ALL -> true;
       };
@@ -41,13 +44,13 @@ final class Agenda {
     pending.removeIf(one -> one.caseId().equals(caseId) && what.covers(one.what()));
   }
 
-  /** Whether what comes next is told to nobody. */
+  /** Whether what comes next is told to nobody, but for limits that lie ahead. */
   void leaveOut(boolean next) {
     leftOut = next;
   }
 
   void put(Pending one) {
-    if (leftOut) {
+    if (leftOut && one.what() != NoticeKind.LIMIT_NEAR) {
       return;
     }
     pending.removeIf(

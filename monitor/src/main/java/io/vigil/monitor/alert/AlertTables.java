@@ -28,10 +28,14 @@ final class AlertTables {
     this.json = json;
   }
 
-  /** Position up to which nobody is told of anything. */
-  long began() {
-    Long position = jdbc.queryForObject("select position from alert.began", Long.class);
-    return position == null ? -1 : position;
+  /** Positions up to which nobody is told of warnings, and of other cases. */
+  record Began(long warnings, long cases) {}
+
+  Began began() {
+    return jdbc.query(
+            "select position, of_cases from alert.began",
+            (row, number) -> new Began(row.getLong("position"), row.getLong("of_cases")))
+        .getFirst();
   }
 
   Map<String, WatchedCase> cases(Collection<String> ids) {
@@ -218,6 +222,7 @@ final class AlertTables {
 
   /** Takes back what waits of cases in which something else is awaited by now. */
   List<String> settle(Collection<String> cases, List<String> kinds) {
+    forgetSilenced(cases, kinds);
     return jdbc.queryForList(
         """
         update alert.item
@@ -226,6 +231,18 @@ final class AlertTables {
         returning alert_id
         """,
         String.class,
+        cases.toArray(String[]::new),
+        kinds.toArray(String[]::new));
+  }
+
+  /** What a silence held back is not told after it either. */
+  private void forgetSilenced(Collection<String> cases, List<String> kinds) {
+    jdbc.update(
+        """
+        update alert.item
+        set silence_id = null
+        where case_id = any (?) and what = any (?) and silence_id is not null
+        """,
         cases.toArray(String[]::new),
         kinds.toArray(String[]::new));
   }

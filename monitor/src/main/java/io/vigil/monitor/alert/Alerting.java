@@ -9,6 +9,7 @@ import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.monitor.alert.AlertTables.Began;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -63,27 +65,43 @@ class Alerting {
   /**
    * What happened to a case.
    *
+   * @param began gives the position up to which nobody is told of its kind
    * @param entered enters it into the books, and gives what is told at once; empty where nothing is
    */
-  private record Heard(String caseId, long position, Function<Books, Optional<Notice>> entered) {}
+  private record Heard(
+      String caseId,
+      long position,
+      ToLongFunction<Began> began,
+      Function<Books, Optional<Notice>> entered) {
+
+    boolean isTold(Began all) {
+      return position > began.applyAsLong(all);
+    }
+  }
 
   private record Books(WarningBook warnings, Docket docket) {}
 
   @EventHandler
   void on(WarningEvent event, TrackingToken token, EventMessage<?> message) {
     hear(
-        event.warningId(), token, books -> books.warnings().notice(message.getIdentifier(), event));
+        event.warningId(),
+        token,
+        Began::warnings,
+        books -> books.warnings().notice(message.getIdentifier(), event));
   }
 
   @EventHandler
   void on(SupervisionRaised event, TrackingToken token, EventMessage<?> message) {
     hear(
-        event.warningId(), token, books -> books.warnings().notice(message.getIdentifier(), event));
+        event.warningId(),
+        token,
+        Began::warnings,
+        books -> books.warnings().notice(message.getIdentifier(), event));
   }
 
   @EventHandler
   void on(Turn event, TrackingToken token, EventMessage<?> message) {
-    enter(event.warningId(), token, books -> books.warnings().turn(event));
+    enter(event.warningId(), token, Began::warnings, books -> books.warnings().turn(event));
   }
 
   @EventHandler
@@ -131,7 +149,7 @@ class Alerting {
 
   @EventHandler
   void on(DataReminded event, TrackingToken token) {
-    enter(event.reminderId(), token, books -> books.docket().hear(event));
+    enter(event.reminderId(), token, Began::cases, books -> books.docket().hear(event));
   }
 
   private static Happening happening(
@@ -163,24 +181,31 @@ class Alerting {
     enter(
         happening.caseId(),
         token,
+        Began::cases,
         books -> {
           Docket docket = books.docket();
           docket.hear(happening, story.apply(docket.before(happening.caseId())));
         });
   }
 
-  private void enter(String caseId, TrackingToken token, Consumer<Books> entered) {
+  private void enter(
+      String caseId, TrackingToken token, ToLongFunction<Began> began, Consumer<Books> entered) {
     hear(
         caseId,
         token,
+        began,
         books -> {
           entered.accept(books);
           return Optional.empty();
         });
   }
 
-  private void hear(String caseId, TrackingToken token, Function<Books, Optional<Notice>> entered) {
-    batch().add(new Heard(caseId, position(token), entered));
+  private void hear(
+      String caseId,
+      TrackingToken token,
+      ToLongFunction<Began> began,
+      Function<Books, Optional<Notice>> entered) {
+    batch().add(new Heard(caseId, position(token), began, entered));
   }
 
   private List<Heard> batch() {
@@ -210,14 +235,14 @@ class Alerting {
     telling.tell(notices.stream().map(warnings::due).toList(), now);
   }
 
-  /** What stood in the store when alerts were introduced is told to nobody. */
+  /** What stood in the store when alerts of its kind were introduced is told to nobody. */
   private List<Notice> enter(List<Heard> batch, Books books, Agenda agenda) {
-    long began = tables.began();
+    Began began = tables.began();
     List<Notice> notices = new ArrayList<>();
     for (Heard heard : batch) {
-      agenda.leaveOut(heard.position() <= began);
+      agenda.leaveOut(!heard.isTold(began));
       Optional<Notice> notice = heard.entered().apply(books);
-      notice.filter(one -> heard.position() > began).ifPresent(notices::add);
+      notice.filter(one -> heard.isTold(began)).ifPresent(notices::add);
     }
     return notices;
   }

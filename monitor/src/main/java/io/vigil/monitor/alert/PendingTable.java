@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,25 +100,64 @@ final class PendingTable {
         .single();
   }
 
-  /**
-   * Takes what is due, so that no other node does.
-   *
-   * @param ofSignatures whether to take what is told only to those who have not signed, or the rest
-   */
-  List<Pending> take(boolean ofSignatures, int most, Instant now) {
+  /** What is due and told only to those who have not signed, oldest first. */
+  List<Pending> dueOfSignatures(int most, Instant now) {
+    return jdbc.sql(
+            """
+            select body, due_at from alert.pending
+            where due_at <= ? and what = any (?)
+            order by due_at, case_id, what, step
+            limit ?
+            """)
+        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), most)
+        .query((row, number) -> pending(row))
+        .list();
+  }
+
+  /** Takes one that is still due, so that no other node does; empty where one has. */
+  Optional<Pending> take(Pending due) {
     return jdbc.sql(
             """
             delete from alert.pending as p
             using (
               select case_id, what, step from alert.pending
-              where due_at <= ? and (what = any (?)) = ?
+              where case_id = ? and what = ? and step = ? and due_at = ?
+              for update skip locked) as d
+            where p.case_id = d.case_id and p.what = d.what and p.step = d.step
+            returning p.body, p.due_at
+            """)
+        .params(due.caseId(), due.what().name(), due.step(), Rows.at(due.dueAt()))
+        .query((row, number) -> pending(row))
+        .optional();
+  }
+
+  /** Lets one wait that is still due. */
+  void putOff(Pending due, Instant until) {
+    jdbc.sql(
+            """
+            update alert.pending
+            set due_at = ?
+            where case_id = ? and what = ? and step = ? and due_at = ?
+            """)
+        .params(Rows.at(until), due.caseId(), due.what().name(), due.step(), Rows.at(due.dueAt()))
+        .update();
+  }
+
+  /** Takes what is due to be told to whom it concerns, so that no other node does. */
+  List<Pending> take(int most, Instant now) {
+    return jdbc.sql(
+            """
+            delete from alert.pending as p
+            using (
+              select case_id, what, step from alert.pending
+              where due_at <= ? and what <> all (?)
               order by due_at, case_id, what, step
               limit ?
               for update skip locked) as d
             where p.case_id = d.case_id and p.what = d.what and p.step = d.step
             returning p.body, p.due_at
             """)
-        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), ofSignatures, most)
+        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), most)
         .query((row, number) -> pending(row))
         .list();
   }

@@ -3,13 +3,13 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.unit.ListUnits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class Reminders {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
   private static final int AT_ONCE = 500;
+  private static final Duration LATER = Duration.ofMinutes(5);
 
   private final PendingTable table;
   private final AlertTables cases;
@@ -55,7 +56,7 @@ final class Reminders {
   void tell(Instant now) {
     if (table.isAnyDue(now) && caughtUp.stream().allMatch(CaughtUp::isCaughtUp)) {
       untilNoneIsLeft(() -> tellSome(now));
-      untilNoneIsLeft(() -> remindOfOne(now));
+      table.dueOfSignatures(AT_ONCE, now).forEach(due -> remindOf(due, now));
     }
   }
 
@@ -75,7 +76,7 @@ final class Reminders {
   }
 
   private boolean tellSome(Instant now) {
-    List<Pending> due = table.take(false, AT_ONCE, now);
+    List<Pending> due = table.take(AT_ONCE, now);
     telling.tell(named(due.stream().map(Pending::notice).toList()), now);
     return due.size() == AT_ONCE;
   }
@@ -110,10 +111,22 @@ final class Reminders {
         : notice;
   }
 
-  private boolean remindOfOne(Instant now) {
-    Optional<Pending> due = table.take(true, 1, now).stream().findFirst();
-    due.filter(one -> !isSupervised(one)).ifPresent(one -> remind(one, now));
-    return due.isPresent();
+  /** A case of which it cannot be told waits a while, and the others do not wait for it. */
+  private void remindOf(Pending due, Instant now) {
+    try {
+      log.inOneTransaction(() -> taken(due, now));
+    } catch (RuntimeException e) {
+      LOG.warn("who has not signed {} was not reminded, and is later", due.caseId(), e);
+      table.putOff(due, now.plus(LATER));
+    }
+  }
+
+  private boolean taken(Pending due, Instant now) {
+    return table
+        .take(due)
+        .filter(one -> !isSupervised(one))
+        .map(one -> remind(one, now))
+        .isPresent();
   }
 
   /** While nobody has answered at all, the supervision of the case tells those above. */
@@ -122,7 +135,7 @@ final class Reminders {
     return due.what() == NoticeKind.NOT_SIGNED && known != null && known.isUnanswered();
   }
 
-  private void remind(Pending due, Instant now) {
+  private Pending remind(Pending due, Instant now) {
     List<MissingSignatures.Post> missing =
         signatures.stream().flatMap(port -> port.of(due.caseId()).stream()).toList();
     if (!missing.isEmpty()) {
@@ -131,5 +144,6 @@ final class Reminders {
         table.put(due.at(timetable().nextMorning(now)));
       }
     }
+    return due;
   }
 }

@@ -37,7 +37,7 @@ final class Signing {
 
   private static Notice notice(String id, WatchedCase known, NoticeKind what, Instant at) {
     return new Notice(
-        Docket.id(id, what.name()),
+        Docket.id(id, what.name(), at.toString()),
         CaseKind.WARNING,
         id,
         null,

@@ -72,6 +72,8 @@ final class WarningBook {
     boolean turned = before == null || !isRed(before) || event instanceof WarningResumed;
     if (event instanceof WarningClosed || event instanceof WarningWithdrawn) {
       agenda.clear(id, Needless.ALL);
+    } else if (before != null && isRed(before) && !isRed(after)) {
+      agenda.clear(id, Needless.SIGNATURES);
     } else if (turned && isRed(after) && !isLongAgo(event.recordedAt())) {
       Signing.of(id, after, event.recordedAt(), timetable).forEach(agenda::put);
     }

@@ -147,6 +147,7 @@ class Figures {
                 .param("hidden", hidden)
                 .query(Double.class)
                 .list()),
+        0,
         events);
   }
 

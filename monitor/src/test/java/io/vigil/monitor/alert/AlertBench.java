@@ -112,6 +112,9 @@ final class AlertBench implements AutoCloseable {
   /** Who has not taken notice of red warnings. */
   final List<MissingSignatures.Post> unsigned = new CopyOnWriteArrayList<>();
 
+  /** Warnings of which the read side does not say who has. */
+  final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
   /** Whether all has been heard that happened. */
   boolean caughtUp = true;
 
@@ -147,6 +150,7 @@ final class AlertBench implements AutoCloseable {
           alert.contact, alert.watched_case, alert.followed_case, alert.pending
         """);
     jdbc.update("delete from alert.routing where version > 0");
+    followCasesFrom(0);
     var client = JdbcClient.create(jdbc);
     var json = JsonMapper.builder().build();
     var bus = SimpleEventBus.builder().build();
@@ -167,9 +171,16 @@ final class AlertBench implements AutoCloseable {
     alerting = new Alerting(tables, pending, telling, reminders, worker, pace, clock);
   }
 
+  private List<MissingSignatures.Post> unsigned(String warningId) {
+    if (unreadable.contains(warningId)) {
+      throw new IllegalStateException("the read side does not answer");
+    }
+    return List.copyOf(unsigned);
+  }
+
   private Reminders reminders(PendingTable pending, AlertTables tables) {
     var beans = new StaticListableBeanFactory();
-    MissingSignatures missing = warningId -> List.copyOf(unsigned);
+    MissingSignatures missing = this::unsigned;
     CaughtUp heard = () -> caughtUp;
     beans.addBean("missingSignatures", missing);
     beans.addBean("caughtUp", heard);
@@ -353,6 +364,11 @@ final class AlertBench implements AutoCloseable {
     var contact = new Contact(UUID.randomUUID().toString(), channel, owner, address, "secret");
     new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
         .executeWithoutResult(status -> settingsDesk.on(new SetContact(contact, "admin")));
+  }
+
+  /** Tells of complaints, incidents and findings from a position of the store on. */
+  void followCasesFrom(long position) {
+    jdbc.update("update alert.began set of_cases = ?", position - 1);
   }
 
   /** An event as it stands in the store. */

@@ -5,6 +5,8 @@ package io.vigil.monitor.report.figure;
  * too, without what they are about.
  */
 final class ComplaintRows {
+  static final String TYPE = "complaint";
+
   private static final String HANDLED_STATE =
       "s.state IN ('CLOSED', 'CONVERTED_TO_INCIDENT', 'CONVERTED_TO_APPEAL')";
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,12 @@ class ReadingFigures implements FigureSource {
 
   private final JdbcClient jdbc;
   private final ReportData data;
+  private final PersonRows persons;
 
-  ReadingFigures(JdbcClient jdbc, ReportData data) {
+  ReadingFigures(JdbcClient jdbc, ReportData data, PersonRows persons) {
     this.jdbc = jdbc;
     this.data = data;
+    this.persons = persons;
   }
 
   @Override
@@ -60,6 +63,9 @@ class ReadingFigures implements FigureSource {
     Map<String, String> parameters = parameters(ReadingKey.parse(query.reference()));
     List<FindFigure.EventLine> events =
         jdbc.sql(EVENTS).params(parameters).query((row, n) -> line(row)).list();
+    Set<String> hidden = persons.hidden(query.persons());
+    List<FindFigure.EventLine> shown =
+        events.stream().filter(event -> !hidden.contains(event.unit())).toList();
     Double value =
         jdbc.sql(VALUE).params(parameters).query((row, n) -> number(row)).optional().orElse(null);
     return new FindFigure.Result(
@@ -70,7 +76,8 @@ class ReadingFigures implements FigureSource {
         List.of("mean of the periods, method " + FigureKey.METHOD),
         events.size(),
         null,
-        events.stream().limit(Math.max(0, query.limit())).toList());
+        events.size() - shown.size(),
+        shown.stream().limit(Math.max(0, query.limit())).toList());
   }
 
   private Map<String, String> parameters(ReadingKey key) {

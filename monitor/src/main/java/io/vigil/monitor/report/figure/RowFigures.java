@@ -19,10 +19,19 @@ import org.springframework.stereotype.Component;
 class RowFigures implements FigureSource {
   private final RowReader reader;
   private final SealedEvents sealed;
+  private final PersonRows persons;
 
-  RowFigures(RowReader reader, SealedEvents sealed) {
+  RowFigures(RowReader reader, SealedEvents sealed, PersonRows persons) {
     this.reader = reader;
     this.sealed = sealed;
+    this.persons = persons;
+  }
+
+  /** How a row is told of. */
+  private enum Telling {
+    SHOWN,
+    SEALED,
+    PERSON
   }
 
   @Override
@@ -34,12 +43,10 @@ class RowFigures implements FigureSource {
   public FindFigure.Result find(FindFigure query) {
     FigureKey figure = FigureKey.parse(query.reference());
     List<Row> rows = reader.read(figure);
-    Set<String> hidden = sealed.hidden(query.bodies());
-    Map<Boolean, List<Row>> shown =
-        rows.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    row -> row.eventId() == null || !hidden.contains(row.eventId())));
+    Set<String> events = sealed.hidden(query.bodies());
+    Set<String> units = persons.hidden(query.persons());
+    Map<Telling, List<Row>> told =
+        rows.stream().collect(Collectors.groupingBy(row -> telling(row, events, units)));
     return new FindFigure.Result(
         query.reference(),
         figure.aggregate().of(rows.stream().map(Row::value).toList()),
@@ -47,11 +54,22 @@ class RowFigures implements FigureSource {
         texts(reader.parameters(figure)),
         rules(figure, rows),
         rows.size(),
-        SealedEvents.sealed(shown.getOrDefault(false, List.of()).stream().map(Row::value).toList()),
-        shown.getOrDefault(true, List.of()).stream()
+        SealedEvents.sealed(
+            told.getOrDefault(Telling.SEALED, List.of()).stream().map(Row::value).toList()),
+        told.getOrDefault(Telling.PERSON, List.of()).size(),
+        told.getOrDefault(Telling.SHOWN, List.of()).stream()
             .limit(Math.max(0, query.limit()))
             .map(RowFigures::line)
             .toList());
+  }
+
+  /** A complaint without its event is a sealed one: nobody reads its steps here. */
+  private static Telling telling(Row row, Set<String> events, Set<String> units) {
+    String event = row.eventId();
+    if (event == null ? row.type().equals(ComplaintRows.TYPE) : events.contains(event)) {
+      return Telling.SEALED;
+    }
+    return units.contains(row.unit()) ? Telling.PERSON : Telling.SHOWN;
   }
 
   private static List<String> rules(FigureKey figure, List<Row> rows) {

@@ -1,0 +1,152 @@
+package io.vigil.monitor.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertCommand.SetSilence;
+import io.vigil.api.alert.AlertEvent.AlertCreated;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.monitor.alert.MissingSignatures.Post;
+import io.vigil.testkit.PostgresExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Cases that change while somebody is still to be told of them. */
+class CasesThatGoOnIT {
+  @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
+
+  private static final Duration COLLECTED = Duration.ofMinutes(3);
+  private static final Duration HALF_OF_THE_TIME = Duration.ofHours(12);
+  private static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T01:00:00Z");
+
+  private AlertBench bench;
+
+  @BeforeEach
+  void everybodyHasAMail() {
+    bench = new AlertBench(POSTGRES.dataSource());
+    Stream.of(AlertBench.DEAN, AlertBench.QUALITY, AlertBench.PRESIDENT)
+        .forEach(account -> bench.contact(AlertChannel.MAIL, account, ""));
+  }
+
+  @AfterEach
+  void end() {
+    bench.close();
+  }
+
+  private CaseEvents now() {
+    return CaseEvents.at(bench.now());
+  }
+
+  private void after(Duration time) {
+    bench.after(time);
+    bench.work();
+    bench.after(COLLECTED);
+    bench.work();
+  }
+
+  private List<NoticeKind> told() {
+    return bench.events(AlertCreated.class).stream().map(AlertCreated::what).toList();
+  }
+
+  private WarningColourChanged turned(Colour before, Colour after) {
+    return new WarningColourChanged(
+        "0037",
+        before,
+        after,
+        AlertBench.evidence(after, LocalDate.of(2026, 11, 20)),
+        new Cause(9, 0),
+        bench.now());
+  }
+
+  @Test
+  void whatWasOpenBeforeCasesWereToldIsFollowedInSilenceUntilItGoesOn() {
+    bench.followCasesFrom(2);
+    bench.hear(now().received("0012"), now().assigned("0012"));
+    after(COLLECTED);
+    assertThat(told()).isEmpty();
+
+    bench.hear(now().missed("0012"));
+    after(COLLECTED);
+
+    assertThat(told()).containsExactly(NoticeKind.OVERDUE);
+  }
+
+  @Test
+  void theLimitOfACaseThatWasOpenBeforeIsToldOf() {
+    bench.followCasesFrom(2);
+    bench.hear(now().received("0012"), now().assigned("0012"));
+    after(Duration.ofDays(6));
+
+    assertThat(told()).isNotEmpty().containsOnly(NoticeKind.LIMIT_NEAR);
+  }
+
+  @Test
+  void whatASilenceHeldBackIsNotToldAfterItOnceItIsDone() {
+    bench.settingsDesk.on(
+        new SetSilence(
+            "s", "D06", null, null, "校运会停课", bench.now().plus(Duration.ofDays(2)), "u-1"));
+    bench.hear(now().received("0012"), now().assigned("0012"));
+    after(COLLECTED);
+    bench.hear(now().closed("0012"));
+    after(Duration.ofDays(3));
+
+    assertThat(bench.mails()).isZero();
+  }
+
+  @Test
+  void nobodyIsAskedToSignARedCaseThatIsRedNoMore() {
+    bench.unsigned.add(new Post("LEADER", null));
+    bench.hear(bench.raised("0037", Colour.RED));
+    bench.work();
+    bench.hear(turned(Colour.RED, Colour.YELLOW));
+    bench.at(MONDAY_AT_NINE);
+    bench.work();
+
+    assertThat(told()).doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
+  }
+
+  @Test
+  void aCaseThatTurnsRedAgainIsToldOfAgainWhenHalfOfTheTimeIsOver() {
+    bench.unsigned.add(new Post("LEADER", null));
+    bench.hear(bench.raised("0037", Colour.RED));
+    after(HALF_OF_THE_TIME);
+    assertThat(told()).containsOnlyOnce(NoticeKind.NOT_SIGNED);
+
+    bench.hear(turned(Colour.RED, Colour.ORANGE));
+    bench.at(MONDAY_AT_NINE);
+    bench.hear(turned(Colour.ORANGE, Colour.RED));
+    after(HALF_OF_THE_TIME);
+
+    assertThat(told().stream().filter(NoticeKind.NOT_SIGNED::equals)).hasSize(2);
+  }
+
+  @Test
+  void aCaseThatCannotBeReadHoldsUpNoOther() {
+    bench.unsigned.add(new Post("LEADER", null));
+    bench.unreadable.add("0001");
+    bench.hear(bench.raised("0001", Colour.RED), bench.raised("0002", Colour.RED));
+    after(HALF_OF_THE_TIME);
+    assertThat(casesNotSigned()).containsExactly("0002");
+
+    bench.unreadable.clear();
+    after(Duration.ofMinutes(5));
+    assertThat(casesNotSigned()).containsExactly("0002", "0001");
+  }
+
+  private List<String> casesNotSigned() {
+    return bench.events(AlertCreated.class).stream()
+        .filter(alert -> alert.what() == NoticeKind.NOT_SIGNED)
+        .map(AlertCreated::caseId)
+        .toList();
+  }
+}
