@@ -547,6 +547,20 @@ class CasesContractIT {
   }
 
   @Test
+  void aSealedComplaintIsANumberBehindFigures() {
+    post(admin, "/api/complaint-categories", "{\"name\":\"举报\",\"body\":\"O04\"}");
+    String told = "{\"unit\":\"D07\",\"subject\":\"收礼\",\"text\":\"收受礼物\",\"kind\":\"report\"}";
+    read(post(null, "/api/complaints", told), 201);
+    LocalDate today = YESTERDAY.plusDays(1);
+    String rows = "/api/figures/analysis~sum~complaint~%1$s~%1$s~D07~*~*".formatted(today);
+    Awaitility.await().until(() -> get(office, rows).at("/sealed/count").asInt(0) == 1);
+
+    JsonNode figure = get(office, rows);
+
+    assertThat(figure.path("events").size()).isEqualTo(figure.path("eventCount").asInt() - 1);
+  }
+
+  @Test
   void aStudentFilesAndSeesTheOwnRequestsAndNothingElse() {
     String student = token("STUDENT", null, null);
     String other = token("STUDENT", null, null);
