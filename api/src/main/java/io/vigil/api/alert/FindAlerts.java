@@ -32,6 +32,7 @@ public record FindAlerts(
    * @param waitsUntil when what waits is looked at again; {@code null} where it does not wait
    * @param outstanding roles that are named to acknowledge the case and have not
    * @param awaited what is to be done by {@code answerBy}, as the key of its limit
+   * @param moot whether the case has gone on, so that nothing is to be done about the alert
    */
   public record Item(
       String alertId,
@@ -57,7 +58,8 @@ public record FindAlerts(
       boolean opened,
       List<Step> chain,
       List<String> outstanding,
-      @Nullable String awaited) {}
+      @Nullable String awaited,
+      boolean moot) {}
 
   /**
    * @param step {@code sent}, {@code delivered}, {@code failed}, {@code opened}, {@code

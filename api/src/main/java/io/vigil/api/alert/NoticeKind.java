@@ -44,7 +44,9 @@ public enum NoticeKind {
   /** Half of the time is over and somebody has not taken notice: the next role is told. */
   NOT_SIGNED,
   /** Data are missing, and somebody asks for them (催报). */
-  REMINDED;
+  REMINDED,
+  /** A leader asks somebody to do something about a case (批示). */
+  DIRECTIVE;
 
   /** True where somebody should do something; the rest is for their information. */
   public boolean asksForAction() {
@@ -65,7 +67,8 @@ public enum NoticeKind {
           APPEALED,
           SIGN,
           NOT_SIGNED,
-          REMINDED ->
+          REMINDED,
+          DIRECTIVE ->
           true;
       case EASED, CLEARED, CLOSED, WITHDRAWN, DECIDED, APPEAL_OPEN, APPEAL_DECIDED -> false;
     };
@@ -73,7 +76,7 @@ public enum NoticeKind {
 
   /** True where the same is told again as often as somebody asks or a day begins. */
   public boolean isRepeated() {
-    return this == SIGN || this == REMINDED;
+    return this == SIGN || this == REMINDED || this == DIRECTIVE;
   }
 
   /** True where single people are told, and never a group. */

@@ -5,6 +5,8 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,18 @@ public class CaseClocks {
       return words("case.overdue", time.workingDaysBetween(dueAt, now));
     }
     int days = time.workingDaysBetween(now, dueAt);
-    return days == 0 ? words("case.due-today") : words("case.left", days);
+    return days == 0 ? soon(now, dueAt) : words("case.left", days);
+  }
+
+  /** A day off is no working day, and no today either. */
+  private String soon(Instant now, Instant dueAt) {
+    long nights =
+        ChronoUnit.DAYS.between(
+            LocalDate.ofInstant(now, calendar.zone()), LocalDate.ofInstant(dueAt, calendar.zone()));
+    if (nights == 0) {
+      return words("case.due-today");
+    }
+    return nights == 1 ? words("case.due-tomorrow") : words("case.due-off", nights);
   }
 
   private String words(String key, Object... arguments) {

@@ -33,6 +33,11 @@ public class Offices {
     return questions.ask(new ListUnits(id, null, List.of(), MOST), ListUnits.Result.class).units();
   }
 
+  /** The offices and faculties, for a list to choose from. */
+  public List<ListUnits.Item> all() {
+    return known.get("").stream().filter(unit -> unit.name() != null).toList();
+  }
+
   /** What the offices and faculties are called here. */
   public List<String> names() {
     return known.get("").stream().flatMap(unit -> Stream.ofNullable(unit.name())).toList();

@@ -26,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -67,7 +68,7 @@ record ResponseForm(MultiValueMap<String, String> fields) {
         orEmpty("measure"),
         person == null ? null : id,
         person,
-        person == null ? warning.unit() : null,
+        person == null ? Objects.requireNonNullElse(text("unit"), warning.unit()) : null,
         due);
   }
 

@@ -6,6 +6,7 @@ import io.vigil.api.complaint.Taken;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.incident.IncidentEvent;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
@@ -97,6 +98,15 @@ class Alerting {
         token,
         Began::warnings,
         books -> books.warnings().notice(message.getIdentifier(), event));
+  }
+
+  @EventHandler
+  void on(DirectiveGiven event, TrackingToken token, EventMessage<?> message) {
+    enter(
+        event.warningId(),
+        token,
+        Began::cases,
+        books -> books.warnings().directive(message.getIdentifier(), event));
   }
 
   @EventHandler

@@ -37,6 +37,11 @@ record Timetable(Supplier<AcademicCalendar> calendar, LocalTime morning, ZoneId 
     return at(day);
   }
 
+  /** The last moment of a day. */
+  Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+  }
+
   private Instant at(LocalDate day) {
     return day.atTime(morning).atZone(zone).toInstant();
   }

@@ -5,6 +5,7 @@ import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
@@ -97,6 +98,7 @@ final class WarningBook {
       changed.put(event.warningId(), next);
       if (isRed(next) && event instanceof AnswerAwaited asked && !isLongAgo(asked.recordedAt())) {
         Stream.ofNullable(asked.awaited())
+            .filter(due -> !isLongAgo(due.half()))
             .forEach(due -> agenda.put(Signing.half(event.warningId(), next, due.half())));
       }
     }
@@ -114,6 +116,17 @@ final class WarningBook {
     return known == null || known.historical() || isLongAgo(event.at())
         ? Optional.empty()
         : Optional.of(notice(eventId, event, known));
+  }
+
+  /**
+   * What a leader asks for is told to whoever is to do it, and to the office that follows it up.
+   */
+  void directive(String eventId, DirectiveGiven event) {
+    WatchedCase known = cases.get(event.warningId());
+    if (known != null && !isLongAgo(event.at()) && !isLongAgo(event.recordedAt())) {
+      agenda.put(
+          new Pending(Directive.notice(eventId, event, known, timetable.endOf(event.due())), now));
+    }
   }
 
   private static Notice notice(String eventId, SupervisionRaised event, WatchedCase known) {

@@ -31,6 +31,7 @@ class AlertQueries {
   private static final String VISIBLE =
       """
       (a.recipient = :viewer
+          AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.unit = ANY (CAST(:scopes AS text[])))
         OR NOT a.sealed AND (
           a.unit = ANY (CAST(:scopes AS text[]))
           OR a.unit_kind IS DISTINCT FROM 'TEACHER'
@@ -180,6 +181,7 @@ class AlertQueries {
     var opened = row.getBoolean("opened");
     var outstanding = Rows.list(row, "outstanding");
     var awaited = row.getString("awaited");
+    var moot = row.getBoolean("moot");
     return chain ->
         new FindAlerts.Item(
             id,
@@ -205,7 +207,8 @@ class AlertQueries {
             opened,
             chain,
             outstanding,
-            awaited);
+            awaited,
+            moot);
   }
 
   private Map<String, List<FindAlerts.Step>> chains(List<String> alerts) {
