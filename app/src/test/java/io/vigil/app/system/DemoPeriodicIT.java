@@ -99,11 +99,12 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(report.toString()).doesNotContain(teachers);
   }
 
-  @Test
-  void outsidersGetNoCountUnderFive() {
+  @ParameterizedTest
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  void outsidersGetNoCountUnderFive(String what) {
     assertThat(
-            report(BULLETIN + "&public=true").figures().stream()
-                .filter(figure -> figure.reference().startsWith("analysis~sum"))
+            report(what + "&public=true").figures().stream()
+                .filter(figure -> figure.reference().matches("analysis~(sum|count)~.*"))
                 .map(Figure::shown)
                 .collect(Collectors.toSet()))
         .doesNotContain("1", "2", "3", "4");

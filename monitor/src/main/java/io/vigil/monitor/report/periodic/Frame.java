@@ -58,11 +58,6 @@ record Frame(
     return unit != null ? unit : tree.roots().isEmpty() ? "" : tree.roots().getFirst();
   }
 
-  /** Control points of all that the report is about. */
-  List<PointValue> ofTheWhole() {
-    return points.of(List.of(top()));
-  }
-
   String pointName(String code, boolean chinese) {
     PointName name = names.get(code);
     return name == null ? code : name.in(chinese);

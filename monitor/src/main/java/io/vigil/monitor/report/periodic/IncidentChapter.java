@@ -21,31 +21,35 @@ final class IncidentChapter implements Chapter {
         cases.count() == 0 ? "incident.none" : "incident.some",
         List.of(cases, reported, lapses),
         draft.shown(cases),
-        grades(draft),
+        grades(draft, cases),
         draft.shown(reported),
         draft.shown(lapses));
     change(draft, cases);
   }
 
-  private static String grades(Draft draft) {
-    return draft
-        .words()
-        .list(Stream.of(Severity.values()).flatMap(grade -> grade(draft, grade)).toList());
+  private static String grades(Draft draft, Value cases) {
+    return draft.parts(
+        cases,
+        "incident.grade",
+        Stream.of(Severity.values())
+            .map(
+                grade ->
+                    new Draft.Part(
+                        draft.words().severity(grade.name()),
+                        draft
+                            .now()
+                            .within(Aggregate.SUM, Counted.CASE_OF_GRADE, null, grade.name())))
+            .toList());
   }
 
-  private static Stream<String> grade(Draft draft, Severity grade) {
-    Value count = draft.now().within(Aggregate.SUM, Counted.CASE_OF_GRADE, null, grade.name());
-    return count.count() == 0
-        ? Stream.empty()
-        : Stream.of(
-            draft
-                .words()
-                .text("incident.grade", draft.words().severity(grade.name()), draft.shown(count)));
-  }
-
-  /** Two counts that differ by no more than chance may say nothing. */
+  /** Counts that differ by no more than chance may say nothing; a finding would tell a hidden one. */
   private static void change(Draft draft, Value cases) {
     Value before = Measures.CASES.of(draft.frame().past(), null);
+    if (draft.sheet().isHidden(before.count()) || draft.sheet().isHidden(cases.count())) {
+      draft.say(
+          "incident.before", List.of(before, cases), draft.before(), draft.shown(before));
+      return;
+    }
     RateRatio.of(before.count(), 1, cases.count(), 1)
         .ifPresent(
             ratio ->
