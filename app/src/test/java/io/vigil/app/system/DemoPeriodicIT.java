@@ -111,6 +111,14 @@ class DemoPeriodicIT extends RunningDemoCollege {
   }
 
   @Test
+  void whatIsNotOverCountsUntilToday() {
+    ReportDocument running = report("bulletin?month=2026-11");
+
+    assertThat(running.text()).contains("2026年11月尚未结束", "截至统计日未结").doesNotContain("期末");
+    assertThat(running.rows("T1")).anyMatch(row -> row.startsWith("未结预警（条）|"));
+  }
+
+  @Test
   void byTheCalendarTheDraftOfTheMonthLiesReady() {
     Awaitility.await("the clock has had the month told of")
         .atMost(Duration.ofMinutes(1))

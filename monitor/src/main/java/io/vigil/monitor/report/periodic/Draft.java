@@ -23,6 +23,7 @@ final class Draft {
   /** A part of a count. */
   record Part(String name, Value value) {}
 
+  private static final String RUNNING = ".running";
   private static final String PUBLIC = ".public";
 
   private final Map<Measure, Boolean> told = new HashMap<>();
@@ -79,8 +80,11 @@ final class Draft {
         paragraph, variant(rule), figures.stream().map(Value::reference).toList(), arguments);
   }
 
-  /** Words of their own are for outsiders. */
+  /** Words of their own are for a period that is not over, and for outsiders. */
   String variant(String key) {
+    if (frame.isRunning() && words().has(key + RUNNING)) {
+      return key + RUNNING;
+    }
     return sheet.isOpen() && words().has(key + PUBLIC) ? key + PUBLIC : key;
   }
 

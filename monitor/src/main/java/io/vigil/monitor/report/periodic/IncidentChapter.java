@@ -6,6 +6,7 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.RateRatio;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Incidents and errors of the period, and whether their number says anything. */
@@ -50,7 +51,7 @@ final class IncidentChapter implements Chapter {
           "incident.before", List.of(before, cases), draft.before(), draft.shown(before));
       return;
     }
-    RateRatio.of(before.count(), 1, cases.count(), 1)
+    ratio(draft.frame(), before.count(), cases.count())
         .ifPresent(
             ratio ->
                 draft.say(
@@ -58,5 +59,12 @@ final class IncidentChapter implements Chapter {
                     List.of(before, cases),
                     draft.before(),
                     draft.shown(before)));
+  }
+
+  /** Periods that are over stand for each other, whatever days they have. */
+  private static Optional<RateRatio> ratio(Frame frame, long before, long now) {
+    return frame.isRunning()
+        ? RateRatio.of(before, Frame.length(frame.daysBefore()), now, frame.elapsed())
+        : RateRatio.of(before, 1, now, 1);
   }
 }

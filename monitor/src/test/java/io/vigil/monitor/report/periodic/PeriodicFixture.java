@@ -74,6 +74,7 @@ abstract class PeriodicFixture {
         period,
         days,
         Seasons.before(period),
+        AcademicCalendar.empty().range(Seasons.before(period)),
         null,
         tree,
         pool(now, tree, days.first(), days.last()),
