@@ -99,14 +99,23 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(report.toString()).doesNotContain(teachers);
   }
 
-  @Test
-  void outsidersGetNoCountUnderFive() {
+  @ParameterizedTest
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  void outsidersGetNoCountUnderFive(String what) {
     assertThat(
-            report(BULLETIN + "&public=true").figures().stream()
-                .filter(figure -> figure.reference().startsWith("analysis~sum"))
+            report(what + "&public=true").figures().stream()
+                .filter(figure -> figure.reference().matches("analysis~(sum|count)~.*"))
                 .map(Figure::shown)
                 .collect(Collectors.toSet()))
         .doesNotContain("1", "2", "3", "4");
+  }
+
+  @Test
+  void whatIsNotOverCountsUntilToday() {
+    ReportDocument running = report("bulletin?month=2026-11");
+
+    assertThat(running.text()).contains("2026年11月尚未结束", "截至统计日未结").doesNotContain("期末");
+    assertThat(running.rows("T1")).anyMatch(row -> row.startsWith("未结预警（条）|"));
   }
 
   @Test

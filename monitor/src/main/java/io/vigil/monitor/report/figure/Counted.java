@@ -64,7 +64,7 @@ public enum Counted {
   CASE_OF_GRADE(IncidentRows.CASE_OF_GRADE),
   /** Decided errors; by clause. */
   LAPSE(IncidentRows.LAPSE),
-  /** Warnings that were not over on the last day; by worst colour. */
+  /** Warnings that were not over on the last day, or today if it is to come; by worst colour. */
   WARNING_OPEN(WarningRows.OPEN),
   /**
    * Warnings that ended because their values were back or nothing happened again, by that day; by

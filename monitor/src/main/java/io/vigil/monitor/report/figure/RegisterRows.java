@@ -15,22 +15,24 @@ final class RegisterRows {
       WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
       """;
 
-  /** 1 where its revision is not overdue. */
+  /** 1 where its revision is not overdue on the last day, or the day {@code :as_of} before it. */
   static final String STANDARD =
       """
       SELECT
         'standard' AS type, s.event_id, s.unit, to_char(s.revised_at, 'YYYY-MM-DD') AS period,
-        CAST(:last AS date) AS day, s.kind AS key, s.kind AS what, NULL::text AS category,
+        least(CAST(:last AS date), CAST(:as_of AS date)) AS day, s.kind AS key, s.kind AS what, NULL::text AS category,
         NULL::text AS severity,
         CASE WHEN s.revise_by IS NOT NULL
-            AND (s.revise_by AT TIME ZONE board.zone())::date <= CAST(:last AS date)
+            AND (s.revise_by AT TIME ZONE board.zone())::date
+              <= least(CAST(:last AS date), CAST(:as_of AS date))
           THEN 0 ELSE 1 END::double precision AS value,
         v.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
       FROM board.standard AS s
       LEFT JOIN board.standard_version AS v
         ON v.standard_id = s.standard_id AND v.version = s.version
       WHERE s.state <> 'RETIRED'
-        AND (s.in_force_since AT TIME ZONE board.zone())::date <= CAST(:last AS date)
+        AND (s.in_force_since AT TIME ZONE board.zone())::date
+          <= least(CAST(:last AS date), CAST(:as_of AS date))
       """;
 
   static final String STANDARD_CHECK =

@@ -41,7 +41,7 @@ final class WarningRows {
           """,
           "w.state <> 'WITHDRAWN'");
 
-  /** Those that were not over when the last day was. */
+  /** Those that were not over when the last day was, or the day {@code :as_of} before it. */
   static final String OPEN =
       rows(
           "w.worst_colour",
@@ -49,12 +49,13 @@ final class WarningRows {
           "",
           """
           NOT w.historical AND w.worst_colour IS NOT NULL
-            AND (w.raised_at AT TIME ZONE board.zone())::date <= CAST(:last AS date)
+            AND (w.raised_at AT TIME ZONE board.zone())::date
+              <= least(CAST(:last AS date), CAST(:as_of AS date))
             AND (least(w.closed_at, w.withdrawn_at) IS NULL
               OR (least(w.closed_at, w.withdrawn_at) AT TIME ZONE board.zone())::date
-                > CAST(:last AS date))\
+                > least(CAST(:last AS date), CAST(:as_of AS date)))\
           """,
-          "CAST(:last AS date)");
+          "least(CAST(:last AS date), CAST(:as_of AS date))");
 
   static final String WITH_EFFECT =
       rows(

@@ -23,11 +23,11 @@ final class CheckChapter implements Chapter {
         draft.shown(made),
         draft.shown(found),
         draft.shown(settled));
-    if (settled.count() < found.count()) {
+    if (settled.count() < found.count() && !draft.sheet().isOpen()) {
       draft.say(
           "check.open",
           List.of(found, settled),
-          draft.sheet().shown(found.count() - settled.count()),
+          draft.rest(settled),
           draft.unitsWith(unit -> isOpen(draft, unit)));
     }
   }

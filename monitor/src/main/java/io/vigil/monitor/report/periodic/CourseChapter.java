@@ -13,7 +13,7 @@ final class CourseChapter implements Chapter {
   @Override
   public void write(Draft draft) {
     draft.chapter("chapter.course");
-    List<PointValue> points = draft.frame().ofTheWhole();
+    List<PointValue> points = draft.pointsOfTheWhole();
     List<PointValue> both =
         points.stream().filter(one -> one.now() != null && one.before() != null).toList();
     if (points.isEmpty()) {

@@ -27,7 +27,7 @@ final class DataChapter implements Chapter {
         draft.shown(due),
         draft.percent(inTime),
         draft.shown(missing));
-    if (missing.count() > 0) {
+    if (missing.count() > 0 && !draft.sheet().isOpen()) {
       draft.say(
           "data.missing",
           List.of(missing),
@@ -48,7 +48,7 @@ final class DataChapter implements Chapter {
         draft.shown(owed),
         draft.shown(filed),
         draft.words().date(draft.frame().asOf()));
-    if (filed.count() < owed.count()) {
+    if (filed.count() < owed.count() && !draft.sheet().isOpen()) {
       draft.say("zero.open", List.of(owed, filed), draft.unitsWith(unit -> owes(draft, unit)));
     }
   }

@@ -12,12 +12,21 @@ import io.vigil.monitor.report.text.ReportModel.Basis;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A report while it is written: chapters and tables get their numbers as they come. */
 final class Draft {
+  /** A part of a count. */
+  record Part(String name, Value value) {}
+
+  private static final String RUNNING = ".running";
+  private static final String PUBLIC = ".public";
+
+  private final Map<Measure, Boolean> told = new HashMap<>();
   private final Frame frame;
   private final Sheet sheet;
   private int chapters;
@@ -60,7 +69,23 @@ final class Draft {
   }
 
   void say(String rule, List<Value> figures, Object... arguments) {
-    sheet.say(rule, figures.stream().map(Value::reference).toList(), arguments);
+    say(rule, rule, figures, arguments);
+  }
+
+  /**
+   * @param paragraph key that tells it from others of the same rule; the same in all variants
+   */
+  void say(String paragraph, String rule, List<Value> figures, Object... arguments) {
+    sheet.say(
+        paragraph, variant(rule), figures.stream().map(Value::reference).toList(), arguments);
+  }
+
+  /** Words of their own are for a period that is not over, and for outsiders. */
+  String variant(String key) {
+    if (frame.isRunning() && words().has(key + RUNNING)) {
+      return key + RUNNING;
+    }
+    return sheet.isOpen() && words().has(key + PUBLIC) ? key + PUBLIC : key;
   }
 
   /** A table of its own number; its key tells it from others of this report. */
@@ -72,21 +97,72 @@ final class Draft {
             words().text("table", tables, words().text(caption)),
             columns,
             rows,
-            note == null ? null : words().text(note)));
+            note == null ? null : words().text(variant(note))));
   }
 
   List<Column> columns(int wordy, String... titles) {
-    return sheet.columns(wordy, Arrays.stream(titles).map(words()::text).toList());
+    return sheet.columns(wordy, Arrays.stream(titles).map(this::title).toList());
+  }
+
+  String title(String key) {
+    return words().text(variant(key));
   }
 
   /** A count as sentences write it. */
   String shown(Value value) {
-    return sheet.shown(value.count());
+    return Tally.ofCount(value).isSilent(sheet) ? Words.NONE : sheet.shown(value.count());
   }
 
-  /** A share as sentences write it; of a few cases outsiders read none. */
+  /** How many rows a count leaves, as sentences write it. */
+  String rest(Value value) {
+    Tally tally = Tally.ofCount(value);
+    return tally.isSilent(sheet) ? Words.NONE : sheet.shown(tally.rest());
+  }
+
+  /** A share as sentences write it; where it would tell a count of few outsiders read none. */
   String percent(Value value) {
-    return sheet.isHidden(value.rows()) ? Words.NONE : words().percent(value.value());
+    return Tally.ofShare(value).isHiddenShare(sheet)
+        ? Words.NONE
+        : words().percent(value.value());
+  }
+
+  /** What a count is made of, as sentences list it; nothing where that would tell a hidden part. */
+  String parts(Value all, String rule, List<Part> parts) {
+    return sheet.isHidden(all.count())
+            || Known.isTold(known(all), parts.stream().map(part -> known(part.value())).toList())
+        ? Words.NONE
+        : words()
+            .list(
+                parts.stream()
+                    .filter(part -> part.value().count() > 0)
+                    .map(part -> words().text(rule, part.name(), shown(part.value())))
+                    .toList());
+  }
+
+  private Known known(Value count) {
+    return Tally.ofCount(count).known(sheet);
+  }
+
+  /** A figure of a unit, or of all of them. */
+  Cell cell(Measure measure, @Nullable String unit) {
+    return unit != null && isTold(measure)
+        ? sheet.text(null)
+        : measure.cell(sheet, now(), unit);
+  }
+
+  /** Whether outsiders read nothing of units here, since it would tell what is hidden of one. */
+  boolean isTold(Measure measure) {
+    return sheet.isOpen() && told.computeIfAbsent(measure, one -> UnitCounts.tell(frame, sheet, one));
+  }
+
+  /** Control points of some units, without small counts where outsiders read them. */
+  List<PointValue> points(List<String> units) {
+    List<PointValue> points = frame.points().of(units);
+    return sheet.isOpen() ? points.stream().map(PointValue::forOutsiders).toList() : points;
+  }
+
+  List<PointValue> pointsOfTheWhole() {
+    return points(List.of(frame.top()));
   }
 
   String unitName(String unit) {
@@ -95,6 +171,15 @@ final class Draft {
 
   String pointName(String code) {
     return frame.pointName(code, words().isChinese());
+  }
+
+  /**
+   * The units that a table lists, if something holds for any. Outsiders read all of them: that one
+   * is listed would tell that it has a part in a hidden count.
+   */
+  List<String> unitsOf(Predicate<String> which) {
+    List<String> units = frame.units().stream().filter(which).toList();
+    return sheet.isOpen() && !units.isEmpty() ? frame.units() : units;
   }
 
   /** Names of the units of a table that something holds for. */

@@ -19,19 +19,20 @@ final class EvaluationChapter implements Chapter {
   @Override
   public void write(Draft draft) {
     draft.chapter("chapter.evaluation");
-    List<String> units =
-        draft.frame().units().stream().filter(unit -> score(draft, unit) != null).toList();
+    List<String> units = draft.unitsOf(unit -> score(draft, unit) != null);
     if (units.isEmpty()) {
       draft.say("evaluation.none", List.of());
       return;
     }
     draft.say("evaluation.rule", List.of());
     Map<AttainmentGrade, List<String>> graded = new EnumMap<>(AttainmentGrade.class);
-    units.forEach(
-        unit ->
-            graded
-                .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
-                .add(draft.unitName(unit)));
+    units.stream()
+        .filter(unit -> isShown(draft, unit))
+        .forEach(
+            unit ->
+                graded
+                    .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
+                    .add(draft.unitName(unit)));
     graded.forEach(
         (grade, names) -> draft.say("evaluation." + grade, List.of(), draft.words().list(names)));
     draft.table(
@@ -53,6 +54,17 @@ final class EvaluationChapter implements Chapter {
     return mean.isPresent() ? mean.getAsDouble() : null;
   }
 
+  /** A mean or a grade beside all shares but one would tell the one that is hidden. */
+  private static boolean isShown(Draft draft, String unit) {
+    return score(draft, unit) != null
+        && Measures.ROUTINE.stream().noneMatch(measure -> isHidden(draft, measure, unit));
+  }
+
+  private static boolean isHidden(Draft draft, Measure measure, String unit) {
+    return draft.isTold(measure)
+        || measure.tally(draft.now(), unit).isHiddenShare(draft.sheet());
+  }
+
   private static AttainmentGrade grade(Draft draft, String unit) {
     Double score = score(draft, unit);
     return Attainment.of(score == null ? 0 : score);
@@ -68,9 +80,11 @@ final class EvaluationChapter implements Chapter {
   private static List<Cell> row(Draft draft, String unit) {
     List<Cell> cells = new ArrayList<>();
     cells.add(draft.sheet().text(draft.unitName(unit)));
-    cells.add(draft.sheet().text(draft.words().text("grade." + grade(draft, unit))));
-    Measures.ROUTINE.forEach(measure -> cells.add(measure.cell(draft.sheet(), draft.now(), unit)));
-    cells.add(draft.sheet().number(score(draft, unit), 1, null));
+    boolean shown = isShown(draft, unit);
+    cells.add(
+        draft.sheet().text(shown ? draft.words().text("grade." + grade(draft, unit)) : null));
+    Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
+    cells.add(draft.sheet().number(shown ? score(draft, unit) : null, 1, null));
     return cells;
   }
 }

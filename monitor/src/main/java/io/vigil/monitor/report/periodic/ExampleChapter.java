@@ -3,6 +3,7 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What went well: cases that ended with effect, units that kept every limit, adopted examples. */
 final class ExampleChapter implements Chapter {
@@ -22,7 +23,7 @@ final class ExampleChapter implements Chapter {
 
   private static void effect(Draft draft) {
     Value over = Measures.WITH_EFFECT.of(draft.now(), null);
-    if (over.count() > 0) {
+    if (over.count() > 0 && !draft.sheet().isOpen()) {
       draft.say(
           "example.effect",
           List.of(over),
@@ -38,6 +39,10 @@ final class ExampleChapter implements Chapter {
   }
 
   private static void punctual(Draft draft) {
+    if (Stream.of(Measures.DATA_ON_TIME, Measures.ZERO_SHARE, Measures.OVERDUE)
+        .anyMatch(draft::isTold)) {
+      return;
+    }
     String units = draft.unitsWith(unit -> isPunctual(draft, unit));
     if (!units.isEmpty()) {
       draft.say("example.punctual", List.of(Measures.DATA_ON_TIME.of(draft.now(), null)), units);

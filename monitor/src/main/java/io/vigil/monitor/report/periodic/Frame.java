@@ -6,6 +6,7 @@ import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Pool;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a report is about, and the facts that it is made of.
  *
  * @param before the period that it is held against: the month before, or the same season a year ago
+ * @param daysBefore the days of that one
  * @param unit only this unit and those below it; {@code null} for the whole college
  * @param now facts of the period
  * @param past facts of the period before
@@ -25,6 +27,7 @@ record Frame(
     Period period,
     DateRange days,
     Period before,
+    DateRange daysBefore,
     @Nullable String unit,
     UnitTree tree,
     Pool now,
@@ -58,9 +61,18 @@ record Frame(
     return unit != null ? unit : tree.roots().isEmpty() ? "" : tree.roots().getFirst();
   }
 
-  /** Control points of all that the report is about. */
-  List<PointValue> ofTheWhole() {
-    return points.of(List.of(top()));
+  /** Whether days of the period are still to come, or this is its last. */
+  boolean isRunning() {
+    return !asOf.isAfter(days.last());
+  }
+
+  /** How many days of the period there were. */
+  long elapsed() {
+    return length(new DateRange(days.first(), isRunning() ? asOf : days.last()));
+  }
+
+  static long length(DateRange days) {
+    return ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
   }
 
   String pointName(String code, boolean chinese) {

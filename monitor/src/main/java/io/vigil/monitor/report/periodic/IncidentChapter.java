@@ -6,6 +6,7 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.RateRatio;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Incidents and errors of the period, and whether their number says anything. */
@@ -21,32 +22,36 @@ final class IncidentChapter implements Chapter {
         cases.count() == 0 ? "incident.none" : "incident.some",
         List.of(cases, reported, lapses),
         draft.shown(cases),
-        grades(draft),
+        grades(draft, cases),
         draft.shown(reported),
         draft.shown(lapses));
     change(draft, cases);
   }
 
-  private static String grades(Draft draft) {
-    return draft
-        .words()
-        .list(Stream.of(Severity.values()).flatMap(grade -> grade(draft, grade)).toList());
+  private static String grades(Draft draft, Value cases) {
+    return draft.parts(
+        cases,
+        "incident.grade",
+        Stream.of(Severity.values())
+            .map(
+                grade ->
+                    new Draft.Part(
+                        draft.words().severity(grade.name()),
+                        draft
+                            .now()
+                            .within(Aggregate.SUM, Counted.CASE_OF_GRADE, null, grade.name())))
+            .toList());
   }
 
-  private static Stream<String> grade(Draft draft, Severity grade) {
-    Value count = draft.now().within(Aggregate.SUM, Counted.CASE_OF_GRADE, null, grade.name());
-    return count.count() == 0
-        ? Stream.empty()
-        : Stream.of(
-            draft
-                .words()
-                .text("incident.grade", draft.words().severity(grade.name()), draft.shown(count)));
-  }
-
-  /** Two counts that differ by no more than chance may say nothing. */
+  /** Counts that differ by no more than chance may say nothing; a finding would tell a hidden one. */
   private static void change(Draft draft, Value cases) {
     Value before = Measures.CASES.of(draft.frame().past(), null);
-    RateRatio.of(before.count(), 1, cases.count(), 1)
+    if (draft.sheet().isHidden(before.count()) || draft.sheet().isHidden(cases.count())) {
+      draft.say(
+          "incident.before", List.of(before, cases), draft.before(), draft.shown(before));
+      return;
+    }
+    ratio(draft.frame(), before.count(), cases.count())
         .ifPresent(
             ratio ->
                 draft.say(
@@ -54,5 +59,12 @@ final class IncidentChapter implements Chapter {
                     List.of(before, cases),
                     draft.before(),
                     draft.shown(before)));
+  }
+
+  /** Periods that are over stand for each other, whatever days they have. */
+  private static Optional<RateRatio> ratio(Frame frame, long before, long now) {
+    return frame.isRunning()
+        ? RateRatio.of(before, Frame.length(frame.daysBefore()), now, frame.elapsed())
+        : RateRatio.of(before, 1, now, 1);
   }
 }

@@ -10,7 +10,7 @@ final class KeyPointChapter implements Chapter {
   public void write(Draft draft) {
     draft.chapter("chapter.key-points");
     List<PointValue> points =
-        draft.frame().ofTheWhole().stream().filter(KeyPointChapter::isTold).limit(SHOWN).toList();
+        draft.pointsOfTheWhole().stream().filter(KeyPointChapter::isTold).limit(SHOWN).toList();
     if (points.isEmpty()) {
       draft.say("course.none", List.of());
       return;

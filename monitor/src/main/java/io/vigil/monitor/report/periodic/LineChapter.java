@@ -23,7 +23,7 @@ final class LineChapter implements Chapter {
         draft.shown(judged),
         draft.shown(inside),
         draft.percent(share),
-        draft.sheet().shown(judged.count() - inside.count()));
+        draft.rest(inside));
     new UnitTable(
             "table.lines",
             List.of(

@@ -6,6 +6,7 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ record Measure(String name, Aggregate aggregate, Counted counted, @Nullable Stri
 
   Cell cell(Sheet sheet, Pool pool, @Nullable String unit) {
     Value value = of(pool, unit);
+    if (tally(value).isSilent(sheet)) {
+      return new Cell.Number(null, Words.NONE, null);
+    }
     return aggregate == Aggregate.SHARE ? sheet.share(value) : sheet.count(value);
+  }
+
+  Tally tally(Pool pool, @Nullable String unit) {
+    return tally(of(pool, unit));
+  }
+
+  private Tally tally(Value value) {
+    return aggregate == Aggregate.SHARE ? Tally.ofShare(value) : Tally.ofCount(value);
   }
 }

@@ -58,5 +58,25 @@ final class Measures {
   static final List<Measure> ROUTINE =
       List.of(ANSWERED, EFFECTIVE_SHARE, DATA_ON_TIME, ZERO_SHARE, CHECKS_IN_TIME, SETTLED_SHARE);
 
+  /** Figures of the same rows: what is known of one tells of the others. */
+  private static final List<List<Measure>> KIN =
+      List.of(
+          List.of(DATA_DUE, DATA_ON_TIME),
+          List.of(ZERO_OWED, ZERO_FILED, ZERO_SHARE),
+          List.of(COMPLAINTS_DUE, HANDLED, HANDLED_IN_TIME),
+          List.of(FINDINGS, SETTLED, SETTLED_SHARE),
+          List.of(CHECKS_DUE, CHECKS_DONE, CHECKS_IN_TIME),
+          List.of(STANDARDS, STANDARDS_CURRENT),
+          List.of(VERIFIED, EFFECTIVE, EFFECTIVE_SHARE),
+          List.of(JUDGED, IN_LINE, IN_LINE_SHARE));
+
   private Measures() {}
+
+  /** A figure with those of the same rows. */
+  static List<Measure> kin(Measure measure) {
+    return KIN.stream()
+        .filter(some -> some.contains(measure))
+        .findFirst()
+        .orElseGet(() -> List.of(measure));
+  }
 }

@@ -22,7 +22,7 @@ record OverviewChapter(List<Measure> measures) implements Chapter {
 
   private static List<Cell> row(Draft draft, Measure measure) {
     return List.of(
-        draft.sheet().text(draft.words().text(measure.name())),
+        draft.sheet().text(draft.title(measure.name())),
         measure.cell(draft.sheet(), draft.now(), null),
         measure.cell(draft.sheet(), draft.frame().past(), null));
   }

@@ -84,6 +84,7 @@ class PeriodicReports {
         period,
         days,
         before,
+        calendar.range(before),
         unit,
         tree,
         pool(tree, days, unit),

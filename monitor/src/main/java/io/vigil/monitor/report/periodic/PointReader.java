@@ -39,7 +39,13 @@ class PointReader {
           AND p.open AND p.direction <> 'NONE' AND p.level <> 'TEACHER'
           AND p.period_kind = ANY (string_to_array(:kinds, ',')))
       SELECT
-        w.*, t.period, t.value, t.denominator, l.*
+        w.*, t.period, t.value, t.denominator, l.*,
+        CASE
+          WHEN t.denominator IS NOT NULL THEN t.numerator
+          WHEN w.direction = 'ZERO_TOLERANCE'
+              OR board.is_count(regexp_replace(w.unit_of_measure, '/(term|year)$', ''))
+            THEN t.value
+        END AS counted
       FROM wanted AS w
       CROSS JOIN LATERAL board.trend(
         w.control_point, w.unit, CAST(:first AS date), CAST(:last AS date), w.grain) AS t
@@ -173,8 +179,10 @@ class PointReader {
             row.getString("period"),
             value,
             denominator,
+            number(row, "counted"),
             number(row, "standard"),
-            inside(Grading.grade(rule(row, direction), value, denominator))));
+            inside(Grading.grade(rule(row, direction), value, denominator)),
+            false));
   }
 
   private static @Nullable Boolean inside(Grade grade) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows about control points: now, before, which way it went, and whether it is inside. */
 final class PointTable {
   private static final int DECIMALS = 2;
-  private static final String FEW = "<5";
 
   private PointTable() {}
 
@@ -48,7 +47,7 @@ final class PointTable {
       return sheet.text(null);
     }
     return reading.isOfFew()
-        ? new Cell.Number(null, FEW, null)
+        ? new Cell.Number(null, reading.isShareOfMany() ? Words.NONE : Sheet.BELOW, null)
         : sheet.number(reading.value(), DECIMALS, point.reference(reading));
   }
 }

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.api.grading.Direction;
 import io.vigil.monitor.report.figure.ReadingKey;
+import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,37 @@ record PointValue(
    *
    * @param period code of its period
    * @param denominator of a ratio; {@code null} of other values
+   * @param counted how many persons or cases it counts: the numerator of a ratio, or the value of a
+   *     count; {@code null} where it counts none
    * @param standard in force; {@code null} without one
    * @param inside whether it lies inside its lines; {@code null} where it is not judged
+   * @param open whether outsiders will read it
    */
   record Reading(
       String period,
       double value,
       @Nullable Double denominator,
+      @Nullable Double counted,
       @Nullable Double standard,
-      @Nullable Boolean inside) {
-    private static final int FEW = 5;
+      @Nullable Boolean inside,
+      boolean open) {
 
-    /** A ratio of so few persons tells of each of them. */
+    /** A ratio of so few persons tells of each of them; outsiders read no small count either. */
     boolean isOfFew() {
-      return denominator != null && denominator > 0 && denominator < FEW;
+      return isFew(denominator) || open && isFew(counted);
+    }
+
+    /** Whether only those that a ratio counts are few. */
+    boolean isShareOfMany() {
+      return denominator != null && !isFew(denominator);
+    }
+
+    private static boolean isFew(@Nullable Double count) {
+      return count != null && count > 0 && count < Sheet.FEW;
+    }
+
+    private Reading forOutsiders() {
+      return new Reading(period, value, denominator, counted, standard, inside, true);
     }
   }
 
@@ -53,6 +71,18 @@ record PointValue(
     SAME,
     /** More is neither better nor worse, or one of both values is missing. */
     NONE
+  }
+
+  PointValue forOutsiders() {
+    return new PointValue(
+        point,
+        name,
+        element,
+        dataReference,
+        unit,
+        direction,
+        now == null ? null : now.forOutsiders(),
+        before == null ? null : before.forOutsiders());
   }
 
   /** As values are shown: what looks the same is the same. */

@@ -37,7 +37,7 @@ final class ProgrammeChapter implements Chapter {
     draft.chapter("chapter.programmes");
     draft.say("programme.how", List.of());
     Map<String, List<PointValue>> points =
-        draft.frame().points().of(programmes).stream()
+        draft.points(programmes).stream()
             .collect(Collectors.groupingBy(PointValue::unit));
     for (String programme : programmes) {
       if (!programme.equals(programmes.getFirst())) {
@@ -51,15 +51,18 @@ final class ProgrammeChapter implements Chapter {
     String name = draft.unitName(programme);
     draft.sheet().add(new Heading(2, name));
     sentence(draft, programme, points);
-    draft
-        .sheet()
-        .add(
-            new Grid(
-                programme,
-                name,
-                PointTable.columns(draft),
-                rows(draft, programme, points),
-                draft.words().text("note.points")));
+    List<List<Cell>> rows = rows(draft, programme, points);
+    if (!rows.isEmpty()) {
+      draft
+          .sheet()
+          .add(
+              new Grid(
+                  programme,
+                  name,
+                  PointTable.columns(draft),
+                  rows,
+                  draft.title("note.points")));
+    }
     draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
   }
 
@@ -70,7 +73,7 @@ final class ProgrammeChapter implements Chapter {
         .sheet()
         .say(
             "programme." + programme,
-            points.isEmpty() ? "programme.no-points" : "programme.points",
+            draft.variant(points.isEmpty() ? "programme.no-points" : "programme.points"),
             List.of(raised.reference(), effect.reference()),
             Long.toString(points.stream().filter(point -> point.now() != null).count()),
             Long.toString(Points.of(points, PointValue.Course.BETTER)),
@@ -80,16 +83,19 @@ final class ProgrammeChapter implements Chapter {
             draft.shown(effect));
   }
 
+  /** Outsiders read no counts: those of a faculty and of its programmes would tell each other. */
   private static List<List<Cell>> rows(Draft draft, String programme, List<PointValue> points) {
     return Stream.concat(
-            COUNTS.stream().map(measure -> row(draft, programme, measure)),
+            draft.sheet().isOpen()
+                ? Stream.empty()
+                : COUNTS.stream().map(measure -> row(draft, programme, measure)),
             points.stream().map(point -> PointTable.row(draft, point)))
         .toList();
   }
 
   private static List<Cell> row(Draft draft, String programme, Measure measure) {
     return List.of(
-        draft.sheet().text(draft.words().text(measure.name())),
+        draft.sheet().text(draft.title(measure.name())),
         draft.sheet().text(null),
         draft.sheet().text(null),
         measure.cell(draft.sheet(), draft.frame().past(), programme),

@@ -9,7 +9,7 @@ record ProjectChapter(int project) implements Chapter {
   public void write(Draft draft) {
     draft.chapter("chapter.project." + project);
     List<PointValue> points =
-        draft.frame().ofTheWhole().stream()
+        draft.pointsOfTheWhole().stream()
             .filter(point -> point.element().startsWith(project + "."))
             .toList();
     if (points.isEmpty()) {

@@ -10,18 +10,16 @@ final class ScopeChapter implements Chapter {
   public void write(Draft draft) {
     Frame frame = draft.frame();
     draft.chapter("chapter.scope");
-    draft
-        .sheet()
-        .say(
-            Differences.AS_OF,
-            List.of(),
-            draft.period(),
-            frame.unit() == null
-                ? draft.words().text("whole-college")
-                : draft.unitName(frame.unit()),
-            draft.words().date(frame.days().first()),
-            draft.words().date(frame.days().last()),
-            draft.words().date(frame.asOf()));
+    draft.say(
+        Differences.AS_OF,
+        List.of(),
+        draft.period(),
+        frame.unit() == null ? draft.words().text("whole-college") : draft.unitName(frame.unit()),
+        draft.words().date(frame.days().first()),
+        draft.words().date(frame.days().last()),
+        draft.words().date(frame.asOf()),
+        Long.toString(frame.elapsed()),
+        Long.toString(Frame.length(frame.days())));
     draft.say("scope.against", List.of(), draft.before());
     draft.say("scope.rules", List.of(), frame.kind().rules());
   }

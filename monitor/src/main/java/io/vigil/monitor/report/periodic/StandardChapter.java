@@ -21,7 +21,7 @@ final class StandardChapter implements Chapter {
         "standard.state",
         List.of(all, current, checks, followed),
         draft.shown(all),
-        draft.sheet().shown(all.count() - current.count()),
+        draft.rest(current),
         draft.shown(checks),
         draft.shown(followed));
   }

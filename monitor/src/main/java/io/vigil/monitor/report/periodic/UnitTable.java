@@ -16,8 +16,21 @@ record UnitTable(String caption, List<Measure> measures) implements Chapter {
 
   @Override
   public void write(Draft draft) {
-    List<String> units =
-        draft.frame().units().stream().filter(unit -> isThere(draft, unit)).toList();
+    if (draft.sheet().isOpen()) {
+      withoutKinds().fill(draft);
+    } else {
+      fill(draft);
+    }
+  }
+
+  /** Outsiders read no kinds of rows: beside all of them the others would tell the last one. */
+  private UnitTable withoutKinds() {
+    return new UnitTable(
+        caption, measures.stream().filter(measure -> measure.key() == null).toList());
+  }
+
+  private void fill(Draft draft) {
+    List<String> units = draft.unitsOf(unit -> isThere(draft, unit));
     if (units.isEmpty()) {
       return;
     }
@@ -42,7 +55,7 @@ record UnitTable(String caption, List<Measure> measures) implements Chapter {
   private List<Cell> row(Draft draft, String name, @Nullable String unit) {
     return Stream.concat(
             Stream.of(Cell.text(name)),
-            measures.stream().map(measure -> measure.cell(draft.sheet(), draft.now(), unit)))
+            measures.stream().map(measure -> draft.cell(measure, unit)))
         .toList();
   }
 }

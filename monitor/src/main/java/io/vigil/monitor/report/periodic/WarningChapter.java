@@ -5,7 +5,6 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Warnings: raised, answered, with what effect, late, and back again. */
 final class WarningChapter implements Chapter {
@@ -29,20 +28,15 @@ final class WarningChapter implements Chapter {
         raised.count() == 0 ? "warning.none" : "warning.raised",
         List.of(raised, withdrawn, open),
         draft.shown(raised),
-        draft.words().list(COLOURS.stream().flatMap(colour -> colour(draft, colour)).toList()),
+        draft.parts(raised, "warning.colour", COLOURS.stream().map(one -> colour(draft, one)).toList()),
         draft.shown(withdrawn),
         draft.shown(open));
   }
 
-  private static Stream<String> colour(Draft draft, String colour) {
-    Value count = draft.now().within(Aggregate.SUM, Counted.WARNING, null, colour);
-    return count.count() == 0
-        ? Stream.empty()
-        : Stream.of(
-            draft
-                .words()
-                .text(
-                    "warning.colour", draft.words().text("colour." + colour), draft.shown(count)));
+  private static Draft.Part colour(Draft draft, String colour) {
+    return new Draft.Part(
+        draft.words().text("colour." + colour),
+        draft.now().within(Aggregate.SUM, Counted.WARNING, null, colour));
   }
 
   private static void effect(Draft draft) {

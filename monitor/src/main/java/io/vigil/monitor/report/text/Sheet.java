@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the report down block by block, with what each paragraph rests on. */
 public final class Sheet {
-  private static final int FEW = 5;
-  private static final String BELOW = "<5";
+  /** Outsiders read no count below it but zero. */
+  public static final int FEW = 5;
+
+  public static final String BELOW = "<5";
+
   private static final String AT_LEAST = "≥";
 
   private final Words words;

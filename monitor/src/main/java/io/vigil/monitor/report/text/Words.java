@@ -53,8 +53,12 @@ public final class Words {
     return new MessageFormat(from.getString(key), Locale.ROOT).format(arguments);
   }
 
+  public boolean has(String key) {
+    return words.containsKey(key) || common.containsKey(key);
+  }
+
   public String textOr(String key, String other) {
-    return words.containsKey(key) || common.containsKey(key) ? text(key) : other;
+    return has(key) ? text(key) : other;
   }
 
   public String year(String code) {
