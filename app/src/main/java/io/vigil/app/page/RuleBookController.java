@@ -5,7 +5,6 @@ import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookChange;
-import io.vigil.api.rulebook.RuleBookCheck;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.incident.RuleBookDesk;
 import io.vigil.app.security.Actors;
@@ -73,7 +72,7 @@ class RuleBookController {
   @GetMapping("/rule-book/edit")
   @ForQualityOffice
   String edit(Model model) {
-    return form(RuleBookForm.fields(latest(), calendar.today().plusDays(1)), model);
+    return form(RuleBookForm.fields(desk.newest(), calendar.today().plusDays(1)), model);
   }
 
   /** Back from the preview, with what was written. */
@@ -84,14 +83,21 @@ class RuleBookController {
   }
 
   private String form(Map<String, String> fields, Model model) {
+    FindRuleBook.Result found = desk.find(null, null);
+    RuleBook rules = desk.find(null, found.newest()).inForce();
     model.addAttribute("f", fields);
     model.addAttribute("categoryRows", RuleBookForm.rows(fields, "c"));
     model.addAttribute("clauseRows", RuleBookForm.rows(fields, "k"));
     model.addAttribute("severities", Severity.values());
     model.addAttribute("levels", DecisionLevel.values());
     model.addAttribute("measures", MEASURES);
-    model.addAttribute("rules", latest());
+    model.addAttribute("rules", rules);
     model.addAttribute("officeNames", offices.names());
+    model.addAttribute("actors", actors);
+    found.versions().stream()
+        .filter(one -> one.version().equals(found.newest()))
+        .filter(one -> !one.version().equals(fields.getOrDefault("basedOn", one.version())))
+        .forEach(one -> model.addAttribute("newest", one));
     return "rule-book-edit";
   }
 
@@ -99,11 +105,11 @@ class RuleBookController {
   @PostMapping("/rule-book/preview")
   @ForQualityOffice
   String preview(@RequestParam Map<String, String> fields, Model model) {
-    RuleBook before = latest();
+    RuleBook before = desk.newest();
     var form = new RuleBookForm(fields);
     try {
       RuleBook after = form.read(before);
-      RuleBookCheck.require(after);
+      desk.check(after, fields.get("basedOn"));
       model.addAttribute("before", before);
       model.addAttribute("after", after);
       model.addAttribute("changes", RuleBookChange.between(before, after));
@@ -123,8 +129,9 @@ class RuleBookController {
       Model model,
       RedirectAttributes after) {
     try {
-      RuleBook book = new RuleBookForm(fields).read(latest());
-      desk.issue(person, new RuleBookDesk.Told(book, fields.get("reason")), CHANNEL);
+      RuleBook book = new RuleBookForm(fields).read(desk.newest());
+      var told = new RuleBookDesk.Told(book, fields.get("reason"), fields.get("basedOn"));
+      desk.issue(person, told, CHANNEL);
       after.addFlashAttribute("issued", book.version());
       after.addAttribute("version", book.version());
       return "redirect:/rule-book";
@@ -132,12 +139,5 @@ class RuleBookController {
       model.addAttribute("refused", e);
       return form(fields, model);
     }
-  }
-
-  /** The version that begins last, which the next one changes. */
-  private RuleBook latest() {
-    FindRuleBook.Result found = desk.find(null, null);
-    String last = found.versions().getLast().version();
-    return desk.find(null, last).inForce();
   }
 }

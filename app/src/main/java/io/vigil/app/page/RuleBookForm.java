@@ -43,6 +43,7 @@ final class RuleBookForm {
   /** The fields of a version that is to be changed. */
   static Map<String, String> fields(RuleBook book, LocalDate validFrom) {
     Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("basedOn", book.version());
     fields.put("version", "");
     fields.put("title", book.title());
     fields.put("document", Objects.requireNonNullElse(book.document(), ""));
