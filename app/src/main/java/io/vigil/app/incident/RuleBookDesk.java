@@ -6,6 +6,7 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.IssueRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookCheck;
+import io.vigil.api.rulebook.Seals;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -56,15 +57,21 @@ public class RuleBookDesk {
   /**
    * Before it is issued.
    *
-   * @throws Rejection if it cannot be applied, or another one was issued since
+   * @throws Rejection if it cannot be applied, another one was issued since, or somebody else may
+   *     change it so
    */
-  public void check(RuleBook book, @Nullable String basedOn) {
+  public void check(SignedIn person, RuleBook book, @Nullable String basedOn) {
     RuleBookCheck.require(book);
-    Basis.requireNewest(basedOn, newest().version());
+    RuleBook newest = newest();
+    Basis.requireNewest(basedOn, newest.version());
+    if (!IncidentRights.mayUnseal(person.role())) {
+      Seals.requireKept(newest, book);
+    }
   }
 
   /**
-   * @throws Rejection if it cannot be applied, is not new, or another one was issued since
+   * @throws Rejection if it cannot be applied, is not new, another one was issued since, or
+   *     somebody else may change it so
    */
   public Receipt issue(SignedIn person, Told told, String channel) {
     RuleBook book = told.book();
@@ -77,6 +84,7 @@ public class RuleBookDesk {
             book,
             told.reason(),
             told.basedOn(),
+            IncidentRights.mayUnseal(person.role()),
             person.by(channel),
             clock.instant());
     return new Receipt(orders.give(order, channel, String.class), book.validFrom());

@@ -1,11 +1,13 @@
 package io.vigil.app.page;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookChange;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.RuleBookDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
@@ -14,6 +16,8 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,18 +75,21 @@ class RuleBookController {
 
   @GetMapping("/rule-book/edit")
   @ForQualityOffice
-  String edit(Model model) {
-    return form(RuleBookForm.fields(desk.newest(), calendar.today().plusDays(1)), model);
+  String edit(@AuthenticationPrincipal SignedIn person, Model model) {
+    return form(person, RuleBookForm.fields(desk.newest(), calendar.today().plusDays(1)), model);
   }
 
   /** Back from the preview, with what was written. */
   @PostMapping("/rule-book/edit")
   @ForQualityOffice
-  String again(@RequestParam Map<String, String> fields, Model model) {
-    return form(fields, model);
+  String again(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    return form(person, fields, model);
   }
 
-  private String form(Map<String, String> fields, Model model) {
+  private String form(SignedIn person, Map<String, String> fields, Model model) {
     FindRuleBook.Result found = desk.find(null, null);
     RuleBook rules = desk.find(null, found.newest()).inForce();
     model.addAttribute("f", fields);
@@ -92,6 +99,7 @@ class RuleBookController {
     model.addAttribute("levels", DecisionLevel.values());
     model.addAttribute("measures", MEASURES);
     model.addAttribute("rules", rules);
+    model.addAttribute("kept", kept(person, rules));
     model.addAttribute("officeNames", offices.names());
     model.addAttribute("actors", actors);
     found.versions().stream()
@@ -101,15 +109,28 @@ class RuleBookController {
     return "rule-book-edit";
   }
 
+  /** Codes of the categories that somebody leaves as they are. */
+  private static Set<String> kept(SignedIn person, RuleBook rules) {
+    return IncidentRights.mayUnseal(person.role())
+        ? Set.of()
+        : rules.categories().stream()
+            .filter(Category::sealed)
+            .map(Category::code)
+            .collect(Collectors.toSet());
+  }
+
   /** What would change, before it does. */
   @PostMapping("/rule-book/preview")
   @ForQualityOffice
-  String preview(@RequestParam Map<String, String> fields, Model model) {
+  String preview(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
     RuleBook before = desk.newest();
     var form = new RuleBookForm(fields);
     try {
       RuleBook after = form.read(before);
-      desk.check(after, fields.get("basedOn"));
+      desk.check(person, after, fields.get("basedOn"));
       model.addAttribute("before", before);
       model.addAttribute("after", after);
       model.addAttribute("changes", RuleBookChange.between(before, after));
@@ -117,7 +138,7 @@ class RuleBookController {
       return "rule-book-preview";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      return form(fields, model);
+      return form(person, fields, model);
     }
   }
 
@@ -137,7 +158,7 @@ class RuleBookController {
       return "redirect:/rule-book";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      return form(fields, model);
+      return form(person, fields, model);
     }
   }
 }

@@ -101,6 +101,45 @@ class OfficeSettingsIT extends WebTest {
   }
 
   @Test
+  void onlyTheAdministratorOpensSealedCategories() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    HttpClient admin = signedIn("admin", PASSWORD);
+    Map<String, String> fields = fields(quality, "/rule-book/edit");
+    fields.put("version", "2027");
+    fields.put("reason", "质委会修订");
+    assertThat(fields).containsEntry("c.18.name", "师德").containsEntry("c.18.sealed", "true");
+
+    String kept = sent(quality, "/rule-book/preview", fields).body();
+    fields.remove("c.18.sealed");
+    String refused = sent(quality, "/rule-book/preview", fields).body();
+    String allowed = sent(admin, "/rule-book/preview", fields).body();
+
+    assertThat(kept).contains("没有变动");
+    assertThat(refused).contains("类别“师德”已密封，只有系统管理员可以修改");
+    assertThat(allowed).contains("变动 1 项", "密封");
+    sent(quality, "/rule-book/versions", fields);
+    assertThat(office.last(IssueRuleBook.class).mayUnseal()).isFalse();
+    sent(admin, "/rule-book/versions", fields);
+    assertThat(office.last(IssueRuleBook.class).mayUnseal()).isTrue();
+  }
+
+  @Test
+  void sealedCategoriesAreShownToOthersAsTheyAreWithTheReason() {
+    String quality = page(inDemonstrationAs("demo-quality"), "/rule-book/edit");
+    String admin = page(signedIn("admin", PASSWORD), "/rule-book/edit");
+
+    assertThat(quality).contains("密封类别只有系统管理员可以修改").doesNotContain("c.18.drop");
+    assertThat(quality).containsPattern("name=\"c\\.18\\.body\"[^>]*readonly");
+    assertThat(quality).doesNotContainPattern("name=\"c\\.1\\.body\"[^>]*readonly");
+    assertThat(admin).contains("c.18.drop").doesNotContain("密封类别只有系统管理员可以修改");
+    assertThat(admin).doesNotContainPattern("name=\"c\\.18\\.body\"[^>]*readonly");
+  }
+
+  private String page(HttpClient browser, String path) {
+    return send(browser, request(path).GET()).body();
+  }
+
+  @Test
   void theRulesAreIssuedOverHttpToo() {
     JsonNode book = json.readTree(get("/api/rule-book").body()).get("inForce");
 

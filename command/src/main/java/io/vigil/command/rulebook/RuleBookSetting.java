@@ -7,6 +7,7 @@ import io.vigil.api.rulebook.IssueRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookCheck;
 import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
+import io.vigil.api.rulebook.Seals;
 import io.vigil.command.casework.Moments;
 import io.vigil.command.fact.Fact;
 import io.vigil.command.fact.FactBatch;
@@ -71,9 +72,18 @@ public final class RuleBookSetting {
     RuleBook book = order.book();
     RuleBookCheck.require(book);
     Basis.requireNewest(order.basedOn(), books.newest().version());
+    if (!order.mayUnseal()) {
+      requireSeals(book);
+    }
     requireNew(book, LocalDate.ofInstant(now, zone));
     requireKnownOffices(book);
     return new RuleBookIssued(book, reason.strip(), order.by(), order.at(), now);
+  }
+
+  /** Neither those of the version that is changed, nor those in whose place this one steps. */
+  private void requireSeals(RuleBook book) {
+    Seals.requireKept(books.newest(), book);
+    Seals.requireKept(books.on(book.validFrom()), book);
   }
 
   private void requireNew(RuleBook book, LocalDate today) {

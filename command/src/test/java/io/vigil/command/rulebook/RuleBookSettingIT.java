@@ -95,7 +95,7 @@ class RuleBookSettingIT extends IntakeScenario {
   void aVersionThatBeginsBeforeAnotherIsNotUndoneEither() throws Exception {
     college();
     RuleBook first = book("2027", today().plusDays(30), DEFAULT.categories());
-    give(anHourAgo(order(first, "why", null)));
+    give(anHourAgo(order(first, "why", null, false)));
     give(book("sooner", today().plusDays(10), decidedBy("D02")), "why", "2027");
 
     assertSuperseded(
@@ -141,6 +141,45 @@ class RuleBookSettingIT extends IntakeScenario {
             });
   }
 
+  @Test
+  void onlyAnAdministratorOpensASealedCategory() throws Exception {
+    college();
+    RuleBook opened = book("2027", today().plusDays(30), opened("ETHICS"));
+
+    refused("rule-book.sealed", opened, "why");
+    assertThat(fixture.eventsOf(RuleBookIssued.class)).isEmpty();
+    give(order(opened, "why", null, true));
+
+    assertThat(books().on(opened.validFrom()).category("师德").sealed()).isFalse();
+  }
+
+  @Test
+  void whatAnAdministratorOpensFromADayOnNobodyElseOpensEarlier() throws Exception {
+    college();
+    give(order(book("2027", today().plusDays(30), opened("ETHICS")), "why", null, true));
+
+    refused("rule-book.sealed", book("soon", today(), opened("ETHICS")), "why");
+    refused("rule-book.sealed", book("all", today().plusDays(40), opened("WRONGDOING")), "why");
+    give(book("2028", today().plusDays(40), opened("ETHICS")), "why");
+
+    assertThat(books().on(today()).category("师德").sealed()).isTrue();
+  }
+
+  private static List<Category> opened(String code) {
+    return DEFAULT.categories().stream()
+        .map(
+            one ->
+                new Category(
+                    one.code(),
+                    one.parent(),
+                    one.name(),
+                    one.nameEn(),
+                    one.body(),
+                    one.sealed() && !one.code().equals(code),
+                    one.also()))
+        .toList();
+  }
+
   private static List<Category> decidedBy(String office) {
     return DEFAULT.categories().stream()
         .map(
@@ -178,13 +217,13 @@ class RuleBookSettingIT extends IntakeScenario {
 
   private @Nullable Object give(RuleBook book, @Nullable String reason, @Nullable String basedOn)
       throws Exception {
-    return give(order(book, reason, basedOn));
+    return give(order(book, reason, basedOn, false));
   }
 
   private IssueRuleBook order(
-      RuleBook book, @Nullable String reason, @Nullable String basedOn) {
+      RuleBook book, @Nullable String reason, @Nullable String basedOn, boolean mayUnseal) {
     return new IssueRuleBook(
-        IssueRuleBook.COLLEGE, book, reason, basedOn, OFFICE, fixture.clock.instant());
+        IssueRuleBook.COLLEGE, book, reason, basedOn, mayUnseal, OFFICE, fixture.clock.instant());
   }
 
   private static IssueRuleBook anHourAgo(IssueRuleBook order) {
@@ -193,6 +232,7 @@ class RuleBookSettingIT extends IntakeScenario {
         order.book(),
         order.reason(),
         order.basedOn(),
+        order.mayUnseal(),
         order.by(),
         order.at().minus(1, ChronoUnit.HOURS));
   }
