@@ -20,6 +20,11 @@ public record FindCalendar() {
     public Result(List<TermRow> terms, List<DayRow> days) {
       this(terms, days, List.of(), List.of());
     }
+
+    /** Number of the version that was issued last; 0 before the first. */
+    public int newest() {
+      return versions.isEmpty() ? 0 : versions.getFirst().version();
+    }
   }
 
   public record TermRow(String term, LocalDate firstMonday, int weeks, int classWeeks) {}

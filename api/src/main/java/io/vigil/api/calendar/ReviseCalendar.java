@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param breaks breaks that are named or changed, by their first day
  * @param withdrawn first days of breaks that are no more
  * @param reason why, in a sentence
+ * @param basedOn number of the version that is changed, 0 before the first; {@code null} for
+ *     whichever is the newest
  */
 public record ReviseCalendar(
     @RoutingKey String calendar,
@@ -27,6 +29,7 @@ public record ReviseCalendar(
     List<CollegeBreak> breaks,
     List<LocalDate> withdrawn,
     @Nullable String reason,
+    @Nullable Integer basedOn,
     By by,
     Instant at) {
 

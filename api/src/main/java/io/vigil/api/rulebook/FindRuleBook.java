@@ -19,8 +19,10 @@ public record FindRuleBook(LocalDate on, @Nullable String version) {
   /**
    * @param inForce on the day, or of the version that was asked for
    * @param versions the oldest first
+   * @param newest the version that was issued last, which the next one changes; before the first
+   *     the one of a file that begins last
    */
-  public record Result(RuleBook inForce, List<Version> versions) {}
+  public record Result(RuleBook inForce, List<Version> versions, String newest) {}
 
   /**
    * @param reason why it was issued; {@code null}, as the rest, for one that a file brought

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules always {@link #COLLEGE}
  * @param reason why, in a sentence
+ * @param basedOn version that is changed; {@code null} for whichever is the newest
+ * @param mayUnseal whether whoever issues it may change sealed categories
  */
 public record IssueRuleBook(
-    @RoutingKey String rules, RuleBook book, @Nullable String reason, By by, Instant at) {
+    @RoutingKey String rules,
+    RuleBook book,
+    @Nullable String reason,
+    @Nullable String basedOn,
+    boolean mayUnseal,
+    By by,
+    Instant at) {
 
   /** The college has one set of rules. */
   public static final String COLLEGE = "college";

@@ -30,13 +30,19 @@ public class CalendarDesk {
     this.clock = clock;
   }
 
-  /** What changes and why; what is left out stays. */
+  /**
+   * What changes and why; what is left out stays.
+   *
+   * @param basedOn number of the version that is changed, 0 before the first; {@code null} for
+   *     whichever is the newest
+   */
   public record Told(
       @Nullable List<FindCalendar.TermRow> terms,
       @Nullable List<FindCalendar.DayRow> days,
       @Nullable List<CollegeBreak> breaks,
       @Nullable List<LocalDate> withdrawn,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable Integer basedOn) {}
 
   /** Number of the version that was issued. */
   public record Receipt(int version) {}
@@ -46,7 +52,8 @@ public class CalendarDesk {
   }
 
   /**
-   * @throws Rejection if nothing changes, or what changes is not possible
+   * @throws Rejection if nothing changes, what changes is not possible, or another version was
+   *     issued since
    */
   public Receipt revise(SignedIn person, Told told, String channel) {
     var order =
@@ -57,6 +64,7 @@ public class CalendarDesk {
             Objects.requireNonNullElse(told.breaks(), List.of()),
             Objects.requireNonNullElse(told.withdrawn(), List.of()),
             told.reason(),
+            told.basedOn(),
             person.by(channel),
             clock.instant());
     var receipt = new Receipt(orders.give(order, channel, Integer.class));

@@ -39,6 +39,11 @@ public final class IncidentRights {
     return roles(step).contains(role);
   }
 
+  /** Whether the rules may say otherwise which cases are sealed, and who decides them. */
+  public static boolean mayUnseal(Role role) {
+    return role == ADMIN;
+  }
+
   /** What a teacher may do in a case of their own, of all that a department may. */
   static boolean mayTeacher(IncidentStep step) {
     return switch (step) {

@@ -1,9 +1,12 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.message.Basis;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.IssueRuleBook;
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.api.rulebook.RuleBookCheck;
+import io.vigil.api.rulebook.Seals;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -27,8 +30,12 @@ public class RuleBookDesk {
     this.clock = clock;
   }
 
-  /** A version as somebody sends it. */
-  public record Told(@Nullable RuleBook book, @Nullable String reason) {}
+  /**
+   * A version as somebody sends it.
+   *
+   * @param basedOn version that is changed; {@code null} for whichever is the newest
+   */
+  public record Told(@Nullable RuleBook book, @Nullable String reason, @Nullable String basedOn) {}
 
   /** What was issued. */
   public record Receipt(String version, LocalDate validFrom) {}
@@ -42,8 +49,29 @@ public class RuleBookDesk {
         new FindRuleBook(on == null ? telling.today() : on, version), FindRuleBook.Result.class);
   }
 
+  /** The version that the next one changes. */
+  public RuleBook newest() {
+    return find(null, find(null, null).newest()).inForce();
+  }
+
   /**
-   * @throws Rejection if it cannot be applied or is not new
+   * Before it is issued.
+   *
+   * @throws Rejection if it cannot be applied, another one was issued since, or somebody else may
+   *     change it so
+   */
+  public void check(SignedIn person, RuleBook book, @Nullable String basedOn) {
+    RuleBookCheck.require(book);
+    RuleBook newest = newest();
+    Basis.requireNewest(basedOn, newest.version());
+    if (!IncidentRights.mayUnseal(person.role())) {
+      Seals.requireKept(newest, book);
+    }
+  }
+
+  /**
+   * @throws Rejection if it cannot be applied, is not new, another one was issued since, or
+   *     somebody else may change it so
    */
   public Receipt issue(SignedIn person, Told told, String channel) {
     RuleBook book = told.book();
@@ -52,7 +80,13 @@ public class RuleBookDesk {
     }
     var order =
         new IssueRuleBook(
-            IssueRuleBook.COLLEGE, book, told.reason(), person.by(channel), clock.instant());
+            IssueRuleBook.COLLEGE,
+            book,
+            told.reason(),
+            told.basedOn(),
+            IncidentRights.mayUnseal(person.role()),
+            person.by(channel),
+            clock.instant());
     return new Receipt(orders.give(order, channel, String.class), book.validFrom());
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.DateRange;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.calendar.TermDates;
+import io.vigil.api.message.Basis;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.check.CalendarDesk;
 import io.vigil.app.security.Actors;
@@ -69,7 +70,7 @@ class CalendarController {
 
   private String show(SignedIn person, Map<String, String> fields, Model model) {
     FindCalendar.Result found = desk.find();
-    AcademicCalendar terms = calendar.terms();
+    AcademicCalendar terms = CollegeCalendar.of(found);
     LocalDate today = calendar.today();
     int year = terms.schoolYearOn(today).startYear();
     List<TermDates> shown = CalendarForm.terms(terms, year, YEARS);
@@ -79,11 +80,26 @@ class CalendarController {
         "days", found.days().stream().filter(day -> isNear(day.date(), shown)).toList());
     model.addAttribute("breaks", found.breaks());
     model.addAttribute("versions", found.versions());
-    model.addAttribute("f", fields);
+    model.addAttribute("f", upToDate(fields, found, model));
+    model.addAttribute("basis", found.newest());
     model.addAttribute("today", today);
     model.addAttribute("actors", actors);
     model.addAttribute("maySet", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "calendar";
+  }
+
+  /** Of what was written over another version only what does not rest on that. */
+  private static Map<String, String> upToDate(
+      Map<String, String> fields, FindCalendar.Result found, Model model) {
+    var form = new CalendarForm(fields);
+    try {
+      Basis.requireNewest(form.basedOn(), found.newest());
+      return fields;
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      found.versions().stream().findFirst().ifPresent(one -> model.addAttribute("newest", one));
+      return form.additions();
+    }
   }
 
   private static boolean isNear(LocalDate day, List<TermDates> terms) {
@@ -111,9 +127,11 @@ class CalendarController {
       @RequestParam Map<String, String> fields,
       Model model) {
     try {
-      CalendarDesk.Told told = new CalendarForm(fields).read(calendar.terms());
+      CalendarDesk.Told told = new CalendarForm(fields).read();
+      FindCalendar.Result found = desk.find();
+      Basis.requireNewest(told.basedOn(), found.newest());
       model.addAttribute("told", told);
-      model.addAttribute("moved", moved(told));
+      model.addAttribute("moved", moved(told, CollegeCalendar.of(found)));
       model.addAttribute("fields", filled(fields));
       return "calendar-preview";
     } catch (Rejection e) {
@@ -122,8 +140,7 @@ class CalendarController {
     }
   }
 
-  private List<Moved> moved(CalendarDesk.Told told) {
-    AcademicCalendar terms = calendar.terms();
+  private List<Moved> moved(CalendarDesk.Told told, AcademicCalendar terms) {
     return Objects.requireNonNullElse(told.terms(), List.<FindCalendar.TermRow>of()).stream()
         .flatMap(
             row ->
@@ -153,7 +170,7 @@ class CalendarController {
       Model model,
       RedirectAttributes after) {
     try {
-      CalendarDesk.Told told = new CalendarForm(fields).read(calendar.terms());
+      CalendarDesk.Told told = new CalendarForm(fields).read();
       after.addFlashAttribute("issued", desk.revise(person, told, CHANNEL).version());
       return "redirect:/registers/calendar";
     } catch (Rejection e) {

@@ -13,6 +13,7 @@ import io.vigil.app.check.CalendarDesk;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes of the calendar as they stand in the fields of a form: {@code t.0.firstMonday} of the
  * first term, {@code d.0.from} of the first days, {@code b.0.first} of the first break, and so on.
- * Terms and breaks that are as they were are no change.
+ * Terms and breaks that stand as the form showed them ({@code t.0.was}) are no change, whatever
+ * became of them meanwhile.
  */
 final class CalendarForm {
   private static final int ROWS = 40;
@@ -39,22 +41,39 @@ final class CalendarForm {
   /**
    * @throws Rejection if a field cannot be read
    */
-  CalendarDesk.Told read(AcademicCalendar calendar) {
+  CalendarDesk.Told read() {
     List<LocalDate> withdrawn =
         rows("b", "first")
             .filter(row -> !text(row + "drop").isEmpty())
             .map(row -> date(row + "first", "from"))
             .toList();
     return new CalendarDesk.Told(
-        rows("t", "term").map(this::term).filter(row -> !isAsItWas(row, calendar)).toList(),
+        rows("t", "term").filter(this::isOtherTerm).map(this::term).toList(),
         rows("d", "from").flatMap(this::days).toList(),
         rows("b", "first")
             .filter(row -> text(row + "drop").isEmpty())
+            .filter(this::isOtherBreak)
             .map(this::pause)
-            .filter(one -> !calendar.breaks().contains(one))
             .toList(),
         withdrawn,
-        text("reason"));
+        text("reason"),
+        basedOn());
+  }
+
+  /**
+   * Number of the version that the form showed; {@code null} before it showed one.
+   *
+   * @throws Rejection if it is none
+   */
+  @Nullable Integer basedOn() {
+    return text("basedOn").isEmpty() ? null : Integer.valueOf(number("basedOn", "basedOn"));
+  }
+
+  /** What does not rest on the calendar that the form showed: its further days, and why. */
+  Map<String, String> additions() {
+    Map<String, String> additions = new HashMap<>(fields);
+    additions.keySet().removeIf(name -> !name.startsWith("d.") && !name.equals("reason"));
+    return additions;
   }
 
   private Stream<String> rows(String prefix, String needed) {
@@ -71,12 +90,17 @@ final class CalendarForm {
         number(row + "classWeeks", "classWeeks"));
   }
 
-  private static boolean isAsItWas(TermRow row, AcademicCalendar calendar) {
-    return termOf(row.term())
-        .map(calendar::dates)
-        .filter(was -> was.firstMonday().equals(row.firstMonday()))
-        .filter(was -> was.weeks() == row.weeks() && was.classWeeks() == row.classWeeks())
-        .isPresent();
+  private boolean isOtherTerm(String row) {
+    return isOther(row, text(row + "firstMonday"), text(row + "weeks"), text(row + "classWeeks"));
+  }
+
+  private boolean isOtherBreak(String row) {
+    boolean still = !text(row + "still").isEmpty();
+    return isOther(row, text(row + "last"), Boolean.toString(still), text(row + "name"));
+  }
+
+  private boolean isOther(String row, String... now) {
+    return !String.join(" ", now).equals(text(row + "was"));
   }
 
   static Optional<Period.Term> termOf(String code) {

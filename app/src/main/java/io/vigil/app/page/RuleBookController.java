@@ -1,12 +1,13 @@
 package io.vigil.app.page;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookChange;
-import io.vigil.api.rulebook.RuleBookCheck;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.incident.IncidentRights;
 import io.vigil.app.incident.RuleBookDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
@@ -15,6 +16,8 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -72,38 +75,62 @@ class RuleBookController {
 
   @GetMapping("/rule-book/edit")
   @ForQualityOffice
-  String edit(Model model) {
-    return form(RuleBookForm.fields(latest(), calendar.today().plusDays(1)), model);
+  String edit(@AuthenticationPrincipal SignedIn person, Model model) {
+    return form(person, RuleBookForm.fields(desk.newest(), calendar.today().plusDays(1)), model);
   }
 
   /** Back from the preview, with what was written. */
   @PostMapping("/rule-book/edit")
   @ForQualityOffice
-  String again(@RequestParam Map<String, String> fields, Model model) {
-    return form(fields, model);
+  String again(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    return form(person, fields, model);
   }
 
-  private String form(Map<String, String> fields, Model model) {
+  private String form(SignedIn person, Map<String, String> fields, Model model) {
+    FindRuleBook.Result found = desk.find(null, null);
+    RuleBook rules = desk.find(null, found.newest()).inForce();
     model.addAttribute("f", fields);
     model.addAttribute("categoryRows", RuleBookForm.rows(fields, "c"));
     model.addAttribute("clauseRows", RuleBookForm.rows(fields, "k"));
     model.addAttribute("severities", Severity.values());
     model.addAttribute("levels", DecisionLevel.values());
     model.addAttribute("measures", MEASURES);
-    model.addAttribute("rules", latest());
+    model.addAttribute("rules", rules);
+    model.addAttribute("kept", kept(person, rules));
     model.addAttribute("officeNames", offices.names());
+    model.addAttribute("actors", actors);
+    found.versions().stream()
+        .filter(one -> one.version().equals(found.newest()))
+        .filter(one -> !one.version().equals(fields.getOrDefault("basedOn", one.version())))
+        .forEach(one -> model.addAttribute("newest", one));
     return "rule-book-edit";
+  }
+
+  /** Codes of the categories that somebody leaves as they are. */
+  private static Set<String> kept(SignedIn person, RuleBook rules) {
+    return IncidentRights.mayUnseal(person.role())
+        ? Set.of()
+        : rules.categories().stream()
+            .filter(Category::sealed)
+            .map(Category::code)
+            .collect(Collectors.toSet());
   }
 
   /** What would change, before it does. */
   @PostMapping("/rule-book/preview")
   @ForQualityOffice
-  String preview(@RequestParam Map<String, String> fields, Model model) {
-    RuleBook before = latest();
+  String preview(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    RuleBook before = desk.newest();
     var form = new RuleBookForm(fields);
     try {
       RuleBook after = form.read(before);
-      RuleBookCheck.require(after);
+      desk.check(person, after, fields.get("basedOn"));
       model.addAttribute("before", before);
       model.addAttribute("after", after);
       model.addAttribute("changes", RuleBookChange.between(before, after));
@@ -111,7 +138,7 @@ class RuleBookController {
       return "rule-book-preview";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      return form(fields, model);
+      return form(person, fields, model);
     }
   }
 
@@ -123,21 +150,15 @@ class RuleBookController {
       Model model,
       RedirectAttributes after) {
     try {
-      RuleBook book = new RuleBookForm(fields).read(latest());
-      desk.issue(person, new RuleBookDesk.Told(book, fields.get("reason")), CHANNEL);
+      RuleBook book = new RuleBookForm(fields).read(desk.newest());
+      var told = new RuleBookDesk.Told(book, fields.get("reason"), fields.get("basedOn"));
+      desk.issue(person, told, CHANNEL);
       after.addFlashAttribute("issued", book.version());
       after.addAttribute("version", book.version());
       return "redirect:/rule-book";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      return form(fields, model);
+      return form(person, fields, model);
     }
-  }
-
-  /** The version that begins last, which the next one changes. */
-  private RuleBook latest() {
-    FindRuleBook.Result found = desk.find(null, null);
-    String last = found.versions().getLast().version();
-    return desk.find(null, last).inForce();
   }
 }

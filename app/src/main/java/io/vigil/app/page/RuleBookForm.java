@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules as they stand in the fields of a form: {@code label.GENERAL}, {@code c.0.name} of the first
- * category, {@code k.0.GENERAL} with the amount of the first clause, and so on. A row without a
- * code, or one that is ticked as dropped, is left out. Choices and circumstances of a clause are
- * those of the version before.
+ * category, {@code k.0.GENERAL} with the amount of the first clause, and so on. An empty row, or
+ * one that is ticked as dropped, is left out. Choices and circumstances of a clause are those of
+ * the version before.
  */
 final class RuleBookForm {
   static final int SPARE_ROWS = 3;
+  private static final Pattern FIELD = Pattern.compile("([ck])\\.(\\d{1,3})\\.(\\w+)");
   private static final Pattern AMOUNT = Pattern.compile("([>≥]?)\\s*(\\d{1,7}(?:\\.\\d{1,3})?)");
 
   private final Map<String, String> fields;
@@ -42,6 +43,7 @@ final class RuleBookForm {
   /** The fields of a version that is to be changed. */
   static Map<String, String> fields(RuleBook book, LocalDate validFrom) {
     Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("basedOn", book.version());
     fields.put("version", "");
     fields.put("title", book.title());
     fields.put("document", Objects.requireNonNullElse(book.document(), ""));
@@ -91,13 +93,20 @@ final class RuleBookForm {
     return step.above() ? ">" + number : number;
   }
 
-  /** Numbers of the rows with a prefix, and some spare ones after them. */
+  /** Numbers of the rows with a prefix up to the last one written in, and some spare ones. */
   static List<Integer> rows(Map<String, String> fields, String prefix) {
-    int rows = 0;
-    while (!fields.getOrDefault(prefix + "." + rows + ".code", "").isBlank()) {
-      rows++;
-    }
-    return IntStream.range(0, rows + SPARE_ROWS).boxed().toList();
+    int written = written(fields, prefix).max().orElse(-1) + 1;
+    return IntStream.range(0, written + SPARE_ROWS).boxed().toList();
+  }
+
+  /** A measure is always chosen and says nothing. */
+  private static IntStream written(Map<String, String> fields, String prefix) {
+    return fields.entrySet().stream()
+        .filter(field -> !field.getValue().isBlank())
+        .map(field -> FIELD.matcher(field.getKey()))
+        .filter(Matcher::matches)
+        .filter(name -> name.group(1).equals(prefix) && !name.group(3).equals("measure"))
+        .mapToInt(name -> Integer.parseInt(name.group(2)));
   }
 
   /**
@@ -118,16 +127,30 @@ final class RuleBookForm {
         orNull("document"),
         validFrom(),
         labels,
-        rows("c").map(this::category).toList(),
-        rows("k").map(row -> clause(row, before)).toList(),
+        rows("c", "categories").map(this::category).toList(),
+        rows("k", "clauses").map(row -> clause(row, before)).toList(),
         new Accumulation(text("accumulation.clause"), count(text("accumulation.count"))),
         levels);
   }
 
-  private Stream<String> rows(String prefix) {
-    return rows(fields, prefix).stream()
-        .map(row -> prefix + "." + row + ".")
-        .filter(row -> !text(row + "code").isEmpty() && text(row + "drop").isEmpty());
+  private Stream<String> rows(String prefix, String label) {
+    return written(fields, prefix)
+        .distinct()
+        .sorted()
+        .filter(row -> text(prefix + "." + row + ".drop").isEmpty())
+        .mapToObj(row -> coded(prefix, row, label));
+  }
+
+  private String coded(String prefix, int number, String label) {
+    String row = prefix + "." + number + ".";
+    if (text(row + "code").isEmpty()) {
+      throw Rejection.invalid(
+          "rule-book.code-missing",
+          "Row %d of '%s' has no code; give one, or mark the row as removed.",
+          number + 1,
+          label);
+    }
+    return row;
   }
 
   private Category category(String row) {

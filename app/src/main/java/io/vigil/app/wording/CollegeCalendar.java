@@ -31,7 +31,7 @@ public class CollegeCalendar {
     this.entered =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(30))
-            .build(key -> read(questions.ask(new FindCalendar(), FindCalendar.Result.class)));
+            .build(key -> of(questions.ask(new FindCalendar(), FindCalendar.Result.class)));
   }
 
   public AcademicCalendar terms() {
@@ -51,7 +51,7 @@ public class CollegeCalendar {
     return zone;
   }
 
-  private static AcademicCalendar read(FindCalendar.Result result) {
+  public static AcademicCalendar of(FindCalendar.Result result) {
     Map<Period.Term, TermDates> terms = new HashMap<>();
     result.terms().forEach(row -> add(terms, row));
     Map<LocalDate, Boolean> days = new HashMap<>();

@@ -9,6 +9,7 @@ import io.vigil.api.incident.IncidentIds;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.rulebook.RuleBook;
 import io.vigil.command.rulebook.RuleBookFiles;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,8 @@ class AccumulatedErrorsTest {
 
     @QueryHandler
     FindRuleBook.Result on(FindRuleBook query) {
-      return new FindRuleBook.Result(RuleBookFiles.standard(), List.of());
+      RuleBook rules = RuleBookFiles.standard();
+      return new FindRuleBook.Result(rules, List.of(), rules.version());
     }
 
     @QueryHandler

@@ -39,6 +39,12 @@ class IncidentRightsTest {
   }
 
   @Test
+  void nobodyButTheAdministratorSaysWhatIsNoLongerSealed() {
+    assertThat(Arrays.stream(Role.values()).filter(IncidentRights::mayUnseal))
+        .containsExactly(Role.ADMIN);
+  }
+
+  @Test
   void theAppealInASealedCaseIsDecidedByItsBodySinceNobodyElseReadsIt() {
     Authority discipline = Authority.ofOffice("O04");
     Authority academic = Authority.ofOffice("O05");

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,70 @@ class OfficeSettingsIT extends WebTest {
   }
 
   @Test
+  void rulesThatWereChangedOverAnOlderVersionAreRefusedAndNothingWrittenIsLost() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/rule-book/edit");
+    assertThat(fields).containsEntry("basedOn", "2023");
+    fields.put("basedOn", "2022");
+    fields.put("version", "2027");
+    fields.put("reason", "质委会修订");
+
+    String preview = sent(quality, "/rule-book/preview", fields).body();
+    HttpResponse<String> issued = sent(quality, "/rule-book/versions", fields);
+
+    assertThat(List.of(preview, issued.body()))
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .contains(
+                        "其间已发布版本 2023",
+                        "href=\"/rule-book?version=2023\"",
+                        "在最新版本上重新填写",
+                        "name=\"basedOn\" value=\"2022\"",
+                        "value=\"2027\""));
+    assertThat(issued.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyTheAdministratorOpensSealedCategories() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    HttpClient admin = signedIn("admin", PASSWORD);
+    Map<String, String> fields = fields(quality, "/rule-book/edit");
+    fields.put("version", "2027");
+    fields.put("reason", "质委会修订");
+    assertThat(fields).containsEntry("c.18.name", "师德").containsEntry("c.18.sealed", "true");
+
+    String kept = sent(quality, "/rule-book/preview", fields).body();
+    fields.remove("c.18.sealed");
+    String refused = sent(quality, "/rule-book/preview", fields).body();
+    String allowed = sent(admin, "/rule-book/preview", fields).body();
+
+    assertThat(kept).contains("没有变动");
+    assertThat(refused).contains("类别“师德”已密封，只有系统管理员可以修改");
+    assertThat(allowed).contains("变动 1 项", "密封");
+    sent(quality, "/rule-book/versions", fields);
+    assertThat(office.last(IssueRuleBook.class).mayUnseal()).isFalse();
+    sent(admin, "/rule-book/versions", fields);
+    assertThat(office.last(IssueRuleBook.class).mayUnseal()).isTrue();
+  }
+
+  @Test
+  void sealedCategoriesAreShownToOthersAsTheyAreWithTheReason() {
+    String quality = page(inDemonstrationAs("demo-quality"), "/rule-book/edit");
+    String admin = page(signedIn("admin", PASSWORD), "/rule-book/edit");
+
+    assertThat(quality).contains("密封类别只有系统管理员可以修改").doesNotContain("c.18.drop");
+    assertThat(quality).containsPattern("name=\"c\\.18\\.body\"[^>]*readonly");
+    assertThat(quality).doesNotContainPattern("name=\"c\\.1\\.body\"[^>]*readonly");
+    assertThat(admin).contains("c.18.drop").doesNotContain("密封类别只有系统管理员可以修改");
+    assertThat(admin).doesNotContainPattern("name=\"c\\.18\\.body\"[^>]*readonly");
+  }
+
+  private String page(HttpClient browser, String path) {
+    return send(browser, request(path).GET()).body();
+  }
+
+  @Test
   void theRulesAreIssuedOverHttpToo() {
     JsonNode book = json.readTree(get("/api/rule-book").body()).get("inForce");
 
@@ -104,10 +169,10 @@ class OfficeSettingsIT extends WebTest {
     fields.put("d.0.from", "2026-12-26");
     fields.put("d.0.worked", "true");
     fields.put("d.0.name", "调课");
-    fields.put("b.0.name", "集中实习");
-    fields.put("b.0.first", "2026-12-07");
-    fields.put("b.0.last", "2026-12-18");
-    fields.put("b.0.still", "true");
+    fields.put("b.1.name", "集中实习");
+    fields.put("b.1.first", "2026-12-07");
+    fields.put("b.1.last", "2026-12-18");
+    fields.put("b.1.still", "true");
     fields.put("reason", "省厅通知");
 
     String preview = sent(quality, "/registers/calendar/preview", fields).body();
@@ -123,6 +188,72 @@ class OfficeSettingsIT extends WebTest {
     assertThat(revised.breaks())
         .containsExactly(
             new CollegeBreak(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 18), "集中实习", true));
+  }
+
+  @Test
+  void aCalendarThatWasChangedOverAnOlderVersionIsRefusedAndShownAsItIsNow() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/registers/calendar");
+    assertThat(fields).containsEntry("basedOn", "3").containsEntry("b.0.name", "运动会");
+    fields.put("basedOn", "2");
+    fields.put("t.1.firstMonday", "2027-03-01");
+    fields.put("d.0.from", "2026-12-26");
+    fields.put("d.0.name", "调课");
+    fields.put("reason", "省厅通知");
+
+    String preview = sent(quality, "/registers/calendar/preview", fields).body();
+    String issued = sent(quality, "/registers/calendar/versions", fields).body();
+
+    assertThat(List.of(preview, issued))
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .contains(
+                        "其间已发布版本 3",
+                        "href=\"#versions\"",
+                        "name=\"basedOn\" value=\"3\"",
+                        "value=\"调课\"",
+                        "value=\"省厅通知\"")
+                    .doesNotContain("value=\"2027-03-01\""));
+  }
+
+  @Test
+  void whatTheCalendarShowedAndNobodyChangedIsNotSentAgain() {
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    Map<String, String> fields = fields(quality, "/registers/calendar");
+    fields.put("d.0.from", "2026-12-26");
+    fields.put("d.0.name", "调课");
+    fields.put("reason", "调课");
+
+    sent(quality, "/registers/calendar/versions", fields);
+
+    ReviseCalendar revised = office.last(ReviseCalendar.class);
+    assertThat(revised.basedOn()).isEqualTo(3);
+    assertThat(revised.terms()).isEmpty();
+    assertThat(revised.breaks()).isEmpty();
+    assertThat(revised.days()).hasSize(1);
+  }
+
+  @Test
+  void theVersionThatIsChangedMayBeNamedOverHttpToo() {
+    String day =
+        "\"days\":[{\"date\":\"2026-12-26\",\"worked\":true,\"name\":\"调课\",\"statutory\":false}],"
+            + "\"reason\":\"调课\"";
+    String book =
+        "\"book\":%s,\"reason\":\"修订\""
+            .formatted(json.readTree(get("/api/rule-book").body()).get("inForce"));
+
+    assertThat(versions("/api/calendar/versions", day, "2")).isEqualTo(409);
+    assertThat(versions("/api/calendar/versions", day, "3")).isEqualTo(201);
+    assertThat(versions("/api/rule-book/versions", book, "\"2022\"")).isEqualTo(409);
+    assertThat(versions("/api/rule-book/versions", book, "\"2023\"")).isEqualTo(201);
+    assertThat(json.readTree(get("/api/rule-book").body()).get("newest").asString())
+        .isEqualTo("2023");
+  }
+
+  private int versions(String path, String told, String basedOn) {
+    return post(path, "application/json", "{%s,\"basedOn\":%s}".formatted(told, basedOn))
+        .statusCode();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vigil.api.calendar.CollegeBreak;
 import io.vigil.api.calendar.FindCalendar.DayRow;
 import io.vigil.api.calendar.FindCalendar.TermRow;
 import io.vigil.api.calendar.ReviseCalendar;
+import io.vigil.api.message.Basis;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.casework.Moments;
 import io.vigil.command.fact.FactBatch;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 
@@ -44,15 +46,26 @@ public final class CalendarSetting {
 
   @CommandHandler
   Integer handle(ReviseCalendar order, MetaData metaData) {
+    Moments.notInTheFuture("at", order.at(), clock.instant());
+    var version = new AtomicInteger();
+    store.append(
+        () -> {
+          Reference reference = references.current();
+          String root = root(reference);
+          version.set(reference.calendarVersion() + 1);
+          return FactBatch.of(
+              decided(order, root, version.get(), reference.calendar(root)),
+              OrderMetaData.of(metaData));
+        });
+    return version.get();
+  }
+
+  private List<FactRow> decided(
+      ReviseCalendar order, String root, int version, AcademicCalendar calendar) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Moments.notInTheFuture("at", order.at(), now);
-    Reference reference = references.current();
-    String root = root(reference);
-    AcademicCalendar calendar = reference.calendar(root);
+    Basis.requireNewest(order.basedOn(), version - 1);
     RevisionCheck.require(order, calendar, LocalDate.ofInstant(now, zone));
-    CalendarRevised revised = revised(order, root, reference.calendarVersion(root) + 1, now);
-    store.append(FactBatch.of(rows(revised, calendar, now), OrderMetaData.of(metaData)));
-    return revised.version();
+    return rows(revised(order, root, version, now), calendar, now);
   }
 
   private static String root(Reference reference) {
@@ -79,12 +92,14 @@ public final class CalendarSetting {
         now);
   }
 
-  /** Each change is a fact of its own, for all that follow the calendar already. */
+  /**
+   * Each change is a fact of its own, for all that follow the calendar already. The version comes
+   * last: whoever sees it sees all of what it changed.
+   */
   private static List<FactRow> rows(
       CalendarRevised revised, AcademicCalendar calendar, Instant now) {
     String root = revised.root();
     List<FactRow> rows = new ArrayList<>();
-    rows.add(FactRow.of(CalendarFacts.revised(revised)));
     for (TermRow term : revised.terms()) {
       rows.add(
           FactRow.of(
@@ -107,6 +122,7 @@ public final class CalendarSetting {
     calendar.breaks().stream()
         .filter(one -> revised.withdrawn().contains(one.first()))
         .forEach(one -> rows.add(row(root, one, true, now)));
+    rows.add(FactRow.of(CalendarFacts.revised(revised)));
     return rows;
   }
 

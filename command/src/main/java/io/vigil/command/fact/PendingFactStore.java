@@ -6,6 +6,7 @@ import io.vigil.command.reference.ReferenceWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.IdentifierFactory;
@@ -52,11 +53,11 @@ public final class PendingFactStore implements FactStore {
   }
 
   @Override
-  public ImportCounts append(FactBatch batch) {
+  public ImportCounts append(Supplier<FactBatch> decision) {
     try (var taken = turn.take();
         var lock = IntakeLock.take(dataSource)) {
       settle();
-      PendingBatch decided = transactions.fetchInTransaction(() -> decide(batch));
+      PendingBatch decided = transactions.fetchInTransaction(() -> decide(decision.get()));
       if (!decided.facts().isEmpty()) {
         events.publish(decided.messages());
         transactions.executeInTransaction(() -> confirm(decided));

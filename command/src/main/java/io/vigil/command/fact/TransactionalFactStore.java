@@ -4,6 +4,7 @@ import io.vigil.api.imports.ImportCounts;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.reference.ReferenceWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
@@ -38,16 +39,17 @@ public final class TransactionalFactStore implements FactStore {
   }
 
   @Override
-  public ImportCounts append(FactBatch batch) {
+  public ImportCounts append(Supplier<FactBatch> decision) {
     try (var taken = turn.take()) {
-      return appendInUnitOfWork(batch);
+      return appendInUnitOfWork(decision);
     }
   }
 
-  private ImportCounts appendInUnitOfWork(FactBatch batch) {
+  private ImportCounts appendInUnitOfWork(Supplier<FactBatch> decision) {
     DefaultUnitOfWork<EventMessage<?>> unit = DefaultUnitOfWork.startAndGet(null);
     unit.attachTransaction(transactions);
-    ResultMessage<ImportCounts> result = unit.executeWithResult(() -> appendInTransaction(batch));
+    ResultMessage<ImportCounts> result =
+        unit.executeWithResult(() -> appendInTransaction(decision));
     if (result.isExceptional()) {
       throw Unchecked.of(result.exceptionResult());
     }
@@ -58,8 +60,9 @@ public final class TransactionalFactStore implements FactStore {
   @Override
   public void recover() {}
 
-  private ImportCounts appendInTransaction(FactBatch batch) {
+  private ImportCounts appendInTransaction(Supplier<FactBatch> decision) {
     IntakeLock.takeForTransaction(jdbc);
+    FactBatch batch = decision.get();
     var classifier = new Classifier(keys.lookUp(batch.rows()), batch.metaData());
     ImportCounts counts = progress.classify(batch, classifier);
     List<EventMessage<?>> messages = classifier.messages();

@@ -101,9 +101,9 @@ public final class Reference {
     return calendars.getOrDefault(root, AcademicCalendar.empty());
   }
 
-  /** Number of the last version of a calendar that was issued; 0 before the first. */
-  public int calendarVersion(String root) {
-    return calendarVersions.getOrDefault(root, 0);
+  /** Number of the last version of the calendar, under whichever root; 0 before the first. */
+  public int calendarVersion() {
+    return calendarVersions.values().stream().max(Integer::compare).orElse(0);
   }
 
   /** Versions of the rules for incidents that were issued. */

@@ -22,7 +22,9 @@ public class RuleBookAnswers {
   FindRuleBook.Result handle(FindRuleBook query) {
     List<RuleBook> versions = books.versions();
     return new FindRuleBook.Result(
-        asked(query, versions), versions.stream().map(this::version).toList());
+        asked(query, versions),
+        versions.stream().map(this::version).toList(),
+        books.newest().version());
   }
 
   private RuleBook asked(FindRuleBook query, List<RuleBook> versions) {

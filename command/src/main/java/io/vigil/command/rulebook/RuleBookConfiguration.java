@@ -1,7 +1,6 @@
 package io.vigil.command.rulebook;
 
 import io.vigil.command.fact.FactStore;
-import io.vigil.command.reference.IssuedRules;
 import io.vigil.command.reference.References;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,9 +17,7 @@ public class RuleBookConfiguration {
   @Bean
   RuleBooks ruleBooks(
       @Value("${vigil.rule-books:#{null}}") @Nullable Path directory, References references) {
-    return new RuleBooks(
-        RuleBookFiles.read(directory),
-        () -> references.current().rules().stream().map(IssuedRules::book).toList());
+    return new RuleBooks(RuleBookFiles.read(directory), () -> references.current().rules());
   }
 
   @Bean

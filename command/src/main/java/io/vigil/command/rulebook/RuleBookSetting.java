@@ -1,11 +1,13 @@
 package io.vigil.command.rulebook;
 
+import io.vigil.api.message.Basis;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.IssueRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookCheck;
 import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
+import io.vigil.api.rulebook.Seals;
 import io.vigil.command.casework.Moments;
 import io.vigil.command.fact.Fact;
 import io.vigil.command.fact.FactBatch;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
@@ -47,14 +50,16 @@ public final class RuleBookSetting {
 
   @CommandHandler
   String handle(IssueRuleBook order, MetaData metaData) {
-    RuleBookIssued event = checked(order);
-    var fact =
-        new Fact(
-            FactKey.of(FactKind.RULE_BOOK, event.book().version()),
-            FactValue.ofContent(event.book()),
-            before -> event);
-    store.append(FactBatch.of(List.of(FactRow.of(fact)), OrderMetaData.of(metaData)));
-    return event.book().version();
+    Map<String, String> origin = OrderMetaData.of(metaData);
+    store.append(() -> FactBatch.of(List.of(FactRow.of(fact(checked(order)))), origin));
+    return order.book().version();
+  }
+
+  private static Fact fact(RuleBookIssued event) {
+    return new Fact(
+        FactKey.of(FactKind.RULE_BOOK, event.book().version()),
+        FactValue.ofContent(event.book()),
+        before -> event);
   }
 
   private RuleBookIssued checked(IssueRuleBook order) {
@@ -66,9 +71,19 @@ public final class RuleBookSetting {
     }
     RuleBook book = order.book();
     RuleBookCheck.require(book);
+    Basis.requireNewest(order.basedOn(), books.newest().version());
+    if (!order.mayUnseal()) {
+      requireSeals(book);
+    }
     requireNew(book, LocalDate.ofInstant(now, zone));
     requireKnownOffices(book);
     return new RuleBookIssued(book, reason.strip(), order.by(), order.at(), now);
+  }
+
+  /** Neither those of the version that is changed, nor those in whose place this one steps. */
+  private void requireSeals(RuleBook book) {
+    Seals.requireKept(books.newest(), book);
+    Seals.requireKept(books.on(book.validFrom()), book);
   }
 
   private void requireNew(RuleBook book, LocalDate today) {

@@ -1,6 +1,7 @@
 package io.vigil.command.rulebook;
 
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.command.reference.IssuedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 /** All versions of the rules for incidents: those of files, and those that were issued. */
 public final class RuleBooks {
   private final List<RuleBook> files;
-  private final Supplier<List<RuleBook>> issued;
+  private final Supplier<List<IssuedRules>> issued;
 
   /**
    * @throws IllegalArgumentException if there is none, or two begin on the same day
@@ -24,7 +25,7 @@ public final class RuleBooks {
    * @param issued as they stand now; one takes the place of the file that begins on the same day
    * @throws IllegalArgumentException if there is no file, or two begin on the same day
    */
-  public RuleBooks(List<RuleBook> files, Supplier<List<RuleBook>> issued) {
+  public RuleBooks(List<RuleBook> files, Supplier<List<IssuedRules>> issued) {
     if (files.isEmpty()
         || files.stream().map(RuleBook::validFrom).distinct().count() < files.size()) {
       throw new IllegalArgumentException(
@@ -36,11 +37,19 @@ public final class RuleBooks {
 
   /** The oldest first. */
   public List<RuleBook> versions() {
-    List<RuleBook> all = new ArrayList<>(issued.get());
+    List<RuleBook> all = new ArrayList<>(issued.get().stream().map(IssuedRules::book).toList());
     List<LocalDate> taken = all.stream().map(RuleBook::validFrom).toList();
     files.stream().filter(file -> !taken.contains(file.validFrom())).forEach(all::add);
     all.sort(Comparator.comparing(RuleBook::validFrom));
     return List.copyOf(all);
+  }
+
+  /** The version that was issued last; before the first the one of a file that begins last. */
+  public RuleBook newest() {
+    return issued.get().stream()
+        .max(Comparator.comparing(IssuedRules::at).thenComparing(one -> one.book().validFrom()))
+        .map(IssuedRules::book)
+        .orElseGet(() -> versions().getLast());
   }
 
   /** The rules of a day; before the first version those of the first. */

@@ -19,6 +19,10 @@ import io.vigil.command.StoreFixture;
 import io.vigil.command.intake.IntakeScenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,92 @@ class CalendarSettingIT extends IntakeScenario {
     assertThat(version).isEqualTo(2);
     assertThat(fixture.eventsOf(BreakDeclared.class).getLast().withdrawn()).isTrue();
     assertThat(calendar().breaks()).isEmpty();
+  }
+
+  @Test
+  void ofTwoEditorsOfOneVersionTheSecondIsRefusedAndNothingOfTheFirstIsLost() throws Exception {
+    college();
+    give(List.of(), List.of(), List.of(PRACTICE), List.of(), "实习");
+    TermRow moved = new TermRow("2026-27/2", SPRING.plusWeeks(1), 19, 18);
+
+    give(revision(List.of(moved), List.of(), List.of(PRACTICE.first()), 1));
+
+    assertSuperseded(() -> give(revision(List.of(NEXT_TERM), List.of(PRACTICE), List.of(), 1)), 2);
+    assertThat(fixture.eventsOf(CalendarRevised.class)).hasSize(2);
+    assertThat(fixture.eventsOf(TermDated.class))
+        .extracting(TermDated::firstMonday)
+        .contains(moved.firstMonday())
+        .doesNotContain(SPRING);
+    assertThat(calendar().breaks()).isEmpty();
+    assertThat(give(revision(List.of(), List.of(PRACTICE), List.of(), 2))).isEqualTo(3);
+  }
+
+  @Test
+  void beforeTheFirstVersionTwoEditorsDoNotUndoEachOtherEither() throws Exception {
+    college();
+
+    give(revision(List.of(NEXT_TERM), List.of(), List.of(), 0));
+
+    assertSuperseded(() -> give(revision(List.of(), List.of(PRACTICE), List.of(), 0)), 1);
+  }
+
+  @Test
+  void ofTwoRevisionsAtOnceOneIsIssued() {
+    college();
+    List<CompletableFuture<Object>> sent =
+        IntStream.range(0, 4)
+            .mapToObj(week -> revision(List.of(), List.of(later(week)), List.of(), 0))
+            .map(this::givenMeanwhile)
+            .toList();
+
+    List<Object> answers = sent.stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).containsOnlyOnce(1).contains("version.superseded");
+    assertThat(fixture.eventsOf(CalendarRevised.class)).hasSize(1);
+    assertThat(calendar().breaks()).hasSize(1);
+  }
+
+  @Test
+  void revisionsOfWhicheverIsTheNewestAreNumberedOneAfterTheOther() {
+    college();
+    List<CompletableFuture<Object>> sent =
+        IntStream.range(0, 4)
+            .mapToObj(week -> revision(List.of(), List.of(later(week)), List.of(), null))
+            .map(this::givenMeanwhile)
+            .toList();
+
+    assertThat(sent.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(1, 2, 3, 4);
+    assertThat(calendar().breaks()).hasSize(4);
+  }
+
+  private static CollegeBreak later(int weeks) {
+    LocalDate first = PRACTICE.first().plusWeeks(weeks);
+    return new CollegeBreak(first, first.plusDays(2), "实习", true);
+  }
+
+  /** Answered with the number of the version, or with the code of the refusal. */
+  private CompletableFuture<Object> givenMeanwhile(ReviseCalendar order) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return Objects.requireNonNull(give(order));
+          } catch (Rejection refused) {
+            return refused.code();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static void assertSuperseded(ThrowingCallable order, int newest) {
+    assertThatThrownBy(order)
+        .isInstanceOfSatisfying(
+            Rejection.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("version.superseded");
+              assertThat(refusal.kind()).isEqualTo(Rejection.Kind.CONFLICT);
+              assertThat(refusal.parameters()).containsExactly(newest);
+            });
   }
 
   @Test
@@ -124,18 +214,39 @@ class CalendarSettingIT extends IntakeScenario {
       List<LocalDate> withdrawn,
       @Nullable String reason)
       throws Exception {
+    return give(order(terms, days, breaks, withdrawn, reason, null));
+  }
+
+  private ReviseCalendar revision(
+      List<TermRow> terms,
+      List<CollegeBreak> breaks,
+      List<LocalDate> withdrawn,
+      @Nullable Integer basedOn) {
+    return order(terms, List.of(MAKE_UP), breaks, withdrawn, "why", basedOn);
+  }
+
+  private ReviseCalendar order(
+      List<TermRow> terms,
+      List<DayRow> days,
+      List<CollegeBreak> breaks,
+      List<LocalDate> withdrawn,
+      @Nullable String reason,
+      @Nullable Integer basedOn) {
+    return new ReviseCalendar(
+        ReviseCalendar.COLLEGE,
+        terms,
+        days,
+        breaks,
+        withdrawn,
+        reason,
+        basedOn,
+        OFFICE,
+        fixture.clock.instant());
+  }
+
+  private @Nullable Object give(ReviseCalendar order) throws Exception {
     var setting =
         new CalendarSetting(fixture.store, fixture.references, fixture.clock, StoreFixture.ZONE);
-    var order =
-        new ReviseCalendar(
-            ReviseCalendar.COLLEGE,
-            terms,
-            days,
-            breaks,
-            withdrawn,
-            reason,
-            OFFICE,
-            fixture.clock.instant());
     return new AnnotationCommandHandlerAdapter<>(setting)
         .handle(new GenericCommandMessage<>(order));
   }

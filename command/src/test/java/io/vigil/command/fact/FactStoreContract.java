@@ -1,6 +1,7 @@
 package io.vigil.command.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -127,6 +128,45 @@ abstract class FactStoreContract {
 
     assertThat(accepted).isEqualTo(ROWS);
     assertThat(days()).hasSize(ROWS);
+  }
+
+  @Test
+  void decidesOnWhatTheOthersAppended() {
+    List<CompletableFuture<ImportCounts>> senders =
+        IntStream.range(0, 4)
+            .mapToObj(n -> CompletableFuture.supplyAsync(() -> healthy().append(this::nextDay)))
+            .toList();
+
+    senders.forEach(CompletableFuture::join);
+
+    assertThat(days()).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  private FactBatch nextDay() {
+    LocalDate next = LocalDate.of(2026, 1, 1).plusDays(days().size());
+    var fact =
+        new Fact(
+            FactKey.of(FactKind.DAY_ENDED, next.toString()),
+            FactValue.ofContent(next),
+            before -> new DayEnded(next));
+    return FactBatch.of(List.of(FactRow.of(fact)), Map.of());
+  }
+
+  @Test
+  void appendsNothingWhereTheDecisionRefusesAndGoesOnAfterwards() {
+    FactStore store = healthy();
+    var refusal = new IllegalStateException("no");
+
+    assertThatThrownBy(
+            () ->
+                store.append(
+                    () -> {
+                      throw refusal;
+                    }))
+        .isSameAs(refusal);
+
+    assertThat(days()).isEmpty();
+    assertThat(store.append(this::nextDay)).isEqualTo(new ImportCounts(1, 0, 0, 0));
   }
 
   /** A writer may need a second connection while it holds the lock, for keys of persons. */

@@ -26,6 +26,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ImportsIT extends IntakeScenario {
@@ -175,12 +176,12 @@ class ImportsIT extends IntakeScenario {
     }
 
     @Override
-    public ImportCounts append(FactBatch batch) {
+    public ImportCounts append(Supplier<FactBatch> decision) {
       if (!died) {
         died = true;
         throw new IllegalStateException("secret");
       }
-      return healthy.append(batch);
+      return healthy.append(decision);
     }
 
     @Override
@@ -222,11 +223,11 @@ class ImportsIT extends IntakeScenario {
     }
 
     @Override
-    public ImportCounts append(FactBatch batch) {
+    public ImportCounts append(Supplier<FactBatch> decision) {
       if (left-- <= 0) {
         throw new IllegalStateException("killed");
       }
-      return healthy.append(batch);
+      return healthy.append(decision);
     }
 
     @Override

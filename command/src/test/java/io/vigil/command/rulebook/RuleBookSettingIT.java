@@ -11,9 +11,13 @@ import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
 import io.vigil.command.StoreFixture;
 import io.vigil.command.intake.IntakeScenario;
-import io.vigil.command.reference.IssuedRules;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,110 @@ class RuleBookSettingIT extends IntakeScenario {
     assertThat(books().on(today()).category("EXAM").body()).isEqualTo("D02");
   }
 
+  @Test
+  void ofTwoEditorsOfOneVersionTheSecondIsRefusedAndNothingOfTheFirstIsLost() throws Exception {
+    college();
+    RuleBook first = book("2027", today().plusDays(30), decidedBy("D02"));
+    RuleBook second = book("2028", today().plusDays(10), DEFAULT.categories());
+
+    give(first, "why", DEFAULT.version());
+
+    assertSuperseded(() -> give(second, "why", DEFAULT.version()));
+    assertThat(fixture.eventsOf(RuleBookIssued.class))
+        .extracting(RuleBookIssued::book)
+        .containsExactly(first);
+    assertThat(give(second, "why", "2027")).isEqualTo("2028");
+  }
+
+  @Test
+  void aVersionThatBeginsBeforeAnotherIsNotUndoneEither() throws Exception {
+    college();
+    RuleBook first = book("2027", today().plusDays(30), DEFAULT.categories());
+    give(anHourAgo(order(first, "why", null, false)));
+    give(book("sooner", today().plusDays(10), decidedBy("D02")), "why", "2027");
+
+    assertSuperseded(
+        () -> give(book("2028", today().plusDays(60), DEFAULT.categories()), "why", "2027"));
+  }
+
+  @Test
+  void ofTwoVersionsAtOnceOneIsIssued() {
+    college();
+    List<CompletableFuture<Object>> sent =
+        IntStream.range(0, 4)
+            .mapToObj(day -> book("v" + day, today().plusDays(day), DEFAULT.categories()))
+            .map(this::givenMeanwhile)
+            .toList();
+
+    List<Object> answers = sent.stream().map(CompletableFuture::join).toList();
+
+    assertThat(answers).filteredOn("version.superseded"::equals).hasSize(3);
+    assertThat(fixture.eventsOf(RuleBookIssued.class)).hasSize(1);
+  }
+
+  /** Answered with the name of the version, or with the code of the refusal. */
+  private CompletableFuture<Object> givenMeanwhile(RuleBook book) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return Objects.requireNonNull(give(book, "why", DEFAULT.version()));
+          } catch (Rejection refused) {
+            return refused.code();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static void assertSuperseded(ThrowingCallable order) {
+    assertThatThrownBy(order)
+        .isInstanceOfSatisfying(
+            Rejection.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("version.superseded");
+              assertThat(refusal.kind()).isEqualTo(Rejection.Kind.CONFLICT);
+            });
+  }
+
+  @Test
+  void onlyAnAdministratorOpensASealedCategory() throws Exception {
+    college();
+    RuleBook opened = book("2027", today().plusDays(30), opened("ETHICS"));
+
+    refused("rule-book.sealed", opened, "why");
+    assertThat(fixture.eventsOf(RuleBookIssued.class)).isEmpty();
+    give(order(opened, "why", null, true));
+
+    assertThat(books().on(opened.validFrom()).category("师德").sealed()).isFalse();
+  }
+
+  @Test
+  void whatAnAdministratorOpensFromADayOnNobodyElseOpensEarlier() throws Exception {
+    college();
+    give(order(book("2027", today().plusDays(30), opened("ETHICS")), "why", null, true));
+
+    refused("rule-book.sealed", book("soon", today(), opened("ETHICS")), "why");
+    refused("rule-book.sealed", book("all", today().plusDays(40), opened("WRONGDOING")), "why");
+    give(book("2028", today().plusDays(40), opened("ETHICS")), "why");
+
+    assertThat(books().on(today()).category("师德").sealed()).isTrue();
+  }
+
+  private static List<Category> opened(String code) {
+    return DEFAULT.categories().stream()
+        .map(
+            one ->
+                new Category(
+                    one.code(),
+                    one.parent(),
+                    one.name(),
+                    one.nameEn(),
+                    one.body(),
+                    one.sealed() && !one.code().equals(code),
+                    one.also()))
+        .toList();
+  }
+
   private static List<Category> decidedBy(String office) {
     return DEFAULT.categories().stream()
         .map(
@@ -100,17 +208,39 @@ class RuleBookSettingIT extends IntakeScenario {
   }
 
   private RuleBooks books() {
-    return new RuleBooks(
-        List.of(DEFAULT),
-        () -> fixture.references.current().rules().stream().map(IssuedRules::book).toList());
+    return new RuleBooks(List.of(DEFAULT), () -> fixture.references.current().rules());
   }
 
   private @Nullable Object give(RuleBook book, @Nullable String reason) throws Exception {
+    return give(book, reason, null);
+  }
+
+  private @Nullable Object give(RuleBook book, @Nullable String reason, @Nullable String basedOn)
+      throws Exception {
+    return give(order(book, reason, basedOn, false));
+  }
+
+  private IssueRuleBook order(
+      RuleBook book, @Nullable String reason, @Nullable String basedOn, boolean mayUnseal) {
+    return new IssueRuleBook(
+        IssueRuleBook.COLLEGE, book, reason, basedOn, mayUnseal, OFFICE, fixture.clock.instant());
+  }
+
+  private static IssueRuleBook anHourAgo(IssueRuleBook order) {
+    return new IssueRuleBook(
+        order.rules(),
+        order.book(),
+        order.reason(),
+        order.basedOn(),
+        order.mayUnseal(),
+        order.by(),
+        order.at().minus(1, ChronoUnit.HOURS));
+  }
+
+  private @Nullable Object give(IssueRuleBook order) throws Exception {
     var setting =
         new RuleBookSetting(
             fixture.store, books(), fixture.references, fixture.clock, StoreFixture.ZONE);
-    var order =
-        new IssueRuleBook(IssueRuleBook.COLLEGE, book, reason, OFFICE, fixture.clock.instant());
     return new AnnotationCommandHandlerAdapter<>(setting)
         .handle(new GenericCommandMessage<>(order));
   }

@@ -9,7 +9,10 @@ import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.command.reference.IssuedRules;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -190,14 +193,33 @@ class RuleBookTest {
 
   @Test
   void aCaseKeepsItsVersionWhateverIsIssuedForThatDayLater() {
-    List<RuleBook> issued = new ArrayList<>();
+    List<IssuedRules> issued = new ArrayList<>();
     var books = new RuleBooks(List.of(from("old", "2023-09-01")), () -> issued);
-    issued.add(from("new", "2025-09-01"));
+    issued.add(issued("new", "2025-09-01", 1));
     LocalDate day = LocalDate.of(2025, 9, 1);
 
     assertThat(books.on(day).version()).isEqualTo("new");
     assertThat(books.named("old", day).version()).isEqualTo("old");
     assertThat(books.named("lost", day).version()).isEqualTo("new");
+  }
+
+  @Test
+  void theNextVersionChangesTheOneThatWasIssuedLast() {
+    List<IssuedRules> issued = new ArrayList<>();
+    var books =
+        new RuleBooks(
+            List.of(from("file", "2023-09-01"), from("next", "2026-09-01")), () -> issued);
+
+    assertThat(books.newest().version()).isEqualTo("next");
+    issued.add(issued("sooner", "2025-02-01", 2));
+    issued.add(issued("later", "2025-09-01", 1));
+
+    assertThat(books.newest().version()).isEqualTo("sooner");
+  }
+
+  private static IssuedRules issued(String version, String day, int hour) {
+    Instant at = Instant.parse("2025-01-01T00:00:00Z").plus(hour, ChronoUnit.HOURS);
+    return new IssuedRules(from(version, day), "why", "u-1", at);
   }
 
   private static RuleBook from(String version, String day) {

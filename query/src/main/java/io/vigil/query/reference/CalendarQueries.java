@@ -44,8 +44,10 @@ class CalendarQueries {
     this.jdbc = jdbc;
   }
 
+  /** The versions are read first: what is shown is never older than the version that it names. */
   @QueryHandler
   FindCalendar.Result handle(FindCalendar query) {
+    List<FindCalendar.Version> versions = versions();
     var terms =
         jdbc.sql(TERMS)
             .query(
@@ -66,7 +68,7 @@ class CalendarQueries {
                         row.getString("name"),
                         row.getBoolean("statutory")))
             .list();
-    return new FindCalendar.Result(terms, days, breaks(), versions());
+    return new FindCalendar.Result(terms, days, breaks(), versions);
   }
 
   private List<CollegeBreak> breaks() {
