@@ -29,6 +29,7 @@ import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.ResponseState;
@@ -404,6 +405,7 @@ final class AlertBench implements AutoCloseable {
     switch (one.message().getPayload()) {
       case WarningEvent event -> alerting.on(event, token, one.message());
       case Turn event -> alerting.on(event, token, one.message());
+      case DirectiveGiven event -> alerting.on(event, token, one.message());
       case SupervisionRaised event -> alerting.on(event, token, one.message());
       case ComplaintEvent event -> alerting.on(event, token, one.message());
       case IncidentEvent event -> alerting.on(event, token, one.message());

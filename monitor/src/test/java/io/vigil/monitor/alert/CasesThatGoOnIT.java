@@ -6,8 +6,11 @@ import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertCommand.SetSilence;
 import io.vigil.api.alert.AlertEvent.AlertCreated;
 import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.alert.Receiver;
+import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.monitor.alert.MissingSignatures.Post;
 import io.vigil.testkit.PostgresExtension;
@@ -101,6 +104,38 @@ class CasesThatGoOnIT {
     after(Duration.ofDays(3));
 
     assertThat(bench.mails()).isZero();
+  }
+
+  @Test
+  void whatALeaderAsksForIsToldToWhoIsToDoItAndToTheOffice() {
+    bench.hear(bench.raised("0037", Colour.ORANGE));
+    By president = By.of(AlertBench.PRESIDENT, "LEADER", "page");
+    LocalDate due = LocalDate.of(2026, 11, 30);
+    bench.hear(
+        new DirectiveGiven(
+            "0037",
+            "m-1",
+            "查清原因",
+            null,
+            null,
+            null,
+            due,
+            president,
+            bench.now(),
+            bench.now(),
+            null));
+    after(COLLECTED);
+
+    AlertCreated directive = bench.events(AlertCreated.class).getLast();
+    assertThat(directive.what()).isEqualTo(NoticeKind.DIRECTIVE);
+    assertThat(directive.answerBy()).isEqualTo(Instant.parse("2026-11-30T15:59:59Z"));
+    assertThat(
+            bench.events(AlertCreated.class).stream()
+                .filter(alert -> alert.what() == NoticeKind.DIRECTIVE)
+                .flatMap(alert -> alert.receivers().stream())
+                .map(Receiver::recipient))
+        .contains(AlertBench.DEAN, AlertBench.QUALITY)
+        .doesNotContain(AlertBench.PRESIDENT);
   }
 
   @Test

@@ -48,7 +48,7 @@ final class WarningRows {
           "1",
           "",
           """
-          NOT w.historical AND w.worst_colour IS NOT NULL
+          w.worst_colour IS NOT NULL
             AND (w.raised_at AT TIME ZONE board.zone())::date
               <= least(CAST(:last AS date), CAST(:as_of AS date))
             AND (least(w.closed_at, w.withdrawn_at) IS NULL
@@ -62,7 +62,7 @@ final class WarningRows {
           "w.control_point",
           "1",
           "",
-          "NOT w.historical AND w.close_reason IN ('MEASURED', 'NO_RECURRENCE')",
+          "w.close_reason IN ('MEASURED', 'NO_RECURRENCE')",
           "(w.closed_at AT TIME ZONE board.zone())::date");
 
   static final String VERIFIED =

@@ -76,8 +76,7 @@ final class Draft {
    * @param paragraph key that tells it from others of the same rule; the same in all variants
    */
   void say(String paragraph, String rule, List<Value> figures, Object... arguments) {
-    sheet.say(
-        paragraph, variant(rule), figures.stream().map(Value::reference).toList(), arguments);
+    sheet.say(paragraph, variant(rule), figures.stream().map(Value::reference).toList(), arguments);
   }
 
   /** Words of their own are for a period that is not over, and for outsiders. */
@@ -121,9 +120,7 @@ final class Draft {
 
   /** A share as sentences write it; where it would tell a count of few outsiders read none. */
   String percent(Value value) {
-    return Tally.ofShare(value).isHiddenShare(sheet)
-        ? Words.NONE
-        : words().percent(value.value());
+    return Tally.ofShare(value).isHiddenShare(sheet) ? Words.NONE : words().percent(value.value());
   }
 
   /** What a count is made of, as sentences list it; nothing where that would tell a hidden part. */
@@ -145,14 +142,13 @@ final class Draft {
 
   /** A figure of a unit, or of all of them. */
   Cell cell(Measure measure, @Nullable String unit) {
-    return unit != null && isTold(measure)
-        ? sheet.text(null)
-        : measure.cell(sheet, now(), unit);
+    return unit != null && isTold(measure) ? sheet.text(null) : measure.cell(sheet, now(), unit);
   }
 
   /** Whether outsiders read nothing of units here, since it would tell what is hidden of one. */
   boolean isTold(Measure measure) {
-    return sheet.isOpen() && told.computeIfAbsent(measure, one -> UnitCounts.tell(frame, sheet, one));
+    return sheet.isOpen()
+        && told.computeIfAbsent(measure, one -> UnitCounts.tell(frame, sheet, one));
   }
 
   /** Control points of some units, without small counts where outsiders read them. */

@@ -61,8 +61,7 @@ final class EvaluationChapter implements Chapter {
   }
 
   private static boolean isHidden(Draft draft, Measure measure, String unit) {
-    return draft.isTold(measure)
-        || measure.tally(draft.now(), unit).isHiddenShare(draft.sheet());
+    return draft.isTold(measure) || measure.tally(draft.now(), unit).isHiddenShare(draft.sheet());
   }
 
   private static AttainmentGrade grade(Draft draft, String unit) {
@@ -81,8 +80,7 @@ final class EvaluationChapter implements Chapter {
     List<Cell> cells = new ArrayList<>();
     cells.add(draft.sheet().text(draft.unitName(unit)));
     boolean shown = isShown(draft, unit);
-    cells.add(
-        draft.sheet().text(shown ? draft.words().text("grade." + grade(draft, unit)) : null));
+    cells.add(draft.sheet().text(shown ? draft.words().text("grade." + grade(draft, unit)) : null));
     Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
     cells.add(draft.sheet().number(shown ? score(draft, unit) : null, 1, null));
     return cells;

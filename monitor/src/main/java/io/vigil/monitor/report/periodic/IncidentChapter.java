@@ -43,12 +43,13 @@ final class IncidentChapter implements Chapter {
             .toList());
   }
 
-  /** Counts that differ by no more than chance may say nothing; a finding would tell a hidden one. */
+  /**
+   * Counts that differ by no more than chance may say nothing; a finding would tell a hidden one.
+   */
   private static void change(Draft draft, Value cases) {
     Value before = Measures.CASES.of(draft.frame().past(), null);
     if (draft.sheet().isHidden(before.count()) || draft.sheet().isHidden(cases.count())) {
-      draft.say(
-          "incident.before", List.of(before, cases), draft.before(), draft.shown(before));
+      draft.say("incident.before", List.of(before, cases), draft.before(), draft.shown(before));
       return;
     }
     ratio(draft.frame(), before.count(), cases.count())

@@ -37,8 +37,7 @@ final class ProgrammeChapter implements Chapter {
     draft.chapter("chapter.programmes");
     draft.say("programme.how", List.of());
     Map<String, List<PointValue>> points =
-        draft.points(programmes).stream()
-            .collect(Collectors.groupingBy(PointValue::unit));
+        draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
     for (String programme : programmes) {
       if (!programme.equals(programmes.getFirst())) {
         draft.sheet().add(new PageBreak());
@@ -57,11 +56,7 @@ final class ProgrammeChapter implements Chapter {
           .sheet()
           .add(
               new Grid(
-                  programme,
-                  name,
-                  PointTable.columns(draft),
-                  rows,
-                  draft.title("note.points")));
+                  programme, name, PointTable.columns(draft), rows, draft.title("note.points")));
     }
     draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
   }

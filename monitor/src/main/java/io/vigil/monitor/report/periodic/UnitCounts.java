@@ -21,10 +21,11 @@ final class UnitCounts {
     Tally all = measure.tally(frame.now(), null);
     List<Tally> units =
         frame.units().stream().map(unit -> measure.tally(frame.now(), unit)).toList();
-    return sheet.isHidden(all.whole()) || Known.isTold(
-        all.known(sheet),
-        Stream.concat(units.stream(), Stream.of(all.without(Tally.sum(units))))
-            .map(tally -> tally.known(sheet))
-            .toList());
+    return sheet.isHidden(all.whole())
+        || Known.isTold(
+            all.known(sheet),
+            Stream.concat(units.stream(), Stream.of(all.without(Tally.sum(units))))
+                .map(tally -> tally.known(sheet))
+                .toList());
   }
 }

@@ -54,8 +54,7 @@ record UnitTable(String caption, List<Measure> measures) implements Chapter {
 
   private List<Cell> row(Draft draft, String name, @Nullable String unit) {
     return Stream.concat(
-            Stream.of(Cell.text(name)),
-            measures.stream().map(measure -> draft.cell(measure, unit)))
+            Stream.of(Cell.text(name)), measures.stream().map(measure -> draft.cell(measure, unit)))
         .toList();
   }
 }

@@ -28,7 +28,8 @@ final class WarningChapter implements Chapter {
         raised.count() == 0 ? "warning.none" : "warning.raised",
         List.of(raised, withdrawn, open),
         draft.shown(raised),
-        draft.parts(raised, "warning.colour", COLOURS.stream().map(one -> colour(draft, one)).toList()),
+        draft.parts(
+            raised, "warning.colour", COLOURS.stream().map(one -> colour(draft, one)).toList()),
         draft.shown(withdrawn),
         draft.shown(open));
   }

@@ -1,6 +1,5 @@
 package io.vigil.monitor.report.periodic;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.grading.Direction;
@@ -8,7 +7,6 @@ import io.vigil.api.period.Period;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
-import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Counted;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** A college of two faculties and one programme. */
 abstract class PeriodicFixture {
@@ -86,8 +83,7 @@ abstract class PeriodicFixture {
         today);
   }
 
-  static Pool pool(
-      Map<Counted, List<Row>> rows, UnitTree tree, LocalDate first, LocalDate last) {
+  static Pool pool(Map<Counted, List<Row>> rows, UnitTree tree, LocalDate first, LocalDate last) {
     return new Pool(
         key -> rows.getOrDefault(key.counted(), List.of()),
         tree,

@@ -177,10 +177,7 @@ class PeriodicPublicTest extends PeriodicFixture {
   }
 
   private static String shown(Document document) {
-    return document
-            .all(Paragraph.class)
-            .map(Paragraph::text)
-            .collect(Collectors.joining("\n"))
+    return document.all(Paragraph.class).map(Paragraph::text).collect(Collectors.joining("\n"))
         + document
             .all(Grid.class)
             .flatMap(grid -> grid.rows().stream())

@@ -2,29 +2,16 @@ package io.vigil.monitor.report.periodic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.Period;
 import io.vigil.monitor.document.Cell;
-import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
-import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Counted;
-import io.vigil.monitor.report.figure.Pool;
-import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.text.ReportModel;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeriodicReportTest extends PeriodicFixture {

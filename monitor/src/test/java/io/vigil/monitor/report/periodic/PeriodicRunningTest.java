@@ -55,8 +55,7 @@ class PeriodicRunningTest extends PeriodicFixture {
     given(Counted.WARNING_OPEN, "D02", "RED", 1, 1);
 
     assertThat(on(LocalDate.of(2026, 10, 12))).contains("截至统计日未结1条").doesNotContain("期末");
-    assertThat(rows(written(BULLETIN, OCTOBER, false).document(), "总体情况"))
-        .contains("未结预警（条）|1|0");
+    assertThat(rows(written(BULLETIN, OCTOBER, false).document(), "总体情况")).contains("未结预警（条）|1|0");
     assertThat(on(LocalDate.of(2026, 11, 1))).contains("期末未结1条");
   }
 
@@ -64,7 +63,8 @@ class PeriodicRunningTest extends PeriodicFixture {
   void itSaysSoInEnglishToo() {
     today = LocalDate.of(2026, 10, 12);
 
-    assertThat(text(PeriodicReports.write(BULLETIN, frame(BULLETIN, OCTOBER), Locale.ENGLISH, false)))
+    assertThat(
+            text(PeriodicReports.write(BULLETIN, frame(BULLETIN, OCTOBER), Locale.ENGLISH, false)))
         .contains("is not over yet: figures count until 2026-10-12 only, 12 of its 31 days.")
         .contains("open on the day until which this counts 0");
   }
