@@ -159,6 +159,10 @@ class DemoReportIT extends RunningDemoCollege {
     assertThat(open.path("byUnit").size()).isZero();
     assertThat(document(open).tables()).doesNotContain("A1", "T11", "T12");
     assertThat(document(open).rows("T4")).contains("SP-07|实践教学中人身伤害|<5|–|–");
+    assertThat(document(open).rows("T1").stream().map(row -> row.split("\\|")[4]))
+        .as("teaching incidents, which would tell the one that is of another kind")
+        .containsOnly("–");
+    assertThat(document(open).text()).contains("质量事故（可比口径）：– → – → 9");
   }
 
   @Test

@@ -80,21 +80,31 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     return "verdict." + verdict.fall() + (doubtful ? ".not-comparable" : "");
   }
 
-  /** Which counts of the years are hidden; the influence of cases is hidden like their count. */
+  /**
+   * Which counts of the years are hidden: the few, and those that tell the few that the other scope
+   * has besides. The influence of cases is hidden like their count.
+   */
   private List<Boolean> hidden(Sheet sheet, Verdict verdict) {
-    Verdict counts =
-        verdict.subject() == Subject.INFLUENCE
-            ? verdicts.of(Subject.INCIDENTS, verdict.scope())
-            : verdict;
-    return counts.figures().stream()
-        .map(count -> count != null && sheet.isHidden(Math.round(count)))
+    Subject subject =
+        verdict.subject() == Subject.INFLUENCE ? Subject.INCIDENTS : verdict.subject();
+    List<@Nullable Double> counts = verdicts.of(subject, verdict.scope()).figures();
+    List<@Nullable Double> all = verdicts.of(subject, Scope.ALL).figures();
+    return IntStream.range(0, counts.size())
+        .mapToObj(place -> isHidden(sheet, counts.get(place), all.get(place)))
         .toList();
+  }
+
+  private static boolean isHidden(Sheet sheet, @Nullable Double count, @Nullable Double all) {
+    return count != null
+        && (sheet.isHidden(Math.round(count))
+            || all != null && sheet.isHidden(Math.round(all - count)));
   }
 
   private static String figure(
       Sheet sheet, Subject subject, @Nullable Double figure, boolean hidden) {
     if (subject != Subject.INFLUENCE && figure != null) {
-      return sheet.shown(Math.round(figure));
+      long count = Math.round(figure);
+      return hidden && !sheet.isHidden(count) ? Words.NONE : sheet.shown(count);
     }
     return hidden ? Words.NONE : sheet.words().number(figure, subject.decimals());
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Part 2: numbers and rates by year and term, with exact intervals and a test for a trend. */
@@ -59,7 +60,8 @@ record TrendPart(Material material) implements Part {
     Long teaching = material.ofCategories(material.teaching()).get(place);
     Long safety = material.ofCategories(material.safety()).get(place);
     Optional<PoissonRate> rate = rate(year);
-    boolean told = isHidden(sheet, teaching) != isHidden(sheet, safety);
+    boolean told =
+        Stream.of(teaching, safety, rest(year, teaching, safety)).anyMatch(n -> isHidden(sheet, n));
     return List.of(
         sheet.text(sheet.words().year(year.period())),
         year.total() == null
@@ -86,7 +88,7 @@ record TrendPart(Material material) implements Part {
   }
 
   /**
-   * @param told whether one of two categories is hidden and would follow from the other
+   * @param told whether a hidden count would follow from this one
    */
   private static Cell category(
       Sheet sheet, @Nullable Long count, boolean told, @Nullable String reference) {
@@ -101,6 +103,12 @@ record TrendPart(Material material) implements Part {
 
   private static boolean isHidden(Sheet sheet, @Nullable Long count) {
     return count != null && sheet.isHidden(count);
+  }
+
+  /** What the total tells besides the two that stand beside it. */
+  private static @Nullable Long rest(Year year, @Nullable Long teaching, @Nullable Long safety) {
+    Long total = year.total();
+    return total == null || teaching == null || safety == null ? null : total - teaching - safety;
   }
 
   /** Of several categories together there is no single one to lead to. */

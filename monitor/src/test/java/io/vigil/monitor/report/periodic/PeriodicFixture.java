@@ -1,6 +1,5 @@
 package io.vigil.monitor.report.periodic;
 
-
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.Period;
