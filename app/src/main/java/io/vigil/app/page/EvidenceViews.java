@@ -89,7 +89,11 @@ class EvidenceViews {
       String reason,
       Instant at) {}
 
-  Rule rule(Locale locale, Evidence evidence, List<FindControlPoint.LinesVersion> versions) {
+  Rule rule(
+      Locale locale,
+      Evidence evidence,
+      @Nullable Colour stands,
+      List<FindControlPoint.LinesVersion> versions) {
     JudgingRule rule = evidence.rule();
     Lines lines = rule.lines();
     FindControlPoint.LinesVersion version =
@@ -105,7 +109,7 @@ class EvidenceViews {
         version == null || version.basis() == null ? null : basis.of(locale, version.basis()),
         version == null ? null : version.document(),
         detection.method(locale, rule),
-        detection.why(locale, evidence),
+        detection.why(locale, evidence, stands),
         detection.refusal(locale, evidence));
   }
 

@@ -103,7 +103,19 @@ public class DetectionWords {
         runLength == null ? words.text(locale, "detection.usual") : runLength.toString());
   }
 
-  /** Where a colour is from; {@code null} where there is none. */
+  /**
+   * Where the colour of a case is from; {@code null} where there is none. One that came back is a
+   * colour worse than what was judged.
+   */
+  public @Nullable String why(Locale locale, Evidence evidence, @Nullable Colour stands) {
+    Colour judged = evidence.colour();
+    String why = why(locale, evidence);
+    return why == null || judged == null || stands == null || judged.atLeast(stands)
+        ? why
+        : words.text(locale, "detection.why.relapse", why, colour(locale, stands));
+  }
+
+  /** Where the colour that was judged is from; {@code null} where there is none. */
   public @Nullable String why(Locale locale, Evidence evidence) {
     Colour colour = evidence.colour();
     if (colour == null) {
