@@ -73,7 +73,8 @@ class ChainController {
         questions.ask(new FindControlPoint(warning.controlPoint()), FindControlPoint.Result.class);
     FindResponse.Result response = desk.of(id);
     model.addAttribute("warning", warnings.view(locale, warning));
-    model.addAttribute("rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
+    model.addAttribute(
+        "rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
     model.addAttribute("event", warning.evidence().occurrence() != null);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()).reversed());
     model.addAttribute("steps", evidence.steps(locale, found.history()));

@@ -8,6 +8,7 @@ import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.KnownNames;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.FigureReference;
@@ -30,12 +31,19 @@ class FigureViews {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Words words;
+  private final KnownNames names;
 
-  FigureViews(Questions questions, CollegeCalendar calendar, Periods periods, Words words) {
+  FigureViews(
+      Questions questions,
+      CollegeCalendar calendar,
+      Periods periods,
+      Words words,
+      KnownNames names) {
     this.questions = questions;
     this.calendar = calendar;
     this.periods = periods;
     this.words = words;
+    this.names = names;
   }
 
   /**
@@ -101,12 +109,24 @@ class FigureViews {
         event.unit(),
         Objects.requireNonNullElse(event.unitName(), event.unit()),
         event.period(),
-        event.type().equals(ZERO_REPORT)
-            ? words.text(locale, "ZeroReportState." + event.what())
-            : event.what(),
+        said(locale, event),
         Figures.plain(event.value()),
         recorded == null ? Figures.NONE : date(locale, recorded),
         origin(locale, event));
+  }
+
+  private String said(Locale locale, FindFigure.EventLine event) {
+    String what = event.what();
+    return switch (event.type()) {
+      case ZERO_REPORT -> words.text(locale, "ZeroReportState." + what);
+      case "complaint" -> words.textOr(locale, "ComplaintState." + what, what);
+      case "inspection" -> words.textOr(locale, "InspectionKind." + what, what);
+      case "standard" -> words.textOr(locale, "StandardKind." + what, what);
+      case "practice" -> words.textOr(locale, "PracticeKind." + what, what);
+      case "warning", "reading" ->
+          words.textOr(locale, "figure.what." + what, names.pointName(what));
+      default -> what;
+    };
   }
 
   private String date(Locale locale, Instant moment) {

@@ -164,7 +164,8 @@ class WarningController {
     addMissing(warning.evidence().missing(), model);
     model.addAttribute("event", warning.evidence().occurrence() != null);
     model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));
-    model.addAttribute("rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
+    model.addAttribute(
+        "rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
     List<EvidenceViews.Step> steps = evidence.steps(locale, found.history());
     addResponse(person, locale, found, steps, point.definition(), model);
