@@ -31,7 +31,8 @@ class AlertQueries {
   private static final String VISIBLE =
       """
       (a.recipient = :viewer
-          AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.unit = ANY (CAST(:scopes AS text[])))
+          AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.state <> 'SUPPRESSED'
+            OR a.unit = ANY (CAST(:scopes AS text[])))
         OR NOT a.sealed AND (
           a.unit = ANY (CAST(:scopes AS text[]))
           OR a.unit_kind IS DISTINCT FROM 'TEACHER'
