@@ -39,7 +39,7 @@ class PeriodicReportTest extends PeriodicFixture {
         .contains("预警环节逾期3次，涉及：汽车工程学院。")
         .contains("到期应办结4件，处理率75.0%")
         .contains("尚有1个问题没有复查办结，涉及：旅游与康养学院。")
-        .contains("整改见效并结束的预警：旅游管理“课程到课率”。");
+        .contains("恢复达标并结束的预警：旅游管理“课程到课率”。");
     assertThat(rows(bulletin.document(), "总体情况")).contains("新发预警（条）|3|7");
     assertThat(rows(bulletin.document(), "各部门事故、差错与预警"))
         .containsExactly("汽车工程学院|0|0|1|0|3|0", "旅游与康养学院|0|0|2|1|0|0", "合计|0|0|3|1|3|0");
