@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -122,11 +123,9 @@ final class Reminders {
   }
 
   private boolean taken(Pending due, Instant now) {
-    return table
-        .take(due)
-        .filter(one -> !isSupervised(one))
-        .map(one -> remind(one, now))
-        .isPresent();
+    Optional<Pending> taken = table.take(due);
+    taken.filter(one -> !isSupervised(one)).ifPresent(one -> remind(one, now));
+    return taken.isPresent();
   }
 
   /** While nobody has answered at all, the supervision of the case tells those above. */
@@ -135,7 +134,7 @@ final class Reminders {
     return due.what() == NoticeKind.NOT_SIGNED && known != null && known.isUnanswered();
   }
 
-  private Pending remind(Pending due, Instant now) {
+  private void remind(Pending due, Instant now) {
     List<MissingSignatures.Post> missing =
         signatures.stream().flatMap(port -> port.of(due.caseId()).stream()).toList();
     if (!missing.isEmpty()) {
@@ -144,6 +143,5 @@ final class Reminders {
         table.put(due.at(timetable().nextMorning(now)));
       }
     }
-    return due;
   }
 }
