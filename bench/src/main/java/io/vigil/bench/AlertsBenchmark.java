@@ -69,11 +69,16 @@ final class AlertsBenchmark {
         kills++;
         nextKill = (long) seconds(began) + killEvery;
       }
-      Pause.millis(Math.max(0, (began + (second + 1) * SECOND - System.nanoTime()) / 1_000_000));
+      untilAfter(began + (second + 1) * SECOND);
     }
     int fed = seconds(began);
     awaitAll();
     report(fed, seconds(began) - fed);
+  }
+
+  /** Not a millisecond too early: the second would be taken for one that is still to come. */
+  private static void untilAfter(long moment) {
+    Pause.millis(Math.max(0, (moment - System.nanoTime()) / 1_000_000 + 1));
   }
 
   private static int seconds(long began) {
