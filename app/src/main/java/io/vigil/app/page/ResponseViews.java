@@ -95,9 +95,21 @@ class ResponseViews {
         answer.number(),
         words.of(locale, answer.state()),
         awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
-        awaited == null ? null : clock(locale, awaited.due()),
+        awaited == null ? null : clockWithBreak(locale, awaited.due()),
         answer.isOverdue(),
         answer.structural());
+  }
+
+  /** The same with the days that do not count: 其中2026年1月19日至2月27日放假不计. */
+  private String clockWithBreak(Locale locale, Due due) {
+    String clock = clock(locale, due);
+    LocalDate from = due.stoodStillFrom();
+    LocalDate to = due.stoodStillTo();
+    return from == null || to == null
+        ? clock
+        : clock
+            + words.text(
+                locale, "clock.break", periods.date(locale, from), periods.date(locale, to));
   }
 
   /** 还剩 3 个工作日. */

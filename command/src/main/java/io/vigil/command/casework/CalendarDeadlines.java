@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class CalendarDeadlines implements Deadlines {
   private final References references;
   private final ZoneId collegeZone;
-  private final Environment settings;
+  private final LimitSettings settings;
 
   CalendarDeadlines(References references, ZoneId collegeZone, Environment settings) {
     this.references = references;
     this.collegeZone = collegeZone;
-    this.settings = settings;
+    this.settings = new LimitSettings(settings);
   }
 
   @Override
@@ -34,7 +34,7 @@ class CalendarDeadlines implements Deadlines {
   @Override
   public Due due(String unit, TimeLimit step, Instant from, Limit limit) {
     return new WorkingTime(calendar(unit), collegeZone)
-        .due(step.key(), from, limit, step.standsStillInBreaks());
+        .due(step.key(), from, limit, settings.pauses(step));
   }
 
   private AcademicCalendar calendar(String unit) {
@@ -45,7 +45,6 @@ class CalendarDeadlines implements Deadlines {
 
   @Override
   public Limit limit(TimeLimit step) {
-    String set = settings.getProperty("vigil.limits." + step.key());
-    return set == null ? step.usual() : Limit.parse(set);
+    return settings.limit(step);
   }
 }
