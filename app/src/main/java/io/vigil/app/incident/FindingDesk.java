@@ -23,7 +23,6 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.command.finding.Transitions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -158,7 +157,7 @@ public class FindingDesk {
   /** The case is made first: what is cut off in between is taken up by the same step again. */
   private String converted(
       SignedIn person, FindFindings.Item item, FindingStep step, StepTold told, String channel) {
-    if (!Transitions.allowed(item.state()).contains(step)) {
+    if (!FindingStep.TABLE.allows(item.state(), step)) {
       return IncidentIds.ofFinding(item.id());
     }
     if (step == FindingStep.TO_LAPSE) {

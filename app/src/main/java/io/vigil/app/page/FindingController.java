@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
+import io.vigil.api.finding.FindingStep;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.FindingDesk;
@@ -13,7 +14,6 @@ import io.vigil.app.incident.Telling;
 import io.vigil.app.security.ForNoting;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
-import io.vigil.command.finding.Transitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -151,7 +151,7 @@ class FindingController {
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute(
         "steps",
-        Transitions.allowed(item.state()).stream()
+        FindingStep.TABLE.from(item.state()).stream()
             .filter(step -> rights.may(person, step))
             .toList());
     return "finding";

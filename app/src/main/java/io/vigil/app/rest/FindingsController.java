@@ -10,7 +10,6 @@ import io.vigil.app.security.ForNoting;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import io.vigil.command.finding.Transitions;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ class FindingsController {
   Shown finding(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     FindFindings.Item item = desk.finding(person, id);
     return new Shown(
-        item, Transitions.allowed(item.state()).stream().map(FindingStep::path).toList());
+        item, FindingStep.TABLE.from(item.state()).stream().map(FindingStep::path).toList());
   }
 
   @PostMapping

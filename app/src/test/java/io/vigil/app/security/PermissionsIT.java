@@ -2,6 +2,7 @@ package io.vigil.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.casework.Transitions;
 import io.vigil.app.fixture.WebTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +131,14 @@ class PermissionsIT extends WebTest {
 
     %s
     %s
+    ## 案件步骤 · Steps of cases
+
+    由哪个角色办理；单位范围、归口部门、回避和保密另有限制，见各类案件的文档。
+
+    Which role takes which step; units, the office in charge, recusal and seals narrow this further, \
+    as the documents of each kind of case say.
+
+    %s
     ## 无须登录 · Without signing in
 
     %s
@@ -138,6 +148,7 @@ class PermissionsIT extends WebTest {
             areas.entrySet().stream()
                 .map(area -> table(area.getKey(), area.getValue()))
                 .collect(Collectors.joining("\n")),
+            steps(),
             open());
   }
 
@@ -151,20 +162,38 @@ class PermissionsIT extends WebTest {
   }
 
   private String table(String area, List<Door> doors) {
-    String head =
+    return doors.stream()
+        .map(this::row)
+        .collect(Collectors.joining("\n", head("## " + area), "\n"));
+  }
+
+  private String head(String title) {
+    String roles =
         Arrays.stream(ROLES)
             .map(role -> name(role, Locale.CHINESE))
             .collect(Collectors.joining(" | ", "| | ", " |"));
     String rule = "|---" + "|:-:".repeat(ROLES.length) + "|";
-    return doors.stream()
-        .map(this::row)
-        .collect(Collectors.joining("\n", "## %s\n\n%s\n%s\n".formatted(area, head, rule), "\n"));
+    return "%s\n\n%s\n%s\n".formatted(title, roles, rule);
+  }
+
+  private String steps() {
+    return StepRights.ALL.stream()
+        .map(
+            kind ->
+                kind.steps().stream()
+                    .map(step -> row(Transitions.name(step), role -> kind.may(role, step)))
+                    .collect(Collectors.joining("\n", head("### " + kind.name()), "\n")))
+        .collect(Collectors.joining("\n"));
   }
 
   private String row(Door door) {
+    return row(door.toString(), door.roles()::contains);
+  }
+
+  private static String row(String name, Predicate<Role> allowed) {
     return Arrays.stream(ROLES)
-        .map(role -> door.roles().contains(role) ? "●" : "")
-        .collect(Collectors.joining(" | ", "| `%s` | ".formatted(door), " |"));
+        .map(role -> allowed.test(role) ? "●" : "")
+        .collect(Collectors.joining(" | ", "| `%s` | ".formatted(name), " |"));
   }
 
   private String open() {

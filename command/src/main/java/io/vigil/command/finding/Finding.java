@@ -152,13 +152,13 @@ class Finding {
 
   private FindingReceipt receipt() {
     return new FindingReceipt(
-        id, state, Transitions.allowed(state).stream().map(FindingStep::path).toList());
+        id, state, FindingStep.TABLE.from(state).stream().map(FindingStep::path).toList());
   }
 
   private void prepare(FindingCommand.Step command, Clock clock) {
     Moments.check(command.at(), notedAt, clock.instant());
     passTime(command, clock);
-    Transitions.require(id, state, command.step());
+    FindingStep.TABLE.require("Finding '%s'".formatted(id), state, command.step());
   }
 
   private void passTime(FindingCommand command, Clock clock) {

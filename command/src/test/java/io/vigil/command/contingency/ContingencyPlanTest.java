@@ -1,7 +1,5 @@
 package io.vigil.command.contingency;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepRefused;
@@ -139,11 +137,6 @@ class ContingencyPlanTest {
     } else {
       when.expectException(StepRefused.class).expectNoEvents();
     }
-  }
-
-  @Test
-  void theTableIsPrinted() {
-    assertThat(PlanStep.TABLE.markdown()).contains("| ACTIVE |  |  |  | × | × |  |");
   }
 
   private static List<VigilEvent> history(PlanState state) {

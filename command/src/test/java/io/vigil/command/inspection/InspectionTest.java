@@ -1,7 +1,5 @@
 package io.vigil.command.inspection;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepRefused;
@@ -168,11 +166,6 @@ class InspectionTest {
     } else {
       when.expectException(StepRefused.class).expectNoEvents();
     }
-  }
-
-  @Test
-  void theTableIsPrinted() {
-    assertThat(InspectionStep.TABLE.markdown()).contains("| DONE |  | × | × |  |");
   }
 
   private static List<VigilEvent> history(InspectionState state) {

@@ -1,7 +1,5 @@
 package io.vigil.command.selfcheck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepRefused;
@@ -231,13 +229,6 @@ class SelfCheckTest {
     } else {
       when.expectException(StepRefused.class).expectNoEvents();
     }
-  }
-
-  @Test
-  void theTableIsPrinted() {
-    assertThat(SelfCheckStep.TABLE.markdown())
-        .startsWith("| | start | note-finding | finish | close-finding | call-off |\n")
-        .contains("| PLANNED | × |  |  |  | × |");
   }
 
   private static List<VigilEvent> history(SelfCheckState state) {
