@@ -15,8 +15,13 @@ public sealed interface AlertCommand {
    */
   record AcknowledgeAlert(String alertId, By by, Instant at) implements AlertCommand {}
 
-  /** Acknowledges by the link of a message; the answer is a {@link FindLinked.Result}. */
-  record AcknowledgeByLink(String token, Instant at) implements AlertCommand {}
+  /**
+   * Acknowledges by the link of a message; the answer is a {@link FindLinked.Result}.
+   *
+   * @param by who is signed in where the link is used; {@code null} for nobody. The link of a
+   *     message to a group tells nothing of that; with a RED case it needs somebody.
+   */
+  record AcknowledgeByLink(String token, @Nullable By by, Instant at) implements AlertCommand {}
 
   /** Somebody has looked at alerts of theirs. */
   record OpenAlerts(List<String> alertIds, By by) implements AlertCommand {}

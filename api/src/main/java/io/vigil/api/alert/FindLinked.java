@@ -18,8 +18,17 @@ public record FindLinked(String token) {
 
   /**
    * @param acknowledgedAt when the link was used; {@code null} where it was not
+   * @param wantsName whether only somebody who is signed in can use it: a group was told of a RED
+   *     case, which somebody by name has to take notice of
    */
-  public record Result(Validity validity, List<Line> lines, @Nullable Instant acknowledgedAt) {}
+  public record Result(
+      Validity validity, List<Line> lines, @Nullable Instant acknowledgedAt, boolean wantsName) {
+
+    /** Of a link that leads nowhere. */
+    public static Result of(Validity validity) {
+      return new Result(validity, List.of(), null, false);
+    }
+  }
 
   /** One case of the message, without the name of any person. */
   public record Line(

@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 /** Alerts as people see them, and what they may do with them. */
 @Component
 public class AlertOffice {
+  private static final String LINK = "link";
+
   private final Questions questions;
   private final Orders orders;
   private final KnownNames names;
@@ -122,8 +124,9 @@ public class AlertOffice {
     return questions.ask(new FindLinked(token), FindLinked.Result.class);
   }
 
-  public FindLinked.Result acknowledgeLink(String token) {
-    return orders.give(new AcknowledgeByLink(token, clock.instant()), FindLinked.Result.class);
+  public FindLinked.Result acknowledgeLink(String token, @Nullable SignedIn person) {
+    By by = person == null ? null : person.by(LINK);
+    return orders.give(new AcknowledgeByLink(token, by, clock.instant()), FindLinked.Result.class);
   }
 
   public FindAlertSettings.Result settings() {

@@ -1,12 +1,18 @@
 package io.vigil.app.page;
 
 import io.vigil.app.alert.AlertOffice;
+import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.OpenToAll;
+import io.vigil.app.security.SignedIn;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the link of a message leads. A look at it changes nothing, since mail programs and robots
@@ -30,9 +36,17 @@ class AcknowledgeController {
 
   @PostMapping("/a/{token}")
   @OpenToAll
-  String acknowledge(@PathVariable String token, Model model) {
-    model.addAttribute("linked", office.acknowledgeLink(token));
+  String acknowledge(
+      @PathVariable String token, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
+    model.addAttribute("linked", office.acknowledgeLink(token, person));
     model.addAttribute("token", token);
     return "acknowledge";
+  }
+
+  /** Nobody comes here without having signed in. */
+  @GetMapping("/a/{token}/signed-in")
+  @ForReaders
+  String back(@PathVariable String token) {
+    return "redirect:/a/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.FindLinked;
 import io.vigil.api.alert.FindLinked.Validity;
 import io.vigil.api.casework.By;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.monitor.alert.Acknowledgements.Told;
 import io.vigil.monitor.alert.Outbox.Linked;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people do with alerts. */
@@ -65,19 +67,35 @@ class AlertDesk {
     Instant now = clock.instant();
     Optional<SignedLinks.Content> content = good(command.token(), now);
     content
-        .filter(one -> outbox.useLink(one.messageId(), command.at()))
         .flatMap(one -> outbox.linked(one.messageId()))
-        .ifPresent(linked -> acknowledge(linked, command.at(), now));
+        .filter(linked -> command.by() != null || !wantsName(linked))
+        .filter(linked -> outbox.useLink(linked.message().messageId(), command.at()))
+        .ifPresent(linked -> acknowledge(linked, command, now));
     return on(new FindLinked(command.token()));
   }
 
-  private void acknowledge(Linked linked, Instant at, Instant now) {
-    String actor = linked.channel().isOfUnit() ? "group:" + linked.recipient() : linked.recipient();
+  private void acknowledge(Linked linked, AcknowledgeByLink command, Instant now) {
     acknowledgements
         .toldBy(linked.message().messageId())
         .forEach(
             told ->
-                acknowledgements.acknowledge(told, By.of(actor, told.role(), BY_LINK), at, now));
+                acknowledgements.acknowledge(
+                    told, by(linked, told, command.by()), command.at(), now));
+  }
+
+  /** A link to somebody is theirs, whoever is signed in; one to a group is whose who uses it. */
+  private static By by(Linked linked, Told told, @Nullable By signedIn) {
+    if (!linked.channel().isOfUnit()) {
+      return By.of(linked.recipient(), told.role(), BY_LINK);
+    }
+    return signedIn == null
+        ? By.of("group:" + linked.recipient(), told.role(), BY_LINK)
+        : new By(signedIn.actor(), signedIn.role(), BY_LINK, signedIn.onBehalfOf());
+  }
+
+  private static boolean wantsName(Linked linked) {
+    return linked.channel().isOfUnit()
+        && linked.message().lines().stream().anyMatch(line -> line.colour() == Colour.RED);
   }
 
   private Optional<SignedLinks.Content> good(String token, Instant now) {
@@ -89,13 +107,16 @@ class AlertDesk {
     Optional<SignedLinks.Content> content = links.read(query.token());
     Optional<Linked> linked = content.flatMap(one -> outbox.linked(one.messageId()));
     if (linked.isEmpty()) {
-      return new FindLinked.Result(Validity.UNKNOWN, List.of(), null);
+      return FindLinked.Result.of(Validity.UNKNOWN);
     }
     if (good(query.token(), clock.instant()).isEmpty()) {
-      return new FindLinked.Result(Validity.EXPIRED, List.of(), null);
+      return FindLinked.Result.of(Validity.EXPIRED);
     }
     return new FindLinked.Result(
-        Validity.GOOD, lines(linked.get()), linked.get().acknowledgedAt().orElse(null));
+        Validity.GOOD,
+        lines(linked.get()),
+        linked.get().acknowledgedAt().orElse(null),
+        wantsName(linked.get()));
   }
 
   private static List<FindLinked.Line> lines(Linked linked) {

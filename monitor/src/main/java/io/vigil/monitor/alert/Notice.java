@@ -191,18 +191,18 @@ record Notice(
   /**
    * The colour by which it is routed; {@code null} where it has none. Who was told that it was bad
    * is told that it got better; what nobody answers goes to those who are told of the next worse
-   * colour.
+   * colour, and of the one after that once it is overdue.
    */
   @Nullable Colour routedAs() {
     if (colour == null) {
       return null;
     }
     Colour worst = before != null && before.compareTo(colour) > 0 ? before : colour;
-    return isEscalated() ? worst.worse() : worst;
-  }
-
-  private boolean isEscalated() {
-    return what == NoticeKind.ESCALATED || what == NoticeKind.OVERDUE;
+    return switch (what) {
+      case ESCALATED -> worst.worse();
+      case OVERDUE -> worst.worse().worse();
+      default -> worst;
+    };
   }
 
   Priority priority() {

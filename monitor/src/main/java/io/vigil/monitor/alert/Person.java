@@ -24,6 +24,11 @@ public record Person(String account, String role, List<String> scopes, @Nullable
     return !Collections.disjoint(scopes, unitPath);
   }
 
+  /** The same by less than the whole college: one's own field (分管). */
+  boolean isInChargeOf(List<String> unitPath) {
+    return isResponsibleFor(unitPath.subList(Math.min(1, unitPath.size()), unitPath.size()));
+  }
+
   /** Units for which this one answers. */
   Stream<String> units() {
     return Stream.concat(Stream.ofNullable(office), scopes.stream()).distinct();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Finds whom a notice concerns. Departments, data owners and counsellors are those whose scope
  * holds the unit; the quality office and leaders are told of all units that they see. Where no
  * department is responsible, such as for the whole college, the quality office is told in its
- * place. A notice with an address goes to that, over the channels that the routes of its kind name.
+ * place. A leader in charge of some units hears of these one colour earlier than other leaders do.
+ * A notice with an address goes to that, over the channels that the routes of its kind name.
  *
  * @param unit finds what is known of a unit
  */
@@ -36,6 +37,7 @@ record Router(
   private static final String DEPARTMENT = "DEPARTMENT";
   private static final String QUALITY_OFFICE = "QUALITY_OFFICE";
   private static final String DATA_OWNER = "DATA_OWNER";
+  private static final String LEADER = "LEADER";
   private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, DATA_OWNER, "COUNSELLOR");
   private static final Set<String> OF_UNIT = Set.of(DEPARTMENT, DATA_OWNER);
   private static final Set<String> OF_BODY = Set.of(DEPARTMENT, DATA_OWNER, QUALITY_OFFICE);
@@ -129,7 +131,7 @@ record Router(
         .filter(route -> matches(route, notice))
         .forEach(
             route -> {
-              List<Item> found = items(route, notice, now);
+              List<Item> found = items(route, people(route, notice), notice, now);
               found.forEach(item -> items.putIfAbsent(key(item), item));
               if (found.isEmpty() && route.role().equals(DEPARTMENT)) {
                 nobody.add(nobody(route.role(), notice, now));
@@ -140,7 +142,16 @@ record Router(
 
   private static boolean matches(Route route, Notice notice) {
     Colour colour = notice.routedAs();
-    return colour != null && route.colours().contains(colour) && tells(route, notice);
+    return colour != null
+        && (route.colours().contains(colour) || isEarly(route, colour))
+        && tells(route, notice);
+  }
+
+  /** The vice-president in charge is told of what does not reach the president yet. */
+  private static boolean isEarly(Route route, Colour colour) {
+    return route.role().equals(LEADER)
+        && !route.colours().contains(colour)
+        && route.colours().contains(colour.worse());
   }
 
   /** Reminders of a red case go over the channels of red. */
@@ -151,11 +162,18 @@ record Router(
         && (route.unit() == null || notice.unitPath().contains(route.unit()));
   }
 
-  private List<Item> items(Route route, Notice notice, Instant now) {
+  private List<Person> people(Route route, Notice notice) {
     List<Person> told = people(route.role(), notice);
     if (told.isEmpty() && route.role().equals(DEPARTMENT)) {
-      told = people(QUALITY_OFFICE, notice);
+      return people(QUALITY_OFFICE, notice);
     }
+    Colour colour = notice.routedAs();
+    return colour != null && isEarly(route, colour)
+        ? told.stream().filter(person -> person.isInChargeOf(notice.unitPath())).toList()
+        : told;
+  }
+
+  private List<Item> items(Route route, List<Person> told, Notice notice, Instant now) {
     Stream<Item> persons = told.stream().flatMap(person -> ofPerson(route, person, notice, now));
     return Stream.concat(persons, ofGroups(route, notice, now)).toList();
   }

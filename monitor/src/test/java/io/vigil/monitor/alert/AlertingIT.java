@@ -482,12 +482,14 @@ class AlertingIT {
 
   @ParameterizedTest
   @CsvSource({
-    "BLUE,   head",
-    "YELLOW, head lead",
-    "ORANGE, head lead quality",
-    "RED,    head lead quality president",
+    "BLUE,   RAISED,    head",
+    "YELLOW, RAISED,    head lead",
+    "ORANGE, RAISED,    head lead quality vice-president",
+    "RED,    RAISED,    head lead quality president vice-president",
+    "YELLOW, ESCALATED, head lead quality vice-president",
+    "YELLOW, OVERDUE,   head lead quality president vice-president",
   })
-  void theWorseItIsTheMoreAreTold(Colour colour, String told) {
+  void theWorseOrLaterItIsTheMoreAreTold(Colour colour, NoticeKind what, String told) {
     var router =
         new Router(
             bench.settings.routes(),
@@ -496,11 +498,13 @@ class AlertingIT {
                 new Person("neighbour", "DEPARTMENT", List.of("D02")),
                 new Person("lead", "DATA_OWNER", List.of("LL")),
                 new Person("quality", "QUALITY_OFFICE", List.of()),
-                new Person("president", "LEADER", List.of())),
+                new Person("president", "LEADER", List.of()),
+                new Person("vice-president", "LEADER", List.of("D06")),
+                new Person("other-vice-president", "LEADER", List.of("D02"))),
             List.of(),
             unit -> Optional.empty());
 
-    assertThat(router.items(a(colour, NoticeKind.RAISED), bench.now()))
+    assertThat(router.items(a(colour, what), bench.now()))
         .extracting(item -> item.receiver().recipient())
         .containsExactly(told.split(" "));
   }
@@ -900,9 +904,7 @@ class AlertingIT {
     bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
     bench.hear(bench.raised("w1", Colour.RED));
     bench.work();
-    Matcher link = LINK.matcher(text(0).replace("=\r\n", ""));
-    assertThat(link.find()).isTrue();
-    String token = link.group(1);
+    String token = tokenOf(text(0).replace("=\r\n", ""));
 
     FindLinked.Result seen = bench.desk.on(new FindLinked(token));
     assertThat(seen.validity()).isEqualTo(Validity.GOOD);
@@ -922,8 +924,35 @@ class AlertingIT {
     assertThat(bench.events(AlertAcknowledged.class)).hasSize(1);
   }
 
+  @Test
+  void ofARedCaseInAGroupSomebodyTakesNoticeByName() {
+    bench.contact(AlertChannel.WEBHOOK, "D06", "/webhook");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    String token = tokenOf(bench.robots.arrivals().getFirst().body());
+
+    assertThat(use(token).wantsName()).isTrue();
+    assertThat(bench.events(AlertAcknowledged.class)).isEmpty();
+
+    By dean = By.of(AlertBench.DEAN, "DEPARTMENT", "link");
+    assertThat(use(token, dean).acknowledgedAt()).isEqualTo(bench.now());
+    assertThat(bench.events(AlertAcknowledged.class))
+        .extracting(AlertAcknowledged::by)
+        .containsExactly(dean);
+  }
+
+  private static String tokenOf(String message) {
+    Matcher link = LINK.matcher(message);
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
   private FindLinked.Result use(String token) {
-    return bench.inTransaction(() -> bench.desk.on(new AcknowledgeByLink(token, bench.now())));
+    return use(token, null);
+  }
+
+  private FindLinked.Result use(String token, @Nullable By by) {
+    return bench.inTransaction(() -> bench.desk.on(new AcknowledgeByLink(token, by, bench.now())));
   }
 
   @Test
@@ -931,9 +960,7 @@ class AlertingIT {
     bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
     bench.hear(bench.raised("w1", Colour.RED));
     bench.work();
-    Matcher link = LINK.matcher(text(0).replace("=\r\n", ""));
-    assertThat(link.find()).isTrue();
-    String token = link.group(1);
+    String token = tokenOf(text(0).replace("=\r\n", ""));
     String forged = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
 
     assertThat(use(forged).validity()).isEqualTo(Validity.UNKNOWN);
