@@ -58,6 +58,13 @@ public sealed interface WarningEvent extends VigilEvent {
       Instant recordedAt)
       implements WarningEvent {}
 
+  /** What was done did not work: one colour worse (验证无效). */
+  @StoredAs("warning.aggravated")
+  @Revision("1")
+  record WarningAggravated(
+      String warningId, Colour before, Colour colour, Cause cause, Instant recordedAt)
+      implements WarningEvent {}
+
   @StoredAs("warning.cleared")
   @Revision("1")
   record WarningCleared(String warningId, Evidence evidence, Cause cause, Instant recordedAt)

@@ -104,15 +104,15 @@ public class DetectionWords {
   }
 
   /**
-   * Where the colour of a case is from; {@code null} where there is none. One that came back is a
-   * colour worse than what was judged.
+   * Where the colour of a case is from; {@code null} where there is none. One that came back, or
+   * whose measures did not work, is worse than what was judged.
    */
   public @Nullable String why(Locale locale, Evidence evidence, @Nullable Colour stands) {
     Colour judged = evidence.colour();
     String why = why(locale, evidence);
     return why == null || judged == null || stands == null || judged.atLeast(stands)
         ? why
-        : words.text(locale, "detection.why.relapse", why, colour(locale, stands));
+        : words.text(locale, "detection.why.worse", why, colour(locale, stands));
   }
 
   /** Where the colour that was judged is from; {@code null} where there is none. */

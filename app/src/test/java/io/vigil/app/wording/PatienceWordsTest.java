@@ -72,7 +72,8 @@ class PatienceWordsTest {
     assertThat(explained(ZH, outside)).contains("最近 5 个教学周中有 3 个教学周不达标", "回到线内并保持 2 个教学周即可结束");
     assertThat(detection.why(ZH, outside)).isEqualTo("黄色由所过的线给出。");
     assertThat(detection.why(ZH, outside, Colour.YELLOW)).isEqualTo("黄色由所过的线给出。");
-    assertThat(detection.why(ZH, outside, Colour.ORANGE)).isEqualTo("黄色由所过的线给出。同一问题一年内复发，加重一级为橙色。");
+    assertThat(detection.why(ZH, outside, Colour.ORANGE))
+        .isEqualTo("黄色由所过的线给出。同一问题一年内复发，或所采取措施经验证无效，每次加重一级，现为橙色。");
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -79,6 +80,7 @@ final class Response {
       }
       case WarningColourChanged changed -> colour = changed.colour();
       case WarningRelapsed relapsed -> colour = relapsed.colour();
+      case WarningAggravated aggravated -> colour = aggravated.colour();
       case WarningCleared cleared -> {}
       case WarningResumed resumed -> {
         colour = resumed.colour();

@@ -27,6 +27,7 @@ import io.vigil.api.warning.WarningCommand.RaiseWarning;
 import io.vigil.api.warning.WarningCommand.ResumeWarning;
 import io.vigil.api.warning.WarningCommand.WithdrawWarning;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -57,6 +58,7 @@ class Warning {
   private Colour colour;
   private Colour ceiling;
   private boolean relapse;
+  private int worse;
   private Cause last;
   private Instant latest;
   private Occurrence about;
@@ -128,17 +130,28 @@ class Warning {
   /** The trouble is back although measures were taken: it is one colour worse from now on. */
   @CommandHandler
   void handle(MarkRelapse command, Times times) {
-    Colour worse = colour.worse().atMost(ceiling);
-    if (!relapse && state.isOpenCase() && worse.compareTo(colour) > 0) {
-      Colour before = colour;
-      apply(new WarningRelapsed(id, before, worse, command.earlier(), last, command.at()));
+    Colour before = colour;
+    if (!relapse && mayGetWorse()) {
+      apply(new WarningRelapsed(id, before, worse(before), command.earlier(), last, command.at()));
       response.turned(before, command.at(), times);
     }
   }
 
+  private boolean mayGetWorse() {
+    return state.isOpenCase() && worse(colour).compareTo(colour) > 0;
+  }
+
+  private Colour worse(Colour than) {
+    return than.worse().atMost(ceiling);
+  }
+
+  /** A step for having come back, and one for each time that what was done did not work. */
   private Colour shown(Colour byReadings) {
-    Colour worse = relapse ? byReadings.worse().atMost(ceiling) : byReadings;
-    return worse.atLeast(byReadings) ? worse : byReadings;
+    Colour shown = byReadings;
+    for (int step = 0; step < worse && worse(shown).atLeast(shown); step++) {
+      shown = worse(shown);
+    }
+    return shown;
   }
 
   /** A case that waits for its verification is over once it needs none, or has it. */
@@ -237,10 +250,19 @@ class Warning {
   @CommandHandler
   void handle(VerifyEffect command, Times times) {
     answering.verify(command, times);
-    if (command.effective() && response.isSettled(command.at(), times)) {
+    if (!command.effective()) {
+      aggravate(command.at());
+    } else if (response.isSettled(command.at(), times)) {
       apply(new WarningClosed(id, CloseReason.NO_RECURRENCE, last, command.at()));
     } else {
       closeIfVerified(command.at());
+    }
+  }
+
+  /** Values that are back inside their lines speak for themselves. */
+  private void aggravate(Instant at) {
+    if (state == WarningState.OPEN && mayGetWorse()) {
+      apply(new WarningAggravated(id, colour, worse(colour), last, at));
     }
   }
 
@@ -283,6 +305,11 @@ class Warning {
       case WarningRelapsed relapsed -> {
         colour = relapsed.colour();
         relapse = true;
+        worse++;
+      }
+      case WarningAggravated aggravated -> {
+        colour = aggravated.colour();
+        worse++;
       }
       case WarningCleared cleared -> state = WarningState.CLEARED;
       case WarningResumed resumed -> {

@@ -51,6 +51,7 @@ import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -502,8 +503,37 @@ class ResponseTest {
           .when(new VerifyEffect(ID, false, null, null, OFFICE, day("2026-11-07")))
           .expectException(Rejection.class);
       given(Colour.ORANGE, submitted())
-          .when(new VerifyEffect(ID, false, "到课率未回升", null, OFFICE, day("2026-11-07")))
-          .expectEventsMatching(told(due("warning.plan", "2026-11-17T15:59:59Z")));
+          .when(ineffective("2026-11-07"))
+          .expectEventsMatching(
+              told(
+                  due("warning.plan", "2026-11-17T15:59:59Z"),
+                  new Told<>(
+                      WarningAggravated.class,
+                      worse -> worse.before() == Colour.ORANGE && worse.colour() == Colour.RED)));
+    }
+
+    @Test
+    void ineffectiveIsNoWorseOnceTheReadingsAreBackOrTheColourIsTheWorst() {
+      given(Colour.ORANGE, back())
+          .when(ineffective("2026-11-18"))
+          .expectEventsMatching(told(EffectVerified.class));
+      given(Colour.RED, submitted())
+          .when(ineffective("2026-11-07"))
+          .expectEventsMatching(told(EffectVerified.class));
+    }
+
+    @Test
+    void whatDidNotWorkStaysAColourWorseThanItsReadings() {
+      given(Colour.ORANGE, and(submitted(), ineffective("2026-11-07")))
+          .when(turn(4, Colour.YELLOW, day("2026-11-10")))
+          .expectEventsMatching(
+              told(
+                  new Told<>(
+                      WarningColourChanged.class, turned -> turned.colour() == Colour.ORANGE)));
+    }
+
+    private static VerifyEffect ineffective(String day) {
+      return new VerifyEffect(ID, false, "到课率未回升", null, OFFICE, day(day));
     }
 
     @Test

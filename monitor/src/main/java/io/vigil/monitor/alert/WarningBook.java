@@ -9,6 +9,7 @@ import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -178,6 +179,7 @@ final class WarningBook {
     return switch (event) {
       case WarningColourChanged e -> e.colour();
       case WarningRelapsed e -> e.colour();
+      case WarningAggravated e -> e.colour();
       case WarningResumed e -> e.colour();
       case WarningRaised e -> e.colour();
       case WarningCleared e -> before.colour();
@@ -203,6 +205,7 @@ final class WarningBook {
       case WarningCleared e -> e.evidence();
       case WarningResumed e -> e.evidence();
       case WarningRelapsed e -> null;
+      case WarningAggravated e -> null;
       case WarningClosed e -> null;
       case WarningWithdrawn e -> null;
     };
@@ -214,6 +217,7 @@ final class WarningBook {
       case WarningColourChanged e ->
           e.colour().compareTo(e.before()) > 0 ? NoticeKind.WORSENED : NoticeKind.EASED;
       case WarningRelapsed e -> NoticeKind.WORSENED;
+      case WarningAggravated e -> NoticeKind.WORSENED;
       case WarningCleared e -> NoticeKind.CLEARED;
       case WarningResumed e -> NoticeKind.RESUMED;
       case WarningClosed e -> NoticeKind.CLOSED;

@@ -16,6 +16,7 @@ import io.vigil.api.signal.SignalEvent.ThresholdBreached;
 import io.vigil.api.signal.SignalEvent.ThresholdRegained;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -364,6 +365,7 @@ class WatchIT {
         }
         case WarningColourChanged changed -> colour.put(id, changed.colour());
         case WarningRelapsed relapsed -> colour.put(id, relapsed.colour());
+        case WarningAggravated aggravated -> colour.put(id, aggravated.colour());
         case WarningCleared ignored -> state.put(id, "CLEARED");
         case WarningResumed resumed -> {
           state.put(id, "OPEN");

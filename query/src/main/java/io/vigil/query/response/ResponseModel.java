@@ -9,6 +9,7 @@ import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
 import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -66,6 +67,7 @@ class ResponseModel implements ReadModel<VigilEvent> {
       case WarningRaised raised -> !raised.historical();
       case WarningColourChanged ignored -> false;
       case WarningRelapsed ignored -> false;
+      case WarningAggravated ignored -> false;
       case WarningCleared ignored -> false;
       default -> true;
     };

@@ -63,6 +63,7 @@ class ResponseQueries {
         FROM board.warning AS x
         WHERE x.unit = w.unit AND x.control_point = w.control_point
           AND x.about = 'VALUE' AND x.state = 'CLOSED'
+          AND board.warning_season(x.id) IS NOT DISTINCT FROM board.warning_season(w.id)
           AND x.closed_at < w.raised_at
           AND x.closed_at >= w.raised_at - :within * INTERVAL '1 second'
           AND EXISTS (

@@ -3,6 +3,7 @@ package io.vigil.query.warning;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.WarningEvent;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -85,6 +86,7 @@ class WarningModel implements ReadModel<WarningEvent> {
       case WarningRaised e -> row.resume(e.colour(), e.evidence());
       case WarningColourChanged e -> row.turn(e.colour(), e.evidence());
       case WarningRelapsed e -> row.worsen(e.colour());
+      case WarningAggravated e -> row.worsen(e.colour());
       case WarningCleared e -> row.clear(e.recordedAt(), e.evidence());
       case WarningResumed e -> row.resume(e.colour(), e.evidence());
       case WarningClosed e -> row.close(e.recordedAt(), e.reason());
@@ -103,6 +105,7 @@ class WarningModel implements ReadModel<WarningEvent> {
               e.evidence(),
               null);
       case WarningRelapsed e -> step(fact, "relapsed", e.colour(), null, "RELAPSE");
+      case WarningAggravated e -> step(fact, "aggravated", e.colour(), null, "INEFFECTIVE");
       case WarningCleared e -> step(fact, "cleared", null, e.evidence(), null);
       case WarningResumed e -> step(fact, "resumed", e.colour(), e.evidence(), null);
       case WarningClosed e -> step(fact, "closed", null, null, e.reason().name());

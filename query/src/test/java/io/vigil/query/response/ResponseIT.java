@@ -227,6 +227,19 @@ class ResponseIT {
   }
 
   @Test
+  void whatIsJudgedByTheTermRelapsesInTheSameTermOfTheYearOnly() {
+    readSide.given(
+        ofTerm("spring-term", "2025-26/2", Instant.parse("2026-07-10T00:00:00Z")),
+        measure("spring-term"),
+        new WarningClosed(
+            "spring-term", CloseReason.MEASURED, CAUSE, Instant.parse("2026-09-01T00:00:00Z")),
+        ofTerm("autumn-term", "2026-27/1", Instant.parse("2027-01-20T00:00:00Z")),
+        ofTerm("next-spring", "2026-27/2", Instant.parse("2027-07-10T00:00:00Z")));
+
+    assertThat(relapsed(YEAR, 100)).contains("next-spring").doesNotContain("autumn-term");
+  }
+
+  @Test
   void withoutMeasuresOrAfterAYearOrWhereItCannotGetWorseItIsNone() {
     readSide.given(
         raisedOf("P24", "unanswered", Instant.parse("2026-04-20T00:00:00Z")),
@@ -353,21 +366,29 @@ class ResponseIT {
         Instant.parse("2026-11-05T15:59:59Z"));
   }
 
+  private static WarningRaised ofTerm(String id, String term, Instant at) {
+    return raised(id, "P28", new PeriodSpan(term, DAY, DAY), PeriodKind.TERM, false, at);
+  }
+
   private static WarningRaised raised(String id, boolean historical, Instant at) {
+    var year = new PeriodSpan("2025-26", DAY, DAY.plusDays(6));
+    return raised(id, "P23", year, PeriodKind.SCHOOL_YEAR, historical, at);
+  }
+
+  private static WarningRaised raised(
+      String id,
+      String unit,
+      PeriodSpan period,
+      PeriodKind judgedBy,
+      boolean historical,
+      Instant at) {
     var rule =
         new JudgingRule(
-            Direction.LOWER_IS_BETTER,
-            "%",
-            Facts.LINES,
-            Colour.ORANGE,
-            null,
-            1,
-            1,
-            PeriodKind.SCHOOL_YEAR);
+            Direction.LOWER_IS_BETTER, "%", Facts.LINES, Colour.ORANGE, null, 1, 1, judgedBy);
     var evidence =
         new Evidence(
             "threshold",
-            new PeriodSpan("2025-26", DAY, DAY.plusDays(6)),
+            period,
             18.4,
             null,
             rule,
@@ -379,6 +400,6 @@ class ResponseIT {
             List.of(),
             null);
     return new WarningRaised(
-        id, "SCH-05", "P23", List.of("P23"), Colour.YELLOW, DAY, historical, evidence, CAUSE, at);
+        id, "SCH-05", unit, List.of(unit), Colour.YELLOW, DAY, historical, evidence, CAUSE, at);
   }
 }

@@ -113,6 +113,7 @@ import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.Refusal;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -759,6 +760,7 @@ final class History {
         new WarningCleared(WARNING, EVIDENCE, CAUSE, AT),
         new WarningResumed(WARNING, Colour.YELLOW, EVIDENCE, CAUSE, AT),
         new WarningRelapsed(WARNING, Colour.BLUE, Colour.YELLOW, GAP, CAUSE, AT),
+        new WarningAggravated(WARNING, Colour.YELLOW, Colour.ORANGE, CAUSE, AT),
         new WarningClosed(WARNING, CloseReason.MEASURED, CAUSE, AT),
         new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT),
         new AlertCreated(
