@@ -29,6 +29,9 @@ public sealed interface AlertCommand {
   /** Sends once more what was given up. */
   record RepeatAlert(String alertId, By by) implements AlertCommand {}
 
+  /** Tries all notices again that were set aside; the answer is their number. */
+  record RepeatUntold(By by) implements AlertCommand {}
+
   /**
    * Holds back what matches until it ends.
    *

@@ -6,6 +6,7 @@ import io.vigil.api.alert.AlertCommand.LiftSilence;
 import io.vigil.api.alert.AlertCommand.OpenAlerts;
 import io.vigil.api.alert.AlertCommand.RemoveContact;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
+import io.vigil.api.alert.AlertCommand.RepeatUntold;
 import io.vigil.api.alert.AlertCommand.SetContact;
 import io.vigil.api.alert.AlertCommand.SetRoutes;
 import io.vigil.api.alert.AlertCommand.SetSilence;
@@ -16,6 +17,7 @@ import io.vigil.api.alert.FindAlertSettings;
 import io.vigil.api.alert.FindAlerts;
 import io.vigil.api.alert.FindLinked;
 import io.vigil.api.alert.FindSuppressions;
+import io.vigil.api.alert.FindUntold;
 import io.vigil.api.alert.Route;
 import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
@@ -118,6 +120,16 @@ public class AlertOffice {
   public void repeat(SignedIn person, String alertId, String channel) {
     one(person, alertId);
     orders.give(new RepeatAlert(alertId, by(person, channel, null)), channel);
+  }
+
+  /** What could not be told to anybody and was set aside. */
+  public FindUntold.Result untold() {
+    return questions.ask(new FindUntold(), FindUntold.Result.class);
+  }
+
+  /** How many notices are tried again. */
+  public int repeatUntold(SignedIn person, String channel) {
+    return orders.give(new RepeatUntold(by(person, channel, null)), channel, Integer.class);
   }
 
   public FindLinked.Result linked(String token) {

@@ -68,7 +68,7 @@ public class ContingencyDesk implements CaseAccess {
 
   /** Puts a version in force and gives the id of its plan. */
   public String issue(SignedIn person, Issue issue, String channel) {
-    CheckRights.require(person, PlanStep.ISSUE_VERSION);
+    CheckRights.STEPS.require(person, PlanStep.ISSUE_VERSION);
     access.require(person, issue.unit());
     String known = issue.planId();
     String id = known == null ? IdentifierFactory.getInstance().generateIdentifier() : known;
@@ -111,7 +111,7 @@ public class ContingencyDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<PlanStep> possible(SignedIn person, FindContingencyPlans.Item plan) {
     return PlanStep.TABLE.from(plan.state()).stream()
-        .filter(step -> CheckRights.allow(person, step))
+        .filter(step -> CheckRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -129,7 +129,7 @@ public class ContingencyDesk implements CaseAccess {
   /** Takes a step; new versions are issued by {@link #issue}. */
   public @Nullable String take(
       SignedIn person, String planId, PlanStep step, Told told, String channel) {
-    CheckRights.require(person, step);
+    CheckRights.STEPS.require(person, step);
     require(planId);
     By by = person.by(channel);
     Instant at = StepTold.moment(told.at(), clock);
@@ -170,6 +170,6 @@ public class ContingencyDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return CheckRights.allow(person, PlanStep.ISSUE_VERSION);
+    return CheckRights.STEPS.allow(person, PlanStep.ISSUE_VERSION);
   }
 }

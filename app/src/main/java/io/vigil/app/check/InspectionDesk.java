@@ -242,7 +242,7 @@ public class InspectionDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<InspectionStep> possible(SignedIn person, FindInspections.Item check) {
     return InspectionStep.TABLE.from(check.state()).stream()
-        .filter(step -> CheckRights.allow(person, step))
+        .filter(step -> CheckRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -257,7 +257,7 @@ public class InspectionDesk implements CaseAccess {
   /** Takes a step and gives the id of the finding that it is about, if it is about one. */
   public @Nullable String take(
       SignedIn person, String id, InspectionStep step, Told told, String channel) {
-    CheckRights.require(person, step);
+    CheckRights.STEPS.require(person, step);
     require(person, id);
     By by = person.by(channel);
     Instant at = told.step().when(clock);
@@ -304,6 +304,6 @@ public class InspectionDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return CheckRights.allow(person, InspectionStep.NOTE_FINDING);
+    return CheckRights.STEPS.allow(person, InspectionStep.NOTE_FINDING);
   }
 }

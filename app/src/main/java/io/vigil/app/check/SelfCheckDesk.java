@@ -168,14 +168,14 @@ public class SelfCheckDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<SelfCheckStep> possible(SignedIn person, FindSelfChecks.Item check) {
     return SelfCheckStep.TABLE.from(check.state()).stream()
-        .filter(step -> CheckRights.allow(person, step))
+        .filter(step -> CheckRights.STEPS.allow(person, step))
         .toList();
   }
 
   /** Takes a step and gives the id of the finding that it is about, if it is about one. */
   public @Nullable String take(
       SignedIn person, String checkId, SelfCheckStep step, StepTold told, String channel) {
-    CheckRights.require(person, step);
+    CheckRights.STEPS.require(person, step);
     require(person, checkId);
     By by = person.by(channel);
     Instant at = told.when(clock);
@@ -220,6 +220,6 @@ public class SelfCheckDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return CheckRights.allow(person, SelfCheckStep.FINISH);
+    return CheckRights.STEPS.allow(person, SelfCheckStep.FINISH);
   }
 }

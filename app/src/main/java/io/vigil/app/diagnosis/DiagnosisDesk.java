@@ -77,7 +77,7 @@ public class DiagnosisDesk {
 
   /** Begins one, unless it was begun before, and gives its id. */
   public String open(SignedIn person, Opening opening, String channel) {
-    DiagnosisRights.require(person, DiagnosisStep.WRITE);
+    DiagnosisRights.STEPS.require(person, DiagnosisStep.WRITE);
     access.require(person, opening.unit());
     String id = DiagnosisCommand.id(opening.level(), opening.unit(), opening.cycle());
     orders.give(
@@ -120,7 +120,7 @@ public class DiagnosisDesk {
   /** What is said of a person is for the person and the quality office alone. */
   private boolean sees(SignedIn person, FindDiagnoses.Item item) {
     return item.level().isPerson()
-        ? DiagnosisRights.allow(person, DiagnosisStep.RETURN)
+        ? DiagnosisRights.STEPS.allow(person, DiagnosisStep.RETURN)
             || person.scopes().contains(item.unit())
         : item.level() == DiagnosisLevel.SCHOOL || access.sees(person, item.unit());
   }
@@ -207,7 +207,7 @@ public class DiagnosisDesk {
   /** Writes a part anew, as a whole. */
   public PartContent write(
       SignedIn person, String id, String part, Writing writing, String channel) {
-    DiagnosisRights.require(person, DiagnosisStep.WRITE);
+    DiagnosisRights.STEPS.require(person, DiagnosisStep.WRITE);
     FindDiagnoses.Item item = require(person, id);
     requireOwn(person, item);
     PartContent before = part(item, part);
@@ -248,7 +248,7 @@ public class DiagnosisDesk {
   /** Steps that the state and the role allow. */
   public List<DiagnosisStep> possible(SignedIn person, FindDiagnoses.Item item) {
     return DiagnosisStep.TABLE.from(item.state()).stream()
-        .filter(step -> DiagnosisRights.allow(person, step))
+        .filter(step -> DiagnosisRights.STEPS.allow(person, step))
         .filter(step -> access.sees(person, item.unit()))
         .filter(step -> step != DiagnosisStep.PUBLISH || !item.level().isPerson())
         .toList();
@@ -264,7 +264,7 @@ public class DiagnosisDesk {
 
   /** Takes a step; parts are written by {@link #write}. */
   public void take(SignedIn person, String id, DiagnosisStep step, StepTold told, String channel) {
-    DiagnosisRights.require(person, step);
+    DiagnosisRights.STEPS.require(person, step);
     requireOwn(person, require(person, id));
     By by = person.by(channel);
     Instant at = Told.moment(told.at(), clock);

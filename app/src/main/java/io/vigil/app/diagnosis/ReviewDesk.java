@@ -73,7 +73,7 @@ public class ReviewDesk {
 
   /** Announces a review and gives its id. */
   public String announce(SignedIn person, Announcing review, String channel) {
-    DiagnosisRights.require(person, ReviewStep.CONCLUDE);
+    DiagnosisRights.STEPS.require(person, ReviewStep.CONCLUDE);
     String id = IdentifierFactory.getInstance().generateIdentifier();
     List<String> named = review.materials();
     orders.give(
@@ -126,7 +126,7 @@ public class ReviewDesk {
   /** Steps that the state and the role allow. */
   public List<ReviewStep> possible(SignedIn person, FindReviews.Item review) {
     return ReviewStep.TABLE.from(review.state()).stream()
-        .filter(step -> DiagnosisRights.allow(person, step))
+        .filter(step -> DiagnosisRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -157,7 +157,7 @@ public class ReviewDesk {
       @Nullable String at) {}
 
   public void take(SignedIn person, String id, ReviewStep step, StepTold told, String channel) {
-    DiagnosisRights.require(person, step);
+    DiagnosisRights.STEPS.require(person, step);
     FindReviews.Item review = require(id);
     orders.give(order(person, review, step, told, person.by(channel)), channel);
   }

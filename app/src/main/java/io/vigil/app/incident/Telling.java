@@ -90,7 +90,8 @@ public class Telling {
     return text.endsWith("Z") || text.matches(".*[+-]\\d{2}:?\\d{2}$") && text.contains("T");
   }
 
-  static @Nullable LocalDate date(String name, @Nullable String text) {
+  /** A day, where one is told. */
+  public static @Nullable LocalDate date(String name, @Nullable String text) {
     try {
       return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeException e) {
@@ -99,7 +100,8 @@ public class Telling {
     }
   }
 
-  static String required(String name, @Nullable String text) {
+  /** What has to be told. */
+  public static String required(String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
       throw Rejection.invalid("field.missing", "'%s' is missing.", name);
     }
@@ -118,7 +120,9 @@ public class Telling {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
+  /** One of some, in either case and with hyphens too, where one is told. */
+  public static <E extends Enum<E>> @Nullable E choice(
+      String name, @Nullable String text, Class<E> type) {
     if (text == null || text.isBlank()) {
       return null;
     }

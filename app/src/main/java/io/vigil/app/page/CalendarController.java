@@ -5,7 +5,6 @@ import io.vigil.api.calendar.DateRange;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.message.Basis;
-import io.vigil.api.message.Rejection;
 import io.vigil.app.check.CalendarDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
@@ -14,7 +13,6 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 校历: terms, days off, days worked in their place and breaks; their versions, and the next. */
 @Controller
 @ForOffice
-class CalendarController {
-  private static final String CHANNEL = "page";
+class CalendarController extends VersionPage {
   private static final int YEARS = 3;
 
   private final CalendarDesk desk;
@@ -55,7 +52,7 @@ class CalendarController {
 
   @GetMapping("/registers/calendar")
   String page(@AuthenticationPrincipal SignedIn person, Model model) {
-    return show(person, Map.of(), model);
+    return form(person, Map.of(), model);
   }
 
   /** Back from the preview, with what was written. */
@@ -65,10 +62,11 @@ class CalendarController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> fields,
       Model model) {
-    return show(person, fields, model);
+    return form(person, fields, model);
   }
 
-  private String show(SignedIn person, Map<String, String> fields, Model model) {
+  @Override
+  String form(SignedIn person, Map<String, String> fields, Model model) {
     FindCalendar.Result found = desk.find();
     AcademicCalendar terms = CollegeCalendar.of(found);
     LocalDate today = calendar.today();
@@ -92,14 +90,11 @@ class CalendarController {
   private static Map<String, String> upToDate(
       Map<String, String> fields, FindCalendar.Result found, Model model) {
     var form = new CalendarForm(fields);
-    try {
-      Basis.requireNewest(form.basedOn(), found.newest());
+    if (!isSuperseded(form, found.newest(), model)) {
       return fields;
-    } catch (Rejection e) {
-      model.addAttribute("refused", e);
-      found.versions().stream().findFirst().ifPresent(one -> model.addAttribute("newest", one));
-      return form.additions();
     }
+    found.versions().stream().findFirst().ifPresent(one -> model.addAttribute("newest", one));
+    return form.additions();
   }
 
   private static boolean isNear(LocalDate day, List<TermDates> terms) {
@@ -126,18 +121,17 @@ class CalendarController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> fields,
       Model model) {
-    try {
-      CalendarDesk.Told told = new CalendarForm(fields).read();
-      FindCalendar.Result found = desk.find();
-      Basis.requireNewest(told.basedOn(), found.newest());
-      model.addAttribute("told", told);
-      model.addAttribute("moved", moved(told, CollegeCalendar.of(found)));
-      model.addAttribute("fields", filled(fields));
-      return "calendar-preview";
-    } catch (Rejection e) {
-      model.addAttribute("refused", e);
-      return show(person, fields, model);
-    }
+    return orForm(person, fields, model, () -> preview(new CalendarForm(fields), model));
+  }
+
+  private String preview(CalendarForm form, Model model) {
+    CalendarDesk.Told told = form.read();
+    FindCalendar.Result found = desk.find();
+    Basis.requireNewest(told.basedOn(), found.newest());
+    model.addAttribute("told", told);
+    model.addAttribute("moved", moved(told, CollegeCalendar.of(found)));
+    model.addAttribute("fields", form.filled());
+    return "calendar-preview";
   }
 
   private List<Moved> moved(CalendarDesk.Told told, AcademicCalendar terms) {
@@ -155,13 +149,6 @@ class CalendarController {
     return range.contains(calendar.today());
   }
 
-  private static Map<String, String> filled(Map<String, String> fields) {
-    Map<String, String> filled = new LinkedHashMap<>(fields);
-    filled.values().removeIf(String::isBlank);
-    filled.remove("_csrf");
-    return filled;
-  }
-
   @PostMapping("/registers/calendar/versions")
   @ForQualityOffice
   String issue(
@@ -169,13 +156,11 @@ class CalendarController {
       @RequestParam Map<String, String> fields,
       Model model,
       RedirectAttributes after) {
-    try {
-      CalendarDesk.Told told = new CalendarForm(fields).read();
-      after.addFlashAttribute("issued", desk.revise(person, told, CHANNEL).version());
-      return "redirect:/registers/calendar";
-    } catch (Rejection e) {
-      model.addAttribute("refused", e);
-      return show(person, fields, model);
-    }
+    return orForm(person, fields, model, () -> issue(person, new CalendarForm(fields), after));
+  }
+
+  private String issue(SignedIn person, CalendarForm form, RedirectAttributes after) {
+    after.addFlashAttribute("issued", desk.revise(person, form.read(), CHANNEL).version());
+    return "redirect:/registers/calendar";
   }
 }

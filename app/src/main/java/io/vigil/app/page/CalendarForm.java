@@ -10,13 +10,11 @@ import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.check.CalendarDesk;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,14 +26,12 @@ import org.jspecify.annotations.Nullable;
  * Terms and breaks that stand as the form showed them ({@code t.0.was}) are no change, whatever
  * became of them meanwhile.
  */
-final class CalendarForm {
+final class CalendarForm extends VersionForm<Integer> {
   private static final int ROWS = 40;
   private static final int LONGEST = 60;
 
-  private final Map<String, String> fields;
-
   CalendarForm(Map<String, String> fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -60,13 +56,9 @@ final class CalendarForm {
         basedOn());
   }
 
-  /**
-   * Number of the version that the form showed; {@code null} before it showed one.
-   *
-   * @throws Rejection if it is none
-   */
+  @Override
   @Nullable Integer basedOn() {
-    return text("basedOn").isEmpty() ? null : Integer.valueOf(number("basedOn", "basedOn"));
+    return text(BASED_ON).isEmpty() ? null : Integer.valueOf(number(BASED_ON, BASED_ON));
   }
 
   /** What does not rest on the calendar that the form showed: its further days, and why. */
@@ -134,35 +126,6 @@ final class CalendarForm {
         date(row + "last", "to"),
         text(row + "name"),
         !text(row + "still").isEmpty());
-  }
-
-  private LocalDate date(String name, String label) {
-    String written = text(name);
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      throw Rejection.invalid(
-          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", label, written);
-    }
-  }
-
-  private int number(String name, String label) {
-    String written = text(name);
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      throw Rejection.invalid(
-          "field.no-whole-number", "'%s' is '%s'; write a whole number.", label, written);
-    }
-  }
-
-  private String text(String name) {
-    return Objects.requireNonNullElse(fields.get(name), "").strip();
-  }
-
-  private @Nullable String orNull(String name) {
-    String text = text(name);
-    return text.isEmpty() ? null : text;
   }
 
   /** The terms of some school years, as entered or assumed. */

@@ -108,8 +108,8 @@ class DiagnosisController {
     model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("cycle", cycle());
     model.addAttribute("cycles", cycles());
-    model.addAttribute("mayOpen", DiagnosisRights.allow(person, DiagnosisStep.WRITE));
-    model.addAttribute("mayAnnounce", DiagnosisRights.allow(person, ReviewStep.CONCLUDE));
+    model.addAttribute("mayOpen", DiagnosisRights.STEPS.allow(person, DiagnosisStep.WRITE));
+    model.addAttribute("mayAnnounce", DiagnosisRights.STEPS.allow(person, ReviewStep.CONCLUDE));
     return "diagnosis";
   }
 

@@ -10,6 +10,8 @@ import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.KnownNames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,11 +33,13 @@ class InboxController {
   private final AlertOffice office;
   private final LiveInbox live;
   private final Actors actors;
+  private final KnownNames names;
 
-  InboxController(AlertOffice office, LiveInbox live, Actors actors) {
+  InboxController(AlertOffice office, LiveInbox live, Actors actors, KnownNames names) {
     this.office = office;
     this.live = live;
     this.actors = actors;
+    this.names = names;
   }
 
   @GetMapping("/inbox")
@@ -114,8 +118,18 @@ class InboxController {
     int place = inRange(page);
     FindSuppressions.Result found = office.suppressions(person, place, SIZE);
     model.addAttribute("held", found.items());
+    model.addAttribute(
+        "untold", person.is(Role.ADMIN, Role.QUALITY_OFFICE) ? office.untold().items() : List.of());
+    model.addAttribute("names", names);
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     model.addAttribute("actors", actors);
     return "suppressions";
+  }
+
+  @PostMapping("/inbox/untold/repeat")
+  @ForQualityOffice
+  String repeatUntold(@AuthenticationPrincipal SignedIn person) {
+    office.repeatUntold(person, "page");
+    return "redirect:/inbox/suppressions";
   }
 }

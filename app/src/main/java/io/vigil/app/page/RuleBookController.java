@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.FindRuleBook;
@@ -30,8 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 事故认定办法: the rules in force, their versions, and the next one. */
 @Controller
 @ForOffice
-class RuleBookController {
-  private static final String CHANNEL = "page";
+class RuleBookController extends VersionPage {
   private static final List<String> MEASURES =
       List.of(
           "minutes",
@@ -89,7 +87,8 @@ class RuleBookController {
     return form(person, fields, model);
   }
 
-  private String form(SignedIn person, Map<String, String> fields, Model model) {
+  @Override
+  String form(SignedIn person, Map<String, String> fields, Model model) {
     FindRuleBook.Result found = desk.find(null, null);
     RuleBook rules = desk.find(null, found.newest()).inForce();
     model.addAttribute("f", fields);
@@ -102,10 +101,11 @@ class RuleBookController {
     model.addAttribute("kept", kept(person, rules));
     model.addAttribute("officeNames", offices.names());
     model.addAttribute("actors", actors);
-    found.versions().stream()
-        .filter(one -> one.version().equals(found.newest()))
-        .filter(one -> !one.version().equals(fields.getOrDefault("basedOn", one.version())))
-        .forEach(one -> model.addAttribute("newest", one));
+    if (isSuperseded(new RuleBookForm(fields), found.newest(), model)) {
+      found.versions().stream()
+          .filter(one -> one.version().equals(found.newest()))
+          .forEach(one -> model.addAttribute("newest", one));
+    }
     return "rule-book-edit";
   }
 
@@ -126,20 +126,18 @@ class RuleBookController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> fields,
       Model model) {
+    return orForm(person, fields, model, () -> preview(person, new RuleBookForm(fields), model));
+  }
+
+  private String preview(SignedIn person, RuleBookForm form, Model model) {
     RuleBook before = desk.newest();
-    var form = new RuleBookForm(fields);
-    try {
-      RuleBook after = form.read(before);
-      desk.check(person, after, fields.get("basedOn"));
-      model.addAttribute("before", before);
-      model.addAttribute("after", after);
-      model.addAttribute("changes", RuleBookChange.between(before, after));
-      model.addAttribute("fields", form.filled());
-      return "rule-book-preview";
-    } catch (Rejection e) {
-      model.addAttribute("refused", e);
-      return form(person, fields, model);
-    }
+    RuleBook after = form.read(before);
+    desk.check(person, after, form.basedOn());
+    model.addAttribute("before", before);
+    model.addAttribute("after", after);
+    model.addAttribute("changes", RuleBookChange.between(before, after));
+    model.addAttribute("fields", form.filled());
+    return "rule-book-preview";
   }
 
   @PostMapping("/rule-book/versions")
@@ -149,16 +147,14 @@ class RuleBookController {
       @RequestParam Map<String, String> fields,
       Model model,
       RedirectAttributes after) {
-    try {
-      RuleBook book = new RuleBookForm(fields).read(desk.newest());
-      var told = new RuleBookDesk.Told(book, fields.get("reason"), fields.get("basedOn"));
-      desk.issue(person, told, CHANNEL);
-      after.addFlashAttribute("issued", book.version());
-      after.addAttribute("version", book.version());
-      return "redirect:/rule-book";
-    } catch (Rejection e) {
-      model.addAttribute("refused", e);
-      return form(person, fields, model);
-    }
+    return orForm(person, fields, model, () -> issue(person, new RuleBookForm(fields), after));
+  }
+
+  private String issue(SignedIn person, RuleBookForm form, RedirectAttributes after) {
+    RuleBook book = form.read(desk.newest());
+    desk.issue(person, new RuleBookDesk.Told(book, form.text("reason"), form.basedOn()), CHANNEL);
+    after.addFlashAttribute("issued", book.version());
+    after.addAttribute("version", book.version());
+    return "redirect:/rule-book";
   }
 }

@@ -7,11 +7,9 @@ import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +27,24 @@ import org.jspecify.annotations.Nullable;
  * one that is ticked as dropped, is left out. Choices and circumstances of a clause are those of
  * the version before.
  */
-final class RuleBookForm {
+final class RuleBookForm extends VersionForm<String> {
   static final int SPARE_ROWS = 3;
   private static final Pattern FIELD = Pattern.compile("([ck])\\.(\\d{1,3})\\.(\\w+)");
   private static final Pattern AMOUNT = Pattern.compile("([>≥]?)\\s*(\\d{1,7}(?:\\.\\d{1,3})?)");
 
-  private final Map<String, String> fields;
-
   RuleBookForm(Map<String, String> fields) {
-    this.fields = fields;
+    super(fields);
+  }
+
+  @Override
+  @Nullable String basedOn() {
+    return orNull(BASED_ON);
   }
 
   /** The fields of a version that is to be changed. */
   static Map<String, String> fields(RuleBook book, LocalDate validFrom) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("basedOn", book.version());
+    fields.put(BASED_ON, book.version());
     fields.put("version", "");
     fields.put("title", book.title());
     fields.put("document", Objects.requireNonNullElse(book.document(), ""));
@@ -125,11 +126,11 @@ final class RuleBookForm {
         text("version"),
         text("title"),
         orNull("document"),
-        validFrom(),
+        date("validFrom", "validFrom"),
         labels,
         rows("c", "categories").map(this::category).toList(),
         rows("k", "clauses").map(row -> clause(row, before)).toList(),
-        new Accumulation(text("accumulation.clause"), count(text("accumulation.count"))),
+        new Accumulation(text("accumulation.clause"), number("accumulation.count", "accumulation")),
         levels);
   }
 
@@ -207,41 +208,5 @@ final class RuleBookForm {
         .filter(level -> level.name().equals(written))
         .findFirst()
         .orElse(DecisionLevel.OFFICE);
-  }
-
-  private static int count(String written) {
-    try {
-      return Integer.parseInt(written);
-    } catch (NumberFormatException e) {
-      throw Rejection.invalid(
-          "field.no-whole-number", "'%s' is '%s'; write a whole number.", "accumulation", written);
-    }
-  }
-
-  private LocalDate validFrom() {
-    String written = text("validFrom");
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      throw Rejection.invalid(
-          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", "validFrom", written);
-    }
-  }
-
-  private String text(String name) {
-    return fields.getOrDefault(name, "").strip();
-  }
-
-  private @Nullable String orNull(String name) {
-    String text = text(name);
-    return text.isEmpty() ? null : text;
-  }
-
-  /** All fields as they were sent, those that were not empty. */
-  Map<String, String> filled() {
-    Map<String, String> filled = new HashMap<>(fields);
-    filled.values().removeIf(String::isBlank);
-    filled.remove("_csrf");
-    return filled;
   }
 }

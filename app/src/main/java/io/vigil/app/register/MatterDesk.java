@@ -72,7 +72,7 @@ public class MatterDesk implements CaseAccess {
   public String record(SignedIn person, Found found, String channel) {
     MatterKind kind = Said.choice("kind", found.kind(), MatterKind.class);
     if (kind != MatterKind.HAZARD) {
-      RegisterRights.require(person, MatterStep.ASSIGN);
+      RegisterRights.STEPS.require(person, MatterStep.ASSIGN);
     }
     String unit = Said.required("unit", Said.optional("unit", found.unit()));
     access.require(person, unit);
@@ -134,7 +134,7 @@ public class MatterDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<MatterStep> possible(SignedIn person, FindMatters.Item matter) {
     return MatterStep.TABLE.from(matter.state()).stream()
-        .filter(step -> RegisterRights.allow(person, step))
+        .filter(step -> RegisterRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -149,7 +149,7 @@ public class MatterDesk implements CaseAccess {
       @Nullable String at, @Nullable String text, @Nullable String unit, @Nullable LocalDate due) {}
 
   public void take(SignedIn person, String matterId, MatterStep step, Told told, String channel) {
-    RegisterRights.require(person, step);
+    RegisterRights.STEPS.require(person, step);
     FindMatters.Item matter = require(person, matterId);
     Instant at = Said.moment(told.at(), clock);
     orders.give(order(person, matter, step, told, person.by(channel), at), channel);
@@ -193,6 +193,6 @@ public class MatterDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return RegisterRights.allow(person, MatterStep.REPORT_DONE);
+    return RegisterRights.STEPS.allow(person, MatterStep.REPORT_DONE);
   }
 }

@@ -103,7 +103,7 @@ public class PracticeDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<PracticeStep> possible(SignedIn person, FindPractices.Item practice) {
     return PracticeStep.TABLE.from(practice.state()).stream()
-        .filter(step -> RegisterRights.allow(person, step))
+        .filter(step -> RegisterRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -112,7 +112,7 @@ public class PracticeDesk implements CaseAccess {
 
   public void take(
       SignedIn person, String practiceId, PracticeStep step, Told told, String channel) {
-    RegisterRights.require(person, step);
+    RegisterRights.STEPS.require(person, step);
     require(practiceId);
     orders.give(
         new SettlePractice(

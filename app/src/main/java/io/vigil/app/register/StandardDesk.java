@@ -121,7 +121,7 @@ public class StandardDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<StandardStep> possible(SignedIn person, FindStandards.Item standard) {
     return StandardStep.TABLE.from(standard.state()).stream()
-        .filter(step -> RegisterRights.allow(person, step))
+        .filter(step -> RegisterRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -142,7 +142,7 @@ public class StandardDesk implements CaseAccess {
 
   public void take(
       SignedIn person, String standardId, StandardStep step, Told told, String channel) {
-    RegisterRights.require(person, step);
+    RegisterRights.STEPS.require(person, step);
     FindStandards.Item standard = require(standardId);
     access.require(person, standard.unit());
     Instant at = Said.moment(told.at(), clock);
@@ -186,7 +186,7 @@ public class StandardDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return RegisterRights.allow(person, StandardStep.CHECK_EXECUTION)
+    return RegisterRights.STEPS.allow(person, StandardStep.CHECK_EXECUTION)
         && find(caseId).filter(one -> access.sees(person, one.unit())).isPresent();
   }
 }

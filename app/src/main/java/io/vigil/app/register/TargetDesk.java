@@ -111,7 +111,7 @@ public class TargetDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<TargetStep> possible(SignedIn person, FindTargets.Item target) {
     return TargetStep.TABLE.from(target.state()).stream()
-        .filter(step -> RegisterRights.allow(person, step))
+        .filter(step -> RegisterRights.STEPS.allow(person, step))
         .toList();
   }
 
@@ -143,7 +143,7 @@ public class TargetDesk implements CaseAccess {
   /** Takes a step and answers the id of a change that it proposes. */
   public @Nullable String take(
       SignedIn person, String targetId, TargetStep step, Told told, String channel) {
-    RegisterRights.require(person, step);
+    RegisterRights.STEPS.require(person, step);
     FindTargets.Item target = require(person, targetId);
     TargetCommand order =
         order(target, step, told, person.by(channel), Said.moment(told.at(), clock));
@@ -223,7 +223,7 @@ public class TargetDesk implements CaseAccess {
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
-    return RegisterRights.allow(person, TargetStep.REPORT);
+    return RegisterRights.STEPS.allow(person, TargetStep.REPORT);
   }
 
   /** Of what evidence is attached to: a task within its target. */

@@ -3,6 +3,7 @@ package io.vigil.app.rest;
 import io.vigil.api.alert.AlertState;
 import io.vigil.api.alert.FindAlerts;
 import io.vigil.api.alert.FindSuppressions;
+import io.vigil.api.alert.FindUntold;
 import io.vigil.app.alert.AlertOffice;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
@@ -70,6 +71,24 @@ class AlertsController {
   void repeat(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     office.repeat(person, id, CHANNEL);
   }
+
+  /** What could not be told to anybody, however often it was tried, oldest first. */
+  @GetMapping("/alerts/untold")
+  @ForQualityOffice
+  FindUntold.Result untold() {
+    return office.untold();
+  }
+
+  /** Tries all of it again. */
+  @PostMapping("/alerts/untold/repeat")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @ForQualityOffice
+  Repeated repeatUntold(@AuthenticationPrincipal SignedIn person) {
+    return new Repeated(office.repeatUntold(person, CHANNEL));
+  }
+
+  /** How many are tried again. */
+  record Repeated(int notices) {}
 
   /** What was held back and why, newest first. */
   @GetMapping("/suppressions")

@@ -1,44 +1,30 @@
 package io.vigil.app.rest;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.vigil.api.casework.By;
-import io.vigil.api.message.Rejection;
-import io.vigil.api.warning.FindWarnings;
-import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
-import io.vigil.api.warning.ResponseCommand.AddNote;
-import io.vigil.api.warning.ResponseCommand.ApplyForWithdrawal;
-import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
-import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
-import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
-import io.vigil.api.warning.ResponseCommand.GiveDirective;
-import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
-import io.vigil.api.warning.ResponseCommand.PlanMeasures;
-import io.vigil.api.warning.ResponseCommand.RateUsefulness;
-import io.vigil.api.warning.ResponseCommand.ReturnResponse;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
-import io.vigil.api.warning.ResponseCommand.SubmitResponse;
-import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
-import io.vigil.api.warning.TypicalCause;
-import io.vigil.api.warning.WithdrawalGround;
-import io.vigil.app.incident.Telling;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.ResponseDesk.Actor;
-import io.vigil.app.response.ResponseDesk.Wording;
+import io.vigil.app.rest.Answer.Applying;
+import io.vigil.app.rest.Answer.CarryingOut;
+import io.vigil.app.rest.Answer.Deciding;
+import io.vigil.app.rest.Answer.Diagnosing;
+import io.vigil.app.rest.Answer.Improving;
+import io.vigil.app.rest.Answer.Noting;
+import io.vigil.app.rest.Answer.Planned;
+import io.vigil.app.rest.Answer.Planning;
+import io.vigil.app.rest.Answer.Returning;
+import io.vigil.app.rest.Answer.Submitting;
+import io.vigil.app.rest.Answer.Verifying;
+import io.vigil.app.rest.Answer.Voting;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,44 +51,6 @@ class ResponsesController {
 
   record Acknowledging(@Nullable String note, @Nullable String onBehalfOf) {}
 
-  record Diagnosing(@Nullable List<String> causes, @Nullable String text) {
-    static final Diagnosing NOTHING = new Diagnosing(null, null);
-  }
-
-  /** Without a person or unit the unit of the warning answers for it. */
-  record Planned(
-      @Nullable String text,
-      @Nullable String person,
-      @Nullable String unit,
-      @JsonAlias({"dueOn", "dueDate"}) @Nullable String due) {}
-
-  record Planning(@Nullable List<Planned> measures) {
-    static final Planning NOTHING = new Planning(null);
-  }
-
-  record CarryingOut(@Nullable String measure, @Nullable String result) {}
-
-  record Submitting(@JsonAlias("text") @Nullable String summary) {
-    static final Submitting NOTHING = new Submitting(null);
-  }
-
-  record Verifying(
-      @Nullable Boolean effective, @Nullable String reason, @Nullable String document) {
-    static final Verifying NOTHING = new Verifying(null, null, null);
-  }
-
-  record Returning(@Nullable String reason) {}
-
-  record Improving(@Nullable String task) {}
-
-  record Applying(@Nullable String ground, @Nullable String reason) {}
-
-  record Deciding(@Nullable Boolean accepted, @Nullable String reason) {}
-
-  record Noting(@Nullable String text, @Nullable String from, @Nullable String to) {}
-
-  record Voting(@Nullable Boolean useful, @Nullable String reason) {}
-
   @PostMapping("/acknowledge")
   @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken acknowledge(
@@ -127,13 +75,8 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Diagnosing told) {
-    Diagnosing said = Objects.requireNonNullElse(told, Diagnosing.NOTHING);
     return take(
-        person,
-        id,
-        ResponseStep.DIAGNOSE,
-        (warning, by, at) ->
-            new DiagnoseWarning(id, causes(said.causes()), orEmpty(said.text()), by, at));
+        person, id, ResponseStep.DIAGNOSE, Objects.requireNonNullElse(told, Diagnosing.NOTHING));
   }
 
   @PostMapping("/plan")
@@ -142,17 +85,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Planning told) {
-    Planning said = Objects.requireNonNullElse(told, Planning.NOTHING);
-    return take(
-        person,
-        id,
-        ResponseStep.PLAN,
-        (warning, by, at) ->
-            new PlanMeasures(
-                id,
-                all(said.measures()).stream().map(one -> measure(warning, one)).toList(),
-                by,
-                at));
+    return take(person, id, ResponseStep.PLAN, Objects.requireNonNullElse(told, Planning.NOTHING));
   }
 
   @PostMapping("/carry-out")
@@ -161,13 +94,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody CarryingOut told) {
-    return take(
-        person,
-        id,
-        ResponseStep.CARRY_OUT,
-        (warning, by, at) ->
-            new CarryOutMeasure(
-                id, required("measure", told.measure()), orEmpty(told.result()), by, at));
+    return take(person, id, ResponseStep.CARRY_OUT, told);
   }
 
   @PostMapping("/submit")
@@ -176,12 +103,8 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Submitting told) {
-    Submitting said = Objects.requireNonNullElse(told, Submitting.NOTHING);
     return take(
-        person,
-        id,
-        ResponseStep.SUBMIT,
-        (warning, by, at) -> new SubmitResponse(id, orEmpty(said.summary()), by, at));
+        person, id, ResponseStep.SUBMIT, Objects.requireNonNullElse(told, Submitting.NOTHING));
   }
 
   @PostMapping("/verify")
@@ -190,19 +113,8 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Verifying told) {
-    Verifying said = Objects.requireNonNullElse(told, Verifying.NOTHING);
     return take(
-        person,
-        id,
-        ResponseStep.VERIFY,
-        (warning, by, at) ->
-            new VerifyEffect(
-                id,
-                Telling.said("effective", said.effective()),
-                said.reason(),
-                said.document(),
-                by,
-                at));
+        person, id, ResponseStep.VERIFY, Objects.requireNonNullElse(told, Verifying.NOTHING));
   }
 
   @PostMapping("/return")
@@ -211,11 +123,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody Returning told) {
-    return take(
-        person,
-        id,
-        ResponseStep.RETURN,
-        (warning, by, at) -> new ReturnResponse(id, orEmpty(told.reason()), by, at));
+    return take(person, id, ResponseStep.RETURN, told);
   }
 
   @PostMapping("/improvement")
@@ -224,11 +132,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody Improving told) {
-    return take(
-        person,
-        id,
-        ResponseStep.IMPROVEMENT,
-        (warning, by, at) -> new MoveToImprovement(id, orEmpty(told.task()), by, at));
+    return take(person, id, ResponseStep.IMPROVEMENT, told);
   }
 
   @PostMapping("/withdrawal")
@@ -237,17 +141,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody Applying told) {
-    return take(
-        person,
-        id,
-        ResponseStep.WITHDRAWAL,
-        (warning, by, at) ->
-            new ApplyForWithdrawal(
-                id,
-                choice("ground", told.ground(), WithdrawalGround.class),
-                orEmpty(told.reason()),
-                by,
-                at));
+    return take(person, id, ResponseStep.WITHDRAWAL, told);
   }
 
   @PostMapping("/withdrawal-decision")
@@ -256,13 +150,7 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody Deciding told) {
-    return take(
-        person,
-        id,
-        ResponseStep.WITHDRAWAL_DECISION,
-        (warning, by, at) ->
-            new DecideWithdrawal(
-                id, Telling.said("accepted", told.accepted()), told.reason(), by, at));
+    return take(person, id, ResponseStep.WITHDRAWAL_DECISION, told);
   }
 
   @PostMapping("/directive")
@@ -271,40 +159,20 @@ class ResponsesController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @RequestBody Planned told) {
-    return take(
-        person,
-        id,
-        ResponseStep.DIRECTIVE,
-        (warning, by, at) -> new GiveDirective(id, measure(warning, told), by, at));
+    return take(person, id, ResponseStep.DIRECTIVE, told);
   }
 
   @PostMapping("/note")
   @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER})
   Taken note(
       @AuthenticationPrincipal SignedIn person, @PathVariable String id, @RequestBody Noting told) {
-    return take(
-        person,
-        id,
-        ResponseStep.NOTE,
-        (warning, by, at) ->
-            new AddNote(
-                id,
-                orEmpty(told.text()),
-                optionalDay("from", told.from()),
-                optionalDay("to", told.to()),
-                by,
-                at));
+    return take(person, id, ResponseStep.NOTE, told);
   }
 
   @PostMapping("/useful")
   Taken useful(
       @AuthenticationPrincipal SignedIn person, @PathVariable String id, @RequestBody Voting told) {
-    return take(
-        person,
-        id,
-        ResponseStep.USEFUL,
-        (warning, by, at) ->
-            new RateUsefulness(id, Telling.said("useful", told.useful()), told.reason(), by, at));
+    return take(person, id, ResponseStep.USEFUL, told);
   }
 
   /** Words that somebody knows of a case. */
@@ -322,73 +190,8 @@ class ResponsesController {
     return new Taken(id, step.key(), at);
   }
 
-  private Taken take(SignedIn person, String id, ResponseStep step, Wording wording) {
+  private Taken take(SignedIn person, String id, ResponseStep step, Answer answer) {
     return new Taken(
-        id, step.key(), desk.take(new Actor(person, CHANNEL, null), id, step, wording));
-  }
-
-  private static PlannedMeasure measure(FindWarnings.Item warning, Planned told) {
-    String id = UUID.randomUUID().toString();
-    String person = Parameters.text(told.person());
-    String unit = Parameters.text(told.unit());
-    return new PlannedMeasure(
-        id,
-        required("text", told.text()),
-        person == null ? null : id,
-        person,
-        person == null && unit == null ? warning.unit() : unit,
-        day("due", required("due", told.due())));
-  }
-
-  private static List<TypicalCause> causes(@Nullable List<String> causes) {
-    return all(causes).stream()
-        .map(cause -> choice("causes", cause, TypicalCause.class))
-        .distinct()
-        .toList();
-  }
-
-  private static <T> List<T> all(@Nullable List<T> told) {
-    return told == null ? List.of() : told;
-  }
-
-  private static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
-    String wanted = required(field, value).toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(type.getEnumConstants())
-        .filter(one -> one.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Rejection.invalid(
-                    "field.one-of",
-                    "'%s' is '%s'; write one of %s.",
-                    field,
-                    value,
-                    Arrays.toString(type.getEnumConstants())));
-  }
-
-  private static @Nullable LocalDate optionalDay(String field, @Nullable String value) {
-    String text = Parameters.text(value);
-    return text == null ? null : day(field, text);
-  }
-
-  private static LocalDate day(String field, String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw Rejection.invalid(
-          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", field, value);
-    }
-  }
-
-  private static String required(String field, @Nullable String value) {
-    String text = Parameters.text(value);
-    if (text == null) {
-      throw Rejection.invalid("field.missing", "'%s' is missing.", field);
-    }
-    return text;
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
+        id, step.key(), desk.take(new Actor(person, CHANNEL, null), id, step, answer::of));
   }
 }

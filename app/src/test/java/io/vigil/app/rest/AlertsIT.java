@@ -41,6 +41,24 @@ class AlertsIT extends WebTest {
   }
 
   @Test
+  void whatNobodyCouldBeToldStandsThereForTheOfficeUntilItIsTriedAgain() {
+    JsonNode untold = json(get("/api/alerts/untold"));
+    assertThat(untold.at("/items/0/caseId").asString()).isEqualTo("finding-1");
+    assertThat(untold.at("/items/0/attempts").asInt()).isEqualTo(12);
+    HttpClient quality = inDemonstrationAs("demo-quality");
+    HttpClient dean = inDemonstrationAs("demo-tourism-dean");
+    String page = send(quality, request("/inbox/suppressions").GET()).body();
+    assertThat(page).contains("未能通知 1 条", "已尝试 12 次", "no such unit", "/findings/finding-1");
+    assertThat(send(dean, request("/inbox/suppressions").GET()).body()).doesNotContain("未能通知");
+
+    assertThat(send(quality, form(quality, "/inbox/untold/repeat", "")).statusCode())
+        .isEqualTo(302);
+
+    assertThat(send(quality, request("/inbox/suppressions").GET()).body()).doesNotContain("未能通知");
+    assertThat(json(get("/api/alerts/untold")).at("/items").size()).isZero();
+  }
+
+  @Test
   void aSilenceNeedsAReasonAndAnEnd() {
     assertThat(silence("{\"unit\":\"D06\",\"until\":\"2026-11-27T08:00:00+08:00\"}").body())
         .contains("'reason' is missing");

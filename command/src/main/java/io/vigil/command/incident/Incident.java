@@ -152,7 +152,7 @@ class Incident {
     Moments.check(command.at(), state.report().at(), registry.now());
     passTime(command, registry);
     Transitions.require(id, state.stateAt(command.at()), command.step());
-    apply(new Ruling(state, registry).on(command));
+    apply(new Ruling(new Hearing(state, registry)).on(command));
     return state.receipt();
   }
 

@@ -12,9 +12,7 @@ import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
-import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
-import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
@@ -34,11 +32,8 @@ import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawalGround;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +55,7 @@ final class Response {
   private ResponseState state = ResponseState.NEW;
   private @Nullable Awaited awaited;
   private int level;
-  private Map<String, LocalDate> measures = Map.of();
-  private Map<String, LocalDate> tasks = Map.of();
-  private final Map<String, String> answering = new HashMap<>();
+  private final OpenMeasures measures = new OpenMeasures();
   private @Nullable WithdrawalGround ground;
   private @Nullable CloseReason closing;
   private Happened happened = Happened.NOTHING;
@@ -98,31 +91,14 @@ final class Response {
       awaited = turn.awaited();
       level = 0;
     }
+    measures.on(event);
     switch (event) {
-      case MeasurePlanned planned -> {
-        measures = with(measures, planned.measureId(), planned.due());
-        answers(planned.measureId(), planned.person());
-      }
-      case DirectiveGiven given -> {
-        tasks = with(tasks, given.measureId(), given.due());
-        answers(given.measureId(), given.person());
-      }
-      case MeasureCarriedOut done -> {
-        measures = without(measures, done.measureId());
-        tasks = without(tasks, done.measureId());
-        carriedOut = true;
-      }
+      case MeasureCarriedOut done -> carriedOut = true;
       case WithdrawalApplied applied -> ground = applied.ground();
       case WithdrawalDecided decided -> ground = decided.accepted() ? ground : null;
       case VerificationAwaited back -> closing = back.reason();
       case SupervisionRaised raised -> level = raised.level();
       default -> {}
-    }
-  }
-
-  private void answers(String measureId, @Nullable String person) {
-    if (person != null) {
-      answering.put(measureId, person);
     }
   }
 
@@ -133,25 +109,12 @@ final class Response {
 
   /** Whose key seals what is said of a measure that is known. */
   String subject(String measureId) {
-    return answering.getOrDefault(measureId, subject());
+    return measures.answering(measureId).orElseGet(this::subject);
   }
 
   /** Whose key seals what is said of a measure that is new. */
   String subjectOf(PlannedMeasure measure) {
     return Objects.requireNonNullElse(measure.person(), subject());
-  }
-
-  private static Map<String, LocalDate> with(
-      Map<String, LocalDate> known, String id, LocalDate due) {
-    Map<String, LocalDate> more = new HashMap<>(known);
-    more.put(id, due);
-    return more;
-  }
-
-  private static Map<String, LocalDate> without(Map<String, LocalDate> known, String id) {
-    Map<String, LocalDate> fewer = new HashMap<>(known);
-    fewer.remove(id);
-    return fewer;
   }
 
   /**
@@ -190,7 +153,7 @@ final class Response {
     if (isSettled(at, times)) {
       given.add(Circumstance.SETTLED);
     }
-    if (!measures.isEmpty() || !tasks.isEmpty()) {
+    if (measures.isAny()) {
       given.add(Circumstance.TASKS);
     }
     given.add(ground == null ? Circumstance.NOT_APPLIED : Circumstance.APPLIED);
@@ -199,7 +162,7 @@ final class Response {
 
   /** Whether measures are done about what happened, and it did not happen again. */
   boolean isSettled(Instant at, Times times) {
-    return carriedOut && measures.isEmpty() && happened.isOverAt(at, unit, times);
+    return carriedOut && !measures.isAnyPlanned() && happened.isOverAt(at, unit, times);
   }
 
   /** Whether it tells of what happened and not of a value. */
@@ -209,7 +172,7 @@ final class Response {
 
   /** Whether what is planned is not done, without which what happened is not dealt with. */
   boolean hasOpenMeasures() {
-    return !measures.isEmpty();
+    return measures.isAnyPlanned();
   }
 
   boolean isOpenAt(Instant at) {
@@ -292,39 +255,23 @@ final class Response {
 
   /** The next measure that is due once one is done; when none is left, the report. */
   @Nullable Awaited afterCarrying(String done, Instant at, Times times) {
-    if (!state.isPlanned() || !measures.containsKey(done)) {
+    if (!state.isPlanned() || !measures.isPlanned(done)) {
       return awaited;
     }
     return unlessBack(
-        without(measures, done).values().stream()
-            .min(LocalDate::compareTo)
+        measures
+            .firstWithout(done)
             .map(day -> times.by(day, at))
             .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times)));
   }
 
   /** The first measure that is due of those that are planned and others that are known. */
   Awaited afterPlanning(List<PlannedMeasure> planned, Instant at, Times times) {
-    LocalDate first =
-        planned.stream().map(PlannedMeasure::due).min(LocalDate::compareTo).orElseThrow();
-    return times.by(
-        measures.values().stream()
-            .filter(day -> day.isBefore(first))
-            .min(LocalDate::compareTo)
-            .orElse(first),
-        at);
+    return times.by(measures.firstWith(planned), at);
   }
 
-  void requireNew(PlannedMeasure measure) {
-    if (measures.containsKey(measure.measureId()) || tasks.containsKey(measure.measureId())) {
-      throw Rejection.conflict(
-          "warning.measure-again", "There is a measure '%s' already.", measure.measureId());
-    }
-  }
-
-  void requireOpen(String measureId) {
-    if (!measures.containsKey(measureId) && !tasks.containsKey(measureId)) {
-      throw Rejection.notFound("open measure", measureId);
-    }
+  OpenMeasures measures() {
+    return measures;
   }
 
   @Nullable WithdrawalGround ground() {

@@ -48,7 +48,7 @@ import org.jspecify.annotations.NullUnmarked;
 /**
  * One episode of one control point of one unit outside its lines. It does what the monitor asks,
  * once: a cause that it has already seen changes nothing. What people do with it is {@link
- * Answering}.
+ * Answering} and {@link Supervising}.
  */
 @Aggregate(cache = "warningCache")
 @NullUnmarked
@@ -66,6 +66,8 @@ class Warning {
   private final Response response = new Response();
 
   @AggregateMember private final Answering answering = new Answering(response);
+
+  @AggregateMember private final Supervising supervising = new Supervising(response);
 
   Warning() {}
 
@@ -249,7 +251,7 @@ class Warning {
    */
   @CommandHandler
   void handle(VerifyEffect command, Times times) {
-    answering.verify(command, times);
+    supervising.verify(command, times);
     if (!command.effective()) {
       aggravate(command.at());
     } else if (response.isSettled(command.at(), times)) {
@@ -269,7 +271,7 @@ class Warning {
   /** The monitor goes on watching the episode, but not this case. */
   @CommandHandler
   void handle(DecideWithdrawal command, Times times) {
-    WithdrawalGround ground = answering.decide(command, times);
+    WithdrawalGround ground = supervising.decide(command, times);
     if (command.accepted()) {
       apply(new WarningWithdrawn(id, ground.reason(), last, command.at()));
     }

@@ -1,5 +1,6 @@
 package io.vigil.command.calendar;
 
+import static io.vigil.command.Editors.assertSuperseded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,14 +16,12 @@ import io.vigil.api.calendar.ReviseCalendar;
 import io.vigil.api.casework.By;
 import io.vigil.api.imports.ImportKind;
 import io.vigil.api.message.Rejection;
+import io.vigil.command.Editors;
 import io.vigil.command.StoreFixture;
 import io.vigil.command.intake.IntakeScenario;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +101,8 @@ class CalendarSettingIT extends IntakeScenario {
   @Test
   void ofTwoRevisionsAtOnceOneIsIssued() {
     college();
-    List<CompletableFuture<Object>> sent =
-        IntStream.range(0, 4)
-            .mapToObj(week -> revision(List.of(), List.of(later(week)), List.of(), 0))
-            .map(this::givenMeanwhile)
-            .toList();
 
-    List<Object> answers = sent.stream().map(CompletableFuture::join).toList();
+    List<Object> answers = Editors.atOnce(revisionsOf(0), this::give);
 
     assertThat(answers).containsOnlyOnce(1).contains("version.superseded");
     assertThat(fixture.eventsOf(CalendarRevised.class)).hasSize(1);
@@ -118,44 +112,23 @@ class CalendarSettingIT extends IntakeScenario {
   @Test
   void revisionsOfWhicheverIsTheNewestAreNumberedOneAfterTheOther() {
     college();
-    List<CompletableFuture<Object>> sent =
-        IntStream.range(0, 4)
-            .mapToObj(week -> revision(List.of(), List.of(later(week)), List.of(), null))
-            .map(this::givenMeanwhile)
-            .toList();
 
-    assertThat(sent.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(1, 2, 3, 4);
+    List<Object> answers = Editors.atOnce(revisionsOf(null), this::give);
+
+    assertThat(answers).containsExactlyInAnyOrder(1, 2, 3, 4);
     assertThat(calendar().breaks()).hasSize(4);
+  }
+
+  /** Four, each with a break of its own. */
+  private List<ReviseCalendar> revisionsOf(@Nullable Integer basedOn) {
+    return IntStream.range(0, 4)
+        .mapToObj(week -> revision(List.of(), List.of(later(week)), List.of(), basedOn))
+        .toList();
   }
 
   private static CollegeBreak later(int weeks) {
     LocalDate first = PRACTICE.first().plusWeeks(weeks);
     return new CollegeBreak(first, first.plusDays(2), "实习", true);
-  }
-
-  /** Answered with the number of the version, or with the code of the refusal. */
-  private CompletableFuture<Object> givenMeanwhile(ReviseCalendar order) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return Objects.requireNonNull(give(order));
-          } catch (Rejection refused) {
-            return refused.code();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
-  }
-
-  private static void assertSuperseded(ThrowingCallable order, int newest) {
-    assertThatThrownBy(order)
-        .isInstanceOfSatisfying(
-            Rejection.class,
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("version.superseded");
-              assertThat(refusal.kind()).isEqualTo(Rejection.Kind.CONFLICT);
-              assertThat(refusal.parameters()).containsExactly(newest);
-            });
   }
 
   @Test

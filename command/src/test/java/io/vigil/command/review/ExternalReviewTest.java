@@ -237,13 +237,13 @@ class ExternalReviewTest {
         .when(new ConcludeReview(ID, null, OFFICE, NOW))
         .expectSuccessfulHandlerExecution()
         .expectState(
-            state -> assertThat(state).extracting("state").isEqualTo(ReviewState.EFFECTIVE));
+            state -> assertThat(state).extracting("review.state").isEqualTo(ReviewState.EFFECTIVE));
     history.add(concluded("5.3", "NOT_MET"));
     fixture
         .given(history)
         .when(new ConcludeReview(ID, null, OFFICE, NOW))
         .expectState(
-            state -> assertThat(state).extracting("state").isEqualTo(ReviewState.IMPROVING));
+            state -> assertThat(state).extracting("review.state").isEqualTo(ReviewState.IMPROVING));
     fixture
         .given(open())
         .when(new OverrideMatch(ID, "5.3", "e-1", true, "差距已如实写明", OFFICE, AT))

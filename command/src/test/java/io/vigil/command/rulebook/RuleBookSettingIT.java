@@ -1,5 +1,6 @@
 package io.vigil.command.rulebook;
 
+import static io.vigil.command.Editors.assertSuperseded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,15 +10,13 @@ import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.IssueRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
+import io.vigil.command.Editors;
 import io.vigil.command.StoreFixture;
 import io.vigil.command.intake.IntakeScenario;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ class RuleBookSettingIT extends IntakeScenario {
 
     give(first, "why", DEFAULT.version());
 
-    assertSuperseded(() -> give(second, "why", DEFAULT.version()));
+    assertSuperseded(() -> give(second, "why", DEFAULT.version()), "2027");
     assertThat(fixture.eventsOf(RuleBookIssued.class))
         .extracting(RuleBookIssued::book)
         .containsExactly(first);
@@ -99,46 +98,23 @@ class RuleBookSettingIT extends IntakeScenario {
     give(book("sooner", today().plusDays(10), decidedBy("D02")), "why", "2027");
 
     assertSuperseded(
-        () -> give(book("2028", today().plusDays(60), DEFAULT.categories()), "why", "2027"));
+        () -> give(book("2028", today().plusDays(60), DEFAULT.categories()), "why", "2027"),
+        "sooner");
   }
 
   @Test
   void ofTwoVersionsAtOnceOneIsIssued() {
     college();
-    List<CompletableFuture<Object>> sent =
+    List<IssueRuleBook> orders =
         IntStream.range(0, 4)
             .mapToObj(day -> book("v" + day, today().plusDays(day), DEFAULT.categories()))
-            .map(this::givenMeanwhile)
+            .map(book -> order(book, "why", DEFAULT.version(), false))
             .toList();
 
-    List<Object> answers = sent.stream().map(CompletableFuture::join).toList();
+    List<Object> answers = Editors.atOnce(orders, this::give);
 
     assertThat(answers).filteredOn("version.superseded"::equals).hasSize(3);
     assertThat(fixture.eventsOf(RuleBookIssued.class)).hasSize(1);
-  }
-
-  /** Answered with the name of the version, or with the code of the refusal. */
-  private CompletableFuture<Object> givenMeanwhile(RuleBook book) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return Objects.requireNonNull(give(book, "why", DEFAULT.version()));
-          } catch (Rejection refused) {
-            return refused.code();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
-  }
-
-  private static void assertSuperseded(ThrowingCallable order) {
-    assertThatThrownBy(order)
-        .isInstanceOfSatisfying(
-            Rejection.class,
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("version.superseded");
-              assertThat(refusal.kind()).isEqualTo(Rejection.Kind.CONFLICT);
-            });
   }
 
   @Test

@@ -4,8 +4,10 @@ import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
 import io.vigil.api.alert.AlertCommand.OpenAlerts;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
+import io.vigil.api.alert.AlertCommand.RepeatUntold;
 import io.vigil.api.alert.FindLinked;
 import io.vigil.api.alert.FindLinked.Validity;
+import io.vigil.api.alert.FindUntold;
 import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
@@ -27,12 +29,19 @@ class AlertDesk {
 
   private final Acknowledgements acknowledgements;
   private final Outbox outbox;
+  private final PendingTable pending;
   private final SignedLinks links;
   private final Clock clock;
 
-  AlertDesk(Acknowledgements acknowledgements, Outbox outbox, SignedLinks links, Clock clock) {
+  AlertDesk(
+      Acknowledgements acknowledgements,
+      Outbox outbox,
+      PendingTable pending,
+      SignedLinks links,
+      Clock clock) {
     this.acknowledgements = acknowledgements;
     this.outbox = outbox;
+    this.pending = pending;
     this.links = links;
     this.clock = clock;
   }
@@ -59,6 +68,16 @@ class AlertDesk {
           "Only an alert that was given up can be sent again; '%s' was not.",
           command.alertId());
     }
+  }
+
+  @QueryHandler
+  FindUntold.Result on(FindUntold query) {
+    return new FindUntold.Result(pending.untold());
+  }
+
+  @CommandHandler
+  Integer on(RepeatUntold command) {
+    return pending.repeatUntold(clock.instant());
   }
 
   /** A link is used once; using it again tells when it was. */

@@ -1,6 +1,8 @@
 package io.vigil.monitor.alert;
 
+import io.vigil.api.alert.FindUntold;
 import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.monitor.alert.Agenda.Needless;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +16,25 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases that are followed, and what is to be told of them when its time comes. */
+/**
+ * Cases that are followed, and what is to be told of them when its time comes. What could not be
+ * told however often it was tried is kept there too, set aside.
+ */
 final class PendingTable {
   /** What is told only to those who have not done it by then. */
   static final List<String> OF_SIGNATURES =
       Stream.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED).map(Enum::name).toList();
 
+  /** After as many attempts a notice is set aside. */
+  static final int ATTEMPTS = 12;
+
+  private static final int LONGEST_CAUSE = 500;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
+
+  /** Which one it is: what it says is read only by whoever tells it. */
+  record Key(String caseId, String what, String step, Instant dueAt) {}
 
   PendingTable(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
@@ -73,7 +86,8 @@ final class PendingTable {
               select p.id, p.what, p.step, p.due_at::timestamptz, p.body::jsonb
               from unnest(?, ?, ?, ?, ?) as p (id, what, step, due_at, body)
               on conflict (case_id, what, step) do update
-              set due_at = excluded.due_at, body = excluded.body
+              set due_at = excluded.due_at, body = excluded.body, attempts = 0, cause = null,
+                failed_at = null
               """)
           .params(
               pending.stream().map(Pending::caseId).toArray(String[]::new),
@@ -94,52 +108,117 @@ final class PendingTable {
   }
 
   boolean isAnyDue(Instant now) {
-    return jdbc.sql("select exists (select from alert.pending where due_at <= ?)")
+    return jdbc.sql(
+            "select exists (select from alert.pending where due_at <= ? and failed_at is null)")
         .param(Rows.at(now))
         .query(Boolean.class)
         .single();
   }
 
   /** What is due and told only to those who have not signed, oldest first. */
-  List<Pending> dueOfSignatures(int most, Instant now) {
+  List<Key> dueOfSignatures(int most, Instant now) {
+    return due(true, most, now);
+  }
+
+  /** What is due to be told to whom it concerns, oldest first. */
+  List<Key> due(int most, Instant now) {
+    return due(false, most, now);
+  }
+
+  private List<Key> due(boolean ofSignatures, int most, Instant now) {
     return jdbc.sql(
             """
-            select body, due_at from alert.pending
-            where due_at <= ? and what = any (?)
+            select case_id, what, step, due_at from alert.pending
+            where due_at <= ? and failed_at is null and (what = any (?)) = ?
             order by due_at, case_id, what, step
             limit ?
             """)
-        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), most)
-        .query((row, number) -> pending(row))
+        .params(Rows.at(now), OF_SIGNATURES.toArray(String[]::new), ofSignatures, most)
+        .query(
+            (row, number) ->
+                new Key(
+                    row.getString("case_id"),
+                    row.getString("what"),
+                    row.getString("step"),
+                    Rows.time(row, "due_at")))
         .list();
   }
 
   /** Takes one that is still due, so that no other node does; empty where one has. */
-  Optional<Pending> take(Pending due) {
+  Optional<Pending> take(Key due) {
     return jdbc.sql(
             """
             delete from alert.pending as p
             using (
               select case_id, what, step from alert.pending
-              where case_id = ? and what = ? and step = ? and due_at = ?
+              where case_id = ? and what = ? and step = ? and due_at = ? and failed_at is null
               for update skip locked) as d
             where p.case_id = d.case_id and p.what = d.what and p.step = d.step
             returning p.body, p.due_at
             """)
-        .params(due.caseId(), due.what().name(), due.step(), Rows.at(due.dueAt()))
+        .params(due.caseId(), due.what(), due.step(), Rows.at(due.dueAt()))
         .query((row, number) -> pending(row))
         .optional();
   }
 
-  /** Lets one wait that is still due. */
-  void putOff(Pending due, Instant until) {
+  /** Lets one wait that is still due and could not be told; in the end it is set aside. */
+  void putOff(Key due, String cause, Instant until, Instant now) {
     jdbc.sql(
             """
             update alert.pending
-            set due_at = ?
-            where case_id = ? and what = ? and step = ? and due_at = ?
+            set due_at = :until, attempts = attempts + 1, cause = :cause,
+              failed_at = case when attempts + 1 >= :most then :now::timestamptz end
+            where case_id = :case and what = :what and step = :step and due_at = :due
+              and failed_at is null
             """)
-        .params(Rows.at(until), due.caseId(), due.what().name(), due.step(), Rows.at(due.dueAt()))
+        .param("until", Rows.at(until))
+        .param("cause", cause.substring(0, Math.min(cause.length(), LONGEST_CAUSE)))
+        .param("most", ATTEMPTS)
+        .param("now", Rows.at(now))
+        .param("case", due.caseId())
+        .param("what", due.what())
+        .param("step", due.step())
+        .param("due", Rows.at(due.dueAt()))
+        .update();
+  }
+
+  /** What was set aside, the oldest first. */
+  List<FindUntold.Item> untold() {
+    return jdbc.sql(
+            """
+            select case_id, what, attempts, failed_at, cause, body ->> 'caseKind' as kind,
+              body ->> 'unit' as unit, body ->> 'link' as link,
+              coalesce((body -> 'address' ->> 'sealed')::boolean, false) as sealed
+            from alert.pending
+            where failed_at is not null
+            order by failed_at, case_id, what, step
+            """)
+        .query((row, number) -> untold(row))
+        .list();
+  }
+
+  private static FindUntold.Item untold(ResultSet row) throws SQLException {
+    boolean sealed = row.getBoolean("sealed");
+    return new FindUntold.Item(
+        CaseKind.valueOf(row.getString("kind")),
+        sealed ? null : row.getString("case_id"),
+        sealed ? null : row.getString("link"),
+        NoticeKind.valueOf(row.getString("what")),
+        row.getString("unit"),
+        row.getInt("attempts"),
+        Rows.time(row, "failed_at"),
+        row.getString("cause"));
+  }
+
+  /** Tries again what was set aside. */
+  int repeatUntold(Instant now) {
+    return jdbc.sql(
+            """
+            update alert.pending
+            set due_at = ?, attempts = 0, failed_at = null
+            where failed_at is not null
+            """)
+        .param(Rows.at(now))
         .update();
   }
 
@@ -150,7 +229,7 @@ final class PendingTable {
             delete from alert.pending as p
             using (
               select case_id, what, step from alert.pending
-              where due_at <= ? and what <> all (?)
+              where due_at <= ? and failed_at is null and what <> all (?)
               order by due_at, case_id, what, step
               limit ?
               for update skip locked) as d

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Tells what was to be told when its time came, and the case has not moved on. */
 final class Reminders {
@@ -56,19 +58,23 @@ final class Reminders {
 
   void tell(Instant now) {
     if (table.isAnyDue(now) && caughtUp.stream().allMatch(CaughtUp::isCaughtUp)) {
-      untilNoneIsLeft(() -> tellSome(now));
-      table.dueOfSignatures(AT_ONCE, now).forEach(due -> remindOf(due, now));
+      tellDue(now);
+      table
+          .dueOfSignatures(AT_ONCE, now)
+          .forEach(due -> alone(due, this::isStillAwaited, one -> remind(one, now), now));
     }
   }
 
-  /** What fails comes again, and holds up nothing else. */
-  private void untilNoneIsLeft(Callable<Boolean> some) {
+  /** All together, or one by one where that fails because of one of them. */
+  private void tellDue(Instant now) {
     try {
-      while (log.inOneTransaction(some)) {
-        // there may be more of them
+      boolean more = true;
+      while (more) {
+        more = log.inOneTransaction(() -> tellSome(now));
       }
     } catch (RuntimeException e) {
-      LOG.warn("what was to be told by now was not, and comes again", e);
+      LOG.warn("what is due could not be told together, and is told one by one", e);
+      table.due(AT_ONCE, now).forEach(due -> alone(due, one -> true, one -> tell(one, now), now));
     }
   }
 
@@ -80,6 +86,10 @@ final class Reminders {
     List<Pending> due = table.take(AT_ONCE, now);
     telling.tell(named(due.stream().map(Pending::notice).toList()), now);
     return due.size() == AT_ONCE;
+  }
+
+  private void tell(Pending due, Instant now) {
+    telling.tell(named(List.of(due.notice())), now);
   }
 
   /** With their numbers and the units above them, as far as the read side knows. */
@@ -112,26 +122,27 @@ final class Reminders {
         : notice;
   }
 
-  /** A case of which it cannot be told waits a while, and the others do not wait for it. */
-  private void remindOf(Pending due, Instant now) {
+  /** What cannot be told waits a while and in the end is set aside; others do not wait for it. */
+  private void alone(
+      PendingTable.Key due, Predicate<Pending> stands, Consumer<Pending> told, Instant now) {
     try {
-      log.inOneTransaction(() -> taken(due, now));
+      log.inOneTransaction(
+          () -> {
+            Optional<Pending> taken = table.take(due);
+            taken.filter(stands).ifPresent(told);
+            return taken.isPresent();
+          });
     } catch (RuntimeException e) {
-      LOG.warn("who has not signed {} was not reminded, and is later", due.caseId(), e);
-      table.putOff(due, now.plus(LATER));
+      LOG.warn("of {} nobody was told {}, it is tried later", due.caseId(), due.what(), e);
+      table.putOff(
+          due, NestedExceptionUtils.getMostSpecificCause(e).toString(), now.plus(LATER), now);
     }
   }
 
-  private boolean taken(Pending due, Instant now) {
-    Optional<Pending> taken = table.take(due);
-    taken.filter(one -> !isSupervised(one)).ifPresent(one -> remind(one, now));
-    return taken.isPresent();
-  }
-
   /** While nobody has answered at all, the supervision of the case tells those above. */
-  private boolean isSupervised(Pending due) {
+  private boolean isStillAwaited(Pending due) {
     WatchedCase known = cases.cases(List.of(due.caseId())).get(due.caseId());
-    return due.what() == NoticeKind.NOT_SIGNED && known != null && known.isUnanswered();
+    return due.what() != NoticeKind.NOT_SIGNED || known == null || !known.isUnanswered();
   }
 
   private void remind(Pending due, Instant now) {

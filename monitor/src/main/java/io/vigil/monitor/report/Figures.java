@@ -9,9 +9,12 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.FigureReference.Measure;
+import io.vigil.monitor.report.Unlisted.Because;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,16 +79,18 @@ class Figures {
       from (%s) as f
       left join board.unit as u on u.unit = f.unit
       left join board.import_log as i on i.import_id = f.import_id
-      where f.event_id is null or not f.event_id = any (string_to_array(:hidden, ','))
+      where not coalesce(f.event_id = any (string_to_array(:sealed, '|')), false)
+        and not f.unit = any (string_to_array(:persons, '|'))
       order by u.path, f.unit, f.period, f.what
       limit %d
       """;
 
-  private static final String SEALED =
+  private static final String UNLISTED =
       """
-      select f.value
+      select f.event_id, f.unit, f.value
       from (%s) as f
-      where f.event_id = any (string_to_array(:hidden, ','))
+      where f.event_id = any (string_to_array(:sealed, '|'))
+        or f.unit = any (string_to_array(:persons, '|'))
       """;
 
   private static final String RULES =
@@ -99,13 +104,13 @@ class Figures {
 
   private final JdbcClient jdbc;
   private final ReportData data;
-  private final SealedEvents sealed;
+  private final Discretion discretion;
   private final List<FigureSource> others;
 
-  Figures(JdbcClient jdbc, ReportData data, SealedEvents sealed, List<FigureSource> others) {
+  Figures(JdbcClient jdbc, ReportData data, Discretion discretion, List<FigureSource> others) {
     this.jdbc = jdbc;
     this.data = data;
-    this.sealed = sealed;
+    this.discretion = discretion;
     this.others = others;
   }
 
@@ -127,11 +132,12 @@ class Figures {
             .params(parameters)
             .query((row, n) -> new Total(row.getLong("events"), number(row)))
             .single();
-    String hidden = String.join(",", sealed.hidden(query.bodies()));
+    Unlisted unlisted = discretion.towards(query);
+    Map<Because, List<Double>> held = held(sql, parameters, unlisted);
     List<FindFigure.EventLine> events =
         jdbc.sql(EVENTS.formatted(sql, Math.max(0, query.limit())))
             .params(parameters)
-            .param("hidden", hidden)
+            .params(names(unlisted))
             .query(Figures::event)
             .list();
     return new FindFigure.Result(
@@ -141,14 +147,32 @@ class Figures {
         texts(parameters),
         rules(figure, sql, parameters),
         total.events(),
-        SealedEvents.sealed(
-            jdbc.sql(SEALED.formatted(sql))
-                .params(parameters)
-                .param("hidden", hidden)
-                .query(Double.class)
-                .list()),
-        0,
+        Unlisted.sealed(held.getOrDefault(Because.SEALED, List.of())),
+        held.getOrDefault(Because.PERSON, List.of()).size(),
         events);
+  }
+
+  /** Values of what is counted and not listed. */
+  private Map<Because, List<Double>> held(
+      String sql, Map<String, @Nullable Object> parameters, Unlisted unlisted) {
+    Map<Because, List<Double>> held = new EnumMap<>(Because.class);
+    jdbc.sql(UNLISTED.formatted(sql))
+        .params(parameters)
+        .params(names(unlisted))
+        .query(
+            row -> {
+              held.computeIfAbsent(
+                      unlisted.because(row.getString("event_id"), row.getString("unit")),
+                      because -> new ArrayList<>())
+                  .add(row.getDouble("value"));
+            });
+    return held;
+  }
+
+  private static Map<String, String> names(Unlisted unlisted) {
+    return Map.of(
+        "sealed", String.join("|", unlisted.events()),
+        "persons", String.join("|", unlisted.units()));
   }
 
   /** Versions of the rules behind single cases; counts from files were judged elsewhere. */

@@ -5,7 +5,9 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertCommand.SetContact;
 import io.vigil.api.alert.AlertEvent;
+import io.vigil.api.alert.AlertEvent.AlertCreated;
 import io.vigil.api.alert.Contact;
+import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
@@ -85,6 +87,11 @@ final class AlertBench implements AutoCloseable {
   /** A Friday in the middle of a term, in the morning. */
   static final Instant MORNING = Instant.parse("2026-11-20T01:00:00Z");
 
+  static final Duration A_MOMENT = Duration.ofSeconds(3);
+
+  /** What can wait is told with others by then. */
+  static final Duration COLLECTED = Duration.ofMinutes(3);
+
   static final String DEAN = "dean";
   static final String QUALITY = "quality";
   static final String PRESIDENT = "president";
@@ -162,11 +169,11 @@ final class AlertBench implements AutoCloseable {
     settingsDesk = new SettingsDesk(settings, clock);
     outbox = new Outbox(client, json);
     names = names();
-    desk = new AlertDesk(acknowledgements(client), outbox, links, clock);
     var tables = new AlertTables(jdbc, json);
     telling = new Telling(tables, settings, AlertBench::people, channels, names, quiet, pace, log);
     afterSilence = new AfterSilence(settings, tables, telling, log);
     var pending = new PendingTable(client, json);
+    desk = new AlertDesk(acknowledgements(client), outbox, pending, links, clock);
     reminders = reminders(pending, tables);
     worker = anotherWorker();
     alerting = new Alerting(tables, pending, telling, reminders, worker, pace, clock);
@@ -348,6 +355,14 @@ final class AlertBench implements AutoCloseable {
     clock.now = clock.now.plus(duration);
   }
 
+  /** Lets time pass, and everything that is due by then go out. */
+  void passes(Duration time) {
+    after(A_MOMENT);
+    work();
+    after(time);
+    work();
+  }
+
   void work() {
     work(worker);
   }
@@ -413,6 +428,16 @@ final class AlertBench implements AutoCloseable {
       case DataReminded event -> alerting.on(event, token);
       case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }
+  }
+
+  /** Steps of cases that are taken now. */
+  CaseEvents steps() {
+    return CaseEvents.at(now());
+  }
+
+  /** What was told, in order. */
+  List<NoticeKind> told() {
+    return events(AlertCreated.class).stream().map(AlertCreated::what).toList();
   }
 
   /** Tells of a case of whatever kind. */

@@ -1,5 +1,6 @@
 package io.vigil.monitor.alert;
 
+import static io.vigil.monitor.alert.AlertBench.COLLECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -47,11 +48,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CasesAreToldIT {
   @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
 
-  private static final Duration A_MOMENT = Duration.ofSeconds(3);
-
-  /** What can wait is told with others by then. */
-  private static final Duration COLLECTED = Duration.ofMinutes(3);
-
   private static final Duration UNTIL_THE_NEXT_DIGEST = Duration.ofHours(4);
   private static final Instant MONDAY_AT_EIGHT = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -73,18 +69,6 @@ class CasesAreToldIT {
   @AfterEach
   void end() {
     bench.close();
-  }
-
-  private CaseEvents now() {
-    return CaseEvents.at(bench.now());
-  }
-
-  /** Lets time pass, and everything that is due by then go out. */
-  private void after(Duration time) {
-    bench.after(A_MOMENT);
-    bench.work();
-    bench.after(time);
-    bench.work();
   }
 
   private List<String> mailsTo(String account) {
@@ -122,20 +106,16 @@ class CasesAreToldIT {
     return bench.mails() + bench.robots.arrivals().size();
   }
 
-  private List<NoticeKind> told() {
-    return bench.events(AlertCreated.class).stream().map(AlertCreated::what).toList();
-  }
-
   @Test
   void aComplaintIsFollowedFromItsReceiptToTheCollege() {
-    bench.hear(now().received("0012"));
-    after(COLLECTED);
+    bench.hear(bench.steps().received("0012"));
+    bench.passes(COLLECTED);
     assertThat(mailsTo(AlertBench.QUALITY).getLast())
         .contains("【新收到】诉求〔2026〕0012号", "D06学院", "告知收到")
         .doesNotContain("张三", "热水");
 
-    bench.hear(now().assigned("0012"));
-    after(UNTIL_THE_NEXT_DIGEST);
+    bench.hear(bench.steps().assigned("0012"));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
     assertThat(mailsTo(AlertBench.DEAN).getLast())
         .contains(
             "交办：答复，诉求〔2026〕0012号 D06学院",
@@ -150,68 +130,68 @@ class CasesAreToldIT {
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("期限将到：答复", "还剩 1 个工作日");
 
     bench.at(Instant.parse("2026-11-27T02:00:00Z"));
-    bench.hear(now().missed("0012"));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().missed("0012"));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("逾期未办：答复");
     assertThat(mailsTo(AlertBench.QUALITY).getLast()).contains("逾期未办：答复");
     assertThat(mailsTo(AlertBench.PRESIDENT)).isEmpty();
 
-    bench.hear(now().escalated("0012"));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().escalated("0012"));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.PRESIDENT).getLast()).contains("【提级办理】诉求〔2026〕0012号");
     assertThat(bench.events(AlertDelivered.class)).isNotEmpty();
   }
 
   @Test
   void anIncidentIsFollowedFromItsReportToTheRectification() {
-    bench.hear(now().reported("0007", false));
-    after(COLLECTED);
+    bench.hear(bench.steps().reported("0007", false));
+    bench.passes(COLLECTED);
     assertThat(mailsTo(AlertBench.DEAN).getLast())
         .contains("交办：核实并提出认定建议，事故〔2026〕0007号", "http://vigil.example/findings/incidents/0007");
     assertThat(mailsTo(AlertBench.TEACHING).getLast()).contains("新收到", "事故〔2026〕0007号");
     assertThat(mailsTo(AlertBench.QUALITY)).isEmpty();
 
-    bench.hear(now().accepted("0007"));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().accepted("0007"));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("【请当事人陈述】");
 
-    bench.hear(now().proposed("0007"));
-    after(UNTIL_THE_NEXT_DIGEST);
+    bench.hear(bench.steps().proposed("0007"));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
     assertThat(mailsTo(AlertBench.TEACHING).getLast()).contains("交办：认定等级");
 
-    bench.hear(now().decided("0007", Severity.GENERAL));
+    bench.hear(bench.steps().decided("0007", Severity.GENERAL));
     bench.after(Duration.ofSeconds(1));
-    bench.hear(now().served("0007"));
-    after(UNTIL_THE_NEXT_DIGEST);
+    bench.hear(bench.steps().served("0007"));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
     bench.at(MONDAY_AT_EIGHT);
     bench.work();
     assertThat(mailsTo(AlertBench.QUALITY).getLast()).contains("已作出认定");
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("认定书已送达，可以申诉");
 
-    bench.hear(now().lapsed("0007"));
-    after(UNTIL_THE_NEXT_DIGEST);
+    bench.hear(bench.steps().lapsed("0007"));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("交办：完成整改");
-    bench.hear(now().late("0007", "incident.rectify"));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().late("0007", "incident.rectify"));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("逾期未办：完成整改");
   }
 
   @Test
   void aFindingIsToldToItsUnitAndItsAnswerToTheOffice() {
-    bench.hear(now().noted("0003"), now().handedOver("0003"));
-    after(COLLECTED);
+    bench.hear(bench.steps().noted("0003"), bench.steps().handedOver("0003"));
+    bench.passes(COLLECTED);
     assertThat(mailsTo(AlertBench.DEAN).getLast()).contains("交办：整改并答复，发现〔2026〕0003号");
 
-    bench.hear(now().answered("0003"));
-    after(COLLECTED);
+    bench.hear(bench.steps().answered("0003"));
+    bench.passes(COLLECTED);
     assertThat(mailsTo(AlertBench.QUALITY).getLast()).contains("已答复：复查，发现〔2026〕0003号");
   }
 
   @Test
   void whatIsSealedIsToldToItsBodyAloneAndOnlyByItsNumber() {
-    bench.hear(now().received("0013", ComplaintLevel.COLLEGE, "O14"));
-    bench.hear(now().reported("0008", true));
-    after(COLLECTED);
+    bench.hear(bench.steps().received("0013", ComplaintLevel.COLLEGE, "O14"));
+    bench.hear(bench.steps().reported("0008", true));
+    bench.passes(COLLECTED);
 
     assertThat(bench.mails()).isEqualTo(2);
     assertThat(bench.robots.arrivals()).isEmpty();
@@ -234,21 +214,27 @@ class CasesAreToldIT {
 
   @Test
   void ofACaseThatMovedOnBeforeAnybodyWasToldOnlyTheLatestIsTold() {
-    bench.hear(now().received("0012"), now().assigned("0012"), now().replied("0012"));
-    bench.hear(now().received("0014"), now().assigned("0014"), now().closed("0014"));
-    after(COLLECTED);
+    bench.hear(
+        bench.steps().received("0012"),
+        bench.steps().assigned("0012"),
+        bench.steps().replied("0012"));
+    bench.hear(
+        bench.steps().received("0014"),
+        bench.steps().assigned("0014"),
+        bench.steps().closed("0014"));
+    bench.passes(COLLECTED);
 
-    assertThat(told()).containsExactly(NoticeKind.ANSWERED);
+    assertThat(bench.told()).containsExactly(NoticeKind.ANSWERED);
     assertThat(mailsTo(AlertBench.DEAN)).isEmpty();
   }
 
   @Test
   void whatWaitsToBeToldWithOthersIsNotToldOnceItIsDone() {
-    bench.hear(now().received("0012"), now().assigned("0012"));
-    bench.after(A_MOMENT);
+    bench.hear(bench.steps().received("0012"), bench.steps().assigned("0012"));
+    bench.after(AlertBench.A_MOMENT);
     bench.work();
-    bench.hear(now().replied("0012"));
-    after(COLLECTED);
+    bench.hear(bench.steps().replied("0012"));
+    bench.passes(COLLECTED);
 
     assertThat(mailsTo(AlertBench.DEAN)).isEmpty();
     assertThat(bench.events(AlertSuppressed.class))
@@ -256,7 +242,7 @@ class CasesAreToldIT {
         .contains(HoldReason.OVERTAKEN);
     bench.at(Instant.parse("2026-11-27T12:00:00Z"));
     bench.work();
-    assertThat(told()).doesNotContain(NoticeKind.LIMIT_NEAR);
+    assertThat(bench.told()).doesNotContain(NoticeKind.LIMIT_NEAR);
   }
 
   @Test
@@ -266,7 +252,7 @@ class CasesAreToldIT {
     bench.hear(then.received("0012"), then.assigned("0012"), then.missed("0012"));
     bench.hear(then.reported("0007", false));
     bench.hear(then.noted("0003"), then.handedOver("0003"));
-    after(Duration.ofDays(3));
+    bench.passes(Duration.ofDays(3));
 
     assertThat(left()).isZero();
     assertThat(bench.events).isEmpty();
@@ -274,19 +260,19 @@ class CasesAreToldIT {
 
   @Test
   void readingAllEventsAgainSendsNothing() {
-    List<Stored> all = new ArrayList<>(bench.hear(now().received("0012")));
-    after(COLLECTED);
-    all.addAll(bench.hear(now().assigned("0012")));
-    all.addAll(bench.hear(now().reported("0007", false), now().accepted("0007")));
-    all.addAll(bench.hear(now().askedFor("STU-17", LocalDate.of(2026, 11, 20))));
-    after(UNTIL_THE_NEXT_DIGEST);
-    all.addAll(bench.hear(now().replied("0012")));
-    after(UNTIL_THE_NEXT_DIGEST);
+    List<Stored> all = new ArrayList<>(bench.hear(bench.steps().received("0012")));
+    bench.passes(COLLECTED);
+    all.addAll(bench.hear(bench.steps().assigned("0012")));
+    all.addAll(bench.hear(bench.steps().reported("0007", false), bench.steps().accepted("0007")));
+    all.addAll(bench.hear(bench.steps().askedFor("STU-17", LocalDate.of(2026, 11, 20))));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
+    all.addAll(bench.hear(bench.steps().replied("0012")));
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
     int before = left();
     int events = bench.events.size();
 
     bench.read(all);
-    after(UNTIL_THE_NEXT_DIGEST);
+    bench.passes(UNTIL_THE_NEXT_DIGEST);
 
     assertThat(before).isPositive();
     assertThat(left()).isEqualTo(before);
@@ -296,18 +282,18 @@ class CasesAreToldIT {
   @Test
   void whoHasNotHeardOfEverythingYetTellsNothing() {
     bench.caughtUp = false;
-    bench.hear(now().received("0012"));
-    after(COLLECTED);
+    bench.hear(bench.steps().received("0012"));
+    bench.passes(COLLECTED);
     assertThat(bench.events).isEmpty();
 
     bench.caughtUp = true;
-    after(COLLECTED);
-    assertThat(told()).containsExactly(NoticeKind.RECEIVED);
+    bench.passes(COLLECTED);
+    assertThat(bench.told()).containsExactly(NoticeKind.RECEIVED);
   }
 
   @Test
   void whereNobodyAnswersForAUnitTheQualityOfficeIsTold() {
-    bench.hear(now().noted("0003"));
+    bench.hear(bench.steps().noted("0003"));
     bench.hear(
         new ComplaintReceived(
             "0015",
@@ -327,25 +313,25 @@ class CasesAreToldIT {
             null,
             bench.now(),
             new Taken(By.of("p", "STUDENT", "page"), bench.now(), bench.now(), List.of())));
-    after(COLLECTED);
+    bench.passes(COLLECTED);
 
     assertThat(mailsTo(AlertBench.QUALITY).getLast()).contains("诉求〔2026〕0015号");
   }
 
   @Test
   void whoeverDidWhatIsToldNeedsNotBeTold() {
-    bench.hear(now().doneBy(AlertBench.QUALITY).received("0016"));
-    after(COLLECTED);
+    bench.hear(bench.steps().doneBy(AlertBench.QUALITY).received("0016"));
+    bench.passes(COLLECTED);
 
-    assertThat(told()).containsExactly(NoticeKind.RECEIVED);
+    assertThat(bench.told()).containsExactly(NoticeKind.RECEIVED);
     assertThat(bench.events(AlertCreated.class).getFirst().receivers()).isEmpty();
     assertThat(left()).isZero();
   }
 
   @Test
   void whoeverAsksForMissingDataIsHeardByWhoOwesThem() {
-    bench.hear(now().askedFor("STU-17", LocalDate.of(2026, 11, 20)));
-    bench.hear(now().askedFor("STU-18", LocalDate.of(2026, 11, 20)));
+    bench.hear(bench.steps().askedFor("STU-17", LocalDate.of(2026, 11, 20)));
+    bench.hear(bench.steps().askedFor("STU-18", LocalDate.of(2026, 11, 20)));
     bench.work();
 
     assertThat(mailsTo(AlertBench.DEAN)).hasSize(1);
@@ -354,12 +340,12 @@ class CasesAreToldIT {
         .contains("催报", "D06学院")
         .contains("http://vigil.example/deliveries");
 
-    bench.hear(now().askedFor("STU-17", LocalDate.of(2026, 11, 20)));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().askedFor("STU-17", LocalDate.of(2026, 11, 20)));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.DEAN)).as("the same once a day").hasSize(1);
     bench.at(MONDAY_AT_EIGHT);
-    bench.hear(now().askedFor("STU-17", LocalDate.of(2026, 11, 23)));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().askedFor("STU-17", LocalDate.of(2026, 11, 23)));
+    bench.passes(Duration.ZERO);
     assertThat(mailsTo(AlertBench.DEAN)).hasSize(2);
   }
 
@@ -432,7 +418,7 @@ class CasesAreToldIT {
             "0037", 1, "warning.answer.red", By.clock(), bench.now(), bench.now()));
     bench.work();
 
-    assertThat(told()).containsExactly(NoticeKind.RAISED, NoticeKind.ESCALATED);
+    assertThat(bench.told()).containsExactly(NoticeKind.RAISED, NoticeKind.ESCALATED);
   }
 
   @Test
@@ -444,13 +430,13 @@ class CasesAreToldIT {
     bench.at(MONDAY_AT_EIGHT.plus(Duration.ofHours(1)));
     bench.work();
 
-    assertThat(told()).doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
+    assertThat(bench.told()).doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
   }
 
   @Test
   void theRoutesOfAKindSayOverWhichChannelsItIsTold() {
-    bench.hear(now().reported("0007", false));
-    after(Duration.ZERO);
+    bench.hear(bench.steps().reported("0007", false));
+    bench.passes(Duration.ZERO);
 
     assertThat(bench.events(AlertCreated.class))
         .filteredOn(alert -> alert.what() == NoticeKind.ASSIGNED)

@@ -1,10 +1,13 @@
 package io.vigil.monitor.alert;
 
+import static io.vigil.monitor.alert.AlertBench.COLLECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertCommand.RepeatUntold;
 import io.vigil.api.alert.AlertCommand.SetSilence;
 import io.vigil.api.alert.AlertEvent.AlertCreated;
+import io.vigil.api.alert.FindUntold;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Receiver;
 import io.vigil.api.casework.By;
@@ -28,9 +31,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CasesThatGoOnIT {
   @RegisterExtension static final PostgresExtension POSTGRES = PostgresExtension.migrated();
 
-  private static final Duration COLLECTED = Duration.ofMinutes(3);
   private static final Duration HALF_OF_THE_TIME = Duration.ofHours(12);
   private static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T01:00:00Z");
+
+  /** Without the units of its path no version of the software can tell of a notice. */
+  private static final String NO_UNITS =
+      """
+      update alert.pending set body = jsonb_set(body, '{unitPath}', ?::jsonb) where case_id = ?
+      """;
 
   private AlertBench bench;
 
@@ -46,21 +54,6 @@ class CasesThatGoOnIT {
     bench.close();
   }
 
-  private CaseEvents now() {
-    return CaseEvents.at(bench.now());
-  }
-
-  private void after(Duration time) {
-    bench.after(time);
-    bench.work();
-    bench.after(COLLECTED);
-    bench.work();
-  }
-
-  private List<NoticeKind> told() {
-    return bench.events(AlertCreated.class).stream().map(AlertCreated::what).toList();
-  }
-
   private WarningColourChanged turned(Colour before, Colour after) {
     return new WarningColourChanged(
         "0037",
@@ -74,23 +67,23 @@ class CasesThatGoOnIT {
   @Test
   void whatWasOpenBeforeCasesWereToldIsFollowedInSilenceUntilItGoesOn() {
     bench.followCasesFrom(2);
-    bench.hear(now().received("0012"), now().assigned("0012"));
-    after(COLLECTED);
-    assertThat(told()).isEmpty();
+    bench.hear(bench.steps().received("0012"), bench.steps().assigned("0012"));
+    bench.passes(COLLECTED);
+    assertThat(bench.told()).isEmpty();
 
-    bench.hear(now().missed("0012"));
-    after(COLLECTED);
+    bench.hear(bench.steps().missed("0012"));
+    bench.passes(COLLECTED);
 
-    assertThat(told()).containsExactly(NoticeKind.OVERDUE);
+    assertThat(bench.told()).containsExactly(NoticeKind.OVERDUE);
   }
 
   @Test
   void theLimitOfACaseThatWasOpenBeforeIsToldOf() {
     bench.followCasesFrom(2);
-    bench.hear(now().received("0012"), now().assigned("0012"));
-    after(Duration.ofDays(6));
+    bench.hear(bench.steps().received("0012"), bench.steps().assigned("0012"));
+    bench.passes(Duration.ofDays(6));
 
-    assertThat(told()).isNotEmpty().containsOnly(NoticeKind.LIMIT_NEAR);
+    assertThat(bench.told()).isNotEmpty().containsOnly(NoticeKind.LIMIT_NEAR);
   }
 
   @Test
@@ -98,10 +91,10 @@ class CasesThatGoOnIT {
     bench.settingsDesk.on(
         new SetSilence(
             "s", "D06", null, null, "校运会停课", bench.now().plus(Duration.ofDays(2)), "u-1"));
-    bench.hear(now().received("0012"), now().assigned("0012"));
-    after(COLLECTED);
-    bench.hear(now().closed("0012"));
-    after(Duration.ofDays(3));
+    bench.hear(bench.steps().received("0012"), bench.steps().assigned("0012"));
+    bench.passes(COLLECTED);
+    bench.hear(bench.steps().closed("0012"));
+    bench.passes(Duration.ofDays(3));
 
     assertThat(bench.mails()).isZero();
   }
@@ -124,7 +117,7 @@ class CasesThatGoOnIT {
             bench.now(),
             bench.now(),
             null));
-    after(COLLECTED);
+    bench.passes(COLLECTED);
 
     AlertCreated directive = bench.events(AlertCreated.class).getLast();
     assertThat(directive.what()).isEqualTo(NoticeKind.DIRECTIVE);
@@ -147,22 +140,22 @@ class CasesThatGoOnIT {
     bench.at(MONDAY_AT_NINE);
     bench.work();
 
-    assertThat(told()).doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
+    assertThat(bench.told()).doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
   }
 
   @Test
   void aCaseThatTurnsRedAgainIsToldOfAgainWhenHalfOfTheTimeIsOver() {
     bench.unsigned.add(new Post("LEADER", null));
     bench.hear(bench.raised("0037", Colour.RED));
-    after(HALF_OF_THE_TIME);
-    assertThat(told()).containsOnlyOnce(NoticeKind.NOT_SIGNED);
+    bench.passes(HALF_OF_THE_TIME);
+    assertThat(bench.told()).containsOnlyOnce(NoticeKind.NOT_SIGNED);
 
     bench.hear(turned(Colour.RED, Colour.ORANGE));
     bench.at(MONDAY_AT_NINE);
     bench.hear(turned(Colour.ORANGE, Colour.RED));
-    after(HALF_OF_THE_TIME);
+    bench.passes(HALF_OF_THE_TIME);
 
-    assertThat(told().stream().filter(NoticeKind.NOT_SIGNED::equals)).hasSize(2);
+    assertThat(bench.told().stream().filter(NoticeKind.NOT_SIGNED::equals)).hasSize(2);
   }
 
   @Test
@@ -170,12 +163,69 @@ class CasesThatGoOnIT {
     bench.unsigned.add(new Post("LEADER", null));
     bench.unreadable.add("0001");
     bench.hear(bench.raised("0001", Colour.RED), bench.raised("0002", Colour.RED));
-    after(HALF_OF_THE_TIME);
+    bench.passes(HALF_OF_THE_TIME);
     assertThat(casesNotSigned()).containsExactly("0002");
 
     bench.unreadable.clear();
-    after(Duration.ofMinutes(5));
+    bench.passes(Duration.ofMinutes(5));
     assertThat(casesNotSigned()).containsExactly("0002", "0001");
+  }
+
+  @Test
+  void aNoticeThatCanNeverBeToldIsSetAsideForAllToSeeAndHoldsUpNoOther() {
+    bench.hear(bench.steps().received("0001"), bench.steps().received("0002"));
+    bench.jdbc.update(NO_UNITS, "null", "0001");
+    bench.passes(COLLECTED);
+    assertThat(casesTold()).containsExactly("0002");
+    assertThat(untold()).isEmpty();
+
+    bench.hear(bench.steps().received("0003"));
+    for (int i = 1; i < PendingTable.ATTEMPTS; i++) {
+      bench.passes(Duration.ofMinutes(5));
+    }
+
+    assertThat(casesTold()).containsExactly("0002", "0003");
+    assertThat(untold())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.caseId()).isEqualTo("0001");
+              assertThat(one.what()).isEqualTo(NoticeKind.RECEIVED);
+              assertThat(one.attempts()).isEqualTo(PendingTable.ATTEMPTS);
+              assertThat(one.failedAt()).isEqualTo(bench.now());
+              assertThat(one.cause()).contains("NullPointerException");
+            });
+  }
+
+  @Test
+  void whatWasSetAsideIsTriedAgainWhenSomebodySaysSoAndToldOnce() {
+    bench.hear(bench.steps().received("0001"));
+    bench.jdbc.update(NO_UNITS, "null", "0001");
+    for (int i = 0; i < PendingTable.ATTEMPTS; i++) {
+      bench.passes(Duration.ofMinutes(5));
+    }
+    bench.jdbc.update(NO_UNITS, "[\"LL\", \"D06\"]", "0001");
+    bench.passes(Duration.ofDays(1));
+    assertThat(casesTold()).isEmpty();
+
+    assertThat(bench.desk.on(new RepeatUntold(By.of("u-1", "ADMIN", "page")))).isEqualTo(1);
+    bench.passes(COLLECTED);
+
+    assertThat(casesTold()).containsExactly("0001");
+    assertThat(untold()).isEmpty();
+    bench.passes(Duration.ofMinutes(5));
+    assertThat(casesTold()).containsExactly("0001");
+  }
+
+  private List<FindUntold.Item> untold() {
+    return bench.desk.on(new FindUntold()).items();
+  }
+
+  private List<String> casesTold() {
+    return bench.events(AlertCreated.class).stream()
+        .filter(alert -> alert.what() == NoticeKind.RECEIVED)
+        .map(AlertCreated::caseId)
+        .toList();
   }
 
   private List<String> casesNotSigned() {

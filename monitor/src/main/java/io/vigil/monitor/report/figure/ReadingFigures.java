@@ -5,8 +5,11 @@ import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
+import io.vigil.monitor.report.Discretion;
 import io.vigil.monitor.report.FigureSource;
 import io.vigil.monitor.report.ReportData;
+import io.vigil.monitor.report.Unlisted;
+import io.vigil.monitor.report.Unlisted.Because;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,12 +47,12 @@ class ReadingFigures implements FigureSource {
 
   private final JdbcClient jdbc;
   private final ReportData data;
-  private final PersonRows persons;
+  private final Discretion discretion;
 
-  ReadingFigures(JdbcClient jdbc, ReportData data, PersonRows persons) {
+  ReadingFigures(JdbcClient jdbc, ReportData data, Discretion discretion) {
     this.jdbc = jdbc;
     this.data = data;
-    this.persons = persons;
+    this.discretion = discretion;
   }
 
   @Override
@@ -63,9 +65,11 @@ class ReadingFigures implements FigureSource {
     Map<String, String> parameters = parameters(ReadingKey.parse(query.reference()));
     List<FindFigure.EventLine> events =
         jdbc.sql(EVENTS).params(parameters).query((row, n) -> line(row)).list();
-    Set<String> hidden = persons.hidden(query.persons());
+    Unlisted unlisted = discretion.towards(query);
     List<FindFigure.EventLine> shown =
-        events.stream().filter(event -> !hidden.contains(event.unit())).toList();
+        events.stream()
+            .filter(one -> unlisted.because(one.eventId(), one.unit()) == Because.LISTED)
+            .toList();
     Double value =
         jdbc.sql(VALUE).params(parameters).query((row, n) -> number(row)).optional().orElse(null);
     return new FindFigure.Result(

@@ -2,13 +2,14 @@ package io.vigil.monitor.report.figure;
 
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
+import io.vigil.monitor.report.Discretion;
 import io.vigil.monitor.report.FigureSource;
-import io.vigil.monitor.report.SealedEvents;
+import io.vigil.monitor.report.Unlisted;
+import io.vigil.monitor.report.Unlisted.Because;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RowFigures implements FigureSource {
   private final RowReader reader;
-  private final SealedEvents sealed;
-  private final PersonRows persons;
+  private final Discretion discretion;
 
-  RowFigures(RowReader reader, SealedEvents sealed, PersonRows persons) {
+  RowFigures(RowReader reader, Discretion discretion) {
     this.reader = reader;
-    this.sealed = sealed;
-    this.persons = persons;
-  }
-
-  /** How a row is told of. */
-  private enum Telling {
-    SHOWN,
-    SEALED,
-    PERSON
+    this.discretion = discretion;
   }
 
   @Override
@@ -43,10 +35,9 @@ class RowFigures implements FigureSource {
   public FindFigure.Result find(FindFigure query) {
     FigureKey figure = FigureKey.parse(query.reference());
     List<Row> rows = reader.read(figure);
-    Set<String> events = sealed.hidden(query.bodies());
-    Set<String> units = persons.hidden(query.persons());
-    Map<Telling, List<Row>> told =
-        rows.stream().collect(Collectors.groupingBy(row -> telling(row, events, units)));
+    Unlisted unlisted = discretion.towards(query);
+    Map<Because, List<Row>> told =
+        rows.stream().collect(Collectors.groupingBy(row -> because(row, unlisted)));
     return new FindFigure.Result(
         query.reference(),
         figure.aggregate().of(rows.stream().map(Row::value).toList()),
@@ -54,22 +45,21 @@ class RowFigures implements FigureSource {
         texts(reader.parameters(figure)),
         rules(figure, rows),
         rows.size(),
-        SealedEvents.sealed(
-            told.getOrDefault(Telling.SEALED, List.of()).stream().map(Row::value).toList()),
-        told.getOrDefault(Telling.PERSON, List.of()).size(),
-        told.getOrDefault(Telling.SHOWN, List.of()).stream()
+        Unlisted.sealed(
+            told.getOrDefault(Because.SEALED, List.of()).stream().map(Row::value).toList()),
+        told.getOrDefault(Because.PERSON, List.of()).size(),
+        told.getOrDefault(Because.LISTED, List.of()).stream()
             .limit(Math.max(0, query.limit()))
             .map(RowFigures::line)
             .toList());
   }
 
   /** A complaint without its event is a sealed one: nobody reads its steps here. */
-  private static Telling telling(Row row, Set<String> events, Set<String> units) {
+  private static Because because(Row row, Unlisted unlisted) {
     String event = row.eventId();
-    if (event == null ? row.type().equals(ComplaintRows.TYPE) : events.contains(event)) {
-      return Telling.SEALED;
-    }
-    return units.contains(row.unit()) ? Telling.PERSON : Telling.SHOWN;
+    return event == null && row.type().equals(ComplaintRows.TYPE)
+        ? Because.SEALED
+        : unlisted.because(event, row.unit());
   }
 
   private static List<String> rules(FigureKey figure, List<Row> rows) {

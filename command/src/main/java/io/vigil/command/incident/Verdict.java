@@ -1,0 +1,93 @@
+package io.vigil.command.incident;
+
+import io.vigil.api.casework.Due;
+import io.vigil.api.incident.Concerned;
+import io.vigil.api.incident.IncidentCommand;
+import io.vigil.api.incident.IncidentCommand.DecideIncident;
+import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
+import io.vigil.api.incident.IncidentEvent.IncidentDecided;
+import io.vigil.api.incident.IncidentLimit;
+import io.vigil.api.incident.PanelMember;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.Quantity;
+import io.vigil.api.tally.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a case is decided: with a grade, or as an error. */
+record Verdict(Hearing hearing) {
+
+  IncidentDecided decision(DecideIncident c) {
+    Severity proposed = hearing.state().decided();
+    Severity severity = c.severity() == null ? proposed : c.severity();
+    if (severity != proposed) {
+      Hearing.required("reason", c.reason(), "the grade is not the proposed one");
+    }
+    return decided(
+        c,
+        severity,
+        hearing.state().quantity(),
+        hearing.state().person(),
+        c.reason(),
+        c.consequences(),
+        hearing.panel(c.panel()),
+        c.document(),
+        c.authority(),
+        severity.isIncident() ? hearing.due(IncidentLimit.NOTIFY, c) : null);
+  }
+
+  IncidentDecided lapse(SettleAsLapse c) {
+    Quantity quantity = c.quantity() == null ? hearing.state().quantity() : c.quantity();
+    Severity computed = Reporting.proposed(hearing.rules(), quantity);
+    if (computed != null && computed.isIncident()) {
+      Hearing.required(
+          "measure", c.measure(), "by the rules it is more than an error; say why not");
+    }
+    return decided(
+        c,
+        Severity.LAPSE,
+        quantity,
+        hearing.named(c.person()),
+        c.measure(),
+        List.of(),
+        List.of(),
+        null,
+        c.authority(),
+        null);
+  }
+
+  private IncidentDecided decided(
+      IncidentCommand.Step c,
+      Severity severity,
+      @Nullable Quantity quantity,
+      @Nullable String person,
+      @Nullable String reason,
+      List<String> consequences,
+      List<PanelMember> panel,
+      @Nullable String document,
+      Authority authority,
+      @Nullable Due due) {
+    return new IncidentDecided(
+        hearing.id(),
+        hearing.state().unit(),
+        hearing.state().report().unitPath(),
+        hearing.state().report().category(),
+        hearing.state().report().schoolYear(),
+        hearing.state().report().term(),
+        quantity,
+        hearing.state().report().ruleBook(),
+        hearing.state().grade(),
+        severity,
+        person,
+        Concerned.subject(hearing.id(), person),
+        reason,
+        consequences,
+        panel,
+        document,
+        authority,
+        c.by(),
+        c.at(),
+        hearing.now(),
+        due);
+  }
+}
