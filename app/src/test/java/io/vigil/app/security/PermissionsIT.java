@@ -177,7 +177,7 @@ class PermissionsIT extends WebTest {
   }
 
   private String steps() {
-    return StepRights.ALL.stream()
+    return CaseSteps.ALL.stream()
         .map(
             kind ->
                 kind.steps().stream()

@@ -18,19 +18,19 @@ import java.util.function.BiPredicate;
  *
  * @param name for people
  */
-record StepRights(String name, List<? extends Enum<?>> steps, BiPredicate<Role, Enum<?>> allowed) {
+record CaseSteps(String name, List<? extends Enum<?>> steps, BiPredicate<Role, Enum<?>> allowed) {
 
-  static final List<StepRights> ALL =
+  static final List<CaseSteps> ALL =
       List.of(
-          new StepRights(
+          new CaseSteps(
               "预警 · Warnings",
               List.of(ResponseStep.values()),
               (role, step) -> ResponseRights.roles((ResponseStep) step).contains(role)),
-          new StepRights(
+          new CaseSteps(
               "质量事故 · Incidents",
               List.of(IncidentStep.values()),
               (role, step) -> IncidentRights.may(role, (IncidentStep) step)),
-          new StepRights(
+          new CaseSteps(
               "检查发现 · Findings",
               List.of(FindingStep.values()),
               (role, step) -> IncidentRights.may(role, (FindingStep) step)),
@@ -38,11 +38,11 @@ record StepRights(String name, List<? extends Enum<?>> steps, BiPredicate<Role, 
           ofCheck("教学检查 · Inspections", InspectionStep.values()),
           ofCheck("应急预案 · Contingency plans", PlanStep.values()));
 
-  private static StepRights ofCheck(String name, Enum<?>[] steps) {
-    return new StepRights(
+  private static CaseSteps ofCheck(String name, Enum<?>[] steps) {
+    return new CaseSteps(
         name,
         List.of(steps),
-        (role, step) -> CheckRights.MATRIX.getOrDefault(step, Set.of()).contains(role));
+        (role, step) -> CheckRights.STEPS.matrix().getOrDefault(step, Set.of()).contains(role));
   }
 
   boolean may(Role role, Enum<?> step) {
