@@ -1,6 +1,7 @@
 package io.vigil.app.diagnosis;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.diagnosis.DiagnosisState;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.message.Rejection;
@@ -31,8 +32,10 @@ import io.vigil.app.security.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.axonframework.common.IdentifierFactory;
@@ -44,6 +47,8 @@ import org.springframework.stereotype.Component;
 public class ReviewDesk {
   private static final Pattern EXPERT_ID =
       Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+  private static final Set<DiagnosisState> UNFINISHED =
+      EnumSet.of(DiagnosisState.DRAFT, DiagnosisState.RETURNED);
   private static final String CONFLICT = "conflict-named";
 
   private final Questions questions;
@@ -281,15 +286,24 @@ public class ReviewDesk {
     String diagnosis = Told.optional("diagnosis", told.diagnosis());
     Map<String, String> conclusions = new TreeMap<>();
     if (diagnosis != null) {
-      diagnoses
-          .parts(diagnoses.require(person, diagnosis))
-          .forEach((code, part) -> take(conclusions, part));
+      FindDiagnoses.Item written = diagnoses.require(person, diagnosis);
+      requireSubmitted(written);
+      diagnoses.parts(written).forEach((code, part) -> take(conclusions, part));
     }
     Map<String, String> said = told.conclusions();
     if (said != null) {
       conclusions.putAll(said);
     }
     return new TakeSelfConclusions(review.reviewId(), diagnosis, conclusions, by, at);
+  }
+
+  private static void requireSubmitted(FindDiagnoses.Item diagnosis) {
+    if (UNFINISHED.contains(diagnosis.state())) {
+      throw Rejection.conflict(
+          "review.own-draft",
+          "Self-diagnosis '%s' is not submitted yet; submit it before its conclusions are taken.",
+          diagnosis.diagnosisId());
+    }
   }
 
   private static void take(Map<String, String> conclusions, FindDiagnoses.WrittenPart part) {

@@ -30,6 +30,21 @@ final class Comparison {
     own = Map.copyOf(conclusions);
   }
 
+  /**
+   * What the college says of itself is said before it knows what others say.
+   *
+   * @throws Rejection if an expert has concluded about any element
+   */
+  void requireUnjudged() {
+    if (!judged.isEmpty()) {
+      throw Rejection.conflict(
+          "review.judged",
+          "Experts have concluded about %s already; the college's own conclusions stay as they"
+              + " are.",
+          judged.keySet().stream().sorted().toList());
+    }
+  }
+
   /** A new conclusion is compared anew. */
   void record(String element, String expert, String conclusion) {
     judged.put(element, new Judgement(expert, conclusion));

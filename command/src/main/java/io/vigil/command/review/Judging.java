@@ -29,6 +29,7 @@ final class Judging {
   @CommandHandler
   void handle(TakeSelfConclusions command, Schemes schemes, Clock clock) {
     Instant now = review.begin(ReviewStep.TAKE_SELF_CONCLUSIONS, command.at(), clock);
+    review.comparison().requireUnjudged();
     command
         .conclusions()
         .forEach(

@@ -183,6 +183,14 @@ class ExternalReviewTest {
   }
 
   @Test
+  void theCollegeConcludesOfItselfBeforeAnyExpertDoes() {
+    var own = new TakeSelfConclusions(ID, null, Map.of("1.1", "MET"), OFFICE, AT);
+    fixture.given(open()).when(own).expectSuccessfulHandlerExecution();
+
+    fixture.given(judged(open(), 1)).when(own).expectException(Rejection.class);
+  }
+
+  @Test
   void thirteenMatchesWithStrongMeasuresAreEffective() {
     fixture
         .given(judged(open(), 13))
