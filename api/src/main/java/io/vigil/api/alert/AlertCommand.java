@@ -49,12 +49,15 @@ public sealed interface AlertCommand {
       String actor)
       implements AlertCommand {}
 
+  /** Ends a silence before its time; what it held back is told. */
   record LiftSilence(String silenceId, String actor) implements AlertCommand {}
 
   /** Replaces all routes; the ones before are kept with who set them and why. */
   record SetRoutes(List<Route> routes, String reason, String actor) implements AlertCommand {}
 
+  /** Adds where an account or a group is reached over one channel. */
   record SetContact(Contact contact, String actor) implements AlertCommand {}
 
+  /** Nobody is told over it any more. */
   record RemoveContact(String contactId, String actor) implements AlertCommand {}
 }

@@ -101,6 +101,7 @@ public sealed interface AlertEvent extends VigilEvent {
       Instant recordedAt)
       implements AlertEvent {}
 
+  /** The recipient has looked at them. */
   @StoredAs("alert.opened")
   @Revision("1")
   record AlertOpened(List<String> alertIds, By by, Instant recordedAt) implements AlertEvent {}

@@ -45,6 +45,7 @@ public sealed interface ComplaintEvent extends VigilEvent {
       Taken taken)
       implements ComplaintEvent {}
 
+  /** Whoever filed it was told that it arrived (告知收到). */
   @StoredAs("complaint.acknowledged")
   @Revision("1")
   record ComplaintAcknowledged(String complaintId, Taken taken) implements ComplaintEvent {}
@@ -64,10 +65,12 @@ public sealed interface ComplaintEvent extends VigilEvent {
       Taken taken)
       implements ComplaintEvent {}
 
+  /** It is dealt with (受理). */
   @StoredAs("complaint.accepted")
   @Revision("1")
   record ComplaintAccepted(String complaintId, Taken taken) implements ComplaintEvent {}
 
+  /** It is not dealt with, and why. */
   @StoredAs("complaint.not-accepted")
   @Revision("1")
   record ComplaintNotAccepted(String complaintId, String reason, Taken taken)
@@ -81,6 +84,7 @@ public sealed interface ComplaintEvent extends VigilEvent {
   record ComplaintAssigned(String complaintId, String unit, Taken taken)
       implements ComplaintEvent {}
 
+  /** The unit looks into it. */
   @StoredAs("complaint.investigation-begun")
   @Revision("1")
   record InvestigationBegun(String complaintId, Taken taken) implements ComplaintEvent {}
@@ -119,6 +123,11 @@ public sealed interface ComplaintEvent extends VigilEvent {
       Taken taken)
       implements ComplaintEvent {}
 
+  /**
+   * Whoever filed it judged the reply.
+   *
+   * @param satisfied counts for the share of the satisfied
+   */
   @StoredAs("complaint.judged")
   @Revision("1")
   record ReplyJudged(
@@ -129,6 +138,7 @@ public sealed interface ComplaintEvent extends VigilEvent {
       Taken taken)
       implements ComplaintEvent {}
 
+  /** The reply was not enough: it is dealt with once more, once for each request. */
   @StoredAs("complaint.reopened")
   @Revision("1")
   record ComplaintReopened(String complaintId, String reason, Taken taken)
@@ -141,11 +151,18 @@ public sealed interface ComplaintEvent extends VigilEvent {
       String complaintId, Escalation cause, @Nullable String reason, Taken taken)
       implements ComplaintEvent {}
 
+  /**
+   * It is over.
+   *
+   * @param closing how it ended
+   * @param reason {@code null} where {@code closing} says enough
+   */
   @StoredAs("complaint.closed")
   @Revision("1")
   record ComplaintClosed(String complaintId, Closing closing, @Nullable String reason, Taken taken)
       implements ComplaintEvent {}
 
+  /** Whoever filed it took it back. */
   @StoredAs("complaint.withdrawn")
   @Revision("1")
   record ComplaintWithdrawn(String complaintId, @Nullable String reason, Taken taken)
@@ -166,6 +183,7 @@ public sealed interface ComplaintEvent extends VigilEvent {
   record ComplaintTransferred(String complaintId, String to, String reason, Taken taken)
       implements ComplaintEvent {}
 
+  /** It became an incident, which is followed on its own. */
   @StoredAs("complaint.converted-to-incident")
   @Revision("1")
   record ConvertedToIncident(String complaintId, String incidentId, Taken taken)

@@ -29,6 +29,7 @@ public sealed interface ContingencyCommand {
       Instant at)
       implements ContingencyCommand {}
 
+  /** Records a drill. */
   record HoldDrill(
       @TargetAggregateIdentifier String planId,
       String drillId,
@@ -54,9 +55,11 @@ public sealed interface ContingencyCommand {
   record TakeMeasure(@TargetAggregateIdentifier String planId, String measure, By by, Instant at)
       implements ContingencyCommand {}
 
+  /** The plan is in use no more. */
   record EndActivation(@TargetAggregateIdentifier String planId, String note, By by, Instant at)
       implements ContingencyCommand {}
 
+  /** The plan holds no more, and why. */
   record WithdrawPlan(@TargetAggregateIdentifier String planId, String reason, By by, Instant at)
       implements ContingencyCommand {}
 

@@ -38,6 +38,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       @Nullable Due due)
       implements ContingencyEvent {}
 
+  /** The plan was practised. */
   @StoredAs("contingency.drill-held")
   @Revision("1")
   record DrillHeld(
@@ -71,6 +72,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       @Nullable Due due)
       implements ContingencyEvent {}
 
+  /** A step of the plan was taken while it is in use. */
   @StoredAs("contingency.measure-taken")
   @Revision("1")
   record MeasureTaken(
@@ -83,6 +85,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       @Nullable Due due)
       implements ContingencyEvent {}
 
+  /** The plan is in use no more. */
   @StoredAs("contingency.activation-ended")
   @Revision("1")
   record ActivationEnded(
@@ -95,6 +98,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       @Nullable Due due)
       implements ContingencyEvent {}
 
+  /** The plan holds no more. */
   @StoredAs("contingency.withdrawn")
   @Revision("1")
   record PlanWithdrawn(

@@ -58,6 +58,7 @@ public sealed interface DiagnosisCommand {
       Instant at)
       implements DiagnosisCommand {}
 
+  /** Accepts what was handed in: from then on nobody changes it. */
   record FreezeDiagnosis(
       @TargetAggregateIdentifier String diagnosisId, @Nullable String document, By by, Instant at)
       implements DiagnosisCommand {}

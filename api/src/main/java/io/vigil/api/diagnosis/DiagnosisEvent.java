@@ -135,6 +135,11 @@ public sealed interface DiagnosisEvent extends VigilEvent {
       @Nullable Due due)
       implements DiagnosisEvent {}
 
+  /**
+   * It is public; never that of a person.
+   *
+   * @param link where it can be read
+   */
   @StoredAs("diagnosis.published")
   @Revision("1")
   record DiagnosisPublished(

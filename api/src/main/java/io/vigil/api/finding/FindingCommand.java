@@ -53,6 +53,7 @@ public sealed interface FindingCommand {
     }
   }
 
+  /** Gives it to the unit, which has to answer by a limit. */
   record HandOverFinding(
       @TargetAggregateIdentifier String findingId, @Nullable String note, By by, Instant at)
       implements Step {
@@ -62,6 +63,11 @@ public sealed interface FindingCommand {
     }
   }
 
+  /**
+   * The unit says what it did about it.
+   *
+   * @param measure what was done
+   */
   record AnswerFinding(
       @TargetAggregateIdentifier String findingId, String measure, By by, Instant at)
       implements Step {
@@ -71,6 +77,11 @@ public sealed interface FindingCommand {
     }
   }
 
+  /**
+   * Looks again.
+   *
+   * @param inOrder false sends it back to the unit, with a new limit
+   */
   record RecheckFinding(
       @TargetAggregateIdentifier String findingId,
       boolean inOrder,
@@ -96,6 +107,7 @@ public sealed interface FindingCommand {
       Instant at)
       implements Step {}
 
+  /** It was nothing, and why. */
   record DismissFinding(
       @TargetAggregateIdentifier String findingId, String reason, By by, Instant at)
       implements Step {

@@ -47,6 +47,11 @@ public sealed interface FindingEvent extends VigilEvent {
       @Nullable Due due)
       implements FindingEvent {}
 
+  /**
+   * It was put right on the spot (当场整改).
+   *
+   * @param recheck whether somebody looks again by {@code due}
+   */
   @StoredAs("finding.settled")
   @Revision("1")
   record FindingSettled(
@@ -60,6 +65,7 @@ public sealed interface FindingEvent extends VigilEvent {
       @Nullable String subject)
       implements FindingEvent {}
 
+  /** It was given to the unit, which has to answer by {@code due}. */
   @StoredAs("finding.handed-over")
   @Revision("1")
   record FindingHandedOver(
@@ -72,6 +78,7 @@ public sealed interface FindingEvent extends VigilEvent {
       @Nullable String subject)
       implements FindingEvent {}
 
+  /** The unit said what it did about it. */
   @StoredAs("finding.answered")
   @Revision("1")
   record FindingAnswered(
@@ -84,6 +91,11 @@ public sealed interface FindingEvent extends VigilEvent {
       @Nullable String subject)
       implements FindingEvent {}
 
+  /**
+   * Somebody looked again.
+   *
+   * @param inOrder otherwise the unit has to go on until {@code due}
+   */
   @StoredAs("finding.rechecked")
   @Revision("1")
   record FindingRechecked(
@@ -112,6 +124,7 @@ public sealed interface FindingEvent extends VigilEvent {
       @Nullable Due due)
       implements FindingEvent {}
 
+  /** It was nothing. */
   @StoredAs("finding.dismissed")
   @Revision("1")
   record FindingDismissed(

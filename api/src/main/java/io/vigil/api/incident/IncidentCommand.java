@@ -54,6 +54,7 @@ public sealed interface IncidentCommand {
       @Nullable PostType post)
       implements IncidentCommand {}
 
+  /** The unit takes the case up (受理); its inquiry has a limit from then on. */
   record AcceptIncident(
       @TargetAggregateIdentifier String incidentId, @Nullable String note, By by, Instant at)
       implements Step {
@@ -63,6 +64,7 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /** It is none: the case ends without a grade. Only the office that decides may say so. */
   record RejectIncident(
       @TargetAggregateIdentifier String incidentId,
       String reason,
@@ -76,6 +78,11 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /**
+   * The inquiry begins.
+   *
+   * @param panel who inquires; nobody of the unit concerned, below it or above it
+   */
   record InvestigateIncident(
       @TargetAggregateIdentifier String incidentId,
       List<PanelMember> panel,
@@ -105,6 +112,7 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /** Gives the inquiry its longer limit, once for each case. */
   record ExtendInvestigation(
       @TargetAggregateIdentifier String incidentId, String reason, By by, Instant at)
       implements Step {
@@ -132,6 +140,9 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /**
+   * The office that decides wants the inquiry or the proposal mended; the unit has a limit for it.
+   */
   record ReturnProposal(
       @TargetAggregateIdentifier String incidentId,
       String reason,
@@ -187,6 +198,11 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /**
+   * Tells the person concerned of the decision; the time for an appeal begins.
+   *
+   * @param how such as in person or by post; {@code null} where it is not told
+   */
   record ServeNotice(
       @TargetAggregateIdentifier String incidentId, @Nullable String how, By by, Instant at)
       implements Step {
@@ -196,6 +212,7 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /** The person concerned contests the decision, in time. */
   record AppealDecision(
       @TargetAggregateIdentifier String incidentId, String grounds, By by, Instant at)
       implements Step {
@@ -234,6 +251,12 @@ public sealed interface IncidentCommand {
       Instant at)
       implements Decision {}
 
+  /**
+   * Plans what puts right what led to it; while the time for an appeal runs, too.
+   *
+   * @param responsible who sees to it, may name a person
+   * @param dueOn last day; {@code null} where none is set
+   */
   record PlanMeasure(
       @TargetAggregateIdentifier String incidentId,
       String measure,
@@ -248,6 +271,7 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /** The unit says what was put right; somebody has to verify it by a limit. */
   record ReportRectified(
       @TargetAggregateIdentifier String incidentId, String done, By by, Instant at)
       implements Step {
@@ -257,6 +281,11 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /**
+   * Judges what was put right.
+   *
+   * @param effective false sends it back to the unit, with a new limit
+   */
   record VerifyRectification(
       @TargetAggregateIdentifier String incidentId,
       boolean effective,
@@ -270,6 +299,7 @@ public sealed interface IncidentCommand {
     }
   }
 
+  /** Ends a case whose measures were verified, or whose decision was revoked. */
   record CloseIncident(
       @TargetAggregateIdentifier String incidentId, @Nullable String note, By by, Instant at)
       implements Step {

@@ -81,6 +81,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable PostType post)
       implements IncidentEvent {}
 
+  /** The unit took the case up (受理). */
   @StoredAs("incident.accepted")
   @Revision("1")
   record IncidentAccepted(
@@ -93,6 +94,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The case ended without a grade: it was none. */
   @StoredAs("incident.rejected")
   @Revision("1")
   record IncidentRejected(
@@ -105,6 +107,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The inquiry began, by these people. */
   @StoredAs("incident.investigation-begun")
   @Revision("1")
   record InvestigationBegun(
@@ -135,6 +138,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The inquiry has until {@code due} now; once for each case. */
   @StoredAs("incident.time-extended")
   @Revision("1")
   record TimeExtended(
@@ -185,6 +189,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The office that decides sent the proposal back to the unit. */
   @StoredAs("incident.returned")
   @Revision("1")
   record ProposalReturned(
@@ -237,6 +242,7 @@ public sealed interface IncidentEvent extends VigilEvent {
     }
   }
 
+  /** The person concerned was told of the decision; {@code due} ends the time for an appeal. */
   @StoredAs("incident.notice-served")
   @Revision("1")
   record NoticeServed(
@@ -255,6 +261,11 @@ public sealed interface IncidentEvent extends VigilEvent {
   record AppealLapsed(String incidentId, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements IncidentEvent {}
 
+  /**
+   * The person concerned contests the decision.
+   *
+   * @param grounds why
+   */
   @StoredAs("incident.appealed")
   @Revision("1")
   record IncidentAppealed(
@@ -303,6 +314,11 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /**
+   * What is to put right what led to it was planned.
+   *
+   * @param dueOn last day; {@code null} where none is set
+   */
   @StoredAs("incident.measure-planned")
   @Revision("1")
   record MeasurePlanned(
@@ -317,6 +333,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The unit reported what was put right. */
   @StoredAs("incident.rectified")
   @Revision("1")
   record IncidentRectified(
@@ -329,6 +346,11 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /**
+   * What was put right was judged.
+   *
+   * @param effective whether it is done with; otherwise the unit has to go on until {@code due}
+   */
   @StoredAs("incident.verified")
   @Revision("1")
   record RectificationVerified(
@@ -342,6 +364,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       @Nullable Due due)
       implements IncidentEvent {}
 
+  /** The case ended. */
   @StoredAs("incident.closed")
   @Revision("1")
   record IncidentClosed(

@@ -42,6 +42,7 @@ public sealed interface InspectionCommand {
       Instant at)
       implements InspectionCommand {}
 
+  /** The check was made. */
   record CarryOutInspection(
       @TargetAggregateIdentifier String inspectionId, Observed observed, By by, Instant at)
       implements InspectionCommand {}
@@ -70,6 +71,7 @@ public sealed interface InspectionCommand {
       Instant at)
       implements InspectionCommand {}
 
+  /** It is not made, and why. */
   record CallOffInspection(
       @TargetAggregateIdentifier String inspectionId, String reason, By by, Instant at)
       implements InspectionCommand {}

@@ -92,6 +92,7 @@ public sealed interface InspectionEvent extends StepEvent {
       @Nullable Due due)
       implements InspectionEvent {}
 
+  /** It was not made, and why. */
   @StoredAs("inspection.called-off")
   @Revision("1")
   record InspectionCalledOff(

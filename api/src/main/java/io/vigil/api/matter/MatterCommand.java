@@ -43,17 +43,25 @@ public sealed interface MatterCommand {
       Instant at)
       implements MatterCommand {}
 
+  /** Whoever sees to it says what was done. */
   record ReportMatterDone(
       @TargetAggregateIdentifier String matterId, String measure, By by, Instant at)
       implements MatterCommand {}
 
+  /** Somebody looked: it is done with. */
   record CloseMatter(@TargetAggregateIdentifier String matterId, String note, By by, Instant at)
       implements MatterCommand {}
 
+  /**
+   * Somebody looked: it is not done with.
+   *
+   * @param dueAt the new last moment, after {@code at}
+   */
   record SendMatterBack(
       @TargetAggregateIdentifier String matterId, String note, Instant dueAt, By by, Instant at)
       implements MatterCommand {}
 
+  /** It is none, and why. */
   record WithdrawMatter(
       @TargetAggregateIdentifier String matterId, String reason, By by, Instant at)
       implements MatterCommand {}

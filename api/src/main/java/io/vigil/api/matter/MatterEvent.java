@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MatterEvent extends StepEvent {
   String matterId();
 
+  /**
+   * Something was found that somebody has to see to.
+   *
+   * @param place such as 3号实训楼; {@code null} without
+   * @param source body that found it, or id of the meeting that decided it
+   */
   @StoredAs("matter.recorded")
   @Revision("1")
   record MatterRecorded(
@@ -31,6 +37,7 @@ public sealed interface MatterEvent extends StepEvent {
       @Nullable Due due)
       implements MatterEvent {}
 
+  /** A unit has to see to it until {@code due}. */
   @StoredAs("matter.assigned")
   @Revision("1")
   record MatterAssigned(
@@ -43,6 +50,11 @@ public sealed interface MatterEvent extends StepEvent {
       @Nullable Due due)
       implements MatterEvent {}
 
+  /**
+   * Whoever sees to it said what was done.
+   *
+   * @param late whether that was after it was due
+   */
   @StoredAs("matter.reported-done")
   @Revision("1")
   record MatterReportedDone(
@@ -55,18 +67,21 @@ public sealed interface MatterEvent extends StepEvent {
       @Nullable Due due)
       implements MatterEvent {}
 
+  /** It is done with. */
   @StoredAs("matter.closed")
   @Revision("1")
   record MatterClosed(
       String matterId, String note, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements MatterEvent {}
 
+  /** It is not done with; {@code due} is the new limit. */
   @StoredAs("matter.sent-back")
   @Revision("1")
   record MatterSentBack(
       String matterId, String note, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements MatterEvent {}
 
+  /** It was none. */
   @StoredAs("matter.withdrawn")
   @Revision("1")
   record MatterWithdrawn(

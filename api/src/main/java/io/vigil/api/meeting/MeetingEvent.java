@@ -11,6 +11,7 @@ import org.axonframework.serialization.Revision;
 public sealed interface MeetingEvent extends StepEvent {
   String meetingId();
 
+  /** A quality meeting was called. */
   @StoredAs("meeting.called")
   @Revision("1")
   record MeetingCalled(
@@ -24,6 +25,7 @@ public sealed interface MeetingEvent extends StepEvent {
       Instant recordedAt)
       implements MeetingEvent {}
 
+  /** What was said and decided was written down. */
   @StoredAs("meeting.minutes-recorded")
   @Revision("1")
   record MinutesRecorded(

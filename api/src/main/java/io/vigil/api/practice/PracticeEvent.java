@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PracticeEvent extends StepEvent {
   String practiceId();
 
+  /** A unit offers a good practice for the shelf. */
   @StoredAs("practice.proposed")
   @Revision("1")
   record PracticeProposed(

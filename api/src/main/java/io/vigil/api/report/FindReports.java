@@ -46,6 +46,7 @@ public record FindReports(@Nullable String reportId) {
     }
   }
 
+  /** A text that somebody wrote in place of the one that the rules gave. */
   public record Edit(String paragraph, String text, String actor, Instant at) {}
 
   /**

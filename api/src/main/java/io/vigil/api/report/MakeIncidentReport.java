@@ -46,6 +46,7 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
       String reference,
       References references) {}
 
+  /** Incidents by their grade; {@code null} where nobody reported that year. */
   public record BySeverity(@Nullable Long general, @Nullable Long serious, @Nullable Long major) {}
 
   /** References of the figures beside the total. */
@@ -66,10 +67,15 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
 
   /** What a change may be called. */
   public enum Verdict {
+    /** The whole interval lies below 1. */
     LOWER,
+    /** The whole interval lies above 1. */
     HIGHER,
+    /** The interval holds 1. */
     WITHIN_CHANCE,
+    /** Coverage did not hold: no judgement. */
     NOT_COMPARABLE,
+    /** Counts or exposures are missing. */
     UNKNOWN
   }
 
@@ -80,6 +86,14 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
   public record Breakdown(
       String code, @Nullable String name, List<Cell> cells, @Nullable Long total) {}
 
+  /**
+   * Of one category or unit in one year.
+   *
+   * @param total incidents, lapses apart; {@code null} where nobody reported that year
+   * @param students exposure; {@code null} where unknown
+   * @param ratePerThousand incidents by 1,000 students; {@code null} without either
+   * @param reference resolves to the events behind the total
+   */
   public record Cell(
       @Nullable Long total,
       BySeverity bySeverity,

@@ -35,6 +35,11 @@ public sealed interface ReviewCommand {
       Instant at)
       implements ReviewCommand {}
 
+  /**
+   * Sets another day; while material is prepared its limit moves with it.
+   *
+   * @param onSite first day of the reviewers
+   */
   record MoveReview(
       @TargetAggregateIdentifier String reviewId,
       LocalDate onSite,
@@ -128,10 +133,16 @@ public sealed interface ReviewCommand {
       Instant at)
       implements ReviewCommand {}
 
+  /**
+   * Ends the review by the integer rule over the elements that match.
+   *
+   * @param document under which it is told; {@code null} without one
+   */
   record ConcludeReview(
       @TargetAggregateIdentifier String reviewId, @Nullable String document, By by, Instant at)
       implements ReviewCommand {}
 
+  /** Records that experts were there in the year of improvement. */
   record Revisit(@TargetAggregateIdentifier String reviewId, String note, By by, Instant at)
       implements ReviewCommand {}
 

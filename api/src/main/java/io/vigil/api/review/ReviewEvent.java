@@ -50,6 +50,7 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /** The reviewers come on another day. */
   @StoredAs("review.moved")
   @Revision("1")
   record ReviewMoved(
@@ -62,6 +63,12 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * An expert may not review because of a tie; where already appointed, no more does.
+   *
+   * @param expert subject under which what is said can be erased
+   * @param tie what ties them to the college
+   */
   @StoredAs("review.conflict-named")
   @Revision("1")
   record ConflictNamed(
@@ -76,6 +83,11 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * An expert reviews the college.
+   *
+   * @param expert subject under which what is said can be erased
+   */
   @StoredAs("review.expert-appointed")
   @Revision("1")
   record ExpertAppointed(
@@ -89,6 +101,7 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /** A material was listed, or how far it is changed. */
   @StoredAs("review.material-set")
   @Revision("1")
   record MaterialSet(
@@ -110,6 +123,12 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * The conclusions of the college itself were taken over, in place of those taken before.
+   *
+   * @param diagnosisId the self-diagnosis that they are of; {@code null} where they were entered
+   * @param conclusions by code of the element
+   */
   @StoredAs("review.self-conclusions-taken")
   @Revision("1")
   record SelfConclusionsTaken(
@@ -122,6 +141,9 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * An expert concluded about an element, in place of any conclusion before; it is compared anew.
+   */
   @StoredAs("review.conclusion-recorded")
   @Revision("1")
   record ConclusionRecorded(
@@ -136,6 +158,11 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * An expert decided against the comparison of the two conclusions, and why.
+   *
+   * @param matches what holds for the element, until somebody concludes about it again
+   */
   @StoredAs("review.match-overridden")
   @Revision("1")
   record MatchOverridden(
@@ -150,6 +177,7 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /** Experts judged the measures of the college, in place of any judgement before. */
   @StoredAs("review.measures-judged")
   @Revision("1")
   record MeasuresJudged(
@@ -188,12 +216,18 @@ public sealed interface ReviewEvent extends VigilEvent {
       @Nullable Due due)
       implements ReviewEvent {}
 
+  /** Experts were there again in the year of improvement. */
   @StoredAs("review.revisited")
   @Revision("1")
   record Revisited(
       String reviewId, String note, By by, Instant at, Instant recordedAt, @Nullable Due due)
       implements ReviewEvent {}
 
+  /**
+   * The college applied for another review after its year of improvement.
+   *
+   * @param next id of that review; {@code null} where it is not announced yet
+   */
   @StoredAs("review.applied-again")
   @Revision("1")
   record AppliedAgain(

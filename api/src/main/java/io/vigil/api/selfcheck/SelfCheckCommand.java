@@ -37,6 +37,7 @@ public sealed interface SelfCheckCommand {
       Instant at)
       implements SelfCheckCommand {}
 
+  /** The unit begins to check itself. */
   record StartSelfCheck(@TargetAggregateIdentifier String checkId, By by, Instant at)
       implements SelfCheckCommand {}
 
@@ -54,6 +55,7 @@ public sealed interface SelfCheckCommand {
       Instant at)
       implements SelfCheckCommand {}
 
+  /** The check is done; findings may still be open. */
   record FinishSelfCheck(
       @TargetAggregateIdentifier String checkId,
       List<CheckedItem> items,
@@ -71,6 +73,7 @@ public sealed interface SelfCheckCommand {
       Instant at)
       implements SelfCheckCommand {}
 
+  /** It is not done, and why. */
   record CallOffSelfCheck(
       @TargetAggregateIdentifier String checkId, String reason, By by, Instant at)
       implements SelfCheckCommand {}

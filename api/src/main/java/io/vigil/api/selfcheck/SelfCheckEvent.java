@@ -40,6 +40,7 @@ public sealed interface SelfCheckEvent extends StepEvent {
       @Nullable Due due)
       implements SelfCheckEvent {}
 
+  /** The unit began to check itself. */
   @StoredAs("self-check.started")
   @Revision("1")
   record SelfCheckStarted(String checkId, By by, Instant at, Instant recordedAt, @Nullable Due due)

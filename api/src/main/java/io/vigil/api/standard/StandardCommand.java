@@ -39,6 +39,7 @@ public sealed interface StandardCommand {
       Instant at)
       implements StandardCommand {}
 
+  /** Records whether it is kept. */
   record CheckExecution(
       @TargetAggregateIdentifier String standardId,
       Execution result,
@@ -47,6 +48,7 @@ public sealed interface StandardCommand {
       Instant at)
       implements StandardCommand {}
 
+  /** It holds no more, and why. */
   record RetireStandard(
       @TargetAggregateIdentifier String standardId, String reason, By by, Instant at)
       implements StandardCommand {}

@@ -37,6 +37,7 @@ public sealed interface StandardEvent extends StepEvent {
       @Nullable Due due)
       implements StandardEvent {}
 
+  /** Somebody looked whether it is kept. */
   @StoredAs("standard.execution-checked")
   @Revision("1")
   record ExecutionChecked(
@@ -49,6 +50,7 @@ public sealed interface StandardEvent extends StepEvent {
       @Nullable Due due)
       implements StandardEvent {}
 
+  /** It holds no more. */
   @StoredAs("standard.retired")
   @Revision("1")
   record StandardRetired(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SurveyEvent extends StepEvent {
   String surveyId();
 
+  /** A round of questions went out. */
   @StoredAs("survey.opened")
   @Revision("1")
   record SurveyOpened(

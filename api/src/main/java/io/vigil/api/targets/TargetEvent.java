@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TargetEvent extends StepEvent {
   String targetId();
 
+  /** A unit was given its tasks for a year. */
   @StoredAs("target.issued")
   @Revision("1")
   record TargetIssued(

@@ -17,6 +17,7 @@ public sealed interface ResponseCommand {
   /** When it was done. */
   Instant at();
 
+  /** Whoever answers for the unit takes the case (签收). */
   record AcknowledgeWarning(
       @TargetAggregateIdentifier String warningId, @Nullable String note, By by, Instant at)
       implements ResponseCommand {}
@@ -52,6 +53,7 @@ public sealed interface ResponseCommand {
       Instant at)
       implements ResponseCommand {}
 
+  /** The measures are carried out and reported; somebody has to verify their effect by a limit. */
   record SubmitResponse(
       @TargetAggregateIdentifier String warningId, String summary, By by, Instant at)
       implements ResponseCommand {}
@@ -69,6 +71,7 @@ public sealed interface ResponseCommand {
       Instant at)
       implements ResponseCommand {}
 
+  /** The quality office wants the answer mended; the unit has a limit for it. */
   record ReturnResponse(
       @TargetAggregateIdentifier String warningId, String reason, By by, Instant at)
       implements ResponseCommand {}
@@ -80,6 +83,11 @@ public sealed interface ResponseCommand {
       @TargetAggregateIdentifier String warningId, String task, By by, Instant at)
       implements ResponseCommand {}
 
+  /**
+   * The unit says that the warning is wrong.
+   *
+   * @param ground one of wrong data, not a quality cause, wrong rule
+   */
   record ApplyForWithdrawal(
       @TargetAggregateIdentifier String warningId,
       WithdrawalGround ground,
@@ -117,6 +125,7 @@ public sealed interface ResponseCommand {
       Instant at)
       implements ResponseCommand {}
 
+  /** Says whether the warning was of use (有用/无用). */
   record RateUsefulness(
       @TargetAggregateIdentifier String warningId,
       boolean useful,

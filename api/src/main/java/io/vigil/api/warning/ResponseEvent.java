@@ -48,6 +48,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       Instant recordedAt)
       implements Turn {}
 
+  /** Whoever answers for the unit took the case (签收). */
   @StoredAs("warning.acknowledged")
   @Revision("1")
   record WarningAcknowledged(
@@ -72,6 +73,12 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /**
+   * Causes were named.
+   *
+   * @param causes those of the usual ones that apply, maybe none
+   * @param text the rest of it, in words
+   */
   @StoredAs("warning.diagnosed")
   @Revision("1")
   record WarningDiagnosed(
@@ -101,6 +108,11 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /**
+   * Measures were planned, each told before this.
+   *
+   * @param measures how many, 1 or more
+   */
   @StoredAs("warning.planned")
   @Revision("1")
   record PlanMade(
@@ -112,6 +124,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       Instant recordedAt)
       implements Turn {}
 
+  /** A planned measure or a directive is done. */
   @StoredAs("warning.measure-carried-out")
   @Revision("1")
   record MeasureCarriedOut(
@@ -125,6 +138,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements Turn {}
 
+  /** The unit reported its measures. */
   @StoredAs("warning.response-submitted")
   @Revision("1")
   record ResponseSubmitted(
@@ -150,6 +164,12 @@ public sealed interface ResponseEvent extends VigilEvent {
       Instant recordedAt)
       implements Turn {}
 
+  /**
+   * Somebody judged whether the measures did it.
+   *
+   * @param reason given where they did not
+   * @param document number of the chair's decision, given for RED
+   */
   @StoredAs("warning.effect-verified")
   @Revision("1")
   record EffectVerified(
@@ -164,6 +184,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements Turn {}
 
+  /** The quality office sent the answer back to the unit. */
   @StoredAs("warning.response-returned")
   @Revision("1")
   record ResponseReturned(
@@ -176,6 +197,11 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements Turn {}
 
+  /**
+   * A structural cause: the case goes on as a yearly task (转入年度改进任务).
+   *
+   * @param task what that is called
+   */
   @StoredAs("warning.moved-to-improvement")
   @Revision("1")
   record MovedToImprovement(
@@ -188,6 +214,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements Turn {}
 
+  /** The unit said that the warning is wrong. */
   @StoredAs("warning.withdrawal-applied")
   @Revision("1")
   record WithdrawalApplied(
@@ -200,6 +227,11 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /**
+   * It was decided whether the warning is wrong; where it is, it is withdrawn.
+   *
+   * @param reason given where that is refused
+   */
   @StoredAs("warning.withdrawal-decided")
   @Revision("1")
   record WithdrawalDecided(
@@ -212,6 +244,13 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /**
+   * A leader's word (批示) became a task.
+   *
+   * @param person who is to do it; {@code null} where a unit is
+   * @param unit that is to do it; {@code null} where a person is
+   * @param due last day
+   */
   @StoredAs("warning.directive-given")
   @Revision("1")
   record DirectiveGiven(
@@ -228,6 +267,12 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /**
+   * Something was said of the data or the case (数据说明).
+   *
+   * @param from first day that it speaks of; {@code null} for the whole case
+   * @param to last such day
+   */
   @StoredAs("warning.note-added")
   @Revision("1")
   record NoteAdded(
@@ -241,6 +286,7 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements ResponseEvent {}
 
+  /** Somebody said whether the warning was of use. */
   @StoredAs("warning.usefulness-rated")
   @Revision("1")
   record UsefulnessRated(

@@ -38,6 +38,7 @@ public sealed interface WarningCommand {
       Instant recordedAt)
       implements WarningCommand {}
 
+  /** The readings are back inside the standard line; the case goes on until it is closed. */
   record ClearWarning(
       @TargetAggregateIdentifier String warningId,
       Evidence evidence,
@@ -54,6 +55,10 @@ public sealed interface WarningCommand {
       Instant recordedAt)
       implements WarningCommand {}
 
+  /**
+   * Ends a case that is cleared, or whose collection ended. Where people have a word in it they are
+   * asked for it first.
+   */
   record CloseWarning(
       @TargetAggregateIdentifier String warningId,
       CloseReason reason,
@@ -61,6 +66,7 @@ public sealed interface WarningCommand {
       Instant recordedAt)
       implements WarningCommand {}
 
+  /** It proves wrong: it stays visible and counts nowhere. */
   record WithdrawWarning(
       @TargetAggregateIdentifier String warningId,
       WithdrawReason reason,

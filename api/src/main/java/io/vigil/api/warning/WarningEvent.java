@@ -16,6 +16,14 @@ public sealed interface WarningEvent extends VigilEvent {
 
   Instant recordedAt();
 
+  /**
+   * A case began.
+   *
+   * @param unitPath ids from the root down to the unit
+   * @param since first day of the first judged period outside the lines
+   * @param historical caused by rows of history: nobody is woken
+   * @param recordedAt when what led to it was learned
+   */
   @StoredAs("warning.raised")
   @Revision("1")
   record WarningRaised(
@@ -31,6 +39,7 @@ public sealed interface WarningEvent extends VigilEvent {
       Instant recordedAt)
       implements WarningEvent {}
 
+  /** It is worse or better than before, or about more or other things in the same colour. */
   @StoredAs("warning.colour-changed")
   @Revision("1")
   record WarningColourChanged(
@@ -65,22 +74,34 @@ public sealed interface WarningEvent extends VigilEvent {
       String warningId, Colour before, Colour colour, Cause cause, Instant recordedAt)
       implements WarningEvent {}
 
+  /** The readings are back inside the standard line: the condition is over, the case is not yet. */
   @StoredAs("warning.cleared")
   @Revision("1")
   record WarningCleared(String warningId, Evidence evidence, Cause cause, Instant recordedAt)
       implements WarningEvent {}
 
+  /**
+   * The condition is back, also where the case was cleared or closed by mistake of late data.
+   *
+   * @param colour that holds from now on
+   */
   @StoredAs("warning.resumed")
   @Revision("1")
   record WarningResumed(
       String warningId, Colour colour, Evidence evidence, Cause cause, Instant recordedAt)
       implements WarningEvent {}
 
+  /**
+   * The case is over.
+   *
+   * @param recordedAt never before what led to it
+   */
   @StoredAs("warning.closed")
   @Revision("1")
   record WarningClosed(String warningId, CloseReason reason, Cause cause, Instant recordedAt)
       implements WarningEvent {}
 
+  /** It proved wrong; it stays visible and counts nowhere. */
   @StoredAs("warning.withdrawn")
   @Revision("1")
   record WarningWithdrawn(String warningId, WithdrawReason reason, Cause cause, Instant recordedAt)

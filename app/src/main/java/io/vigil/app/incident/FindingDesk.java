@@ -167,39 +167,43 @@ public class FindingDesk {
           item.unitPath(),
           telling.day(item.notedAt()));
     }
-    var report =
-        new IncidentDesk.ReportTold(
-            item.unit(),
-            told.category(),
-            item.notedAt().toString(),
-            Objects.requireNonNullElse(item.text(), item.number()),
-            told.quantity(),
-            item.place(),
-            null,
-            told.person(),
-            null,
-            told.at(),
-            null);
     IncidentReceipt made =
         incidents.report(
             person,
-            report,
+            report(item, told),
             IncidentIds.ofFinding(item.id()),
             IncidentSource.FINDING,
             item.id(),
             channel);
     if (step == FindingStep.TO_LAPSE && made.state() == IncidentState.REPORTED) {
-      orders.give(
-          new SettleAsLapse(
-              made.id(),
-              null,
-              persons.code("person", told.person()),
-              Telling.optional(told.text()),
-              Charge.authority(person),
-              telling.by(person, channel),
-              telling.momentOrNow("at", told.at())),
-          channel);
+      orders.give(lapse(person, made.id(), told, channel), channel);
     }
     return made.id();
+  }
+
+  private static IncidentDesk.ReportTold report(FindFindings.Item item, StepTold told) {
+    return new IncidentDesk.ReportTold(
+        item.unit(),
+        told.category(),
+        item.notedAt().toString(),
+        Objects.requireNonNullElse(item.text(), item.number()),
+        told.quantity(),
+        item.place(),
+        null,
+        told.person(),
+        null,
+        told.at(),
+        null);
+  }
+
+  private SettleAsLapse lapse(SignedIn person, String incident, StepTold told, String channel) {
+    return new SettleAsLapse(
+        incident,
+        null,
+        persons.code("person", told.person()),
+        Telling.optional(told.text()),
+        Charge.authority(person),
+        telling.by(person, channel),
+        telling.momentOrNow("at", told.at()));
   }
 }

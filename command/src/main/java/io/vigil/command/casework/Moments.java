@@ -27,6 +27,16 @@ public final class Moments {
   }
 
   /**
+   * @throws Rejection if a check would be due before it is planned
+   */
+  public static void dueAfterPlanned(Instant dueAt, Instant plannedAt) {
+    if (!dueAt.isAfter(plannedAt)) {
+      throw Rejection.invalid(
+          "check.due", "'due' is %s, before the check is planned; give a later day.", dueAt);
+    }
+  }
+
+  /**
    * @throws Rejection if it is yet to come
    */
   public static void notInTheFuture(String name, Instant at, Instant now) {

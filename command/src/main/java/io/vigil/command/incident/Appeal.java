@@ -2,9 +2,11 @@ package io.vigil.command.incident;
 
 import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
+import io.vigil.api.incident.IncidentCommand.AppealDecision;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentEvent.AppealAdvanced;
 import io.vigil.api.incident.IncidentEvent.AppealDecided;
+import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
@@ -67,5 +69,16 @@ record Appeal(Hearing hearing) {
           before);
     }
     return severity;
+  }
+
+  IncidentAppealed filed(AppealDecision c) {
+    return new IncidentAppealed(
+        hearing.id(),
+        hearing.subject(),
+        c.grounds(),
+        c.by(),
+        c.at(),
+        hearing.now(),
+        hearing.due(IncidentLimit.APPEAL_INFORM, c));
   }
 }

@@ -2,10 +2,14 @@ package io.vigil.command.incident;
 
 import io.vigil.api.casework.Due;
 import io.vigil.api.incident.Concerned;
+import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.ExtendInvestigation;
+import io.vigil.api.incident.IncidentCommand.InvestigateIncident;
 import io.vigil.api.incident.IncidentCommand.ProposeGrade;
 import io.vigil.api.incident.IncidentCommand.RecordStatement;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
+import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
+import io.vigil.api.incident.IncidentEvent.InvestigationBegun;
 import io.vigil.api.incident.IncidentEvent.StatementRecorded;
 import io.vigil.api.incident.IncidentEvent.TimeExtended;
 import io.vigil.api.incident.IncidentLimit;
@@ -79,5 +83,22 @@ record Inquiry(Hearing hearing) {
         c.at(),
         hearing.now(),
         hearing.due(IncidentLimit.DECIDE, c));
+  }
+
+  IncidentAccepted accepted(AcceptIncident c) {
+    return new IncidentAccepted(
+        hearing.id(), hearing.subject(), c.note(), c.by(), c.at(), hearing.now(), hearing.due());
+  }
+
+  InvestigationBegun begun(InvestigateIncident c) {
+    return new InvestigationBegun(
+        hearing.id(),
+        hearing.panel(c.panel()),
+        hearing.subject(),
+        c.note(),
+        c.by(),
+        c.at(),
+        hearing.now(),
+        hearing.due());
   }
 }

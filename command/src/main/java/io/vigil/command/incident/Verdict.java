@@ -4,8 +4,14 @@ import io.vigil.api.casework.Due;
 import io.vigil.api.incident.Concerned;
 import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
+import io.vigil.api.incident.IncidentCommand.RejectIncident;
+import io.vigil.api.incident.IncidentCommand.ReturnProposal;
+import io.vigil.api.incident.IncidentCommand.ServeNotice;
 import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
+import io.vigil.api.incident.IncidentEvent.IncidentRejected;
+import io.vigil.api.incident.IncidentEvent.NoticeServed;
+import io.vigil.api.incident.IncidentEvent.ProposalReturned;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.rulebook.Authority;
@@ -89,5 +95,32 @@ record Verdict(Hearing hearing) {
         c.at(),
         hearing.now(),
         due);
+  }
+
+  ProposalReturned returned(ReturnProposal c) {
+    return new ProposalReturned(
+        hearing.id(),
+        hearing.subject(),
+        c.reason(),
+        c.by(),
+        c.at(),
+        hearing.now(),
+        hearing.due(IncidentLimit.RENEW, c));
+  }
+
+  IncidentRejected rejected(RejectIncident c) {
+    return new IncidentRejected(
+        hearing.id(), hearing.subject(), c.reason(), c.by(), c.at(), hearing.now(), null);
+  }
+
+  NoticeServed served(ServeNotice c) {
+    return new NoticeServed(
+        hearing.id(),
+        hearing.subject(),
+        c.how(),
+        c.by(),
+        c.at(),
+        hearing.now(),
+        hearing.due(IncidentLimit.APPEAL, c));
   }
 }

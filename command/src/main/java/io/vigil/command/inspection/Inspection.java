@@ -62,12 +62,7 @@ class Inspection {
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
-    if (!command.dueAt().isAfter(command.at())) {
-      throw Rejection.invalid(
-          "check.due",
-          "'due' is %s, before the check is planned; give a later day.",
-          command.dueAt());
-    }
+    Moments.dueAfterPlanned(command.dueAt(), command.at());
     apply(
         new InspectionPlanned(
             command.inspectionId(),

@@ -1,8 +1,10 @@
 package io.vigil.command.reference;
 
+import io.vigil.api.calendar.CalendarEvent;
 import io.vigil.api.calendar.CalendarEvent.BreakDeclared;
 import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
+import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
@@ -159,66 +161,57 @@ public final class ReferenceWriter {
       case ControlPointDefined event -> add(updates, CONTROL_POINT, definition(event.definition()));
       case ControlPointChanged event -> add(updates, CONTROL_POINT, definition(event.definition()));
       case LinesSet event -> add(updates, LINES, lines(event));
-      case DetectionSet event ->
-          add(
-              updates,
-              DETECTION,
-              event.controlPoint(),
-              event.detection().validFrom(),
-              Timestamp.from(event.recordedAt()),
-              json.writeValueAsString(event.detection()));
-      case ControlPointAssigned event ->
-          add(
-              updates,
-              ASSIGNMENT,
-              event.controlPoint(),
-              event.unit(),
-              event.firstPeriod(),
-              event.lastPeriod(),
-              event.dataOwner(),
-              event.improvementOwner());
-      case TermDated event ->
-          add(
-              updates,
-              TERM,
-              event.root(),
-              event.term(),
-              event.firstMonday(),
-              event.weeks(),
-              event.classWeeks());
-      case DayDeclared event ->
-          add(
-              updates,
-              DAY,
-              event.root(),
-              event.date(),
-              event.worked(),
-              event.name(),
-              event.statutory());
-      case BreakDeclared event when event.withdrawn() ->
-          add(updates, NO_BREAK, event.root(), event.first());
-      case BreakDeclared event ->
-          add(
-              updates,
-              BREAK,
-              event.root(),
-              event.first(),
-              event.last(),
-              event.name(),
-              event.standsStill());
-      case CalendarRevised event -> add(updates, CALENDAR_VERSION, event.root(), event.version());
-      case RuleBookIssued event ->
-          add(
-              updates,
-              RULE_BOOK,
-              event.book().version(),
-              event.book().validFrom(),
-              json.writeValueAsString(event.book()),
-              event.reason(),
-              event.by().actor(),
-              Timestamp.from(event.at()));
+      case DetectionSet event -> add(updates, DETECTION, detection(event));
+      case ControlPointAssigned event -> add(updates, ASSIGNMENT, assignment(event));
+      case CalendarEvent event -> collect(event, updates);
+      case RuleBookIssued event -> add(updates, RULE_BOOK, ruleBook(event));
       default -> {}
     }
+  }
+
+  private static void collect(CalendarEvent event, Map<String, List<@Nullable Object[]>> updates) {
+    switch (event) {
+      case TermDated e ->
+          add(updates, TERM, e.root(), e.term(), e.firstMonday(), e.weeks(), e.classWeeks());
+      case DayDeclared e ->
+          add(updates, DAY, e.root(), e.date(), e.worked(), e.name(), e.statutory());
+      case BreakDeclared e when e.withdrawn() -> add(updates, NO_BREAK, e.root(), e.first());
+      case BreakDeclared e ->
+          add(updates, BREAK, e.root(), e.first(), e.last(), e.name(), e.standsStill());
+      case CalendarRevised e -> add(updates, CALENDAR_VERSION, e.root(), e.version());
+      case DayEnded e -> {}
+    }
+  }
+
+  private @Nullable Object[] detection(DetectionSet event) {
+    return new @Nullable Object[] {
+      event.controlPoint(),
+      event.detection().validFrom(),
+      Timestamp.from(event.recordedAt()),
+      json.writeValueAsString(event.detection())
+    };
+  }
+
+  private static @Nullable Object[] assignment(ControlPointAssigned event) {
+    return new @Nullable Object[] {
+      event.controlPoint(),
+      event.unit(),
+      event.firstPeriod(),
+      event.lastPeriod(),
+      event.dataOwner(),
+      event.improvementOwner()
+    };
+  }
+
+  private @Nullable Object[] ruleBook(RuleBookIssued event) {
+    return new @Nullable Object[] {
+      event.book().version(),
+      event.book().validFrom(),
+      json.writeValueAsString(event.book()),
+      event.reason(),
+      event.by().actor(),
+      Timestamp.from(event.at())
+    };
   }
 
   private static void add(

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.check.Late;
-import io.vigil.api.message.Rejection;
 import io.vigil.api.selfcheck.SelfCheckCommand.CallOffSelfCheck;
 import io.vigil.api.selfcheck.SelfCheckCommand.CloseSelfCheckFinding;
 import io.vigil.api.selfcheck.SelfCheckCommand.FinishSelfCheck;
@@ -56,12 +55,7 @@ class SelfCheck {
     }
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
-    if (!command.dueAt().isAfter(command.at())) {
-      throw Rejection.invalid(
-          "check.due",
-          "'due' is %s, before the check is planned; give a later day.",
-          command.dueAt());
-    }
+    Moments.dueAfterPlanned(command.dueAt(), command.at());
     apply(
         new SelfCheckPlanned(
             command.checkId(),

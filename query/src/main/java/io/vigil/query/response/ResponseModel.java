@@ -27,9 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -158,38 +156,11 @@ class ResponseModel implements ReadModel<VigilEvent> {
     Set<String> known = knownMeasures(facts, slot);
     List<MeasureRow> measures = new ArrayList<>();
     for (StoredFact<VigilEvent> fact : facts) {
-      @Nullable MeasureRow row =
-          switch (fact.event()) {
-            case MeasurePlanned e when known.add(key(e.warningId(), e.measureId())) ->
-                new MeasureRow(
-                    e.warningId(),
-                    e.measureId(),
-                    "PLAN",
-                    Objects.requireNonNullElse(e.text(), ""),
-                    e.person(),
-                    e.personName(),
-                    e.unit(),
-                    e.due(),
-                    e.at(),
-                    numbers.next(e.at()),
-                    fact.position());
-            case DirectiveGiven e ->
-                new MeasureRow(
-                    e.warningId(),
-                    e.measureId(),
-                    "DIRECTIVE",
-                    Objects.requireNonNullElse(e.text(), ""),
-                    e.person(),
-                    e.personName(),
-                    e.unit(),
-                    e.due(),
-                    e.at(),
-                    null,
-                    fact.position());
-            default -> null;
-          };
-      if (row != null) {
-        measures.add(row);
+      switch (fact.event()) {
+        case MeasurePlanned e when known.add(key(e.warningId(), e.measureId())) ->
+            measures.add(MeasureRow.of(e, numbers.next(e.at()), fact.position()));
+        case DirectiveGiven e -> measures.add(MeasureRow.of(e, fact.position()));
+        default -> {}
       }
     }
     return measures;

@@ -4,6 +4,8 @@ import io.vigil.api.casework.CaseNumber;
 import io.vigil.api.casework.Due;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.ResponseEvent;
+import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
+import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WithdrawalGround;
 import io.vigil.query.projection.Rows;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the rows about what people do are made and read back. */
@@ -159,6 +162,36 @@ final class ResponseTables {
       Instant plannedAt,
       @Nullable CaseNumber caseNumber,
       long position) {
+
+    static MeasureRow of(MeasurePlanned e, CaseNumber number, long position) {
+      return new MeasureRow(
+          e.warningId(),
+          e.measureId(),
+          "PLAN",
+          Objects.requireNonNullElse(e.text(), ""),
+          e.person(),
+          e.personName(),
+          e.unit(),
+          e.due(),
+          e.at(),
+          number,
+          position);
+    }
+
+    static MeasureRow of(DirectiveGiven e, long position) {
+      return new MeasureRow(
+          e.warningId(),
+          e.measureId(),
+          "DIRECTIVE",
+          Objects.requireNonNullElse(e.text(), ""),
+          e.person(),
+          e.personName(),
+          e.unit(),
+          e.due(),
+          e.at(),
+          null,
+          position);
+    }
 
     @Nullable Integer year() {
       return caseNumber == null ? null : caseNumber.year();
