@@ -3,7 +3,6 @@ package io.vigil.app.rest;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
-import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
@@ -69,7 +68,7 @@ class ResponsesController {
     static final Diagnosing NOTHING = new Diagnosing(null, null);
   }
 
-  /** Without a person or unit the unit of the warning answers for it. */
+  /** Without a person or unit the unit that owes the answer does it. */
   record Planned(
       @Nullable String text,
       @Nullable String person,
@@ -150,7 +149,7 @@ class ResponsesController {
         (warning, by, at) ->
             new PlanMeasures(
                 id,
-                all(said.measures()).stream().map(one -> measure(warning, one)).toList(),
+                all(said.measures()).stream().map(ResponsesController::measure).toList(),
                 by,
                 at));
   }
@@ -275,7 +274,7 @@ class ResponsesController {
         person,
         id,
         ResponseStep.DIRECTIVE,
-        (warning, by, at) -> new GiveDirective(id, measure(warning, told), by, at));
+        (warning, by, at) -> new GiveDirective(id, measure(told), by, at));
   }
 
   @PostMapping("/note")
@@ -327,16 +326,15 @@ class ResponsesController {
         id, step.key(), desk.take(new Actor(person, CHANNEL, null), id, step, wording));
   }
 
-  private static PlannedMeasure measure(FindWarnings.Item warning, Planned told) {
+  private static PlannedMeasure measure(Planned told) {
     String id = UUID.randomUUID().toString();
     String person = Parameters.text(told.person());
-    String unit = Parameters.text(told.unit());
     return new PlannedMeasure(
         id,
         required("text", told.text()),
         person == null ? null : id,
         person,
-        person == null && unit == null ? warning.unit() : unit,
+        Parameters.text(told.unit()),
         day("due", required("due", told.due())));
   }
 

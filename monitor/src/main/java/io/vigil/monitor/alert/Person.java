@@ -24,6 +24,10 @@ public record Person(String account, String role, List<String> scopes, @Nullable
     return !Collections.disjoint(scopes, unitPath);
   }
 
+  boolean answersFor(String unit) {
+    return units().anyMatch(unit::equals);
+  }
+
   /** Units for which this one answers. */
   Stream<String> units() {
     return Stream.concat(Stream.ofNullable(office), scopes.stream()).distinct();
