@@ -533,8 +533,7 @@ class AlertingIT {
         Stream.of(roles)
             .map(
                 role ->
-                    new Route(
-                        null, List.of(Colour.BLUE), role, List.of(AlertChannel.INBOX), false))
+                    new Route(null, List.of(Colour.BLUE), role, List.of(AlertChannel.INBOX), false))
             .toList(),
         List.of(
             new Person("head", "DEPARTMENT", List.of("D06")),
