@@ -84,6 +84,19 @@
     ];
   }
 
+  /* A period that is not over is no whole one: apart from the curve, dashed, and hollow at its end. */
+  function whole(chart) {
+    return chart.values.map(function (value, place) { return chart.unfinished.includes(place) ? null : value; });
+  }
+
+  function unfinished(chart, size) {
+    return line(chart.names[7], chart.values.map(function (value, place) {
+      return chart.unfinished.includes(place) || chart.unfinished.includes(place + 1) ? value : null;
+    }), {type: 'dashed', width: 1.5, color: '#17508f'},
+    {symbol: function (value, point) { return chart.unfinished.includes(point.dataIndex) ? 'emptyCircle' : 'none'; },
+      symbolSize: size, showSymbol: true, z: 3});
+  }
+
   function small(chart) {
     return {grid: {left: 2, right: 2, top: 4, bottom: 4},
       xAxis: axes(chart, {show: false}),
@@ -91,7 +104,8 @@
       series: [
         missing(chart),
         step(chart.names[3], chart.standard, 'dashed', 1),
-        line(chart.names[0], chart.values, {width: 2, color: '#17508f'})
+        line(chart.names[0], whole(chart), {width: 2, color: '#17508f'}),
+        unfinished(chart, 5)
       ]};
   }
 
@@ -100,12 +114,16 @@
       step(chart.names[2], chart.target, 'dotted', 1.5, '#1d6b3a'),
       step(chart.names[3], chart.standard, 'solid', 1.5, QUIET),
       step(chart.names[4], chart.warning, 'dashed', 1.5, '#9b1c14'),
-      line(chart.names[0], chart.values, {width: 2.5, color: '#17508f'},
+      line(chart.names[0], whole(chart), {width: 2.5, color: '#17508f'},
         {symbol: 'circle', showSymbol: chart.values.length < 60, symbolSize: 5, z: 3})
     ];
     const legend = [chart.names[2], chart.names[3], chart.names[4], chart.names[0]];
     if (chart.coloured && chart.marks.length) {
       series.push(warnings(chart.marks));
+    }
+    if (chart.unfinished.length) {
+      series.push(unfinished(chart, 8));
+      legend.push(chart.names[7]);
     }
     if (chart.missing.length) {
       series.push(missing(chart));
@@ -132,6 +150,7 @@
     const lines = points.filter(function (point) { return point.axisIndex === 0 && point.seriesType === 'line' && point.seriesName !== chart.names[5]; });
     const place = lines[0].dataIndex;
     const rows = lines.filter(function (point) { return point.value !== null && point.value !== undefined; })
+      .filter(function (point) { return point.seriesName !== chart.names[7] || chart.unfinished.includes(place); })
       .map(function (point) { return point.seriesName + '  ' + point.value + chart.unit; });
     if (chart.missing.includes(place)) { rows.unshift(chart.names[6]); }
     chart.bands.filter(function (band) { return band.place === place; })
@@ -192,9 +211,31 @@
     });
   });
 
+  /* On a phone a row of a table that is too wide is a card, each cell with the name of its column. */
+  const phone = window.matchMedia('(max-width: 600px)');
+
+  function isPlain(table) {
+    return table.tHead && table.tHead.rows.length === 1 && !table.matches('.cases, .matrix, .grid')
+      && !table.tHead.querySelector('[colspan], [rowspan]') && !table.querySelector('td[rowspan], th[rowspan]');
+  }
+
+  function card(table) {
+    const names = Array.from(table.tHead.rows[0].cells).map(function (cell) { return cell.textContent.trim(); });
+    Array.from(table.tBodies).concat(table.tFoot || []).forEach(function (body) {
+      Array.from(body.rows).forEach(function (row) {
+        Array.from(row.cells).forEach(function (cell, place) {
+          if (cell.colSpan === 1) { cell.dataset.label = names[place] || ''; }
+        });
+      });
+    });
+    table.classList.add('cards');
+  }
+
   /* What scrolls sideways can be reached and scrolled by the keyboard. */
   function reachable(part) {
     part.querySelectorAll('.table-responsive').forEach(function (box) {
+      const table = box.querySelector(':scope > table');
+      if (phone.matches && table && box.scrollWidth > box.clientWidth && isPlain(table)) { card(table); }
       if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute('tabindex'); }
     });
   }

@@ -33,6 +33,8 @@ public record FindAlerts(
    * @param outstanding roles that are named to acknowledge the case and have not
    * @param awaited what is to be done by {@code answerBy}, as the key of its limit
    * @param moot whether the case has gone on, so that nothing is to be done about the alert
+   * @param called what the case of an incident is called: {@code UNDECIDED}, {@code LAPSE} or
+   *     {@code INCIDENT}; {@code null} of other cases
    */
   public record Item(
       String alertId,
@@ -59,7 +61,8 @@ public record FindAlerts(
       List<Step> chain,
       List<String> outstanding,
       @Nullable String awaited,
-      boolean moot) {}
+      boolean moot,
+      @Nullable String called) {}
 
   /**
    * @param step {@code sent}, {@code delivered}, {@code failed}, {@code opened}, {@code

@@ -27,6 +27,7 @@ public record FindAwaited(
 
   /**
    * @param number as people write it; {@code null} where it has none
+   * @param responsible unit that owes the answer; {@code null} where it is that of the case
    * @param subject what it is about: the control point, category, place, area or plan
    * @param step key of the time limit
    * @param due last moment at which it is in time
@@ -38,6 +39,7 @@ public record FindAwaited(
       @Nullable String number,
       String unit,
       @Nullable String unitName,
+      @Nullable String responsible,
       @Nullable String subject,
       @Nullable String subjectEn,
       String step,

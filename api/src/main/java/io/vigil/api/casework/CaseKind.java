@@ -1,11 +1,13 @@
 package io.vigil.api.casework;
 
+import java.util.List;
+
 /** The kinds of cases, with the head of the numbers that people give them. */
 public enum CaseKind {
   WARNING("预警"),
   RECTIFICATION("整改"),
   FINDING("发现"),
-  INCIDENT("事故"),
+  INCIDENT("事故", "差错", "事件"),
   COMPLAINT("诉求"),
   SELF_CHECK("自查"),
   INSPECTION("检查"),
@@ -13,9 +15,16 @@ public enum CaseKind {
   DELIVERY("催报");
 
   private final String head;
+  private final List<String> others;
 
-  CaseKind(String head) {
+  CaseKind(String head, String... others) {
     this.head = head;
+    this.others = List.of(others);
+  }
+
+  /** Whether this stands before the year: of an incident that may be what was not decided so. */
+  boolean isHeaded(String written) {
+    return head.equals(written) || others.contains(written);
   }
 
   /** What stands before the year in the numbers of this kind. */

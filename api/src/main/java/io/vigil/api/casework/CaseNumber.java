@@ -33,7 +33,7 @@ public record CaseNumber(CaseKind kind, int year, int number) {
     Matcher written = WRITTEN.matcher(text.strip());
     if (written.matches()) {
       for (CaseKind kind : CaseKind.values()) {
-        if (kind.head().equals(written.group(1))) {
+        if (kind.isHeaded(written.group(1))) {
           return new CaseNumber(
               kind, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(3)));
         }

@@ -38,6 +38,7 @@ public record RuleBookChange(
     MEASURE,
     AMOUNT,
     CIRCUMSTANCE,
+    CHOICES,
     ACCUMULATION
   }
 
@@ -110,8 +111,14 @@ public record RuleBookChange(
         if (was != null) {
           add(What.CLAUSE_CATEGORY, one.code(), null, was.category(), one.category());
           add(What.MEASURE, one.code(), null, was.measure(), one.measure());
-          add(What.CIRCUMSTANCE, one.code(), null, circumstance(was), circumstance(one));
         }
+        add(
+            What.CIRCUMSTANCE,
+            one.code(),
+            null,
+            circumstance(before, was),
+            circumstance(after, one));
+        add(What.CHOICES, one.code(), null, choices(was), choices(one));
         for (Severity severity : Severity.values()) {
           add(
               What.AMOUNT,
@@ -138,9 +145,25 @@ public record RuleBookChange(
       return String.join("、", one.offices());
     }
 
-    private static @Nullable String circumstance(Clause one) {
-      Clause.Circumstance graver = one.circumstance();
-      return graver == null ? null : graver.name() + " / " + graver.nameEn();
+    private static @Nullable String circumstance(RuleBook book, @Nullable Clause one) {
+      Clause.Circumstance graver = one == null ? null : one.circumstance();
+      if (graver == null) {
+        return null;
+      }
+      RuleBook.Label least = book.labels().get(graver.atLeast());
+      return "%s / %s ≥ %s"
+          .formatted(
+              graver.name(),
+              graver.nameEn(),
+              least == null ? graver.atLeast().name() : least.name());
+    }
+
+    private static @Nullable String choices(@Nullable Clause one) {
+      return one == null || one.choices().isEmpty()
+          ? null
+          : one.choices().stream()
+              .map(choice -> "%d %s / %s".formatted(choice.value(), choice.name(), choice.nameEn()))
+              .collect(Collectors.joining("；"));
     }
 
     private static @Nullable String amount(Clause clause, Severity severity) {

@@ -21,6 +21,15 @@ public record Expectation(
     double score,
     @Nullable Shift shift) {
 
+  /**
+   * Whether what was expected lies between the bounds. Where the latest periods together lean to
+   * one side, the bound moves there past what was expected, since the next value that leans further
+   * alarms: it bounds what would alarm then, and not what is usual.
+   */
+  public boolean holdsExpected() {
+    return (lower == null || expected >= lower) && (upper == null || expected <= upper);
+  }
+
   /** A direction. */
   public enum Shift {
     LOWER,

@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** One warning with its history. */
 public record FindWarning(String id) {
 
-  /** {@code warning} is {@code null} where there is none with that id. */
+  /**
+   * @param warning {@code null} where there is none with that id
+   * @param owner who leads the control point, as it was entered; {@code null} for nobody
+   * @param responsible who owes the answer; {@code null} where nobody does
+   */
   public record Result(
-      FindWarnings.@Nullable Item warning, List<Step> history, @Nullable String owner) {}
+      FindWarnings.@Nullable Item warning,
+      List<Step> history,
+      @Nullable String owner,
+      @Nullable Responsible responsible) {}
 
   /**
    * @param what {@code raised}, {@code colour-changed}, {@code cleared}, {@code resumed}, {@code

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity of a decided incident; {@code null} of anything else
  * @param count of what happened, at least 1
  * @param members ids of the cases that were counted, in order; empty where there is one alone
+ * @param step what was not done in time, as the key of its limit; {@code null} where nothing was,
+ *     or the rule names it
  */
 public record Occurrence(
     OccurrenceRule rule,
@@ -21,7 +23,19 @@ public record Occurrence(
     @Nullable String subject,
     @Nullable Severity severity,
     int count,
-    List<String> members) {
+    List<String> members,
+    @Nullable String step) {
+
+  /** Of a step that is none of a limit's. */
+  public Occurrence(
+      OccurrenceRule rule,
+      String caseId,
+      @Nullable String subject,
+      @Nullable Severity severity,
+      int count,
+      List<String> members) {
+    this(rule, caseId, subject, severity, count, members, null);
+  }
 
   /** Of one case alone. */
   public Occurrence(OccurrenceRule rule, String caseId, @Nullable String subject) {

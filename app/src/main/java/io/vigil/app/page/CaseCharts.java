@@ -143,8 +143,8 @@ class CaseCharts {
         : new Chart.Band(
             place,
             Charts.rounded(expectation.expected()),
-            Charts.rounded(expectation.lower()),
-            Charts.rounded(expectation.upper()),
+            expectation.holdsExpected() ? Charts.rounded(expectation.lower()) : null,
+            expectation.holdsExpected() ? Charts.rounded(expectation.upper()) : null,
             sentences.expected(locale, expectation, measure));
   }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One curve with its lines, ready to draw. All lists run along the axis.
  *
  * @param missing places of which data were due and have not come: never zero, never bridged
+ * @param unfinished places whose period is not over, so that their value may still change
  * @param names words of the legend: value, last year, target, standard, warning value, expected,
- *     missing
+ *     missing, unfinished
  * @param bands what was expected, where that is known
  * @param coloured whether colours may be shown: not for persons
  */
@@ -23,6 +24,7 @@ record Chart(
     List<Mark> marks,
     List<Band> bands,
     List<Integer> missing,
+    List<Integer> unfinished,
     List<String> names,
     String unit,
     String empty,
@@ -32,7 +34,7 @@ record Chart(
   record Mark(int from, int to, String colour, String label) {}
 
   /**
-   * What was expected at one place of the axis.
+   * What was expected at one place of the axis, with bounds that hold it.
    *
    * @param lower {@code null} for none
    * @param upper {@code null} for none

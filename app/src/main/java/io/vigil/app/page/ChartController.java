@@ -5,6 +5,7 @@ import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -23,12 +24,15 @@ class ChartController {
   private final UnitAccess access;
   private final Charts charts;
   private final CaseCharts cases;
+  private final ResponseDesk desk;
 
-  ChartController(Questions questions, UnitAccess access, Charts charts, CaseCharts cases) {
+  ChartController(
+      Questions questions, UnitAccess access, Charts charts, CaseCharts cases, ResponseDesk desk) {
     this.questions = questions;
     this.access = access;
     this.charts = charts;
     this.cases = cases;
+    this.desk = desk;
   }
 
   @GetMapping("/charts/trend")
@@ -56,7 +60,9 @@ class ChartController {
     if (warning == null) {
       throw Rejection.notFound("warning", id);
     }
-    access.require(person, warning.unit());
+    if (!desk.concerns(person, found)) {
+      access.require(person, warning.unit());
+    }
     return cases.of(person, locale, found, warning);
   }
 }

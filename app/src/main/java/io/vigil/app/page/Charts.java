@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ import org.springframework.stereotype.Component;
 /** Makes a chart of a control point of a unit. */
 @Component
 class Charts {
+  private static final List<String> NAMES =
+      List.of(
+          "value",
+          "last-year",
+          "target",
+          "standard",
+          "warning",
+          "expected",
+          "missing",
+          "unfinished");
+
   private final Questions questions;
   private final Curves curves;
   private final CollegeCalendar calendar;
@@ -87,16 +99,25 @@ class Charts {
         map(shown, FindTrend.Point::warning),
         small ? List.of() : marks(person, locale, point.code(), unit, shown),
         bands.apply(shown),
-        IntStream.range(0, shown.size())
-            .filter(i -> curve.isMissing(shown.get(i)))
-            .boxed()
-            .toList(),
-        Stream.of("value", "last-year", "target", "standard", "warning", "expected", "missing")
-            .map(name -> words.text(locale, "chart." + name))
-            .toList(),
+        places(shown, curve::isMissing),
+        places(shown, this::isUnfinished),
+        NAMES.stream().map(name -> words.text(locale, "chart." + name)).toList(),
         figures.unit(locale, point.unitOfMeasure()),
         words.text(locale, "chart.empty"),
         !point.level().isPerson());
+  }
+
+  private static List<Integer> places(
+      List<FindTrend.Point> points, Predicate<FindTrend.Point> those) {
+    return IntStream.range(0, points.size())
+        .filter(i -> those.test(points.get(i)))
+        .boxed()
+        .toList();
+  }
+
+  /** A part of a week is no week. */
+  private boolean isUnfinished(FindTrend.Point point) {
+    return point.value() != null && !point.to().isBefore(calendar.today());
   }
 
   static int months(PeriodKind judged) {

@@ -40,6 +40,7 @@ class FirstPages {
   private final MachineState machine;
   private final Todos todos;
   private final DueSoon soon;
+  private final Directives directives;
 
   FirstPages(
       WeekOverview overview,
@@ -54,7 +55,8 @@ class FirstPages {
       DeliveryCalendar calendar,
       MachineState machine,
       Todos todos,
-      DueSoon soon) {
+      DueSoon soon,
+      Directives directives) {
     this.overview = overview;
     this.numbers = numbers;
     this.better = better;
@@ -68,6 +70,7 @@ class FirstPages {
     this.machine = machine;
     this.todos = todos;
     this.soon = soon;
+    this.directives = directives;
   }
 
   /** A unit that somebody answers for, with its curves. */
@@ -95,6 +98,7 @@ class FirstPages {
     numbers.add(person, model, locale);
     better.add(person, model, locale);
     List<FindWarnings.Item> grave = open(person, Colour.RED, Colour.ORANGE);
+    directives.add(person, model);
     model.addAttribute("directiveBy", calendar.today().plusDays(DIRECTIVE_DAYS));
     model.addAttribute("grave", warnings.of(locale, grave));
     return "first/leader";

@@ -1,10 +1,9 @@
 package io.vigil.app.page;
 
-import io.vigil.api.unit.FindUnit;
-import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Responsible;
 import io.vigil.api.warning.WarningState;
 import io.vigil.app.page.Headline.Link;
 import io.vigil.app.security.Questions;
@@ -145,13 +144,11 @@ class Headlines {
 
   private String owner(Locale locale, FindWarnings.Item item) {
     long days = days(item);
-    String owner = questions.ask(new FindWarning(item.id()), FindWarning.Result.class).owner();
-    if (owner == null) {
-      return words.text(locale, "headline.open", days);
-    }
-    ListUnits.Item unit = questions.ask(new FindUnit(owner), FindUnit.Result.class).unit();
-    String name = unit == null || unit.name() == null ? owner : unit.name();
-    return words.text(locale, "headline.owner", name, days);
+    Responsible responsible =
+        questions.ask(new FindWarning(item.id()), FindWarning.Result.class).responsible();
+    return responsible == null
+        ? words.text(locale, "headline.open", days)
+        : words.text(locale, "headline.owner", responsible.called(), days);
   }
 
   private Stream<Headline> structural(Locale locale, List<FindWarnings.Item> items) {

@@ -54,11 +54,12 @@ class IncidentPapers {
   }
 
   /**
-   * @throws Rejection if there is no such incident, or nothing was decided on it yet
+   * @throws Rejection if there is no such incident, nothing was decided on it yet, or it is an
+   *     error
    */
   Document decision(SignedIn person, String id, Locale locale) {
     FindIncidents.Item item = desk.incident(person, id);
-    if (item.severity() == null) {
+    if (item.severity() == null || !item.severity().isIncident()) {
       throw Rejection.notFound("decision on incident", id);
     }
     RuleBook rules = telling.rules(item.occurredOn());

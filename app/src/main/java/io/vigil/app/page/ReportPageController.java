@@ -15,16 +15,20 @@ import io.vigil.app.wording.ReportWords;
 import io.vigil.monitor.report.text.ReportModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The three-year incident report, and what stands behind its figures. */
 @Controller
@@ -121,14 +125,24 @@ class ReportPageController {
   String figure(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String reference,
+      @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String referer,
       Model model,
       Locale locale) {
     FindFigure.Result found = reports.figure(person, reference, EVENTS);
     FigureViews.View view = figures.of(locale, found);
     model.addAttribute("figure", found);
     model.addAttribute("view", view);
-    model.addAttribute("first", first(view.year()));
+    model.addAttribute("home", FigureHome.of(referer, reference, report(view)));
     return "figure";
+  }
+
+  private String report(FigureViews.View view) {
+    var report =
+        UriComponentsBuilder.fromPath("/reports/incidents").queryParam("from", first(view.year()));
+    return report
+        .queryParamIfPresent("unit", Optional.ofNullable(view.unit()))
+        .build()
+        .toUriString();
   }
 
   /** First year of the newest report that shows a year. */

@@ -26,7 +26,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +39,7 @@ record ResponseForm(MultiValueMap<String, String> fields) {
       case ACKNOWLEDGE -> new AcknowledgeWarning(id, text("note"), by, at);
       case SIGN -> new SignWarning(id, text("note"), by, at);
       case DIAGNOSE -> new DiagnoseWarning(id, causes(), orEmpty("text"), by, at);
-      case PLAN -> new PlanMeasures(id, List.of(measure(warning)), by, at);
+      case PLAN -> new PlanMeasures(id, List.of(measure()), by, at);
       case CARRY_OUT -> new CarryOutMeasure(id, orEmpty("measure"), orEmpty("result"), by, at);
       case SUBMIT -> new SubmitResponse(id, orEmpty("summary"), by, at);
       case VERIFY ->
@@ -49,14 +48,14 @@ record ResponseForm(MultiValueMap<String, String> fields) {
       case IMPROVEMENT -> new MoveToImprovement(id, orEmpty("task"), by, at);
       case WITHDRAWAL -> new ApplyForWithdrawal(id, ground(), orEmpty("reason"), by, at);
       case WITHDRAWAL_DECISION -> new DecideWithdrawal(id, is("accepted"), text("reason"), by, at);
-      case DIRECTIVE -> new GiveDirective(id, measure(warning), by, at);
+      case DIRECTIVE -> new GiveDirective(id, measure(), by, at);
       case NOTE -> new AddNote(id, orEmpty("text"), day("from"), day("to"), by, at);
       case USEFUL -> new RateUsefulness(id, is("useful"), text("reason"), by, at);
     };
   }
 
   /** A person who is named is a subject of their own, so that the name can be erased. */
-  private PlannedMeasure measure(FindWarnings.Item warning) {
+  private PlannedMeasure measure() {
     LocalDate due = day("due");
     if (due == null) {
       throw Rejection.invalid("warning.due-missing", "'due' is missing; write by when it is done.");
@@ -68,7 +67,7 @@ record ResponseForm(MultiValueMap<String, String> fields) {
         orEmpty("measure"),
         person == null ? null : id,
         person,
-        person == null ? Objects.requireNonNullElse(text("unit"), warning.unit()) : null,
+        person == null ? text("unit") : null,
         due);
   }
 

@@ -114,17 +114,10 @@ class ResponseViews {
 
   /** 还剩 3 个工作日. */
   String clock(Locale locale, Due due) {
-    Instant now = clock.instant();
     var time = new WorkingTime(calendar.terms(), calendar.zone());
+    TimeLeft left = TimeLeft.of(time, clock.instant(), due.at());
     String date = periods.date(locale, day(due.at()));
-    if (due.isOverAt(now)) {
-      return words.text(
-          locale, "response.clock.late", date, time.workingDaysBetween(due.at(), now));
-    }
-    int left = time.workingDaysBetween(now, due.at());
-    return left == 0
-        ? words.text(locale, "response.clock.today", date)
-        : words.text(locale, "response.clock.left", date, left);
+    return words.text(locale, "response.clock." + left.kind().key(), date, left.number());
   }
 
   private LocalDate day(Instant moment) {
@@ -137,7 +130,7 @@ class ResponseViews {
       return new Possible(null, List.of());
     }
     boolean open = warning.state().isOpenCase();
-    String next = open ? next(person, warning, response) : null;
+    String next = open ? next(person, found, warning, response) : null;
     return new Possible(
         next,
         Arrays.stream(ResponseStep.values())
@@ -172,8 +165,11 @@ class ResponseViews {
   }
 
   /** What an office has to decide comes before what a department has to answer. */
-  private static @Nullable String next(
-      SignedIn person, FindWarnings.Item warning, FindResponse.Result response) {
+  private @Nullable String next(
+      SignedIn person,
+      FindWarning.Result found,
+      FindWarnings.Item warning,
+      FindResponse.Result response) {
     FindResponses.Answer answer = response.answer();
     ResponseState state = answer == null ? ResponseState.NEW : answer.state();
     boolean office = ResponseDesk.may(person, ResponseStep.VERIFY);
@@ -184,7 +180,7 @@ class ResponseViews {
     if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
-    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE)
+    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE) && desk.owes(person, found)
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
   }

@@ -94,6 +94,7 @@ class RuleBookController extends VersionPage {
     model.addAttribute("f", fields);
     model.addAttribute("categoryRows", RuleBookForm.rows(fields, "c"));
     model.addAttribute("clauseRows", RuleBookForm.rows(fields, "k"));
+    model.addAttribute("choiceRows", RuleBookForm.choiceRows(fields));
     model.addAttribute("severities", Severity.values());
     model.addAttribute("levels", DecisionLevel.values());
     model.addAttribute("measures", MEASURES);

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules as they stand in the fields of a form: {@code label.GENERAL}, {@code c.0.name} of the first
  * category, {@code k.0.GENERAL} with the amount of the first clause, and so on. An empty row, or
- * one that is ticked as dropped, is left out. Choices and circumstances of a clause are those of
- * the version before.
+ * one that is ticked as dropped, is left out. What makes a clause graver and its choices stand in
+ * {@link ClauseFields}.
  */
 final class RuleBookForm extends VersionForm<String> {
   static final int SPARE_ROWS = 3;
   private static final Pattern FIELD = Pattern.compile("([ck])\\.(\\d{1,3})\\.(\\w+)");
+  private static final Set<String> SAYING_NOTHING =
+      Set.of("measure", ClauseFields.GRAVER_SHOWN, ClauseFields.CHOICES_SHOWN);
   private static final Pattern AMOUNT = Pattern.compile("([>≥]?)\\s*(\\d{1,7}(?:\\.\\d{1,3})?)");
 
   RuleBookForm(Map<String, String> fields) {
@@ -84,6 +88,7 @@ final class RuleBookForm extends VersionForm<String> {
     fields.put(row + "nameEn", one.nameEn());
     fields.put(row + "measure", one.measure());
     one.steps().forEach(step -> fields.put(row + step.severity(), amount(step)));
+    ClauseFields.put(fields, row, one);
   }
 
   private static String amount(Clause.Step step) {
@@ -100,18 +105,25 @@ final class RuleBookForm extends VersionForm<String> {
     return IntStream.range(0, written + SPARE_ROWS).boxed().toList();
   }
 
-  /** A measure is always chosen and says nothing. */
+  /** Places of the choices of each clause that is shown, by the number of its row. */
+  static Map<Integer, List<Integer>> choiceRows(Map<String, String> fields) {
+    return rows(fields, "k").stream()
+        .collect(
+            Collectors.toMap(row -> row, row -> ClauseFields.places(fields, "k." + row + ".")));
+  }
+
+  /** A measure is always chosen and says nothing, like marks of what was shown. */
   private static IntStream written(Map<String, String> fields, String prefix) {
     return fields.entrySet().stream()
         .filter(field -> !field.getValue().isBlank())
         .map(field -> FIELD.matcher(field.getKey()))
         .filter(Matcher::matches)
-        .filter(name -> name.group(1).equals(prefix) && !name.group(3).equals("measure"))
+        .filter(name -> name.group(1).equals(prefix) && !SAYING_NOTHING.contains(name.group(3)))
         .mapToInt(name -> Integer.parseInt(name.group(2)));
   }
 
   /**
-   * @param before rules whose choices and circumstances are kept
+   * @param before rules from which what was not shown is kept
    * @throws Rejection if a field cannot be read
    */
   RuleBook read(RuleBook before) {
@@ -176,6 +188,7 @@ final class RuleBookForm extends VersionForm<String> {
     for (Severity severity : Severity.values()) {
       step(code, severity, text(row + severity)).ifPresent(steps::add);
     }
+    var more = new ClauseFields(fields, row, code);
     return new Clause(
         code,
         text(row + "category"),
@@ -183,8 +196,8 @@ final class RuleBookForm extends VersionForm<String> {
         text(row + "nameEn"),
         text(row + "measure"),
         steps,
-        was.map(Clause::choices).orElse(List.of()),
-        was.map(Clause::circumstance).orElse(null));
+        more.choices(was.map(Clause::choices).orElse(List.of())),
+        more.circumstance(was.map(Clause::circumstance).orElse(null)));
   }
 
   private static Optional<Clause.Step> step(String code, Severity severity, String written) {

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vigil.api.delivery.Feed;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.demo.DemoCollege;
@@ -228,6 +229,11 @@ public class Shell {
     FindOverview.Result overview =
         questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class);
     return Optional.ofNullable(overview.latestRecordedAt());
+  }
+
+  /** Whether what begins on a day was there before anything that is told of. */
+  public boolean isFromTheStart(LocalDate day) {
+    return !day.isAfter(Lines.FROM_THE_START);
   }
 
   public String schoolYear(String code) {

@@ -116,7 +116,8 @@ class Todos {
   }
 
   private boolean isOfCollege(FindAwaited.Item item) {
-    return access.path(item.unit()).size() == 1;
+    String unit = Objects.requireNonNullElse(item.responsible(), item.unit());
+    return access.path(unit).size() == 1;
   }
 
   /** What is due in a year is nothing to do this week. */

@@ -173,7 +173,7 @@ class WarningController {
     if (warning.state() != WarningState.OPEN) {
       model.addAttribute("worst", evidence.worst(locale, found.history()));
     }
-    model.addAttribute("owner", owner(found.owner()));
+    model.addAttribute("responsible", found.responsible());
     model.addAttribute("relapse", relapse(locale, warning));
     List<FindWarnings.Item> members = members(person, warning);
     List<FindWarnings.Item> same = same(person, warning);
@@ -198,7 +198,8 @@ class WarningController {
   }
 
   private Named named(String unit) {
-    return new Named(unit, Objects.requireNonNull(owner(unit)));
+    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    return new Named(unit, item == null || item.name() == null ? unit : item.name());
   }
 
   /** The case of the same series that was over not long before this one. */
@@ -253,13 +254,5 @@ class WarningController {
         .stream()
         .filter(one -> access.sees(person, one.unit()))
         .toList();
-  }
-
-  private @Nullable String owner(@Nullable String unit) {
-    if (unit == null) {
-      return null;
-    }
-    ListUnits.Item item = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
-    return item == null || item.name() == null ? unit : item.name();
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Responsible;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -93,14 +94,14 @@ class WarningPapers {
     Case one = find(person, id, locale);
     WarningView warning = one.warning();
     ResponseViews.Answered answered = one.answered();
-    Letters.Facts facts = about(locale, warning);
+    Letters.Facts facts = about(locale, one);
     if (answered != null && answered.awaited() != null) {
       facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
     }
     return new Document(
         letters.head(locale, words.text(locale, "response.notice"), one.number()),
         List.of(
-            new Addressee(words.text(locale, "paper.to", warning.unitName())),
+            new Addressee(words.text(locale, "paper.to", addressee(one))),
             new Paragraph("why", warning.explanation()),
             new Paragraph("asked", words.text(locale, asked(answered))),
             facts.grid("facts", "paper.notice.facts"),
@@ -113,10 +114,19 @@ class WarningPapers {
     return answered == null ? "paper.notice.told" : "paper.notice.asked";
   }
 
-  private Letters.Facts about(Locale locale, WarningView warning) {
+  private static String addressee(Case one) {
+    Responsible responsible = one.found().responsible();
+    return responsible == null ? one.warning().unitName() : responsible.called();
+  }
+
+  private Letters.Facts about(Locale locale, Case one) {
+    WarningView warning = one.warning();
+    Responsible responsible = one.found().responsible();
     return letters
         .facts(locale)
         .add("unit", warning.unitName())
+        .add("case.responsible", responsible == null ? null : responsible.called())
+        .add("case.lead", responsible == null ? null : responsible.leadName())
         .add("response.matter", warning.name())
         .add("colour", warning.colour() == null ? null : words.of(locale, warning.colour()));
   }
@@ -131,7 +141,7 @@ class WarningPapers {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.warning")));
     blocks.add(new Paragraph("why", one.warning().explanation()));
-    blocks.add(about(locale, one.warning()).grid("facts", "paper.notice.facts"));
+    blocks.add(about(locale, one).grid("facts", "paper.notice.facts"));
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.cause")));
     blocks.add(new Paragraph("cause", cause(locale, one.response().answer())));
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.measures")));
@@ -194,7 +204,11 @@ class WarningPapers {
             : shell.time(measure.doneAt())
                 + "\n"
                 + Objects.requireNonNullElse(measure.result(), Figures.NONE);
-    return cells(measure.number(), measure.text(), responsible, shell.date(measure.due()), result);
+    String number =
+        measure.kind().equals("DIRECTIVE")
+            ? words.text(locale, "response.directive")
+            : measure.number();
+    return cells(number, measure.text(), responsible, shell.date(measure.due()), result);
   }
 
   private String effect(Locale locale, Case one) {

@@ -6,18 +6,27 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
+import io.vigil.api.warning.ResponseCommand.GiveDirective;
+import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseStep;
+import io.vigil.api.warning.Responsible;
 import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.KnownNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -29,14 +38,21 @@ public class ResponseDesk {
   private final Orders orders;
   private final UnitAccess access;
   private final Accounts accounts;
+  private final KnownNames names;
   private final Clock clock;
 
   ResponseDesk(
-      Questions questions, Orders orders, UnitAccess access, Accounts accounts, Clock clock) {
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      Accounts accounts,
+      KnownNames names,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.accounts = accounts;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -73,8 +89,45 @@ public class ResponseDesk {
     }
     Instant now = clock.instant();
     By by = actor.person().by(actor.channel(), account(actor.onBehalfOf()));
-    orders.give(wording.of(warning, by, now), actor.channel());
+    orders.give(answered(wording.of(warning, by, now), found), actor.channel());
     return now;
+  }
+
+  /** The same with the units that are to do what it asks for. */
+  private ResponseCommand answered(ResponseCommand command, FindWarning.Result found) {
+    return switch (command) {
+      case PlanMeasures plan ->
+          new PlanMeasures(
+              plan.warningId(),
+              plan.measures().stream().map(one -> answered(one, found)).toList(),
+              plan.by(),
+              plan.at());
+      case GiveDirective given ->
+          new GiveDirective(
+              given.warningId(), answered(given.task(), found), given.by(), given.at());
+      default -> command;
+    };
+  }
+
+  /** Whoever is named has to exist; where nobody is, the unit that owes the answer does it. */
+  private PlannedMeasure answered(PlannedMeasure measure, FindWarning.Result found) {
+    String named = measure.unit();
+    String unit =
+        named != null ? names.unit(named) : measure.personName() == null ? owing(found) : null;
+    return new PlannedMeasure(
+        measure.measureId(),
+        measure.text(),
+        measure.person(),
+        measure.personName(),
+        unit,
+        measure.due());
+  }
+
+  private static String owing(FindWarning.Result found) {
+    Responsible responsible = found.responsible();
+    return responsible == null
+        ? Objects.requireNonNull(found.warning()).unit()
+        : responsible.unit();
   }
 
   /** It is kept in clear for good: an account, by its id or login, and never a name. */
@@ -96,13 +149,31 @@ public class ResponseDesk {
   /** Whether a warning is of a unit of somebody's, or one of these answers it. */
   public boolean concerns(SignedIn person, FindWarning.Result found) {
     FindWarnings.Item warning = found.warning();
-    String owner = found.owner();
     if (warning == null) {
       return false;
     }
     return warning.unitKind().isPerson()
         ? access.require(person, warning.unit()).unit() != null
-        : access.sees(person, warning.unit()) || (owner != null && access.sees(person, owner));
+        : access.sees(person, warning.unit())
+            || answering(found).anyMatch(unit -> access.sees(person, unit));
+  }
+
+  private static Stream<String> answering(FindWarning.Result found) {
+    Responsible responsible = found.responsible();
+    return responsible == null
+        ? Stream.empty()
+        : Stream.of(Optional.of(responsible.unit()), Optional.ofNullable(responsible.lead()))
+            .flatMap(Optional::stream);
+  }
+
+  /** Whether what a unit owes in this case is somebody's own to do, and not only theirs to see. */
+  public boolean owes(SignedIn person, FindWarning.Result found) {
+    FindWarnings.Item warning = found.warning();
+    Responsible responsible = found.responsible();
+    return warning != null
+        && (person.is(Role.ADMIN)
+            || person.answersFor(access.path(warning.unit()))
+            || responsible != null && person.answersFor(access.path(responsible.unit())));
   }
 
   /** Whether somebody may take a step at all. */

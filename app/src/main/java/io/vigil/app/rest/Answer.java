@@ -51,7 +51,7 @@ sealed interface Answer {
     }
   }
 
-  /** Without a person or unit the unit of the warning answers for it. */
+  /** Without a person or unit the unit that owes the answer does it. */
   record Planned(
       @Nullable String text,
       @Nullable String person,
@@ -61,20 +61,19 @@ sealed interface Answer {
 
     @Override
     public GiveDirective of(FindWarnings.Item warning, By by, Instant at) {
-      return new GiveDirective(warning.id(), measure(warning), by, at);
+      return new GiveDirective(warning.id(), measure(), by, at);
     }
 
     /** A person who is named is a subject of their own, so that the name can be erased. */
-    PlannedMeasure measure(FindWarnings.Item warning) {
+    PlannedMeasure measure() {
       String id = UUID.randomUUID().toString();
       String named = Parameters.text(person);
-      String given = Parameters.text(unit);
       return new PlannedMeasure(
           id,
           Telling.required("text", text),
           named == null ? null : id,
           named,
-          named == null && given == null ? warning.unit() : given,
+          Parameters.text(unit),
           Objects.requireNonNull(Telling.date("due", Telling.required("due", due))));
     }
   }
@@ -85,7 +84,7 @@ sealed interface Answer {
     @Override
     public PlanMeasures of(FindWarnings.Item warning, By by, Instant at) {
       return new PlanMeasures(
-          warning.id(), all(measures).stream().map(one -> one.measure(warning)).toList(), by, at);
+          warning.id(), all(measures).stream().map(Planned::measure).toList(), by, at);
     }
   }
 

@@ -4,10 +4,12 @@ import io.vigil.api.casework.Due;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.FindOwners;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Responsible;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.Signatures;
 import io.vigil.app.security.ForReaders;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +62,7 @@ class WarningsController {
 
   /**
    * @param colour {@code null} where it is about a person
+   * @param responsible unit that owes the answer; {@code null} where nobody does
    */
   record Item(
       String id,
@@ -78,12 +82,23 @@ class WarningsController {
       @Nullable String number,
       @Nullable String responseState,
       @Nullable Due due,
-      boolean overdue) {}
+      boolean overdue,
+      @Nullable String responsible,
+      @Nullable String responsibleName) {}
 
+  /**
+   * @param owner who leads the control point, as it was entered
+   * @param responsible unit that owes the answer; {@code null} where nobody does
+   * @param lead unit that leads the control point, where that is another one
+   */
   record Detailed(
       Item warning,
       List<FindWarning.Step> history,
       @Nullable String owner,
+      @Nullable String responsible,
+      @Nullable String responsibleName,
+      @Nullable String lead,
+      @Nullable String leadName,
       FindResponse.Result response,
       Signatures.@Nullable Found notice) {}
 
@@ -117,11 +132,18 @@ class WarningsController {
     }
     FindWarnings.Result found = questions.ask(query, FindWarnings.Result.class);
     Map<String, FindResponses.Answer> answers = desk.of(found.items());
+    Map<String, FindOwners.Owner> responsible = responsible(found.items());
     return new Listed(
         found.total(),
         judgements.of(found.items()).stream()
-            .map(item -> item(locale, item, answers.get(item.id())))
+            .map(item -> item(locale, item, answers.get(item.id()), responsible.get(item.id())))
             .toList());
+  }
+
+  private Map<String, FindOwners.Owner> responsible(List<FindWarnings.Item> items) {
+    List<String> ids = items.stream().map(FindWarnings.Item::id).toList();
+    return questions.ask(new FindOwners(ids), FindOwners.Result.class).owners().stream()
+        .collect(Collectors.toMap(FindOwners.Owner::warningId, one -> one));
   }
 
   @GetMapping("/{id}")
@@ -131,17 +153,32 @@ class WarningsController {
     if (warning == null) {
       throw Rejection.notFound("warning", id);
     }
-    access.require(person, warning.unit());
+    if (!desk.concerns(person, found)) {
+      access.require(person, warning.unit());
+    }
     FindResponse.Result response = desk.of(id);
+    Responsible responsible = found.responsible();
     return new Detailed(
-        item(locale, judgements.of(warning), response.answer()),
+        item(
+            locale,
+            judgements.of(warning),
+            response.answer(),
+            responsible(List.of(warning)).get(id)),
         warning.unitKind().isPerson() ? Uncoloured.history(found.history()) : found.history(),
         found.owner(),
+        responsible == null ? null : responsible.unit(),
+        responsible == null ? null : responsible.name(),
+        responsible == null ? null : responsible.lead(),
+        responsible == null ? null : responsible.leadName(),
         response,
         signatures.of(warning, response));
   }
 
-  private Item item(Locale locale, FindWarnings.Item item, FindResponses.@Nullable Answer answer) {
+  private Item item(
+      Locale locale,
+      FindWarnings.Item item,
+      FindResponses.@Nullable Answer answer,
+      FindOwners.@Nullable Owner responsible) {
     Awaited awaited = answer == null ? null : answer.awaited();
     return new Item(
         item.id(),
@@ -161,6 +198,8 @@ class WarningsController {
         answer == null ? null : answer.number(),
         answer == null ? null : answer.state().name().toLowerCase(Locale.ROOT),
         awaited == null ? null : awaited.due(),
-        answer != null && answer.isOverdue());
+        answer != null && answer.isOverdue(),
+        responsible == null ? null : responsible.unit(),
+        responsible == null ? null : responsible.name());
   }
 }

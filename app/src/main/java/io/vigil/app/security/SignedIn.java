@@ -57,6 +57,15 @@ public record SignedIn(
         id, login, passwordHash, nameZh, nameEn, role, scopes, isEnabled, onBehalfOf, unit);
   }
 
+  /**
+   * Whether somebody answers for one of these units: by their office, or as those below it.
+   *
+   * @param path ids from the root down to a unit
+   */
+  public boolean answersFor(List<String> path) {
+    return office != null && path.contains(office) || scopes.stream().anyMatch(path::contains);
+  }
+
   /** The office, or the one unit that somebody sees. */
   public @Nullable String officeOrOwn() {
     return office == null && scopes.size() == 1 ? scopes.getFirst() : office;

@@ -1,5 +1,6 @@
 package io.vigil.app.wording;
 
+import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
@@ -22,22 +23,25 @@ public class OccurrenceWords {
   private final Questions questions;
   private final Words words;
   private final CollegeCalendar calendar;
+  private final Periods periods;
 
-  OccurrenceWords(Questions questions, Words words, CollegeCalendar calendar) {
+  OccurrenceWords(Questions questions, Words words, CollegeCalendar calendar, Periods periods) {
     this.questions = questions;
     this.words = words;
     this.calendar = calendar;
+    this.periods = periods;
   }
 
   /** 较大事故：疏散通道堵塞. */
   public String what(Locale locale, Occurrence occurrence) {
     Optional<RuleBook> rules = rules(occurrence);
     String subject = occurrence.subject();
-    String key = "occurrence." + occurrence.rule() + (subject == null ? ".untold" : "");
+    String late = ComplaintLimit.OUTER.key().equals(occurrence.step()) ? ".closing" : "";
+    String key = "occurrence." + occurrence.rule() + late + (subject == null ? ".untold" : "");
     return words.text(
         locale,
         key,
-        subject == null ? "" : subject(locale, rules, subject),
+        subject == null ? "" : periods.named(locale, subject(locale, rules, subject)),
         occurrence.count(),
         severity(locale, rules, occurrence.severity()));
   }

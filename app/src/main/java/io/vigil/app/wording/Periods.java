@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Periods as people say them: 第 12 教学周 and never an ISO week. */
@@ -22,6 +24,8 @@ public class Periods {
           PeriodKind.SCHOOL_YEAR,
           PeriodKind.CALENDAR_YEAR,
           PeriodKind.MONTH);
+
+  private static final Pattern AT_END = Pattern.compile("(.+) (\\d{4}-\\d{2}(?:/[12])?)");
 
   private final Words words;
   private final CollegeCalendar calendar;
@@ -58,6 +62,17 @@ public class Periods {
   /** A period with its year, or the text itself where it is no period of that kind. */
   String exactly(Locale locale, String text, PeriodKind kind) {
     return tried(text, kind).map(period -> full(locale, period)).orElse(text);
+  }
+
+  /** The text with the term or school year at its end in words (教学过程规范管理（2025—2026学年第二学期）). */
+  String named(Locale locale, String text) {
+    Matcher found = AT_END.matcher(text);
+    if (!found.matches()) {
+      return text;
+    }
+    PeriodKind kind = found.group(2).contains("/") ? PeriodKind.TERM : PeriodKind.SCHOOL_YEAR;
+    return words.text(
+        locale, "period.named", found.group(1), exactly(locale, found.group(2), kind));
   }
 
   /** A period as short as an axis needs it. */

@@ -62,7 +62,7 @@ public class SignalWords {
   /** What a series let expect of a period, with its bounds. */
   public String expected(Locale locale, Expectation expectation, String measure) {
     String expected = figures.value(locale, rounded(expectation.expected()), measure);
-    if (isOutside(expectation)) {
+    if (!expectation.holdsExpected()) {
       return words.text(locale, "expected.about", expected);
     }
     String low = figures.value(locale, rounded(expectation.lower()), measure);
@@ -72,14 +72,6 @@ public class SignalWords {
             ? (expectation.upper() == null ? "expected.about" : "expected.at-most")
             : (expectation.upper() == null ? "expected.at-least" : "expected.between");
     return words.text(locale, key, expected, low, high);
-  }
-
-  /** Bounds that were moved by accumulated evidence need not hold what was expected. */
-  private static boolean isOutside(Expectation expectation) {
-    Double lower = expectation.lower();
-    Double upper = expectation.upper();
-    return lower != null && expectation.expected() < lower
-        || upper != null && expectation.expected() > upper;
   }
 
   private static String shifted(@Nullable Expectation expectation) {

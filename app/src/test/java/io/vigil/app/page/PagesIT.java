@@ -28,6 +28,37 @@ class PagesIT extends WebTest {
   private static final int DESK = 1440;
   private static final int SMALL_DESK = 1280;
 
+  /** What reaches beyond the screen, or scrolls sideways in a box of its own. */
+  private static final String WIDER =
+      """
+      () => [...document.querySelectorAll('html, .table-responsive')]
+        .filter(box => box.scrollWidth > box.clientWidth + 1)
+        .map(box => box.tagName + ' ' + box.innerText.slice(0, 60))
+      """;
+
+  private static final List<String> ON_THE_PHONE =
+      List.of(
+          "/",
+          "/warnings",
+          "/warnings/w-1",
+          "/warnings/w-2",
+          "/inbox",
+          "/findings",
+          "/findings?tab=incidents",
+          "/findings/incidents/incident-1",
+          "/rule-book",
+          "/rule-book/edit",
+          "/checks",
+          "/targets",
+          "/registers",
+          "/units/D02",
+          "/control-points",
+          "/control-points/STU-17",
+          "/reports",
+          "/diagnosis",
+          "/complaints",
+          "/imports");
+
   /** Every page with a text that must stand on it: Chinese, English. */
   private static final Map<String, List<String>> PAGES =
       Map.ofEntries(
@@ -331,19 +362,25 @@ class PagesIT extends WebTest {
         .contains("问题始于 2026年10月26日", "发出预警，已 7 天");
   }
 
-  @Test
-  void theMenuStandsInOneLineAtADesk() {
-    try (BrowserContext context = context(1280)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void noEntryOfTheMenuIsCutOffAtADesk(String language) {
+    try (BrowserContext context = context(SMALL_DESK)) {
       Page page = context.newPage();
-      page.navigate(address("/language/en"));
+      page.navigate(address("/language/" + language));
       page.navigate(address("/sign-in"));
       signInAsAdministrator(page);
 
-      Object lines =
+      Object cut =
           page.evaluate(
-              "new Set([...document.querySelectorAll('.menu a')].map(a => a.offsetTop)).size");
+              """
+              () => { const menu = document.querySelector('.menu').getBoundingClientRect();
+                return [...document.querySelectorAll('.menu a')]
+                  .filter(a => a.getBoundingClientRect().right > menu.right + 1)
+                  .map(a => a.innerText) }
+              """);
 
-      assertThat(lines).isEqualTo(1);
+      assertThat(cut).isEqualTo(List.of());
     }
   }
 
@@ -357,7 +394,7 @@ class PagesIT extends WebTest {
     assertThat(file.body().lines().toList())
         .first()
         .asString()
-        .contains("编号,颜色,对象,事项,责任人,已开天数,截止,状态,上次数值");
+        .contains("编号,颜色,对象,事项,责任单位,已开天数,截止,状态,上次数值");
     assertThat(file.body()).contains("旅游管理,班级到课率,汽车工程学院");
   }
 
@@ -376,6 +413,44 @@ class PagesIT extends WebTest {
     assertThat(todos).contains(mine).doesNotContain(others);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "demo-tourism-dean, true",
+    "demo-students, false",
+  })
+  void theNextStepIsThatOfTheUnitThatOwesItAndWhoLeadsIsNamedBesideIt(String who, boolean owes) {
+    HttpClient browser = inDemonstrationAs(who);
+    String page = send(browser, request("/warnings/w-1").GET()).body();
+    String notice = send(browser, request("/warnings/w-1/notice").GET()).body();
+
+    assertThat(page).contains("责任单位：旅游与康养学院", "牵头部门：学生工作处");
+    assertThat(page.contains("id=\"next-step\"")).isEqualTo(owes);
+    assertThat(notice).contains("旅游与康养学院：", "牵头部门", "学生工作处");
+  }
+
+  @Test
+  void aLeaderSeesWhatBecameOfTheirDirectivesAndWhoIsToAnswerThem() {
+    String page = send(inDemonstrationAs("demo-president"), request("/").GET()).body();
+    int from = page.indexOf("id=\"directives\"");
+    String mine = page.substring(from, page.indexOf("</section>", from));
+
+    assertThat(mine).contains("共 2 条", "一周内拿出方案", "逾期未办", "承办：旅游与康养学院", "已办结", "已查清");
+    assertThat(send(inDemonstrationAs("demo-quality"), request("/").GET()).body())
+        .doesNotContain("id=\"directives\"");
+  }
+
+  @Test
+  void anErrorIsNoIncidentAndHasNoDecisionOnPaper() {
+    HttpClient browser = inDemonstrationAs("demo-quality");
+    String error = send(browser, request("/findings/incidents/incident-4").GET()).body();
+
+    assertThat(error).contains("差错〔2026〕0004号", "教学差错").doesNotContain("认定书");
+    assertThat(send(browser, request("/findings/incidents/incident-4/notice").GET()).statusCode())
+        .isEqualTo(404);
+    assertThat(send(browser, request("/findings/incidents/incident-1").GET()).body())
+        .contains("事故〔2026〕0001号", "认定书");
+  }
+
   @Test
   void onThePhoneTheNextStepComesWithinAScreenAndAHalf() {
     try (BrowserContext context = context(390)) {
@@ -385,6 +460,22 @@ class PagesIT extends WebTest {
       page.navigate(address("/warnings/w-1"));
 
       assertThat(page.locator("#next-step button").first().boundingBox().y).isLessThan(1266);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void onThePhoneNoTableOfAMainPageScrollsSideways(String language) {
+    try (BrowserContext context = context(390)) {
+      Page page = context.newPage();
+      page.navigate(address("/language/" + language));
+      page.navigate(address("/sign-in"));
+      signInAsAdministrator(page);
+      for (String path : ON_THE_PHONE) {
+        page.navigate(address(path));
+
+        assertThat(page.evaluate(WIDER)).as(path).isEqualTo(List.of());
+      }
     }
   }
 
@@ -509,6 +600,16 @@ class PagesIT extends WebTest {
     assertThat(bands).hasSize(1);
     assertThat(bands.get(0).path("lower").asDouble()).isEqualTo(92.51);
     assertThat(bands.get(0).path("label").asString()).isEqualTo("在 95.3 %左右（92.5 %至 97.7 %）");
+  }
+
+  @Test
+  void theWeekThatIsNotOverIsMarkedAndEachOtherIsWhole() {
+    JsonNode chart = json("/charts/warnings/w-1");
+    int last = chart.path("values").size() - 1;
+
+    assertThat(chart.path("unfinished")).hasSize(1);
+    assertThat(chart.path("unfinished").get(0).asInt()).isEqualTo(last);
+    assertThat(chart.path("names").get(7).asString()).isEqualTo("本期未完");
   }
 
   @ParameterizedTest

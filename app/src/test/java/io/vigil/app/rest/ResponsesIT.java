@@ -54,12 +54,40 @@ class ResponsesIT extends WebTest {
             step("w-1", "plan", "{\"measures\":[{\"text\":\"固定代课\",\"due\":\"2026-12-01\"}]}")
                 .statusCode())
         .isEqualTo(200);
-    assertThat(last(PlanMeasures.class).measures().getFirst().unit()).isEqualTo("P23");
+    assertThat(last(PlanMeasures.class).measures().getFirst().unit()).isEqualTo("D06");
     assertThat(
             step("w-1", "directive", "{\"text\":\"一周内\",\"person\":\"王芳\",\"due\":\"2026-12-01\"}")
                 .statusCode())
         .isEqualTo(200);
     assertThat(last(GiveDirective.class).task().personName()).isEqualTo("王芳");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plan|{\"measures\":[{\"text\":\"x\",\"unit\":\"Z99\",\"due\":\"2026-12-01\"}]}",
+        "directive|{\"text\":\"x\",\"unit\":\"Z99\",\"due\":\"2026-12-01\"}",
+      })
+  void aUnitThatIsToDoSomethingHasToExist(String step, String body) {
+    HttpResponse<String> answer = step("w-1", step, body);
+    JsonNode problem = json.readTree(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(problem.get("code").asString()).isEqualTo("unit.unknown");
+    assertThat(problem.get("parameters").get(0).asString()).isEqualTo("Z99");
+    assertThat(step("w-1", step, body.replace("Z99", "汽车工程学院")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thePageSaysWhichUnitThereIsNotAndTakesNothing() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+    int before = responses.taken().size();
+    send(admin, form(admin, "/warnings/w-1/steps/directive", "measure=x&due=2026-12-01&unit=Z99"));
+
+    assertThat(responses.taken()).hasSize(before);
+    assertThat(send(admin, request("/warnings/w-1?step=refused").GET()).body())
+        .contains("没有“Z99”这个部门");
   }
 
   @ParameterizedTest

@@ -37,6 +37,33 @@ class RuleBookChangeTest {
   }
 
   @Test
+  void tellsWhatMakesAClauseGraverAndWhichChoicesItHas() {
+    RuleBook other =
+        with(
+            clause ->
+                clause.code().equals("CT-01")
+                    ? new Clause(
+                        clause.code(),
+                        clause.category(),
+                        clause.name(),
+                        clause.nameEn(),
+                        clause.measure(),
+                        clause.steps(),
+                        List.of(new Clause.Choice(1, "yes", "是", "yes")),
+                        new Clause.Circumstance("再犯", "again", Severity.MAJOR))
+                    : clause);
+
+    assertThat(RuleBookChange.between(RULES, other))
+        .extracting(RuleBookChange::what, RuleBookChange::before, RuleBookChange::after)
+        .containsExactly(
+            tuple(
+                What.CIRCUMSTANCE,
+                null,
+                "再犯 / again ≥ " + RULES.labels().get(Severity.MAJOR).name()),
+            tuple(What.CHOICES, null, "1 是 / yes"));
+  }
+
+  @Test
   void tellsWhichClausesComeAndGo() {
     List<Clause> clauses = new ArrayList<>(RULES.clauses());
     Clause gone = clauses.removeFirst();

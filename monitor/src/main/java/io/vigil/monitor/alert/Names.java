@@ -16,6 +16,7 @@ import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindResponsible;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ class Names {
 
   private final QueryGateway queries;
   private final Cache<String, ListUnits.Item> units = remembering();
+  private final Cache<String, String> responsible = remembering();
   private final Cache<String, ControlPointDefinition> points = remembering();
   private final Cache<String, AcademicCalendar> calendars = remembering();
   private final Cache<String, RuleBook> rules = remembering();
@@ -71,6 +74,16 @@ class Names {
                 .flatMap(found -> Optional.ofNullable(found.unit())));
   }
 
+  /** The unit that owes the answer of a case. */
+  Optional<String> responsible(String unit, @Nullable String controlPoint) {
+    return known(
+        responsible,
+        unit + " " + controlPoint,
+        () ->
+            ask(new FindResponsible(unit, controlPoint), FindResponsible.Result.class)
+                .flatMap(found -> Optional.ofNullable(found.unit())));
+  }
+
   Optional<ControlPointDefinition> controlPoint(String code) {
     return known(
         points,
@@ -94,16 +107,19 @@ class Names {
 
   /**
    * Numbers of cases by their ids: of none that the read side does not know yet, and an empty one
-   * of each that has none.
+   * of each that has none. Those of incidents say whether anything was decided, and what.
    */
   Map<String, String> numbers(CaseKind kind, Collection<String> ids) {
-    Map<String, String> known = new HashMap<>(numbers.getAllPresent(ids));
+    boolean lasts = kind != CaseKind.INCIDENT;
+    Map<String, String> known = lasts ? new HashMap<>(numbers.getAllPresent(ids)) : new HashMap<>();
     List<String> missing = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
     if (!missing.isEmpty()) {
       ask(new FindCaseNumbers(kind, missing), FindCaseNumbers.Result.class)
           .map(FindCaseNumbers.Result::numbers)
           .ifPresent(known::putAll);
-      numbers.putAll(known);
+      if (lasts) {
+        numbers.putAll(known);
+      }
     }
     return known;
   }

@@ -29,6 +29,10 @@ public record Person(String account, String role, List<String> scopes, @Nullable
     return isResponsibleFor(unitPath.subList(Math.min(1, unitPath.size()), unitPath.size()));
   }
 
+  boolean answersFor(String unit) {
+    return units().anyMatch(unit::equals);
+  }
+
   /** Units for which this one answers. */
   Stream<String> units() {
     return Stream.concat(Stream.ofNullable(office), scopes.stream()).distinct();

@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom a notice concerns. Departments, data owners and counsellors are those whose scope
- * holds the unit; the quality office and leaders are told of all units that they see. Where no
- * department is responsible, such as for the whole college, the quality office is told in its
- * place. A leader in charge of some units hears of these one colour earlier than other leaders do.
- * A notice with an address goes to that, over the channels that the routes of its kind name.
+ * holds the unit; the quality office and leaders are told of all units that they see. Where nobody
+ * of a department has it in scope, as of an office or the whole college, those of the unit that
+ * owes the answer are told, and where there is none of them the quality office in their place. A
+ * leader in charge of some units hears of these one colour earlier than other leaders do. A notice
+ * with an address goes to that, over the channels that the routes of its kind name.
  *
  * @param unit finds what is known of a unit
+ * @param responsible finds the unit that owes the answer of what a notice tells
  */
 record Router(
     List<Route> routes,
     List<Person> people,
     List<Contact> contacts,
-    Function<String, Optional<ListUnits.Item>> unit) {
+    Function<String, Optional<ListUnits.Item>> unit,
+    Function<Notice, Optional<String>> responsible) {
   private static final String DEPARTMENT = "DEPARTMENT";
   private static final String QUALITY_OFFICE = "QUALITY_OFFICE";
   private static final String DATA_OWNER = "DATA_OWNER";
@@ -65,8 +68,20 @@ record Router(
   /** Whoever asks for data knows that nobody answers for them. */
   private List<Item> orQualityOffice(To to, Notice notice, Instant now) {
     List<Item> found = items(to, notice, now);
+    if (found.isEmpty() && to.who() == Who.UNIT && notice.caseKind() == CaseKind.WARNING) {
+      found = items(to, notice.placed(answering(notice)), now);
+    }
     boolean instead = to.ofUnits() && !notice.sealed() && notice.what() != NoticeKind.REMINDED;
     return found.isEmpty() && instead ? items(To.QUALITY_OFFICE, notice, now) : found;
+  }
+
+  /** The path of the unit, and last the one that owes the answer where that is another. */
+  private List<String> answering(Notice notice) {
+    return responsible
+        .apply(notice)
+        .filter(one -> !notice.unitPath().contains(one))
+        .map(one -> Stream.concat(notice.unitPath().stream(), Stream.of(one)).toList())
+        .orElse(notice.unitPath());
   }
 
   private static String role(To to) {
@@ -131,7 +146,7 @@ record Router(
         .filter(route -> matches(route, notice))
         .forEach(
             route -> {
-              List<Item> found = items(route, people(route, notice), notice, now);
+              List<Item> found = items(route, notice, now);
               found.forEach(item -> items.putIfAbsent(key(item), item));
               if (found.isEmpty() && route.role().equals(DEPARTMENT)) {
                 nobody.add(nobody(route.role(), notice, now));
@@ -162,11 +177,22 @@ record Router(
         && (route.unit() == null || notice.unitPath().contains(route.unit()));
   }
 
+  private List<Item> items(Route route, Notice notice, Instant now) {
+    List<Person> told = people(route, notice);
+    if (!told.isEmpty() || !route.role().equals(DEPARTMENT)) {
+      return items(route, told, notice, now);
+    }
+    Notice owed = notice.placed(answering(notice));
+    List<Person> owing =
+        people.stream()
+            .filter(person -> OF_UNIT.contains(person.role()))
+            .filter(person -> responsible.apply(notice).filter(person::answersFor).isPresent())
+            .toList();
+    return items(route, owing.isEmpty() ? people(QUALITY_OFFICE, notice) : owing, owed, now);
+  }
+
   private List<Person> people(Route route, Notice notice) {
     List<Person> told = people(route.role(), notice);
-    if (told.isEmpty() && route.role().equals(DEPARTMENT)) {
-      return people(QUALITY_OFFICE, notice);
-    }
     Colour colour = notice.routedAs();
     return colour != null && isEarly(route, colour)
         ? told.stream().filter(person -> person.isInChargeOf(notice.unitPath())).toList()

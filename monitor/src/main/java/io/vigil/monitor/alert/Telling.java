@@ -89,7 +89,12 @@ final class Telling {
 
   private Planner planner(List<Notice> notices, List<Overtaken> overtaken, Instant now) {
     return new Planner(
-        new Router(settings.routes(), recipients.all(), settings.contacts(), names::unit),
+        new Router(
+            settings.routes(),
+            recipients.all(),
+            settings.contacts(),
+            names::unit,
+            notice -> names.responsible(notice.unit(), notice.subject())),
         channels,
         settings.silences(now),
         names::unit,

@@ -1,6 +1,7 @@
 package io.vigil.monitor.alert;
 
 import io.vigil.api.casework.WorkingTime;
+import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.ListUnits;
@@ -104,7 +105,9 @@ record Wording(
   private String happened(Occurrence occurrence) {
     String subject = occurrence.subject();
     Severity severity = occurrence.severity();
-    String key = "occurrence." + occurrence.rule() + (severity == null ? "" : "." + severity);
+    String late = ComplaintLimit.OUTER.key().equals(occurrence.step()) ? ".closing" : "";
+    String key =
+        "occurrence." + occurrence.rule() + late + (severity == null ? "" : "." + severity);
     String what = texts.text(key, occurrence.count());
     return subject == null ? what : texts.text("occurrence.of", clause(subject), what);
   }

@@ -17,7 +17,7 @@ record ComplaintFile(@Nullable String subject, @Nullable String sealedFor, @Null
   /**
    * @param at when it became so late
    */
-  record Late(String unit, Colour colour, Instant at, @Nullable Told told) {}
+  record Late(String unit, Colour colour, Instant at, @Nullable Told told, @Nullable String step) {}
 
   ComplaintFile sealed(@Nullable String body) {
     return new ComplaintFile(subject, body == null ? sealedFor : body, late);

@@ -18,6 +18,7 @@ import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningState;
 import io.vigil.monitor.occurrence.ComplaintFile.Late;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class ComplaintRules {
             || told.state() != WarningState.OPEN
             || colour.compareTo(before.colour()) > 0;
     if (worse) {
-      var late = new Late(event.unit(), colour, event.taken().at(), told);
+      var late = new Late(event.unit(), colour, event.taken().at(), told, event.step());
       put(id, told(id, file, late, null));
     }
   }
@@ -113,9 +114,16 @@ final class ComplaintRules {
             teller.day(late.at()),
             late.at(),
             new Occurrence(
-                OccurrenceRule.COMPLAINT_OVERDUE, id, sealedFor == null ? file.subject() : null),
+                OccurrenceRule.COMPLAINT_OVERDUE,
+                id,
+                sealedFor == null ? file.subject() : null,
+                null,
+                1,
+                List.of(),
+                late.step()),
             over);
     return file.late(
-        new Late(late.unit(), late.colour(), late.at(), teller.tell(late.told(), wanted)));
+        new Late(
+            late.unit(), late.colour(), late.at(), teller.tell(late.told(), wanted), late.step()));
   }
 }

@@ -30,6 +30,7 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindResponsible;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
@@ -290,6 +291,11 @@ final class AlertBench implements AutoCloseable {
 
   /** What the read side knows. */
   final class ReadSide {
+    @QueryHandler
+    public FindResponsible.Result handle(FindResponsible query) {
+      return new FindResponsible.Result(null);
+    }
+
     @QueryHandler
     FindCaseNumbers.Result on(FindCaseNumbers query) {
       return new FindCaseNumbers.Result(

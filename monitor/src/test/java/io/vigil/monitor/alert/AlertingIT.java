@@ -58,6 +58,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -502,11 +503,50 @@ class AlertingIT {
                 new Person("vice-president", "LEADER", List.of("D06")),
                 new Person("other-vice-president", "LEADER", List.of("D02"))),
             List.of(),
-            unit -> Optional.empty());
+            unit -> Optional.empty(),
+            notice -> Optional.empty());
 
     assertThat(router.items(a(colour, what), bench.now()))
         .extracting(item -> item.receiver().recipient())
         .containsExactly(told.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LL D06,     D06, head",
+    "LL D06 P23, D06, head",
+    "LL,         O07, lead",
+    "LL O12,     O12, logistics",
+    "LL,          '', quality",
+  })
+  void whoOwesTheAnswerIsTold(String path, String owing, String told) {
+    Notice notice = a(Colour.BLUE, NoticeKind.RAISED).placed(List.of(path.split(" ")));
+
+    assertThat(owed(owing, "DEPARTMENT").items(notice, bench.now()))
+        .extracting(item -> item.receiver().recipient())
+        .containsExactly(told);
+    assertThat(
+            owed(owing, "DEPARTMENT", "DATA_OWNER", "QUALITY_OFFICE")
+                .items(notice.to(List.of(To.UNIT), null), bench.now()))
+        .extracting(item -> item.receiver().recipient())
+        .containsExactly(told);
+  }
+
+  private static Router owed(String owing, String... roles) {
+    return new Router(
+        Stream.of(roles)
+            .map(
+                role ->
+                    new Route(null, List.of(Colour.BLUE), role, List.of(AlertChannel.INBOX), false))
+            .toList(),
+        List.of(
+            new Person("head", "DEPARTMENT", List.of("D06")),
+            new Person("lead", "DATA_OWNER", List.of(), "O07"),
+            new Person("logistics", "DATA_OWNER", List.of(), "O12"),
+            new Person("quality", "QUALITY_OFFICE", List.of())),
+        List.of(),
+        unit -> Optional.empty(),
+        notice -> Optional.of(owing).filter(one -> !one.isEmpty()));
   }
 
   @Test

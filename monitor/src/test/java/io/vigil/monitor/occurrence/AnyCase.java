@@ -163,8 +163,11 @@ final class AnyCase {
   }
 
   static ComplaintStepOverdue overdue(String id, ComplaintLevel level, int day) {
-    return new ComplaintStepOverdue(
-        id, "complaint.reply", "O09", level, level.whenOverdue(), taken(day));
+    return overdue(id, "complaint.reply", level, day);
+  }
+
+  static ComplaintStepOverdue overdue(String id, String step, ComplaintLevel level, int day) {
+    return new ComplaintStepOverdue(id, step, "O09", level, level.whenOverdue(), taken(day));
   }
 
   static ComplaintReplied replied(String id, int day) {

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Complaints about a canteen, and one that waits for an answer. */
 class ComplaintWarningsTest {
@@ -187,6 +189,15 @@ class ComplaintWarningsTest {
         .containsExactly("raise COMPLAINT BLUE", "change to YELLOW", "clear", "close CASE_CLOSED");
     assertThat(Objects.requireNonNull(desk.raised().evidence().occurrence()).subject())
         .isEqualTo("第二食堂");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"complaint.reply", "complaint.outer"})
+  void theWarningSaysWhatWasNotDoneInTime(String step) {
+    desk.given(complaint("c1", null, 2), overdue("c1", step, ComplaintLevel.DEPARTMENT, 9));
+
+    assertThat(Objects.requireNonNull(desk.raised().evidence().occurrence()).step())
+        .isEqualTo(step);
   }
 
   @Test

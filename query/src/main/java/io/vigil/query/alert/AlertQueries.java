@@ -183,6 +183,7 @@ class AlertQueries {
     var outstanding = Rows.list(row, "outstanding");
     var awaited = row.getString("awaited");
     var moot = row.getBoolean("moot");
+    var called = row.getString("called");
     return chain ->
         new FindAlerts.Item(
             id,
@@ -209,7 +210,8 @@ class AlertQueries {
             chain,
             outstanding,
             awaited,
-            moot);
+            moot,
+            called);
   }
 
   private Map<String, List<FindAlerts.Step>> chains(List<String> alerts) {

@@ -64,6 +64,7 @@ class AwaitedQueries {
         row.getString("number"),
         row.getString("unit"),
         row.getString("unit_name"),
+        row.getString("responsible"),
         row.getString("subject"),
         row.getString("subject_en"),
         row.getString("step"),

@@ -14,15 +14,15 @@ final class AwaitedSql {
 
   static final String AWAITED =
       """
-      WITH awaited (kind, case_id, number, unit, owner, subject, subject_en, step, due_at, colour) AS (
-        SELECT 'WARNING', w.id, r.number, w.unit, w.owner, w.control_point_name,
+      WITH awaited (kind, case_id, number, unit, responsible, subject, subject_en, step, due_at, colour) AS (
+        SELECT 'WARNING', w.id, r.number, w.unit, w.responsible, w.control_point_name,
           w.control_point_name_en, r.awaited, r.due_at, w.colour
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         WHERE r.due_at IS NOT NULL AND w.state IN ('OPEN', 'CLEARED')
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
-        SELECT 'INCIDENT', i.incident_id, '事故'%s, i.unit, NULL, i.category_name, NULL,
+        SELECT 'INCIDENT', i.incident_id, i.number_text, i.unit, NULL, i.category_name, NULL,
           i.due_step, i.due_at, NULL
         FROM board.incident AS i
         WHERE i.open AND i.due_at IS NOT NULL AND NOT i.sealed
@@ -60,7 +60,6 @@ final class AwaitedSql {
       )
       """
           .formatted(
-              NUMBER.formatted("i"),
               NUMBER.formatted("f"),
               NUMBER.formatted("c"),
               COMPLAINT_DUE,
@@ -69,18 +68,13 @@ final class AwaitedSql {
 
   static final String ASKED_FOR =
       """
-      FROM (
-        SELECT a.*, (
-          SELECT u.unit FROM board.unit AS u
-          WHERE a.owner IN (u.unit, u.name) OR a.owner = ANY (u.aliases)
-          LIMIT 1) AS owner_unit
-        FROM awaited AS a) AS a
+      FROM awaited AS a
       WHERE a.due_at > coalesce(CAST(:from AS timestamptz), '-infinity')
         AND a.due_at <= coalesce(CAST(:to AS timestamptz), 'infinity')
         AND (cardinality(CAST(:steps AS text[])) = 0 OR a.step = ANY (:steps))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS k
-          WHERE k.ancestor = ANY (:scopes) AND k.descendant IN (a.unit, a.owner_unit)))
+          WHERE k.ancestor = ANY (:scopes) AND k.descendant IN (a.unit, a.responsible)))
       """;
 
   /** By the last step that passed it on until then; cases that were over then wait for nobody. */

@@ -1,7 +1,5 @@
 package io.vigil.query.incident;
 
-import io.vigil.api.casework.CaseKind;
-import io.vigil.api.casework.CaseNumber;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.FindAccumulations;
@@ -142,7 +140,7 @@ class IncidentQueries {
     String id = row.getString("incident_id");
     return new FindIncidents.Item(
         id,
-        new CaseNumber(CaseKind.INCIDENT, row.getInt("number_year"), row.getInt("number")).text(),
+        row.getString("number_text"),
         Rows.name(row, "state", IncidentState.class),
         Rows.name(row, "source", IncidentSource.class),
         row.getString("source_id"),

@@ -4,8 +4,10 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindOwners;
+import io.vigil.api.warning.FindResponsible;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Responsible;
 import io.vigil.api.warning.WarningState;
 import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
@@ -32,12 +34,28 @@ class WarningQueries {
 
   private static final String OWNERS =
       """
-      SELECT w.id, w.owner, (
-        SELECT u.name FROM board.unit AS u
-        WHERE w.owner = u.unit OR w.owner = ANY (u.aliases)
-        LIMIT 1) AS owner_name
+      SELECT w.id, w.responsible, u.name AS responsible_name
       FROM board.warning AS w
-      WHERE w.id = ANY (:ids) AND w.owner IS NOT NULL
+      LEFT JOIN board.unit AS u ON u.unit = w.responsible
+      WHERE w.id = ANY (:ids) AND w.responsible IS NOT NULL
+      """;
+
+  private static final String RESPONSIBLE =
+      """
+      SELECT board.responsible_unit(
+        u.path,
+        coalesce(
+          (
+            SELECT a.improvement_owner
+            FROM board.assignment AS a
+            WHERE a.control_point = :controlPoint AND a.unit = u.unit
+            ORDER BY a.first_period DESC
+            LIMIT 1
+          ),
+          (SELECT c.owner FROM board.control_point AS c WHERE c.control_point = :controlPoint)))
+        AS responsible
+      FROM board.unit AS u
+      WHERE u.unit = :unit
       """;
 
   private final JdbcClient jdbc;
@@ -67,9 +85,10 @@ class WarningQueries {
         .param("id", query.id())
         .query(
             (row, index) ->
-                new FindWarning.Result(item(row), history(query.id()), row.getString("owner")))
+                new FindWarning.Result(
+                    item(row), history(query.id()), row.getString("owner"), responsible(row)))
         .optional()
-        .orElseGet(() -> new FindWarning.Result(null, List.of(), null));
+        .orElseGet(() -> new FindWarning.Result(null, List.of(), null, null));
   }
 
   @QueryHandler
@@ -80,8 +99,33 @@ class WarningQueries {
             .query(
                 (row, index) ->
                     new FindOwners.Owner(
-                        row.getString("id"), row.getString("owner"), row.getString("owner_name")))
+                        row.getString("id"),
+                        row.getString("responsible"),
+                        row.getString("responsible_name")))
             .list());
+  }
+
+  @QueryHandler
+  FindResponsible.Result handle(FindResponsible query) {
+    return jdbc.sql(RESPONSIBLE)
+        .param("unit", query.unit())
+        .param("controlPoint", query.controlPoint())
+        .query((row, index) -> new FindResponsible.Result(row.getString("responsible")))
+        .optional()
+        .orElseGet(() -> new FindResponsible.Result(null));
+  }
+
+  private static @Nullable Responsible responsible(ResultSet row) throws SQLException {
+    String unit = row.getString("responsible");
+    String lead = row.getString("lead");
+    boolean led = lead != null && !lead.equals(unit);
+    return unit == null
+        ? null
+        : new Responsible(
+            unit,
+            row.getString("responsible_name"),
+            led ? lead : null,
+            led ? row.getString("lead_name") : null);
   }
 
   private StatementSpec filtered(String sql, FindWarnings query) {

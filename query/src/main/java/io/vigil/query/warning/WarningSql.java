@@ -129,7 +129,17 @@ final class WarningSql {
       """
           + ENDING;
 
-  static final String ONE = TOLD + "FROM board.warning AS w WHERE w.id = :id";
+  static final String ONE =
+      """
+      SELECT t.*, r.name AS responsible_name, l.unit AS lead, coalesce(l.name, t.owner) AS lead_name
+      FROM (
+      """
+          + TOLD
+          + """
+          FROM board.warning AS w WHERE w.id = :id) AS t
+          LEFT JOIN board.unit AS r ON r.unit = t.responsible
+          LEFT JOIN board.unit AS l ON l.unit = board.unit_called(t.owner)
+          """;
 
   static final String PAGE =
       TOLD

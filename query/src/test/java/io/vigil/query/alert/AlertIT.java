@@ -20,15 +20,25 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Receiver;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
+import io.vigil.api.casework.Due;
 import io.vigil.api.casework.FindCaseNumbers;
 import io.vigil.api.finding.FindingEvent.FindingNoted;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
@@ -37,6 +47,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,6 +122,10 @@ class AlertIT {
   }
 
   private static WarningRaised raised(String warningId) {
+    return raised(warningId, Colour.RED);
+  }
+
+  private static WarningRaised raised(String warningId, Colour colour) {
     LocalDate day = LocalDate.of(2026, 11, 20);
     var what = new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check-1", "消防安全");
     return new WarningRaised(
@@ -118,10 +133,10 @@ class AlertIT {
         what.rule().code(),
         "AF",
         List.of("AL", "AF"),
-        Colour.RED,
+        colour,
         day,
         false,
-        Evidence.of(what, day, Colour.RED),
+        Evidence.of(what, day, colour),
         new Cause(1, 0),
         AT);
   }
@@ -219,6 +234,140 @@ class AlertIT {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void anAlertOfAnIncidentSaysWhatThisIsCalledByNow() {
+    readSide.given(
+        new IncidentReported(
+            "i1",
+            IncidentSource.OFFICE,
+            null,
+            "AF",
+            List.of("AL", "AF"),
+            "EXAM",
+            "考试与成绩",
+            "教学类",
+            "教务处",
+            false,
+            AT,
+            LocalDate.of(2026, 11, 20),
+            "2026-27",
+            "2026-27/1",
+            null,
+            null,
+            "2023",
+            null,
+            null,
+            null,
+            "incident|i1",
+            null,
+            false,
+            DEAN,
+            AT,
+            AT,
+            null,
+            null),
+        new AlertCreated(
+            "n6",
+            CaseKind.INCIDENT,
+            "i1",
+            "事故〔2026〕0001号",
+            NoticeKind.ASSIGNED,
+            null,
+            "AF",
+            List.of("AL", "AF"),
+            null,
+            null,
+            "/findings/incidents/i1",
+            AT,
+            List.of(receiver("a-incident", AlertChannel.INBOX, "dean", "DEPARTMENT")),
+            AT,
+            "incident.propose",
+            false));
+
+    assertThat(one("a-incident").called()).isEqualTo("UNDECIDED");
+    assertThat(one("a-incident").number()).isEqualTo("事件〔2026〕0001号");
+    assertThat(one("a-inbox").called()).isNull();
+  }
+
+  @Test
+  void whoSignsOnThePageHasSignedTheAlertToo() {
+    readSide.given(raised("w-red"), toSign("n7", "w-red", "a-signer", "a-other"));
+    assertThat(one("a-signer").state()).isEqualTo(AlertState.DELIVERED);
+
+    readSide.given(
+        new WarningSigned(
+            "w-red",
+            null,
+            By.of("a-signer", "LEADER", "page"),
+            AT.plusSeconds(60),
+            AT.plusSeconds(60),
+            null));
+
+    assertThat(one("a-signer").state()).isEqualTo(AlertState.ACKNOWLEDGED);
+    assertThat(one("a-other").state()).isEqualTo(AlertState.DELIVERED);
+  }
+
+  private static AlertCreated toSign(String notice, String caseId, String... accounts) {
+    return created(
+        notice,
+        caseId,
+        List.of("AL"),
+        Stream.of(accounts)
+            .map(one -> receiver(one, AlertChannel.INBOX, one, "LEADER"))
+            .toArray(Receiver[]::new));
+  }
+
+  @Test
+  void anAlertThatItsCaseHasLeftBehindAsksForNothing() {
+    readSide.given(
+        raised("w-left", Colour.YELLOW),
+        raised("w-over"),
+        asked("w-left", "answer.yellow"),
+        asked("w-over", "answer.red"),
+        asking("n8", "w-left", Colour.YELLOW, "warning.answer.yellow", "a-left"),
+        asking("n9", "w-over", Colour.RED, "warning.answer.red", "a-over"));
+    assertThat(one("a-left").moot()).isFalse();
+    assertThat(one("a-over").moot()).isFalse();
+
+    readSide.given(
+        new WarningAcknowledged("w-left", null, awaited("plan"), DEAN, AT, AT, null),
+        new WarningClosed("w-over", CloseReason.MEASURED, new Cause(2, 0), AT.plusSeconds(60)));
+
+    assertThat(one("a-left").moot()).isTrue();
+    assertThat(one("a-over").moot()).isTrue();
+    assertThat(one("a-inbox").moot()).isFalse();
+  }
+
+  private static AnswerAwaited asked(String id, String step) {
+    return new AnswerAwaited(
+        id, Colour.YELLOW, ResponseState.NEW, awaited(step), By.clock(), AT, AT);
+  }
+
+  private static Awaited awaited(String step) {
+    return new Awaited(Due.of("warning." + step, AT, AT.plusSeconds(600)), AT.plusSeconds(300));
+  }
+
+  private static AlertCreated asking(
+      String notice, String caseId, Colour colour, String awaited, String alert) {
+    return new AlertCreated(
+        notice,
+        CaseKind.WARNING,
+        caseId,
+        null,
+        NoticeKind.RAISED,
+        colour,
+        "AF",
+        List.of("AL", "AF"),
+        null,
+        AT.plusSeconds(600),
+        "/warnings/" + caseId,
+        AT,
+        List.of(receiver(alert, AlertChannel.INBOX, "secretary", "DEPARTMENT")),
+        AT,
+        awaited,
+        false);
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.vigil.api.awaited.CountCases;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
 import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.Observed;
@@ -15,10 +17,20 @@ import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +82,7 @@ class AwaitedIT {
 
   @Test
   void whatIsNotDoneIsAwaitedAndStaysSoOnceItIsLate() {
-    assertThat(awaited(null, null, List.of()))
+    assertThat(awaited(null, null, List.of("AC")))
         .singleElement()
         .satisfies(
             one -> {
@@ -82,15 +94,71 @@ class AwaitedIT {
   }
 
   @Test
+  void whatAWarningAsksForIsAwaitedOfTheUnitThatOwesItAndOfNoOther() {
+    readSide.given(
+        Facts.unit("WC", UnitKind.SCHOOL, null),
+        Facts.unit("WD6", UnitKind.FACULTY, "WC"),
+        Facts.unit("WP", UnitKind.PROGRAMME, "WD6"),
+        Facts.unit("WO7", UnitKind.OFFICE, "WC"),
+        assigned("WP"),
+        assigned("WC"),
+        raised("of-programme", List.of("WC", "WD6", "WP")),
+        raised("of-college", List.of("WC")),
+        asked("of-programme"),
+        asked("of-college"));
+
+    assertThat(ofUnit("WD6")).containsExactly(tuple("of-programme", "WD6"));
+    assertThat(ofUnit("WO7")).containsExactly(tuple("of-college", "WO7"));
+  }
+
+  private static List<Tuple> ofUnit(String unit) {
+    return awaited(null, null, List.of(unit)).stream()
+        .map(one -> tuple(one.caseId(), one.responsible()))
+        .toList();
+  }
+
+  private static ControlPointAssigned assigned(String unit) {
+    return new ControlPointAssigned(
+        "LED", unit, "2026-10", null, LocalDate.EPOCH, null, null, "WO7", null, null, Facts.NOW);
+  }
+
+  private static WarningRaised raised(String id, List<String> path) {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    return new WarningRaised(
+        id,
+        "LED",
+        path.getLast(),
+        path,
+        Colour.YELLOW,
+        day,
+        false,
+        Evidence.of(
+            new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check", "消防安全"), day, Colour.YELLOW),
+        new Cause(1, 0),
+        PLANNED);
+  }
+
+  private static AnswerAwaited asked(String id) {
+    return new AnswerAwaited(
+        id,
+        Colour.YELLOW,
+        ResponseState.NEW,
+        new Awaited(Due.of("warning.answer.yellow", PLANNED, DUE), PLANNED),
+        CLERK,
+        PLANNED,
+        PLANNED);
+  }
+
+  @Test
   void onlyStepsThatAreAskedForInTheirTimeAndUnitsAreFound() {
-    assertThat(awaited(DUE, null, List.of())).isEmpty();
-    assertThat(awaited(null, DUE.minusSeconds(1), List.of())).isEmpty();
+    assertThat(awaited(DUE, null, List.of("AC"))).isEmpty();
+    assertThat(awaited(null, DUE.minusSeconds(1), List.of("AC"))).isEmpty();
     assertThat(awaited(null, null, List.of("AD1"))).isEmpty();
     assertThat(awaited(null, null, List.of("AD2"))).hasSize(1);
     assertThat(
             readSide
                 .query(
-                    new FindAwaited(null, null, List.of(), List.of("warning.plan"), 10),
+                    new FindAwaited(null, null, List.of("AC"), List.of("warning.plan"), 10),
                     FindAwaited.Result.class)
                 .total())
         .isZero();
@@ -105,9 +173,9 @@ class AwaitedIT {
 
   @Test
   void whatWasLateAtAMomentIsCountedAsItStoodThen() {
-    assertThat(overdue(DUE.minusSeconds(60), List.of())).isZero();
-    assertThat(overdue(DUE.plusSeconds(60), List.of())).isEqualTo(2);
-    assertThat(overdue(MADE.plusSeconds(60), List.of())).isEqualTo(1);
+    assertThat(overdue(DUE.minusSeconds(60), List.of("AC"))).isZero();
+    assertThat(overdue(DUE.plusSeconds(60), List.of("AC"))).isEqualTo(2);
+    assertThat(overdue(MADE.plusSeconds(60), List.of("AC"))).isEqualTo(1);
     assertThat(overdue(MADE.plusSeconds(60), List.of("AD1"))).isZero();
   }
 

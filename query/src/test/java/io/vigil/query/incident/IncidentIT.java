@@ -3,9 +3,12 @@ package io.vigil.query.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.casework.Due;
+import io.vigil.api.casework.FindCaseNumbers;
 import io.vigil.api.finding.FindDueFindings;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingEvent.FindingConverted;
@@ -195,7 +198,31 @@ class IncidentIT {
   @Test
   void numbersCasesInTheOrderOfTheStore() {
     assertThat(one("changed", List.of()).number()).isEqualTo("事故〔2025〕0001号");
-    assertThat(one("lapse-3", List.of()).number()).isEqualTo("事故〔2025〕0009号");
+    assertThat(one("lapse-3", List.of()).number()).isEqualTo("差错〔2025〕0009号");
+  }
+
+  @Test
+  void onlyWhatWasDecidedToBeAnIncidentIsCalledOne() {
+    assertThat(one("overdue", List.of()).number()).startsWith("事件〔2025〕");
+    assertThat(one("revoked", List.of()).number()).startsWith("事件〔2025〕");
+    assertThat(one("lapse-1", List.of()).number()).startsWith("差错〔2025〕");
+    assertThat(
+            readSide
+                .query(
+                    new FindCaseNumbers(CaseKind.INCIDENT, List.of("changed", "lapse-3", "moved")),
+                    FindCaseNumbers.Result.class)
+                .numbers()
+                .values())
+        .extracting(number -> number.substring(0, 2))
+        .containsExactlyInAnyOrder("事故", "差错", "事件");
+    assertThat(
+            readSide
+                .query(
+                    new FindAwaited(null, null, List.of("ID"), List.of("incident.decide"), 10),
+                    FindAwaited.Result.class)
+                .items())
+        .extracting(FindAwaited.Item::number)
+        .allMatch(number -> number.startsWith("事件〔"));
   }
 
   @Test

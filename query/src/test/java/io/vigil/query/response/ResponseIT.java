@@ -16,6 +16,7 @@ import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindDirectives;
 import io.vigil.api.warning.FindDueResponses;
 import io.vigil.api.warning.FindRelapses;
 import io.vigil.api.warning.FindResponse;
@@ -74,6 +75,36 @@ class ResponseIT {
             tuple("n1", "预警〔2024〕0001号"),
             tuple("n3", "预警〔2025〕0001号"),
             tuple("n4", "预警〔2025〕0002号"));
+  }
+
+  @Test
+  void aLeaderSeesWhatTheyAskedForAndWhatBecameOfIt() {
+    By president = By.of("president", "LEADER", "page");
+    By secretary = new By("secretary", "LEADER", "page", "president");
+    readSide.given(
+        raised("di1", false, MONDAY),
+        raised("di2", false, MONDAY),
+        asked("di1"),
+        directive("di1", "later", DAY.plusDays(3), president),
+        directive("di2", "first", DAY, secretary),
+        directive("di1", "done", DAY, president),
+        directive("di1", "of another", DAY, DEAN),
+        new MeasureCarriedOut(
+            "di1", "done", "已完成", awaited("submit"), DEAN, MONDAY, Facts.NOW, null));
+
+    var found = readSide.query(new FindDirectives("president", 10), FindDirectives.Result.class);
+
+    assertThat(found.total()).isEqualTo(3);
+    assertThat(found.items())
+        .extracting(
+            FindDirectives.Item::text, FindDirectives.Item::isOpen, FindDirectives.Item::result)
+        .containsExactly(
+            tuple("first", true, null), tuple("later", true, null), tuple("done", false, "已完成"));
+    assertThat(found.items().getFirst().answering()).isEqualTo("D06");
+  }
+
+  private static DirectiveGiven directive(String id, String text, LocalDate due, By by) {
+    return new DirectiveGiven(id, text, text, null, null, "D06", due, by, MONDAY, Facts.NOW, null);
   }
 
   @Test

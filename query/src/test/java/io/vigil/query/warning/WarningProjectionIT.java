@@ -3,6 +3,8 @@ package io.vigil.query.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.Level;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
@@ -22,12 +24,15 @@ import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.CountWarnings;
 import io.vigil.api.warning.CountWarningsOfUnits;
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindOwners;
+import io.vigil.api.warning.FindResponsible;
 import io.vigil.api.warning.FindSameTrouble;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.Responsible;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -373,6 +378,84 @@ class WarningProjectionIT {
     assertThat(find("T9", true, Filter.ALL, List.of("T9")))
         .extracting(FindWarnings.Item::id)
         .containsExactly("t2");
+  }
+
+  @Test
+  void theNearestDepartmentOwesTheAnswerAndWhoLeadsStandsBesideIt() {
+    readSide.given(
+        Facts.unit("R", UnitKind.SCHOOL, null),
+        Facts.unit("R6", UnitKind.FACULTY, "R"),
+        Facts.unit("RP", UnitKind.PROGRAMME, "R6"),
+        Facts.unit("R7", UnitKind.OFFICE, "R"),
+        ledBy("LED", "Name of R7"),
+        raised("programme", "LED", List.of("R", "R6", "RP")),
+        raised("college", "LED", List.of("R")),
+        raised("office", "LED", List.of("R", "R7")));
+
+    assertThat(answering("programme"))
+        .isEqualTo(new Responsible("R6", "Name of R6", "R7", "Name of R7"));
+    assertThat(answering("college")).isEqualTo(new Responsible("R7", "Name of R7", null, null));
+    assertThat(answering("office")).isEqualTo(new Responsible("R7", "Name of R7", null, null));
+    assertThat(
+            readSide
+                .query(
+                    new FindOwners(List.of("programme", "college", "office")),
+                    FindOwners.Result.class)
+                .owners())
+        .containsExactlyInAnyOrder(
+            new FindOwners.Owner("programme", "R6", "Name of R6"),
+            new FindOwners.Owner("college", "R7", "Name of R7"),
+            new FindOwners.Owner("office", "R7", "Name of R7"));
+  }
+
+  private static @Nullable Responsible answering(String id) {
+    return readSide.query(new FindWarning(id), FindWarning.Result.class).responsible();
+  }
+
+  @Test
+  void whoOwesTheAnswerIsKnownBeforeTheCaseIs() {
+    readSide.given(
+        Facts.unit("N", UnitKind.SCHOOL, null),
+        Facts.unit("N6", UnitKind.FACULTY, "N"),
+        Facts.unit("NP", UnitKind.PROGRAMME, "N6"),
+        Facts.unit("N7", UnitKind.OFFICE, "N"),
+        ledBy("NEW", "Name of N7"));
+
+    assertThat(owing("NP", "NEW")).isEqualTo("N6");
+    assertThat(owing("N", "NEW")).isEqualTo("N7");
+    assertThat(owing("N", null)).isNull();
+    assertThat(owing("nowhere", "NEW")).isNull();
+  }
+
+  private static @Nullable String owing(String unit, @Nullable String point) {
+    return readSide.query(new FindResponsible(unit, point), FindResponsible.Result.class).unit();
+  }
+
+  private static ControlPointDefined ledBy(String code, String office) {
+    return new ControlPointDefined(
+        new ControlPointDefinition(
+            code,
+            code,
+            null,
+            Level.PROGRAMME,
+            null,
+            "%",
+            Direction.HIGHER_IS_BETTER,
+            PeriodKind.WEEK,
+            PeriodKind.WEEK,
+            1,
+            1,
+            null,
+            Colour.RED,
+            true,
+            null,
+            List.of(),
+            office,
+            null,
+            null,
+            null,
+            null),
+        Facts.NOW);
   }
 
   private static List<String> ofPoint(String point, List<String> scopes) {

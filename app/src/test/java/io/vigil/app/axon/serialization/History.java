@@ -263,6 +263,18 @@ final class History {
               List.of("complaint-1", "complaint-2", "complaint-3")),
           MONDAY,
           Colour.BLUE);
+  private static final Evidence NOT_CLOSED =
+      Evidence.of(
+          new Occurrence(
+              OccurrenceRule.COMPLAINT_OVERDUE,
+              "complaint-1",
+              "第二食堂",
+              null,
+              1,
+              List.of(),
+              "complaint.outer"),
+          MONDAY,
+          Colour.BLUE);
   private static final Evidence DECIDED =
       Evidence.of(
           new Occurrence(
@@ -496,6 +508,19 @@ final class History {
                 CAUSE,
                 AT),
             "-event"),
+        Sample.of(
+            new WarningRaised(
+                WARNING,
+                "COMPLAINT",
+                "FACULTY",
+                List.of("COLLEGE", "FACULTY"),
+                Colour.BLUE,
+                MONDAY,
+                false,
+                NOT_CLOSED,
+                CAUSE,
+                AT),
+            "-event-late"),
         Sample.of(
             new WarningColourChanged(WARNING, Colour.BLUE, Colour.ORANGE, DECIDED, CAUSE, AT),
             "-event"),
