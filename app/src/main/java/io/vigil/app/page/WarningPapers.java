@@ -44,6 +44,7 @@ class WarningPapers {
   private final WarningRows rows;
   private final ResponseViews responses;
   private final EffectViews effects;
+  private final Addressees addressees;
   private final Letters letters;
   private final Shell shell;
   private final Words words;
@@ -57,6 +58,7 @@ class WarningPapers {
       WarningRows rows,
       ResponseViews responses,
       EffectViews effects,
+      Addressees addressees,
       Letters letters,
       Shell shell,
       Words words) {
@@ -68,6 +70,7 @@ class WarningPapers {
     this.rows = rows;
     this.responses = responses;
     this.effects = effects;
+    this.addressees = addressees;
     this.letters = letters;
     this.shell = shell;
     this.words = words;
@@ -97,15 +100,19 @@ class WarningPapers {
     if (answered != null && answered.awaited() != null) {
       facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
     }
+    Addressees.Of addressed = addressees.of(Objects.requireNonNull(one.found().warning()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Addressee(words.text(locale, "paper.to", addressed.to())));
+    blocks.add(new Paragraph("why", warning.explanation()));
+    blocks.add(new Paragraph("asked", words.text(locale, asked(answered))));
+    blocks.add(facts.grid("facts", "paper.notice.facts"));
+    if (addressed.copy() != null) {
+      blocks.add(new Paragraph("copy", words.text(locale, "paper.copy", addressed.copy())));
+    }
+    blocks.add(
+        letters.signature(locale, "response.issued-by", "response.received-by", "response.date"));
     return new Document(
-        letters.head(locale, words.text(locale, "response.notice"), one.number()),
-        List.of(
-            new Addressee(words.text(locale, "paper.to", warning.unitName())),
-            new Paragraph("why", warning.explanation()),
-            new Paragraph("asked", words.text(locale, asked(answered))),
-            facts.grid("facts", "paper.notice.facts"),
-            letters.signature(
-                locale, "response.issued-by", "response.received-by", "response.date")));
+        letters.head(locale, words.text(locale, "response.notice"), one.number()), blocks);
   }
 
   /** A notice that only tells (提示) asks for nothing. */
