@@ -59,7 +59,7 @@ class PublicationPage {
         "parts",
         publications
             .preview(item)
-            .map(form -> DocumentViews.of(form, List.of()))
+            .map(form -> DocumentViews.of(form))
             .orElse(List.of()));
     return "report-public";
   }
