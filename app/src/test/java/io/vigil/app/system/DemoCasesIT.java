@@ -369,6 +369,16 @@ class DemoCasesIT extends RunningDemoCollege {
         .isCloseTo(91.8, within(0.05));
   }
 
+  @Test
+  void theTasksOfTheRunningYearAreShownFirstAndNotGraded() {
+    var office = new Visitor(port, "demo-quality");
+
+    assertThat(office.see("/targets"))
+        .contains("2026 年度目标任务", "年度尚在进行", "value=\"2025\"")
+        .doesNotContain("badge bg-secondary-lt");
+    assertThat(office.see("/targets?year=2025")).contains("达标 19，基本达标 5，不达标 1");
+  }
+
   private static List<String> graded(List<JsonNode> targets, String grade) {
     return targets.stream()
         .filter(one -> text(one, "grade").equals(grade))
