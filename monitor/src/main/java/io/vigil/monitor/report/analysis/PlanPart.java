@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
@@ -20,18 +19,25 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
     List<List<Cell>> rows = new ArrayList<>();
     verdicts
         .without()
-        .forEach(unit -> add(sheet, rows, "plan.coverage", material.unitName(unit), ""));
+        .forEach(
+            unit ->
+                add(
+                    sheet,
+                    rows,
+                    "plan.coverage",
+                    material.unitName(unit),
+                    sheet.words().text("plan.coverage.about")));
     material.shown().stream()
         .filter(item -> item.closedOn() == null)
         .forEach(item -> add(sheet, rows, "plan.open", unit(item), clause(sheet, item)));
     material.measures().stream()
-        .filter(PlanPart::isLeft)
+        .filter(this::isLeft)
         .forEach(
             one ->
                 add(
                     sheet,
                     rows,
-                    "plan.measure." + one.verdict(),
+                    "plan.measure." + one.judged(material.asOf()).outcome(),
                     one.unitName() == null ? one.unit() : one.unitName(),
                     one.text()));
     material.pool().rows(Counted.SELF_CHECK_DONE).stream()
@@ -60,9 +66,9 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.issued"))));
   }
 
-  private static boolean isLeft(Measure measure) {
-    Effect.Verdict verdict = measure.verdict();
-    return verdict == Effect.Verdict.NOT || verdict == Effect.Verdict.PARTLY;
+  private boolean isLeft(Measure measure) {
+    Outcome outcome = measure.judged(material.asOf()).outcome();
+    return outcome == Outcome.NOT || outcome == Outcome.PARTLY;
   }
 
   private String unit(FindIncidentMeasures.Item item) {
