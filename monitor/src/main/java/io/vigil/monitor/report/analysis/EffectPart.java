@@ -79,23 +79,22 @@ record EffectPart(Material material) implements Part {
     if (!material.measures().isEmpty()) {
       sheet.grid(
           "T11",
-          columns(
-              sheet,
-              "column.source",
-              "column.measure",
-              "column.owner",
-              "column.due-done",
-              "column.before",
-              "column.after",
-              "column.verdict",
-              "column.reason"),
+          List.of(
+              words(sheet, "column.source", 5),
+              words(sheet, "column.measure", 5),
+              words(sheet, "column.owner", 3),
+              words(sheet, "column.due-done", 3),
+              words(sheet, "column.before", 2),
+              words(sheet, "column.after", 2),
+              words(sheet, "column.verdict", 2),
+              words(sheet, "column.reason", 4)),
           material.measures().stream().map(measure -> row(sheet, measure)).toList(),
           "note.T11");
     }
   }
 
-  private static List<Column> columns(Sheet sheet, String... titles) {
-    return Stream.of(titles).map(sheet.words()::text).map(title -> Column.words(title, 2)).toList();
+  private static Column words(Sheet sheet, String title, int width) {
+    return Column.words(sheet.words().text(title), width);
   }
 
   private List<Cell> row(Sheet sheet, Measure measure) {
@@ -187,14 +186,13 @@ record EffectPart(Material material) implements Part {
     if (!items.isEmpty()) {
       sheet.grid(
           "T11-2",
-          columns(
-              sheet,
-              "column.source",
-              "column.measures",
-              "column.done-on",
-              "column.before-cases",
-              "column.after-cases",
-              "column.verdict"),
+          List.of(
+              words(sheet, "column.source", 9),
+              words(sheet, "column.measures", 2),
+              words(sheet, "column.done-on", 3),
+              words(sheet, "column.before-cases", 2),
+              words(sheet, "column.after-cases", 2),
+              words(sheet, "column.verdict", 3)),
           items.stream().map(item -> row(sheet, item)).toList(),
           "note.T11-2");
     }

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureReader {
   private static final int RELAPSE_MONTHS = 12;
+
+  /** Without the term or year of self-checks: the next one that is not done is the same again. */
+  private static final String SUBJECT =
+      "regexp_replace(%s.evidence -> 'occurrence' ->> 'subject',"
+          + " ' [0-9]{4}(-[0-9]{2}(/[12])?)?$', '')";
+
   private static final String COLOURS = "ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED']";
 
   /**
@@ -43,7 +49,7 @@ class MeasureReader {
             AND n.since < (w.closed_at AT TIME ZONE board.zone())::date + :months * interval '1 month'
             AND (w.about <> 'EVENT' OR (
               array_position(%1$s, n.worst_colour) >= array_position(%1$s, w.worst_colour)
-              AND n.evidence -> 'occurrence' ->> 'subject' = w.evidence -> 'occurrence' ->> 'subject'
+              AND %2$s = %3$s
               AND replace(n.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')
                 = replace(w.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')))
         ) AS relapsed
@@ -70,7 +76,7 @@ class MeasureReader {
           OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
       ORDER BY m.planned_at, r.number, m.measure_id
       """
-          .formatted(COLOURS);
+          .formatted(COLOURS, SUBJECT.formatted("n"), SUBJECT.formatted("w"));
 
   private static final String TREND =
       """

@@ -9,6 +9,8 @@ import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Part 12: what is left to do, by rules, for the office to complete. */
 record PlanPart(Material material, Verdicts verdicts) implements Part {
@@ -38,7 +40,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                     sheet,
                     rows,
                     "plan.measure." + one.judged(material.asOf()).outcome(),
-                    one.unitName() == null ? one.unit() : one.unitName(),
+                    answering(one),
                     one.text()));
     material.pool().rows(Counted.SELF_CHECK_DONE).stream()
         .filter(row -> row.value() == 0)
@@ -64,6 +66,13 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.made"),
                 sheet.words().text("sign.checked"),
                 sheet.words().text("sign.issued"))));
+  }
+
+  private static String answering(Measure measure) {
+    return Stream.of(measure.owner(), measure.unitName(), measure.unit())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private boolean isLeft(Measure measure) {
