@@ -4,20 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.report.ReportKind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -92,13 +95,16 @@ class DemoReportWordsIT extends RunningDemoCollege {
 
   /** The parts of a file of an office program that hold text. */
   private static String parts(byte[] file) throws IOException {
+    Path kept = Files.createTempFile("report", ".zip");
     var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (var zip = new ZipFile(Files.write(kept, file).toFile())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
         if (part.getName().matches("(word/document|xl/sharedStrings|xl/worksheets/.*)\\.xml")) {
-          text.append(untagged(new String(zip.readAllBytes(), UTF_8)));
+          text.append(untagged(new String(zip.getInputStream(part).readAllBytes(), UTF_8)));
         }
       }
+    } finally {
+      Files.delete(kept);
     }
     return text.toString();
   }
