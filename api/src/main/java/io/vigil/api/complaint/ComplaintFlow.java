@@ -52,7 +52,11 @@ public final class ComplaintFlow {
               "investigate>INVESTIGATING assign>ASSIGNED note>ESCALATED extend>ESCALATED"
                   + " reply>REPLIED"
                   + EXITS),
-          Map.entry(ComplaintState.CLOSED, "satisfied>CLOSED dissatisfied>DISSATISFIED"));
+          Map.entry(ComplaintState.CLOSED, "satisfied>CLOSED dissatisfied>DISSATISFIED"),
+          Map.entry(
+              ComplaintState.CONVERTED_TO_INCIDENT,
+              "reply>CONVERTED_TO_INCIDENT satisfied>CONVERTED_TO_INCIDENT"
+                  + " dissatisfied>CONVERTED_TO_INCIDENT"));
 
   private static final Map<ComplaintState, Map<ComplaintStep, ComplaintState>> TABLE = table();
 

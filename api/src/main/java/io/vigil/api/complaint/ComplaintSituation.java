@@ -56,9 +56,19 @@ public record ComplaintSituation(
       case EXTEND -> !extended;
       case REOPEN -> !reopened;
       case ESCALATE -> !escalated;
-      case SATISFIED, DISSATISFIED -> state != ComplaintState.CLOSED || mayStillAnswer(at);
+      case REPLY -> !isConverted() || answerUntil == null;
+      case SATISFIED, DISSATISFIED ->
+          state != ComplaintState.CLOSED && !isConverted() || mayStillAnswer(at);
       default -> true;
     };
+  }
+
+  /**
+   * Whether it is dealt with as an incident; whoever turned to the college is answered all the
+   * same.
+   */
+  public boolean isConverted() {
+    return state == ComplaintState.CONVERTED_TO_INCIDENT;
   }
 
   private boolean mayStillAnswer(Instant at) {
@@ -81,7 +91,8 @@ public record ComplaintSituation(
       case ComplaintAssigned e -> in(ComplaintState.ASSIGNED);
       case InvestigationBegun e -> in(ComplaintState.INVESTIGATING);
       case ComplaintExtended e -> with(state, acknowledged, true, reopened, escalated);
-      case ComplaintReplied e -> judgedUntil(ComplaintState.REPLIED, e.answerUntil());
+      case ComplaintReplied e ->
+          judgedUntil(isConverted() ? state : ComplaintState.REPLIED, e.answerUntil());
       case ReplyJudged e -> judgedUntil(judged(e), null);
       case ComplaintReopened e ->
           with(ComplaintState.REOPENED, acknowledged, extended, true, escalated);
@@ -100,6 +111,9 @@ public record ComplaintSituation(
   }
 
   private ComplaintState judged(ReplyJudged event) {
+    if (isConverted()) {
+      return state;
+    }
     if (!event.satisfied()) {
       return ComplaintState.DISSATISFIED;
     }

@@ -1,6 +1,7 @@
 package io.vigil.api.diagnosis;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public record FindEvidence(
    * @param caseId by which its page is found
    * @param title what it is called; {@code null} where its kind says it all
    * @param controlPointName {@code null} where it is about none
+   * @param number as people write it; {@code null} where its case has none
+   * @param about what tells it from others of its kind: a place, the code of a clause, a period;
+   *     {@code null} where nothing does
+   * @param happenedOn when it was true, where that is not when it came
    */
   public record Item(
       EvidenceKind kind,
@@ -46,7 +51,10 @@ public record FindEvidence(
       @Nullable String controlPointName,
       @Nullable String unit,
       @Nullable String unitName,
-      Instant at) {}
+      Instant at,
+      @Nullable String number,
+      @Nullable String about,
+      @Nullable LocalDate happenedOn) {}
 
   /**
    * What lies in a folder by kind and school year, with the latest few of each kind.

@@ -2,6 +2,7 @@ package io.vigil.api.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +45,31 @@ public record FindReports(@Nullable String reportId) {
     public ReportKind kind() {
       return ReportKind.of(rules);
     }
+
+    /** What waits for somebody to release it. */
+    public Optional<Publication> proposal() {
+      return publications.isEmpty()
+          ? Optional.empty()
+          : Optional.of(publications.getLast()).filter(last -> last.step() == Step.PROPOSED);
+    }
   }
 
   /** A text that somebody wrote in place of the one that the rules gave. */
   public record Edit(String paragraph, String text, String actor, Instant at) {}
 
+  /** What was done about showing a report to everybody. */
+  public enum Step {
+    PROPOSED,
+    PUBLISHED,
+    WITHDRAWN
+  }
+
   /**
-   * It was published or withdrawn.
+   * It was proposed for publication, published or withdrawn.
    *
-   * @param published false where it was withdrawn
+   * @param paragraphs keys of those that go along with the text that a person wrote
    * @param reason {@code null} once its key was destroyed
    */
-  public record Publication(boolean published, @Nullable String reason, String actor, Instant at) {}
+  public record Publication(
+      Step step, List<String> paragraphs, @Nullable String reason, String actor, Instant at) {}
 }

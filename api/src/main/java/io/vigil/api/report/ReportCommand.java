@@ -45,12 +45,12 @@ public sealed interface ReportCommand {
       implements ReportCommand {}
 
   /**
-   * Shows a frozen report to everybody, in its form for outsiders.
+   * Proposes to show a frozen report to everybody; somebody else releases it.
    *
    * @param paragraphs keys of those whose text a person wrote and that go along with it; the others
    *     stand there as the rules gave them
    */
-  record PublishReport(
+  record ProposePublication(
       @TargetAggregateIdentifier String reportId,
       List<String> paragraphs,
       String reason,
@@ -58,7 +58,23 @@ public sealed interface ReportCommand {
       Instant at)
       implements ReportCommand {}
 
-  /** Takes a report back that everybody could see. */
+  /**
+   * Shows a frozen report to everybody, in its form for outsiders.
+   *
+   * @param paragraphs keys of those whose text a person wrote and that go along with it; empty for
+   *     those that were proposed
+   * @param secondPerson whether somebody else must have proposed it
+   */
+  record PublishReport(
+      @TargetAggregateIdentifier String reportId,
+      List<String> paragraphs,
+      String reason,
+      boolean secondPerson,
+      By by,
+      Instant at)
+      implements ReportCommand {}
+
+  /** Takes a report back that everybody could see, or a proposal that nobody has released. */
   record WithdrawReport(
       @TargetAggregateIdentifier String reportId, String reason, By by, Instant at)
       implements ReportCommand {}

@@ -80,6 +80,25 @@ public sealed interface ReportEvent extends VigilEvent {
       implements ReportEvent {}
 
   /**
+   * Somebody proposed to show a report to everybody.
+   *
+   * @param paragraphs keys of those that are to stand there with the text that a person wrote
+   * @param subject whose key seals the reason: that of the report
+   * @param reason {@code null} once that key was destroyed
+   */
+  @StoredAs("report.publication-proposed")
+  @Revision("1")
+  record PublicationProposed(
+      String reportId,
+      List<String> paragraphs,
+      String subject,
+      @Personal(subject = "subject") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
    * Everybody may see a report from now on, in its form for outsiders.
    *
    * @param paragraphs keys of those that stand there with the text that a person wrote
@@ -99,7 +118,7 @@ public sealed interface ReportEvent extends VigilEvent {
       implements ReportEvent {}
 
   /**
-   * A report was taken back that everybody could see.
+   * A report was taken back that everybody could see, or that was only proposed.
    *
    * @param subject whose key seals the reason: that of the report
    * @param reason {@code null} once that key was destroyed

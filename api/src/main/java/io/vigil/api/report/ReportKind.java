@@ -41,6 +41,11 @@ public enum ReportKind {
     return period;
   }
 
+  /** Number of the version of its rules. */
+  public int version() {
+    return version;
+  }
+
   /** Version of the rules; it changes whenever a figure or a sentence is made in another way. */
   public String rules() {
     return code + SLASH + version;

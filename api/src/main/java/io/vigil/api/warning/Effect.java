@@ -56,16 +56,34 @@ public record Effect(
 
   /** Empty where there is no value before, or none is better than another. */
   public static Optional<Effect> of(Question asked) {
-    if (asked.direction() != Direction.HIGHER_IS_BETTER
-        && asked.direction() != Direction.LOWER_IS_BETTER) {
-      return Optional.empty();
-    }
     List<FindTrend.Point> before = before(asked);
-    return before.isEmpty() ? Optional.empty() : Optional.of(judged(asked, before, after(asked)));
+    return before.isEmpty()
+        ? Optional.empty()
+        : sign(asked.direction(), before).map(sign -> judged(asked, sign, before, after(asked)));
+  }
+
+  /** 1 where more is better, below a range too, and -1 where less is; empty where neither is. */
+  private static Optional<Integer> sign(Direction direction, List<FindTrend.Point> before) {
+    return switch (direction) {
+      case HIGHER_IS_BETTER -> Optional.of(1);
+      case LOWER_IS_BETTER -> Optional.of(-1);
+      case RANGE -> Optional.of(1).filter(sign -> isBelow(before));
+      case ZERO_TOLERANCE, YES_NO, NONE -> Optional.empty();
+    };
+  }
+
+  private static boolean isBelow(List<FindTrend.Point> before) {
+    Double standard = before.getLast().standard();
+    return standard != null && mean(before) < standard;
   }
 
   private static boolean isSeasonal(Question asked) {
-    return switch (asked.grain()) {
+    return isSeasonal(asked.grain());
+  }
+
+  /** Whether periods of a kind are held against the same season alone. */
+  public static boolean isSeasonal(PeriodKind grain) {
+    return switch (grain) {
       case TERM, SCHOOL_YEAR, CALENDAR_YEAR -> true;
       case DAY, WEEK, TEACHING_WEEK, MONTH -> false;
     };
@@ -107,7 +125,7 @@ public record Effect(
   }
 
   private static Effect judged(
-      Question asked, List<FindTrend.Point> before, List<FindTrend.Point> after) {
+      Question asked, int sign, List<FindTrend.Point> before, List<FindTrend.Point> after) {
     double was = mean(before);
     String from = before.getFirst().period();
     String to = before.getLast().period();
@@ -117,11 +135,11 @@ public record Effect(
     FindTrend.Point last = after.getLast();
     double is = mean(after);
     var now = new After(is, after.getFirst().period(), last.period());
-    return new Effect(was, from, to, now, verdict(asked, was, is, last.standard()));
+    return new Effect(was, from, to, now, verdict(asked, sign, was, is, last.standard()));
   }
 
-  private static Verdict verdict(Question asked, double was, double is, @Nullable Double standard) {
-    double sign = asked.direction() == Direction.HIGHER_IS_BETTER ? 1 : -1;
+  private static Verdict verdict(
+      Question asked, int sign, double was, double is, @Nullable Double standard) {
     if (sign * (is - was) <= 0) {
       return Verdict.NOT;
     }

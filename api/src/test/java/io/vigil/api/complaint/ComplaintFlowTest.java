@@ -29,13 +29,14 @@ class ComplaintFlowTest {
   }
 
   @Test
-  void everyOpenStateLeadsOnAndNoEndDoesButAClosingThatIsJudgedLater() {
+  void everyOpenStateLeadsOnAndNoEndDoesButWhereAnAnswerOrItsJudgementIsLeft() {
     for (ComplaintState state : ComplaintState.values()) {
       boolean leadsOn = !ComplaintFlow.steps(state).isEmpty();
       assertThat(leadsOn)
           .as(state.name())
           .isEqualTo(
               state == ComplaintState.CLOSED
+                  || state == ComplaintState.CONVERTED_TO_INCIDENT
                   || !state.isOver() && state != ComplaintState.SATISFIED);
     }
   }

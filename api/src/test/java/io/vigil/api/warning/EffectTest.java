@@ -90,6 +90,26 @@ class EffectTest {
   }
 
   @Test
+  void belowARangeMoreIsBetterUntilItsLowerEnd() {
+    assertThat(ranged(77.1, 87.9)).isEqualTo(Verdict.PARTLY);
+    assertThat(ranged(77.1, 92.6)).isEqualTo(Verdict.EFFECTIVE);
+    assertThat(ranged(77.1, 70.0)).isEqualTo(Verdict.NOT);
+  }
+
+  private static Verdict ranged(double was, double is) {
+    return of(new Question(
+            List.of(
+                term("2023-24/1", LocalDate.of(2023, 9, 4), was),
+                term("2024-25/1", LocalDate.of(2024, 9, 2), is)),
+            PeriodKind.TERM,
+            Direction.RANGE,
+            "2023-24/1",
+            LocalDate.of(2024, 8, 26),
+            false))
+        .verdict();
+  }
+
+  @Test
   void nothingIsBetterWhereNoDirectionIs() {
     assertThat(
             Effect.of(

@@ -35,11 +35,17 @@ final class DocumentViews {
   record Part(
       @Nullable Heading heading,
       @Nullable Paragraph paragraph,
-      @Nullable Basis basis,
+      @Nullable Support basis,
       @Nullable Table table,
       @Nullable String svg,
       @Nullable String caption,
       List<String> toSign) {}
+
+  /**
+   * @param rules version of the rules by which a sentence was made
+   * @param figures references of the figures in it
+   */
+  record Support(String rules, List<String> figures) {}
 
   record Table(Grid grid, List<List<Field>> rows) {}
 
@@ -55,16 +61,24 @@ final class DocumentViews {
    * @param model that says what its paragraphs rest on
    */
   static List<Part> of(Document document, ReportModel model) {
-    return of(document, model.bases());
+    return of(
+        document,
+        model.bases().stream()
+            .collect(
+                Collectors.toMap(
+                    Basis::paragraph, basis -> new Support(model.rules(), basis.figures()))));
   }
 
-  static List<Part> of(Document document, List<Basis> known) {
-    Map<String, Basis> bases =
-        known.stream().collect(Collectors.toMap(Basis::paragraph, basis -> basis));
+  /** A document that was made by no rules, or does not say by which. */
+  static List<Part> of(Document document) {
+    return of(document, Map.of());
+  }
+
+  private static List<Part> of(Document document, Map<String, Support> bases) {
     return document.blocks().stream().map(block -> part(document, block, bases)).toList();
   }
 
-  private static Part part(Document document, Block block, Map<String, Basis> bases) {
+  private static Part part(Document document, Block block, Map<String, Support> bases) {
     return switch (block) {
       case Heading heading -> new Part(heading, null, null, null, null, null, List.of());
       case Addressee to -> paragraph(new Paragraph("to", to.text()), null);
@@ -76,7 +90,7 @@ final class DocumentViews {
     };
   }
 
-  private static Part paragraph(Paragraph paragraph, @Nullable Basis basis) {
+  private static Part paragraph(Paragraph paragraph, @Nullable Support basis) {
     return new Part(null, paragraph, basis, null, null, null, List.of());
   }
 

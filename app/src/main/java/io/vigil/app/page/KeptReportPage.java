@@ -117,7 +117,10 @@ class KeptReportPage {
     model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
     boolean office = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
     model.addAttribute("mayEdit", !kept.isFrozen() && office);
-    model.addAttribute("mayPublish", kept.isFrozen() && office && kept.item().open() != null);
+    boolean releases = person.is(Role.LEADER) && kept.item().proposal().isPresent();
+    model.addAttribute("proposed", kept.item().proposal().isPresent());
+    model.addAttribute(
+        "mayPublish", kept.isFrozen() && (office || releases) && kept.item().open() != null);
     return "kept-report";
   }
 

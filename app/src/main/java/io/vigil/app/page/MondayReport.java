@@ -10,7 +10,6 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
-import io.vigil.monitor.report.text.ReportModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,19 +67,18 @@ class MondayReport implements DueCases {
   /** Under an id of its own: two nodes that draft it at once draft it once. */
   private DraftReport draft(WeeklyFacts.Week week, Instant now) {
     String id = UUID.nameUUIDFromBytes(bytes(week.code())).toString();
-    var made = new ReportDesk.Made(inChinese(week), null);
     return ReportDesk.draft(
-        id, week.code(), null, Locale.SIMPLIFIED_CHINESE, made, By.clock(), now);
+        id, week.code(), null, Locale.SIMPLIFIED_CHINESE, inChinese(week), By.clock(), now);
   }
 
   private static byte[] bytes(String week) {
     return (ReportKind.WEEKLY.rules() + week).getBytes(StandardCharsets.UTF_8);
   }
 
-  private ReportModel inChinese(WeeklyFacts.Week week) {
+  private ReportDesk.Made inChinese(WeeklyFacts.Week week) {
     try {
       LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-      return weekly.of(office(), week, Locale.SIMPLIFIED_CHINESE);
+      return weekly.made(office(), week, Locale.SIMPLIFIED_CHINESE);
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }

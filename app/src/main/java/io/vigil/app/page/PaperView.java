@@ -18,8 +18,7 @@ record PaperView(
 
   /** Adds it, and names its template. */
   static String show(Model model, Document document, String back, @Nullable String file) {
-    model.addAttribute(
-        TEMPLATE, new PaperView(document, DocumentViews.of(document, List.of()), back, file));
+    model.addAttribute(TEMPLATE, new PaperView(document, DocumentViews.of(document), back, file));
     return TEMPLATE;
   }
 }

@@ -4,7 +4,6 @@ import io.vigil.app.report.PublicReports;
 import io.vigil.app.security.OpenToAll;
 import io.vigil.app.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +39,7 @@ class PublicReportPage {
       Model model) {
     PublicReports.Shown shown = reports.require(address(person, request), id);
     model.addAttribute("shown", shown);
-    model.addAttribute("parts", DocumentViews.of(shown.document(), List.of()));
+    model.addAttribute("parts", DocumentViews.of(shown.document()));
     return "public-report";
   }
 

@@ -2,12 +2,17 @@ package io.vigil.app.page;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.PublicReports;
 import io.vigil.app.report.PublicationDesk;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.ForReleasing;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the office looks at what everybody would read, publishes it and takes it back. */
+/** Where one looks at what everybody would read, proposes it, releases it and takes it back. */
 @Controller
-@ForQualityOffice
+@ForReleasing
 class PublicationPage {
   private static final String CHANNEL = "page";
   private static final String PATH = "/reports/kept/{id}/public";
@@ -31,18 +36,30 @@ class PublicationPage {
   private final ReportDesk desk;
   private final PublicationDesk publications;
   private final PublicReports open;
+  private final Periods periods;
+  private final CollegeCalendar calendar;
   private final Actors actors;
 
   PublicationPage(
-      ReportDesk desk, PublicationDesk publications, PublicReports open, Actors actors) {
+      ReportDesk desk,
+      PublicationDesk publications,
+      PublicReports open,
+      Periods periods,
+      CollegeCalendar calendar,
+      Actors actors) {
     this.desk = desk;
     this.publications = publications;
     this.open = open;
+    this.periods = periods;
+    this.calendar = calendar;
     this.actors = actors;
   }
 
-  /** It was published or withdrawn. */
-  record Step(boolean published, @Nullable String reason, String by, Instant at) {}
+  /** It was proposed, published or withdrawn. */
+  record Step(FindReports.Step what, @Nullable String reason, String by, Instant at) {}
+
+  /** A published report that tells of the same days. */
+  record Overlap(String id, ReportKind kind, String period) {}
 
   @GetMapping(PATH)
   String look(
@@ -55,21 +72,49 @@ class PublicationPage {
     model.addAttribute("kept", kept);
     model.addAttribute("allowed", open.isAllowed());
     model.addAttribute("steps", steps(item, locale));
+    model.addAttribute("proposal", item.proposal().orElse(null));
+    model.addAttribute("another", publications.needsAnother(person));
     model.addAttribute(
-        "parts",
-        publications
-            .preview(item)
-            .map(form -> DocumentViews.of(form, List.of()))
-            .orElse(List.of()));
+        "own",
+        item.proposal().filter(one -> one.actor().equals(person.id().toString())).isPresent());
+    model.addAttribute("office", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    model.addAttribute("overlaps", overlaps(person, item, locale));
+    model.addAttribute(
+        "parts", publications.preview(item).map(DocumentViews::of).orElse(List.of()));
     return "report-public";
+  }
+
+  private List<Overlap> overlaps(SignedIn person, FindReports.Item item, Locale locale) {
+    return publications.overlapping(person, item).stream()
+        .map(
+            other ->
+                new Overlap(
+                    other.reportId(),
+                    other.kind(),
+                    KeptReportPage.line(other, periods, calendar.zone(), locale).years()))
+        .toList();
   }
 
   private List<Step> steps(FindReports.Item item, Locale locale) {
     return item.publications().stream()
-        .map(
-            one ->
-                new Step(one.published(), one.reason(), actors.name(locale, one.actor()), one.at()))
+        .map(one -> new Step(one.step(), one.reason(), actors.name(locale, one.actor()), one.at()))
         .toList();
+  }
+
+  @PostMapping(PATH + "/propose")
+  @ForQualityOffice
+  String propose(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam String reason,
+      @RequestParam(name = "paragraph", required = false) @Nullable List<String> paragraphs,
+      RedirectAttributes after) {
+    return done(
+        () ->
+            publications.propose(
+                person, id, paragraphs == null ? List.of() : paragraphs, reason, CHANNEL),
+        id,
+        after);
   }
 
   @PostMapping(PATH + "/publish")
@@ -100,7 +145,7 @@ class PublicationPage {
     try {
       step.run();
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return "redirect:" + PATH;

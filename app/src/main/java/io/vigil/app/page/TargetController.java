@@ -6,6 +6,7 @@ import io.vigil.api.targets.AttainmentGrade;
 import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.ScoreHead;
+import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
@@ -52,6 +53,7 @@ class TargetController {
    * A target with its tasks of the kind that is shown, the attainment being that of all.
    *
    * @param shown in percent; {@code null} without tasks
+   * @param grade {@code null} without tasks, and while the year runs
    */
   record Line(
       FindTargets.Item target,
@@ -59,12 +61,13 @@ class TargetController {
       @Nullable AttainmentGrade grade,
       List<FindTargets.Task> tasks) {
 
-    static Line of(FindTargets.Item target, @Nullable TaskKind kind) {
+    static Line of(FindTargets.Item target, @Nullable TaskKind kind, int running) {
       Attainment attainment = target.attainment();
+      boolean graded = target.year() < running || target.state() == TargetState.CONCLUDED;
       return new Line(
           target,
           attainment.isEmpty() ? null : attainment.shown().toPlainString(),
-          attainment.isEmpty() ? null : attainment.grade(),
+          attainment.isEmpty() || !graded ? null : attainment.grade(),
           target.tasks().stream()
               .filter(task -> kind == null || task.task().kind() == kind)
               .toList());
@@ -81,18 +84,21 @@ class TargetController {
       @RequestParam @Nullable TaskKind kind,
       Model model) {
     List<FindTargets.Item> all = desk.find(person, null, null);
+    int running = calendar.today().getYear();
     var years = new TreeSet<>(all.stream().map(FindTargets.Item::year).toList());
-    int shown = year != null ? year : years.isEmpty() ? calendar.today().getYear() : years.last();
+    years.add(running);
+    int shown = year != null ? year : running;
     List<Line> lines =
         all.stream()
             .filter(target -> target.year() == shown)
-            .map(target -> Line.of(target, kind))
+            .map(target -> Line.of(target, kind, running))
             .toList();
     model.addAttribute("years", years.descendingSet());
     model.addAttribute("year", shown);
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("kind", kind == null ? "" : kind.name());
     model.addAttribute("lines", lines);
+    model.addAttribute("graded", lines.stream().anyMatch(line -> line.grade() != null));
     for (AttainmentGrade grade : AttainmentGrade.values()) {
       model.addAttribute(
           "count" + grade, lines.stream().filter(line -> line.grade() == grade).count());
@@ -109,7 +115,7 @@ class TargetController {
   @GetMapping("/targets/{id}")
   String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
     FindTargets.Item target = desk.require(person, id);
-    model.addAttribute("line", Line.of(target, null));
+    model.addAttribute("line", Line.of(target, null, calendar.today().getYear()));
     model.addAttribute("target", target);
     model.addAttribute("heads", heads(target));
     model.addAttribute("kinds", TaskKind.values());

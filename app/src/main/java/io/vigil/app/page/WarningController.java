@@ -161,6 +161,7 @@ class WarningController {
     WarningView view = views.view(locale, warning);
     model.addAttribute("title", view.unitName() + " · " + view.name());
     model.addAttribute("warning", view);
+    model.addAttribute("state", views.state(locale, warning));
     addMissing(warning.evidence().missing(), model);
     model.addAttribute("event", warning.evidence().occurrence() != null);
     model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));

@@ -98,15 +98,20 @@ class WarningPapers {
     if (answered != null && answered.awaited() != null) {
       facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
     }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Addressee(words.text(locale, "paper.to", addressee(one))));
+    blocks.add(new Paragraph("why", warning.explanation()));
+    blocks.add(new Paragraph("asked", words.text(locale, asked(answered))));
+    blocks.add(facts.grid("facts", "paper.notice.facts"));
+    Responsible responsible = one.found().responsible();
+    if (responsible != null && responsible.leadName() != null) {
+      blocks.add(
+          new Paragraph("copy", words.text(locale, "paper.copy", responsible.leadName())));
+    }
+    blocks.add(
+        letters.signature(locale, "response.issued-by", "response.received-by", "response.date"));
     return new Document(
-        letters.head(locale, words.text(locale, "response.notice"), one.number()),
-        List.of(
-            new Addressee(words.text(locale, "paper.to", addressee(one))),
-            new Paragraph("why", warning.explanation()),
-            new Paragraph("asked", words.text(locale, asked(answered))),
-            facts.grid("facts", "paper.notice.facts"),
-            letters.signature(
-                locale, "response.issued-by", "response.received-by", "response.date")));
+        letters.head(locale, words.text(locale, "response.notice"), one.number()), blocks);
   }
 
   /** A notice that only tells (提示) asks for nothing. */

@@ -89,8 +89,7 @@ class WarningRows {
       FindWarnings.Item item,
       ResponseViews.@Nullable Answered answered,
       @Nullable String owner) {
-    String state =
-        view.isOver() || answered == null ? words.of(locale, view.state()) : answered.state();
+    String state = view.isOver() || answered == null ? views.state(locale, item) : answered.state();
     return new Row(view, answered, owner, state, days(item));
   }
 

@@ -96,4 +96,11 @@ class WarningViews {
   private LocalDate raisedOn(FindWarnings.Item item) {
     return item.raisedAt().atZone(calendar.zone()).toLocalDate();
   }
+
+  /** What its state is called: one that another season ended for now is not over. */
+  String state(Locale locale, FindWarnings.Item item) {
+    return FindWarnings.Item.OTHER_SEASON.equals(item.endReason())
+        ? words.text(locale, "WarningState.OTHER_SEASON")
+        : words.of(locale, item.state());
+  }
 }

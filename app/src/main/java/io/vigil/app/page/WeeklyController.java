@@ -10,7 +10,6 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.text.ReportModel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -95,10 +94,8 @@ class WeeklyController {
       Locale locale,
       RedirectAttributes after) {
     WeeklyFacts.Week wanted = weekly.week(week);
-    ReportModel made = weekly.of(person, wanted, locale);
-    after.addAttribute(
-        "id",
-        desk.keep(person, wanted.code(), null, locale, new ReportDesk.Made(made, null), CHANNEL));
+    ReportDesk.Made made = weekly.made(person, wanted, locale);
+    after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, made, CHANNEL));
     return "redirect:/reports/kept/{id}?new";
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
@@ -110,22 +111,31 @@ class WeeklyFacts {
 
   /** The report about what somebody may see. */
   ReportModel of(SignedIn person, Week week, Locale locale) {
+    return WeeklyReport.of(facts(person, week, locale), locale, false);
+  }
+
+  /** The report as it is kept, with its form for outsiders. */
+  ReportDesk.Made made(SignedIn person, Week week, Locale locale) {
+    WeekFacts facts = facts(person, week, locale);
+    return new ReportDesk.Made(
+        WeeklyReport.of(facts, locale, false), WeeklyReport.of(facts, locale, true));
+  }
+
+  private WeekFacts facts(SignedIn person, Week week, Locale locale) {
     List<FindWarnings.Item> recent = better.newest(person, FindWarnings.Filter.ALL);
     WeekNumbers.Week counted = numbers.ofWeek(person, week.monday(), week.runs());
     Instant until = start(week.monday().plusWeeks(1));
     Predicate<Instant> ofWeek = at -> !at.isBefore(start(week.monday())) && at.isBefore(until);
-    return WeeklyReport.of(
-        new WeekFacts(
-            head(locale, week),
-            sentences(person, locale, recent),
-            named(locale, recent, item -> !item.historical() && ofWeek.test(item.raisedAt())),
-            counts(counted),
-            counted.missing(),
-            late(person, locale, until),
-            counted.cases().effective(),
-            named(locale, recent, item -> isClosedWithEffect(item, ofWeek)),
-            example(person, locale)),
-        locale);
+    return new WeekFacts(
+        head(locale, week),
+        sentences(person, locale, recent),
+        named(locale, recent, item -> !item.historical() && ofWeek.test(item.raisedAt())),
+        counts(counted),
+        counted.missing(),
+        late(person, locale, until),
+        counted.cases().effective(),
+        named(locale, recent, item -> isClosedWithEffect(item, ofWeek)),
+        example(person, locale));
   }
 
   private Instant start(LocalDate day) {

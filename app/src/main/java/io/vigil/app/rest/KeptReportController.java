@@ -8,6 +8,7 @@ import io.vigil.app.report.PublicationDesk;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.ForReleasing;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.report.text.Differences.Difference;
@@ -68,7 +69,7 @@ class KeptReportController {
   /**
    * Where a report stands after a step.
    *
-   * @param state {@code draft}, {@code frozen} or {@code published}
+   * @param state {@code draft}, {@code frozen}, {@code proposed} or {@code published}
    */
   record State(String id, String state) {}
 
@@ -123,6 +124,8 @@ class KeptReportController {
    *
    * @param sha256 of what it was drafted with
    * @param document with the texts that people wrote; the first ones stand beside them
+   * @param overlapping published reports of days and units of this one: what one of two hides may
+   *     follow from their difference
    */
   record Kept(
       Line report,
@@ -131,7 +134,8 @@ class KeptReportController {
       Document document,
       List<ReportModel.Basis> bases,
       List<FindReports.Edit> edits,
-      List<FindReports.Publication> publications) {}
+      List<FindReports.Publication> publications,
+      List<Line> overlapping) {}
 
   record Changes(List<Difference> items) {}
 
@@ -187,7 +191,8 @@ class KeptReportController {
         kept.document(),
         kept.model().bases(),
         kept.item().edits(),
-        kept.item().publications());
+        kept.item().publications(),
+        publications.overlapping(person, kept.item()).stream().map(Line::of).toList());
   }
 
   /** What the facts of now say otherwise. */
@@ -216,9 +221,25 @@ class KeptReportController {
     return new State(id, "frozen");
   }
 
+  /** Proposes to show a frozen report to everybody; another person releases it. */
+  @PostMapping("/{id}/propose-publication")
+  @ForQualityOffice
+  State propose(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Publication told) {
+    publications.propose(
+        person,
+        id,
+        Bodies.list(told.paragraphs()),
+        Bodies.required("reason", told.reason()),
+        CHANNEL);
+    return new State(id, "proposed");
+  }
+
   /** Shows a frozen report to everybody, in its form for outsiders. */
   @PostMapping("/{id}/publish")
-  @ForQualityOffice
+  @ForReleasing
   State publish(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -232,9 +253,9 @@ class KeptReportController {
     return new State(id, "published");
   }
 
-  /** Takes a report back that everybody could see. */
+  /** Takes a report back that everybody could see, or that was proposed. */
   @PostMapping("/{id}/withdraw")
-  @ForQualityOffice
+  @ForReleasing
   State withdraw(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

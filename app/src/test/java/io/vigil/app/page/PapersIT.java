@@ -71,6 +71,13 @@ class PapersIT extends WebTest {
   }
 
   @Test
+  void aNoticeAboutAProgrammeGoesToItsFacultyWithACopyToWhoLeadsThePoint() {
+    assertThat(get("/api/warnings/w-1/notice?format=html").body())
+        .contains("旅游与康养学院：", "抄送：汽车工程学院。")
+        .doesNotContain("旅游管理：");
+  }
+
+  @Test
   void whatIsBeingWrittenIsNoReportYet() {
     HttpResponse<String> answer = get("/api/diagnoses/d-1/report?format=docx");
 

@@ -37,8 +37,19 @@ class PublicReportsIT extends WebTest {
     return id;
   }
 
+  /** The administrator proposes, the president releases. */
   private HttpResponse<String> publish(String id, String body) {
-    return post("/api/reports/" + id + "/publish", "application/json", body);
+    HttpResponse<String> proposed = propose(id, body);
+    return proposed.statusCode() == 200 ? release("demo-president", id) : proposed;
+  }
+
+  private HttpResponse<String> propose(String id, String body) {
+    return post("/api/reports/" + id + "/propose-publication", "application/json", body);
+  }
+
+  private HttpResponse<String> release(String post, String id) {
+    HttpClient person = inDemonstrationAs(post);
+    return send(person, form(person, "/reports/kept/" + id + "/public/publish", "reason=ok"));
   }
 
   @Test
@@ -88,11 +99,49 @@ class PublicReportsIT extends WebTest {
     String without = frozen();
     String with = frozen();
 
-    assertThat(publish(without, "{\"reason\":\"按信息公开要求\"}").statusCode()).isEqualTo(200);
+    publish(without, "{\"reason\":\"按信息公开要求\"}");
     publish(with, "{\"reason\":\"按信息公开要求\",\"paragraphs\":[\"summary.count\"]}");
 
     assertThat(outside(path(without)).body()).contains("各学年逐年下降。").doesNotContain("改写后");
     assertThat(outside(path(with)).body()).contains("改写后的文字。").doesNotContain("各学年逐年下降。");
+  }
+
+  @Test
+  void whoeverProposesIsToldThatAnotherReleases() {
+    String id = frozen();
+    HttpResponse<String> alone =
+        post("/api/reports/" + id + "/publish", "application/json", "{\"reason\":\"x\"}");
+    propose(id, "{\"reason\":\"按信息公开要求\"}");
+    HttpResponse<String> own =
+        post("/api/reports/" + id + "/publish", "application/json", "{\"reason\":\"x\"}");
+
+    assertThat(alone.statusCode()).isEqualTo(409);
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("publication.same-person");
+    assertThat(outside(path(id)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverReleasesIsToldOfPublishedReportsOfTheSameDays() {
+    String id = frozen();
+    String drafted =
+        post("/api/reports", "application/json", "{\"kind\":\"bulletin\",\"period\":\"2025-10\"}")
+            .body();
+    String bulletin = JSON.readTree(drafted).path("id").asString();
+    post("/api/reports/" + bulletin + "/freeze", "application/json", "{}");
+
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String page = send(office, request("/reports/kept/" + bulletin + "/public").GET()).body();
+
+    assertThat(page).contains("时间重叠", "/reports/kept/" + SampleReports.PUBLISHED);
+    assertThat(send(office, request("/reports/kept/" + id + "/public").GET()).body())
+        .as("the same report once more tells nothing new")
+        .doesNotContain("/reports/kept/" + SampleReports.PUBLISHED);
+    assertThat(
+            JSON.readTree(get("/api/reports/" + bulletin).body())
+                .path("overlapping")
+                .findValuesAsString("id"))
+        .contains(SampleReports.PUBLISHED);
   }
 
   @Test
@@ -102,7 +151,17 @@ class PublicReportsIT extends WebTest {
     String page = "/reports/kept/" + id + "/public";
 
     assertThat(send(office, request(page).GET()).body()).contains("公开文本", "各学年逐年下降。", "改写后的文字。");
-    send(office, form(office, page + "/publish", "reason=ok&paragraph=summary.count"));
+    send(office, form(office, page + "/propose", "reason=ok&paragraph=summary.count"));
+    assertThat(outside(path(id)).statusCode()).isEqualTo(404);
+    assertThat(send(office, request(page).GET()).body())
+        .contains("提请人不能自己核准")
+        .doesNotContain("/public/publish");
+    release("demo-quality", id);
+    assertThat(outside(path(id)).statusCode()).isEqualTo(404);
+
+    HttpClient president = inDemonstrationAs("demo-president");
+    assertThat(send(president, request(page).GET()).body()).contains("核准公开", "改写后的文字。");
+    release("demo-president", id);
     assertThat(outside(path(id)).statusCode()).isEqualTo(200);
     assertThat(send(office, request("/reports/kept/" + id).GET()).body()).contains("已公开");
 

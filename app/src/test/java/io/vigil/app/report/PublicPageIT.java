@@ -8,6 +8,7 @@ import io.vigil.app.fixture.SampleReports;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.report.PublicReports.Opening;
 import io.vigil.app.security.Questions;
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.ErrorResponseException;
@@ -36,7 +37,14 @@ class PublicPageIT extends WebTest {
       assertThatThrownBy(() -> reports(Opening.PUBLISHED, 9).list(null))
           .isInstanceOf(Rejection.class);
     } finally {
-      take("publish", SampleReports.PUBLISHED);
+      take("propose-publication", SampleReports.PUBLISHED);
+      HttpClient president = inDemonstrationAs("demo-president");
+      send(
+          president,
+          form(
+              president,
+              "/reports/kept/" + SampleReports.PUBLISHED + "/public/publish",
+              "reason=ok"));
     }
   }
 

@@ -369,6 +369,32 @@ class DemoCasesIT extends RunningDemoCollege {
         .isCloseTo(91.8, within(0.05));
   }
 
+  /** S1, S2, S3. */
+  @Test
+  void theStoriesAreRecognisedInTheFolderOfEarlyWarning() {
+    String folder = "/api/elements/5.2/evidence?point=5.2.3&kind=";
+
+    assertThat(items(folder + "WARNING&words=%E6%B1%BD%E8%BD%A6%E5%8F%91%E5%8A%A8%E6%9C%BA"))
+        .anySatisfy(
+            course -> {
+              assertThat(text(course, "number")).startsWith("预警〔2025〕");
+              assertThat(text(course, "happenedOn")).isEqualTo("2025-10-27");
+            });
+    assertThat(items(folder + "EFFECT").map(one -> text(one, "about"))).contains("第二食堂");
+    assertThat(items(folder + "WARNING&words=CRS-13").map(one -> text(one, "number")))
+        .anyMatch(number -> number != null && number.startsWith("预警〔2026〕"));
+  }
+
+  @Test
+  void theTasksOfTheRunningYearAreShownFirstAndNotGraded() {
+    var office = new Visitor(port, "demo-quality");
+
+    assertThat(office.see("/targets"))
+        .contains("2026 年度目标任务", "年度尚在进行", "value=\"2025\"")
+        .doesNotContain("badge bg-secondary-lt");
+    assertThat(office.see("/targets?year=2025")).contains("达标 19，基本达标 5，不达标 1");
+  }
+
   private static List<String> graded(List<JsonNode> targets, String grade) {
     return targets.stream()
         .filter(one -> text(one, "grade").equals(grade))

@@ -109,8 +109,8 @@ class DemoStoriesIT extends RunningDemoCollege {
     var office = new Visitor(port, "demo-quality");
 
     assertThat(office.see("/warnings/" + third))
-        .contains("效果待验证", "效果待同期验证", "上年同期（2024—2025学年第一学期）")
-        .doesNotContain("监测值持续达标");
+        .contains("效果待验证", "效果待同期验证", "暂回线内，待同期验证", "上年同期（2024—2025学年第一学期）")
+        .doesNotContain("监测值持续达标", "已结束");
     assertThat(office.see("/warnings/" + second)).contains("未见成效");
   }
 

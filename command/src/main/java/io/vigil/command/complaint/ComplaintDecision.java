@@ -52,7 +52,12 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
       case REPLY -> List.of(replied());
       case SATISFIED -> satisfied();
       case DISSATISFIED ->
-          List.of(judged(false, List.of(clocks.due(ComplaintLimit.TRIAGE, command.at()))));
+          List.of(
+              judged(
+                  false,
+                  isConverted()
+                      ? List.of()
+                      : List.of(clocks.due(ComplaintLimit.TRIAGE, command.at()))));
       case REOPEN -> List.of(reopened());
       case ESCALATE -> List.of(escalated());
       case CLOSE -> List.of(new ComplaintClosed(id(), Closing.SETTLED, text("the reason"), end()));
@@ -137,12 +142,19 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
         file().personId,
         text("the reply"),
         silence.at(),
-        taken(List.of(clocks.due(ComplaintLimit.REMIND, command.at()), silence)));
+        taken(
+            isConverted()
+                ? List.of()
+                : List.of(clocks.due(ComplaintLimit.REMIND, command.at()), silence)));
+  }
+
+  private boolean isConverted() {
+    return file().state() == ComplaintState.CONVERTED_TO_INCIDENT;
   }
 
   private List<ComplaintEvent> satisfied() {
     ReplyJudged judged = judged(true, List.of());
-    return file().state() == ComplaintState.CLOSED
+    return file().state() == ComplaintState.CLOSED || isConverted()
         ? List.of(judged)
         : List.of(judged, new ComplaintClosed(id(), Closing.SATISFIED, null, end()));
   }

@@ -6,10 +6,12 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportCommand.ProposePublication;
 import io.vigil.api.report.ReportCommand.PublishReport;
 import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
@@ -130,13 +132,14 @@ class Report {
   }
 
   @CommandHandler
-  void handle(PublishReport command, Clock clock) {
+  void handle(ProposePublication command, Clock clock) {
     Instant now = clock.instant();
-    publication.check(command, edited.keySet());
+    publication.check(command.paragraphs(), edited.keySet());
+    publication.checkNotProposed();
     String reason = Publication.reason(command.reason());
     Moments.check(command.at(), publication.since(), now);
     apply(
-        new ReportPublished(
+        new PublicationProposed(
             command.reportId(),
             List.copyOf(new TreeSet<>(command.paragraphs())),
             ReportEvent.subject(command.reportId()),
@@ -147,9 +150,27 @@ class Report {
   }
 
   @CommandHandler
+  void handle(PublishReport command, Clock clock) {
+    Instant now = clock.instant();
+    publication.check(command.paragraphs(), edited.keySet());
+    List<String> along = publication.released(command);
+    String reason = Publication.reason(command.reason());
+    Moments.check(command.at(), publication.since(), now);
+    apply(
+        new ReportPublished(
+            command.reportId(),
+            List.copyOf(new TreeSet<>(along)),
+            ReportEvent.subject(command.reportId()),
+            reason,
+            command.by(),
+            command.at(),
+            now));
+  }
+
+  @CommandHandler
   void handle(WithdrawReport command, Clock clock) {
     Instant now = clock.instant();
-    publication.checkPublished();
+    publication.checkWithdrawable();
     String reason = Publication.reason(command.reason());
     Moments.check(command.at(), publication.since(), now);
     apply(
@@ -198,6 +219,11 @@ class Report {
   void on(ReportFrozen event) {
     frozen = true;
     publication = publication.at(false, event.at());
+  }
+
+  @EventSourcingHandler
+  void on(PublicationProposed event) {
+    publication = publication.proposed(event.paragraphs(), event.by(), event.at());
   }
 
   @EventSourcingHandler

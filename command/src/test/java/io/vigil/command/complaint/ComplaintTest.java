@@ -164,9 +164,9 @@ class ComplaintTest {
       }
     }
 
-    /** On these ways the complainant was satisfied, and the college has taken over. */
+    /** On these ways the complainant was satisfied, or has no answer yet. */
     private boolean isSpent(ComplaintState state, ComplaintStep step) {
-      return state == ComplaintState.CLOSED
+      return (state == ComplaintState.CLOSED || state == ComplaintState.CONVERTED_TO_INCIDENT)
           && (step == ComplaintStep.SATISFIED || step == ComplaintStep.DISSATISFIED);
     }
 
@@ -326,6 +326,32 @@ class ComplaintTest {
 
       assertThat(converted.incidentId()).isEqualTo("incident-7");
       assertThat(converted.taken().due()).isEmpty();
+    }
+
+    @Test
+    void whoeverComplainedIsAnsweredThoughItBecameAnIncident() {
+      List<Object> converted =
+          and(
+              handedOver(),
+              step(
+                  ComplaintStep.CONVERT_TO_INCIDENT,
+                  "2025-11-21T09:00",
+                  StepDetails.other("incident-7", null)),
+              step(ComplaintStep.REPLY, "2025-11-24T09:00", StepDetails.text("已按事故处理")));
+
+      var replied = (ComplaintReplied) fixture.lastEvents(1, converted).getFirst();
+      var judged =
+          (ReplyJudged)
+              new ComplaintFixture()
+                  .lastEvents(1, and(converted, step(ComplaintStep.SATISFIED, "2025-11-25T09:00")))
+                  .getFirst();
+
+      assertThat(replied.taken().due()).isEmpty();
+      assertThat(judged.satisfied()).isTrue();
+      new ComplaintFixture()
+          .after(
+              and(converted, step(ComplaintStep.REPLY, "2025-11-25T09:00", StepDetails.text("再答"))))
+          .expectException(Rejection.class);
     }
 
     @Test

@@ -5,9 +5,11 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
+import io.vigil.api.report.ReportCommand.ProposePublication;
 import io.vigil.api.report.ReportCommand.PublishReport;
 import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
@@ -29,6 +31,7 @@ class ReportTest {
   private static final String DIGEST =
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
+  private static final By LEADER = By.of("u-2", "LEADER", "page");
 
   private FixtureConfiguration<Report> fixture;
 
@@ -139,7 +142,72 @@ class ReportTest {
   }
 
   private static PublishReport publish(String... paragraphs) {
-    return new PublishReport(ID, List.of(paragraphs), " 按信息公开要求 ", OFFICE, NOW);
+    return new PublishReport(ID, List.of(paragraphs), " 按信息公开要求 ", false, OFFICE, NOW);
+  }
+
+  private static PublicationProposed proposed(String... paragraphs) {
+    return new PublicationProposed(
+        ID, List.of(paragraphs), "report|" + ID, "按信息公开要求", OFFICE, NOW, NOW);
+  }
+
+  private static PublishReport release(By by, String... paragraphs) {
+    return new PublishReport(ID, List.of(paragraphs), "同意", true, by, NOW);
+  }
+
+  @Test
+  void onePersonProposesAndAnotherReleasesWhatWasProposed() {
+    fixture
+        .given(drafted(), edited("改写"), frozen("summary.count"))
+        .when(new ProposePublication(ID, List.of("summary.count"), " 按信息公开要求 ", OFFICE, NOW))
+        .expectEvents(proposed("summary.count"));
+    fixture
+        .given(drafted(), edited("改写"), frozen("summary.count"), proposed("summary.count"))
+        .when(release(LEADER))
+        .expectEvents(
+            new ReportPublished(
+                ID, List.of("summary.count"), "report|" + ID, "同意", LEADER, NOW, NOW));
+  }
+
+  @Test
+  void nobodyReleasesWhatTheyProposedNorWhatNobodyProposed() {
+    fixture
+        .given(drafted(), frozen(), proposed())
+        .when(release(OFFICE))
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "Whoever proposed to publish this report cannot release it as well; ask a leader or"
+                + " another account of the quality office.");
+    fixture
+        .given(drafted(), frozen(), proposed())
+        .when(release(new By("u-3", "QUALITY_OFFICE", "page", "u-1")))
+        .expectException(Rejection.class);
+    fixture
+        .given(drafted(), frozen())
+        .when(release(LEADER))
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "Nobody has proposed to publish this report; the quality office proposes it, and"
+                + " another person releases it.");
+  }
+
+  @Test
+  void aProposalIsMadeOnceAndCanBeTakenBack() {
+    fixture
+        .given(drafted(), frozen(), proposed())
+        .when(new ProposePublication(ID, List.of(), "再次", OFFICE, NOW))
+        .expectException(Rejection.class);
+    fixture
+        .given(drafted(), edited("改写"), frozen("summary.count"), proposed("summary.count"))
+        .when(release(LEADER, "summary.count"))
+        .expectSuccessfulHandlerExecution();
+    fixture
+        .given(drafted(), frozen(), proposed())
+        .when(new WithdrawReport(ID, "数据有误", OFFICE, NOW))
+        .expectEvents(withdrawn());
+    fixture
+        .given(drafted(), frozen(), proposed(), withdrawn())
+        .when(release(LEADER))
+        .expectException(Rejection.class);
   }
 
   @Test
@@ -198,7 +266,7 @@ class ReportTest {
         .expectException(Rejection.class);
     fixture
         .given(drafted(), frozen())
-        .when(new PublishReport(ID, List.of(), " ", OFFICE, NOW))
+        .when(new PublishReport(ID, List.of(), " ", false, OFFICE, NOW))
         .expectException(Rejection.class)
         .expectExceptionMessage("'reason' is empty; say why.");
   }

@@ -78,6 +78,7 @@ final class ComplaintStory {
               NoticeKind.ASSIGNED,
               due(e, ComplaintLimit.REPLY),
               limits(e));
+      case ComplaintReplied e when e.taken().due().isEmpty() -> Step.ends(before);
       case ComplaintReplied e ->
           Step.turns(
               before.actedOnBy(To.QUALITY_OFFICE),
@@ -128,6 +129,9 @@ final class ComplaintStory {
   }
 
   private static Step judged(FollowedCase before, ReplyJudged event) {
+    if (!event.satisfied() && event.taken().due().isEmpty()) {
+      return Step.ends(before);
+    }
     return event.satisfied()
         ? Step.passes(before, limits(event))
         : Step.turns(

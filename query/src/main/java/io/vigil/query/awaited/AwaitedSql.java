@@ -1,11 +1,9 @@
 package io.vigil.query.awaited;
 
+import io.vigil.query.projection.NumberSql;
+
 /** Which steps are awaited, and which were late at a moment: the one rule for lists and numbers. */
 final class AwaitedSql {
-
-  private static final String NUMBER =
-      " || '〔' || %1$s.number_year || '〕'"
-          + " || lpad(%1$s.number::text, greatest(4, length(%1$s.number::text)), '0') || '号'";
 
   /** An answer that is late stays late where another body has the request and time of its own. */
   private static final String COMPLAINT_DUE =
@@ -27,12 +25,12 @@ final class AwaitedSql {
         FROM board.incident AS i
         WHERE i.open AND i.due_at IS NOT NULL AND NOT i.sealed
         UNION ALL
-        SELECT 'FINDING', f.finding_id, '发现'%s, f.unit, NULL, f.place, NULL, f.due_step,
+        SELECT 'FINDING', f.finding_id, %s, f.unit, NULL, f.place, NULL, f.due_step,
           f.due_at, NULL
         FROM board.finding AS f
         WHERE f.open AND f.due_at IS NOT NULL
         UNION ALL
-        SELECT 'COMPLAINT', c.complaint_id, '诉求'%s, c.unit, NULL,
+        SELECT 'COMPLAINT', c.complaint_id, %s, c.unit, NULL,
           coalesce(c.place, c.category), NULL,
           CASE WHEN c.replied_at IS NULL AND c.answer_due < c.next_due_at THEN 'complaint.reply'
             ELSE c.next_step END,
@@ -40,13 +38,13 @@ final class AwaitedSql {
         FROM board.complaint AS c
         WHERE c.ended_at IS NULL AND c.next_due_at IS NOT NULL
         UNION ALL
-        SELECT 'SELF_CHECK', s.check_id, '自查'%s, s.unit, NULL, s.area_name, NULL,
+        SELECT 'SELF_CHECK', s.check_id, %s, s.unit, NULL, s.area_name, NULL,
           CASE WHEN s.finished_at IS NULL THEN 'self-check.finish' ELSE s.due_step END,
           CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL
         FROM board.self_check AS s
         WHERE s.state <> 'CALLED_OFF' AND (s.finished_at IS NULL OR s.next_due_at IS NOT NULL)
         UNION ALL
-        SELECT 'INSPECTION', n.inspection_id, '检查'%s, n.unit, NULL, n.kind, NULL,
+        SELECT 'INSPECTION', n.inspection_id, %s, n.unit, NULL, n.kind, NULL,
           CASE WHEN n.done_at IS NULL THEN 'inspection.carry-out' ELSE n.due_step END,
           CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL
         FROM board.inspection AS n
@@ -60,11 +58,11 @@ final class AwaitedSql {
       )
       """
           .formatted(
-              NUMBER.formatted("f"),
-              NUMBER.formatted("c"),
+              NumberSql.of("发现", "f"),
+              NumberSql.of("诉求", "c"),
               COMPLAINT_DUE,
-              NUMBER.formatted("s"),
-              NUMBER.formatted("n"));
+              NumberSql.of("自查", "s"),
+              NumberSql.of("检查", "n"));
 
   static final String ASKED_FOR =
       """

@@ -4,10 +4,12 @@ import io.vigil.api.diagnosis.CountEvidence;
 import io.vigil.api.diagnosis.EvidenceFolder;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
+import io.vigil.query.projection.NumberSql;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -106,11 +108,51 @@ class EvidenceQueries {
 
   private static final String TOTAL = NAMED + "SELECT count(*) FROM found AS c " + FILTERED;
 
+  /** By what people know a case: its number, what it is about, when it was true. */
+  private static final String KNOWN_BY =
+      """
+      SELECT c.*, k.number, k.about, k.happened_on
+      FROM (%%s) AS c
+      LEFT JOIN LATERAL (
+        SELECT r.number, w.evidence -> 'occurrence' ->> 'subject' AS about, w.since AS happened_on
+        FROM board.warning AS w
+        LEFT JOIN board.warning_response AS r ON r.warning_id = w.id
+        WHERE c.kind IN ('WARNING', 'EFFECT') AND w.id = c.case_id
+        UNION ALL
+        SELECT %s, i.clause, i.occurred_on
+        FROM board.incident AS i
+        WHERE c.kind = 'INCIDENT' AND i.incident_id = c.case_id AND NOT i.sealed
+        UNION ALL
+        SELECT %s, coalesce(p.place, p.category),
+          (p.received_at AT TIME ZONE board.zone())::date
+        FROM board.complaint AS p
+        WHERE c.kind = 'COMPLAINT' AND p.complaint_id = c.case_id
+        UNION ALL
+        SELECT %s, s.period, (s.planned_at AT TIME ZONE board.zone())::date
+        FROM board.self_check AS s
+        WHERE c.kind = 'SELF_CHECK' AND s.check_id = c.case_id
+        UNION ALL
+        SELECT %s, NULL, (n.done_at AT TIME ZONE board.zone())::date
+        FROM board.inspection AS n
+        WHERE c.kind = 'INSPECTION' AND n.inspection_id = c.case_id
+        UNION ALL
+        SELECT NULL, v.name, NULL
+        FROM board.contingency_plan AS v
+        WHERE c.kind = 'CONTINGENCY_PLAN' AND v.plan_id = c.case_id) AS k ON true
+      ORDER BY c.at DESC, c.kind, c.item_id
+      """
+          .formatted(
+              NumberSql.of("事故", "i"),
+              NumberSql.of("诉求", "p"),
+              NumberSql.of("自查", "s"),
+              NumberSql.of("检查", "n"));
+
   private static final String FIND =
       NAMED
-          + "SELECT c.* FROM found AS c "
-          + FILTERED
-          + "ORDER BY c.at DESC, c.kind, c.item_id LIMIT :limit OFFSET :offset";
+          + KNOWN_BY.formatted(
+              "SELECT c.* FROM found AS c "
+                  + FILTERED
+                  + "ORDER BY c.at DESC, c.kind, c.item_id LIMIT :limit OFFSET :offset");
 
   private static final String YEARS =
       NAMED
@@ -126,16 +168,16 @@ class EvidenceQueries {
 
   private static final String LATEST =
       NAMED
-          + """
-          SELECT c.*
-          FROM (
-            SELECT k.*, row_number() OVER (
-              PARTITION BY k.kind ORDER BY k.at DESC, k.item_id) AS place
-            FROM found AS k
-            WHERE k.known) AS c
-          WHERE c.place <= :latest
-          ORDER BY c.at DESC, c.kind, c.item_id
-          """;
+          + KNOWN_BY.formatted(
+              """
+              SELECT l.*
+              FROM (
+                SELECT f.*, row_number() OVER (
+                  PARTITION BY f.kind ORDER BY f.at DESC, f.item_id) AS place
+                FROM found AS f
+                WHERE f.known) AS l
+              WHERE l.place <= :latest
+              """);
 
   private final JdbcClient jdbc;
 
@@ -267,6 +309,9 @@ class EvidenceQueries {
         row.getString("control_point_name"),
         row.getString("unit"),
         row.getString("unit_name"),
-        Rows.time(row, "at"));
+        Rows.time(row, "at"),
+        row.getString("number"),
+        row.getString("about"),
+        row.getObject("happened_on", LocalDate.class));
   }
 }

@@ -1,6 +1,8 @@
 package io.vigil.query.report;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.report.FindReports;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportPublished;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.query.projection.StoredFact;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report was published or withdrawn.
+ * A report was proposed for publication, published or withdrawn.
  *
  * @param paragraphs keys of those that stand there with the text that a person wrote
  */
@@ -22,8 +24,21 @@ record PublicationStep(
     Instant at,
     Instant recordedAt,
     StoredFact<?> fact) {
-  private static final String PUBLISHED = "PUBLISHED";
-  private static final String WITHDRAWN = "WITHDRAWN";
+  private static final String PROPOSED = FindReports.Step.PROPOSED.name();
+  private static final String PUBLISHED = FindReports.Step.PUBLISHED.name();
+  private static final String WITHDRAWN = FindReports.Step.WITHDRAWN.name();
+
+  static PublicationStep of(PublicationProposed event, StoredFact<?> fact) {
+    return new PublicationStep(
+        event.reportId(),
+        PROPOSED,
+        event.paragraphs(),
+        event.reason(),
+        event.by(),
+        event.at(),
+        event.recordedAt(),
+        fact);
+  }
 
   static PublicationStep of(ReportPublished event, StoredFact<?> fact) {
     return new PublicationStep(

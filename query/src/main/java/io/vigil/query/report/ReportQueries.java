@@ -37,7 +37,7 @@ class ReportQueries {
 
   private static final String PUBLICATIONS =
       """
-      SELECT p.step = 'PUBLISHED' AS published, p.reason, p.actor, p.at
+      SELECT p.step, p.paragraphs, p.reason, p.actor, p.at
       FROM board.report_publication AS p
       WHERE p.report_id = :report
       ORDER BY p.event_position
@@ -84,7 +84,8 @@ class ReportQueries {
             .query(
                 (row, index) ->
                     new FindReports.Publication(
-                        row.getBoolean("published"),
+                        Rows.name(row, "step", FindReports.Step.class),
+                        Rows.list(row, "paragraphs"),
                         row.getString("reason"),
                         row.getString("actor"),
                         Rows.time(row, "at")))

@@ -2,6 +2,7 @@ package io.vigil.query.report;
 
 import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
@@ -45,6 +46,7 @@ class ReportReadModel implements ReadModel<ReportEvent> {
         case ReportDrafted e -> drafted.add(of(e, fact));
         case ParagraphEdited e -> edited.add(of(e, fact));
         case ReportFrozen e -> frozen.add(of(e, fact));
+        case PublicationProposed e -> publications.add(PublicationStep.of(e, fact));
         case ReportPublished e -> publications.add(PublicationStep.of(e, fact));
         case ReportWithdrawn e -> publications.add(PublicationStep.of(e, fact));
       }

@@ -514,6 +514,18 @@ class DiagnosisIT {
   }
 
   @Test
+  void anEntryOfAFolderSaysWhatItIsAbout() {
+    assertThat(found(new FindEvidence.Filter(EvidenceKind.CONTINGENCY_PLAN, null, null)).items())
+        .singleElement()
+        .satisfies(
+            plan -> {
+              assertThat(plan.title()).isEqualTo("V4");
+              assertThat(plan.about()).isEqualTo("消防");
+              assertThat(plan.number()).isNull();
+            });
+  }
+
+  @Test
   void aFolderIsSummedUpByKindAndSchoolYearWithTheLatestOfEach() {
     FindEvidence.Summarised summed =
         readSide.query(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.casework.By;
 import io.vigil.api.report.FindPublishedReports;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.FindReports.Step;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
@@ -40,11 +42,14 @@ class ReportIT {
         edited("第二稿。"),
         new ReportFrozen(
             "r-1", RULES, DIGEST, List.of("summary.count"), OFFICE, Facts.NOW, Facts.NOW),
+        new PublicationProposed("r-1", List.of(), "report|r-1", "提请", OFFICE, Facts.NOW, Facts.NOW),
         publication("r-1"),
         new ReportWithdrawn("r-1", "report|r-1", "数据有误", OFFICE, Facts.NOW, Facts.NOW),
         publication("r-1", "summary.count"),
         publication("r-2"),
-        new ReportWithdrawn("r-2", "report|r-2", null, OFFICE, Facts.NOW, Facts.NOW));
+        new ReportWithdrawn("r-2", "report|r-2", null, OFFICE, Facts.NOW, Facts.NOW),
+        new PublicationProposed(
+            "r-2", List.of("summary.count"), "report|r-2", "再提", OFFICE, Facts.NOW, Facts.NOW));
   }
 
   private static ReportDrafted drafted(String id) {
@@ -98,8 +103,12 @@ class ReportIT {
   @Test
   void whenAReportWasPublishedAndWithdrawnIsTold() {
     assertThat(find("r-1").getFirst().publications())
-        .extracting(FindReports.Publication::published)
-        .containsExactly(true, false, true);
+        .extracting(FindReports.Publication::step)
+        .containsExactly(Step.PROPOSED, Step.PUBLISHED, Step.WITHDRAWN, Step.PUBLISHED);
+    assertThat(find("r-1").getFirst().proposal()).isEmpty();
+    assertThat(find("r-2").getFirst().proposal())
+        .hasValueSatisfying(
+            waiting -> assertThat(waiting.paragraphs()).containsExactly("summary.count"));
     assertThat(find("r-1").getFirst().publishedAt()).isEqualTo(Facts.NOW);
     assertThat(find("r-2").getFirst().publishedAt()).isNull();
   }

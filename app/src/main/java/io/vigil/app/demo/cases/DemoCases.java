@@ -74,6 +74,11 @@ public final class DemoCases {
     return new Targets().all().stream();
   }
 
+  /** Of the year that runs: what its tasks had attained by autumn. */
+  public Stream<DemoTarget> runningTargets() {
+    return new Targets().running().stream();
+  }
+
   /** What the stories tell of warnings, by story and then by time. */
   public Stream<DemoWarningStep> warningSteps() {
     return DemoWarningStep.all().stream();

@@ -15,6 +15,11 @@ import java.util.stream.IntStream;
  */
 final class Targets {
   private static final int YEAR = 2025;
+  private static final int RUNNING = 2026;
+
+  /** How much of a year's work is done by the end of its third quarter. */
+  private static final BigDecimal BY_AUTUMN = new BigDecimal("0.77");
+
   private static final int FEWEST = 6;
   private static final Map<Integer, List<Integer>> WEIGHTS =
       Map.of(
@@ -28,12 +33,25 @@ final class Targets {
   private final Map<String, List<Table.Row>> tasks = Table.of("cases/target-tasks.csv").by("scope");
 
   List<DemoTarget> all() {
-    return Table.of("cases/target-attainment.csv").rows().stream().map(this::target).toList();
+    return target(YEAR, "task|", BigDecimal.ONE);
   }
 
-  private DemoTarget target(Table.Row row) {
-    String unit = row.text("unit");
-    BigDecimal attainment = new BigDecimal(row.text("attainment"));
+  /** Those of the year that runs, as far as they were at the end of the third quarter. */
+  List<DemoTarget> running() {
+    return target(RUNNING, "task|" + RUNNING + "|", BY_AUTUMN);
+  }
+
+  private List<DemoTarget> target(int year, String chance, BigDecimal done) {
+    return Table.of("cases/target-attainment.csv").rows().stream()
+        .map(
+            row ->
+                target(
+                    row.text("unit"), new BigDecimal(row.text("attainment")), year, chance, done))
+        .toList();
+  }
+
+  private DemoTarget target(
+      String unit, BigDecimal attainment, int year, String chance, BigDecimal done) {
     int count = FEWEST + Choice.below(WEIGHTS.size(), "tasks|" + unit);
     List<Integer> weights = Objects.requireNonNull(WEIGHTS.get(count));
     List<Table.Row> named = Objects.requireNonNull(tasks.get(unit.substring(0, 1)));
@@ -46,18 +64,21 @@ final class Targets {
                         named.get(i).text("head"),
                         named.get(i).text("task"),
                         weights.get(i),
-                        attainment.add(offset(unit, attainment, i, count))))
+                        attainment
+                            .add(offset(chance + unit, attainment, i, count))
+                            .multiply(done)
+                            .setScale(1, RoundingMode.HALF_UP)))
             .toList();
-    return new DemoTarget(unit, YEAR, DemoTarget.weighted(tasksOfUnit), tasksOfUnit);
+    return new DemoTarget(unit, year, DemoTarget.weighted(tasksOfUnit), tasksOfUnit);
   }
 
   /** Of a pair, the first lies above and the second below; one without a partner lies between. */
-  private static BigDecimal offset(String unit, BigDecimal attainment, int index, int count) {
+  private static BigDecimal offset(String chance, BigDecimal attainment, int index, int count) {
     if (index % 2 == 0 && index == count - 1) {
       return BigDecimal.ZERO;
     }
     double room = Math.min(FURTHEST, ALL - attainment.doubleValue());
-    double distance = Chance.r1(room * Chance.u("task|" + unit + "|" + index / 2));
+    double distance = Chance.r1(room * Chance.u(chance + "|" + index / 2));
     BigDecimal above = BigDecimal.valueOf(distance).setScale(1, RoundingMode.HALF_UP);
     return index % 2 == 0 ? above : above.negate();
   }

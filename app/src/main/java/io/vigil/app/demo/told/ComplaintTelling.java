@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ record ComplaintTelling(
   private static final LocalTime ACCEPTED = LocalTime.of(9, 10);
   private static final LocalTime HANDED_OVER = LocalTime.of(10, 0);
   private static final LocalTime NOTED = LocalTime.of(11, 0);
+  private static final Set<ComplaintStep> ANSWERS =
+      EnumSet.of(ComplaintStep.REPLY, ComplaintStep.SATISFIED, ComplaintStep.DISSATISFIED);
   private static final int DAY_OF_HAND_OVER = 3;
   private static final int DAY_OF_NOTE = 6;
   private static final Duration UNTIL_CLOSED = Duration.ofMinutes(30);
@@ -149,10 +153,12 @@ record ComplaintTelling(
                 conversion.at()));
   }
 
-  /** What has happened when the demo opens; nothing follows what made it an incident. */
+  /** What has happened when the demo opens; only the answer follows what made it an incident. */
   private boolean isTold(TakeComplaintStep step) {
     return CaseDays.isPast(step.at())
-        && (conversion == null || !step.at().isAfter(conversion.at()));
+        && (conversion == null
+            || !step.at().isAfter(conversion.at())
+            || ANSWERS.contains(step.step()));
   }
 
   /** What is not answered is overdue, or not, as of the opening. */

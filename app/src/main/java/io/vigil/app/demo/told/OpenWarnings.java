@@ -54,6 +54,7 @@ final class OpenWarnings {
       SELECT a.*
       FROM (
         SELECT w.id, w.control_point, w.unit, w.since, w.closed_at,
+          coalesce(w.closed_at, w.cleared_at) AS back_at,
           w.evidence -> 'occurrence' ->> 'subject' AS subject,
           coalesce(
             (SELECT min(p.unit) FROM unnest(w.unit_path) AS p (unit) WHERE p.unit ~ '^[DO][0-9]+$'),
@@ -100,6 +101,7 @@ final class OpenWarnings {
    * @param subject what happened, such as a place or a clause; {@code null} of a value
    * @param responsible unit whose head answers
    * @param closedAt {@code null} while it is open
+   * @param isBack whether its readings are back, though people may still have to verify that
    */
   record Unanswered(
       String id,
@@ -109,7 +111,8 @@ final class OpenWarnings {
       LocalDate since,
       String responsible,
       Instant askedAt,
-      @Nullable Instant closedAt) {
+      @Nullable Instant closedAt,
+      boolean isBack) {
 
     boolean isOpenAt(Instant moment) {
       return closedAt == null || !moment.isAfter(closedAt);
@@ -136,7 +139,8 @@ final class OpenWarnings {
         row.getObject("since", LocalDate.class),
         row.getString("responsible"),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        moment(row.getObject("closed_at", OffsetDateTime.class)));
+        moment(row.getObject("closed_at", OffsetDateTime.class)),
+        row.getObject("back_at") != null);
   }
 
   private static @Nullable Instant moment(@Nullable OffsetDateTime at) {

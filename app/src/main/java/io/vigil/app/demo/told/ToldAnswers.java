@@ -136,11 +136,11 @@ final class ToldAnswers {
                     null,
                     null,
                     warning.responsible(),
-                    warning.closedAt() == null ? NEXT_READINGS : answer.due())),
+                    warning.isBack() ? answer.due() : NEXT_READINGS)),
             head,
             planned));
     Instant done = answer.doneAt();
-    if (done != null && warning.closedAt() != null) {
+    if (done != null && warning.isBack()) {
       steps.add(new CarryOutMeasure(id, measure, "已落实", head, done));
     }
     return steps;

@@ -10,6 +10,7 @@ import io.vigil.api.targets.TargetCommand.IssueTarget;
 import io.vigil.api.targets.TargetCommand.ReportCompletion;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
+import io.vigil.app.demo.Chance;
 import io.vigil.app.demo.cases.CaseDays;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoTarget;
@@ -23,14 +24,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The yearly tasks of the units: given in January, reported in December, assessed afterwards. */
+/**
+ * The yearly tasks of the units: given in January, reported in December, assessed afterwards; those
+ * of the year that runs are reported after each quarter.
+ */
 final class ToldTargets {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final Map<String, TaskKind> KINDS =
       Map.of("重点", TaskKind.KEY, "常规", TaskKind.REGULAR, "追加", TaskKind.ADDED);
+
+  /** After which month, and how much of what autumn reports was done by then. */
+  private static final Map<Integer, Double> QUARTERS =
+      new TreeMap<>(Map.of(4, 0.3, 7, 0.64, 10, 1.0));
 
   private final DemoCases cases;
   private final Cast cast;
@@ -41,28 +50,53 @@ final class ToldTargets {
   }
 
   Stream<ToldCase> all() {
-    return cases.targets().map(this::target).sorted(ToldCase.IN_ORDER);
+    return Stream.concat(
+            cases.targets().map(this::target), cases.runningTargets().map(this::running))
+        .sorted(ToldCase.IN_ORDER);
+  }
+
+  private ToldCase running(DemoTarget target) {
+    String id = IssueTarget.id(target.unit(), target.year());
+    By head = cast.head(target.unit());
+    List<TargetCommand> told = new ArrayList<>();
+    told.add(issue(target, id));
+    QUARTERS.forEach(
+        (month, share) -> {
+          for (int i = 0; i < target.tasks().size(); i++) {
+            told.add(
+                new ReportCompletion(
+                    id,
+                    task(target, i).taskId(),
+                    Chance.r1(share * target.tasks().get(i).attainment().doubleValue()),
+                    null,
+                    "季度进展与佐证材料",
+                    head,
+                    at(target.year(), month, 10)));
+          }
+        });
+    return new ToldCase(id, told.getFirst().at(), told);
+  }
+
+  private IssueTarget issue(DemoTarget target, String id) {
+    return new IssueTarget(
+        id,
+        target.unit(),
+        target.year(),
+        "院发〔%d〕8号".formatted(target.year()),
+        IntStream.range(0, target.tasks().size()).mapToObj(i -> task(target, i)).toList(),
+        cast.by(Posts.QUALITY),
+        at(target.year(), 1, 15));
   }
 
   private ToldCase target(DemoTarget target) {
     String id = IssueTarget.id(target.unit(), target.year());
     By office = cast.by(Posts.QUALITY);
     By head = cast.head(target.unit());
-    List<TargetTask> tasks =
-        IntStream.range(0, target.tasks().size()).mapToObj(i -> task(target, i)).toList();
     List<TargetCommand> told = new ArrayList<>();
-    told.add(
-        new IssueTarget(
-            id,
-            target.unit(),
-            target.year(),
-            "院发〔%d〕8号".formatted(target.year()),
-            tasks,
-            office,
-            at(target.year(), 1, 15)));
-    for (int i = 0; i < tasks.size(); i++) {
+    told.add(issue(target, id));
+    for (int i = 0; i < target.tasks().size(); i++) {
       double completion = target.tasks().get(i).attainment().doubleValue();
-      String task = tasks.get(i).taskId();
+      String task = task(target, i).taskId();
       told.add(
           new ReportCompletion(
               id, task, completion, null, "年度总结与佐证材料", head, at(target.year(), 12, 18)));

@@ -3,6 +3,7 @@ package io.vigil.app.axon.serialization;
 import io.vigil.api.casework.By;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
+import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
@@ -28,6 +29,8 @@ final class ReportSamples {
         drafted(null),
         new ParagraphEdited(ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
         new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT),
+        new PublicationProposed(
+            ID, List.of("summary.count"), "report|" + ID, "按信息公开要求。", BY, AT, AT),
         new ReportPublished(ID, List.of("summary.count"), "report|" + ID, "按信息公开要求。", BY, AT, AT),
         new ReportWithdrawn(ID, "report|" + ID, "数据有误，更正后再公开。", BY, AT, AT));
   }

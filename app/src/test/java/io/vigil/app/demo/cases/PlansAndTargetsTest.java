@@ -72,6 +72,15 @@ class PlansAndTargetsTest {
   }
 
   @Test
+  void theTasksOfTheRunningYearAreAboutThreeQuartersDone() {
+    assertThat(Told.CASES.runningTargets())
+        .hasSize(25)
+        .allMatch(target -> target.year() == 2026)
+        .allMatch(target -> target.attainment().doubleValue() < 80)
+        .allMatch(target -> target.attainment().doubleValue() > 55);
+  }
+
+  @Test
   void nineteenUnitsReachTheirTargetsAndOneMissesThem() {
     assertThat(TARGETS).hasSize(25);
     assertThat(TARGETS).filteredOn(one -> one.result() == Result.REACHED).hasSize(19);

@@ -41,14 +41,14 @@ record AnnexPart(Material material) implements Part {
 
   private static List<Column> columns(Sheet sheet) {
     return List.of(
-        Column.words(sheet.words().text("column.number"), 3),
-        Column.words(sheet.words().text("column.date"), 2),
-        Column.words(sheet.words().text("column.unit"), 3),
+        Column.words(sheet.words().text("column.number"), 5),
+        Column.words(sheet.words().text("column.date"), 3),
+        Column.words(sheet.words().text("column.unit"), 4),
         Column.words(sheet.words().text("column.clause"), 2),
-        Column.words(sheet.words().text("column.name"), 4),
-        Column.words(sheet.words().text("column.grade"), 1),
-        Column.figures(sheet.words().text("column.affected"), 1),
-        Column.words(sheet.words().text("column.closed"), 2));
+        Column.words(sheet.words().text("column.name"), 5),
+        Column.words(sheet.words().text("column.grade"), 2),
+        Column.figures(sheet.words().text("column.affected"), 2),
+        Column.words(sheet.words().text("column.closed"), 3));
   }
 
   private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {

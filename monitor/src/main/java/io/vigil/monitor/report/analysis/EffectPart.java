@@ -10,15 +10,20 @@ import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Part 11, the second report: what every measure brought. */
 record EffectPart(Material material) implements Part {
+  private static final Pattern TERM = Pattern.compile("\\d{4}-\\d{2}/[12]");
 
   @Override
   public void write(Sheet sheet) {
@@ -33,8 +38,8 @@ record EffectPart(Material material) implements Part {
   }
 
   private void summary(Sheet sheet) {
-    Map<Effect.Verdict, Long> counts = new EnumMap<>(Effect.Verdict.class);
-    verdicts().forEach(verdict -> counts.merge(verdict, 1L, Long::sum));
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
     if (counts.isEmpty()) {
       sheet.say("effect.none", List.of());
       return;
@@ -43,16 +48,23 @@ record EffectPart(Material material) implements Part {
         "effect.summary",
         List.of(),
         sheet.total(List.copyOf(counts.values())),
-        sheet.shown(counts.getOrDefault(Effect.Verdict.EFFECTIVE, 0L)),
-        sheet.shown(counts.getOrDefault(Effect.Verdict.PARTLY, 0L)),
-        sheet.shown(counts.getOrDefault(Effect.Verdict.NOT, 0L)),
-        sheet.shown(counts.getOrDefault(Effect.Verdict.PENDING, 0L)));
+        shown(sheet, counts, Outcome.EFFECTIVE),
+        shown(sheet, counts, Outcome.PARTLY),
+        shown(sheet, counts, Outcome.NOT),
+        shown(sheet, counts, Outcome.PENDING),
+        shown(sheet, counts, Outcome.INCOMPARABLE));
   }
 
-  private Stream<Effect.Verdict> verdicts() {
+  private static String shown(Sheet sheet, Map<Outcome, Long> counts, Outcome outcome) {
+    return sheet.shown(counts.getOrDefault(outcome, 0L));
+  }
+
+  private Stream<Outcome> outcomes() {
     return Stream.concat(
-        material.measures().stream().map(Measure::verdict),
-        withMeasures().map(item -> verdict(item)));
+        material.measures().stream().map(measure -> measure.judged(material.asOf()).outcome()),
+        withMeasures()
+            .flatMap(item -> Collections.nCopies(item.planned(), verdict(item)).stream())
+            .map(Outcome::of));
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {
@@ -67,28 +79,28 @@ record EffectPart(Material material) implements Part {
     if (!material.measures().isEmpty()) {
       sheet.grid(
           "T11",
-          columns(
-              sheet,
-              "column.source",
-              "column.measure",
-              "column.owner",
-              "column.due-done",
-              "column.before",
-              "column.after",
-              "column.verdict",
-              "column.reason"),
+          List.of(
+              words(sheet, "column.source", 5),
+              words(sheet, "column.measure", 5),
+              words(sheet, "column.owner", 3),
+              words(sheet, "column.due-done", 3),
+              words(sheet, "column.before", 2),
+              words(sheet, "column.after", 2),
+              words(sheet, "column.verdict", 2),
+              words(sheet, "column.reason", 4)),
           material.measures().stream().map(measure -> row(sheet, measure)).toList(),
           "note.T11");
     }
   }
 
-  private static List<Column> columns(Sheet sheet, String... titles) {
-    return Stream.of(titles).map(sheet.words()::text).map(title -> Column.words(title, 2)).toList();
+  private static Column words(Sheet sheet, String title, int width) {
+    return Column.words(sheet.words().text(title), width);
   }
 
   private List<Cell> row(Sheet sheet, Measure measure) {
     Words words = sheet.words();
     Effect effect = measure.effect();
+    Measure.Judged judged = measure.judged(material.asOf());
     return List.of(
         sheet.text(source(words, measure)),
         sheet.text(measure.text()),
@@ -99,8 +111,15 @@ record EffectPart(Material material) implements Part {
             : sheet.number(
                 effect.before(), 1, reference(measure, effect.beforeFrom(), effect.beforeTo())),
         after(sheet, measure, effect),
-        sheet.text(words.text("verdict." + measure.verdict())),
-        sheet.text(words.text("reason." + measure.reason())));
+        sheet.text(words.text("verdict." + judged.outcome())),
+        sheet.text(reason(words, judged)));
+  }
+
+  /** Why, and until when where something is waited for. */
+  private static String reason(Words words, Measure.Judged judged) {
+    String until = judged.until();
+    String key = "reason." + judged.reason();
+    return until == null ? words.text(key) : words.text(key + ".until", words.day(until));
   }
 
   private static Cell after(Sheet sheet, Measure measure, @Nullable Effect effect) {
@@ -121,10 +140,16 @@ record EffectPart(Material material) implements Part {
             measure.number(),
             measure.unitName(),
             name == null ? measure.controlPoint() : name,
-            subject == null ? null : material.clauseName(subject, words.isChinese()))
+            subject == null ? null : named(words, subject))
         .filter(Objects::nonNull)
         .reduce((a, b) -> a + " " + b)
         .orElse("");
+  }
+
+  /** A place, a clause by its name, or an area of self-checks with its term. */
+  private String named(Words words, String subject) {
+    return TERM.matcher(material.clauseName(subject, words.isChinese()))
+        .replaceAll(term -> Matcher.quoteReplacement(words.term(term.group())));
   }
 
   private static String date(@Nullable Object day) {
@@ -135,14 +160,14 @@ record EffectPart(Material material) implements Part {
     List<BeforeAfterChart.Pair> pairs =
         material.measures().stream()
             .filter(measure -> "%".equals(measure.unitOfMeasure()))
-            .flatMap(measure -> pair(sheet.words(), measure))
+            .flatMap(measure -> pair(sheet.words(), measure, material.asOf()))
             .toList();
     if (!pairs.isEmpty()) {
       sheet.add(new BeforeAfterChart("F6", sheet.words().text("chart.F6"), "%", pairs));
     }
   }
 
-  private static Stream<BeforeAfterChart.Pair> pair(Words words, Measure measure) {
+  private static Stream<BeforeAfterChart.Pair> pair(Words words, Measure measure, LocalDate asOf) {
     Effect effect = measure.effect();
     if (effect == null) {
       return Stream.empty();
@@ -153,7 +178,7 @@ record EffectPart(Material material) implements Part {
             measure.text(),
             Words.rounded(effect.before(), 1),
             after == null ? null : Words.rounded(after.value(), 1),
-            words.text("verdict." + effect.verdict())));
+            words.text("verdict." + measure.judged(asOf).outcome())));
   }
 
   private void incidents(Sheet sheet) {
@@ -161,14 +186,13 @@ record EffectPart(Material material) implements Part {
     if (!items.isEmpty()) {
       sheet.grid(
           "T11-2",
-          columns(
-              sheet,
-              "column.source",
-              "column.measures",
-              "column.done-on",
-              "column.before-cases",
-              "column.after-cases",
-              "column.verdict"),
+          List.of(
+              words(sheet, "column.source", 9),
+              words(sheet, "column.measures", 2),
+              words(sheet, "column.done-on", 3),
+              words(sheet, "column.before-cases", 2),
+              words(sheet, "column.after-cases", 2),
+              words(sheet, "column.verdict", 3)),
           items.stream().map(item -> row(sheet, item)).toList(),
           "note.T11-2");
     }
@@ -187,6 +211,15 @@ record EffectPart(Material material) implements Part {
         sheet.text(date(item.doneOn())),
         sheet.text(Long.toString(Measures.before(item, material.cases()))),
         sheet.text(Long.toString(Measures.after(item, material.cases()))),
-        sheet.text(words.text("verdict." + verdict(item))));
+        sheet.text(verdict(words, item)));
+  }
+
+  /** With the day until which the same is watched for. */
+  private String verdict(Words words, FindIncidentMeasures.Item item) {
+    String verdict = words.text("verdict." + verdict(item));
+    LocalDate until = Measures.watchedUntil(item);
+    return verdict(item) == Effect.Verdict.PENDING && until != null
+        ? words.text("verdict.until", verdict, until.toString())
+        : verdict;
   }
 }

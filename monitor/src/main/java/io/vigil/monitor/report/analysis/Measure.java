@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A measure because of a warning.
  *
  * @param subject of what happened, such as a place or a clause; {@code null} of a value
+ * @param owner the person by their code, else the department that answers for it
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
- * @param effect what the readings say; {@code null} where they cannot be held against each other
+ * @param closedOn day on which the warning ended; {@code null} before
+ * @param about what its effect shows; {@code null} where the warning is of what happened
  */
 record Measure(
     @Nullable String number,
@@ -25,37 +28,116 @@ record Measure(
     LocalDate plannedOn,
     @Nullable LocalDate doneOn,
     @Nullable String verified,
+    @Nullable LocalDate closedOn,
     @Nullable String unitOfMeasure,
     boolean relapsed,
-    @Nullable Effect effect) {
+    @Nullable About about) {
+  private static final int MONTHS = 12;
 
-  /** By the readings first, else by what was found; too early to tell where neither is there. */
-  Effect.Verdict verdict() {
-    if (effect != null) {
-      return effect.verdict();
+  /**
+   * The readings of a warning of values.
+   *
+   * @param raised code of the period that raised the warning
+   * @param seen last day of the readings that are held against those before
+   * @param effect what they say; {@code null} where they cannot be held against each other
+   */
+  record About(PeriodKind grain, String raised, LocalDate seen, @Nullable Effect effect) {}
+
+  /**
+   * @param reason key of why
+   * @param until day or code of the period that is waited for; {@code null} where nothing is
+   */
+  record Judged(Outcome outcome, String reason, @Nullable String until) {
+
+    private static Judged now(Outcome outcome, String reason) {
+      return new Judged(outcome, reason, null);
     }
-    if (verified == null) {
-      return relapsed ? Effect.Verdict.NOT : Effect.Verdict.PENDING;
+
+    private static Judged waits(String reason, @Nullable Object until) {
+      return new Judged(Outcome.PENDING, reason, until == null ? null : until.toString());
     }
-    if (!verified.equals("EFFECTIVE")) {
-      return Effect.Verdict.NOT;
-    }
-    return relapsed ? Effect.Verdict.PARTLY : Effect.Verdict.EFFECTIVE;
   }
 
-  /** Key of the reason for the verdict. */
-  String reason() {
+  @Nullable Effect effect() {
+    return about == null ? null : about.effect();
+  }
+
+  /**
+   * What was not carried out has brought nothing yet. Then by the readings, or by whether the same
+   * happened again; by what the quality office found where neither says anything.
+   */
+  Judged judged(LocalDate asOf) {
+    Judged early = about == null ? null : early(about, asOf);
+    if (early != null) {
+      return early;
+    }
+    if (doneOn == null) {
+      return Judged.waits("undone", due);
+    }
+    if (about == null) {
+      return happened(asOf);
+    }
+    Effect effect = about.effect();
+    return effect == null ? found() : read(effect);
+  }
+
+  /** Where values are still to come; {@code null} where they are there, or will never be. */
+  private @Nullable Judged early(About values, LocalDate asOf) {
+    Effect effect = values.effect();
+    if (effect == null || effect.after() != null) {
+      return null;
+    }
+    if (Effect.isSeasonal(values.grain())) {
+      return Judged.waits("season", Seasons.next(values.raised(), plannedOn));
+    }
+    if (relapsed && doneOn != null) {
+      return Judged.now(Outcome.NOT, "relapsed");
+    }
+    return asOf.isAfter(values.seen())
+        ? Judged.now(Outcome.INCOMPARABLE, "no-more")
+        : Judged.waits("early", values.seen());
+  }
+
+  private Judged read(Effect effect) {
+    Outcome outcome = Outcome.of(effect.verdict());
     if (relapsed) {
-      return "relapsed";
+      return Judged.now(outcome, "relapsed");
     }
-    if (effect == null) {
-      return verified == null ? "no-values" : "verified";
+    return Judged.now(
+        outcome,
+        switch (outcome) {
+          case EFFECTIVE -> "inside";
+          case PARTLY -> "better";
+          case NOT, PENDING, INCOMPARABLE -> "no-better";
+        });
+  }
+
+  private Judged happened(LocalDate asOf) {
+    if (relapsed) {
+      return Judged.now(isVerified() ? Outcome.PARTLY : Outcome.NOT, "relapsed");
     }
-    return switch (effect.verdict()) {
-      case EFFECTIVE -> "inside";
-      case PARTLY -> "better";
-      case NOT -> "no-better";
-      case PENDING -> "early";
-    };
+    if (verified != null) {
+      return found();
+    }
+    if (closedOn == null) {
+      return Judged.waits("open", null);
+    }
+    LocalDate end = closedOn.plusMonths(MONTHS);
+    return end.isAfter(asOf)
+        ? Judged.waits("watched", end)
+        : Judged.now(Outcome.EFFECTIVE, "quiet");
+  }
+
+  private Judged found() {
+    if (verified == null) {
+      return Judged.now(Outcome.INCOMPARABLE, "no-values");
+    }
+    return isVerified()
+        ? Judged.now(relapsed ? Outcome.PARTLY : Outcome.EFFECTIVE, "verified")
+        : Judged.now(Outcome.NOT, "verified");
+  }
+
+  private boolean isVerified() {
+    return "EFFECTIVE".equals(verified);
   }
 }

@@ -18,17 +18,25 @@ import org.springframework.stereotype.Component;
 class MeasureReader {
   private static final int RELAPSE_MONTHS = 12;
 
+  /** Without the term or year of self-checks: the next one that is not done is the same again. */
+  private static final String SUBJECT =
+      "regexp_replace(%s.evidence -> 'occurrence' ->> 'subject',"
+          + " ' [0-9]{4}(-[0-9]{2}(/[12])?)?$', '')";
+
+  private static final String COLOURS = "ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED']";
+
   /**
    * A value comes back where its series is outside again; what happened comes back where the same
-   * happened again: complaints about the same place, an incident of the same clause, or of the same
-   * category where no clause is named.
+   * happened again, and no less of it: complaints about the same place, an incident of the same
+   * clause, or of the same category where no clause is named.
    */
   private static final String MEASURES =
       """
       SELECT
         r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
-        w.unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text, CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE o.name END
-          AS owner_name, m.due,
+        w.unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
+        CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE coalesce(d.name, l.name, o.name) END
+          AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
@@ -40,7 +48,8 @@ class MeasureReader {
             AND n.state <> 'WITHDRAWN' AND w.closed_at IS NOT NULL
             AND n.since < (w.closed_at AT TIME ZONE board.zone())::date + :months * interval '1 month'
             AND (w.about <> 'EVENT' OR (
-              n.evidence -> 'occurrence' ->> 'subject' = w.evidence -> 'occurrence' ->> 'subject'
+              array_position(%1$s, n.worst_colour) >= array_position(%1$s, w.worst_colour)
+              AND %2$s = %3$s
               AND replace(n.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')
                 = replace(w.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')))
         ) AS relapsed
@@ -49,12 +58,25 @@ class MeasureReader {
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS o ON o.unit = m.unit
+      LEFT JOIN LATERAL (
+        SELECT a.name
+        FROM board.unit_closure AS k
+        JOIN board.unit AS a ON a.unit = k.ancestor
+        WHERE k.descendant = m.unit AND a.kind IN ('FACULTY', 'OFFICE')
+        ORDER BY k.distance
+        LIMIT 1) AS d ON true
+      LEFT JOIN LATERAL (
+        SELECT a.name
+        FROM board.unit AS a
+        WHERE w.owner IN (a.unit, a.name) OR w.owner = ANY (a.aliases)
+        LIMIT 1) AS l ON true
       WHERE (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
         AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
         AND (CAST(:unit AS text) IS NULL
           OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
       ORDER BY m.planned_at, r.number, m.measure_id
-      """;
+      """
+          .formatted(COLOURS, SUBJECT.formatted("n"), SUBJECT.formatted("w"));
 
   private static final String TREND =
       """
@@ -96,15 +118,27 @@ class MeasureReader {
         row.getObject("planned_on", LocalDate.class),
         row.getObject("done_on", LocalDate.class),
         row.getString("verified"),
+        row.getObject("closed_on", LocalDate.class),
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
-        effect(row).orElse(null));
+        about(row));
   }
 
-  private Optional<Effect> effect(ResultSet row) throws SQLException {
-    String direction = row.getString("direction");
+  private Measure.@Nullable About about(ResultSet row) throws SQLException {
     String raised = row.getString("raised");
-    if (direction == null || raised == null || !"VALUE".equals(row.getString("about"))) {
+    String judging = row.getString("judging_period_kind");
+    if (raised == null || judging == null || !"VALUE".equals(row.getString("about"))) {
+      return null;
+    }
+    PeriodKind grain = grain(PeriodKind.valueOf(judging));
+    LocalDate planned = row.getObject("planned_on", LocalDate.class);
+    return new Measure.About(
+        grain, raised, planned.plusMonths(months(grain)), effect(row, raised).orElse(null));
+  }
+
+  private Optional<Effect> effect(ResultSet row, String raised) throws SQLException {
+    String direction = row.getString("direction");
+    if (direction == null) {
       return Optional.empty();
     }
     PeriodKind grain = grain(PeriodKind.valueOf(row.getString("judging_period_kind")));

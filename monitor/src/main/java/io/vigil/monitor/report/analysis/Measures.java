@@ -2,9 +2,9 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.warning.Effect;
-import io.vigil.monitor.report.statistics.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of the measures after incidents: whether the same happened again. */
 final class Measures {
@@ -42,10 +42,13 @@ final class Measures {
     if (after > 0) {
       return after < before(item, all) ? Effect.Verdict.PARTLY : Effect.Verdict.NOT;
     }
-    Recurrence.Case one = Material.recurrence(item);
-    LocalDate closedOn = one.closedOn();
-    return closedOn == null || closedOn.plusMonths(MONTHS).isAfter(asOf)
-        ? Effect.Verdict.PENDING
-        : Effect.Verdict.EFFECTIVE;
+    LocalDate until = watchedUntil(item);
+    return until == null || until.isAfter(asOf) ? Effect.Verdict.PENDING : Effect.Verdict.EFFECTIVE;
+  }
+
+  /** Until when the same is watched for; {@code null} while the case is open. */
+  static @Nullable LocalDate watchedUntil(FindIncidentMeasures.Item item) {
+    LocalDate closedOn = item.closedOn();
+    return closedOn == null ? null : closedOn.plusMonths(MONTHS);
   }
 }

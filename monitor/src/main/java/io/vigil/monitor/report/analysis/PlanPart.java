@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
@@ -10,6 +9,8 @@ import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Part 12: what is left to do, by rules, for the office to complete. */
 record PlanPart(Material material, Verdicts verdicts) implements Part {
@@ -20,19 +21,26 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
     List<List<Cell>> rows = new ArrayList<>();
     verdicts
         .without()
-        .forEach(unit -> add(sheet, rows, "plan.coverage", material.unitName(unit), ""));
+        .forEach(
+            unit ->
+                add(
+                    sheet,
+                    rows,
+                    "plan.coverage",
+                    material.unitName(unit),
+                    sheet.words().text("plan.coverage.about")));
     material.shown().stream()
         .filter(item -> item.closedOn() == null)
         .forEach(item -> add(sheet, rows, "plan.open", unit(item), clause(sheet, item)));
     material.measures().stream()
-        .filter(PlanPart::isLeft)
+        .filter(this::isLeft)
         .forEach(
             one ->
                 add(
                     sheet,
                     rows,
-                    "plan.measure." + one.verdict(),
-                    one.unitName() == null ? one.unit() : one.unitName(),
+                    "plan.measure." + one.judged(material.asOf()).outcome(),
+                    answering(one),
                     one.text()));
     material.pool().rows(Counted.SELF_CHECK_DONE).stream()
         .filter(row -> row.value() == 0)
@@ -60,9 +68,16 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.issued"))));
   }
 
-  private static boolean isLeft(Measure measure) {
-    Effect.Verdict verdict = measure.verdict();
-    return verdict == Effect.Verdict.NOT || verdict == Effect.Verdict.PARTLY;
+  private static String answering(Measure measure) {
+    return Stream.of(measure.owner(), measure.unitName(), measure.unit())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isLeft(Measure measure) {
+    Outcome outcome = measure.judged(material.asOf()).outcome();
+    return outcome == Outcome.NOT || outcome == Outcome.PARTLY;
   }
 
   private String unit(FindIncidentMeasures.Item item) {

@@ -31,7 +31,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
         List.of(),
         material.ruleBook().title(),
         material.ruleBook().version(),
-        ReportKind.INCIDENTS.rules());
+        words.rules(ReportKind.INCIDENTS));
     missing(sheet);
     coverage(sheet);
   }

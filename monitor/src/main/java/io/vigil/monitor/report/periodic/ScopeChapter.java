@@ -21,6 +21,6 @@ final class ScopeChapter implements Chapter {
         Long.toString(frame.elapsed()),
         Long.toString(Frame.length(frame.days())));
     draft.say("scope.against", List.of(), draft.before());
-    draft.say("scope.rules", List.of(), frame.kind().rules());
+    draft.say("scope.rules", List.of(), draft.words().rules(frame.kind()));
   }
 }

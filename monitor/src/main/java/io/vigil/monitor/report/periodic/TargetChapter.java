@@ -8,6 +8,7 @@ import io.vigil.monitor.report.figure.Value;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How far the yearly tasks of each unit are. */
 final class TargetChapter implements Chapter {
@@ -19,6 +20,10 @@ final class TargetChapter implements Chapter {
         draft.frame().units().stream().filter(unit -> of(draft, unit).rows() > 0).toList();
     if (units.isEmpty()) {
       draft.say("target.none", List.of());
+      return;
+    }
+    if (isRunning(draft.frame())) {
+      soFar(draft, units);
       return;
     }
     Map<AttainmentGrade, Long> grades = new EnumMap<>(AttainmentGrade.class);
@@ -35,6 +40,42 @@ final class TargetChapter implements Chapter {
         draft.columns(2, "column.unit", "column.grade", "column.attainment"),
         units.stream().map(unit -> row(draft, unit)).toList(),
         "note.targets");
+  }
+
+  /** Nobody is graded before the year is over. */
+  private static boolean isRunning(Frame frame) {
+    return frame.asOf().getYear() <= frame.days().first().getYear();
+  }
+
+  private static void soFar(Draft draft, List<String> units) {
+    List<Value> values = units.stream().map(unit -> of(draft, unit)).toList();
+    draft.say(
+        "target.so-far",
+        values,
+        Integer.toString(draft.frame().days().first().getYear()),
+        Integer.toString(units.size()),
+        draft.words().number(mean(values), 1));
+    draft.table(
+        "table.targets.so-far",
+        draft.columns(1, "column.unit", "column.completion"),
+        units.stream().map(unit -> soFar(draft, unit)).toList(),
+        "note.targets.so-far");
+  }
+
+  private static double mean(List<Value> values) {
+    return values.stream()
+        .map(Value::value)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
+  }
+
+  private static List<Cell> soFar(Draft draft, String unit) {
+    Value completion = of(draft, unit);
+    return List.of(
+        draft.sheet().text(draft.unitName(unit)),
+        draft.sheet().number(completion.value(), 2, completion.reference()));
   }
 
   /** Its own, not those of whoever stands below it. */

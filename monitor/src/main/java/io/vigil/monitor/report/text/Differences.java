@@ -1,8 +1,10 @@
 package io.vigil.monitor.report.text;
 
+import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,19 +27,27 @@ public final class Differences {
   /**
    * One place.
    *
-   * @param where the table or paragraph
+   * @param where the table, or the heading above the paragraph
    * @param what row and column; empty for a paragraph
    * @param kept {@code null} where the kept report has nothing there
    * @param now {@code null} where there is nothing any more
    */
-  public record Difference(
-      String where, String what, @Nullable String kept, @Nullable String now) {}
+  public record Difference(String where, String what, @Nullable String kept, @Nullable String now) {
+
+    private Difference in(@Nullable String heading) {
+      return heading == null ? this : new Difference(heading, what, kept, now);
+    }
+  }
 
   /** Tables first, then sentences as the rules give them; what people wrote is not compared. */
   public static List<Difference> between(Document kept, Document now) {
     List<Difference> found = new ArrayList<>();
     compare(figures(kept), figures(now), found);
-    compare(sentences(kept), sentences(now), found);
+    Map<String, String> chapters = chapters(now);
+    chapters.putAll(chapters(kept));
+    List<Difference> said = new ArrayList<>();
+    compare(sentences(kept), sentences(now), said);
+    said.stream().map(one -> one.in(chapters.get(one.where()))).forEach(found::add);
     return found;
   }
 
@@ -95,6 +105,20 @@ public final class Differences {
         .filter(paragraph -> !paragraph.key().equals(AS_OF))
         .forEach(paragraph -> sentences.put(new Place(paragraph.key(), ""), ruled(paragraph)));
     return sentences;
+  }
+
+  /** The headings that sentences stand under, by the keys of these. */
+  private static Map<String, String> chapters(Document document) {
+    Map<String, String> chapters = new LinkedHashMap<>();
+    String heading = document.head().title();
+    for (Block block : document.blocks()) {
+      if (block instanceof Heading above) {
+        heading = above.text();
+      } else if (block instanceof Paragraph paragraph) {
+        chapters.put(paragraph.key(), heading);
+      }
+    }
+    return chapters;
   }
 
   private static String ruled(Paragraph paragraph) {

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.text;
 
 import io.vigil.api.period.Period;
 import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.report.ReportKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -94,6 +95,14 @@ public final class Words {
         : DateTimeFormatter.ISO_DATE.format(day);
   }
 
+  /** A day, or a term or year, by its code. */
+  public String day(String code) {
+    if (code.indexOf('/') >= 0) {
+      return term(code);
+    }
+    return code.length() == "2025-26".length() ? year(code) : code;
+  }
+
   public String number(@Nullable Double value, int decimals) {
     return value == null ? NONE : rounded(value, decimals).toPlainString();
   }
@@ -113,6 +122,11 @@ public final class Words {
   /** Figures of the years one after the other. */
   public String course(List<String> figures) {
     return String.join(ARROW, figures);
+  }
+
+  /** The rules that a kind of report is made by, as readers call them. */
+  public String rules(ReportKind kind) {
+    return text("rules." + kind.code(), kind.version());
   }
 
   public String severity(String name) {

@@ -27,9 +27,17 @@ public final class WeeklyReport {
     this.sheet = sheet;
   }
 
-  public static ReportModel of(WeekFacts facts, Locale language) {
-    var sheet = new Sheet(new Words(language, BUNDLE), false);
-    new WeeklyReport(facts, sheet).write();
+  /**
+   * @param open whether outsiders will read it: numbers alone, and none under five
+   */
+  public static ReportModel of(WeekFacts facts, Locale language, boolean open) {
+    var sheet = new Sheet(new Words(language, BUNDLE), open);
+    var report = new WeeklyReport(facts, sheet);
+    if (open) {
+      report.writeNumbers();
+    } else {
+      report.write();
+    }
     return new ReportModel(
         ReportKind.WEEKLY.rules(),
         facts.head().date(),
@@ -48,6 +56,21 @@ public final class WeeklyReport {
     closed();
     sheet.heading(1, "weekly.example");
     example();
+  }
+
+  /** What a week was like, without a word on single cases and units. */
+  private void writeNumbers() {
+    sheet.heading(1, "weekly.public.change");
+    say("change", "weekly.public.raised", sheet.shown(facts.raised().size()));
+    sheet.add(grid(facts.numbers().stream().map(this::row).toList(), "weekly.public.note"));
+    sheet.heading(1, "weekly.public.overdue");
+    say("overdue", "weekly.public.late", sheet.shown(facts.late().size()));
+    sheet.heading(1, "weekly.public.closed");
+    say(
+        "closed",
+        "weekly.public.effective",
+        sheet.shown(facts.effective()),
+        sheet.shown(facts.closed().size()));
   }
 
   private void say(String paragraph, String rule, Object... arguments) {
@@ -94,6 +117,10 @@ public final class WeeklyReport {
             Cell.text(word("weekly.row.missing")),
             Cell.number(facts.missing(), null),
             sheet.count(null, null)));
+    return grid(rows, "weekly.note");
+  }
+
+  private Grid grid(List<List<Cell>> rows, String note) {
     return new Grid(
         "T1",
         word("weekly.table"),
@@ -102,7 +129,7 @@ public final class WeeklyReport {
             Column.figures(word("weekly.column.now"), 2),
             Column.figures(word("weekly.column.before"), 2)),
         rows,
-        word("weekly.note"));
+        word(note));
   }
 
   private List<Cell> row(WeekFacts.Count count) {
@@ -113,7 +140,7 @@ public final class WeeklyReport {
           case EFFECTIVE -> word("weekly.row.effective");
         };
     return List.of(
-        Cell.text(name), Cell.number(count.now(), null), Cell.number(count.before(), null));
+        Cell.text(name), sheet.count(count.now(), null), sheet.count(count.before(), null));
   }
 
   private void overdue() {

@@ -10,6 +10,7 @@ import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.text.ReportModel;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class PeriodicReportTest extends PeriodicFixture {
     assertThat(rows(bulletin.document(), "总体情况")).contains("新发预警（条）|3|7");
     assertThat(rows(bulletin.document(), "各部门事故、差错与预警"))
         .containsExactly("汽车工程学院|0|0|1|0|3|0", "旅游与康养学院|0|0|2|1|0|0", "合计|0|0|3|1|3|0");
+  }
+
+  @Test
+  void readersLearnOfTheRulesByTheirName() {
+    given(Counted.CASE, "D02", "CT-01", 1, 2);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("质量月度通报编制规则第1版")
+        .doesNotContain("bulletin/1");
   }
 
   @Test
@@ -112,7 +122,22 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
+  void tasksOfAYearThatRunsAreToldAsFarAsTheyAreAndNotGraded() {
+    given(Counted.TARGET, "D02", "D02", 74.5, 1);
+    given(Counted.TARGET, "D06", "D06", 65.5, 1);
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(text(term))
+        .contains("2026年度目标任务尚在进行，暂不评定等级：2个部门有年度目标任务，已报完成度平均70.0%。")
+        .doesNotContain("有年度目标任务的部门2个");
+    assertThat(rows(term.document(), "各部门年度目标任务完成情况"))
+        .containsExactly("汽车工程学院|74.50", "旅游与康养学院|65.50");
+  }
+
+  @Test
   void theReportOfATermJudgesUnitsByTheMeanOfTheirShares() {
+    today = LocalDate.of(2027, 1, 15);
     given(Counted.TARGET, "D02", "D02", 92.5, 1);
     given(Counted.TARGET, "D06", "D06", 79.99, 1);
     given(Counted.IN_LINE, "P23", "NONE", 1, 3);

@@ -9,6 +9,7 @@ import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.text.Differences.Difference;
 import java.time.LocalDate;
@@ -29,7 +30,9 @@ class DifferencesTest {
             List.of(Cell.text("2024"), Cell.number(12, "r")));
     List<Block> blocks =
         List.of(
-            new Grid("T1", "表1", columns, rows, null), new Paragraph("summary.count", sentence));
+            new Heading(1, "二、摘要"),
+            new Grid("T1", "表1", columns, rows, null),
+            new Paragraph("summary.count", sentence));
     return new Document(head, blocks);
   }
 
@@ -38,7 +41,7 @@ class DifferencesTest {
     assertThat(Differences.between(document(15, "共27起。"), document(14, "共26起。")))
         .containsExactly(
             new Difference("表1", "2023 · 事故", "15", "14"),
-            new Difference("summary.count", "", "共27起。", "共26起。"));
+            new Difference("二、摘要", "", "共27起。", "共26起。"));
   }
 
   @Test

@@ -41,7 +41,8 @@ class WeeklyReportTest {
                 1,
                 List.of(TOURISM),
                 new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标")),
-            Locale.CHINESE);
+            Locale.CHINESE,
+            false);
 
     assertThat(week.rules()).isEqualTo("weekly/1");
     assertThat(sentences(week))
@@ -65,11 +66,43 @@ class WeeklyReportTest {
     ReportModel week =
         WeeklyReport.of(
             new WeekFacts(HEAD, List.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), null),
-            Locale.CHINESE);
+            Locale.CHINESE,
+            false);
 
     assertThat(sentences(week))
         .containsExactly(
             "没有待处置的预警。", "本周没有新发预警。", "没有逾期事项。", "本周经验证有效的预警 0 条，没有因监测值恢复而结束的预警。", "本周暂无。");
     assertThat(week.bases()).extracting(ReportModel.Basis::paragraph).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void outsidersReadTheNumbersOfTheWeekAloneAndNoneUnderFive() {
+    ReportModel week =
+        WeeklyReport.of(
+            new WeekFacts(
+                HEAD,
+                List.of("旅游管理到课率连续5周下降"),
+                Collections.nCopies(6, TOURISM),
+                List.of(new Count(What.OPEN, "RED", 2, 0), new Count(What.OVERDUE, null, 12, 4)),
+                7,
+                Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
+                1,
+                List.of(TOURISM),
+                new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标")),
+            Locale.CHINESE,
+            true);
+
+    assertThat(sentences(week))
+        .containsExactly("本周新发预警 6 条。", "逾期事项 12 项，已督促责任部门办理。", "本周经验证有效的预警 <5 条；监测值恢复后结束 <5 条。");
+    assertThat(
+            week.document()
+                .all(Grid.class)
+                .flatMap(grid -> grid.rows().stream())
+                .map(Object::toString))
+        .hasSize(2)
+        .noneMatch(row -> row.contains("旅游管理") || row.contains("0037"));
+    assertThat(week.document().all(Grid.class).findFirst().orElseThrow().rows().getFirst())
+        .extracting(Cell::shown)
+        .containsExactly("待处置（红）", "<5", "0");
   }
 }

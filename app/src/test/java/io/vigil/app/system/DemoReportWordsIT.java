@@ -1,0 +1,131 @@
+package io.vigil.app.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.report.ReportKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Readers of a report meet no key of a rule, whatever they open it with. */
+class DemoReportWordsIT extends RunningDemoCollege {
+  private static final String BUNDLES = "io.vigil.monitor.report.";
+  private static final List<String> NAMES =
+      List.of("analysis.analysis", "periodic.periodic", "weekly.weekly", "text.common");
+
+  /** Keys of words, which are those of rules, and versions of the rules. */
+  private static List<String> keys() {
+    return Stream.concat(
+            NAMES.stream()
+                .flatMap(
+                    name -> ResourceBundle.getBundle(BUNDLES + name, Locale.ROOT).keySet().stream())
+                .filter(key -> key.contains(".")),
+            Arrays.stream(ReportKind.values()).map(ReportKind::rules))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "incidents?from=2023-24&to=2025-26, zh-CN",
+    "incidents?from=2023-24&to=2025-26, en",
+    "incidents?from=2023-24&to=2025-26&public=true, zh-CN",
+    "bulletin?month=2026-10, zh-CN",
+    "bulletin?month=2026-10, en",
+    "term?term=2025-26/2, zh-CN",
+    "term?term=2025-26/2, en",
+    "status-data?year=2025-26, zh-CN",
+    "annual-excerpt?year=2025-26, zh-CN"
+  })
+  void everyFormatIsInWords(String report, String language) throws Exception {
+    for (String format : List.of("html", "docx", "pdf", "xlsx")) {
+      byte[] file = file("/api/reports/" + report + "&format=" + format, language);
+
+      assertThat(keys().stream().filter(text(format, file)::contains))
+          .as("%s as %s in %s", report, format, language)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void thePagesOfReportsAreInWords() {
+    var office = new Visitor(port, "demo-quality");
+    Stream.of(
+            "/reports/incidents?from=2023-24&to=2025-26",
+            "/reports/periodic/bulletin",
+            "/reports/periodic/term",
+            "/reports/weekly")
+        .forEach(
+            page ->
+                assertThat(keys().stream().filter(untagged(office.see(page))::contains))
+                    .as(page)
+                    .isEmpty());
+  }
+
+  private static String text(String format, byte[] file) throws IOException {
+    return switch (format) {
+      case "html" -> untagged(new String(file, UTF_8));
+      case "pdf" -> {
+        try (var document = Loader.loadPDF(file)) {
+          yield new PDFTextStripper().getText(document);
+        }
+      }
+      default -> parts(file);
+    };
+  }
+
+  /** The parts of a file of an office program that hold text. */
+  private static String parts(byte[] file) throws IOException {
+    Path kept = Files.createTempFile("report", ".zip");
+    var text = new StringBuilder();
+    try (var zip = new ZipFile(Files.write(kept, file).toFile())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        if (part.getName().matches("(word/document|xl/sharedStrings|xl/worksheets/.*)\\.xml")) {
+          text.append(untagged(new String(zip.getInputStream(part).readAllBytes(), UTF_8)));
+        }
+      }
+    } finally {
+      Files.delete(kept);
+    }
+    return text.toString();
+  }
+
+  private static String untagged(String markup) {
+    return markup.replaceAll("(?s)<(style|script).*?</\\1>", "").replaceAll("<[^>]*>", " ");
+  }
+
+  private byte[] file(String path, String language) throws IOException, InterruptedException {
+    String admin = "admin:" + VigilClient.ADMIN_PASSWORD;
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(vigil.address(path)))
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(admin.getBytes(UTF_8)))
+            .header("Accept-Language", language)
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
+    }
+  }
+}

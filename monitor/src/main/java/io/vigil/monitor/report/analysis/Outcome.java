@@ -1,0 +1,23 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.warning.Effect;
+
+/** What came of a measure. */
+enum Outcome {
+  EFFECTIVE,
+  PARTLY,
+  NOT,
+  /** Too early to tell. */
+  PENDING,
+  /** Nothing will tell: there is nothing to hold against what was before. */
+  INCOMPARABLE;
+
+  static Outcome of(Effect.Verdict verdict) {
+    return switch (verdict) {
+      case EFFECTIVE -> EFFECTIVE;
+      case PARTLY -> PARTLY;
+      case NOT -> NOT;
+      case PENDING -> PENDING;
+    };
+  }
+}
