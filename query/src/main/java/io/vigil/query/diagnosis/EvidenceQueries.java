@@ -119,7 +119,7 @@ class EvidenceQueries {
         LEFT JOIN board.warning_response AS r ON r.warning_id = w.id
         WHERE c.kind IN ('WARNING', 'EFFECT') AND w.id = c.case_id
         UNION ALL
-        SELECT %s, i.clause, i.occurred_on
+        SELECT i.number_text, i.clause, i.occurred_on
         FROM board.incident AS i
         WHERE c.kind = 'INCIDENT' AND i.incident_id = c.case_id AND NOT i.sealed
         UNION ALL
@@ -142,7 +142,6 @@ class EvidenceQueries {
       ORDER BY c.at DESC, c.kind, c.item_id
       """
           .formatted(
-              NumberSql.of("事故", "i"),
               NumberSql.of("诉求", "p"),
               NumberSql.of("自查", "s"),
               NumberSql.of("检查", "n"));
