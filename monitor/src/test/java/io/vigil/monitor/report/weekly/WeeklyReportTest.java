@@ -27,20 +27,24 @@ class WeeklyReportTest {
     return model.document().all(Paragraph.class).map(Paragraph::text).toList();
   }
 
+  private static WeekFacts busy(Count... numbers) {
+    return new WeekFacts(
+        HEAD,
+        List.of("旅游管理到课率连续5周下降"),
+        Collections.nCopies(6, TOURISM),
+        List.of(numbers),
+        7,
+        Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
+        1,
+        List.of(TOURISM),
+        new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标"));
+  }
+
   @Test
   void aBusyWeekIsToldInSentencesAndTwoTables() {
     ReportModel week =
         WeeklyReport.of(
-            new WeekFacts(
-                HEAD,
-                List.of("旅游管理到课率连续5周下降"),
-                Collections.nCopies(6, TOURISM),
-                List.of(new Count(What.OPEN, "RED", 2, 1), new Count(What.OVERDUE, null, 3, 4)),
-                7,
-                Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
-                1,
-                List.of(TOURISM),
-                new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标")),
+            busy(new Count(What.OPEN, "RED", 2, 1), new Count(What.OVERDUE, null, 3, 4)),
             Locale.CHINESE,
             false);
 
@@ -79,16 +83,7 @@ class WeeklyReportTest {
   void outsidersReadTheNumbersOfTheWeekAloneAndNoneUnderFive() {
     ReportModel week =
         WeeklyReport.of(
-            new WeekFacts(
-                HEAD,
-                List.of("旅游管理到课率连续5周下降"),
-                Collections.nCopies(6, TOURISM),
-                List.of(new Count(What.OPEN, "RED", 2, 0), new Count(What.OVERDUE, null, 12, 4)),
-                7,
-                Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
-                1,
-                List.of(TOURISM),
-                new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标")),
+            busy(new Count(What.OPEN, "RED", 2, 0), new Count(What.OVERDUE, null, 12, 4)),
             Locale.CHINESE,
             true);
 
