@@ -255,6 +255,28 @@
     });
   });
 
+  /* What is too much or too large is said before it is sent; after a photo there is room for another. */
+  function enclosed(box, changed) {
+    const inputs = Array.from(box.querySelectorAll('input[type=file]'));
+    const files = inputs.flatMap(function (input) { return Array.from(input.files); });
+    const large = files.find(function (file) { return file.size > Number(box.dataset.largest); });
+    const refusal = files.length > Number(box.dataset.most) ? box.dataset.tooMany
+      : large ? large.name + ' ' + box.dataset.tooLarge : '';
+    inputs.forEach(function (input) { input.setCustomValidity(input === changed ? refusal : ''); });
+    const place = box.querySelector('[data-refusal]');
+    place.textContent = refusal;
+    place.hidden = refusal === '';
+    const isFull = inputs.every(function (input) { return !input.hasAttribute('capture') || input.files.length; });
+    if (changed.hasAttribute('capture') && isFull && files.length < Number(box.dataset.most)) {
+      const next = changed.closest('label').cloneNode(true);
+      next.querySelector('input').value = '';
+      changed.closest('label').after(next);
+    }
+  }
+  document.querySelectorAll('[data-enclosures]').forEach(function (box) {
+    box.addEventListener('change', function (event) { enclosed(box, event.target); });
+  });
+
   watch(document);
   /* what lies below the fold is drawn too, so that a print is whole */
   window.addEventListener('load', function () {

@@ -19,7 +19,9 @@ import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.app.attachment.AttachmentDesk;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -54,6 +56,7 @@ public class InspectionDesk implements CaseAccess {
   private final UnitAccess access;
   private final CollegeUnits college;
   private final CollegeCalendar calendar;
+  private final Enclosures enclosures;
   private final Clock clock;
 
   InspectionDesk(
@@ -62,12 +65,14 @@ public class InspectionDesk implements CaseAccess {
       UnitAccess access,
       CollegeUnits college,
       CollegeCalendar calendar,
+      Enclosures enclosures,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.college = college;
     this.calendar = calendar;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -184,6 +189,13 @@ public class InspectionDesk implements CaseAccess {
       orders.give(new NoteInspectionFinding(id, finding, text, null, by, when), channel);
     }
     return id;
+  }
+
+  /** Lays photos and files, which were looked at before, to a check that the person recorded. */
+  public void enclose(
+      SignedIn person, String id, String unit, List<Enclosures.Enclosed> files, String channel) {
+    enclosures.attach(
+        files, new AttachmentDesk.Case(AttachedTo.INSPECTION, id, null), unit, person.by(channel));
   }
 
   public FindInspections.Result find(

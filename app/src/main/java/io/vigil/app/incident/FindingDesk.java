@@ -1,5 +1,6 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingCommand;
@@ -20,6 +21,8 @@ import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.AttachmentDesk;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -43,6 +46,7 @@ public class FindingDesk {
   private final Charge charge;
   private final CaseRights rights;
   private final IncidentDesk incidents;
+  private final Enclosures enclosures;
 
   FindingDesk(
       Questions questions,
@@ -51,7 +55,8 @@ public class FindingDesk {
       Charge charge,
       CaseRights rights,
       PersonsConcerned persons,
-      IncidentDesk incidents) {
+      IncidentDesk incidents,
+      Enclosures enclosures) {
     this.persons = persons;
     this.questions = questions;
     this.charge = charge;
@@ -59,6 +64,7 @@ public class FindingDesk {
     this.orders = orders;
     this.telling = telling;
     this.incidents = incidents;
+    this.enclosures = enclosures;
   }
 
   /** A finding as machines and forms tell it. */
@@ -115,6 +121,18 @@ public class FindingDesk {
             telling.by(person, channel),
             telling.momentOrNow("at", told.at()));
     return orders.give(command, channel, FindingReceipt.class);
+  }
+
+  /** Notes a finding with photos and files, which were looked at before. */
+  public FindingReceipt note(
+      SignedIn person, NoteTold told, List<Enclosures.Enclosed> files, String channel) {
+    FindingReceipt made = note(person, told, channel);
+    enclosures.attach(
+        files,
+        new AttachmentDesk.Case(AttachedTo.FINDING, made.id(), null),
+        telling.unit(person, told.unit()),
+        telling.by(person, channel));
+    return made;
   }
 
   /**

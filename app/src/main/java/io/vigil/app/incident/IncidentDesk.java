@@ -1,5 +1,6 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.incident.FindAccumulations;
@@ -33,6 +34,8 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.attachment.AttachmentDesk;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -62,6 +65,7 @@ public class IncidentDesk {
   private final Charge charge;
   private final CaseRights rights;
   private final PersonsConcerned persons;
+  private final Enclosures enclosures;
 
   IncidentDesk(
       Questions questions,
@@ -69,13 +73,15 @@ public class IncidentDesk {
       Telling telling,
       Charge charge,
       CaseRights rights,
-      PersonsConcerned persons) {
+      PersonsConcerned persons,
+      Enclosures enclosures) {
     this.questions = questions;
     this.orders = orders;
     this.telling = telling;
     this.charge = charge;
     this.rights = rights;
     this.persons = persons;
+    this.enclosures = enclosures;
   }
 
   /** A report as machines and forms tell it. */
@@ -171,6 +177,18 @@ public class IncidentDesk {
         complaint == null ? IncidentSource.OFFICE : IncidentSource.COMPLAINT,
         complaint,
         channel);
+  }
+
+  /** Reports an incident with photos and files, which were looked at before. */
+  public IncidentReceipt report(
+      SignedIn person, ReportTold told, List<Enclosures.Enclosed> files, String channel) {
+    IncidentReceipt made = report(person, told, channel);
+    enclosures.attach(
+        files,
+        new AttachmentDesk.Case(AttachedTo.INCIDENT, made.id(), null),
+        telling.unit(person, told.unit()),
+        telling.by(person, channel));
+    return made;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.incident.IncidentDesk;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 检查与事故: what checks found, and the cases that came of it. */
 @Controller
 @ForOffice
 class FindingController {
+  private static final String CHANNEL = "page";
   private static final int BOARD = 60;
   private static final int LATEST = 12;
   private static final int ALL = 200;
@@ -43,18 +46,21 @@ class FindingController {
   private final Telling telling;
   private final UnitTree tree;
   private final CaseRights rights;
+  private final Enclosures enclosures;
 
   FindingController(
       FindingDesk findings,
       IncidentDesk incidents,
       Telling telling,
       UnitTree tree,
-      CaseRights rights) {
+      CaseRights rights,
+      Enclosures enclosures) {
     this.findings = findings;
     this.incidents = incidents;
     this.telling = telling;
     this.tree = tree;
     this.rights = rights;
+    this.enclosures = enclosures;
   }
 
   /** A column of the board. */
@@ -109,11 +115,16 @@ class FindingController {
       @RequestParam @Nullable String kind,
       @RequestParam @Nullable String place,
       Model model) {
+    model.addAttribute("place", place);
+    return form(person, kind, model);
+  }
+
+  private String form(SignedIn person, @Nullable String kind, Model model) {
     boolean informant = person.is(Role.INFORMANT);
     model.addAttribute("kinds", informant ? List.of(FindingKind.STUDENT_INFORMANT) : OTHER_KINDS);
     model.addAttribute("informant", informant);
     model.addAttribute("kind", informant ? FindingKind.STUDENT_INFORMANT.name() : kind);
-    model.addAttribute("place", place);
+    model.addAttribute("enclosed", enclosures.limit(true));
     model.addAttribute("units", tree.choices(person, null));
     return "finding-new";
   }
@@ -128,19 +139,19 @@ class FindingController {
       @RequestParam String text,
       @RequestParam @Nullable Integer present,
       @RequestParam @Nullable Integer expected,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model) {
+    var told = new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null);
     try {
-      findings.note(
-          person,
-          new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null),
-          "page");
+      findings.note(person, told, enclosures.read(files, true), CHANNEL);
       return person.is(Role.INFORMANT)
           ? "redirect:/findings/new?done"
           : "redirect:/findings?done=finding";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      model.addAttribute("text", text);
-      return form(person, kind, place, model);
+      model.addAttribute("place", place);
+      model.addAttribute("told", told);
+      return form(person, kind, model);
     }
   }
 
@@ -187,7 +198,7 @@ class FindingController {
             recheck,
             category);
     try {
-      findings.take(person, id, step, told, "page");
+      findings.take(person, id, step, told, CHANNEL);
       return "redirect:/findings?done=step";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
