@@ -3,6 +3,7 @@ package io.vigil.app.check;
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.inspection.FindInspections;
 import io.vigil.api.inspection.InspectionCommand;
@@ -205,12 +206,24 @@ public class InspectionDesk implements CaseAccess {
       @Nullable String term,
       @Nullable InspectionState state,
       int limit) {
+    return find(person, unit, kinds, term, state, CaseFilter.NONE, limit);
+  }
+
+  /** The same, narrowed. */
+  public FindInspections.Result find(
+      SignedIn person,
+      @Nullable String unit,
+      Set<InspectionKind> kinds,
+      @Nullable String term,
+      @Nullable InspectionState state,
+      CaseFilter filter,
+      int limit) {
     if (unit != null) {
       access.require(person, unit);
     }
     FindInspections.Result found =
         questions.ask(
-            new FindInspections(null, unit, person.scopes(), kinds, term, state, limit),
+            new FindInspections(null, unit, person.scopes(), kinds, term, state, limit, filter),
             FindInspections.Result.class);
     return new FindInspections.Result(
         found.total(),

@@ -2,6 +2,7 @@ package io.vigil.app.incident;
 
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingCommand;
 import io.vigil.api.finding.FindingCommand.AnswerFinding;
@@ -13,7 +14,6 @@ import io.vigil.api.finding.FindingCommand.RecheckFinding;
 import io.vigil.api.finding.FindingCommand.SettleFinding;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingReceipt;
-import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
 import io.vigil.api.incident.IncidentIds;
@@ -78,9 +78,9 @@ public class FindingDesk {
       @Nullable String at) {}
 
   public FindFindings.Result findings(
-      SignedIn person, List<FindingState> states, @Nullable String unit, int page, int size) {
+      SignedIn person, @Nullable String unit, CaseFilter filter, int page, int size) {
     return questions.ask(
-        new FindFindings(null, states, unit, person.scopes(), false, page, size),
+        new FindFindings(null, List.of(), unit, person.scopes(), false, page, size, filter),
         FindFindings.Result.class);
   }
 

@@ -2,6 +2,7 @@ package io.vigil.app.incident;
 
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindIncidents;
@@ -105,6 +106,18 @@ public class IncidentDesk {
       @Nullable String unit,
       int page,
       int size) {
+    return incidents(person, open, lapses, unit, CaseFilter.NONE, page, size);
+  }
+
+  /** The same, narrowed. */
+  public FindIncidents.Result incidents(
+      SignedIn person,
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      CaseFilter filter,
+      int page,
+      int size) {
     FindIncidents.Result found =
         questions.ask(
             new FindIncidents(
@@ -117,7 +130,8 @@ public class IncidentDesk {
                 person.is(Role.LEADER),
                 false,
                 page,
-                size),
+                size,
+                filter),
             FindIncidents.Result.class);
     return new FindIncidents.Result(
         found.total(),

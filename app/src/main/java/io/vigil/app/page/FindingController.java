@@ -1,8 +1,10 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.CaseFilter.Standing;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
+import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
@@ -14,6 +16,7 @@ import io.vigil.app.incident.Telling;
 import io.vigil.app.security.ForNoting;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.command.finding.Transitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,19 +36,23 @@ import org.springframework.web.multipart.MultipartFile;
 class FindingController {
   private static final String CHANNEL = "page";
   private static final int BOARD = 60;
-  private static final int LATEST = 12;
-  private static final int ALL = 200;
+  private static final int LISTED = 20;
+  private static final String LAPSES = "lapses";
 
   /** Rounds and lessons have a form of their own, which counts them too. */
   private static final List<FindingKind> OTHER_KINDS =
       List.of(FindingKind.SPOT_CHECK, FindingKind.INVIGILATION, FindingKind.STUDENT_INFORMANT);
 
-  private static final List<String> TABS = List.of("findings", "incidents", "lapses");
+  private static final List<String> TABS = List.of("findings", "incidents", LAPSES);
+
+  private static final List<FindingState> LANES =
+      List.of(FindingState.NEW, FindingState.WITH_UNIT, FindingState.RECHECKING, FindingState.DONE);
 
   private final FindingDesk findings;
   private final IncidentDesk incidents;
   private final Telling telling;
   private final UnitTree tree;
+  private final UnitAccess access;
   private final CaseRights rights;
   private final Enclosures enclosures;
 
@@ -53,12 +61,14 @@ class FindingController {
       IncidentDesk incidents,
       Telling telling,
       UnitTree tree,
+      UnitAccess access,
       CaseRights rights,
       Enclosures enclosures) {
     this.findings = findings;
     this.incidents = incidents;
     this.telling = telling;
     this.tree = tree;
+    this.access = access;
     this.rights = rights;
     this.enclosures = enclosures;
   }
@@ -70,30 +80,56 @@ class FindingController {
   String board(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "findings") String tab,
-      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable String state,
+      @ModelAttribute("filter") CaseListFilter asked,
+      @RequestParam(defaultValue = "0") int page,
       Model model) {
-    int listed = all ? ALL : LATEST;
-    FindFindings.Result found = findings.findings(person, List.of(), null, 0, BOARD);
-    List<FindFindings.Item> items = found.items();
-    model.addAttribute("tab", TABS.contains(tab) ? tab : TABS.getFirst());
-    model.addAttribute("found", found.total());
-    model.addAttribute(
-        "lanes",
-        List.of(
-                FindingState.NEW,
-                FindingState.WITH_UNIT,
-                FindingState.RECHECKING,
-                FindingState.DONE)
-            .stream()
-            .map(state -> lane(state, items))
-            .toList());
-    model.addAttribute("incidents", incidents.incidents(person, null, false, null, 0, listed));
-    model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, listed));
-    model.addAttribute("accumulations", incidents.accumulations(person));
+    String shown = TABS.contains(tab) ? tab : TABS.getFirst();
+    boolean lapses = shown.equals(LAPSES);
+    CaseListFilter filter = lapses ? asked.orAll(state != null) : asked;
+    filter.require(person, access);
+    model.addAttribute("filter", filter);
+    model.addAttribute("tab", shown);
+    if (shown.equals(TABS.getFirst())) {
+      addFindings(person, filter, model);
+    } else {
+      addIncidents(person, filter, lapses, Math.max(page, 0), model);
+    }
+    model.addAttribute("units", tree.choices(person, filter.unit()));
+    model.addAttribute("hasTurns", !Turns.of(person).isEmpty());
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("mayNote", rights.mayNote(person));
     model.addAttribute("mayReport", rights.mayReport(person));
     return "findings";
+  }
+
+  /** Columns in which there can be nothing are left out. */
+  private void addFindings(SignedIn person, CaseListFilter filter, Model model) {
+    FindFindings.Result found =
+        findings.findings(person, filter.unitOrNull(), filter.of(person), 0, BOARD);
+    boolean open = filter.of(person).standing() == Standing.NEEDS_HAND;
+    model.addAttribute("found", found);
+    model.addAttribute("kinds", FindingKind.values());
+    model.addAttribute(
+        "lanes",
+        LANES.stream()
+            .filter(state -> !open || state.isOpen())
+            .map(state -> lane(state, found.items()))
+            .toList());
+  }
+
+  private void addIncidents(
+      SignedIn person, CaseListFilter filter, boolean lapses, int page, Model model) {
+    FindIncidents.Result found =
+        incidents.incidents(
+            person, null, lapses, filter.unitOrNull(), filter.of(person), page, LISTED);
+    model.addAttribute("incidents", found);
+    model.addAttribute("pager", new Pager(page, LISTED, found.total()));
+    model.addAttribute(
+        "path", "/findings?tab=" + (lapses ? LAPSES : "incidents") + "&" + filter.query() + "&");
+    if (lapses) {
+      model.addAttribute("accumulations", incidents.accumulations(person));
+    }
   }
 
   private static Lane lane(FindingState state, List<FindFindings.Item> items) {
