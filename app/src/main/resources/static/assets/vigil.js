@@ -137,13 +137,29 @@
       legend.push(chart.names[5]);
       series.push.apply(series, expected(chart));
     }
+    if (chart.events) {
+      events(chart).forEach(function (one) { series.push(one); legend.push(one.name); });
+    }
     return {grid: {left: narrow ? 38 : 48, right: 14, top: 16, bottom: narrow ? 92 : 70},
       legend: {data: legend, bottom: 0, itemWidth: 22, textStyle: {fontSize: 12}},
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true,
         formatter: function (points) { return tip(chart, points); }},
       xAxis: axes(chart, {axisLabel: {hideOverlap: true, fontSize: 11}}),
-      yAxis: {type: 'value', scale: true, axisLine: {show: false}, axisTick: {show: false}, axisLabel: {fontSize: 11}},
+      yAxis: [{type: 'value', scale: true, axisLine: {show: false}, axisTick: {show: false}, axisLabel: {fontSize: 11}},
+        {type: 'value', min: 0, max: 1, show: false}],
       series: series};
+  }
+
+  const EVENTS = {INCIDENT: ['triangle', '#9b1c14'], FINDING: ['rect', '#6b4e9b'], MEASURE: ['diamond', '#1d6b3a']};
+
+  /* What happened around the unit, in a row for each kind above the axis. */
+  function events(chart) {
+    return Object.keys(EVENTS).map(function (kind, row) {
+      return {name: chart.eventNames[kind], type: 'scatter', yAxisIndex: 1, animation: false, z: 4,
+        symbol: EVENTS[kind][0], symbolSize: 11, itemStyle: {color: EVENTS[kind][1]},
+        data: chart.events.filter(function (event) { return event.kind === kind; })
+          .map(function (event) { return [event.place, 0.04 + 0.07 * row]; })};
+    }).filter(function (series) { return series.data.length; });
   }
 
   function tip(chart, points) {
@@ -155,6 +171,8 @@
     if (chart.missing.includes(place)) { rows.unshift(chart.names[6]); }
     chart.bands.filter(function (band) { return band.place === place; })
       .forEach(function (band) { rows.push(chart.names[5] + '  ' + band.label); });
+    (chart.events || []).filter(function (event) { return event.place === place; })
+      .forEach(function (event) { rows.push(event.day + '  ' + event.text); });
     return [chart.periods[place]].concat(rows).join('\n');
   }
 
@@ -295,6 +313,55 @@
       });
     });
   });
+
+  /* What is too much or too large is said before it is sent; after a photo there is room for another. */
+  function enclosed(box, changed) {
+    const inputs = Array.from(box.querySelectorAll('input[type=file]'));
+    const files = inputs.flatMap(function (input) { return Array.from(input.files); });
+    const large = files.find(function (file) { return file.size > Number(box.dataset.largest); });
+    const refusal = files.length > Number(box.dataset.most) ? box.dataset.tooMany
+      : large ? large.name + ' ' + box.dataset.tooLarge : '';
+    inputs.forEach(function (input) { input.setCustomValidity(input === changed ? refusal : ''); });
+    const place = box.querySelector('[data-refusal]');
+    place.textContent = refusal;
+    place.hidden = refusal === '';
+    const isFull = inputs.every(function (input) { return !input.hasAttribute('capture') || input.files.length; });
+    if (changed.hasAttribute('capture') && isFull && files.length < Number(box.dataset.most)) {
+      const next = changed.closest('label').cloneNode(true);
+      next.querySelector('input').value = '';
+      changed.closest('label').after(next);
+    }
+  }
+  document.querySelectorAll('[data-enclosures]').forEach(function (box) {
+    box.addEventListener('change', function (event) { enclosed(box, event.target); });
+  });
+
+  /* A meeting looks at one part of the first page after the other: keys 1 to 9, arrows, Escape. */
+  function meet(meeting) {
+    const buttons = Array.from(meeting.querySelectorAll('.meeting-bar a[href^="#"]'));
+    const parts = buttons.map(function (button) { return document.querySelector(button.getAttribute('href')); });
+    let shown = 0;
+    function show(place) {
+      shown = Math.min(Math.max(place, 0), parts.length - 1);
+      parts.forEach(function (part, at) { part.hidden = at !== shown; });
+      buttons.forEach(function (button, at) {
+        if (at === shown) { button.setAttribute('aria-current', 'true'); } else { button.removeAttribute('aria-current'); }
+      });
+      reachable(meeting);
+    }
+    buttons.forEach(function (button, place) {
+      button.addEventListener('click', function (event) { event.preventDefault(); show(place); });
+    });
+    document.addEventListener('keydown', function (event) {
+      const way = {ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1}[event.key];
+      if (event.ctrlKey || event.altKey || event.metaKey) { return; }
+      if (/^[1-9]$/.test(event.key)) { show(Number(event.key) - 1); }
+      if (way) { event.preventDefault(); show(shown + way); }
+      if (event.key === 'Escape') { window.location.assign(document.getElementById('leave').href); }
+    });
+    show(0);
+  }
+  document.querySelectorAll('main.meeting').forEach(meet);
 
   watch(document);
   /* what lies below the fold is drawn too, so that a print is whole */

@@ -1,5 +1,6 @@
 package io.vigil.api.finding;
 
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.CaseStep;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit with all below; {@code null} for all
  * @param scopes units whose subtrees may be seen; empty for all
  * @param steps whether the steps are asked for too
+ * @param filter what the list is narrowed to
  */
 public record FindFindings(
     @Nullable String findingId,
@@ -21,7 +23,20 @@ public record FindFindings(
     List<String> scopes,
     boolean steps,
     int page,
-    int size) {
+    int size,
+    CaseFilter filter) {
+
+  /** Of every standing and kind. */
+  public FindFindings(
+      @Nullable String findingId,
+      List<FindingState> states,
+      @Nullable String unit,
+      List<String> scopes,
+      boolean steps,
+      int page,
+      int size) {
+    this(findingId, states, unit, scopes, steps, page, size, CaseFilter.NONE);
+  }
 
   public record Result(long total, List<Item> items) {}
 

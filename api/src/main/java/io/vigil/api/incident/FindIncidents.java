@@ -1,5 +1,6 @@
 package io.vigil.api.incident;
 
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadership whether the leadership asks: it sees sealed cases that concern the very office
  *     that would decide them, and decides these
  * @param steps whether the steps are asked for too
+ * @param filter what the list is narrowed to
  */
 public record FindIncidents(
     @Nullable String incidentId,
@@ -31,7 +33,34 @@ public record FindIncidents(
     boolean leadership,
     boolean steps,
     int page,
-    int size) {
+    int size,
+    CaseFilter filter) {
+
+  /** Of every standing and category. */
+  public FindIncidents(
+      @Nullable String incidentId,
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      List<String> scopes,
+      List<String> bodies,
+      boolean leadership,
+      boolean steps,
+      int page,
+      int size) {
+    this(
+        incidentId,
+        open,
+        lapses,
+        unit,
+        scopes,
+        bodies,
+        leadership,
+        steps,
+        page,
+        size,
+        CaseFilter.NONE);
+  }
 
   /** As somebody asks who is not of the leadership. */
   public FindIncidents(

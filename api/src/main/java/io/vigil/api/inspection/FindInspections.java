@@ -1,5 +1,6 @@
 package io.vigil.api.inspection;
 
+import io.vigil.api.casework.CaseFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes units of these subtrees; empty for all
  * @param kinds empty for all
  * @param term code of the term that they were planned for; {@code null} for all
+ * @param filter what the list is narrowed to; kinds and state are asked for apart
  */
 public record FindInspections(
     @Nullable String inspectionId,
@@ -21,7 +23,20 @@ public record FindInspections(
     Set<InspectionKind> kinds,
     @Nullable String term,
     @Nullable InspectionState state,
-    int limit) {
+    int limit,
+    CaseFilter filter) {
+
+  /** Of every standing. */
+  public FindInspections(
+      @Nullable String inspectionId,
+      @Nullable String unit,
+      List<String> scopes,
+      Set<InspectionKind> kinds,
+      @Nullable String term,
+      @Nullable InspectionState state,
+      int limit) {
+    this(inspectionId, unit, scopes, kinds, term, state, limit, CaseFilter.NONE);
+  }
 
   public static FindInspections one(String inspectionId) {
     return new FindInspections(inspectionId, null, List.of(), Set.of(), null, null, 1);

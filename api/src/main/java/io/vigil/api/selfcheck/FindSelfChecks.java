@@ -1,5 +1,6 @@
 package io.vigil.api.selfcheck;
 
+import io.vigil.api.casework.CaseFilter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit units of this subtree; {@code null} for all
  * @param scopes units of these subtrees, and the college's own checks; empty for all
  * @param period code of a term or calendar year; {@code null} for all
+ * @param filter what the list is narrowed to; the state is asked for apart
  */
 public record FindSelfChecks(
     @Nullable String checkId,
@@ -18,7 +20,19 @@ public record FindSelfChecks(
     List<String> scopes,
     @Nullable String period,
     @Nullable SelfCheckState state,
-    int limit) {
+    int limit,
+    CaseFilter filter) {
+
+  /** Of every standing. */
+  public FindSelfChecks(
+      @Nullable String checkId,
+      @Nullable String unit,
+      List<String> scopes,
+      @Nullable String period,
+      @Nullable SelfCheckState state,
+      int limit) {
+    this(checkId, unit, scopes, period, state, limit, CaseFilter.NONE);
+  }
 
   public static FindSelfChecks one(String checkId) {
     return new FindSelfChecks(checkId, null, List.of(), null, null, 1);

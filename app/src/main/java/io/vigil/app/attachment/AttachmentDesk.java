@@ -12,14 +12,10 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -27,14 +23,13 @@ import org.springframework.stereotype.Component;
 /** Takes evidence in, gives it out and destroys it, for pages and machines alike. */
 @Component
 public class AttachmentDesk {
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 500;
 
   private final Questions questions;
   private final Orders orders;
   private final CaseDoors doors;
   private final Contents contents;
-  private final AttachmentRules rules;
+  private final FileDepot depot;
   private final Clock clock;
 
   AttachmentDesk(
@@ -42,13 +37,13 @@ public class AttachmentDesk {
       Orders orders,
       CaseDoors doors,
       Contents contents,
-      AttachmentRules rules,
+      FileDepot depot,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.doors = doors;
     this.contents = contents;
-    this.rules = rules;
+    this.depot = depot;
     this.clock = clock;
   }
 
@@ -68,29 +63,8 @@ public class AttachmentDesk {
   public Attach attachFile(
       SignedIn person, Case to, String fileName, byte[] content, Told told, String channel) {
     String unit = unit(person, to);
-    rules.checkSize(content.length);
-    String name = bare(fileName);
-    String type = rules.mediaType(content, name);
-    AttachmentForm form = type.startsWith("image/") ? AttachmentForm.PHOTO : AttachmentForm.FILE;
-    var exhibit =
-        new Exhibit(
-            form,
-            name,
-            type,
-            (long) content.length,
-            sha256(content),
-            null,
-            told.dated(),
-            text("note", told.note()));
-    Attach order = order(person, to, unit, exhibit, channel);
-    contents.keep(order.attachmentId(), content);
-    try {
-      orders.give(order, channel);
-    } catch (RuntimeException e) {
-      contents.destroy(order.attachmentId());
-      throw e;
-    }
-    return order;
+    Exhibit exhibit = depot.look(fileName, content, told);
+    return depot.lay(to, unit, exhibit, content, person.by(channel));
   }
 
   public Attach attachLink(
@@ -101,14 +75,14 @@ public class AttachmentDesk {
     var exhibit =
         new Exhibit(
             AttachmentForm.LINK,
-            shown == null ? bare(address) : shown,
+            shown == null ? FileDepot.bare(address) : shown,
             null,
             null,
             null,
             address,
             told.dated(),
             text("note", told.note()));
-    Attach order = order(person, to, unit, exhibit, channel);
+    Attach order = depot.order(to, unit, exhibit, person.by(channel));
     orders.give(order, channel);
     return order;
   }
@@ -130,17 +104,6 @@ public class AttachmentDesk {
   public boolean mayAttach(SignedIn person, Case to) {
     return doors.unit(person, to.kind(), to.id(), to.unit()).isPresent()
         && doors.mayAttach(person, to.kind(), to.id());
-  }
-
-  private Attach order(SignedIn person, Case to, String unit, Exhibit exhibit, String channel) {
-    return new Attach(
-        IdentifierFactory.getInstance().generateIdentifier(),
-        to.kind(),
-        to.id(),
-        unit,
-        exhibit,
-        person.by(channel),
-        clock.instant());
   }
 
   /** The evidence of a case that somebody may see. */
@@ -167,7 +130,7 @@ public class AttachmentDesk {
         contents
             .find(attachmentId)
             .orElseThrow(() -> Rejection.notFound("content of attachment", attachmentId));
-    if (!sha256(content).equals(item.exhibit().sha256())) {
+    if (!FileDepot.sha256(content).equals(item.exhibit().sha256())) {
       throw new IllegalStateException(
           "The content of attachment %s is not what was attached".formatted(attachmentId));
     }
@@ -204,19 +167,7 @@ public class AttachmentDesk {
     return item.removed(new FindAttachments.Removal(order.at(), order.by(), order.reason()));
   }
 
-  /** The last part of a path, as people see it. */
-  private static String bare(String path) {
-    String name =
-        path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')))
-            .replaceAll("\\p{Cntrl}", "")
-            .strip();
-    if (name.isEmpty()) {
-      return path.length() > LONGEST_NAME ? path.substring(0, LONGEST_NAME) : path;
-    }
-    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
-  }
-
-  private static @Nullable String text(String field, @Nullable String text) {
+  static @Nullable String text(String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -249,13 +200,5 @@ public class AttachmentDesk {
         "attachment.link",
         "'link' is '%s'; write an address that begins with https:// or http://.",
         link);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform knows SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.app.check;
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.inspection.FindInspections;
 import io.vigil.api.inspection.InspectionCommand;
@@ -19,7 +20,9 @@ import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.app.attachment.AttachmentDesk;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -54,6 +57,7 @@ public class InspectionDesk implements CaseAccess {
   private final UnitAccess access;
   private final CollegeUnits college;
   private final CollegeCalendar calendar;
+  private final Enclosures enclosures;
   private final Clock clock;
 
   InspectionDesk(
@@ -62,12 +66,14 @@ public class InspectionDesk implements CaseAccess {
       UnitAccess access,
       CollegeUnits college,
       CollegeCalendar calendar,
+      Enclosures enclosures,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.college = college;
     this.calendar = calendar;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -186,6 +192,13 @@ public class InspectionDesk implements CaseAccess {
     return id;
   }
 
+  /** Lays photos and files, which were looked at before, to a check that the person recorded. */
+  public void enclose(
+      SignedIn person, String id, String unit, List<Enclosures.Enclosed> files, String channel) {
+    enclosures.attach(
+        files, new AttachmentDesk.Case(AttachedTo.INSPECTION, id, null), unit, person.by(channel));
+  }
+
   public FindInspections.Result find(
       SignedIn person,
       @Nullable String unit,
@@ -193,12 +206,24 @@ public class InspectionDesk implements CaseAccess {
       @Nullable String term,
       @Nullable InspectionState state,
       int limit) {
+    return find(person, unit, kinds, term, state, CaseFilter.NONE, limit);
+  }
+
+  /** The same, narrowed. */
+  public FindInspections.Result find(
+      SignedIn person,
+      @Nullable String unit,
+      Set<InspectionKind> kinds,
+      @Nullable String term,
+      @Nullable InspectionState state,
+      CaseFilter filter,
+      int limit) {
     if (unit != null) {
       access.require(person, unit);
     }
     FindInspections.Result found =
         questions.ask(
-            new FindInspections(null, unit, person.scopes(), kinds, term, state, limit),
+            new FindInspections(null, unit, person.scopes(), kinds, term, state, limit, filter),
             FindInspections.Result.class);
     return new FindInspections.Result(
         found.total(),

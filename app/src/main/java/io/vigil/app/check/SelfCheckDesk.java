@@ -2,6 +2,7 @@ package io.vigil.app.check;
 
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
@@ -138,11 +139,22 @@ public class SelfCheckDesk implements CaseAccess {
       @Nullable String period,
       @Nullable SelfCheckState state,
       int limit) {
+    return find(person, unit, period, state, CaseFilter.NONE, limit);
+  }
+
+  /** The same, narrowed. */
+  public FindSelfChecks.Result find(
+      SignedIn person,
+      @Nullable String unit,
+      @Nullable String period,
+      @Nullable SelfCheckState state,
+      CaseFilter filter,
+      int limit) {
     if (unit != null) {
       access.require(person, unit);
     }
     return questions.ask(
-        new FindSelfChecks(null, unit, person.scopes(), period, state, limit),
+        new FindSelfChecks(null, unit, person.scopes(), period, state, limit, filter),
         FindSelfChecks.Result.class);
   }
 

@@ -1,5 +1,6 @@
 package io.vigil.app.complaint;
 
+import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
 import io.vigil.api.complaint.ComplaintCommand.ReceiveComplaint;
 import io.vigil.api.complaint.ComplaintCommand.TakeComplaintStep;
@@ -13,6 +14,8 @@ import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.FindOwnComplaints;
 import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.AttachmentDesk;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -41,6 +44,7 @@ public class ComplaintDesk {
   private final ComplaintRights rights;
   private final ComplaintThrottle throttle;
   private final OtherCases others;
+  private final Enclosures enclosures;
   private final UnitAccess access;
   private final Clock clock;
 
@@ -51,6 +55,7 @@ public class ComplaintDesk {
       ComplaintRights rights,
       ComplaintThrottle throttle,
       OtherCases others,
+      Enclosures enclosures,
       UnitAccess access,
       Clock clock) {
     this.questions = questions;
@@ -59,6 +64,7 @@ public class ComplaintDesk {
     this.rights = rights;
     this.throttle = throttle;
     this.others = others;
+    this.enclosures = enclosures;
     this.access = access;
     this.clock = clock;
   }
@@ -73,12 +79,30 @@ public class ComplaintDesk {
    * @param address that it came from
    */
   public Filed file(@Nullable SignedIn person, Filing filing, String address, String channel) {
+    return file(person, filing, List.of(), address, channel);
+  }
+
+  /**
+   * The same with photos and files, which were looked at before. The record of them says no more of
+   * who sent them than that of the request.
+   */
+  public Filed file(
+      @Nullable SignedIn person,
+      Filing filing,
+      List<Enclosures.Enclosed> files,
+      String address,
+      String channel) {
     if (person == null) {
-      throttle.file(address);
+      throttle.file(address, files.size());
     }
     FollowUpCode code = FollowUpCode.random();
     ReceiveComplaint command = intake.command(person, filing, code, channel);
     orders.give(command, channel);
+    enclosures.attach(
+        files,
+        new AttachmentDesk.Case(AttachedTo.COMPLAINT, command.complaintId(), null),
+        command.unit(),
+        command.by());
     awaitVisible(command.complaintId());
     return new Filed(command.complaintId(), code);
   }

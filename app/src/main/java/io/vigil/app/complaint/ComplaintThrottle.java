@@ -9,18 +9,26 @@ import org.springframework.web.ErrorResponseException;
 @Component
 class ComplaintThrottle {
   private final HourlyLimit filed;
+  private final HourlyLimit sent;
   private final HourlyLimit guessed;
 
-  ComplaintThrottle(@Value("${vigil.complaints.per-hour:30}") int most) {
+  ComplaintThrottle(
+      @Value("${vigil.complaints.per-hour:30}") int most,
+      @Value("${vigil.complaints.files-per-hour:30}") int mostFiles) {
     filed = new HourlyLimit(most, "requests");
+    sent = new HourlyLimit(mostFiles, "files");
     guessed = new HourlyLimit(most, "unknown codes");
   }
 
   /**
-   * @throws ErrorResponseException 429 if the address has filed too much within the hour
+   * @param files that come with the request
+   * @throws ErrorResponseException 429 if the address has filed or sent too much within the hour
    */
-  void file(String address) {
+  void file(String address, int files) {
     filed.take(address);
+    for (int i = 0; i < files; i++) {
+      sent.take(address);
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingCommand;
 import io.vigil.api.finding.FindingCommand.AnswerFinding;
@@ -12,7 +14,6 @@ import io.vigil.api.finding.FindingCommand.RecheckFinding;
 import io.vigil.api.finding.FindingCommand.SettleFinding;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingReceipt;
-import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.incident.IncidentCommand.SettleAsLapse;
 import io.vigil.api.incident.IncidentIds;
@@ -20,6 +21,8 @@ import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.AttachmentDesk;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -42,6 +45,7 @@ public class FindingDesk {
   private final Charge charge;
   private final CaseRights rights;
   private final IncidentDesk incidents;
+  private final Enclosures enclosures;
 
   FindingDesk(
       Questions questions,
@@ -50,7 +54,8 @@ public class FindingDesk {
       Charge charge,
       CaseRights rights,
       PersonsConcerned persons,
-      IncidentDesk incidents) {
+      IncidentDesk incidents,
+      Enclosures enclosures) {
     this.persons = persons;
     this.questions = questions;
     this.charge = charge;
@@ -58,6 +63,7 @@ public class FindingDesk {
     this.orders = orders;
     this.telling = telling;
     this.incidents = incidents;
+    this.enclosures = enclosures;
   }
 
   /** A finding as machines and forms tell it. */
@@ -71,9 +77,9 @@ public class FindingDesk {
       @Nullable String at) {}
 
   public FindFindings.Result findings(
-      SignedIn person, List<FindingState> states, @Nullable String unit, int page, int size) {
+      SignedIn person, @Nullable String unit, CaseFilter filter, int page, int size) {
     return questions.ask(
-        new FindFindings(null, states, unit, person.scopes(), false, page, size),
+        new FindFindings(null, List.of(), unit, person.scopes(), false, page, size, filter),
         FindFindings.Result.class);
   }
 
@@ -114,6 +120,18 @@ public class FindingDesk {
             telling.by(person, channel),
             telling.momentOrNow("at", told.at()));
     return orders.give(command, channel, FindingReceipt.class);
+  }
+
+  /** Notes a finding with photos and files, which were looked at before. */
+  public FindingReceipt note(
+      SignedIn person, NoteTold told, List<Enclosures.Enclosed> files, String channel) {
+    FindingReceipt made = note(person, told, channel);
+    enclosures.attach(
+        files,
+        new AttachmentDesk.Case(AttachedTo.FINDING, made.id(), null),
+        telling.unit(person, told.unit()),
+        telling.by(person, channel));
+    return made;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindIncidents;
@@ -12,6 +14,8 @@ import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PostType;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.attachment.AttachmentDesk;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -41,6 +45,7 @@ public class IncidentDesk {
   private final CaseRights rights;
   private final PersonsConcerned persons;
   private final StepOrders stepOrders;
+  private final Enclosures enclosures;
 
   IncidentDesk(
       Questions questions,
@@ -49,7 +54,8 @@ public class IncidentDesk {
       Charge charge,
       CaseRights rights,
       PersonsConcerned persons,
-      StepOrders stepOrders) {
+      StepOrders stepOrders,
+      Enclosures enclosures) {
     this.questions = questions;
     this.orders = orders;
     this.telling = telling;
@@ -57,6 +63,7 @@ public class IncidentDesk {
     this.rights = rights;
     this.persons = persons;
     this.stepOrders = stepOrders;
+    this.enclosures = enclosures;
   }
 
   /** A report as machines and forms tell it. */
@@ -80,6 +87,18 @@ public class IncidentDesk {
       @Nullable String unit,
       int page,
       int size) {
+    return incidents(person, open, lapses, unit, CaseFilter.NONE, page, size);
+  }
+
+  /** The same, narrowed. */
+  public FindIncidents.Result incidents(
+      SignedIn person,
+      @Nullable Boolean open,
+      @Nullable Boolean lapses,
+      @Nullable String unit,
+      CaseFilter filter,
+      int page,
+      int size) {
     FindIncidents.Result found =
         questions.ask(
             new FindIncidents(
@@ -92,7 +111,8 @@ public class IncidentDesk {
                 person.is(Role.LEADER),
                 false,
                 page,
-                size),
+                size,
+                filter),
             FindIncidents.Result.class);
     return new FindIncidents.Result(
         found.total(),
@@ -152,6 +172,18 @@ public class IncidentDesk {
         complaint == null ? IncidentSource.OFFICE : IncidentSource.COMPLAINT,
         complaint,
         channel);
+  }
+
+  /** Reports an incident with photos and files, which were looked at before. */
+  public IncidentReceipt report(
+      SignedIn person, ReportTold told, List<Enclosures.Enclosed> files, String channel) {
+    IncidentReceipt made = report(person, told, channel);
+    enclosures.attach(
+        files,
+        new AttachmentDesk.Case(AttachedTo.INCIDENT, made.id(), null),
+        telling.unit(person, told.unit()),
+        telling.by(person, channel));
+    return made;
   }
 
   /**

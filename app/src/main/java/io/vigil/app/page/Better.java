@@ -25,7 +25,7 @@ class Better {
   private static final int SHOWN = 3;
   private static final int OF_A_KIND = 1;
   private static final int WEEKS = 6;
-  private static final int LOOKED_AT = 300;
+  static final int LOOKED_AT = 300;
 
   private final Questions questions;
   private final WarningViews views;

@@ -16,13 +16,16 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.SignalWords;
+import io.vigil.app.wording.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,8 @@ class CaseCharts {
   private final Charts charts;
   private final LatestJudgements judgements;
   private final SignalWords sentences;
+  private final ChartEvents events;
+  private final Words words;
   private final CollegeCalendar calendar;
 
   CaseCharts(
@@ -48,15 +53,20 @@ class CaseCharts {
       Charts charts,
       LatestJudgements judgements,
       SignalWords sentences,
+      ChartEvents events,
+      Words words,
       CollegeCalendar calendar) {
     this.questions = questions;
     this.charts = charts;
     this.judgements = judgements;
     this.sentences = sentences;
+    this.events = events;
+    this.words = words;
     this.calendar = calendar;
   }
 
-  Chart of(SignedIn person, Locale locale, FindWarning.Result found, FindWarnings.Item warning) {
+  CaseChart of(
+      SignedIn person, Locale locale, FindWarning.Result found, FindWarnings.Item warning) {
     String code = warning.controlPoint();
     ControlPointDefinition point =
         questions.ask(new FindControlPoint(code), FindControlPoint.Result.class).definition();
@@ -64,13 +74,32 @@ class CaseCharts {
       throw Rejection.notFound("control point", code);
     }
     Map<PeriodSpan, Expectation> known = known(person, found, warning);
-    return charts.trend(
-        person,
-        locale,
-        point,
-        warning.unit(),
-        until(warning),
-        points -> bands(locale, points, known, point.unitOfMeasure()));
+    List<FindTrend.Point> shown = new ArrayList<>();
+    Chart chart =
+        charts.trend(
+            person,
+            locale,
+            point,
+            warning.unit(),
+            until(warning),
+            points -> {
+              shown.addAll(points);
+              return bands(locale, points, known, point.unitOfMeasure());
+            });
+    return new CaseChart(
+        chart,
+        ChartEvents.placed(marked(person, locale, warning, point), shown),
+        ChartEvents.KINDS.stream()
+            .collect(
+                Collectors.toMap(kind -> kind, kind -> words.text(locale, "chart.event." + kind))));
+  }
+
+  /** What the chart marks beside warnings, to be told under it. */
+  List<CaseTimeline.Line> marked(
+      SignedIn person, Locale locale, FindWarnings.Item warning, ControlPointDefinition point) {
+    LocalDate until = until(warning);
+    LocalDate from = until.minusMonths(Charts.months(point.judgingPeriod()));
+    return events.of(person, locale, warning, from, until);
   }
 
   /** A case that is over is shown with what came after it. */

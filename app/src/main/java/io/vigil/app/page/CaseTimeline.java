@@ -84,7 +84,7 @@ class CaseTimeline {
         lines.sorted(Comparator.comparing(Line::day)).toList(), lead(warning, happened));
   }
 
-  private Line line(Locale locale, FindWarnings.Item own, FindHappenings.Item item) {
+  Line line(Locale locale, FindWarnings.Item own, FindHappenings.Item item) {
     String path = own.id().equals(item.caseId()) ? null : path(item);
     return new Line(day(item.at()), item.kind().name(), item.colour(), text(locale, item), path);
   }
@@ -119,7 +119,7 @@ class CaseTimeline {
         + item.caseId();
   }
 
-  private Stream<Line> measures(Locale locale, FindResponse.Result response) {
+  Stream<Line> measures(Locale locale, FindResponse.Result response) {
     return response.measures().stream()
         .flatMap(
             one -> {

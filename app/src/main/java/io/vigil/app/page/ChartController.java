@@ -54,7 +54,8 @@ class ChartController {
   }
 
   @GetMapping("/charts/warnings/{id}")
-  Chart warning(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
+  CaseChart warning(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
     FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
     FindWarnings.Item warning = found.warning();
     if (warning == null) {

@@ -1,5 +1,7 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.CaseFilter;
+import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.selfcheck.CheckedItem;
 import io.vigil.api.selfcheck.FindSelfChecks;
@@ -13,15 +15,19 @@ import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ForOffice
 class CheckController {
-  private static final int SHOWN = 12;
+  private static final int SHOWN = 30;
   private static final String CHANNEL = "page";
 
   private final SelfCheckDesk selfChecks;
@@ -39,30 +45,58 @@ class CheckController {
   private final InspectionDesk inspections;
   private final ContingencyDesk plans;
   private final Actors actors;
+  private final UnitTree tree;
+  private final UnitAccess access;
 
   CheckController(
       SelfCheckDesk selfChecks,
       ZeroReportViews zeroReports,
       InspectionDesk inspections,
       ContingencyDesk plans,
-      Actors actors) {
+      Actors actors,
+      UnitTree tree,
+      UnitAccess access) {
     this.selfChecks = selfChecks;
     this.zeroReports = zeroReports;
     this.inspections = inspections;
     this.plans = plans;
     this.actors = actors;
+    this.tree = tree;
+    this.access = access;
   }
 
   @GetMapping("/checks")
-  String page(@AuthenticationPrincipal SignedIn person, Model model) {
-    model.addAttribute("self", selfChecks.find(person, null, null, null, SHOWN));
+  String page(
+      @AuthenticationPrincipal SignedIn person,
+      @ModelAttribute("filter") CaseListFilter filter,
+      Model model) {
+    filter.require(person, access);
+    String unit = filter.unitOrNull();
+    CaseFilter narrowed = filter.of(person);
+    model.addAttribute("self", selfChecks.find(person, unit, null, null, 1));
+    model.addAttribute(
+        "selfShown", selfChecks.find(person, unit, null, null, narrowed, SHOWN).items());
     model.addAttribute("zero", zeroReports.of(person));
-    model.addAttribute("inspections", inspections.find(person, null, Set.of(), null, null, SHOWN));
+    Set<InspectionKind> kinds = kinds(filter);
+    model.addAttribute("inspections", inspections.find(person, unit, kinds, null, null, 1));
+    model.addAttribute(
+        "inspectionsShown",
+        inspections.find(person, unit, kinds, null, null, narrowed, SHOWN).items());
+    model.addAttribute("kinds", InspectionKind.values());
+    model.addAttribute("units", tree.choices(person, filter.unit()));
+    model.addAttribute("hasTurns", !Turns.of(person).isEmpty());
     model.addAttribute("plans", plans.all());
     model.addAttribute(
         "mayRecord", person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER));
     model.addAttribute("mayPlan", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "checks";
+  }
+
+  /** What is no kind narrows nothing. */
+  private static Set<InspectionKind> kinds(CaseListFilter filter) {
+    return Arrays.stream(InspectionKind.values())
+        .filter(kind -> kind.name().equals(filter.kind()))
+        .collect(Collectors.toSet());
   }
 
   @PostMapping("/checks/self")

@@ -47,15 +47,35 @@ class ComplaintEffect {
     LocalDate last = ending == null ? calendar.today() : day(ending.at());
     long before = count(occurrence.subject(), first);
     if (last.isBefore(first.plusDays(FindComplaintPlaces.DAYS))) {
-      return new Compared(until(locale, first), cases(locale, before), null, null, Verdict.PENDING);
+      return new Compared(
+          until(locale, first),
+          cases(locale, before),
+          null,
+          null,
+          Verdict.PENDING,
+          season(locale, occurrence.subject(), first),
+          null,
+          why(locale, Verdict.PENDING));
     }
     long after = count(occurrence.subject(), last);
+    Verdict verdict = verdict(before, after);
     return new Compared(
         until(locale, first),
         cases(locale, before),
         until(locale, last),
         cases(locale, after),
-        verdict(before, after));
+        verdict,
+        season(locale, occurrence.subject(), first),
+        season(locale, occurrence.subject(), last),
+        why(locale, verdict));
+  }
+
+  private String season(Locale locale, String place, LocalDate day) {
+    return cases(locale, count(place, day.minusYears(1)));
+  }
+
+  private String why(Locale locale, Verdict verdict) {
+    return words.text(locale, "response.effect.complaints." + verdict, ClusterRule.BLUE_FROM);
   }
 
   private static Verdict verdict(long before, long after) {

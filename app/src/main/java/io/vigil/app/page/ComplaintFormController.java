@@ -4,6 +4,7 @@ import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
 import io.vigil.app.complaint.Filing;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Filing a request from a phone, and what became of it. */
 @Controller
@@ -34,6 +37,7 @@ class ComplaintFormController {
   private final ComplaintLists lists;
   private final ComplaintViews views;
   private final Questions questions;
+  private final Enclosures enclosures;
   private final Clock clock;
 
   ComplaintFormController(
@@ -41,17 +45,23 @@ class ComplaintFormController {
       ComplaintLists lists,
       ComplaintViews views,
       Questions questions,
+      Enclosures enclosures,
       Clock clock) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
     this.questions = questions;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
   @GetMapping("/complaints/new")
   @OpenToAnonymous
-  String form(@RequestParam(defaultValue = "") String place, Model model) {
+  String form(
+      @AuthenticationPrincipal @Nullable SignedIn person,
+      @RequestParam(defaultValue = "") String place,
+      Model model) {
+    model.addAttribute("enclosed", enclosures.limit(person != null));
     model.addAttribute("place", lists.place(place).map(ComplaintLists.Place::name).orElse(""));
     model.addAttribute("places", lists.places());
     model.addAttribute("kinds", ComplaintViews.kinds());
@@ -87,6 +97,7 @@ class ComplaintFormController {
       @RequestParam(defaultValue = "") String category,
       @RequestParam(defaultValue = "") String contact,
       @RequestParam(defaultValue = "false") boolean scanned,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       Model model) {
     var filing =
@@ -103,14 +114,16 @@ class ComplaintFormController {
             null,
             null);
     try {
-      ComplaintDesk.Filed filed = desk.file(person, filing, request.getRemoteAddr(), "page");
+      List<Enclosures.Enclosed> read = enclosures.read(files, person != null);
+      ComplaintDesk.Filed filed = desk.file(person, filing, read, request.getRemoteAddr(), "page");
       model.addAttribute("code", filed.code().text());
+      model.addAttribute("files", read.size());
       return "complaint-filed";
-    } catch (Rejection e) {
+    } catch (Rejection | ErrorResponseException e) {
       model.addAttribute("refused", e);
-      model.addAttribute("subject", subject);
-      model.addAttribute("text", text);
-      return form(place, model);
+      model.addAttribute("told", filing);
+      model.addAttribute("scanned", scanned);
+      return form(person, place, model);
     }
   }
 

@@ -11,11 +11,15 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,26 +34,37 @@ class EffectViews {
   private final Figures figures;
   private final CollegeCalendar calendar;
   private final ComplaintEffect complaints;
+  private final Words words;
 
   EffectViews(
       Questions questions,
       Periods periods,
       Figures figures,
       CollegeCalendar calendar,
-      ComplaintEffect complaints) {
+      ComplaintEffect complaints,
+      Words words) {
     this.complaints = complaints;
+    this.words = words;
     this.questions = questions;
     this.periods = periods;
     this.figures = figures;
     this.calendar = calendar;
   }
 
+  /**
+   * @param beforeSeason the same periods of the year before; {@code null} where that is not known
+   * @param afterSeason the same of those after
+   * @param reason why the verdict is what it is
+   */
   record Compared(
       String before,
       String beforeValue,
       @Nullable String after,
       @Nullable String afterValue,
-      Effect.Verdict verdict) {}
+      Effect.Verdict verdict,
+      @Nullable String beforeSeason,
+      @Nullable String afterSeason,
+      String reason) {}
 
   /**
    * {@code null} where no measures were planned, or nothing can be compared.
@@ -80,7 +95,7 @@ class EffectViews {
             measured,
             relapsed(warning));
     return Effect.of(asked)
-        .map(effect -> compared(locale, effect, grain, point.unitOfMeasure()))
+        .map(effect -> compared(locale, effect, asked, point.unitOfMeasure()))
         .orElse(null);
   }
 
@@ -130,14 +145,35 @@ class EffectViews {
         .anyMatch(one -> one.since().isBefore(ended.plusMonths(RELAPSE_MONTHS)));
   }
 
-  private Compared compared(Locale locale, Effect effect, PeriodKind grain, String measure) {
+  private Compared compared(Locale locale, Effect effect, Effect.Question asked, String measure) {
+    PeriodKind grain = asked.grain();
     Effect.After after = effect.after();
     return new Compared(
         span(locale, effect.beforeFrom(), effect.beforeTo(), grain),
         figures.value(locale, rounded(effect.before()), measure),
         after == null ? null : span(locale, after.from(), after.to(), grain),
         after == null ? null : figures.value(locale, rounded(after.value()), measure),
-        effect.verdict());
+        effect.verdict(),
+        season(locale, asked, effect.beforeFrom(), effect.beforeTo(), measure),
+        after == null ? null : season(locale, asked, after.from(), after.to(), measure),
+        EffectReason.of(effect, asked)
+            .told(locale, words, standard -> figures.value(locale, standard, measure)));
+  }
+
+  /** The mean of the same periods of the year before. */
+  private @Nullable String season(
+      Locale locale, Effect.Question asked, String from, String to, String measure) {
+    List<String> codes = asked.points().stream().map(FindTrend.Point::period).toList();
+    Set<String> span = Set.copyOf(codes.subList(codes.indexOf(from), codes.indexOf(to) + 1));
+    Set<String> before = span.stream().map(Charts::yearBefore).collect(Collectors.toSet());
+    OptionalDouble mean =
+        asked.points().stream()
+            .filter(one -> before.contains(one.period()) && !span.contains(one.period()))
+            .map(FindTrend.Point::value)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return mean.isEmpty() ? null : figures.value(locale, rounded(mean.getAsDouble()), measure);
   }
 
   private String span(Locale locale, String from, String to, PeriodKind grain) {

@@ -1,10 +1,13 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.CaseFilter.Standing;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
+import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.incident.IncidentDesk;
@@ -14,47 +17,60 @@ import io.vigil.app.incident.Telling;
 import io.vigil.app.security.ForNoting;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 检查与事故: what checks found, and the cases that came of it. */
 @Controller
 @ForOffice
 class FindingController {
+  private static final String CHANNEL = "page";
   private static final int BOARD = 60;
-  private static final int LATEST = 12;
-  private static final int ALL = 200;
+  private static final int LISTED = 20;
+  private static final String LAPSES = "lapses";
 
   /** Rounds and lessons have a form of their own, which counts them too. */
   private static final List<FindingKind> OTHER_KINDS =
       List.of(FindingKind.SPOT_CHECK, FindingKind.INVIGILATION, FindingKind.STUDENT_INFORMANT);
 
-  private static final List<String> TABS = List.of("findings", "incidents", "lapses");
+  private static final List<String> TABS = List.of("findings", "incidents", LAPSES);
+
+  private static final List<FindingState> LANES =
+      List.of(FindingState.NEW, FindingState.WITH_UNIT, FindingState.RECHECKING, FindingState.DONE);
 
   private final FindingDesk findings;
   private final IncidentDesk incidents;
   private final Telling telling;
   private final UnitTree tree;
+  private final UnitAccess access;
   private final CaseRights rights;
+  private final Enclosures enclosures;
 
   FindingController(
       FindingDesk findings,
       IncidentDesk incidents,
       Telling telling,
       UnitTree tree,
-      CaseRights rights) {
+      UnitAccess access,
+      CaseRights rights,
+      Enclosures enclosures) {
     this.findings = findings;
     this.incidents = incidents;
     this.telling = telling;
     this.tree = tree;
+    this.access = access;
     this.rights = rights;
+    this.enclosures = enclosures;
   }
 
   /** A column of the board. */
@@ -64,30 +80,56 @@ class FindingController {
   String board(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "findings") String tab,
-      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(required = false) @Nullable String state,
+      @ModelAttribute("filter") CaseListFilter asked,
+      @RequestParam(defaultValue = "0") int page,
       Model model) {
-    int listed = all ? ALL : LATEST;
-    FindFindings.Result found = findings.findings(person, List.of(), null, 0, BOARD);
-    List<FindFindings.Item> items = found.items();
-    model.addAttribute("tab", TABS.contains(tab) ? tab : TABS.getFirst());
-    model.addAttribute("found", found.total());
-    model.addAttribute(
-        "lanes",
-        List.of(
-                FindingState.NEW,
-                FindingState.WITH_UNIT,
-                FindingState.RECHECKING,
-                FindingState.DONE)
-            .stream()
-            .map(state -> lane(state, items))
-            .toList());
-    model.addAttribute("incidents", incidents.incidents(person, null, false, null, 0, listed));
-    model.addAttribute("lapses", incidents.incidents(person, null, true, null, 0, listed));
-    model.addAttribute("accumulations", incidents.accumulations(person));
+    String shown = TABS.contains(tab) ? tab : TABS.getFirst();
+    boolean lapses = shown.equals(LAPSES);
+    CaseListFilter filter = lapses ? asked.orAll(state != null) : asked;
+    filter.require(person, access);
+    model.addAttribute("filter", filter);
+    model.addAttribute("tab", shown);
+    if (shown.equals(TABS.getFirst())) {
+      addFindings(person, filter, model);
+    } else {
+      addIncidents(person, filter, lapses, Math.max(page, 0), model);
+    }
+    model.addAttribute("units", tree.choices(person, filter.unit()));
+    model.addAttribute("hasTurns", !Turns.of(person).isEmpty());
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("mayNote", rights.mayNote(person));
     model.addAttribute("mayReport", rights.mayReport(person));
     return "findings";
+  }
+
+  /** Columns in which there can be nothing are left out. */
+  private void addFindings(SignedIn person, CaseListFilter filter, Model model) {
+    FindFindings.Result found =
+        findings.findings(person, filter.unitOrNull(), filter.of(person), 0, BOARD);
+    boolean open = filter.of(person).standing() == Standing.NEEDS_HAND;
+    model.addAttribute("found", found);
+    model.addAttribute("kinds", FindingKind.values());
+    model.addAttribute(
+        "lanes",
+        LANES.stream()
+            .filter(state -> !open || state.isOpen())
+            .map(state -> lane(state, found.items()))
+            .toList());
+  }
+
+  private void addIncidents(
+      SignedIn person, CaseListFilter filter, boolean lapses, int page, Model model) {
+    FindIncidents.Result found =
+        incidents.incidents(
+            person, null, lapses, filter.unitOrNull(), filter.of(person), page, LISTED);
+    model.addAttribute("incidents", found);
+    model.addAttribute("pager", new Pager(page, LISTED, found.total()));
+    model.addAttribute(
+        "path", "/findings?tab=" + (lapses ? LAPSES : "incidents") + "&" + filter.query() + "&");
+    if (lapses) {
+      model.addAttribute("accumulations", incidents.accumulations(person));
+    }
   }
 
   private static Lane lane(FindingState state, List<FindFindings.Item> items) {
@@ -109,11 +151,16 @@ class FindingController {
       @RequestParam @Nullable String kind,
       @RequestParam @Nullable String place,
       Model model) {
+    model.addAttribute("place", place);
+    return form(person, kind, model);
+  }
+
+  private String form(SignedIn person, @Nullable String kind, Model model) {
     boolean informant = person.is(Role.INFORMANT);
     model.addAttribute("kinds", informant ? List.of(FindingKind.STUDENT_INFORMANT) : OTHER_KINDS);
     model.addAttribute("informant", informant);
     model.addAttribute("kind", informant ? FindingKind.STUDENT_INFORMANT.name() : kind);
-    model.addAttribute("place", place);
+    model.addAttribute("enclosed", enclosures.limit(true));
     model.addAttribute("units", tree.choices(person, null));
     return "finding-new";
   }
@@ -128,19 +175,19 @@ class FindingController {
       @RequestParam String text,
       @RequestParam @Nullable Integer present,
       @RequestParam @Nullable Integer expected,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model) {
+    var told = new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null);
     try {
-      findings.note(
-          person,
-          new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null),
-          "page");
+      findings.note(person, told, enclosures.read(files, true), CHANNEL);
       return person.is(Role.INFORMANT)
           ? "redirect:/findings/new?done"
           : "redirect:/findings?done=finding";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      model.addAttribute("text", text);
-      return form(person, kind, place, model);
+      model.addAttribute("place", place);
+      model.addAttribute("told", told);
+      return form(person, kind, model);
     }
   }
 
@@ -187,7 +234,7 @@ class FindingController {
             recheck,
             category);
     try {
-      findings.take(person, id, step, told, "page");
+      findings.take(person, id, step, told, CHANNEL);
       return "redirect:/findings?done=step";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {

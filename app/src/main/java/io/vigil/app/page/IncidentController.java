@@ -6,6 +6,7 @@ import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PostType;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One incident: its next step, its history, and the decision on paper (认定书). */
 @Controller
@@ -41,6 +43,7 @@ class IncidentController {
   private final Telling telling;
   private final UnitTree tree;
   private final Actors actors;
+  private final Enclosures enclosures;
 
   IncidentController(
       IncidentDesk desk,
@@ -49,7 +52,8 @@ class IncidentController {
       CaseRights rights,
       Telling telling,
       UnitTree tree,
-      Actors actors) {
+      Actors actors,
+      Enclosures enclosures) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -57,6 +61,7 @@ class IncidentController {
     this.telling = telling;
     this.tree = tree;
     this.actors = actors;
+    this.enclosures = enclosures;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -68,6 +73,7 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(telling.today()));
     model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("posts", PostType.values());
+    model.addAttribute("enclosed", enclosures.limit(true));
     return "incident-new";
   }
 
@@ -80,6 +86,7 @@ class IncidentController {
       @RequestParam String occurredAt,
       @RequestParam String description,
       @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model) {
     var told =
         new IncidentDesk.ReportTold(
@@ -95,7 +102,7 @@ class IncidentController {
             null,
             fields.get("post"));
     try {
-      IncidentReceipt made = desk.report(person, told, "page");
+      IncidentReceipt made = desk.report(person, told, enclosures.read(files, true), "page");
       Severity proposed = made.proposedSeverity();
       return "redirect:/findings?done=" + (proposed == null ? "incident" : "incident." + proposed);
     } catch (Rejection e) {

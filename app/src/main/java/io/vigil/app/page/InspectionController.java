@@ -7,6 +7,7 @@ import io.vigil.api.inspection.InspectionStep;
 import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.check.InspectionDesk;
 import io.vigil.app.check.StepTold;
 import io.vigil.app.incident.FindingDesk;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 教学检查, 巡课, 听课, 信息员: recorded on a phone, looked at again until put right. */
@@ -42,18 +44,21 @@ class InspectionController {
   private final ObservedChoices choices;
   private final Questions questions;
   private final Actors actors;
+  private final Enclosures enclosures;
 
   InspectionController(
       InspectionDesk desk,
       FindingDesk findings,
       ObservedChoices choices,
       Questions questions,
-      Actors actors) {
+      Actors actors,
+      Enclosures enclosures) {
     this.desk = desk;
     this.findings = findings;
     this.choices = choices;
     this.questions = questions;
     this.actors = actors;
+    this.enclosures = enclosures;
   }
 
   @PostMapping("/checks/inspections/plan")
@@ -85,6 +90,7 @@ class InspectionController {
     model.addAttribute("kinds", BY_PHONE);
     model.addAttribute("units", units);
     model.addAttribute("told", told);
+    model.addAttribute("enclosed", enclosures.limit(true));
     model.addAttribute("choices", choices.of(person, unit));
     return "inspection-new";
   }
@@ -116,14 +122,18 @@ class InspectionController {
       @RequestParam InspectionKind kind,
       @RequestParam String unit,
       @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model,
       RedirectAttributes after) {
     try {
+      List<Enclosures.Enclosed> read = enclosures.read(files, true);
       Observed observed = choices.known(person, unit, observed(fields));
       String found = text(fields, "found");
-      desk.record(person, kind, unit, observed, null, null, CHANNEL);
-      if (found != null) {
-        findings.note(person, finding(kind, unit, observed, found), CHANNEL);
+      String id = desk.record(person, kind, unit, observed, null, null, CHANNEL);
+      if (found == null) {
+        desk.enclose(person, id, unit, read, CHANNEL);
+      } else {
+        findings.note(person, finding(kind, unit, observed, found), read, CHANNEL);
       }
       after.addFlashAttribute("recorded", found == null ? "plain" : "finding");
       after.addAttribute("kind", kind);

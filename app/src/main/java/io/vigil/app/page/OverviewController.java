@@ -1,7 +1,11 @@
 package io.vigil.app.page;
 
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,17 +19,37 @@ class OverviewController {
   private final FirstPages first;
   private final Matrix matrix;
   private final DueSoon due;
+  private final AsOf asOf;
 
-  OverviewController(FirstPages first, Matrix matrix, DueSoon due) {
+  OverviewController(FirstPages first, Matrix matrix, DueSoon due, AsOf asOf) {
     this.first = first;
     this.matrix = matrix;
     this.due = due;
+    this.asOf = asOf;
   }
 
   @GetMapping("/")
   @ForEverybody
-  String overview(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
+  String overview(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "") String mode,
+      Model model,
+      Locale locale) {
+    model.addAttribute("meeting", mode.equals("meeting"));
     return first.of(person, model, locale);
+  }
+
+  /** 截至某日: what was open, late and found effective at the end of a day, as told until now. */
+  @GetMapping("/as-of")
+  String asOf(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate date,
+      Model model,
+      Locale locale) {
+    model.addAttribute("then", asOf.of(person, date, locale));
+    model.addAttribute("mayDraw", person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.REVIEWER));
+    return "as-of";
   }
 
   @GetMapping("/matrix")

@@ -56,6 +56,7 @@ public class Shell {
   private final Periods periods;
   private final Words words;
   private final Figures figures;
+  private final Changes changes;
   private final boolean demo;
   private final String url;
   private final LoadingCache<String, Optional<Instant>> dataAsOf;
@@ -65,6 +66,7 @@ public class Shell {
       Periods periods,
       Words words,
       Figures figures,
+      Changes changes,
       Questions questions,
       @Value("${vigil.demo:false}") boolean demo,
       @Value("${vigil.url:}") String url) {
@@ -72,6 +74,7 @@ public class Shell {
     this.periods = periods;
     this.words = words;
     this.figures = figures;
+    this.changes = changes;
     this.demo = demo;
     this.url = url.strip().replaceAll("/+$", "");
     this.dataAsOf =
@@ -209,6 +212,20 @@ public class Shell {
     } catch (RuntimeException e) {
       LOG.warn("cannot say how fresh the data is", e);
       return words.text(locale(), "head.no-data");
+    }
+  }
+
+  /** What changed since last Monday; empty for those who have no business with cases. */
+  public String changed() {
+    SignedIn person = person();
+    if (person == null || person.is(Role.STUDENT, Role.INFORMANT, Role.IMPORTER, Role.METRICS)) {
+      return "";
+    }
+    try {
+      return changes.since(person, locale());
+    } catch (RuntimeException e) {
+      LOG.warn("cannot say what changed", e);
+      return "";
     }
   }
 

@@ -53,6 +53,7 @@ class WarningController {
   private final ResponseViews responses;
   private final EffectViews effects;
   private final CaseTimeline timeline;
+  private final CaseCharts charts;
 
   WarningController(
       Questions questions,
@@ -66,7 +67,8 @@ class WarningController {
       ResponseDesk desk,
       ResponseViews responses,
       EffectViews effects,
-      CaseTimeline timeline) {
+      CaseTimeline timeline,
+      CaseCharts charts) {
     this.questions = questions;
     this.access = access;
     this.views = views;
@@ -79,6 +81,7 @@ class WarningController {
     this.responses = responses;
     this.effects = effects;
     this.timeline = timeline;
+    this.charts = charts;
   }
 
   /** What people did about it, and what they can do. */
@@ -136,6 +139,16 @@ class WarningController {
         "acceptable", shifted != null && decides && warning.evidence().grade().colour() == null);
   }
 
+  private void addMarked(
+      SignedIn person,
+      Locale locale,
+      FindWarnings.Item warning,
+      @Nullable ControlPointDefinition point,
+      Model model) {
+    model.addAttribute(
+        "marked", point == null ? List.of() : charts.marked(person, locale, warning, point));
+  }
+
   /** A unit with what it is called. */
   record Named(String unit, String name) {}
 
@@ -168,6 +181,7 @@ class WarningController {
     model.addAttribute(
         "rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);
+    addMarked(person, locale, warning, point.definition(), model);
     List<EvidenceViews.Step> steps = evidence.steps(locale, found.history());
     addResponse(person, locale, found, steps, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));

@@ -105,8 +105,7 @@ class WarningPapers {
     blocks.add(facts.grid("facts", "paper.notice.facts"));
     Responsible responsible = one.found().responsible();
     if (responsible != null && responsible.leadName() != null) {
-      blocks.add(
-          new Paragraph("copy", words.text(locale, "paper.copy", responsible.leadName())));
+      blocks.add(new Paragraph("copy", words.text(locale, "paper.copy", responsible.leadName())));
     }
     blocks.add(
         letters.signature(locale, "response.issued-by", "response.received-by", "response.date"));

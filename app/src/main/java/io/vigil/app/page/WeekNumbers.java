@@ -64,6 +64,15 @@ class WeekNumbers {
         missing.find(person).total());
   }
 
+  /** What was open, late and found effective when a day was over, beside a week before it. */
+  Week asOf(SignedIn person, LocalDate day) {
+    Instant end = start(day.plusDays(1));
+    return new Week(
+        counts(openAt(person, end), openAt(person, end.minus(Duration.ofDays(7)))),
+        cases(person, end.minus(Duration.ofDays(7)), end),
+        0);
+  }
+
   private Instant start(LocalDate day) {
     return day.atStartOfDay(calendar.zone()).toInstant();
   }

@@ -1,6 +1,7 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.finding.FindFindings;
+import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingReceipt;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
@@ -47,17 +48,22 @@ class FindingsController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String state,
       @RequestParam @Nullable String unit,
+      @RequestParam @Nullable String kind,
+      @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "0") String page,
       @RequestParam(defaultValue = "50") String size) {
     String wanted = Parameters.text(unit);
     if (wanted != null) {
       access.require(person, wanted);
     }
-    FindingState only = Parameters.optionalChoice("state", state, FindingState.class);
+    FindingKind only = Parameters.optionalChoice("kind", kind, FindingKind.class);
     return desk.findings(
         person,
-        only == null ? List.of() : List.of(only),
         wanted,
+        CaseFilterParameters.of(
+            Parameters.optionalChoice("state", state, FindingState.class),
+            only == null ? null : only.name(),
+            overdue),
         Parameters.page(page),
         Parameters.size(size));
   }

@@ -2,6 +2,7 @@ package io.vigil.app.rest;
 
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
+import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.StepTold;
@@ -49,6 +50,9 @@ class IncidentsController {
       @RequestParam @Nullable Boolean open,
       @RequestParam @Nullable Boolean lapses,
       @RequestParam @Nullable String unit,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String category,
+      @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "0") String page,
       @RequestParam(defaultValue = "50") String size) {
     String wanted = Parameters.text(unit);
@@ -56,7 +60,14 @@ class IncidentsController {
       access.require(person, wanted);
     }
     return desk.incidents(
-        person, open, lapses, wanted, Parameters.page(page), Parameters.size(size));
+        person,
+        open,
+        lapses,
+        wanted,
+        CaseFilterParameters.of(
+            Parameters.optionalChoice("state", state, IncidentState.class), category, overdue),
+        Parameters.page(page),
+        Parameters.size(size));
   }
 
   @GetMapping("/incidents/{id}")

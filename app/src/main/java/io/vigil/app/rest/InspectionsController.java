@@ -127,6 +127,7 @@ class InspectionsController {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String term,
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "50") String size) {
     InspectionKind wanted = Parameters.optionalChoice("kind", kind, InspectionKind.class);
     return desk.find(
@@ -135,6 +136,7 @@ class InspectionsController {
         wanted == null ? Set.of() : Set.of(wanted),
         Parameters.text(term),
         Parameters.optionalChoice("state", state, InspectionState.class),
+        CaseFilterParameters.of(null, null, overdue),
         Parameters.size(size));
   }
 

@@ -81,12 +81,14 @@ class SelfChecksController {
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(required = false) @Nullable String state,
+      @RequestParam(defaultValue = "false") boolean overdue,
       @RequestParam(defaultValue = "50") String size) {
     return desk.find(
         person,
         Parameters.text(unit),
         Parameters.text(period),
         Parameters.optionalChoice("state", state, SelfCheckState.class),
+        CaseFilterParameters.of(null, null, overdue),
         Parameters.size(size));
   }
 

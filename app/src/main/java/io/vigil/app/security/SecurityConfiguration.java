@@ -28,7 +28,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /** Two ways in: machines by header under {@code /api}, people by the sign-in page. */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +41,14 @@ class SecurityConfiguration {
           + " base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
   private final AnonymousComplaints anonymous;
+  private final UnsignedUploads uploads;
 
-  SecurityConfiguration(@Value("${vigil.complaints.anonymous:false}") boolean anonymous) {
+  SecurityConfiguration(
+      @Value("${vigil.complaints.anonymous:false}") boolean anonymous,
+      @Value("${vigil.complaints.anonymous-files:3}") int files,
+      @Value("${vigil.complaints.anonymous-file:10MB}") DataSize largest) {
     this.anonymous = new AnonymousComplaints(anonymous);
+    this.uploads = new UnsignedUploads(files, largest);
   }
 
   @Bean
@@ -70,6 +77,7 @@ class SecurityConfiguration {
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .addFilterBefore(new BearerTokenFilter(tokens, problems), BasicAuthenticationFilter.class)
         .addFilterBefore(guard, AuthorizationFilter.class)
+        .addFilterBefore(uploads, AuthorizationFilter.class)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
@@ -90,6 +98,7 @@ class SecurityConfiguration {
     ways.forEach(way -> way.open(http));
     return headers(http, ways)
         .authenticationManager(manager)
+        .addFilterBefore(uploads, CsrfFilter.class)
         .addFilterBefore(guard, AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->

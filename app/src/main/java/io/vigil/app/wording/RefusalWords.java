@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Why something was refused, in the reader's language. */
@@ -35,6 +37,8 @@ public class RefusalWords {
     return switch (refused) {
       case Rejection rejection -> text(locale, rejection);
       case MaxUploadSizeExceededException large -> words.text(locale, "attachment.refused");
+      case ErrorResponse known when known.getStatusCode() == HttpStatus.TOO_MANY_REQUESTS ->
+          words.text(locale, "enclosure.too-often");
       case null, default -> words.text(locale, "check.refused");
     };
   }

@@ -86,6 +86,10 @@ class PagesIT extends WebTest {
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
+          Map.entry("/?mode=meeting", List.of("退出", "Leave")),
+          Map.entry("/as-of?date=2026-11-15", List.of("不能按日回看", "What cannot be told")),
+          Map.entry("/checks", List.of("汽车工程学院 · 2026-10", "any kind")),
+          Map.entry("/complaints/new", List.of("照片里可能带有", "Take a photo")),
           Map.entry("/awaited", List.of("提交原因和措施", "Send causes and measures")),
           Map.entry("/warnings/supervision?state=OPEN", List.of("督办要求", "What is asked")),
           Map.entry("/warnings/w-2/chain", List.of("固定一名代课教师", "Chain of evidence")),
@@ -610,6 +614,30 @@ class PagesIT extends WebTest {
     assertThat(chart.path("unfinished")).hasSize(1);
     assertThat(chart.path("unfinished").get(0).asInt()).isEqualTo(last);
     assertThat(chart.path("names").get(7).asString()).isEqualTo("本期未完");
+  }
+
+  @Test
+  void theEffectOfTheMeasuresOfACaseIsATableWithItsReason() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-2").GET()).body();
+
+    assertThat(page.substring(page.indexOf("id=\"effect\"")))
+        .contains("措施前", "措施后", "上年同期")
+        .containsAnyOf("还不足 2 期", "不比措施前好", "比措施前好");
+  }
+
+  @Test
+  void theChartOfACaseMarksWhatHappenedAroundItsUnitAndTheTableLeadsThere() {
+    JsonNode chart = json("/charts/warnings/w-1");
+    JsonNode incident = chart.path("events").get(0);
+    int place = incident.path("place").asInt();
+
+    assertThat(incident.path("kind").asString()).isEqualTo("INCIDENT");
+    assertThat(incident.path("day").asString()).isEqualTo("2026-11-12");
+    assertThat(chart.path("periods").get(place).asString()).contains("第11教学周");
+    assertThat(chart.path("eventNames").path("MEASURE").asString()).isEqualTo("措施");
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();
+    assertThat(page.substring(page.indexOf("id=\"marked\"")))
+        .contains("质量事故", "/findings/incidents/incident-1");
   }
 
   @ParameterizedTest

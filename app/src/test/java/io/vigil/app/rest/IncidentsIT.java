@@ -125,6 +125,24 @@ class IncidentsIT extends WebTest {
     assertThat(get("/api/incidents").body()).contains("incident-1", "incident-2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "state=changed, incident-1, incident-2",
+    "state=reported&category=EXAM, incident-2, incident-1"
+  })
+  void aListIsNarrowedByStateAndCategory(String query, String listed, String left) {
+    assertThat(get("/api/incidents?" + query).body()).contains(listed).doesNotContain(left);
+    assertThat(get("/api/incidents?" + query + "&overdue=true").body()).doesNotContain(listed);
+  }
+
+  @Test
+  void aStateThatIsNoneIsNamed() {
+    HttpResponse<String> refused = get("/api/incidents?state=flown");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("flown", "reported");
+  }
+
   @Test
   void aSealedCaseIsCountedAndNotShown() {
     String listed = get("/api/incidents").body();

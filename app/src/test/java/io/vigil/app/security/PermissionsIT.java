@@ -39,6 +39,7 @@ class PermissionsIT extends WebTest {
           Map.entry("account", "我的账号 · My account"),
           Map.entry("accounts", "账号管理 · Accounts"),
           Map.entry("alerts", "预警通知 · Alerts"),
+          Map.entry("as-of", "首页 · First page"),
           Map.entry("assignments", "数据责任 · Assignments"),
           Map.entry("attachments", "佐证材料 · Attachments"),
           Map.entry("awaited", "首页 · First page"),

@@ -21,6 +21,16 @@ final class CheckSql {
         WHERE b.ancestor = :unit AND b.descendant = c.unit))
       """;
 
+  /** Whether somebody must do the check, or put right what it found. */
+  static final String OPEN = "(c.state NOT IN ('DONE', 'CALLED_OFF') OR c.open_findings > 0)";
+
+  /** Whether that is late, of a check whose key is in a column. */
+  static final String OVERDUE =
+      """
+      (c.state = 'OVERDUE' OR EXISTS (
+        SELECT FROM board.check_finding AS o WHERE o.case_id = c.%s AND o.state = 'OVERDUE'))
+      """;
+
   /** How many there are, and how many of them are done, late and overdue. */
   static final String COUNTS =
       """

@@ -6,6 +6,7 @@ import io.vigil.api.inspection.FindInspections;
 import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.InspectionState;
 import io.vigil.api.inspection.Observed;
+import io.vigil.query.casework.CaseFilters;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,9 +29,12 @@ class InspectionQueries {
         AND (CAST(:term AS text) IS NULL OR c.term = :term)
         AND (CAST(:state AS text) IS NULL OR c.state = :state)
         AND (cardinality(CAST(:kinds AS text[])) = 0 OR c.kind = ANY (:kinds))
-        AND %s AND %s
+        AND %s AND %s AND %s
       """
-          .formatted(CheckSql.BELOW_UNIT, CheckSql.IN_SCOPE);
+          .formatted(
+              CheckSql.BELOW_UNIT,
+              CheckSql.IN_SCOPE,
+              CaseFilters.sql("c", CheckSql.OPEN, CheckSql.OVERDUE.formatted("inspection_id")));
 
   private static final String FIND =
       """
@@ -69,7 +73,7 @@ class InspectionQueries {
 
   private StatementSpec asked(String sql, FindInspections query) {
     InspectionState state = query.state();
-    return jdbc.sql(sql)
+    return CaseFilters.with(jdbc.sql(sql), query.filter())
         .param("inspection", query.inspectionId())
         .param("unit", query.unit())
         .param("scopes", CheckSql.scopes(query.scopes()))

@@ -5,6 +5,7 @@ import io.vigil.api.casework.CaseNumber;
 import io.vigil.api.selfcheck.FindSelfChecks;
 import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.selfcheck.SelfCheckState;
+import io.vigil.query.casework.CaseFilters;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +24,12 @@ class SelfCheckQueries {
       WHERE (CAST(:check AS text) IS NULL OR c.check_id = :check)
         AND (CAST(:period AS text) IS NULL OR c.period = :period)
         AND (CAST(:state AS text) IS NULL OR c.state = :state)
-        AND %s AND %s
+        AND %s AND %s AND %s
       """
-          .formatted(CheckSql.BELOW_UNIT, CheckSql.IN_SCOPE);
+          .formatted(
+              CheckSql.BELOW_UNIT,
+              CheckSql.IN_SCOPE,
+              CaseFilters.sql("c", CheckSql.OPEN, CheckSql.OVERDUE.formatted("check_id")));
 
   private static final String FIND =
       """
@@ -62,7 +66,7 @@ class SelfCheckQueries {
 
   private StatementSpec asked(String sql, FindSelfChecks query) {
     SelfCheckState state = query.state();
-    return jdbc.sql(sql)
+    return CaseFilters.with(jdbc.sql(sql), query.filter())
         .param("check", query.checkId())
         .param("unit", query.unit())
         .param("scopes", CheckSql.scopes(query.scopes()))

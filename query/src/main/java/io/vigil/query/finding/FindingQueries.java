@@ -7,6 +7,7 @@ import io.vigil.api.finding.FindDueFindings;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
+import io.vigil.query.casework.CaseFilters;
 import io.vigil.query.casework.CaseSteps;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -26,10 +27,13 @@ class FindingQueries {
       FROM board.finding AS f
       JOIN read_live.finding AS t ON t.finding_id = f.finding_id
       WHERE (CAST(:finding AS text) IS NULL OR f.finding_id = :finding)
-        AND (cardinality(CAST(:states AS text[])) = 0 OR f.state = ANY (:states))
+        AND (cardinality(CAST(:only AS text[])) = 0 OR f.state = ANY (:only))
+        AND (CAST(:kind AS text) IS NULL OR f.kind = upper(:kind))
         AND (CAST(:unit AS text) IS NULL OR :unit = ANY (f.unit_path))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR f.unit_path && CAST(:scopes AS text[]))
-      """;
+        AND %s
+      """
+          .formatted(CaseFilters.sql("f", "f.open", "f.overdue"));
 
   private static final String PAGE =
       """
@@ -66,9 +70,10 @@ class FindingQueries {
   }
 
   private StatementSpec filtered(String sql, FindFindings query) {
-    return jdbc.sql(sql)
+    return CaseFilters.with(jdbc.sql(sql), query.filter())
+        .param("kind", query.filter().kind())
         .param("finding", query.findingId())
-        .param("states", query.states().stream().map(FindingState::name).toArray(String[]::new))
+        .param("only", query.states().stream().map(FindingState::name).toArray(String[]::new))
         .param("unit", query.unit())
         .param("scopes", query.scopes().toArray(String[]::new));
   }

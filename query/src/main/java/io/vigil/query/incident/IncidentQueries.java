@@ -10,6 +10,7 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.query.casework.CaseFilters;
 import io.vigil.query.casework.CaseSteps;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -37,7 +38,11 @@ class IncidentQueries {
         AND (CAST(:unit AS text) IS NULL OR :unit = ANY (i.unit_path))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR i.unit_path && CAST(:scopes AS text[])
           OR t.person = ANY (:scopes) OR i.body = ANY (:bodies))
-      """;
+        AND (CAST(:kind AS text) IS NULL
+          OR :kind IN (i.category, i.category_name, i.category_group))
+        AND %s
+      """
+          .formatted(CaseFilters.sql("i", "i.open", "i.overdue"));
 
   /** What concerns the office that would decide it is for the leadership, too. */
   private static final String READABLE =
@@ -125,7 +130,8 @@ class IncidentQueries {
   }
 
   private StatementSpec filtered(String sql, FindIncidents query) {
-    return jdbc.sql(sql)
+    return CaseFilters.with(jdbc.sql(sql), query.filter())
+        .param("kind", query.filter().kind())
         .param("incident", query.incidentId())
         .param("open", query.open())
         .param("lapses", query.lapses())

@@ -3,8 +3,11 @@ package io.vigil.query.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.awaited.CountChanges;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter.Standing;
+import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.casework.Due;
@@ -276,6 +279,58 @@ class IncidentIT {
     assertThat(find(true, false, null, List.of()).items())
         .extracting(FindIncidents.Item::id)
         .containsExactlyInAnyOrder("changed", "revoked", "overdue", "moved");
+  }
+
+  @Test
+  void narrowsIncidentsToWhatIsLateOrOfAStateOrACategoryOrWaitsForSomebody() {
+    assertThat(narrowed(CaseFilter.of(Standing.OVERDUE))).containsExactly("overdue");
+    assertThat(narrowed(CaseFilter.of(Standing.NEEDS_HAND)))
+        .containsExactlyInAnyOrder("changed", "revoked", "overdue", "moved");
+    assertThat(narrowed(CaseFilter.of(Standing.CLOSED))).isEmpty();
+    assertThat(narrowed(new CaseFilter(Standing.ALL, List.of("accepted"), null, List.of())))
+        .containsExactly("moved");
+    assertThat(narrowed(new CaseFilter(Standing.ALL, List.of(), "nothing", List.of()))).isEmpty();
+    assertThat(narrowed(new CaseFilter(Standing.ALL, List.of(), null, List.of("incident.decide"))))
+        .contains("moved")
+        .doesNotContain("overdue");
+  }
+
+  private static List<String> narrowed(CaseFilter filter) {
+    var query =
+        new FindIncidents(
+            null, null, false, null, List.of(), List.of(), false, false, 0, 20, filter);
+    return readSide.query(query, FindIncidents.Result.class).items().stream()
+        .map(FindIncidents.Item::id)
+        .toList();
+  }
+
+  @Test
+  void whatCameInSomeDaysIsCountedWithoutErrorsAndSealedCases() {
+    assertThat(changes(AT, List.of()).incidents()).isEqualTo(4);
+    assertThat(changes(AT, List.of()).findings()).isEqualTo(2);
+    assertThat(changes(AT, List.of("elsewhere")).isNothing()).isTrue();
+    assertThat(changes(AT.plusSeconds(1), List.of()).incidents()).isZero();
+  }
+
+  private static CountChanges.Result changes(Instant from, List<String> scopes) {
+    return readSide.query(
+        new CountChanges(from, AT.plus(Duration.ofDays(1)), scopes), CountChanges.Result.class);
+  }
+
+  @Test
+  void narrowsFindingsToWhatIsLateOrOver() {
+    assertThat(narrowedFindings(CaseFilter.of(Standing.OVERDUE))).containsExactly("f-2");
+    assertThat(narrowedFindings(CaseFilter.of(Standing.CLOSED))).contains("f-1");
+    assertThat(narrowedFindings(CaseFilter.of(Standing.NEEDS_HAND)))
+        .contains("f-2")
+        .doesNotContain("f-1");
+  }
+
+  private static List<String> narrowedFindings(CaseFilter filter) {
+    var query = new FindFindings(null, List.of(), null, List.of(), false, 0, 20, filter);
+    return readSide.query(query, FindFindings.Result.class).items().stream()
+        .map(FindFindings.Item::id)
+        .toList();
   }
 
   @Test

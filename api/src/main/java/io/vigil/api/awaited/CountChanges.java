@@ -1,0 +1,28 @@
+package io.vigil.api.awaited;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What came and what was over between two moments. Sealed incidents, errors, warnings on persons
+ * and warnings that are told with another one are not counted.
+ *
+ * @param from the first moment that counts
+ * @param until the first moment that does not
+ * @param scopes units that are counted, with all below; empty for all
+ */
+public record CountChanges(Instant from, Instant until, List<String> scopes) {
+
+  /**
+   * @param raised warnings that were raised
+   * @param ended warnings that were over
+   * @param incidents that were reported
+   * @param findings that were noted
+   * @param complaints requests of all kinds that came in
+   */
+  public record Result(long raised, long ended, long incidents, long findings, long complaints) {
+    public boolean isNothing() {
+      return raised + ended + incidents + findings + complaints == 0;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.vigil.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.vigil.app.fixture.OpenBrowser;
+import io.vigil.app.fixture.WebTest;
+import io.vigil.app.fixture.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first page before a meeting, and of a day gone by. */
+class FirstPageIT extends WebTest {
+  private static final int PROJECTOR = 1280;
+
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
+  @Test
+  void aMeetingSeesOnePartAtATimeInLargeTypeWithoutTheMenu() {
+    try (Window window = BROWSER.watched(PROJECTOR)) {
+      Page page = comeTo(window, "/");
+      page.click("a[href$='mode=meeting']");
+      window.settle();
+      assertThat(page.locator("nav.menu").isVisible()).isFalse();
+      assertThat(page.locator("#numbers").isVisible()).isTrue();
+      assertThat(page.locator("#urgent").isVisible()).isFalse();
+      assertThat(size(page)).isGreaterThanOrEqualTo(24);
+
+      page.keyboard().press("3");
+      assertThat(page.locator("#urgent").isVisible()).isTrue();
+      assertThat(page.locator("#numbers").isVisible()).isFalse();
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("#matrix").isVisible()).isTrue();
+      page.click(".meeting-bar a[href='#better']");
+      assertThat(page.locator("#better").isVisible()).isTrue();
+      window.listen("/?mode=meeting");
+      page.keyboard().press("Escape");
+      page.waitForSelector("nav.menu >> visible=true");
+
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  private static double size(Page page) {
+    Object pixels =
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)");
+    return ((Number) pixels).doubleValue();
+  }
+
+  @Test
+  void ofADayGoneByOnlyWhatCanBeToldIsTold() {
+    try (Window window = BROWSER.watched(PROJECTOR)) {
+      Page page = comeTo(window, "/");
+      page.click("main a[href='/as-of']");
+      page.fill("#date", "2026-11-15");
+      page.click("main form button");
+
+      assertThat(page.locator("h1").innerText()).contains("2026年11月15日");
+      assertThat(page.locator("#then").innerText()).contains("逾期", "3", "一周前", "七天");
+      assertThat(page.locator("#not-then").innerText()).contains("我的待办", "缺报");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, PROJECTOR})
+  void theDayGoneByCanBeReadByAScreenReader(int width) {
+    try (Window window = BROWSER.watched(width)) {
+      comeTo(window, "/as-of?date=2026-11-15");
+      window.listen("/as-of");
+
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDayThatIsYetToComeIsRefused() {
+    assertThat(
+            send(inDemonstrationAs("demo-quality"), request("/as-of?date=2099-01-01").GET()).body())
+        .contains("还没有到");
+  }
+
+  @Test
+  void everyPageSaysWhatChangedSinceLastMonday() {
+    String ofAll = send(inDemonstrationAs("demo-quality"), request("/units").GET()).body();
+    String ofAFaculty = send(inDemonstrationAs("demo-auto-dean"), request("/units").GET()).body();
+
+    assertThat(ofAll).contains("2026年11月16日（周一）以来：新发预警 3，结束 2；登记事故 1，检查发现 4，诉求 5");
+    assertThat(ofAFaculty).contains("2026年11月16日（周一）以来没有变化");
+  }
+
+  private Page comeTo(Window window, String path) {
+    Page page = window.page();
+    window.open(address("/language/zh"));
+    window.open(address("/sign-in"));
+    page.click("button[value=demo-quality]");
+    page.waitForSelector("nav.menu");
+    window.open(address(path));
+    return page;
+  }
+}
