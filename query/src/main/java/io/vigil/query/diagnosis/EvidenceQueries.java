@@ -141,10 +141,7 @@ class EvidenceQueries {
         WHERE c.kind = 'CONTINGENCY_PLAN' AND v.plan_id = c.case_id) AS k ON true
       ORDER BY c.at DESC, c.kind, c.item_id
       """
-          .formatted(
-              NumberSql.of("诉求", "p"),
-              NumberSql.of("自查", "s"),
-              NumberSql.of("检查", "n"));
+          .formatted(NumberSql.of("诉求", "p"), NumberSql.of("自查", "s"), NumberSql.of("检查", "n"));
 
   private static final String FIND =
       NAMED
