@@ -88,7 +88,8 @@ class QuickEntryIT extends WebTest {
       assertThat(page.locator("[role=status]").innerText()).isNotBlank();
       assertThat(fingers.taps()).isEqualTo(2);
       assertThat(fingers.fields()).isEqualTo(3);
-      assertThat(checks.inspections()).anyMatch(one -> Objects.equals(one.observed().present(), 31));
+      assertThat(checks.inspections())
+          .anyMatch(one -> Objects.equals(one.observed().present(), 31));
       assertThat(photo(AttachedTo.INSPECTION, "教室.png").exhibit().form())
           .isEqualTo(AttachmentForm.PHOTO);
     }
