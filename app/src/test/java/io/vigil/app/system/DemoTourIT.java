@@ -3,6 +3,7 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -62,6 +63,8 @@ class DemoTourIT extends RunningDemoCollege {
       assertThat(page.locator(".headline").allInnerTexts())
           .anyMatch(one -> one.contains("旅游管理") && one.contains("负责改进"));
       assertThat(page.locator("#soon").innerText()).contains("旅游管理", "今日到期");
+      assertThat(page.locator("#soon li:has-text('4 个诊断要素')").innerText()).contains("今日");
+      assertThat(page.locator("#soon li:has-text('复核材料公示')").innerText()).contains("5/6", "明日");
       assertThat(page.locator("#work-calendar").innerText()).contains("第 12 教学周", "第 13 教学周");
       assertThat(page.locator(".numbers a[href='/warnings']").innerText()).isEqualTo("6");
       assertThat(page.locator(".better-line").allInnerTexts())
@@ -71,6 +74,8 @@ class DemoTourIT extends RunningDemoCollege {
               line -> assertThat(line).contains("机电一体化技术", "连续 4 个学期"));
       page.waitForSelector(".matrix thead");
       assertThat(page.locator(".matrix thead th.num").count()).isEqualTo(8);
+      page.click(".numbers a[href*='late=true']");
+      assertThat(page.locator("main").innerText()).contains("7号公寓", "逾期");
     }
   }
 
@@ -111,10 +116,22 @@ class DemoTourIT extends RunningDemoCollege {
           .contains("STUDENT_NOTE", "OBSERVATION", "WARNING");
       assertThat(kinds.subList(incident, kinds.size())).containsSubsequence("MEASURE", "ENDED");
       assertThat(daysOfLead(page)).isBetween(16, 30);
+      assertThat(page.locator("#effect").innerText()).contains("措施前", "措施后", "上年同期", "有效", "达到标准值");
+      assertThat(marked(page)).contains("INCIDENT", "MEASURE");
+      assertThat(page.locator("#marked a[href^='/findings/incidents/']").count()).isPositive();
       page.click("#papers a:text-is('证据链')");
       assertThat(page.locator(".chain > li > h2").allInnerTexts())
           .containsExactly("目标", "标准", "监测值", "预警", "措施", "成效");
     }
+  }
+
+  /** Kinds of what the chart marks beside warnings. */
+  private static String marked(Page page) {
+    return String.valueOf(
+        page.evaluate(
+            "() => fetch(document.querySelector('.plot-large').dataset.chart)"
+                + ".then(answer => answer.json())"
+                + ".then(chart => chart.events.map(event => event.kind).join())"));
   }
 
   private static int daysOfLead(Page page) {
@@ -151,11 +168,60 @@ class DemoTourIT extends RunningDemoCollege {
       page.locator("a[href*='/figures/']:text-is('15')").first().click();
       assertThat(page.locator("main").innerText()).contains("为 15 起。");
       assertThat(page.locator("main tbody tr").count()).isGreaterThanOrEqualTo(15);
+      page.goBack();
+      page.click("main form[action$='/reports/kept'] button");
+      Awaitility.await("the draft lies ready")
+          .atMost(COMPLETE)
+          .until(() -> hasAfterReload(page, "a[href*='format=docx']"));
+      Download word =
+          page.waitForDownload(() -> page.locator("a[href*='format=docx']").first().click());
+      assertThat(word.suggestedFilename()).contains("事故").endsWith(".docx");
+      assertThat(word.path()).isNotEmptyFile();
     }
+  }
+
+  private static boolean hasAfterReload(Page page, String what) {
+    page.reload();
+    return page.locator(what).count() > 0;
   }
 
   @Test
   @Order(6)
+  void theReviewIsPublishedTomorrowAndTheFolderHoldsTheStoriesAlready() {
+    try (BrowserContext window = BROWSER.window(1280)) {
+      Page page = comeAs(window, "demo-quality");
+      page.navigate(at("/diagnosis"));
+      assertThat(page.locator("#countdown li:has-text('复核材料公示')").innerText())
+          .contains("明日", "5/6");
+      page.locator("#reviews li a.strong").first().click();
+      assertThat(page.locator("#materials").innerText()).contains("5/6");
+
+      folderHolds(page, "C06-1", "control_point = 'CRS-01' AND 'C06-1' = ANY (unit_path || unit)");
+      folderHolds(page, "后勤", "evidence -> 'occurrence' ->> 'subject' = '第二食堂'");
+      folderHolds(page, "CRS-13", "control_point = 'CRS-13'");
+    }
+  }
+
+  /** One of these warnings of the school year before lies in the folder of 5.2 预警机制. */
+  private void folderHolds(Page page, String words, String which) {
+    List<String> ids =
+        jdbc.sql(
+                "SELECT id FROM board.warning WHERE raised_at >= '2025-09-01'"
+                    + " AND raised_at < '2026-08-01' AND "
+                    + which)
+            .query(String.class)
+            .list();
+    page.navigate(at("/diagnosis/folders/5.2?kind=WARNING&year=2025-26&words=" + words));
+    List<String> held =
+        page.locator("#list a[href^='/warnings/']").all().stream()
+            .map(link -> String.valueOf(link.getAttribute("href")).replace("/warnings/", ""))
+            .toList();
+    assertThat(ids).as(words).isNotEmpty();
+    assertThat(held).as(words).containsAnyElementsOf(ids);
+  }
+
+  @Test
+  @Order(7)
   void theGreyRowIsFilledByTheSecretaryAndMissingDataBecomeAWarning(@TempDir Path directory)
       throws IOException {
     List<Map<String, Object>> elsewhere = reportsOfOthers();
