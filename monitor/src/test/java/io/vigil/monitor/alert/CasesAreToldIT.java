@@ -162,6 +162,54 @@ class CasesAreToldIT {
     assertThat(bench.events(AlertDelivered.class)).isNotEmpty();
   }
 
+  private Stream<String> toldInPerson(String account) {
+    return bench.events(AlertCreated.class).stream()
+        .filter(
+            created ->
+                created.receivers().stream()
+                    .anyMatch(
+                        one ->
+                            one.recipient().equals(account)
+                                && one.role().equals("CONCERNED")
+                                && one.channel() == AlertChannel.INBOX))
+        .map(created -> created.what() + " " + created.link());
+  }
+
+  @Test
+  void whoeverFiledAComplaintIsAskedToJudgeTheReplyAndRemindedInTheOwnInboxAlone() {
+    bench.hear(now().received("0013", ComplaintLevel.COLLEGE, "O14"));
+    after(A_MOMENT);
+    bench.hear(now().replied("0013"));
+    after(A_MOMENT);
+    bench.hear(now().reminded("0013"));
+    after(COLLECTED);
+    bench.hear(now().closed("0013"));
+    after(COLLECTED);
+
+    assertThat(toldInPerson(AlertBench.STUDENT))
+        .containsExactly(
+            "JUDGE /complaints/own/0013",
+            "JUDGE_AGAIN /complaints/own/0013",
+            "SETTLED /complaints/own/0013");
+    assertThat(bench.robots.arrivals()).isEmpty();
+  }
+
+  @Test
+  void thePersonConcernedIsToldWhatIsAskedAndWhatMayBeAppealedInTheOwnInboxAlone() {
+    bench.hear(now().reported("0008", false));
+    after(A_MOMENT);
+    bench.hear(now().accepted("0008"));
+    after(A_MOMENT);
+    bench.hear(now().served("0008"));
+    after(A_MOMENT);
+
+    assertThat(toldInPerson("teacher"))
+        .containsExactly(
+            "STATEMENT_ASKED /findings/incidents/0008", "APPEAL_OPEN /findings/incidents/0008");
+    assertThat(bench.robots.arrivals("/wecom"))
+        .allSatisfy(message -> assertThat(message.body()).doesNotContain("T0109"));
+  }
+
   @Test
   void anIncidentIsFollowedFromItsReportToTheRectification() {
     bench.hear(now().reported("0007", false));
@@ -238,7 +286,7 @@ class CasesAreToldIT {
     bench.hear(now().received("0014"), now().assigned("0014"), now().closed("0014"));
     after(COLLECTED);
 
-    assertThat(told()).containsExactly(NoticeKind.ANSWERED);
+    assertThat(told()).containsExactly(NoticeKind.ANSWERED, NoticeKind.JUDGE, NoticeKind.SETTLED);
     assertThat(mailsTo(AlertBench.DEAN)).isEmpty();
   }
 
