@@ -34,7 +34,7 @@ class ErasedWordsIT extends SmallCollege {
     String lesson =
         """
         {"kind":"observation","unit":"D02","found":"欧阳无授课计划",
-         "observed":{"teacher":"T0109","present":38,"enrolled":40,"note":"欧阳迟到"}}
+         "observed":{"teacher":"T0109","score":71,"present":38,"enrolled":40,"note":"欧阳迟到"}}
         """;
     String id = office.post("/api/inspections", lesson).body().path("id").asString();
     String check = "/api/inspections/" + id;
