@@ -39,6 +39,24 @@ public enum NoticeKind {
   /** An appeal came in. */
   APPEALED,
   APPEAL_DECIDED,
+  /** The time for an appeal is over and none came; told to the person concerned. */
+  APPEAL_LAPSED,
+  /** Told to whoever turned to the college: it was answered, and they are asked to judge it. */
+  JUDGE,
+  /** The same, asked again. */
+  JUDGE_AGAIN,
+  /** Told to whoever turned to the college: it is not dealt with, for a reason. */
+  NOT_ACCEPTED,
+  /** Told to whoever turned to the college: another body has it now. */
+  PASSED_ON,
+  /** Told to whoever turned to the college: it takes longer, for a reason. */
+  EXTENDED,
+  /** Told to whoever turned to the college: something was done. */
+  PROGRESS,
+  /** Told to whoever turned to the college: it goes on as another case. */
+  GOES_ON,
+  /** Told to whoever turned to the college: it is closed. */
+  SETTLED,
   /** A red case waits for somebody to take notice; told each working day. */
   SIGN,
   /** Half of the time is over and somebody has not taken notice: the next role is told. */
@@ -70,7 +88,23 @@ public enum NoticeKind {
           REMINDED,
           DIRECTIVE ->
           true;
-      case EASED, CLEARED, CLOSED, WITHDRAWN, DECIDED, APPEAL_OPEN, APPEAL_DECIDED -> false;
+      case EASED,
+          CLEARED,
+          CLOSED,
+          WITHDRAWN,
+          DECIDED,
+          APPEAL_OPEN,
+          APPEAL_DECIDED,
+          APPEAL_LAPSED,
+          JUDGE,
+          JUDGE_AGAIN,
+          NOT_ACCEPTED,
+          PASSED_ON,
+          EXTENDED,
+          PROGRESS,
+          GOES_ON,
+          SETTLED ->
+          false;
     };
   }
 

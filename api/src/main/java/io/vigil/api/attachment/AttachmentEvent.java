@@ -1,6 +1,7 @@
 package io.vigil.api.attachment;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
@@ -25,13 +26,13 @@ public sealed interface AttachmentEvent extends VigilEvent {
       String caseId,
       String unit,
       AttachmentForm form,
-      String name,
+      @Personal(kind = "attachment", subject = "attachmentId") @Nullable String name,
       @Nullable String mediaType,
       @Nullable Long size,
       @Nullable String sha256,
-      @Nullable String link,
+      @Personal(kind = "attachment", subject = "attachmentId") @Nullable String link,
       @Nullable LocalDate dated,
-      @Nullable String note,
+      @Personal(kind = "attachment", subject = "attachmentId") @Nullable String note,
       By by,
       Instant at,
       Instant recordedAt)
@@ -41,6 +42,10 @@ public sealed interface AttachmentEvent extends VigilEvent {
   @StoredAs("attachment.removed")
   @Revision("1")
   record AttachmentRemoved(
-      String attachmentId, String reason, By by, Instant at, Instant recordedAt)
+      String attachmentId,
+      @Personal(kind = "attachment", subject = "attachmentId") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt)
       implements AttachmentEvent {}
 }

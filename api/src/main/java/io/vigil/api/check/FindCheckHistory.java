@@ -12,6 +12,7 @@ public record FindCheckHistory(String caseId) {
 
   /**
    * @param item of the checklist; {@code null} where it belongs to none
+   * @param text {@code null} once it was erased
    * @param linked id of a case that the finding became; {@code null} if it became none
    * @param due by when it must be settled, or looked at again
    * @param state {@code open}, {@code overdue} or {@code closed}
@@ -20,7 +21,7 @@ public record FindCheckHistory(String caseId) {
   public record Finding(
       String findingId,
       @Nullable String item,
-      String text,
+      @Nullable String text,
       @Nullable String linked,
       Instant notedAt,
       Instant due,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a request. Whatever its words may tell of a person is stored under the key of
- * {@code personId}.
+ * {@code personId}; the first reasons have none and stand in the clear.
  */
 public sealed interface ComplaintEvent extends VigilEvent {
   String complaintId();
@@ -73,7 +73,11 @@ public sealed interface ComplaintEvent extends VigilEvent {
   /** It is not dealt with, and why. */
   @StoredAs("complaint.not-accepted")
   @Revision("1")
-  record ComplaintNotAccepted(String complaintId, String reason, Taken taken)
+  record ComplaintNotAccepted(
+      String complaintId,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /**
@@ -107,7 +111,12 @@ public sealed interface ComplaintEvent extends VigilEvent {
    */
   @StoredAs("complaint.extended")
   @Revision("1")
-  record ComplaintExtended(String complaintId, String reason, Instant answerDue, Taken taken)
+  record ComplaintExtended(
+      String complaintId,
+      @Personal(subject = "personId") @Nullable String reason,
+      Instant answerDue,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /**
@@ -141,14 +150,22 @@ public sealed interface ComplaintEvent extends VigilEvent {
   /** The reply was not enough: it is dealt with once more, once for each request. */
   @StoredAs("complaint.reopened")
   @Revision("1")
-  record ComplaintReopened(String complaintId, String reason, Taken taken)
+  record ComplaintReopened(
+      String complaintId,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /** The college's body takes it over. */
   @StoredAs("complaint.escalated")
   @Revision("1")
   record ComplaintEscalated(
-      String complaintId, Escalation cause, @Nullable String reason, Taken taken)
+      String complaintId,
+      Escalation cause,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /**
@@ -159,13 +176,22 @@ public sealed interface ComplaintEvent extends VigilEvent {
    */
   @StoredAs("complaint.closed")
   @Revision("1")
-  record ComplaintClosed(String complaintId, Closing closing, @Nullable String reason, Taken taken)
+  record ComplaintClosed(
+      String complaintId,
+      Closing closing,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /** Whoever filed it took it back. */
   @StoredAs("complaint.withdrawn")
   @Revision("1")
-  record ComplaintWithdrawn(String complaintId, @Nullable String reason, Taken taken)
+  record ComplaintWithdrawn(
+      String complaintId,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /**
@@ -180,7 +206,12 @@ public sealed interface ComplaintEvent extends VigilEvent {
    */
   @StoredAs("complaint.transferred")
   @Revision("1")
-  record ComplaintTransferred(String complaintId, String to, String reason, Taken taken)
+  record ComplaintTransferred(
+      String complaintId,
+      String to,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /** It became an incident, which is followed on its own. */
@@ -192,7 +223,11 @@ public sealed interface ComplaintEvent extends VigilEvent {
   /** It contests a sanction: other rules apply. */
   @StoredAs("complaint.converted-to-appeal")
   @Revision("1")
-  record ConvertedToAppeal(String complaintId, String reason, Taken taken)
+  record ConvertedToAppeal(
+      String complaintId,
+      @Personal(subject = "personId") @Nullable String reason,
+      Taken taken,
+      @Nullable String personId)
       implements ComplaintEvent {}
 
   /**

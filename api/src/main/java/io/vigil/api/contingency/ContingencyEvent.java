@@ -3,6 +3,7 @@ package io.vigil.api.contingency;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepEvent;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       String planId,
       String drillId,
       @Nullable Integer participants,
-      String note,
+      @Personal(kind = "contingency-plan", subject = "planId") @Nullable String note,
       By by,
       Instant at,
       Instant recordedAt,
@@ -65,7 +66,7 @@ public sealed interface ContingencyEvent extends StepEvent {
       String activationId,
       @Nullable String incidentId,
       int version,
-      String reason,
+      @Personal(kind = "contingency-plan", subject = "planId") @Nullable String reason,
       By by,
       Instant at,
       Instant recordedAt,
@@ -78,7 +79,7 @@ public sealed interface ContingencyEvent extends StepEvent {
   record MeasureTaken(
       String planId,
       String activationId,
-      String measure,
+      @Personal(kind = "contingency-plan", subject = "planId") @Nullable String measure,
       By by,
       Instant at,
       Instant recordedAt,
@@ -91,7 +92,7 @@ public sealed interface ContingencyEvent extends StepEvent {
   record ActivationEnded(
       String planId,
       String activationId,
-      String note,
+      @Personal(kind = "contingency-plan", subject = "planId") @Nullable String note,
       By by,
       Instant at,
       Instant recordedAt,
@@ -102,7 +103,12 @@ public sealed interface ContingencyEvent extends StepEvent {
   @StoredAs("contingency.withdrawn")
   @Revision("1")
   record PlanWithdrawn(
-      String planId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String planId,
+      @Personal(kind = "contingency-plan", subject = "planId") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements ContingencyEvent {}
 
   /**

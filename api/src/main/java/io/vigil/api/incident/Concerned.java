@@ -1,14 +1,12 @@
 package io.vigil.api.incident;
 
-import org.jspecify.annotations.Nullable;
-
-/** Whose key seals what is said of a case. */
+/** Whose key seals what is said of a case, and whom it concerns. */
 public final class Concerned {
 
   private Concerned() {}
 
-  /** The person concerned, or the case itself while nobody is named. */
-  public static String subject(String incidentId, @Nullable String person) {
-    return person == null ? "incident|" + incidentId : person;
+  /** The case itself: the code of a person would stand in the clear. */
+  public static String subject(String incidentId) {
+    return "incident|" + incidentId;
   }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of an incident. {@code due} is always what must be done next, if there is a limit.
- * {@code subject} is whose key seals what is said, since it may name people; the first events have
- * none and their text stands in the clear.
+ * {@code subject} is whose key seals what is said and whom it concerns: that of the case; of the
+ * person in older events, where the person's code stands in the clear. The first events have none,
+ * and all they say stands in the clear.
  */
 public sealed interface IncidentEvent extends VigilEvent {
   String incidentId();
@@ -70,7 +71,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       String ruleBook,
       @Nullable Severity proposedSeverity,
       @Nullable Integer affected,
-      @Nullable String person,
+      @Nullable @Personal(subject = "subject") String person,
       String subject,
       @Nullable @Personal(subject = "subject") String description,
       boolean late,
@@ -128,7 +129,7 @@ public sealed interface IncidentEvent extends VigilEvent {
   @Revision("1")
   record StatementRecorded(
       String incidentId,
-      @Nullable String person,
+      @Nullable @Personal(subject = "subject") String person,
       String subject,
       @Nullable @Personal(subject = "subject") String statement,
       boolean waived,
@@ -180,7 +181,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       String ruleBook,
       @Nullable Severity computed,
       Severity severity,
-      @Nullable String person,
+      @Nullable @Personal(subject = "subject") String person,
       String subject,
       @Nullable @Personal(subject = "subject") String reasoning,
       By by,
@@ -223,7 +224,7 @@ public sealed interface IncidentEvent extends VigilEvent {
       String ruleBook,
       @Nullable Severity proposed,
       Severity severity,
-      @Nullable String person,
+      @Nullable @Personal(subject = "subject") String person,
       String subject,
       @Nullable @Personal(subject = "subject") String reason,
       @Personal(subject = "subject") List<String> consequences,

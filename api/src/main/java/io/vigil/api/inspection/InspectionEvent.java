@@ -3,6 +3,7 @@ package io.vigil.api.inspection;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepEvent;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -64,7 +65,7 @@ public sealed interface InspectionEvent extends StepEvent {
   record InspectionFindingNoted(
       String inspectionId,
       String findingId,
-      String text,
+      @Personal(kind = "inspection", subject = "inspectionId") @Nullable String text,
       @Nullable String linked,
       Due recheck,
       By by,
@@ -84,7 +85,7 @@ public sealed interface InspectionEvent extends StepEvent {
       String inspectionId,
       String findingId,
       boolean putRight,
-      String note,
+      @Personal(kind = "inspection", subject = "inspectionId") @Nullable String note,
       @Nullable Due recheck,
       By by,
       Instant at,
@@ -96,7 +97,12 @@ public sealed interface InspectionEvent extends StepEvent {
   @StoredAs("inspection.called-off")
   @Revision("1")
   record InspectionCalledOff(
-      String inspectionId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String inspectionId,
+      @Personal(kind = "inspection", subject = "inspectionId") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements InspectionEvent {}
 
   /**

@@ -1,5 +1,6 @@
 package io.vigil.api.inspection;
 
+import io.vigil.api.message.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Observed(
     @Nullable Integer present,
     @Nullable Integer enrolled,
     @Nullable Double score,
-    @Nullable String note) {
+    @Personal(kind = "inspection", subject = "inspectionId") @Nullable String note) {
 
   public static Observed nothing() {
     return new Observed(null, null, null, null, null, null, null, null, null);

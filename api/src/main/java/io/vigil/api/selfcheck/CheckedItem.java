@@ -1,5 +1,6 @@
 package io.vigil.api.selfcheck;
 
+import io.vigil.api.message.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inOrder whether nothing was found
  */
-public record CheckedItem(String item, boolean inOrder, @Nullable String note) {}
+public record CheckedItem(
+    String item,
+    boolean inOrder,
+    @Personal(kind = "self-check", subject = "checkId") @Nullable String note) {}

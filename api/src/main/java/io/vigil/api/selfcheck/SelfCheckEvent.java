@@ -3,6 +3,7 @@ package io.vigil.api.selfcheck;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepEvent;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ public sealed interface SelfCheckEvent extends StepEvent {
       String checkId,
       String findingId,
       @Nullable String item,
-      String text,
+      @Personal(kind = "self-check", subject = "checkId") @Nullable String text,
       Due closing,
       By by,
       Instant at,
@@ -76,7 +77,7 @@ public sealed interface SelfCheckEvent extends StepEvent {
   record SelfCheckFinished(
       String checkId,
       List<CheckedItem> items,
-      @Nullable String summary,
+      @Personal(kind = "self-check", subject = "checkId") @Nullable String summary,
       boolean late,
       By by,
       Instant at,
@@ -95,7 +96,7 @@ public sealed interface SelfCheckEvent extends StepEvent {
   record SelfCheckFindingClosed(
       String checkId,
       String findingId,
-      String measure,
+      @Personal(kind = "self-check", subject = "checkId") @Nullable String measure,
       boolean late,
       By by,
       Instant at,
@@ -107,7 +108,12 @@ public sealed interface SelfCheckEvent extends StepEvent {
   @StoredAs("self-check.called-off")
   @Revision("1")
   record SelfCheckCalledOff(
-      String checkId, String reason, By by, Instant at, Instant recordedAt, @Nullable Due due)
+      String checkId,
+      @Personal(kind = "self-check", subject = "checkId") @Nullable String reason,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
       implements SelfCheckEvent {}
 
   /**

@@ -1,6 +1,7 @@
 package io.vigil.api.zeroreport;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public sealed interface ZeroReportEvent extends VigilEvent {
       String unit,
       String month,
       boolean nothing,
-      @Nullable String note,
+      @Personal(kind = "zero-report", subject = "reportId") @Nullable String note,
       By by,
       Instant at,
       Instant recordedAt)
@@ -59,7 +60,7 @@ public sealed interface ZeroReportEvent extends VigilEvent {
       String unit,
       String month,
       boolean nothing,
-      @Nullable String note,
+      @Personal(kind = "zero-report", subject = "reportId") @Nullable String note,
       By by,
       Instant at,
       Instant recordedAt)

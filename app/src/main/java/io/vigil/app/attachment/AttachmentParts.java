@@ -38,6 +38,11 @@ public class AttachmentParts {
   public record Line(
       FindAttachments.Item item, String by, @Nullable String size, boolean mayRemove) {
 
+    /** Whether it was neither removed nor erased. */
+    public boolean isThere() {
+      return item.removed() == null && !item.exhibit().name().isEmpty();
+    }
+
     public boolean isLink() {
       return item.exhibit().form() == AttachmentForm.LINK;
     }

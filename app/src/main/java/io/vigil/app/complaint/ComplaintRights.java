@@ -1,13 +1,17 @@
 package io.vigil.app.complaint;
 
+import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint.Found;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.security.NotInCharge;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +33,10 @@ public class ComplaintRights {
           ComplaintStep.REFUSE,
           ComplaintStep.ASSIGN,
           ComplaintStep.ESCALATE);
+
+  /** What nobody does with a complaint about the own unit: the quality office does. */
+  private static final Set<ComplaintStep> RECUSED =
+      EnumSet.of(ComplaintStep.TRIAGE, ComplaintStep.REFUSE);
 
   /** Steps whose words are for whoever filed the request. */
   private static final Set<String> TOLD =
@@ -64,10 +72,39 @@ public class ComplaintRights {
     if (found.item().sealedFor() != null) {
       return isOfBody(person, found);
     }
+    if (isRecused(person, step, found)) {
+      return false;
+    }
     return person.is(Role.ADMIN, Role.QUALITY_OFFICE) && access.sees(person, found.unitPath())
         || person.is(Role.DEPARTMENT, Role.DATA_OWNER)
             && access.sees(person, found.unitPath())
             && isOfUnit(step, found.item().level());
+  }
+
+  /**
+   * @throws NotInCharge if it is about the own unit, so that others decide what becomes of it
+   * @throws AccessDeniedException if it is for others
+   */
+  void require(SignedIn person, ComplaintStep step, Found found) {
+    if (isRecused(person, step, found)) {
+      throw new NotInCharge(
+          Rejection.conflict(
+              "complaint.own-case",
+              "The request is about %s itself; the quality office sorts it or refuses it.",
+              found.item().unit()));
+    }
+    if (!may(person, step, found)) {
+      throw new AccessDeniedException("a step for others");
+    }
+  }
+
+  /** Whoever asks or suggests something complains of nobody. */
+  private static boolean isRecused(SignedIn person, ComplaintStep step, Found found) {
+    String unit = found.item().unit();
+    return RECUSED.contains(step)
+        && found.item().kind() == ComplaintKind.COMPLAINT
+        && !person.is(Role.ADMIN)
+        && (unit.equals(person.office()) || person.scopes().contains(unit));
   }
 
   private static boolean isOfUnit(ComplaintStep step, ComplaintLevel level) {

@@ -13,7 +13,6 @@ import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +129,51 @@ class ComplaintFormController {
   /** What somebody filed while signed in. */
   @GetMapping("/complaints/own")
   String own(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
-    model.addAttribute(
-        "own",
-        desk.own(person).stream().map(found -> new Own(found, views.told(locale, found))).toList());
+    model.addAttribute("own", desk.own(person).stream().map(found -> own(found, locale)).toList());
     return "complaints-own";
   }
 
-  /** A request of one's own, and what became of it. */
-  record Own(FindComplaint.Found found, List<?> history) {}
+  /**
+   * A request of one's own, and what became of it.
+   *
+   * @param steps that may be taken now
+   */
+  record Own(FindComplaint.Found found, List<?> history, List<ComplaintStep> steps) {}
+
+  private Own own(FindComplaint.Found found, Locale locale) {
+    return new Own(found, views.told(locale, found), desk.ownSteps(found));
+  }
+
+  @GetMapping("/complaints/own/{id}")
+  String ownOne(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    model.addAttribute("one", own(desk.own(person, id), locale));
+    return "complaint-own";
+  }
+
+  @PostMapping("/complaints/own/{id}/{word}")
+  String sayOwn(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String word,
+      @RequestParam(defaultValue = "") String text,
+      Model model,
+      Locale locale) {
+    try {
+      desk.takeOwn(person, id, step(word), text, "page");
+      return "redirect:/complaints/own/" + id;
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return ownOne(person, id, model, locale);
+    }
+  }
+
+  private static ComplaintStep step(String word) {
+    return ComplaintStep.of(word).orElseThrow(() -> Rejection.notFound("step", word));
+  }
 
   @GetMapping("/complaints/status")
   @OpenToAnonymous
@@ -156,10 +192,7 @@ class ComplaintFormController {
   private void show(String code, HttpServletRequest request, Model model, Locale locale) {
     try {
       FindComplaint.Found found = desk.byCode(code, request.getRemoteAddr());
-      model.addAttribute("found", found);
-      model.addAttribute("history", views.told(locale, found));
-      model.addAttribute(
-          "mayJudge", found.situation().allowed(clock.instant()).contains(ComplaintStep.SATISFIED));
+      model.addAttribute("one", own(found, locale));
     } catch (Rejection e) {
       model.addAttribute("unknown", true);
     }
@@ -174,9 +207,8 @@ class ComplaintFormController {
       HttpServletRequest request,
       Model model,
       Locale locale) {
-    ComplaintStep step = ComplaintStep.of(word).orElseThrow(() -> Rejection.notFound("step", word));
     try {
-      desk.take(code, step, text, request.getRemoteAddr(), "page");
+      desk.take(code, step(word), text, request.getRemoteAddr(), "page");
     } catch (Rejection e) {
       model.addAttribute("refused", e);
     }

@@ -46,6 +46,7 @@ class ComplaintViews {
   private final ComplaintRights rights;
   private final Afterwards afterwards;
   private final Actors actors;
+  private final Doers doers;
   private final Clock clock;
 
   ComplaintViews(
@@ -54,12 +55,14 @@ class ComplaintViews {
       ComplaintRights rights,
       Afterwards afterwards,
       Actors actors,
+      Doers doers,
       Clock clock) {
     this.words = words;
     this.calendar = calendar;
     this.rights = rights;
     this.afterwards = afterwards;
     this.actors = actors;
+    this.doers = doers;
     this.clock = clock;
   }
 
@@ -83,7 +86,10 @@ class ComplaintViews {
       List<Action> others,
       List<Entry> history) {}
 
-  record Entry(String what, Instant at, String who, @Nullable String note) {}
+  /**
+   * @param channel through which it was done, in words; empty where that is not told
+   */
+  record Entry(String what, Instant at, String who, String channel, @Nullable String note) {}
 
   Line line(Locale locale, FindComplaints.Item item) {
     Instant due = item.nextDueAt();
@@ -163,7 +169,8 @@ class ComplaintViews {
             : what
                 + words.text(locale, "complaint.limit." + missed.substring("complaint.".length())),
         step.at(),
-        who(locale, step),
+        doers.onBehalf(locale, who(locale, step), step.onBehalfOf()),
+        words.textOr(locale, "channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }
 
@@ -186,6 +193,7 @@ class ComplaintViews {
                         words.text(locale, "complaint.step." + step.what()),
                         step.at(),
                         "",
+                        "",
                         ComplaintRights.isForComplainant(step.what()) ? step.note() : null));
     Stream<Entry> later =
         afterwards.of(found).stream()
@@ -194,6 +202,7 @@ class ComplaintViews {
                     new Entry(
                         words.text(locale, "incident.history." + step.step()),
                         step.at(),
+                        "",
                         "",
                         null));
     return Stream.concat(here, later).toList().reversed();

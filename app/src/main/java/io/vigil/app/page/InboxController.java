@@ -7,6 +7,7 @@ import io.vigil.app.alert.AlertOffice;
 import io.vigil.app.alert.LiveInbox;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -43,6 +44,7 @@ class InboxController {
   }
 
   @GetMapping("/inbox")
+  @ForComplainants
   String inbox(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "0") int page,
@@ -52,6 +54,7 @@ class InboxController {
   }
 
   @GetMapping("/inbox/list")
+  @ForComplainants
   String list(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "0") int page,
@@ -69,12 +72,14 @@ class InboxController {
   }
 
   @GetMapping(path = "/inbox/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @ForComplainants
   SseEmitter live(@AuthenticationPrincipal SignedIn person) {
     return live.open(person.id().toString());
   }
 
   /** Goes to the case, and remembers that the alert was opened. */
   @GetMapping("/inbox/{id}/open")
+  @ForComplainants
   String open(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     return "redirect:" + office.open(person, id);
   }

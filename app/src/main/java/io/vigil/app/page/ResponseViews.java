@@ -40,6 +40,7 @@ class ResponseViews {
   private final Periods periods;
   private final CollegeCalendar calendar;
   private final Actors actors;
+  private final Doers doers;
   private final Clock clock;
   private final Signatures signatures;
 
@@ -49,6 +50,7 @@ class ResponseViews {
       Periods periods,
       CollegeCalendar calendar,
       Actors actors,
+      Doers doers,
       Clock clock,
       Signatures signatures) {
     this.signatures = signatures;
@@ -57,6 +59,7 @@ class ResponseViews {
     this.periods = periods;
     this.calendar = calendar;
     this.actors = actors;
+    this.doers = doers;
     this.clock = clock;
   }
 
@@ -227,14 +230,8 @@ class ResponseViews {
   }
 
   private Signed signed(Locale locale, Signatures.Signed one) {
-    String who = actors.name(locale, one.actor());
-    String behind = one.onBehalfOf();
     return new Signed(
-        post(locale, one.post()),
-        behind == null
-            ? who
-            : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
-        one.at());
+        post(locale, one.post()), doers.name(locale, one.actor(), one.onBehalfOf()), one.at());
   }
 
   private String post(Locale locale, String post) {
@@ -248,14 +245,10 @@ class ResponseViews {
   }
 
   private Step step(Locale locale, FindResponse.Step step, boolean answeredInTime) {
-    String who = actors.name(locale, step.actor());
-    String behind = step.onBehalfOf();
     return new Step(
         step.at(),
         words.textOr(locale, "response.step." + step.step(), step.step()),
-        behind == null
-            ? who
-            : words.text(locale, "response.on-behalf", who, actors.nameOr(locale, behind)),
+        doers.name(locale, step.actor(), step.onBehalfOf()),
         words.textOr(locale, "response.channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }

@@ -43,12 +43,14 @@ public class Shell {
   private static final List<Entry> STUDENTS =
       List.of(
           new Entry("rights.complaints.own", "/complaints/own"),
-          new Entry("complaint.new", "/complaints/new"));
+          new Entry("complaint.new", "/complaints/new"),
+          new Entry("menu.inbox", "/inbox"));
   private static final List<Entry> INFORMANTS =
       List.of(
           new Entry("findings.note", "/findings/new"),
           new Entry("rights.complaints.own", "/complaints/own"),
-          new Entry("complaint.new", "/complaints/new"));
+          new Entry("complaint.new", "/complaints/new"),
+          new Entry("menu.inbox", "/inbox"));
   private static final String PUBLIC = "/public";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -171,6 +173,12 @@ public class Shell {
       menu.add(new Entry("menu.imports", "/imports"));
     }
     return menu;
+  }
+
+  /** Whether somebody sees no cases but what they said or what concerns them. */
+  public boolean seesOwnOnly() {
+    SignedIn person = person();
+    return person != null && person.is(Role.STUDENT, Role.INFORMANT);
   }
 
   public boolean mayImport() {

@@ -243,7 +243,11 @@ class ComplaintsController {
     if (person == null) {
       throw new AccessDeniedException("without a follow-up code somebody must be signed in");
     }
-    return new Done(id, desk.take(person, id, wanted, details(doing), doing.at(), CHANNEL));
+    return new Done(
+        id,
+        wanted.isOfComplainant() && desk.isOwn(person, id)
+            ? desk.takeOwn(person, id, wanted, doing.text(), CHANNEL)
+            : desk.take(person, id, wanted, details(doing), doing.at(), CHANNEL));
   }
 
   private static StepDetails details(Doing doing) {

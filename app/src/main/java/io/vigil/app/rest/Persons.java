@@ -21,7 +21,8 @@ public interface Persons {
   List<Erased> erased();
 
   /**
-   * Erases a person for good: no stored name of it can be read again.
+   * Erases a person for good: no stored name of it can be read again. With it goes what was said of
+   * incidents and checks that are about it, and the evidence of its cases.
    *
    * @return whether the boards have forgotten the name too; if not, they do after a rebuild of
    *     those that hold names of its kind
@@ -40,11 +41,17 @@ public interface Persons {
     /** Named in an incident, a measure or a review: other staff, students, experts. */
     NAMED,
     COMPLAINANT,
-    /** What was said of an incident while nobody was named. */
+    /** What was said of an incident, and whom it concerns. */
     INCIDENT,
     FINDING,
     /** What was said of a warning and is of nobody in particular. */
     WARNING,
+    SELF_CHECK,
+    INSPECTION,
+    CONTINGENCY_PLAN,
+    ZERO_REPORT,
+    /** A piece of evidence: its name, what is said of it and its content. */
+    ATTACHMENT,
     /** What people wrote in a report that is kept. */
     REPORT;
 
@@ -56,6 +63,11 @@ public interface Persons {
         case "incident" -> INCIDENT;
         case "finding" -> FINDING;
         case "warning" -> WARNING;
+        case "self-check" -> SELF_CHECK;
+        case "inspection" -> INSPECTION;
+        case "contingency-plan" -> CONTINGENCY_PLAN;
+        case "zero-report" -> ZERO_REPORT;
+        case "attachment" -> ATTACHMENT;
         case "report" -> REPORT;
         default -> NAMED;
       };

@@ -20,16 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 class VaultPersons implements Persons {
   private static final Logger log = LoggerFactory.getLogger(VaultPersons.class);
+  private static final String EVIDENCE = "query.attachment";
   private static final Map<Kind, List<String>> BOARDS =
-      Map.of(
-          Kind.TEACHER,
-              List.of("query.reference", "query.incident", "query.response", "query.diagnosis"),
-          Kind.NAMED, List.of("query.incident", "query.response", "query.diagnosis"),
-          Kind.COMPLAINANT, List.of("query.complaint"),
-          Kind.INCIDENT, List.of("query.incident"),
-          Kind.FINDING, List.of("query.finding"),
-          Kind.WARNING, List.of("query.response"),
-          Kind.REPORT, List.of("query.report"));
+      Map.ofEntries(
+          Map.entry(
+              Kind.TEACHER,
+              List.of(
+                  "query.reference",
+                  "query.incident",
+                  "query.response",
+                  "query.diagnosis",
+                  "query.check",
+                  EVIDENCE)),
+          Map.entry(
+              Kind.NAMED, List.of("query.incident", "query.response", "query.diagnosis", EVIDENCE)),
+          Map.entry(Kind.COMPLAINANT, List.of("query.complaint", EVIDENCE)),
+          Map.entry(Kind.INCIDENT, List.of("query.incident", EVIDENCE)),
+          Map.entry(Kind.FINDING, List.of("query.finding", EVIDENCE)),
+          Map.entry(Kind.WARNING, List.of("query.response", EVIDENCE)),
+          Map.entry(Kind.SELF_CHECK, List.of("query.check", EVIDENCE)),
+          Map.entry(Kind.INSPECTION, List.of("query.check", EVIDENCE)),
+          Map.entry(Kind.CONTINGENCY_PLAN, List.of("query.check", EVIDENCE)),
+          Map.entry(Kind.ZERO_REPORT, List.of("query.check")),
+          Map.entry(Kind.ATTACHMENT, List.of(EVIDENCE, "query.diagnosis")),
+          Map.entry(Kind.REPORT, List.of("query.report")));
 
   private static final String SUBJECTS =
       """
@@ -37,9 +51,13 @@ class VaultPersons implements Persons {
       FROM (
         SELECT unit AS subject, personal_name, personal_aliases, true AS teacher
         FROM intake.unit WHERE kind = 'TEACHER'
-        UNION ALL
+        UNION
         SELECT subject, NULL, NULL, false FROM vault.subject_key
         WHERE NOT EXISTS (SELECT FROM intake.unit WHERE unit = subject AND kind = 'TEACHER')
+        UNION
+        SELECT person, NULL, NULL, false FROM read_live.incident
+        WHERE person IS NOT NULL
+          AND NOT EXISTS (SELECT FROM intake.unit WHERE unit = person AND kind = 'TEACHER')
       ) AS s
       LEFT JOIN vault.subject_key AS k USING (subject)
       """;
@@ -68,11 +86,13 @@ class VaultPersons implements Persons {
   private final JdbcClient jdbc;
   private final PersonalKeys keys;
   private final Machinery machinery;
+  private final CasesOfPersons cases;
 
   VaultPersons(JdbcClient jdbc, PersonalKeys keys, Machinery machinery) {
     this.jdbc = jdbc;
     this.keys = keys;
     this.machinery = machinery;
+    this.cases = new CasesOfPersons(jdbc);
   }
 
   @Override
@@ -119,6 +139,9 @@ class VaultPersons implements Persons {
     if (person.erased()) {
       throw Rejection.conflict("person.erased", "'%s' was erased before.", order.subject());
     }
+    List<String> withIt = cases.keys(order.subject());
+    cases.destroyContents(order.subject());
+    withIt.forEach(key -> keys.destroy(key, order.ground(), order.by()));
     keys.destroy(order.subject(), order.ground(), order.by());
     log.info("Person {} was erased by {}", order.subject(), order.by());
     return forgetOnBoards(person.kind());

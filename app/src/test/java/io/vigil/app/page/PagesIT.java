@@ -83,6 +83,8 @@ class PagesIT extends WebTest {
           Map.entry("/registers/calendar", List.of("时限暂停", "Limits stand still")),
           Map.entry("/checks/inspections/new", List.of("课程或班级", "Course or class")),
           Map.entry("/inbox/silences", List.of("所有质控点", "any control point")),
+          Map.entry("/complaints/own", List.of("您对答复满意吗？", "satisfied with the reply")),
+          Map.entry("/complaints/own/complaint-4", List.of("请在 2099-11-17", "judge it by 2099")),
           Map.entry("/warnings?level=STUDENT", List.of("各层面", "on all levels")),
           Map.entry("/warnings", List.of("旅游管理", "below the warning value")),
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),

@@ -66,6 +66,48 @@ class ComplaintRightsIT extends WebTest {
   }
 
   @Test
+  void aUnitNeitherSortsNorRefusesAComplaintAboutItself() {
+    String own = "/api/complaints/" + SampleComplaints.OWN_CASE;
+
+    assertThat(as(Role.DEPARTMENT, own, "O05").body()).contains("\"allowedSteps\":[]");
+    for (String step : List.of("triage", "refuse")) {
+      HttpResponse<String> refused = stepOf(own, Role.DEPARTMENT, step, "O05");
+      assertThat(refused.statusCode()).as(step).isEqualTo(403);
+      assertThat(refused.body()).contains("about O05 itself", "quality office");
+    }
+    assertThat(as(Role.DEPARTMENT, own, "LL").body()).contains("\"triage\"");
+    assertThat(as(Role.QUALITY_OFFICE, own).body()).contains("\"triage\"");
+  }
+
+  @Test
+  void whoeverFiledARequestJudgesItOrWithdrawsItFromTheOwnPages() {
+    var student = inDemonstrationAs("demo-quality");
+    String list = send(student, request("/complaints/own").GET()).body();
+    String one = send(student, request("/complaints/own/" + SampleComplaints.REPLIED).GET()).body();
+
+    assertThat(list)
+        .contains(
+            "href=\"/complaints/own/complaint-1\"",
+            "/complaints/own/complaint-1/withdraw",
+            "/complaints/own/complaint-4/satisfied",
+            "/complaints/own/complaint-4/dissatisfied");
+    assertThat(one)
+        .contains("请在 2099-11-17 23:59 前评价", "/complaints/own/complaint-4/satisfied")
+        .doesNotContain("/complaints/own/complaint-4/withdraw", "张三");
+  }
+
+  @Test
+  void theHistoriesOfCasesSayThroughWhatAndForWhomAStepWasTaken() {
+    var office = inDemonstrationAs("demo-quality");
+
+    assertThat(send(office, request("/complaints/" + SampleComplaints.LEAK).GET()).body())
+        .contains("代 校长", "· 页面");
+    for (String path : List.of("/findings/finding-1", "/findings/incidents/incident-1")) {
+      assertThat(send(office, request(path).GET()).body()).as(path).contains("代 处长");
+    }
+  }
+
+  @Test
   void aRequestDoesNotEndInAnIncidentThatIsNotThere() {
     assertThat(ending("convert-to-incident", "x"))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
@@ -159,8 +201,12 @@ class ComplaintRightsIT extends WebTest {
   }
 
   private HttpResponse<String> step(Role role, String step, String... scopes) {
+    return stepOf(LEAK, role, step, scopes);
+  }
+
+  private HttpResponse<String> stepOf(String path, Role role, String step, String... scopes) {
     return send(
-        request(LEAK + "/" + step)
+        request(path + "/" + step)
             .header("Authorization", token(role, scopes))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"text\":\"x\"}")));

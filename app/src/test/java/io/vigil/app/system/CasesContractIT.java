@@ -580,6 +580,18 @@ class CasesContractIT {
         .containsExactlyInAnyOrder("state", "history");
     assertThat(get(other, "/api/complaints/own").path("items").size()).isZero();
     assertThat(send(request(other, "/api/complaints/" + id).GET()).statusCode()).isEqualTo(404);
+    assertThat(post(other, "/api/complaints/" + id + "/withdraw", "{}").statusCode())
+        .isEqualTo(403);
+    for (String step : List.of("triage", "accept", "assign")) {
+      read(post(admin, "/api/complaints/" + id + "/" + step, "{}"), 200);
+    }
+    read(post(admin, "/api/complaints/" + id + "/reply", "{\"text\":\"已修好\"}"), 200);
+    read(post(student, "/api/complaints/" + id + "/satisfied", "{}"), 200);
+    Awaitility.await()
+        .until(
+            () -> get(student, "/api/complaints/" + id).path("state").asString().equals("CLOSED"));
+    assertThat(get(admin, "/api/complaints/" + id).at("/history").toString())
+        .contains("\"actor\":\"complainant\"");
     for (String closed : List.of("complaints", "warnings", "incidents", "readings", "units")) {
       assertThat(send(request(student, "/api/" + closed).GET()).statusCode())
           .as(closed)

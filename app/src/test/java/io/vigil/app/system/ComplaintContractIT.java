@@ -256,6 +256,13 @@ class ComplaintContractIT {
         jdbc.sql("SELECT person_id FROM read_live.complaint_content WHERE title = '没有热水'")
             .query(String.class)
             .single();
+    String id =
+        jdbc.sql("SELECT complaint_id FROM read_live.complaint_content WHERE title = '没有热水'")
+            .query(String.class)
+            .single();
+    step(id, "transfer", "{\"other\":\"市场监管局\",\"text\":\"已与张三说明\"}");
+    Awaitility.await().until(() -> noteOfLastStep(id).contains("张三"));
+    assertThat(eventsTelling("已与张三说明")).isZero();
     HttpResponse<String> erased =
         send(
             asAdminTo("/api/persons/" + subject.replace("|", "%7C") + "/erase"),
@@ -270,6 +277,30 @@ class ComplaintContractIT {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+    assertThat(noteOfLastStep(id)).isEqualTo("市场监管局");
+    assertThat(asAdmin("/api/complaints/" + id).body()).doesNotContain("张三");
+  }
+
+  private String noteOfLastStep(String id) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(note, '') FROM read_live.complaint_step
+            WHERE complaint_id = ? ORDER BY event_position DESC LIMIT 1
+            """)
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  private long eventsTelling(String words) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM eventstore.domain_event
+            WHERE position(CAST(:words AS bytea) IN payload) > 0
+            """)
+        .param("words", words.getBytes(UTF_8))
+        .query(Long.class)
+        .single();
   }
 
   private String file(String body) {

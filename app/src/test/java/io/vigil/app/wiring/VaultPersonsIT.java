@@ -119,7 +119,12 @@ class VaultPersonsIT {
       persons.erase(new Persons.Order("T8", "request", "admin"));
       assertThat(rebuilt.names)
           .containsExactly(
-              "query.reference", "query.incident", "query.response", "query.diagnosis");
+              "query.reference",
+              "query.incident",
+              "query.response",
+              "query.diagnosis",
+              "query.check",
+              "query.attachment");
 
       rebuilt.names.clear();
       persons.erase(new Persons.Order("expert-8", "request", "admin"));

@@ -63,7 +63,9 @@ record ComplaintClocks(ComplaintFile file, Deadlines deadlines, Clock clock) {
     return switch (limit) {
       case REMIND -> List.of(new JudgementReminded(file.id, taken(over, without(limit))));
       case SILENCE ->
-          List.of(new ComplaintClosed(file.id, Closing.NO_ANSWER, null, taken(over, List.of())));
+          List.of(
+              new ComplaintClosed(
+                  file.id, Closing.NO_ANSWER, null, taken(over, List.of()), file.personId));
       case REPLY, OUTER -> answerMissed(over, limit);
       case ESCALATE -> List.of(escalated(over, limit));
       case ACKNOWLEDGE, TRIAGE, PROGRESS, EXTENSION ->
@@ -101,7 +103,7 @@ record ComplaintClocks(ComplaintFile file, Deadlines deadlines, Clock clock) {
 
   private ComplaintEscalated escalated(Due over, ComplaintLimit limit) {
     return new ComplaintEscalated(
-        file.id, Escalation.OVERDUE, null, taken(over, toAnswer(over.at(), limit)));
+        file.id, Escalation.OVERDUE, null, taken(over, toAnswer(over.at(), limit)), file.personId);
   }
 
   private ComplaintStepOverdue missed(

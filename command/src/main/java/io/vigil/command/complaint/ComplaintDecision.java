@@ -44,7 +44,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
           List.of(new ComplaintAcknowledged(id(), taken(but(ComplaintLimit.ACKNOWLEDGE))));
       case TRIAGE -> List.of(triaged());
       case ACCEPT -> List.of(new ComplaintAccepted(id(), taken(but())));
-      case REFUSE -> List.of(new ComplaintNotAccepted(id(), text("the reason"), end()));
+      case REFUSE -> List.of(new ComplaintNotAccepted(id(), text("the reason"), end(), person()));
       case ASSIGN -> List.of(assigned());
       case INVESTIGATE -> List.of(new InvestigationBegun(id(), taken(but())));
       case NOTE -> List.of(noted());
@@ -60,16 +60,22 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
                       : List.of(clocks.due(ComplaintLimit.TRIAGE, command.at()))));
       case REOPEN -> List.of(reopened());
       case ESCALATE -> List.of(escalated());
-      case CLOSE -> List.of(new ComplaintClosed(id(), Closing.SETTLED, text("the reason"), end()));
-      case WITHDRAW -> List.of(new ComplaintWithdrawn(id(), details().text(), end()));
+      case CLOSE ->
+          List.of(new ComplaintClosed(id(), Closing.SETTLED, text("the reason"), end(), person()));
+      case WITHDRAW -> List.of(new ComplaintWithdrawn(id(), details().text(), end(), person()));
       case MERGE -> List.of(merged());
       case TRANSFER ->
           List.of(
               new ComplaintTransferred(
-                  id(), other("the body that it is passed on to"), text("the reason"), end()));
+                  id(),
+                  other("the body that it is passed on to"),
+                  text("the reason"),
+                  end(),
+                  person()));
       case CONVERT_TO_INCIDENT ->
           List.of(new ConvertedToIncident(id(), other("the id of the incident"), end()));
-      case CONVERT_TO_APPEAL -> List.of(new ConvertedToAppeal(id(), text("the reason"), end()));
+      case CONVERT_TO_APPEAL ->
+          List.of(new ConvertedToAppeal(id(), text("the reason"), end(), person()));
     };
   }
 
@@ -100,7 +106,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
     Due next = clocks.due(ComplaintLimit.PROGRESS, command.at());
     return new ProgressNoted(
         id(),
-        file().personId,
+        person(),
         text("what was done"),
         details().internal(),
         taken(file().dueBut(List.of(ComplaintLimit.PROGRESS), next)));
@@ -121,7 +127,8 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
             file()
                 .dueBut(
                     List.of(ComplaintLimit.OUTER, ComplaintLimit.REPLY, ComplaintLimit.ESCALATE),
-                    later)));
+                    later)),
+        person());
   }
 
   /** The limit as it is after an extension. */
@@ -139,7 +146,7 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
     Due silence = clocks.due(ComplaintLimit.SILENCE, command.at());
     return new ComplaintReplied(
         id(),
-        file().personId,
+        person(),
         text("the reply"),
         silence.at(),
         taken(
@@ -156,20 +163,25 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
     ReplyJudged judged = judged(true, List.of());
     return file().state() == ComplaintState.CLOSED || isConverted()
         ? List.of(judged)
-        : List.of(judged, new ComplaintClosed(id(), Closing.SATISFIED, null, end()));
+        : List.of(judged, new ComplaintClosed(id(), Closing.SATISFIED, null, end(), person()));
   }
 
   private ReplyJudged judged(boolean satisfied, List<Due> due) {
-    return new ReplyJudged(id(), satisfied, file().personId, details().text(), taken(due));
+    return new ReplyJudged(id(), satisfied, person(), details().text(), taken(due));
   }
 
   private ComplaintReopened reopened() {
-    return new ComplaintReopened(id(), text("the reason"), taken(clocks.toAnswer(command.at())));
+    return new ComplaintReopened(
+        id(), text("the reason"), taken(clocks.toAnswer(command.at())), person());
   }
 
   private ComplaintEscalated escalated() {
     return new ComplaintEscalated(
-        id(), Escalation.DECIDED, text("the reason"), taken(clocks.toAnswer(command.at())));
+        id(),
+        Escalation.DECIDED,
+        text("the reason"),
+        taken(clocks.toAnswer(command.at())),
+        person());
   }
 
   private ComplaintMerged merged() {
@@ -178,6 +190,10 @@ record ComplaintDecision(ComplaintClocks clocks, TakeComplaintStep command) {
       throw Rejection.invalid("complaint.itself", "'other' is '%s', the request itself.", into);
     }
     return new ComplaintMerged(id(), into, end());
+  }
+
+  private String person() {
+    return file().personId;
   }
 
   private ComplaintFile file() {

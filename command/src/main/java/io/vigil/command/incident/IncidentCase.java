@@ -90,7 +90,7 @@ record IncidentCase(
   }
 
   String subject() {
-    return Concerned.subject(id(), person);
+    return Concerned.subject(id());
   }
 
   IncidentReceipt receipt() {

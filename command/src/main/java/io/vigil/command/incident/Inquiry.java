@@ -27,7 +27,7 @@ record Inquiry(Hearing hearing) {
     return new StatementRecorded(
         hearing.id(),
         person,
-        Concerned.subject(hearing.id(), person),
+        Concerned.subject(hearing.id()),
         c.statement(),
         c.statement() == null,
         c.by(),
@@ -77,7 +77,7 @@ record Inquiry(Hearing hearing) {
         computed,
         severity,
         person,
-        Concerned.subject(hearing.id(), person),
+        Concerned.subject(hearing.id()),
         c.reasoning(),
         c.by(),
         c.at(),

@@ -56,7 +56,7 @@ final class Reporting {
         proposed(rules, command.quantity()),
         command.affected(),
         command.person(),
-        Concerned.subject(command.incidentId(), command.person()),
+        Concerned.subject(command.incidentId()),
         command.description(),
         isLate(command, registry),
         command.by(),

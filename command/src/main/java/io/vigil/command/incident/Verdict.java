@@ -85,7 +85,7 @@ record Verdict(Hearing hearing) {
         hearing.state().grade(),
         severity,
         person,
-        Concerned.subject(hearing.id(), person),
+        Concerned.subject(hearing.id()),
         reason,
         consequences,
         panel,

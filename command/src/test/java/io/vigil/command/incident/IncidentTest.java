@@ -97,7 +97,8 @@ class IncidentTest {
             assertThat(reported.body()).isEqualTo("教务处");
             assertThat(reported.term()).isEqualTo("2024-25/1");
             assertThat(reported.schoolYear()).isEqualTo("2024-25");
-            assertThat(reported.subject()).isEqualTo("T0290");
+            assertThat(reported.person()).isEqualTo("T0290");
+            assertThat(reported.subject()).isEqualTo("incident|" + reported.incidentId());
             assertThat(reported.late()).isFalse();
             assertThat(reported.due()).isEqualTo(due("propose", REPORT.at(), "2025-01-15"));
           });

@@ -3,6 +3,7 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.Due;
+import io.vigil.api.complaint.Closing;
 import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAccepted;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of requests: to whoever takes them in that there is a new one, to the unit that it
- * has to answer, and to the college what a unit missed.
+ * has to answer, to the college what a unit missed, and to whoever filed it while signed in what
+ * became of it.
  */
 final class ComplaintStory {
   /** Those of which somebody is reminded; the rest ends too soon, or waits for the complainant. */
@@ -60,8 +62,15 @@ final class ComplaintStory {
             List.of(),
             body,
             body != null,
-            receivers(event.level()));
+            receivers(event.level()),
+            complainant(event));
     return Step.turns(file, NoticeKind.RECEIVED, first(event), limits(event));
+  }
+
+  /** Whoever filed while signed in; a request that nobody or another filed is its own person. */
+  private static @Nullable To complainant(ComplaintReceived event) {
+    String account = event.personId().substring(event.personId().indexOf('|') + 1);
+    return account.equals(event.complaintId()) ? null : To.complainant(account);
   }
 
   private static List<To> receivers(ComplaintLevel level) {
@@ -81,10 +90,11 @@ final class ComplaintStory {
       case ComplaintReplied e when e.taken().due().isEmpty() -> Step.ends(before);
       case ComplaintReplied e ->
           Step.turns(
-              before.actedOnBy(To.QUALITY_OFFICE),
-              NoticeKind.ANSWERED,
-              due(e, ComplaintLimit.SILENCE),
-              limits(e));
+                  before.actedOnBy(To.QUALITY_OFFICE),
+                  NoticeKind.ANSWERED,
+                  due(e, ComplaintLimit.SILENCE),
+                  limits(e))
+              .andInPerson(NoticeKind.JUDGE, due(e, ComplaintLimit.SILENCE));
       case ReplyJudged e -> judged(before, e);
       case ComplaintReopened e ->
           Step.turns(
@@ -100,19 +110,24 @@ final class ComplaintStory {
                   limits(e))
               .and(NoticeKind.TAKEN_OVER, due(e, ComplaintLimit.REPLY), To.LEADERS);
       case ComplaintStepOverdue e -> overdue(before, e);
-      case ComplaintNotAccepted e -> Step.ends(before);
-      case ComplaintClosed e -> Step.ends(before);
+      case ComplaintNotAccepted e -> Step.ends(before).andInPerson(NoticeKind.NOT_ACCEPTED, null);
+      case ComplaintClosed e -> closed(before, e);
       case ComplaintWithdrawn e -> Step.ends(before);
-      case ComplaintMerged e -> Step.ends(before);
-      case ComplaintTransferred e -> Step.ends(before);
-      case ConvertedToIncident e -> Step.ends(before);
-      case ConvertedToAppeal e -> Step.ends(before);
+      case ComplaintMerged e -> Step.ends(before).andInPerson(NoticeKind.GOES_ON, null);
+      case ComplaintTransferred e -> Step.ends(before).andInPerson(NoticeKind.PASSED_ON, null);
+      case ConvertedToIncident e -> Step.ends(before).andInPerson(NoticeKind.GOES_ON, null);
+      case ConvertedToAppeal e -> Step.ends(before).andInPerson(NoticeKind.GOES_ON, null);
       case ComplaintAcknowledged e -> Step.stays(before, limits(e));
       case ComplaintAccepted e -> Step.stays(before, limits(e));
       case InvestigationBegun e -> Step.stays(before, limits(e));
-      case ProgressNoted e -> Step.stays(before, limits(e));
-      case ComplaintExtended e -> Step.stays(before, limits(e));
-      case JudgementReminded e -> Step.stays(before, limits(e));
+      case ProgressNoted e when e.internal() -> Step.stays(before, limits(e));
+      case ProgressNoted e -> Step.stays(before, limits(e)).andInPerson(NoticeKind.PROGRESS, null);
+      case ComplaintExtended e ->
+          Step.stays(before, limits(e))
+              .andInPerson(NoticeKind.EXTENDED, due(e, ComplaintLimit.OUTER));
+      case JudgementReminded e ->
+          Step.stays(before, limits(e))
+              .andInPerson(NoticeKind.JUDGE_AGAIN, due(e, ComplaintLimit.SILENCE));
     };
   }
 
@@ -139,6 +154,12 @@ final class ComplaintStory {
             NoticeKind.DISSATISFIED,
             due(event, ComplaintLimit.TRIAGE),
             limits(event));
+  }
+
+  /** Whoever is content has closed it, and need not be told. */
+  private static Step closed(FollowedCase before, ComplaintClosed event) {
+    Step end = Step.ends(before);
+    return event.closing() == Closing.SATISFIED ? end : end.andInPerson(NoticeKind.SETTLED, null);
   }
 
   /** Who was late is told, and who is above. */

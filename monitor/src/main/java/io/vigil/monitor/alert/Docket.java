@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Docket {
   static final Duration HORIZON = Duration.ofDays(30);
 
+  /** Where whoever filed a request sees it; nobody else's page is for them. */
+  private static final String OWN_REQUESTS = "/complaints/own/";
+
   private final Map<String, Kept> cases;
   private final Map<String, Kept> changed = new HashMap<>();
   private final Agenda agenda;
@@ -83,17 +86,18 @@ final class Docket {
 
   private void plan(Happening happening, Step step) {
     FollowedCase file = step.after();
-    step.told().stream()
-        .limit(file.sealed() ? 1 : step.told().size())
+    List<Step.Told> told = step.told();
+    told.stream()
+        .filter(one -> !file.sealed() || one == told.getFirst() || one.isInPerson())
         .forEach(
-            told ->
+            one ->
                 agenda.put(
                     new Pending(
                         notice(
-                            id(happening.eventId(), told.what().name()),
+                            id(happening.eventId(), one.what().name()),
                             happening,
                             file,
-                            told,
+                            one,
                             happening.by()),
                         tellAt)));
     step.limits().stream()
@@ -121,7 +125,9 @@ final class Docket {
         only == null ? file.unitPath() : List.of(only),
         told.due(),
         happening.at(),
-        happening.link(),
+        file.kind() == CaseKind.COMPLAINT && told.isInPerson()
+            ? OWN_REQUESTS + happening.caseId()
+            : happening.link(),
         new Address(file.onlyOf(told.to()), file.sealed(), by),
         null);
   }

@@ -38,7 +38,8 @@ final class FindingStory {
             event.unitPath(),
             null,
             false,
-            List.of(To.QUALITY_OFFICE));
+            List.of(To.QUALITY_OFFICE),
+            null);
     return Step.passes(file, limits(event));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPath ids from the root down to the unit; empty if not known
  * @param body office that decides, or that alone may know of it; {@code null} where none is named
  * @param acting whose turn it is
+ * @param concerned whom it concerns in person; {@code null} where nobody is known
  */
 record FollowedCase(
     CaseKind kind,
@@ -17,25 +18,35 @@ record FollowedCase(
     List<String> unitPath,
     @Nullable String body,
     boolean sealed,
-    List<To> acting) {
+    List<To> acting,
+    @Nullable To concerned) {
 
   FollowedCase actedOnBy(To... next) {
-    return new FollowedCase(kind, unit, unitPath, body, sealed, List.of(next));
+    return new FollowedCase(kind, unit, unitPath, body, sealed, List.of(next), concerned);
   }
 
   FollowedCase of(String other) {
     return other.equals(unit)
         ? this
-        : new FollowedCase(kind, other, List.of(), body, sealed, acting);
+        : new FollowedCase(kind, other, List.of(), body, sealed, acting, concerned);
   }
 
   FollowedCase sealedFor(String only) {
-    return new FollowedCase(kind, unit, unitPath, only, true, acting);
+    return new FollowedCase(kind, unit, unitPath, only, true, acting, concerned);
   }
 
-  /** What is sealed is told to its body alone. */
+  FollowedCase concerning(@Nullable To person) {
+    return person == null
+        ? this
+        : new FollowedCase(kind, unit, unitPath, body, sealed, acting, person);
+  }
+
+  /** What is sealed is told to its body alone, and to whom it concerns in person. */
   List<To> onlyOf(List<To> to) {
-    return sealed && body != null ? List.of(To.body(body)) : to;
+    String only = body;
+    return sealed && only != null
+        ? to.stream().map(one -> one.inPerson() ? one : To.body(only)).distinct().toList()
+        : to;
   }
 
   /** The office that decides, or the quality office where none is named. */

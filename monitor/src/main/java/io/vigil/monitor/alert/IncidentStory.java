@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of incidents: to the unit what it has to say and to put right, to the office that
- * decides what it has to decide, to both what was decided.
+ * decides what it has to decide, to both what was decided; to the person concerned in person what
+ * is asked of them and what they may do.
  */
 final class IncidentStory {
 
@@ -52,9 +53,19 @@ final class IncidentStory {
             event.unitPath(),
             event.body(),
             event.sealed(),
-            List.of(To.UNIT));
+            List.of(To.UNIT),
+            concerned(event.sealed(), event.person()));
     return Step.turns(file, NoticeKind.ASSIGNED, event.due(), limits(event))
         .and(NoticeKind.RECEIVED, event.due(), file.decider());
+  }
+
+  /** What is sealed is told by the office that decides, in its own way. */
+  private static @Nullable To concerned(boolean sealed, @Nullable String person) {
+    return sealed || person == null ? null : To.person(person);
+  }
+
+  private static FollowedCase concerning(FollowedCase file, @Nullable String person) {
+    return file.concerning(concerned(file.sealed(), person));
   }
 
   private static Step next(FollowedCase before, IncidentEvent event) {
@@ -62,23 +73,28 @@ final class IncidentStory {
     FollowedCase ofBody = before.actedOnBy(before.decider());
     return switch (event) {
       case IncidentReported e -> reported(e);
-      case IncidentAccepted e -> turns(ofUnit, NoticeKind.STATEMENT_ASKED, e);
+      case IncidentAccepted e ->
+          turns(ofUnit, NoticeKind.STATEMENT_ASKED, e)
+              .andInPerson(NoticeKind.STATEMENT_ASKED, e.due());
       case InvestigationBegun e -> Step.stays(before, limits(e));
-      case StatementRecorded e -> Step.stays(before, limits(e));
+      case StatementRecorded e -> Step.stays(concerning(before, e.person()), limits(e));
       case TimeExtended e -> Step.stays(before, limits(e));
       case MeasurePlanned e -> Step.stays(before, limits(e));
       case IncidentTakenOver e ->
           turns(ofBody, NoticeKind.TAKEN_OVER, e).and(NoticeKind.OVERDUE, e.overdue(), To.UNIT);
-      case GradeProposed e -> turns(ofBody, NoticeKind.ASSIGNED, e);
+      case GradeProposed e -> turns(concerning(ofBody, e.person()), NoticeKind.ASSIGNED, e);
       case ProposalReturned e -> turns(ofUnit, NoticeKind.REOPENED, e);
-      case IncidentDecided e -> decided(before, ofBody, e);
-      case NoticeServed e -> turns(ofUnit, NoticeKind.APPEAL_OPEN, e);
-      case AppealLapsed e -> turns(ofUnit, NoticeKind.ASSIGNED, e);
+      case IncidentDecided e -> decided(before, concerning(ofBody, e.person()), e);
+      case NoticeServed e ->
+          turns(ofUnit, NoticeKind.APPEAL_OPEN, e).andInPerson(NoticeKind.APPEAL_OPEN, e.due());
+      case AppealLapsed e ->
+          turns(ofUnit, NoticeKind.ASSIGNED, e).andInPerson(NoticeKind.APPEAL_LAPSED, null);
       case IncidentAppealed e -> turns(ofBody, NoticeKind.APPEALED, e);
       case AppealAdvanced e -> Step.passes(ofBody, limits(e));
       case AppealDecided e ->
           turns(ofUnit, NoticeKind.APPEAL_DECIDED, e)
-              .and(NoticeKind.APPEAL_DECIDED, e.due(), before.decider());
+              .and(NoticeKind.APPEAL_DECIDED, e.due(), before.decider())
+              .andInPerson(NoticeKind.APPEAL_DECIDED, e.due());
       case IncidentRectified e -> turns(ofBody, NoticeKind.ANSWERED, e);
       case RectificationVerified e ->
           e.effective() ? Step.passes(ofBody, limits(e)) : turns(ofUnit, NoticeKind.REOPENED, e);

@@ -58,7 +58,7 @@ record Router(
       found.stream()
           .filter(item -> !item.receiver().recipient().equals(address.by()))
           .forEach(item -> items.putIfAbsent(key(item), item));
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !to.inPerson()) {
         nobody.add(nobody(role(to), notice, now));
       }
     }
@@ -90,9 +90,22 @@ record Router(
   }
 
   private List<Item> items(To to, Notice notice, Instant now) {
+    if (to.inPerson()) {
+      return inPerson(to, notice, now);
+    }
     return routes.stream()
         .filter(route -> tells(route, notice))
         .flatMap(route -> items(to, route, notice, now))
+        .toList();
+  }
+
+  private List<Item> inPerson(To to, Notice notice, Instant now) {
+    return people.stream()
+        .filter(person -> isFor(person, to, notice))
+        .map(
+            person ->
+                Item.of(
+                    notice, AlertChannel.INBOX, person.account(), To.CONCERNED, false, null, now))
         .toList();
   }
 
@@ -115,7 +128,8 @@ record Router(
       case ROLE ->
           person.role().equals(name)
               && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
-      case ACCOUNT -> person.account().equals(name);
+      case ACCOUNT, COMPLAINANT -> person.account().equals(name);
+      case PERSON -> person.scopes().size() == 1 && person.scopes().getFirst().equals(name);
     };
   }
 

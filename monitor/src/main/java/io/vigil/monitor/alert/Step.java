@@ -27,7 +27,11 @@ record Step(FollowedCase after, Passing passing, List<Told> told, List<Due> limi
   /**
    * @param due what is to be done by when; {@code null} where nothing is
    */
-  record Told(NoticeKind what, List<To> to, @Nullable Due due) {}
+  record Told(NoticeKind what, List<To> to, @Nullable Due due) {
+    boolean isInPerson() {
+      return to.stream().allMatch(To::inPerson);
+    }
+  }
 
   static Step stays(FollowedCase after, List<Due> limits) {
     return new Step(after, Passing.STAYS, List.of(), limits);
@@ -52,6 +56,12 @@ record Step(FollowedCase after, Passing passing, List<Told> told, List<Due> limi
     To[] told =
         Stream.concat(before.acting().stream(), Stream.of(above)).distinct().toArray(To[]::new);
     return stays(before, limits).and(NoticeKind.OVERDUE, missed, told);
+  }
+
+  /** The same, and whom the case concerns in person is told, where that is known. */
+  Step andInPerson(NoticeKind what, @Nullable Due due) {
+    To concerned = after.concerned();
+    return concerned == null ? this : and(what, due, concerned);
   }
 
   /** The same, and others are told too. */

@@ -12,13 +12,33 @@ record To(Who who, @Nullable String name) {
   static final To QUALITY_OFFICE = role("QUALITY_OFFICE");
   static final To LEADERS = role("LEADER");
 
+  /** How the alerts of those are marked whom a case concerns in person: nobody else sees them. */
+  static final String CONCERNED = "CONCERNED";
+
   enum Who {
     /** Those who answer for the unit of the case, and its groups. */
     UNIT,
     /** The office that decides, by the id, a name or an alias of its unit. */
     BODY,
     ROLE,
-    ACCOUNT
+    ACCOUNT,
+    /** Whoever turned to the college, by the account. */
+    COMPLAINANT,
+    /** The person whom a case is about, by its unit: the account that sees nobody else. */
+    PERSON
+  }
+
+  static To complainant(String account) {
+    return new To(Who.COMPLAINANT, account);
+  }
+
+  static To person(String unit) {
+    return new To(Who.PERSON, unit);
+  }
+
+  /** Told in the own inbox alone, whatever the routes say, and to nobody in its place. */
+  boolean inPerson() {
+    return who == Who.COMPLAINANT || who == Who.PERSON;
   }
 
   static To body(String unitOrName) {

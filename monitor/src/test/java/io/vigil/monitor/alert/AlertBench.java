@@ -98,6 +98,8 @@ final class AlertBench implements AutoCloseable {
   static final String PRESIDENT = "president";
 
   /** Of the office of academic affairs (教务处). */
+  static final String STUDENT = "p-1";
+
   static final String TEACHING = "teaching";
 
   /** Of the body that alone reads what is sealed. */
@@ -276,6 +278,7 @@ final class AlertBench implements AutoCloseable {
     return List.of(
         new Person(DEAN, "DEPARTMENT", List.of("D06")),
         new Person("teacher", "DEPARTMENT", List.of("T0109")),
+        new Person(STUDENT, "STUDENT", List.of()),
         new Person(QUALITY, "QUALITY_OFFICE", List.of()),
         new Person(PRESIDENT, "LEADER", List.of()),
         new Person("registrar", "DATA_OWNER", List.of()),

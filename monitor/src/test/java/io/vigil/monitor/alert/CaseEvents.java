@@ -7,10 +7,15 @@ import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintExtended;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintNotAccepted;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReopened;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReplied;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintStepOverdue;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintTransferred;
+import io.vigil.api.complaint.ComplaintEvent.JudgementReminded;
+import io.vigil.api.complaint.ComplaintEvent.ProgressNoted;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.Escalation;
@@ -90,7 +95,7 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
         null,
         null,
         sealedFor,
-        "p-1",
+        "complainant|p-1",
         "张三",
         null,
         "宿舍热水",
@@ -109,11 +114,15 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
 
   ComplaintReplied replied(String id) {
     return new ComplaintReplied(
-        id, "p-1", "已修好", at.plus(Duration.ofDays(7)), taken(in("complaint.silence", 7)));
+        id,
+        "complainant|p-1",
+        "已修好",
+        at.plus(Duration.ofDays(7)),
+        taken(in("complaint.silence", 7)));
   }
 
   ComplaintReopened reopened(String id) {
-    return new ComplaintReopened(id, "又断了", taken(in("complaint.reply", 7)));
+    return new ComplaintReopened(id, "又断了", taken(in("complaint.reply", 7)), "complainant|p-1");
   }
 
   ComplaintStepOverdue missed(String id) {
@@ -122,11 +131,33 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
   }
 
   ComplaintEscalated escalated(String id) {
-    return new ComplaintEscalated(id, Escalation.OVERDUE, null, byClock(in("complaint.reply", 7)));
+    return new ComplaintEscalated(
+        id, Escalation.OVERDUE, null, byClock(in("complaint.reply", 7)), null);
   }
 
   ComplaintClosed closed(String id) {
-    return new ComplaintClosed(id, Closing.SETTLED, "办结", taken());
+    return new ComplaintClosed(id, Closing.SETTLED, "办结", taken(), "complainant|p-1");
+  }
+
+  JudgementReminded reminded(String id) {
+    return new JudgementReminded(id, byClock(in("complaint.silence", 4)));
+  }
+
+  ComplaintNotAccepted notAccepted(String id) {
+    return new ComplaintNotAccepted(id, "不属于学校职责", taken(), "complainant|p-1");
+  }
+
+  ComplaintTransferred transferred(String id) {
+    return new ComplaintTransferred(id, "市场监管部门", "属其职责", taken(), "complainant|p-1");
+  }
+
+  ComplaintExtended extended(String id) {
+    Due outer = in("complaint.outer", 14);
+    return new ComplaintExtended(id, "等待检测", outer.at(), taken(outer), "complainant|p-1");
+  }
+
+  ProgressNoted progress(String id, boolean internal) {
+    return new ProgressNoted(id, "complainant|p-1", "已到现场", internal, taken());
   }
 
   IncidentReported reported(String id, boolean sealed) {

@@ -142,6 +142,54 @@ class CasesAreToldIT {
     assertThat(bench.events(AlertDelivered.class)).isNotEmpty();
   }
 
+  private Stream<String> toldInPerson(String account) {
+    return bench.events(AlertCreated.class).stream()
+        .filter(
+            created ->
+                created.receivers().stream()
+                    .anyMatch(
+                        one ->
+                            one.recipient().equals(account)
+                                && one.role().equals("CONCERNED")
+                                && one.channel() == AlertChannel.INBOX))
+        .map(created -> created.what() + " " + created.link());
+  }
+
+  @Test
+  void whoeverFiledAComplaintIsAskedToJudgeTheReplyAndRemindedInTheOwnInboxAlone() {
+    bench.hear(bench.steps().received("0013", ComplaintLevel.COLLEGE, "O14"));
+    bench.passes(A_MOMENT);
+    bench.hear(bench.steps().replied("0013"));
+    bench.passes(A_MOMENT);
+    bench.hear(bench.steps().reminded("0013"));
+    bench.passes(COLLECTED);
+    bench.hear(bench.steps().closed("0013"));
+    bench.passes(COLLECTED);
+
+    assertThat(toldInPerson(AlertBench.STUDENT))
+        .containsExactly(
+            "JUDGE /complaints/own/0013",
+            "JUDGE_AGAIN /complaints/own/0013",
+            "SETTLED /complaints/own/0013");
+    assertThat(bench.robots.arrivals()).isEmpty();
+  }
+
+  @Test
+  void thePersonConcernedIsToldWhatIsAskedAndWhatMayBeAppealedInTheOwnInboxAlone() {
+    bench.hear(bench.steps().reported("0008", false));
+    bench.passes(A_MOMENT);
+    bench.hear(bench.steps().accepted("0008"));
+    bench.passes(A_MOMENT);
+    bench.hear(bench.steps().served("0008"));
+    bench.passes(A_MOMENT);
+
+    assertThat(toldInPerson("teacher"))
+        .containsExactly(
+            "STATEMENT_ASKED /findings/incidents/0008", "APPEAL_OPEN /findings/incidents/0008");
+    assertThat(bench.robots.arrivals("/wecom"))
+        .allSatisfy(message -> assertThat(message.body()).doesNotContain("T0109"));
+  }
+
   @Test
   void anIncidentIsFollowedFromItsReportToTheRectification() {
     bench.hear(bench.steps().reported("0007", false));
@@ -224,7 +272,7 @@ class CasesAreToldIT {
         bench.steps().closed("0014"));
     bench.passes(COLLECTED);
 
-    assertThat(bench.told()).containsExactly(NoticeKind.ANSWERED);
+    assertThat(bench.told()).containsExactly(NoticeKind.ANSWERED, NoticeKind.JUDGE, NoticeKind.SETTLED);
     assertThat(mailsTo(AlertBench.DEAN)).isEmpty();
   }
 

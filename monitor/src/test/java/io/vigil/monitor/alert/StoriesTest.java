@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class StoriesTest {
   private static final CaseEvents NOW = CaseEvents.at(Instant.parse("2026-11-20T01:00:00Z"));
   private static final To TEACHING = To.body("教务处");
+  private static final To COMPLAINANT = To.complainant("p-1");
+  private static final To TEACHER = To.person("T0109");
 
   private static Step after(ComplaintEvent... events) {
     @Nullable Step step = null;
@@ -96,10 +98,37 @@ class StoriesTest {
 
     assertThat(replied.told())
         .containsExactly(
-            told(NoticeKind.ANSWERED, NOW.in("complaint.silence", 7), To.QUALITY_OFFICE));
+            told(NoticeKind.ANSWERED, NOW.in("complaint.silence", 7), To.QUALITY_OFFICE),
+            told(NoticeKind.JUDGE, NOW.in("complaint.silence", 7), COMPLAINANT));
     assertThat(reopened.told())
         .containsExactly(told(NoticeKind.REOPENED, NOW.in("complaint.reply", 7), To.UNIT));
     assertThat(after(NOW.received("c"), NOW.closed("c")).passing()).isEqualTo(Passing.ENDS);
+  }
+
+  @Test
+  void whoeverFiledWhileSignedInIsToldWhatBecameOfIt() {
+    ComplaintEvent received = NOW.received("c");
+
+    assertThat(after(received, NOW.reminded("c")).told())
+        .containsExactly(told(NoticeKind.JUDGE_AGAIN, NOW.in("complaint.silence", 4), COMPLAINANT));
+    assertThat(after(received, NOW.notAccepted("c")).told())
+        .containsExactly(told(NoticeKind.NOT_ACCEPTED, null, COMPLAINANT));
+    assertThat(after(received, NOW.transferred("c")).told())
+        .containsExactly(told(NoticeKind.PASSED_ON, null, COMPLAINANT));
+    assertThat(after(received, NOW.extended("c")).told())
+        .containsExactly(told(NoticeKind.EXTENDED, NOW.in("complaint.outer", 14), COMPLAINANT));
+    assertThat(after(received, NOW.closed("c")).told())
+        .containsExactly(told(NoticeKind.SETTLED, null, COMPLAINANT));
+    assertThat(after(received, NOW.progress("c", false)).told())
+        .containsExactly(told(NoticeKind.PROGRESS, null, COMPLAINANT));
+    assertThat(after(received, NOW.progress("c", true)).told()).isEmpty();
+  }
+
+  @Test
+  void whoeverFiledWithoutSigningInCannotBeTold() {
+    Step closed = after(NOW.received("p-1"), NOW.closed("p-1"));
+
+    assertThat(closed.told()).isEmpty();
   }
 
   @Test
@@ -108,6 +137,10 @@ class StoriesTest {
         after(NOW.received("c", ComplaintLevel.COLLEGE, "O14"), NOW.assigned("c")).after();
 
     assertThat(file.onlyOf(List.of(To.UNIT, To.LEADERS))).containsExactly(To.body("O14"));
+    assertThat(file.onlyOf(List.of(COMPLAINANT))).containsExactly(COMPLAINANT);
+    assertThat(after(NOW.reported("i", true), NOW.accepted("i")).told())
+        .extracting(Told::to)
+        .doesNotContain(List.of(TEACHER));
     FollowedCase incident = after(NOW.reported("i", true)).after();
     assertThat(incident.onlyOf(List.of(To.UNIT))).containsExactly(TEACHING);
   }
@@ -121,7 +154,7 @@ class StoriesTest {
             told(NoticeKind.ASSIGNED, propose, To.UNIT),
             told(NoticeKind.RECEIVED, propose, TEACHING));
     assertThat(after(NOW.reported("i", false), NOW.accepted("i")).told())
-        .containsExactly(told(NoticeKind.STATEMENT_ASKED, propose, To.UNIT));
+        .containsExactly(told(NoticeKind.STATEMENT_ASKED, propose, To.UNIT, TEACHER));
     assertThat(after(NOW.reported("i", false), NOW.proposed("i")).told())
         .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("incident.decide", 7), TEACHING));
   }
@@ -150,15 +183,23 @@ class StoriesTest {
     assertThat(after(reported, NOW.decided("i", Severity.LAPSE)).passing()).isEqualTo(Passing.ENDS);
     Step served = after(reported, NOW.served("i"));
     assertThat(served.told())
-        .containsExactly(told(NoticeKind.APPEAL_OPEN, NOW.in("incident.appeal", 7), To.UNIT));
+        .containsExactly(
+            told(NoticeKind.APPEAL_OPEN, NOW.in("incident.appeal", 7), To.UNIT, TEACHER));
     assertThat(served.limits()).containsExactly(NOW.in("incident.appeal", 7));
     assertThat(after(reported, NOW.appealed("i")).told())
         .containsExactly(told(NoticeKind.APPEALED, NOW.in("incident.appeal-inform", 3), TEACHING));
     assertThat(after(reported, NOW.appealDecided("i")).told())
         .containsExactly(
-            told(NoticeKind.APPEAL_DECIDED, NOW.in("incident.rectify", 14), To.UNIT, TEACHING));
+            told(
+                NoticeKind.APPEAL_DECIDED,
+                NOW.in("incident.rectify", 14),
+                To.UNIT,
+                TEACHING,
+                TEACHER));
     assertThat(after(reported, NOW.lapsed("i")).told())
-        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("incident.rectify", 14), To.UNIT));
+        .containsExactly(
+            told(NoticeKind.ASSIGNED, NOW.in("incident.rectify", 14), To.UNIT),
+            told(NoticeKind.APPEAL_LAPSED, null, TEACHER));
   }
 
   @Test

@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 class AlertQueries {
 
   /**
-   * Nobody learns of a person but those whose scope names that person, and of what is sealed but
-   * those who were told.
+   * Nobody learns of a person but those whose scope names that person, of what is sealed but those
+   * who were told, and of whom a case concerns in person but they themselves.
    */
   private static final String VISIBLE =
       """
       (a.recipient = :viewer
           AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.state <> 'SUPPRESSED'
             OR a.unit = ANY (CAST(:scopes AS text[])))
-        OR NOT a.sealed AND (
+        OR NOT a.sealed AND a.role <> 'CONCERNED' AND (
           a.unit = ANY (CAST(:scopes AS text[]))
           OR a.unit_kind IS DISTINCT FROM 'TEACHER'
             AND (cardinality(CAST(:scopes AS text[])) = 0

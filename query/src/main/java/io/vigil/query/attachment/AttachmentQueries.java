@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class AttachmentQueries {
   private static Exhibit exhibit(ResultSet row) throws SQLException {
     return new Exhibit(
         Rows.name(row, "form", AttachmentForm.class),
-        row.getString("name"),
+        Objects.requireNonNullElse(row.getString("name"), ""),
         row.getString("media_type"),
         Rows.whole(row, "size"),
         row.getString("sha256"),
@@ -83,6 +84,6 @@ class AttachmentQueries {
                 row.getString("removed_by"),
                 row.getString("removed_as"),
                 row.getString("removed_through")),
-            row.getString("removal_reason"));
+            Objects.requireNonNullElse(row.getString("removal_reason"), ""));
   }
 }

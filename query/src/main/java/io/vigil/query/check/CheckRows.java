@@ -54,7 +54,7 @@ final class CheckRows {
       String caseId,
       String findingId,
       @Nullable String item,
-      String text,
+      @Nullable String text,
       @Nullable String linked,
       Instant at,
       Instant due,

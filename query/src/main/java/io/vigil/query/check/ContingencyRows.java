@@ -16,6 +16,7 @@ import io.vigil.query.projection.TableWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What events of contingency plans become. */
@@ -93,7 +94,8 @@ final class ContingencyRows {
     }
   }
 
-  private void step(String step, String note, ContingencyEvent event, StoredFact<VigilEvent> fact) {
+  private void step(
+      String step, @Nullable String note, ContingencyEvent event, StoredFact<VigilEvent> fact) {
     common.steps().add(CheckKind.CONTINGENCY_PLAN, event.planId(), step, note, event, fact);
   }
 

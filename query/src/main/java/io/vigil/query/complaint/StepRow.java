@@ -103,7 +103,8 @@ record StepRow(
       case ComplaintClosed e -> e.reason();
       case ComplaintWithdrawn e -> e.reason();
       case ComplaintMerged e -> e.into();
-      case ComplaintTransferred e -> "%s：%s".formatted(e.to(), e.reason());
+      case ComplaintTransferred e ->
+          e.reason() == null ? e.to() : "%s：%s".formatted(e.to(), e.reason());
       case ConvertedToIncident e -> e.incidentId();
       case ConvertedToAppeal e -> e.reason();
       default -> null;

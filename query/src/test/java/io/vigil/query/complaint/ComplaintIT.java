@@ -101,7 +101,7 @@ class ComplaintIT {
             at("2025-12-12T23:59"),
             taken(answered, "complaint.silence", "2025-12-12T23:59")),
         new ReplyJudged(id, true, "p|" + id, null, over(answered)),
-        new ComplaintClosed(id, Closing.SATISFIED, null, over(answered)));
+        new ComplaintClosed(id, Closing.SATISFIED, null, over(answered), null));
   }
 
   private static ComplaintReceived received(

@@ -42,6 +42,7 @@ import io.vigil.api.tally.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the samples of findings and incidents say, as objects. */
@@ -69,6 +70,10 @@ final class CaseHistory {
    * @param post {@code null} as in events from before it was told
    */
   static IncidentReported reported(@Nullable PostType post) {
+    return reported(post, PERSON);
+  }
+
+  private static IncidentReported reported(@Nullable PostType post, String subject) {
     return new IncidentReported(
         ID,
         IncidentSource.FINDING,
@@ -90,7 +95,7 @@ final class CaseHistory {
         Severity.SERIOUS,
         37,
         PERSON,
-        PERSON,
+        subject,
         "监考缺岗",
         true,
         BY,
@@ -100,51 +105,69 @@ final class CaseHistory {
         post);
   }
 
+  /** Events that name the person concerned. */
+  static Stream<VigilEvent> ofPerson(String subject) {
+    return Stream.of(
+        reported(PostType.TEACHER, subject), stated(subject), proposed(subject), decided(subject));
+  }
+
+  private static StatementRecorded stated(String subject) {
+    return new StatementRecorded(ID, PERSON, subject, "已安排接替", false, BY, AT, RECORDED, DUE);
+  }
+
+  private static GradeProposed proposed(String subject) {
+    return new GradeProposed(
+        ID,
+        QUANTITY,
+        "2023",
+        Severity.GENERAL,
+        Severity.SERIOUS,
+        PERSON,
+        subject,
+        "无人接替",
+        BY,
+        AT,
+        RECORDED,
+        DUE);
+  }
+
+  private static IncidentDecided decided(String subject) {
+    return new IncidentDecided(
+        ID,
+        "FACULTY",
+        PATH,
+        "EXAM",
+        "2024-25",
+        "2024-25/1",
+        QUANTITY,
+        "2023",
+        Severity.SERIOUS,
+        Severity.GENERAL,
+        PERSON,
+        subject,
+        "情节较轻",
+        List.of("通报批评"),
+        PANEL,
+        "教〔2025〕3号",
+        null,
+        BY,
+        AT,
+        RECORDED,
+        DUE);
+  }
+
   static List<VigilEvent> events() {
     return List.of(
         reported(null),
         new IncidentAccepted(ID, null, "属实", BY, AT, RECORDED, DUE),
         new IncidentRejected(ID, null, "未缺岗", BY, AT, RECORDED, DUE),
         new InvestigationBegun(ID, PANEL, null, "两人调查", BY, AT, RECORDED, DUE),
-        new StatementRecorded(ID, PERSON, PERSON, "已安排接替", false, BY, AT, RECORDED, DUE),
+        stated(PERSON),
         new TimeExtended(ID, null, "当事人出差", BY, AT, RECORDED, DUE),
         new IncidentTakenOver(ID, "教务处", DUE, BY, AT, RECORDED, DUE),
-        new GradeProposed(
-            ID,
-            QUANTITY,
-            "2023",
-            Severity.GENERAL,
-            Severity.SERIOUS,
-            PERSON,
-            PERSON,
-            "无人接替",
-            BY,
-            AT,
-            RECORDED,
-            DUE),
+        proposed(PERSON),
         new ProposalReturned(ID, null, "事实不清", BY, AT, RECORDED, DUE),
-        new IncidentDecided(
-            ID,
-            "FACULTY",
-            PATH,
-            "EXAM",
-            "2024-25",
-            "2024-25/1",
-            QUANTITY,
-            "2023",
-            Severity.SERIOUS,
-            Severity.GENERAL,
-            PERSON,
-            PERSON,
-            "情节较轻",
-            List.of("通报批评"),
-            PANEL,
-            "教〔2025〕3号",
-            null,
-            BY,
-            AT,
-            RECORDED,
-            DUE),
+        decided(PERSON),
         new NoticeServed(ID, null, "当面送达", BY, AT, RECORDED, DUE),
         new AppealLapsed(ID, BY, AT, RECORDED, DUE),
         new IncidentAppealed(ID, PERSON, "已安排接替", BY, AT, RECORDED, DUE),

@@ -420,6 +420,7 @@ final class History {
                     Stream.of(ReportSamples.open()),
                     SealedCaseHistory.samples(),
                     SealedAnswerHistory.samples(),
+                    SealedCheckHistory.samples(),
                     AlertHistory.samples())
                 .flatMap(samples -> samples))
         .toList();

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The key under which the samples were sealed: bytes 0 to 31. */
-final class OneKey implements PersonalKeys {
+public final class OneKey implements PersonalKeys {
 
   private static final byte[] BYTES = new byte[32];
 

@@ -39,11 +39,21 @@ final class SealedCaseHistory {
   private static final List<PanelMember> PANEL = List.of(new PanelMember("u-9", "OFFICE"));
   private static final String ID = "i-1";
   private static final String PERSON = "T-1";
+  private static final String OF_CASE = "incident|" + ID;
   private static final String SAID = "情节较轻";
 
   private SealedCaseHistory() {}
 
   static Stream<Sample> samples() {
+    return Stream.concat(words(), persons());
+  }
+
+  /** The code of the person is sealed with the key of the case. */
+  private static Stream<Sample> persons() {
+    return CaseHistory.ofPerson(OF_CASE).map(event -> Sample.of(event, "-person"));
+  }
+
+  private static Stream<Sample> words() {
     return Stream.<IncidentEvent>of(
             new IncidentAccepted(ID, PERSON, SAID, BY, AT, RECORDED, DUE),
             new IncidentRejected(ID, PERSON, SAID, BY, AT, RECORDED, DUE),
