@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A measure because of a warning.
  *
  * @param subject of what happened, such as a place or a clause; {@code null} of a value
+ * @param text reference of what was planned, see {@code Quotations}
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param effect what the readings say; {@code null} where they cannot be held against each other
  */
