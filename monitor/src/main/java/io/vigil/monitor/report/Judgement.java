@@ -6,6 +6,7 @@ import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.report.statistics.RateRatio;
 import io.vigil.monitor.report.statistics.YearlyFall;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class Judgement {
     List<@Nullable Double> rates =
         years.stream().<@Nullable Double>map(Year::ratePerThousand).toList();
     List<@Nullable Long> counts = years.stream().<@Nullable Long>map(Year::total).toList();
-    return YearlyFall.of(rates.contains(null) ? counts : rates) == YearlyFall.FALLS;
+    return YearlyFall.of(rates.stream().anyMatch(Objects::isNull) ? counts : rates)
+        == YearlyFall.FALLS;
   }
 
   /** Fewer reports can mean less reporting: false where coverage fell by more than tolerated. */

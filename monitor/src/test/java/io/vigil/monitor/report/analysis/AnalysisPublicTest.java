@@ -11,6 +11,7 @@ import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.AssembledReport;
 import io.vigil.monitor.report.UnitTree;
+import io.vigil.monitor.report.Worlds;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Row;
@@ -304,7 +305,7 @@ class AnalysisPublicTest {
   @MethodSource("cases")
   void noCountUnderFiveFollowsFromWhatOutsidersRead(Case of) {
     Map<String, Same> read = new HashMap<>();
-    worlds(of.slots().size(), of.most()).forEach(world -> read(of, world, read));
+    Worlds.of(of.slots().size(), of.most()).forEach(world -> read(of, world, read));
 
     assertThat(
             read.values().stream()
@@ -436,18 +437,5 @@ class AnalysisPublicTest {
         + (twoWords ? " " + row.get(1).shown() : "")
         + " "
         + grid.columns().get(column).title();
-  }
-
-  /** All that up to so many facts can be in some slots. */
-  private static Stream<int[]> worlds(int slots, int most) {
-    return slots == 0
-        ? Stream.of(new int[0])
-        : IntStream.rangeClosed(0, most)
-            .boxed()
-            .flatMap(first -> worlds(slots - 1, most - first).map(rest -> joined(first, rest)));
-  }
-
-  private static int[] joined(int first, int[] rest) {
-    return IntStream.concat(IntStream.of(first), IntStream.of(rest)).toArray();
   }
 }

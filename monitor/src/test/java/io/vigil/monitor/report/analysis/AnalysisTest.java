@@ -11,9 +11,13 @@ import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.TrendChart;
+import io.vigil.monitor.document.format.DocumentFiles;
+import io.vigil.monitor.document.format.Format;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
@@ -24,6 +28,7 @@ import io.vigil.monitor.report.statistics.YearlyFall;
 import io.vigil.monitor.report.text.ReportModel;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +39,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A small college: two faculties, one of which stops reporting in the last year. */
 class AnalysisTest {
@@ -222,6 +232,30 @@ class AnalysisTest {
         .contains("2024—2025学年没有任何事故数据，按缺报处理，不作为零。")
         .contains("数据不全，不作逐年判断")
         .doesNotContain("逐年减少。");
+  }
+
+  /** veraPDF judges the report itself, tables and charts and all. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theWholeReportIsAFileThatCanBeKeptForEver(boolean open) throws Exception {
+    aFacultyThatStopsReporting();
+    complaints("2023-24", 12);
+    counted(Counted.COMPLAINT_OF_PLACE, "D01", "2023-24", "囧楼", 1);
+    counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
+    cases.add(leaked());
+    var head = new DocumentHead("分析报告", null, "学院", null, TODAY, Locale.CHINESE, true);
+    VeraGreenfieldFoundryProvider.initialise();
+
+    byte[] pdf =
+        new DocumentFiles()
+            .make(new Document(head, written(material(12L, 10L, 6L), open)), Format.PDF);
+
+    try (var parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+      assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
+    }
   }
 
   /** The expected figures are worked out by hand. */
