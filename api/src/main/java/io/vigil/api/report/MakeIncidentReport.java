@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record MakeIncidentReport(String from, String to, @Nullable String unit) {
 
   /**
-   * @param fallsEveryYear arithmetic: each year lower than the one before
+   * @param fallsEveryYear arithmetic: the rate of each year lower than that of the one before, or
+   *     the count where a year has no rate
    * @param comparable whether coverage held; where not, the report gives no judgement
    * @param notes keys and arguments of sentences for people
    */
@@ -32,7 +33,8 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
   /**
    * @param total incidents, lapses apart; {@code null} where nobody reported that year
    * @param students exposure; {@code null} where unknown
-   * @param coverage students in units that reported any tally, zeros included, of all students
+   * @param coverage zero reports that are there of all that fell due, 0 to 1; where nobody owes
+   *     any, students in units that reported any tally, zeros included, of all students
    * @param reference resolves to the events behind the total
    */
   public record Year(

@@ -116,6 +116,9 @@ class KeptReportPage {
     model.addAttribute("by", actors.name(locale, kept.item().draftedBy()));
     model.addAttribute("parts", DocumentViews.of(kept.document(), kept.model()));
     boolean office = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+    if (kept.isFrozen() && kept.kind().canBeMadeAnew()) {
+      model.addAttribute("later", desk.later(kept));
+    }
     model.addAttribute("mayEdit", !kept.isFrozen() && office);
     boolean releases = person.is(Role.LEADER) && kept.item().proposal().isPresent();
     model.addAttribute("proposed", kept.item().proposal().isPresent());
@@ -151,7 +154,10 @@ class KeptReportPage {
       Locale locale) {
     ReportDesk.Kept kept = desk.require(person, id);
     model.addAttribute("line", line(kept.item(), periods, calendar.zone(), locale));
-    model.addAttribute("differences", desk.differences(kept));
+    ReportDesk.Later later = desk.later(kept);
+    model.addAttribute("differences", later.differences());
+    model.addAttribute("corrections", later.corrections());
+    model.addAttribute("analysis", kept.kind() == ReportKind.INCIDENTS);
     return "report-differences";
   }
 

@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
+import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -15,17 +16,21 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
+import io.vigil.monitor.report.text.Corrections;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.Edits;
+import io.vigil.monitor.report.text.Quotations;
 import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
+import io.vigil.monitor.report.text.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +87,28 @@ public class ReportDesk {
    * @throws Rejection if the years cannot be read, or have no data
    */
   public ReportModel analysis(SignedIn person, Wanted wanted, Locale language, boolean open) {
-    return ReportJson.read(
-        analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model());
+    return quoted(
+        ReportJson.read(
+            analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model()));
   }
 
   private ReportModel analysis(FindReports.Item item, Locale language) {
     var wanted = new Wanted(item.from(), item.to(), item.unit());
-    return ReportJson.read(analyse(wanted, item.unit(), language, false).model());
+    return quoted(ReportJson.read(analyse(wanted, item.unit(), language, false).model()));
+  }
+
+  /** With the words of measures in their places, but for those that are erased. */
+  private ReportModel quoted(ReportModel model) {
+    Set<String> measures = Quotations.in(model.document());
+    if (measures.isEmpty()) {
+      return model;
+    }
+    FindMeasureTexts.Result found =
+        questions.ask(new FindMeasureTexts(List.copyOf(measures)), FindMeasureTexts.Result.class);
+    Document document =
+        Quotations.resolve(
+            model.document(), found.texts(), Words.common(model.document().head().language()));
+    return new ReportModel(model.rules(), model.asOf(), document, model.bases());
   }
 
   private AnalyseIncidents.Result analyse(
@@ -223,7 +243,7 @@ public class ReportDesk {
     if (!maySee(person, item.unit())) {
       throw new AccessDeniedException("a report about others");
     }
-    ReportModel model = ReportJson.read(Objects.requireNonNull(item.model()));
+    ReportModel model = quoted(ReportJson.read(Objects.requireNonNull(item.model())));
     var texts =
         item.edits().stream()
             .collect(Collectors.toMap(FindReports.Edit::paragraph, FindReports.Edit::text));
@@ -233,20 +253,34 @@ public class ReportDesk {
   /**
    * What the facts of now say otherwise.
    *
+   * @param differences all of it
+   * @param corrections those of an analysis that are not due to the passing of time
+   */
+  public record Later(List<Difference> differences, Set<Difference> corrections) {}
+
+  /**
+   * What the facts of now say otherwise.
+   *
    * @throws Rejection if it is of a week, which no later fact belongs to
    */
-  public List<Difference> differences(Kept kept) {
+  public Later later(Kept kept) {
+    Document now = now(kept).document();
+    Document then = kept.model().document();
+    return new Later(
+        Differences.between(then, now),
+        kept.kind() == ReportKind.INCIDENTS ? Corrections.of(then, now) : Set.of());
+  }
+
+  private ReportModel now(Kept kept) {
     FindReports.Item item = kept.item();
     Locale language = Locale.forLanguageTag(item.language());
-    ReportModel now =
-        switch (kept.kind()) {
-          case WEEKLY ->
-              throw Rejection.conflict(
-                  "report.weekly", "A weekly report tells of its week as it was then.");
-          case INCIDENTS -> analysis(item, language);
-          case BULLETIN, TERM, STATUS_DATA, EXCERPT ->
-              periodic.make(kept.kind(), item.from(), item.unit(), language, false);
-        };
-    return Differences.between(kept.model().document(), now.document());
+    return switch (kept.kind()) {
+      case WEEKLY ->
+          throw Rejection.conflict(
+              "report.weekly", "A weekly report tells of its week as it was then.");
+      case INCIDENTS -> analysis(item, language);
+      case BULLETIN, TERM, STATUS_DATA, EXCERPT ->
+          periodic.make(kept.kind(), item.from(), item.unit(), language, false);
+    };
   }
 }

@@ -14,6 +14,7 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.ReportModel;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -137,7 +138,10 @@ class KeptReportController {
       List<FindReports.Publication> publications,
       List<Line> overlapping) {}
 
-  record Changes(List<Difference> items) {}
+  /**
+   * @param corrections those of an analysis that are not due to the passing of time
+   */
+  record Changes(List<Difference> items, Collection<Difference> corrections) {}
 
   @GetMapping
   Reports list(@AuthenticationPrincipal SignedIn person) {
@@ -198,7 +202,8 @@ class KeptReportController {
   /** What the facts of now say otherwise. */
   @GetMapping("/{id}/differences")
   Changes differences(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
-    return new Changes(desk.differences(desk.require(person, id)));
+    ReportDesk.Later later = desk.later(desk.require(person, id));
+    return new Changes(later.differences(), later.corrections());
   }
 
   @RequestMapping(

@@ -143,6 +143,44 @@ class NewYorkReportIT {
                                         incidents(scope, YEARS.get(2), grade)))));
   }
 
+  /** Computed with R's {@code poisson.test}, see the README beside the file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"NYC", "BORO-K", "BORO-M", "BORO-O", "BORO-Q", "BORO-R", "BORO-X"})
+  void ratesAndRatiosEqualThoseOfAnotherProgram(String scope) {
+    JsonNode answer = vigil.get("/api/reports/incidents?from=2013-14&to=2015-16&unit=" + scope);
+    List<String[]> expected =
+        lines("/nyc/rate-ratios.csv")
+            .map(line -> line.split(","))
+            .filter(cells -> cells[0].equals(scope) && cells[1].equals("all"))
+            .toList();
+    List<String> sentences =
+        new ReportDocument(answer.path("document").path("document")).text().lines().toList();
+
+    assertThat(expected).hasSize(2);
+    for (int i = 0; i < expected.size(); i++) {
+      String[] cells = expected.get(i);
+      JsonNode change = answer.path("changes").get(i);
+      near(change.path("rateRatio"), cells[10]);
+      near(change.path("low"), cells[11]);
+      near(change.path("high"), cells[12]);
+      near(answer.path("years").get(i).path("ratePerThousand"), cells[8]);
+      near(answer.path("years").get(i + 1).path("ratePerThousand"), cells[9]);
+      assertThat(sentences)
+          .anyMatch(
+              sentence ->
+                  sentence.contains(
+                      "发生率之比为%.3f（95%%区间%.3f–%.3f）"
+                          .formatted(
+                              Double.parseDouble(cells[10]),
+                              Double.parseDouble(cells[11]),
+                              Double.parseDouble(cells[12]))));
+    }
+  }
+
+  private static void near(JsonNode figure, String expected) {
+    assertThat(figure.asDouble()).isCloseTo(Double.parseDouble(expected), within(0.00005));
+  }
+
   @Test
   void whatCannotBeKnownFromCountsAloneIsSaidToBeMissing() {
     assertThat(report("NYC").text())
@@ -204,6 +242,8 @@ class NewYorkReportIT {
     assertThat(kept(id).rows("T1")).isEqualTo(before);
     assertThat(differences(id).size()).isPositive();
     assertThat(differences(id).toString()).contains("表1");
+    assertThat(vigil.get("/api/reports/" + id + "/differences").path("corrections").toString())
+        .contains("表1", "2015—2016学年");
     takeItBack();
   }
 

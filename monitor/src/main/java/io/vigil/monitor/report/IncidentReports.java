@@ -7,9 +7,13 @@ import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakeIncidentReport;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,8 @@ public class IncidentReports {
   private static final int MOST_YEARS = 10;
 
   private final ReportData data;
+  private final Clock clock;
+  private final ZoneId zone;
   private final double toleratedCoverageDrop;
 
   /**
@@ -27,8 +33,12 @@ public class IncidentReports {
    */
   IncidentReports(
       ReportData data,
+      Clock clock,
+      ZoneId zone,
       @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {
     this.data = data;
+    this.clock = clock;
+    this.zone = zone;
     this.toleratedCoverageDrop = toleratedDrop / 100;
   }
 
@@ -41,18 +51,39 @@ public class IncidentReports {
       throw Rejection.notFound("unit", unit);
     }
     AcademicCalendar calendar = data.calendar();
-    List<YearData> loaded = years.stream().map(y -> load(y, calendar, units, query)).toList();
+    ZeroReports zeroReports = zeroReports(years, calendar, units, unit);
+    List<YearData> loaded =
+        years.stream().map(y -> load(y, calendar, units, query, zeroReports)).toList();
     boolean leftOut = data.calendarYearTallies() > 0;
-    return new ReportAssembly(query, units, loaded, toleratedCoverageDrop, leftOut).assemble();
+    return new ReportAssembly(query, units, loaded, zeroReports, toleratedCoverageDrop, leftOut)
+        .assemble();
+  }
+
+  private ZeroReports zeroReports(
+      List<SchoolYear> years, AcademicCalendar calendar, UnitTree units, @Nullable String unit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return new ZeroReports(
+        years.stream()
+            .flatMap(year -> data.zeroReports(year, calendar.range(year), today).stream())
+            .filter(due -> units.isWithin(due.unit(), unit))
+            .toList());
   }
 
   private YearData load(
-      SchoolYear year, AcademicCalendar calendar, UnitTree units, MakeIncidentReport query) {
+      SchoolYear year,
+      AcademicCalendar calendar,
+      UnitTree units,
+      MakeIncidentReport query,
+      ZeroReports zeroReports) {
     List<CountedTally> tallies =
         data.tallies(year, calendar.range(year)).stream()
             .filter(tally -> units.isWithin(tally.unit(), query.unit()))
             .toList();
-    return new YearData(year.code(), tallies, new Exposure(units, data.students(year)));
+    return new YearData(
+        year.code(),
+        tallies,
+        new Exposure(units, data.students(year)),
+        zeroReports.tellOfNone(year.code(), any -> true));
   }
 
   private static List<SchoolYear> years(MakeIncidentReport query) {

@@ -4,7 +4,9 @@ import io.vigil.api.report.MakeIncidentReport.Change;
 import io.vigil.api.report.MakeIncidentReport.Verdict;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.report.statistics.RateRatio;
+import io.vigil.monitor.report.statistics.YearlyFall;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,13 @@ final class Judgement {
     return years.stream().allMatch(year -> year.total() != null);
   }
 
-  /** Arithmetic only: each year lower than the one before. */
+  /** Arithmetic only, by rates where all years have them, else by counts. */
   boolean fallsEveryYear() {
-    return years.size() > 1 && isComplete() && steps().allMatch(this::falls);
+    List<@Nullable Double> rates =
+        years.stream().<@Nullable Double>map(Year::ratePerThousand).toList();
+    List<@Nullable Long> counts = years.stream().<@Nullable Long>map(Year::total).toList();
+    return YearlyFall.of(rates.stream().anyMatch(Objects::isNull) ? counts : rates)
+        == YearlyFall.FALLS;
   }
 
   /** Fewer reports can mean less reporting: false where coverage fell by more than tolerated. */
@@ -42,12 +48,6 @@ final class Judgement {
 
   private IntStream steps() {
     return IntStream.range(1, years.size());
-  }
-
-  private boolean falls(int later) {
-    Long before = years.get(later - 1).total();
-    Long after = years.get(later).total();
-    return before != null && after != null && after < before;
   }
 
   /** Against the best of the years before, so that neither small steps nor a gap hide a fall. */

@@ -21,6 +21,7 @@ final class ReportAssembly {
   private final MakeIncidentReport query;
   private final UnitTree units;
   private final List<YearData> years;
+  private final ZeroReports zeroReports;
   private final double toleratedCoverageDrop;
   private final boolean calendarYearsLeftOut;
 
@@ -28,11 +29,13 @@ final class ReportAssembly {
       MakeIncidentReport query,
       UnitTree units,
       List<YearData> years,
+      ZeroReports zeroReports,
       double toleratedCoverageDrop,
       boolean calendarYearsLeftOut) {
     this.query = query;
     this.units = units;
     this.years = years;
+    this.zeroReports = zeroReports;
     this.toleratedCoverageDrop = toleratedCoverageDrop;
     this.calendarYearsLeftOut = calendarYearsLeftOut;
   }
@@ -42,10 +45,7 @@ final class ReportAssembly {
     Judgement judgement = new Judgement(rows, toleratedCoverageDrop);
     List<Change> changes = judgement.changes();
     List<Breakdown> byUnit =
-        units.parts(query.unit()).stream()
-            .map(this::byUnit)
-            .filter(row -> row.total() != null)
-            .toList();
+        units.parts(query.unit()).stream().filter(this::isKnown).map(this::byUnit).toList();
     return new Result(
         query.from(),
         query.to(),
@@ -69,7 +69,7 @@ final class ReportAssembly {
         data.count(Severity.LAPSE, any -> true),
         students,
         perThousand(total, students),
-        data.isReported() ? data.exposure().coverage(query.unit(), data.reportingUnits()) : null,
+        data.isReported() ? coverage(data) : null,
         reference(Measure.TOTAL, data, query.unit(), null),
         new References(
             reference(Measure.GENERAL, data, query.unit(), null),
@@ -77,6 +77,13 @@ final class ReportAssembly {
             reference(Measure.MAJOR, data, query.unit(), null),
             reference(Measure.LAPSES, data, query.unit(), null),
             reference(Measure.STUDENTS, data, query.unit(), null)));
+  }
+
+  /** By zero reports where they are kept: who files them all reports, incidents or not. */
+  private @Nullable Double coverage(YearData data) {
+    return zeroReports.areKept()
+        ? zeroReports.share(data.schoolYear(), any -> true)
+        : data.exposure().coverage(query.unit(), data.reportingUnits());
   }
 
   private Stream<String> categories() {
@@ -96,16 +103,24 @@ final class ReportAssembly {
     return new Breakdown(category, null, cells, total(cells));
   }
 
+  /** Units of which nothing was ever told stand in no table. */
+  private boolean isKnown(String unit) {
+    return years.stream()
+        .flatMap(year -> year.tallies().stream())
+        .anyMatch(tally -> units.isWithin(tally.unit(), unit));
+  }
+
   private Breakdown byUnit(String unit) {
     Predicate<CountedTally> which = tally -> units.isWithin(tally.unit(), unit);
     List<Cell> cells = years.stream().map(y -> unitCell(y, which, unit)).toList();
     return new Breakdown(unit, units.name(unit), cells, total(cells));
   }
 
-  /** A unit that reported nothing in a year is missing there, not at zero. */
+  /** A unit that reported nothing in a year, not even that, is missing there, not at zero. */
   private Cell unitCell(YearData year, Predicate<CountedTally> which, String unit) {
     List<CountedTally> own = year.tallies().stream().filter(which).toList();
-    YearData narrowed = new YearData(year.schoolYear(), own, year.exposure());
+    boolean none = zeroReports.tellOfNone(year.schoolYear(), one -> units.isWithin(one, unit));
+    YearData narrowed = new YearData(year.schoolYear(), own, year.exposure(), none);
     return cell(narrowed, which, year.exposure().of(unit), unit, null);
   }
 

@@ -101,6 +101,23 @@ public class ReportData {
         .list();
   }
 
+  /** Zero reports of the months that begin in these days, due before today. */
+  List<ZeroReports.Due> zeroReports(SchoolYear year, DateRange days, LocalDate today) {
+    return jdbc.sql(
+            """
+            select unit, state is not null as there
+            from board.zero_report_owed(:first, :last)
+            where month between :first and :last and due_on < :today
+            """)
+        .param("first", days.first())
+        .param("last", days.last())
+        .param("today", today)
+        .query(
+            (row, n) ->
+                new ZeroReports.Due(year.code(), row.getString("unit"), row.getBoolean("there")))
+        .list();
+  }
+
   /** Readings of the base quantity {@code STUDENTS} by unit. */
   Map<String, Double> students(SchoolYear year) {
     return base("STUDENTS", year);

@@ -7,11 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one school year within the scope of a report. */
-record YearData(String schoolYear, List<CountedTally> tallies, Exposure exposure) {
+/**
+ * What is known of one school year within the scope of a report.
+ *
+ * @param none whether zero reports tell that nothing happened where nothing else is known
+ */
+record YearData(String schoolYear, List<CountedTally> tallies, Exposure exposure, boolean none) {
 
   boolean isReported() {
-    return !tallies.isEmpty();
+    return none || !tallies.isEmpty();
   }
 
   Set<String> reportingUnits() {

@@ -22,14 +22,17 @@ class IncidentReportWorkbookTest {
         new YearData(
             "2023-24",
             List.of(new CountedTally("2023-24", "LL", "teaching", Severity.GENERAL, 15)),
-            new Exposure(units, Map.of("LL", 8503.0)));
-    YearData missing = new YearData("2024-25", List.of(), new Exposure(units, Map.of()));
+            new Exposure(units, Map.of("LL", 8503.0)),
+            false);
+    YearData missing = new YearData("2024-25", List.of(), new Exposure(units, Map.of()), false);
     var query = new MakeIncidentReport("2023-24", "2024-25", null);
     var out = new ByteArrayOutputStream();
 
     new IncidentReportWorkbook((key, arguments) -> key)
         .write(
-            new ReportAssembly(query, units, List.of(known, missing), 0.02, false).assemble(), out);
+            new ReportAssembly(query, units, List.of(known, missing), ZeroReports.NONE, 0.02, false)
+                .assemble(),
+            out);
 
     try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       List<Row> rows = workbook.getFirstSheet().read();

@@ -23,6 +23,7 @@ class ReportAssemblyTest {
               new UnitTree.Node("P01", "Programme", "D01")));
 
   private final List<YearData> years = new ArrayList<>();
+  private final List<ZeroReports.Due> zeroReports = new ArrayList<>();
 
   @Test
   void addsUpIncidentsAndCountsLapsesApart() {
@@ -111,12 +112,57 @@ class ReportAssemblyTest {
     assertThat(report().byUnit().get(1).cells().get(1).total()).isNull();
   }
 
+  private void zeroReports(String year, String unit, int filed) {
+    for (int month = 0; month < 10; month++) {
+      zeroReports.add(new ZeroReports.Due(year, unit, month < filed));
+    }
+  }
+
+  @Test
+  void aUnitWithNothingButItsZeroReportsIsAtZeroAndNotSilent() {
+    Map<String, Double> students = Map.of("D01", 500.0, "D02", 500.0);
+    given(
+        "2023-24", students, tally("D01", Severity.GENERAL, 30), tally("D02", Severity.GENERAL, 5));
+    given("2024-25", students, tally("D01", Severity.GENERAL, 3));
+    for (String year : List.of("2023-24", "2024-25")) {
+      zeroReports(year, "D01", 10);
+      zeroReports(year, "D02", 10);
+    }
+
+    Result report = report();
+
+    assertThat(report.comparable()).isTrue();
+    assertThat(report.years().get(1).coverage()).isEqualTo(1);
+    assertThat(report.changes().getFirst().verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(report.byUnit().get(1).cells().get(1).total()).isZero();
+  }
+
+  @Test
+  void whereZeroReportsStayAwayYearsCannotBeCompared() {
+    Map<String, Double> students = Map.of("D01", 500.0, "D02", 500.0);
+    given("2023-24", students, tally("D01", Severity.GENERAL, 30));
+    given("2024-25", students, tally("D01", Severity.GENERAL, 3));
+    zeroReports("2023-24", "D01", 10);
+    zeroReports("2024-25", "D01", 7);
+
+    assertThat(report().comparable()).isFalse();
+    assertThat(report().changes().getFirst().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  @Test
+  void fallsByRatesWhereAllYearsHaveThem() {
+    given("2023-24", Map.of("D01", 1000.0), tally("D01", Severity.GENERAL, 30));
+    given("2024-25", Map.of("D01", 900.0), tally("D01", Severity.GENERAL, 29));
+
+    assertThat(report().fallsEveryYear()).isFalse();
+  }
+
   private void given(String year, Map<String, Double> students, CountedTally... tallies) {
     List<CountedTally> dated =
         List.of(tallies).stream()
             .map(t -> new CountedTally(year, t.unit(), t.category(), t.severity(), t.count()))
             .toList();
-    years.add(new YearData(year, dated, new Exposure(COLLEGE, students)));
+    years.add(new YearData(year, dated, new Exposure(COLLEGE, students), false));
   }
 
   private static CountedTally tally(String unit, Severity severity, long count) {
@@ -125,7 +171,12 @@ class ReportAssemblyTest {
 
   private Result report() {
     return new ReportAssembly(
-            new MakeIncidentReport("2023-24", "2024-25", null), COLLEGE, years, 0.02, false)
+            new MakeIncidentReport("2023-24", "2024-25", null),
+            COLLEGE,
+            years,
+            new ZeroReports(zeroReports),
+            0.02,
+            false)
         .assemble();
   }
 }

@@ -8,6 +8,7 @@ import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
 import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Paragraph;
@@ -22,10 +23,12 @@ import io.vigil.monitor.report.text.ReportModel;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +125,32 @@ class Analyses {
                 FindIncidentMeasures.Result.class)
             .items(),
         measures.read(first(query.from()), last(query.to()), query.unit()),
-        ask(new FindRuleBook(today), FindRuleBook.Result.class).inForce(),
+        ruleBooks(first(query.from()), today),
         settings.teaching(),
         settings.safety(),
         today);
+  }
+
+  /** Those that were in force from a day on until today. */
+  private List<RuleBook> ruleBooks(LocalDate first, LocalDate today) {
+    FindRuleBook.Result known = ask(new FindRuleBook(today), FindRuleBook.Result.class);
+    List<FindRuleBook.Version> begun =
+        known.versions().stream()
+            .filter(version -> !version.validFrom().isAfter(today))
+            .sorted(Comparator.comparing(FindRuleBook.Version::validFrom))
+            .toList();
+    List<RuleBook> books =
+        IntStream.range(0, begun.size())
+            .filter(
+                place ->
+                    place == begun.size() - 1 || begun.get(place + 1).validFrom().isAfter(first))
+            .mapToObj(place -> version(begun.get(place).version(), today))
+            .toList();
+    return books.isEmpty() ? List.of(known.inForce()) : books;
+  }
+
+  private RuleBook version(String version, LocalDate today) {
+    return ask(new FindRuleBook(today, version), FindRuleBook.Result.class).inForce();
   }
 
   private LocalDate first(String year) {
@@ -168,7 +193,7 @@ class Analyses {
     return List.of(
         new ScopePart(material, verdicts),
         new SummaryPart(material, verdicts),
-        new TrendPart(material),
+        new TrendPart(material, verdicts),
         new CategoryPart(material),
         new UnitPart(material, verdicts),
         new PostPart(material),

@@ -28,6 +28,8 @@ record AnnexPart(Material material) implements Part {
     if (material.sealed() > 0) {
       sheet.say("annex.sealed", List.of(), sheet.shown(material.sealed()));
     }
+    sheet.say("annex.rules", List.of(), material.rules(sheet));
+    sheet.say("annex.dictionary", List.of());
     sheet.say("annex.methods", List.of());
   }
 

@@ -13,7 +13,9 @@ final class Bases {
   /** What teaching incidents are counted per. */
   enum Teaching {
     CLASS_HOURS(10_000),
-    STAFF(100);
+    STAFF(100),
+    /** Of neither there are data. */
+    NONE(0);
 
     private final double per;
 
@@ -43,11 +45,14 @@ final class Bases {
         .put(year, new Exposure(tree, readings));
   }
 
-  /** Class hours where all years have them, else staff. */
+  /** Class hours where all years have them, else staff where any has. */
   Teaching teaching(List<String> years) {
-    return years.stream().map(year -> of("CLASS_HOURS", year)).allMatch(Objects::nonNull)
-        ? Teaching.CLASS_HOURS
-        : Teaching.STAFF;
+    if (years.stream().map(year -> of("CLASS_HOURS", year)).allMatch(Objects::nonNull)) {
+      return Teaching.CLASS_HOURS;
+    }
+    return years.stream().map(year -> of("STAFF", year)).anyMatch(Objects::nonNull)
+        ? Teaching.STAFF
+        : Teaching.NONE;
   }
 
   @Nullable Double students(String year) {

@@ -27,8 +27,11 @@ record CategoryPart(Material material) implements Part {
   public void write(Sheet sheet) {
     sheet.heading(1, "part.3");
     List<List<Cell>> rows = new ArrayList<>();
-    for (Breakdown category : material.counted().byCategory()) {
-      GRADES.forEach(grade -> rows.add(row(sheet, category, grade)));
+    if (IntStream.range(0, material.years().size())
+        .allMatch(place -> sheet.mayTell(cells(place), null))) {
+      for (Breakdown category : material.counted().byCategory()) {
+        GRADES.forEach(grade -> rows.add(row(sheet, category, grade)));
+      }
     }
     for (Measure grade : GRADES) {
       rows.add(total(sheet, grade));
@@ -61,34 +64,42 @@ record CategoryPart(Material material) implements Part {
   }
 
   private List<Cell> total(Sheet sheet, Measure grade) {
-    List<@Nullable Long> counts = totals(sheet, grade);
+    List<@Nullable Long> told = totals(sheet, grade);
     return cells(
         sheet,
         sheet.words().text("all-categories"),
         sheet.words().severity(grade.name()),
-        counts,
+        told,
         years(grade, null),
-        total(sheet, counts, grade),
+        total(sheet, told, counts(grade)),
         all());
   }
 
   private List<@Nullable Long> totals(Sheet sheet, Measure grade) {
-    return IntStream.range(0, material.years().size())
-        .<@Nullable Long>mapToObj(
-            place -> told(sheet, grade, place) ? null : counts(grade).get(place))
+    List<@Nullable Long> counts = counts(grade);
+    return IntStream.range(0, counts.size())
+        .<@Nullable Long>mapToObj(place -> mayTell(sheet, place) ? counts.get(place) : null)
         .toList();
   }
 
-  private String total(Sheet sheet, List<@Nullable Long> totals, Measure grade) {
-    return totals.equals(counts(grade)) ? sheet.total(totals) : Words.NONE;
+  private boolean mayTell(Sheet sheet, int place) {
+    return sheet.mayTell(
+        GRADES.stream().<@Nullable Long>map(one -> counts(one).get(place)).toList(), null);
   }
 
-  /** Whether the total of a year would tell what is hidden of one of its categories. */
-  private boolean told(Sheet sheet, Measure grade, int place) {
-    return sheet.isTold(
-        material.counted().byCategory().stream()
-            .<@Nullable Long>map(row -> of(row.cells().get(place).bySeverity(), grade))
-            .toList());
+  private static String total(
+      Sheet sheet, List<? extends @Nullable Long> told, List<? extends @Nullable Long> counts) {
+    return told.equals(counts) ? sheet.total(told) : Words.NONE;
+  }
+
+  /** All categories and grades of a year. */
+  private List<@Nullable Long> cells(int place) {
+    return material.counted().byCategory().stream()
+        .flatMap(
+            row ->
+                GRADES.stream()
+                    .<@Nullable Long>map(grade -> of(row.cells().get(place).bySeverity(), grade)))
+        .toList();
   }
 
   private List<Cell> lapses(Sheet sheet) {
@@ -155,7 +166,7 @@ record CategoryPart(Material material) implements Part {
                         .text(
                             "category.grade",
                             sheet.words().severity(grade.name()),
-                            total(sheet, totals(sheet, grade), grade)))
+                            total(sheet, totals(sheet, grade), counts(grade))))
             .toList();
     sheet.say(
         "category.grades",

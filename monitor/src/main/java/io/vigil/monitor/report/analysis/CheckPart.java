@@ -8,9 +8,11 @@ import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Part 9: self-checks by area and year. */
@@ -48,11 +50,37 @@ record CheckPart(Material material) implements Part {
     sheet.say(
         "check.course",
         List.of(due.reference(), done.reference()),
-        sheet.shown(due.count()),
-        sheet.shown(done.count()));
+        total(sheet, Aggregate.COUNT, Counted.SELF_CHECK, areas.keySet()),
+        isDoneTold(sheet, areas.keySet())
+            ? total(sheet, Aggregate.SUM, Counted.SELF_CHECK_DONE, areas.keySet())
+            : Words.NONE);
     if (!sheet.isOpen()) {
       undone(sheet);
     }
+  }
+
+  private boolean isDoneTold(Sheet sheet, Set<String> areas) {
+    return areas.stream()
+        .allMatch(
+            area -> material.years().stream().allMatch(year -> isDoneTold(sheet, area, year)));
+  }
+
+  /** Neither those that were done nor those that were not are few. */
+  private boolean isDoneTold(Sheet sheet, String area, String year) {
+    Pool pool = material.pool();
+    return sheet.mayTell(
+        List.of(pool.year(Aggregate.SUM, Counted.SELF_CHECK_DONE, year, area).count()),
+        pool.year(Aggregate.COUNT, Counted.SELF_CHECK, year, area).count());
+  }
+
+  private String total(Sheet sheet, Aggregate aggregate, Counted counted, Set<String> areas) {
+    return sheet.total(
+        areas.stream()
+            .flatMap(
+                area ->
+                    material.years().stream()
+                        .map(year -> material.pool().year(aggregate, counted, year, area).count()))
+            .toList());
   }
 
   private void undone(Sheet sheet) {
@@ -85,7 +113,9 @@ record CheckPart(Material material) implements Part {
         sheet.text(name),
         sheet.text(sheet.words().year(year)),
         sheet.count(pool.year(Aggregate.COUNT, Counted.SELF_CHECK, year, area)),
-        sheet.count(pool.year(Aggregate.SUM, Counted.SELF_CHECK_DONE, year, area)),
+        isDoneTold(sheet, area, year)
+            ? sheet.count(pool.year(Aggregate.SUM, Counted.SELF_CHECK_DONE, year, area))
+            : sheet.text(null),
         sheet.count(pool.year(Aggregate.SUM, Counted.SELF_CHECK_IN_TIME, year, area)),
         sheet.count(pool.year(Aggregate.SUM, Counted.CHECK_FINDING, year, area)),
         sheet.count(pool.year(Aggregate.SUM, Counted.CHECK_FINDING_CLOSED, year, area)));

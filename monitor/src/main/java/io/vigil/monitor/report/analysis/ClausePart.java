@@ -9,6 +9,7 @@ import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /** Part 5: clauses and causes, most frequent first, and what came back. */
@@ -22,29 +23,45 @@ record ClausePart(Material material) implements Part {
       sheet.say("clause.none", List.of());
       return;
     }
-    if (!isTold(sheet, clauses)) {
+    var discretion = new Discretion(sheet, material);
+    if (discretion.clauses()) {
       sheet.grid(
           "T4",
           sheet.columns(
               2, "column.clause", "column.name", "column.sum", "column.share", "column.cumulative"),
-          clauses.stream().map(row -> clause(sheet, row)).toList(),
+          inOrder(sheet, clauses).stream().map(row -> clause(sheet, row)).toList(),
           "note.cases");
+      if (!sheet.isHidden(clauses.getFirst().count())) {
+        most(sheet, clauses.getFirst());
+      }
+    } else {
+      sheet.say("clause.few", List.of());
     }
     chart(sheet, clauses);
-    Pareto first = clauses.getFirst();
+    causes(sheet);
+    if (discretion.ofAllYears()) {
+      recurrence(sheet);
+    }
+    sheet.say("repeaters", List.of(), sheet.shown(material.repeaters()));
+  }
+
+  /** Those that are hidden do not stand by their size. */
+  private static List<Pareto> inOrder(Sheet sheet, List<Pareto> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.<Pareto>comparingLong(row -> sheet.isHidden(row.count()) ? 0 : -row.count())
+                .thenComparing(Pareto::key))
+        .toList();
+  }
+
+  private void most(Sheet sheet, Pareto first) {
     sheet.say(
         "clause.most",
         List.of(reference(Counted.CASE, first.key())),
         first.key(),
         name(sheet, first.key()),
         sheet.shown(first.count()),
-        sheet.percent(first.share(), first.count()));
-    causes(sheet);
-    recurrence(sheet);
-  }
-
-  private static boolean isTold(Sheet sheet, List<Pareto> rows) {
-    return sheet.isTold(rows.stream().map(Pareto::count).toList());
+        sheet.words().percent(first.share()));
   }
 
   private String name(Sheet sheet, String clause) {
@@ -87,13 +104,13 @@ record ClausePart(Material material) implements Part {
       sheet.say("cause.none", List.of());
       return;
     }
-    if (isTold(sheet, causes)) {
+    if (!sheet.leavesOpen(causes.stream().map(Pareto::count).toList())) {
       return;
     }
     sheet.grid(
         "T5",
         sheet.columns(1, "column.cause", "column.sum", "column.share", "column.cumulative"),
-        causes.stream().map(row -> cause(sheet, row)).toList(),
+        inOrder(sheet, causes).stream().map(row -> cause(sheet, row)).toList(),
         "note.T5");
   }
 
@@ -108,17 +125,20 @@ record ClausePart(Material material) implements Part {
   private void recurrence(Sheet sheet) {
     List<Recurrence.Case> cases = material.recurrenceCases();
     Recurrence found = Recurrence.of(cases, cases, material.asOf());
+    long open = cases.size() - found.closed() - found.waiting();
+    if (!sheet.mayTell(
+        List.of(found.recurred(), found.closed() - found.recurred(), found.waiting(), open),
+        null)) {
+      return;
+    }
     sheet.say(
         "recurrence",
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
         sheet.shown(found.closed()),
         sheet.shown(found.recurred()),
-        sheet.percent(
-            found.closed() == 0 || sheet.isHidden(found.closed())
-                ? null
-                : (double) found.recurred() / found.closed(),
-            found.recurred()),
+        sheet
+            .words()
+            .percent(found.closed() == 0 ? null : (double) found.recurred() / found.closed()),
         sheet.shown(found.waiting()));
-    sheet.say("repeaters", List.of(), sheet.shown(material.repeaters()));
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ record ComplaintPart(Material material) implements Part {
             "column.converted"),
         material.years().stream().map(year -> complaint(sheet, year)).toList(),
         "note.T8");
+    groups(sheet);
     List<Value> counts =
         material.years().stream()
             .map(year -> year(Aggregate.SUM, Counted.COMPLAINT, year))
@@ -58,9 +60,18 @@ record ComplaintPart(Material material) implements Part {
         "complaint.course",
         counts.stream().map(Value::reference).toList(),
         sheet.words().course(counts.stream().map(one -> sheet.shown(one.count())).toList()),
-        sheet
-            .words()
-            .course(handled.stream().map(one -> sheet.percent(one.value(), one.part())).toList()));
+        sheet.words().course(handled.stream().map(sheet::percent).toList()));
+  }
+
+  /** What sealed ones are about is in none of them. */
+  private void groups(Sheet sheet) {
+    Words words = sheet.words();
+    new GroupTable(material, Counted.COMPLAINT_OF_KIND, Counted.COMPLAINT)
+        .write(sheet, "T8-2", "column.complaint-kind", key -> words.textOr("request." + key, key));
+    new GroupTable(material, Counted.COMPLAINT, Counted.COMPLAINT)
+        .write(sheet, "T8-3", "column.category", key -> words.textOr("about." + key, key));
+    new GroupTable(material, Counted.COMPLAINT_OF_PLACE, Counted.COMPLAINT)
+        .write(sheet, "T8-4", "column.place", key -> key);
   }
 
   private List<Cell> complaint(Sheet sheet, String year) {
@@ -73,8 +84,16 @@ record ComplaintPart(Material material) implements Part {
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_HANDLED, year)),
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_IN_TIME, year)),
         sheet.count(year(Aggregate.COUNT, Counted.COMPLAINT_SATISFIED, year)),
-        sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_SATISFIED, year)),
+        satisfied(sheet, year),
         sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_CONVERTED, year)));
+  }
+
+  /** Hidden where those who were not satisfied are few as well. */
+  private Cell satisfied(Sheet sheet, String year) {
+    Value satisfied = year(Aggregate.SUM, Counted.COMPLAINT_SATISFIED, year);
+    return sheet.mayTell(List.of(satisfied.count()), (long) satisfied.rows())
+        ? sheet.count(satisfied)
+        : sheet.text(null);
   }
 
   private @Nullable Double rate(Value count, String year) {
@@ -97,23 +116,33 @@ record ComplaintPart(Material material) implements Part {
         sheet.columns(1, titles.toArray(String[]::new)),
         material.years().stream().map(year -> warning(sheet, year)).toList(),
         "note.T9");
+    new GroupTable(material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN)
+        .write(
+            sheet,
+            "T9-2",
+            "column.withdraw-reason",
+            key -> sheet.words().textOr("withdrawn." + key, key));
     List<Value> withdrawn =
         material.years().stream()
             .map(year -> year(Aggregate.SUM, Counted.WARNING_WITHDRAWN, year))
             .toList();
-    Value all = material.pool().all(Aggregate.SUM, Counted.WARNING, null);
+    List<Value> raised =
+        material.years().stream().map(year -> year(Aggregate.SUM, Counted.WARNING, year)).toList();
     sheet.say(
         "warning.course",
-        List.of(all.reference()),
-        sheet.shown(all.count()),
+        List.of(material.pool().all(Aggregate.SUM, Counted.WARNING, null).reference()),
+        sheet.total(raised.stream().map(Value::count).toList()),
         sheet.total(withdrawn.stream().map(Value::count).toList()));
   }
 
   private List<Cell> warning(Sheet sheet, String year) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(sheet.words().year(year))));
-    for (String colour : COLOURS) {
-      cells.add(sheet.count(material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour)));
-    }
+    List<Value> colours =
+        COLOURS.stream()
+            .map(colour -> material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour))
+            .toList();
+    boolean told = sheet.mayTell(colours.stream().map(Value::count).toList(), null);
+    colours.forEach(colour -> cells.add(told ? sheet.count(colour) : sheet.text(null)));
     cells.add(sheet.count(year(Aggregate.SUM, Counted.WARNING_WITHDRAWN, year)));
     cells.add(sheet.count(year(Aggregate.COUNT, Counted.WARNING_IN_TIME, year)));
     cells.add(sheet.share(year(Aggregate.SHARE, Counted.WARNING_IN_TIME, year)));

@@ -51,10 +51,6 @@ final class Coverage {
     return !pool.rows(Counted.ZERO_REPORT).isEmpty();
   }
 
-  boolean fell() {
-    return fell(years.stream().map(year -> of(year).value()).toList());
-  }
-
   /** Units whose coverage fell. */
   List<String> fallen() {
     return pool.rows(Counted.ZERO_REPORT).stream()

@@ -39,16 +39,36 @@ record HandlingPart(Material material) implements Part {
     sheet.say(
         "handling.course",
         List.of(median.reference(), late.reference(), inTime.reference()),
-        sheet.isHidden(median.rows()) ? Words.NONE : sheet.words().number(median.value(), 1),
-        sheet.isHidden(late.rows()) ? Words.NONE : sheet.words().number(late.value(), 1),
-        sheet.percent(inTime.value(), Math.min(inTime.rows(), inTime.part())));
+        mayTell(sheet, "close") ? sheet.words().number(median.value(), 1) : Words.NONE,
+        mayTell(sheet, "close") ? sheet.words().number(late.value(), 1) : Words.NONE,
+        STAGES.stream().allMatch(stage -> mayTell(sheet, stage))
+            ? sheet.words().percent(inTime.value())
+            : Words.NONE);
     chart(sheet);
     listed(sheet, "appeal", Counted.APPEAL);
     consequences(sheet);
   }
 
+  /** Neither those that came as far nor those that did not are few, in time or not. */
+  private boolean mayTell(Sheet sheet, String stage) {
+    Pool pool = material.pool();
+    long cases = pool.all(Aggregate.SUM, Counted.CASE, null).count();
+    long came = pool.all(Aggregate.COUNT, Counted.STAGE_DAYS, stage).count();
+    return new Discretion(sheet, material).ofAllYears()
+        && sheet.mayTell(List.of(came), cases)
+        && sheet.mayTell(pool.all(Aggregate.SHARE, Counted.STAGE_IN_TIME, stage));
+  }
+
   private List<Cell> stage(Sheet sheet, String stage) {
     Pool pool = material.pool();
+    if (!mayTell(sheet, stage)) {
+      return List.of(
+          sheet.text(sheet.words().text("stage." + stage)),
+          sheet.text(null),
+          sheet.text(null),
+          sheet.text(null),
+          sheet.text(null));
+    }
     Value count = pool.all(Aggregate.COUNT, Counted.STAGE_DAYS, stage);
     Value median = pool.all(Aggregate.MEDIAN, Counted.STAGE_DAYS, stage);
     Value late = pool.all(Aggregate.P90, Counted.STAGE_DAYS, stage);

@@ -34,20 +34,23 @@ record InfluencePart(Material material) implements Part {
             "column.influence.MAJOR"),
         material.years().stream().map(year -> row(sheet, year)).toList(),
         "note.T6");
-    List<Value> indexes = told.stream().map(this::index).toList();
     sheet.say(
         "influence.course",
-        indexes.stream().map(Value::reference).toList(),
+        told.stream().map(year -> index(year).reference()).toList(),
         sheet
             .words()
             .course(
-                indexes.stream()
+                told.stream()
                     .map(
-                        one ->
-                            sheet.isHidden(one.rows())
-                                ? Words.NONE
-                                : sheet.words().number(one.value(), 2))
+                        year ->
+                            mayTell(sheet, year)
+                                ? sheet.words().number(index(year).value(), 2)
+                                : Words.NONE)
                     .toList()));
+  }
+
+  private boolean mayTell(Sheet sheet, String year) {
+    return new Discretion(sheet, material).influence(year, any -> true);
   }
 
   private Value index(String year) {
@@ -64,11 +67,11 @@ record InfluencePart(Material material) implements Part {
       return cells;
     }
     cells.add(sheet.count(material.pool().year(Aggregate.SUM, Counted.AFFECTED, year, null)));
-    Value index = index(year);
-    cells.add(sheet.sum(index, 2));
+    boolean told = mayTell(sheet, year);
+    cells.add(told ? sheet.sum(index(year), 2) : sheet.text(null));
     for (String grade : GRADES) {
       Value part = material.pool().year(Aggregate.SUM, Counted.INFLUENCE, year, grade);
-      cells.add(sheet.sum(part, 2));
+      cells.add(told ? sheet.sum(part, 2) : sheet.text(null));
     }
     return cells;
   }

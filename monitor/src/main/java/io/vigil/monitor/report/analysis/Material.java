@@ -6,11 +6,13 @@ import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.statistics.Recurrence;
+import io.vigil.monitor.report.text.Sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted incidents by year, category and unit, tallies included
  * @param cases single cases with what was done
  * @param measures because of warnings
+ * @param ruleBooks in force in the time of the report or now, the oldest first
  * @param teaching names of the categories of teaching
  * @param safety names of the categories of safety
  */
@@ -36,7 +39,7 @@ record Material(
     Bases bases,
     List<FindIncidentMeasures.Item> cases,
     List<Measure> measures,
-    RuleBook ruleBook,
+    List<RuleBook> ruleBooks,
     Set<String> teaching,
     Set<String> safety,
     LocalDate asOf) {
@@ -55,8 +58,23 @@ record Material(
     return counted.years().stream().map(Year::period).toList();
   }
 
-  String lastYear() {
-    return years().getLast();
+  /** Incidents of a year; {@code null} in one without data. */
+  @Nullable Long total(String year) {
+    return counted.years().get(years().indexOf(year)).total();
+  }
+
+  /** Of several categories together there is no single one to lead to: {@code null}. */
+  @Nullable String reference(Set<String> categories, String year) {
+    List<String> used =
+        counted.byCategory().stream().map(Breakdown::code).filter(categories::contains).toList();
+    return used.size() > 1
+        ? null
+        : new FigureReference(
+                FigureReference.Measure.TOTAL,
+                year,
+                counted.unit(),
+                used.isEmpty() ? categories.iterator().next() : used.getFirst())
+            .text();
   }
 
   /** Incidents of some categories in each year; {@code null} in a year without data. */
@@ -86,18 +104,30 @@ record Material(
    * Whether a year's incidents are all told one by one, so that clauses and influence are known.
    */
   boolean isTold(String year) {
-    Long total =
-        counted.years().stream()
-            .filter(one -> one.period().equals(year))
-            .map(Year::total)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+    Long total = total(year);
     return total != null && total == pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
   }
 
+  /** The rules with their versions and first days. */
+  String rules(Sheet sheet) {
+    return sheet.joined(
+        ruleBooks.stream()
+            .map(
+                rules ->
+                    sheet
+                        .words()
+                        .text(
+                            "scope.rules.one",
+                            rules.title(),
+                            rules.version(),
+                            sheet.words().date(rules.validFrom())))
+            .toList());
+  }
+
+  /** By the newest rules that know it: what a later version dropped keeps its name. */
   String clauseName(String code, boolean chinese) {
-    return ruleBook.clauses().stream()
+    return ruleBooks.reversed().stream()
+        .flatMap(rules -> rules.clauses().stream())
         .filter(clause -> clause.code().equals(code))
         .findFirst()
         .map(clause -> name(clause, chinese))

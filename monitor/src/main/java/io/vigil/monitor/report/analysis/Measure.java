@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A measure because of a warning.
  *
  * @param subject of what happened, such as a place or a clause; {@code null} of a value
+ * @param text reference of what was planned, see {@code Quotations}
  * @param owner the person by their code, else the department that answers for it
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param closedOn day on which the warning ended; {@code null} before

@@ -3,12 +3,17 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
+import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
+import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,7 @@ class MeasureReader {
           AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
+        m.warning_id || '/' || m.measure_id AS measure,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
@@ -78,6 +84,13 @@ class MeasureReader {
       """
           .formatted(COLOURS, SUBJECT.formatted("n"), SUBJECT.formatted("w"));
 
+  private static final String TEXTS =
+      """
+      SELECT m.warning_id || '/' || m.measure_id AS measure, m.text
+      FROM board.warning_measure AS m
+      WHERE m.warning_id || '/' || m.measure_id = ANY (:measures) AND m.text <> ''
+      """;
+
   private static final String TREND =
       """
       SELECT t.period, t.period_from, t.period_to, t.value, l.standard
@@ -103,6 +116,18 @@ class MeasureReader {
         .list();
   }
 
+  @QueryHandler
+  FindMeasureTexts.Result texts(FindMeasureTexts query) {
+    return new FindMeasureTexts.Result(
+        jdbc
+            .sql(TEXTS)
+            .param("measures", query.measures().toArray(String[]::new))
+            .query((row, number) -> Map.entry(row.getString("measure"), row.getString("text")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   private Measure measure(ResultSet row) throws SQLException {
     return new Measure(
         row.getString("number"),
@@ -112,7 +137,7 @@ class MeasureReader {
         row.getString("unit"),
         row.getString("unit_name"),
         row.getString("subject"),
-        row.getString("text"),
+        Quotations.of(row.getString("measure")),
         row.getString("owner_name"),
         row.getObject("due", LocalDate.class),
         row.getObject("planned_on", LocalDate.class),

@@ -55,7 +55,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
     if (rows.isEmpty()) {
       sheet.say("plan.none", List.of());
     } else if (sheet.isOpen()) {
-      sheet.say("plan.count", List.of(), sheet.shown(rows.size()));
+      sheet.say("plan.restricted", List.of());
     } else {
       sheet.grid("T12", columns(sheet), rows, "note.T12");
     }

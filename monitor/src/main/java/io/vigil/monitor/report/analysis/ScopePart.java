@@ -27,11 +27,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     sheet.say("scope.definitions", List.of());
     sheet.say("scope.rates." + material.bases().teaching(years), List.of());
     sheet.say(
-        "scope.rules",
-        List.of(),
-        material.ruleBook().title(),
-        material.ruleBook().version(),
-        words.rules(ReportKind.INCIDENTS));
+        "scope.rules", List.of(), material.rules(sheet), words.rules(ReportKind.INCIDENTS));
     missing(sheet);
     coverage(sheet);
   }
@@ -66,7 +62,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     sheet.say(
         "scope.coverage",
         shares.stream().map(Value::reference).toList(),
-        sheet.words().course(shares.stream().map(one -> percent(sheet, one)).toList()));
+        sheet.words().course(shares.stream().map(sheet::percent).toList()));
     if (!verdicts.without().isEmpty()) {
       sheet.say(
           "scope.comparable",
@@ -75,17 +71,13 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     }
   }
 
-  private static String percent(Sheet sheet, Value value) {
-    return sheet.words().percent(value.value());
-  }
-
   private List<Cell> row(Sheet sheet, String year) {
     Value owed = material.coverage().owed(year);
     Value filed = material.coverage().filed(year);
     return List.of(
         sheet.text(sheet.words().year(year)),
         sheet.count(owed),
-        sheet.count(filed),
+        sheet.mayTell(material.coverage().of(year)) ? sheet.count(filed) : sheet.text(null),
         sheet.share(material.coverage().of(year)));
   }
 }

@@ -6,12 +6,14 @@ import io.vigil.monitor.report.analysis.Verdicts.Subject;
 import io.vigil.monitor.report.analysis.Verdicts.Verdict;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.YearlyFall;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Part 1: what there was, the three verdicts in both scopes, and what chance may have done. */
 record SummaryPart(Material material, Verdicts verdicts) implements Part {
-  private static final long FEW = 50;
+  /** Of more hidden figures, that they fall every year tells each of them. */
+  private static final int MOST_HIDDEN = 3;
 
   @Override
   public void write(Sheet sheet) {
@@ -27,7 +30,11 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     counts(sheet);
     verdicts.all().stream().filter(Verdicts::isKnown).forEach(one -> verdict(sheet, one));
     comparability(sheet);
-    chance(sheet);
+    chance(sheet, incidents());
+    chance(sheet, verdicts.of(Subject.COMPLAINTS, Scope.ALL));
+    if (Verdicts.isKnown(verdicts.of(Subject.INFLUENCE, Scope.ALL))) {
+      sheet.say("chance.influence", List.of());
+    }
     leaders(sheet);
   }
 
@@ -50,6 +57,9 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     String scope = verdict.scope().name().toLowerCase(Locale.ROOT);
     Words words = sheet.words();
     List<Boolean> hidden = hidden(sheet, verdict);
+    if (Collections.frequency(hidden, true) > MOST_HIDDEN) {
+      return;
+    }
     String rates = verdict.rates().isEmpty() || hidden.contains(true) ? "" : rates(words, verdict);
     sheet.say(
         "verdict." + subject + "." + scope,
@@ -61,11 +71,7 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
             IntStream.range(0, verdict.figures().size())
                 .mapToObj(
                     place ->
-                        figure(
-                            sheet,
-                            verdict.subject(),
-                            verdict.figures().get(place),
-                            hidden.get(place)))
+                        figure(sheet, verdict, verdict.figures().get(place), hidden.get(place)))
                 .toList()),
         rates);
   }
@@ -81,17 +87,27 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
   }
 
   /**
-   * Which counts of the years are hidden: the few, and those that tell the few that the other scope
-   * has besides. The influence of cases is hidden like their count.
+   * Which figures of the years are hidden: the few, and those that tell the few that the other
+   * scope has besides.
    */
   private List<Boolean> hidden(Sheet sheet, Verdict verdict) {
-    Subject subject =
-        verdict.subject() == Subject.INFLUENCE ? Subject.INCIDENTS : verdict.subject();
-    List<@Nullable Double> counts = verdicts.of(subject, verdict.scope()).figures();
-    List<@Nullable Double> all = verdicts.of(subject, Scope.ALL).figures();
+    if (verdict.subject() == Subject.INFLUENCE) {
+      var discretion = new Discretion(sheet, material);
+      return material.years().stream()
+          .map(year -> !discretion.influence(year, row -> isOf(row, verdict.scope())))
+          .toList();
+    }
+    List<@Nullable Double> counts = verdict.figures();
+    List<@Nullable Double> all = verdicts.of(verdict.subject(), Scope.ALL).figures();
     return IntStream.range(0, counts.size())
         .mapToObj(place -> isHidden(sheet, counts.get(place), all.get(place)))
         .toList();
+  }
+
+  private boolean isOf(Row row, Scope scope) {
+    return scope == Scope.ALL
+        || verdicts.without().stream()
+            .noneMatch(left -> material.tree().isWithin(row.unit(), left));
   }
 
   private static boolean isHidden(Sheet sheet, @Nullable Double count, @Nullable Double all) {
@@ -101,12 +117,12 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
   }
 
   private static String figure(
-      Sheet sheet, Subject subject, @Nullable Double figure, boolean hidden) {
-    if (subject != Subject.INFLUENCE && figure != null) {
-      long count = Math.round(figure);
-      return hidden && !sheet.isHidden(count) ? Words.NONE : sheet.shown(count);
+      Sheet sheet, Verdict verdict, @Nullable Double figure, boolean hidden) {
+    boolean count = verdict.subject() != Subject.INFLUENCE;
+    if (count && figure != null && (!hidden || verdict.scope() == Scope.ALL)) {
+      return sheet.shown(Math.round(figure));
     }
-    return hidden ? Words.NONE : sheet.words().number(figure, subject.decimals());
+    return hidden ? Words.NONE : sheet.words().number(figure, verdict.subject().decimals());
   }
 
   private static String rates(Words words, Verdict verdict) {
@@ -126,28 +142,36 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     }
   }
 
-  private void chance(Sheet sheet) {
-    Verdict incidents = verdicts.of(Subject.INCIDENTS, Scope.ALL);
-    boolean few = incidents.figures().stream().anyMatch(figure -> figure != null && figure < FEW);
-    boolean significant =
-        material.counted().changes().stream()
-            .anyMatch(
-                change ->
-                    switch (change.verdict()) {
-                      case LOWER, HIGHER -> true;
-                      case WITHIN_CHANCE, NOT_COMPARABLE, UNKNOWN -> false;
-                    });
-    if (few && !significant) {
-      sheet.say("summary.few", incidents.references());
-    } else if (!significant) {
-      sheet.say("summary.within-chance", incidents.references());
+  /** Of the comparable scope where the whole cannot be compared. */
+  private Verdict incidents() {
+    boolean whole = verdicts.isComparable() || verdicts.without().isEmpty();
+    return verdicts.of(Subject.INCIDENTS, whole ? Scope.ALL : Scope.COMPARABLE);
+  }
+
+  private void chance(Sheet sheet, Verdict verdict) {
+    if (!Verdicts.isKnown(verdict) || hidden(sheet, verdict).contains(true)) {
+      return;
     }
+    Chance chance = verdicts.chance(verdict);
+    Words words = sheet.words();
+    String subject = verdict.subject().name().toLowerCase(Locale.ROOT);
+    boolean fell = chance.finding() == Chance.Finding.WITHIN_CHANCE && chance.fell();
+    sheet.say(
+        "chance." + subject,
+        "chance." + chance.finding() + (fell ? ".fell" : ""),
+        verdict.references(),
+        words.text("verdict.subject." + subject),
+        words.text("verdict.scope." + verdict.scope().name().toLowerCase(Locale.ROOT)),
+        chance.few() ? words.text("chance.few") : "");
   }
 
   private void leaders(Sheet sheet) {
     List<Pareto> clauses = Pareto.of(material.pool().byKey(Counted.CASE));
-    if (!clauses.isEmpty()) {
+    if (!clauses.isEmpty() && new Discretion(sheet, material).clauses()) {
       Pareto first = clauses.getFirst();
+      if (sheet.isHidden(first.count())) {
+        return;
+      }
       Value value = material.pool().all(Aggregate.SUM, Counted.CASE, first.key());
       sheet.say(
           "summary.clause",
@@ -155,7 +179,7 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
           first.key(),
           material.clauseName(first.key(), sheet.words().isChinese()),
           sheet.shown(first.count()),
-          sheet.percent(first.share(), first.count()));
+          sheet.words().percent(first.share()));
     }
   }
 }

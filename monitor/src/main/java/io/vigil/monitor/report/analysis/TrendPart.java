@@ -1,32 +1,25 @@
 package io.vigil.monitor.report.analysis;
 
-import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.MakeIncidentReport.Change;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.TrendChart;
-import io.vigil.monitor.report.FigureReference;
-import io.vigil.monitor.report.figure.Aggregate;
-import io.vigil.monitor.report.figure.Counted;
-import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.analysis.Verdicts.Scope;
+import io.vigil.monitor.report.analysis.Verdicts.Subject;
 import io.vigil.monitor.report.statistics.PoissonRate;
 import io.vigil.monitor.report.statistics.PoissonTrend;
 import io.vigil.monitor.report.statistics.RateRatio;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Part 2: numbers and rates by year and term, with exact intervals and a test for a trend. */
-record TrendPart(Material material) implements Part {
+record TrendPart(Material material, Verdicts verdicts) implements Part {
 
   @Override
   public void write(Sheet sheet) {
@@ -50,7 +43,7 @@ record TrendPart(Material material) implements Part {
             .toList(),
         "note.T1." + teaching);
     changes(sheet);
-    terms(sheet);
+    new RatePart(material).write(sheet);
     chart(sheet);
     trend(sheet);
   }
@@ -60,8 +53,7 @@ record TrendPart(Material material) implements Part {
     Long teaching = material.ofCategories(material.teaching()).get(place);
     Long safety = material.ofCategories(material.safety()).get(place);
     Optional<PoissonRate> rate = rate(year);
-    boolean told =
-        Stream.of(teaching, safety, rest(year, teaching, safety)).anyMatch(n -> isHidden(sheet, n));
+    boolean told = sheet.mayTell(Arrays.asList(teaching, safety), year.total());
     return List.of(
         sheet.text(sheet.words().year(year.period())),
         year.total() == null
@@ -70,29 +62,29 @@ record TrendPart(Material material) implements Part {
         rate(sheet, year.total(), rate.map(PoissonRate::rate).orElse(null), year.reference()),
         sheet.text(
             rate.filter(any -> !isHidden(sheet, year.total()))
-                .map(one -> interval(sheet.words(), one.low(), one.high()))
+                .map(one -> sheet.words().interval(one.low(), one.high()))
                 .orElse(null)),
-        category(sheet, teaching, told, category(material.teaching(), year)),
+        category(sheet, teaching, told, material.reference(material.teaching(), year.period())),
         rate(
             sheet,
-            told ? null : teaching,
-            told ? null : per(teaching, material.bases().of(per.name(), year.period()), per.per()),
-            category(material.teaching(), year)),
-        category(sheet, safety, told, category(material.safety(), year)),
+            teaching,
+            !told ? null : per(teaching, material.bases().of(per.name(), year.period()), per.per()),
+            material.reference(material.teaching(), year.period())),
+        category(sheet, safety, told, material.reference(material.safety(), year.period())),
         rate(
             sheet,
-            told ? null : safety,
-            told ? null : per(safety, year.students(), Bases.STUDENTS_PER),
-            category(material.safety(), year)),
+            safety,
+            !told ? null : per(safety, year.students(), Bases.STUDENTS_PER),
+            material.reference(material.safety(), year.period())),
         sheet.count(year.lapses(), year.references().lapses()));
   }
 
   /**
-   * @param told whether a hidden count would follow from this one
+   * @param told whether no hidden count follows from this one
    */
   private static Cell category(
       Sheet sheet, @Nullable Long count, boolean told, @Nullable String reference) {
-    return told && !isHidden(sheet, count) ? sheet.text(null) : sheet.count(count, reference);
+    return told ? sheet.count(count, reference) : sheet.text(null);
   }
 
   /** A rate leads to the rows of its count, and is hidden like it. */
@@ -103,29 +95,6 @@ record TrendPart(Material material) implements Part {
 
   private static boolean isHidden(Sheet sheet, @Nullable Long count) {
     return count != null && sheet.isHidden(count);
-  }
-
-  /** What the total tells besides the two that stand beside it. */
-  private static @Nullable Long rest(Year year, @Nullable Long teaching, @Nullable Long safety) {
-    Long total = year.total();
-    return total == null || teaching == null || safety == null ? null : total - teaching - safety;
-  }
-
-  /** Of several categories together there is no single one to lead to. */
-  private @Nullable String category(Set<String> categories, Year year) {
-    List<String> used =
-        material.counted().byCategory().stream()
-            .map(MakeIncidentReport.Breakdown::code)
-            .filter(categories::contains)
-            .toList();
-    return used.size() > 1
-        ? null
-        : new FigureReference(
-                FigureReference.Measure.TOTAL,
-                year.period(),
-                material.counted().unit(),
-                used.isEmpty() ? categories.iterator().next() : used.getFirst())
-            .text();
   }
 
   private static @Nullable Double per(@Nullable Long count, @Nullable Double base, double per) {
@@ -140,13 +109,9 @@ record TrendPart(Material material) implements Part {
         : PoissonRate.of(total, students, Bases.STUDENTS_PER);
   }
 
-  private static String interval(Words words, double low, double high) {
-    return words.number(low, 2) + "–" + words.number(high, 2);
-  }
-
   private void changes(Sheet sheet) {
     for (Change change : material.counted().changes()) {
-      if (change.rateRatio() != null && !anyHidden(sheet, change.from(), change.to())) {
+      if (change.rateRatio() != null && !anyHidden(sheet, List.of(change.from(), change.to()))) {
         sheet.say(
             "trend.change." + change.to(),
             "trend.change." + change.verdict(),
@@ -162,9 +127,9 @@ record TrendPart(Material material) implements Part {
   }
 
   /** Whether the count of one of these years is hidden, and would follow from their ratio. */
-  private boolean anyHidden(Sheet sheet, String... years) {
+  private boolean anyHidden(Sheet sheet, List<String> years) {
     return material.counted().years().stream()
-        .filter(year -> List.of(years).contains(year.period()))
+        .filter(year -> years.contains(year.period()))
         .anyMatch(year -> isHidden(sheet, year.total()));
   }
 
@@ -172,7 +137,7 @@ record TrendPart(Material material) implements Part {
   private void overall(Sheet sheet) {
     Year first = material.counted().years().getFirst();
     Year last = material.counted().years().getLast();
-    if (material.years().size() > 2 && !anyHidden(sheet, first.period(), last.period())) {
+    if (material.years().size() > 2 && !anyHidden(sheet, List.of(first.period(), last.period()))) {
       ratio(first, last).ifPresent(ratio -> overall(sheet, ratio, first, last));
     }
   }
@@ -187,10 +152,11 @@ record TrendPart(Material material) implements Part {
         : RateRatio.of(before, studentsBefore, after, studentsAfter);
   }
 
-  private static void overall(Sheet sheet, RateRatio ratio, Year first, Year last) {
+  private void overall(Sheet sheet, RateRatio ratio, Year first, Year last) {
+    String found = ratio.isWithinChance() ? "within-chance" : "significant";
     sheet.say(
         "trend.overall",
-        ratio.isWithinChance() ? "trend.overall.within-chance" : "trend.overall.significant",
+        "trend.overall." + (verdicts.isComparable() ? found : "not-comparable"),
         List.of(first.reference(), last.reference()),
         sheet.words().year(last.period()),
         sheet.words().year(first.period()),
@@ -201,25 +167,6 @@ record TrendPart(Material material) implements Part {
 
   private String reference(String year) {
     return material.counted().years().get(material.years().indexOf(year)).reference();
-  }
-
-  private void terms(Sheet sheet) {
-    TreeSet<String> terms = new TreeSet<>(material.pool().byKey(Counted.CASE_OF_TERM).keySet());
-    if (!terms.isEmpty() && terms.stream().noneMatch(term -> sheet.isHidden(term(term).count()))) {
-      sheet.grid(
-          "T1-2",
-          sheet.columns(1, "column.term", "column.incidents"),
-          terms.stream().map(term -> term(sheet, term)).toList(),
-          "note.cases");
-    }
-  }
-
-  private List<Cell> term(Sheet sheet, String term) {
-    return List.of(sheet.text(sheet.words().term(term)), sheet.count(term(term)));
-  }
-
-  private Value term(String term) {
-    return material.pool().all(Aggregate.SUM, Counted.CASE_OF_TERM, term);
   }
 
   private void chart(Sheet sheet) {
@@ -250,23 +197,24 @@ record TrendPart(Material material) implements Part {
   }
 
   private void trend(Sheet sheet) {
-    List<Year> years = material.counted().years();
-    if (years.stream().anyMatch(year -> year.total() == null || year.students() == null)) {
-      return;
+    Chance chance = verdicts.chance(verdicts.of(Subject.INCIDENTS, Scope.ALL));
+    PoissonTrend trend = chance.trend();
+    if (trend != null && !anyHidden(sheet, material.years())) {
+      sheet.say(
+          "trend.test",
+          "trend.test." + rule(chance.finding()),
+          material.counted().years().stream().map(Year::reference).toList(),
+          sheet.words().number(trend.chance(), 3),
+          sheet.words().text(trend.exact() ? "trend.exact" : "trend.normal"));
     }
-    List<String> references = new ArrayList<>(years.stream().map(Year::reference).toList());
-    PoissonTrend.of(
-            years.stream().mapToLong(year -> Objects.requireNonNull(year.total())).toArray(),
-            years.stream().mapToDouble(year -> Objects.requireNonNull(year.students())).toArray())
-        .ifPresent(
-            trend ->
-                sheet.say(
-                    "trend.test",
-                    trend.isSignificant()
-                        ? (trend.falls() ? "trend.test.falls" : "trend.test.rises")
-                        : "trend.test.none",
-                    references,
-                    sheet.words().number(trend.chance(), 3),
-                    sheet.words().text(trend.exact() ? "trend.exact" : "trend.normal")));
+  }
+
+  private static String rule(Chance.Finding finding) {
+    return switch (finding) {
+      case FALLS -> "falls";
+      case RISES -> "rises";
+      case NOT_COMPARABLE -> "not-comparable";
+      case SINGLE_YEARS, WITHIN_CHANCE, UNTESTED -> "none";
+    };
   }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Part 4: units by year. A unit that did not report is missing, not at zero. */
 record UnitPart(Material material, Verdicts verdicts) implements Part {
   private static final int MOST = 40;
-  private static final double COMPLETE = 0.8;
 
   @Override
   public void write(Sheet sheet) {
@@ -28,10 +27,24 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
             .toList();
     if (units.isEmpty()) {
       sheet.say("unit.none", List.of());
+    } else if (!mayTell(sheet, units)) {
+      sheet.say("unit.few", List.of());
     } else {
       units(sheet, units);
     }
     verdicts.without().forEach(unit -> notComparable(sheet, unit));
+  }
+
+  /** Of one year that is hidden, the rows of the table would tell which units had any. */
+  private boolean mayTell(Sheet sheet, List<Breakdown> units) {
+    return IntStream.range(0, material.years().size())
+        .allMatch(
+            place ->
+                sheet.mayTell(
+                    units.stream()
+                        .<@Nullable Long>map(unit -> unit.cells().get(place).total())
+                        .toList(),
+                    material.counted().years().get(place).total()));
   }
 
   private void units(Sheet sheet, List<Breakdown> units) {
@@ -63,11 +76,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     List<Cell> cells = new ArrayList<>();
     cells.add(sheet.text(material.unitName(unit.code())));
     for (int place = 0; place < material.years().size(); place++) {
-      Long count = count(unit, place);
-      cells.add(
-          count == null
-              ? sheet.text(sheet.words().text("missing"))
-              : sheet.count(count, unit.cells().get(place).reference()));
+      cells.add(cell(sheet, unit, place));
     }
     cells.add(sheet.text(total(sheet, unit)));
     var last = unit.cells().getLast();
@@ -81,16 +90,11 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     return cells;
   }
 
-  /** A unit without cases counts as 0 where nearly all its zero reports are there. */
-  private @Nullable Long count(Breakdown unit, int place) {
-    Long told = unit.cells().get(place).total();
-    if (told != null) {
-      return told;
-    }
-    Value share = material.coverage().of(material.years().get(place), unit.code());
-    boolean owes = material.coverage().isKept() && share.value() == null;
-    boolean reports = share.value() != null && share.value() >= COMPLETE;
-    return owes || reports ? Long.valueOf(0) : null;
+  private Cell cell(Sheet sheet, Breakdown unit, int place) {
+    Long count = unit.cells().get(place).total();
+    return count == null
+        ? sheet.text(sheet.words().text("missing"))
+        : sheet.count(count, unit.cells().get(place).reference());
   }
 
   private void chart(Sheet sheet, List<Breakdown> units) {
@@ -110,7 +114,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     return new HeatMap.Row(
         material.unitName(unit.code()),
         IntStream.range(0, material.years().size())
-            .mapToObj(place -> count(unit, place))
+            .<@Nullable Long>mapToObj(place -> unit.cells().get(place).total())
             .<@Nullable BigDecimal>map(count -> count == null ? null : BigDecimal.valueOf(count))
             .toList());
   }
@@ -131,8 +135,6 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         "unit.not-comparable",
         shares.stream().map(Value::reference).toList(),
         material.unitName(unit),
-        sheet
-            .words()
-            .course(shares.stream().map(one -> sheet.words().percent(one.value())).toList()));
+        sheet.words().course(shares.stream().map(sheet::percent).toList()));
   }
 }

@@ -43,6 +43,7 @@ final class Verdicts {
    * A verdict.
    *
    * @param figures of the years; {@code null} for a year without data
+   * @param students of the years; empty where any is unknown, or they are no base
    * @param rates per 1,000 students, which are judged where all are known; empty where not
    */
   record Verdict(
@@ -50,6 +51,7 @@ final class Verdicts {
       Scope scope,
       YearlyFall fall,
       List<@Nullable Double> figures,
+      List<Double> students,
       List<Double> rates,
       List<String> references) {}
 
@@ -68,9 +70,7 @@ final class Verdicts {
 
   /** False where fewer reports may be the reason for fewer incidents. */
   boolean isComparable() {
-    return material.coverage().isKept()
-        ? !material.coverage().fell()
-        : material.counted().comparable();
+    return material.counted().comparable();
   }
 
   List<Verdict> all() {
@@ -87,12 +87,14 @@ final class Verdicts {
     List<Value> values =
         material.years().stream().map(year -> value(subject, scope, year)).toList();
     List<@Nullable Double> figures = values.stream().<@Nullable Double>map(Value::value).toList();
-    List<Double> rates = rates(subject, scope, figures);
+    List<Double> students = students(subject, scope);
+    List<Double> rates = rates(figures, students);
     return new Verdict(
         subject,
         scope,
         rates.isEmpty() ? YearlyFall.of(figures) : YearlyFall.of(rates),
         figures,
+        students,
         rates,
         values.stream().map(Value::reference).toList());
   }
@@ -128,22 +130,45 @@ final class Verdicts {
   }
 
   /** The influence index is judged as it is: it already weighs by students. */
-  private List<Double> rates(
-      Subject subject, Scope scope, List<? extends @Nullable Double> figures) {
+  private List<Double> students(Subject subject, Scope scope) {
     if (subject == Subject.INFLUENCE) {
       return List.of();
     }
-    List<String> years = material.years();
-    List<Double> rates = new ArrayList<>();
-    for (int i = 0; i < years.size(); i++) {
-      Double students =
-          material.bases().studentsWithout(years.get(i), scope == Scope.ALL ? List.of() : without);
-      Double figure = figures.get(i);
-      if (students != null && students > 0 && figure != null) {
-        rates.add(Bases.STUDENTS_PER * figure / students);
+    List<String> left = scope == Scope.ALL ? List.of() : without;
+    List<Double> students = new ArrayList<>();
+    for (String year : material.years()) {
+      Double of = material.bases().studentsWithout(year, left);
+      if (of == null || of <= 0) {
+        return List.of();
       }
+      students.add(of);
     }
-    return rates.size() == years.size() ? rates : List.of();
+    return students;
+  }
+
+  private static List<Double> rates(
+      List<? extends @Nullable Double> figures, List<Double> students) {
+    List<Double> rates = new ArrayList<>();
+    for (int i = 0; i < students.size(); i++) {
+      Double figure = figures.get(i);
+      if (figure == null) {
+        return List.of();
+      }
+      rates.add(Bases.STUDENTS_PER * figure / students.get(i));
+    }
+    return rates;
+  }
+
+  /**
+   * What chance may have done. Incidents are tested in the comparable scope where reporting of the
+   * whole fell; complaints do not hang on zero reports.
+   */
+  Chance chance(Verdict verdict) {
+    boolean comparable =
+        verdict.subject() != Subject.INCIDENTS
+            || verdict.scope() == Scope.COMPARABLE
+            || isComparable();
+    return Chance.of(verdict.figures(), verdict.students(), comparable);
   }
 
   /** Whether any of these verdicts can be given. */

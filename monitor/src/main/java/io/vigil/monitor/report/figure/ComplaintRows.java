@@ -16,6 +16,10 @@ final class ComplaintRows {
 
   static final String RECEIVED = rows("1", "s.received_on", "true");
 
+  static final String OF_KIND = rows("c.kind", "1", "s.received_on", "true");
+
+  static final String OF_PLACE = rows("c.place", "1", "s.received_on", "true");
+
   static final String HANDLED =
       rows("CASE WHEN " + HANDLED_STATE + " THEN 1 ELSE 0 END", "s.due_on", DUE);
 
@@ -35,10 +39,14 @@ final class ComplaintRows {
   private ComplaintRows() {}
 
   private static String rows(String value, String day, String which) {
+    return rows("c.category", value, day, which);
+  }
+
+  private static String rows(String key, String value, String day, String which) {
     return """
     SELECT
       'complaint' AS type, e.event_id, s.unit, to_char(s.received_on, 'YYYY-MM-DD') AS period,
-      %s AS day, c.category AS key, s.state AS what, c.category,
+      %s AS day, %s AS key, s.state AS what, c.category,
       NULL::text AS severity, (%s)::double precision AS value, e.recorded_at,
       NULL::text AS import_id, NULL::bigint AS line, NULL::text AS rules
     FROM board.complaint_standing(CAST(:as_of AS date)) AS s
@@ -49,6 +57,6 @@ final class ComplaintRows {
       ORDER BY p.event_position LIMIT 1) AS e ON true
     WHERE %s
     """
-        .formatted(day, value, which);
+        .formatted(day, key, value, which);
   }
 }

@@ -28,6 +28,10 @@ public enum Counted {
   CONSEQUENCE(IncidentRows.CONSEQUENCE),
   /** Requests and complaints, by the day of receipt; by category. */
   COMPLAINT(ComplaintRows.RECEIVED),
+  /** The same by kind of request (诉求类型). */
+  COMPLAINT_OF_KIND(ComplaintRows.OF_KIND),
+  /** The same by place. */
+  COMPLAINT_OF_PLACE(ComplaintRows.OF_PLACE),
   /** 1 where a complaint that was due is answered, 0 where not. */
   COMPLAINT_HANDLED(ComplaintRows.HANDLED),
   /** 1 where it was answered in time, 0 where not. */

@@ -127,26 +127,53 @@ public final class Sheet {
 
   /**
    * A total whose parts stand beside it: where one of these is hidden, how many there were at
-   * least, since the difference would tell it.
+   * least, which the parts say as well; a dash where these are few.
    */
   public String total(List<? extends @Nullable Long> parts) {
     long[] known = parts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray();
-    long sum = LongStream.of(known).sum();
-    if (LongStream.of(known).noneMatch(this::isHidden) || isHidden(sum)) {
-      return shown(sum);
+    if (LongStream.of(known).noneMatch(this::isHidden)) {
+      return shown(LongStream.of(known).sum());
     }
     long least = LongStream.of(known).map(part -> isHidden(part) ? 1 : part).sum();
-    return AT_LEAST + Math.max(least, FEW);
+    return least < FEW ? Words.NONE : AT_LEAST + least;
   }
 
-  /** Whether the only hidden one of some counts follows from their known total. */
-  public boolean isTold(List<? extends @Nullable Long> parts) {
-    return parts.stream().filter(part -> part != null && isHidden(part)).count() == 1;
+  /**
+   * Whether outsiders may read the parts of a whole: each of them, and what is left of the whole,
+   * is none or at least five. Where not, none of the parts is told, since one of them could follow
+   * from the others.
+   *
+   * @param whole {@code null} where the parts are all of it
+   */
+  public boolean mayTell(List<? extends @Nullable Long> parts, @Nullable Long whole) {
+    long sum = parts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+    return parts.stream().noneMatch(part -> part != null && isHidden(part))
+        && (whole == null || !isHidden(whole - sum));
+  }
+
+  /** Whether outsiders may read a share: neither those that it counts nor the others are few. */
+  public boolean mayTell(Value share) {
+    return !isHidden(share.rows()) && mayTell(List.of(share.part()), (long) share.rows());
+  }
+
+  /**
+   * Whether counts may stand beside each other with the few among them hidden, even before someone
+   * who knows their sum: several are hidden, and their sum leaves open what each of them is.
+   */
+  public boolean leavesOpen(List<Long> counts) {
+    long[] few = counts.stream().mapToLong(Long::longValue).filter(this::isHidden).toArray();
+    long sum = LongStream.of(few).sum();
+    return few.length == 0
+        || few.length > 1
+            && counts.stream().mapToLong(Long::longValue).sum() > FEW
+            && sum >= FEW
+            && sum > few.length
+            && sum < few.length * (FEW - 1L);
   }
 
   /** A share in a sentence, hidden where it would tell a hidden count. */
-  public String percent(@Nullable Double share, long part) {
-    return isHidden(part) ? Words.NONE : words.percent(share);
+  public String percent(Value share) {
+    return mayTell(share) ? words.percent(share.value()) : Words.NONE;
   }
 
   /** Whether outsiders must not read a count of so few. */
@@ -167,9 +194,9 @@ public final class Sheet {
         : number(value.value(), decimals, value.reference());
   }
 
-  /** A share of rows, hidden where so few are all of them, or those that it counts. */
+  /** A share of rows, hidden where so few are all of them, those that it counts, or the others. */
   public Cell share(Value value) {
-    return value.value() == null || isHidden(value.rows()) || isHidden(value.part())
+    return value.value() == null || !mayTell(value)
         ? new Cell.Number(null, Words.NONE, null)
         : new Cell.Number(exact(value.value()), words.percent(value.value()), value.reference());
   }

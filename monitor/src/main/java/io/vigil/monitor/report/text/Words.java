@@ -34,6 +34,11 @@ public final class Words {
     this.common = bundle(COMMON, language);
   }
 
+  /** Those that all kinds of report share. */
+  public static Words common(Locale language) {
+    return new Words(language, COMMON);
+  }
+
   private static ResourceBundle bundle(String name, Locale language) {
     return ResourceBundle.getBundle(
         name,
@@ -105,6 +110,10 @@ public final class Words {
 
   public String number(@Nullable Double value, int decimals) {
     return value == null ? NONE : rounded(value, decimals).toPlainString();
+  }
+
+  public String interval(double low, double high) {
+    return number(low, 2) + "–" + number(high, 2);
   }
 
   public String percent(@Nullable Double share) {

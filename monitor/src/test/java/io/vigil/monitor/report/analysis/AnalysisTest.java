@@ -1,17 +1,23 @@
 package io.vigil.monitor.report.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.rulebook.Accumulation;
+import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.TrendChart;
+import io.vigil.monitor.document.format.DocumentFiles;
+import io.vigil.monitor.document.format.Format;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
@@ -22,6 +28,7 @@ import io.vigil.monitor.report.statistics.YearlyFall;
 import io.vigil.monitor.report.text.ReportModel;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +39,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A small college: two faculties, one of which stops reporting in the last year. */
 class AnalysisTest {
@@ -40,6 +52,21 @@ class AnalysisTest {
 
   private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
+  private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
+  private boolean comparable = true;
+
+  private static RuleBook rules(String version, String clause, String name) {
+    return new RuleBook(
+        version,
+        "认定办法",
+        null,
+        LocalDate.of(Integer.parseInt(version), 9, 1),
+        Map.of(),
+        List.of(),
+        List.of(new Clause(clause, "教学类", name, name, "times", List.of(), List.of(), null)),
+        new Accumulation("ACC", 3),
+        Map.of());
+  }
 
   private static Row row(String unit, String year, @Nullable String key, double value) {
     return new Row(
@@ -70,6 +97,7 @@ class AnalysisTest {
     for (int i = 0; i < count; i++) {
       counted(Counted.INCIDENT, unit, year, "教学类", 1);
       counted(Counted.CASE, unit, year, i % 3 == 0 ? "EX-08" : "CT-01", 1);
+      counted(Counted.CASE_OF_TERM, unit, year, year, 1);
       counted(Counted.INFLUENCE, unit, year, "GENERAL", 1.5);
     }
   }
@@ -106,7 +134,7 @@ class AnalysisTest {
             years,
             List.of(),
             true,
-            true,
+            comparable,
             List.of(),
             List.of(),
             List.of());
@@ -135,22 +163,14 @@ class AnalysisTest {
         bases,
         cases,
         List.of(),
-        new RuleBook(
-            "2023",
-            "认定办法",
-            null,
-            LocalDate.of(2023, 9, 1),
-            Map.of(),
-            List.of(),
-            List.of(),
-            new Accumulation("ACC", 3),
-            Map.of()),
+        ruleBooks,
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY);
   }
 
   private void aFacultyThatStopsReporting() {
+    comparable = false;
     incidents("D01", "2023-24", 8);
     incidents("D01", "2024-25", 7);
     incidents("D01", "2025-26", 6);
@@ -212,6 +232,155 @@ class AnalysisTest {
         .contains("2024—2025学年没有任何事故数据，按缺报处理，不作为零。")
         .contains("数据不全，不作逐年判断")
         .doesNotContain("逐年减少。");
+  }
+
+  /** veraPDF judges the report itself, tables and charts and all. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theWholeReportIsAFileThatCanBeKeptForEver(boolean open) throws Exception {
+    aFacultyThatStopsReporting();
+    complaints("2023-24", 12);
+    counted(Counted.COMPLAINT_OF_PLACE, "D01", "2023-24", "囧楼", 1);
+    counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
+    cases.add(leaked());
+    var head = new DocumentHead("分析报告", null, "学院", null, TODAY, Locale.CHINESE, true);
+    VeraGreenfieldFoundryProvider.initialise();
+
+    byte[] pdf =
+        new DocumentFiles()
+            .make(new Document(head, written(material(12L, 10L, 6L), open)), Format.PDF);
+
+    try (var parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+      assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
+    }
+  }
+
+  /** The expected figures are worked out by hand. */
+  @Test
+  void timesSharesAndIndexesAreThoseOfPlainArithmetic() {
+    incidents("D01", "2023-24", 2);
+    for (int days : List.of(10, 20, 30, 40, 100)) {
+      counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", days);
+    }
+    for (int inTime : List.of(1, 1, 1, 0)) {
+      counted(Counted.STAGE_IN_TIME, "D01", "2023-24", "decide", inTime);
+      counted(Counted.STAGE_DAYS, "D01", "2023-24", "decide", 5);
+    }
+    counted(Counted.AFFECTED, "D01", "2023-24", "GENERAL", 45);
+    counted(Counted.AFFECTED, "D01", "2023-24", "GENERAL", 5);
+
+    List<Block> written = written(material(2L, 0L, 0L), false);
+
+    assertThat(cells(written, "T7")).contains(List.of("提出意见到认定", "4", "5.0", "5.0", "0.75"));
+    List<String> closing = cells(written, "T7").getLast();
+    assertThat(closing).startsWith("报告到关闭", "5", "30.0");
+    assertThat(Double.parseDouble(closing.get(3))).isCloseTo(76, within(1e-9));
+    assertThat(cells(written, "T6").getFirst())
+        .containsExactly("2023—2024学年", "50", "3.0", "3.0", "0.0", "0.0");
+  }
+
+  @Test
+  void warningsAndSelfChecksAreCountedRowByRow() {
+    for (String colour : List.of("BLUE", "BLUE", "RED")) {
+      counted(Counted.WARNING, "D01", "2024-25", colour, 1);
+    }
+    for (int inTime : List.of(1, 0)) {
+      counted(Counted.WARNING_IN_TIME, "D01", "2024-25", "BLUE", inTime);
+    }
+    for (int done : List.of(1, 1, 0)) {
+      counted(Counted.SELF_CHECK, "D01", "2025-26", "A", 1);
+      counted(Counted.SELF_CHECK_DONE, "D01", "2025-26", "A", done);
+      counted(Counted.SELF_CHECK_IN_TIME, "D01", "2025-26", "A", 0);
+      counted(Counted.CHECK_FINDING, "D01", "2025-26", "A", 4);
+      counted(Counted.CHECK_FINDING_CLOSED, "D01", "2025-26", "A", done);
+    }
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "T9").get(1))
+        .containsExactly("2024—2025学年", "2", "0", "0", "1", "0", "2", "0.5");
+    assertThat(cells(written, "T10").get(2))
+        .containsExactly("A", "2025—2026学年", "3", "2", "0", "12", "2");
+    assertThat(text(written)).contains("应开展自查自纠3次，已完成2次");
+  }
+
+  @Test
+  void allRulesOfTheTimeAreNamedAndAClauseThatWasDroppedKeepsItsName() {
+    incidents("D01", "2023-24", 9);
+    ruleBooks.add(rules("2025", "CT-01", "迟到"));
+
+    assertThat(text(written(material(9L, 0L, 0L), false)))
+        .contains("《认定办法》（版本2023，自2023年9月1日起）、《认定办法》（版本2025，自2025年9月1日起）")
+        .contains("CT-01“迟到”");
+    assertThat(cells(written(material(9L, 0L, 0L), false), "T4"))
+        .extracting(row -> row.get(1))
+        .containsExactly("迟到", "泄题");
+  }
+
+  @Test
+  void complaintsAndWithdrawnWarningsAreCountedByWhatTheyWere() {
+    incidents("D01", "2023-24", 1);
+    counted(Counted.COMPLAINT, "D01", "2023-24", "食堂", 1);
+    counted(Counted.COMPLAINT, "D01", "2024-25", "食堂", 1);
+    counted(Counted.COMPLAINT_OF_KIND, "D01", "2023-24", "HELP", 1);
+    counted(Counted.COMPLAINT_OF_PLACE, "D01", "2024-25", "第二食堂", 1);
+    counted(Counted.WARNING, "D01", "2023-24", "BLUE", 1);
+    counted(Counted.WARNING_WITHDRAWN, "D01", "2025-26", "WRONG_DATA", 1);
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "T8-2")).containsExactly(List.of("求助", "1", "0", "0", "1"));
+    assertThat(cells(written, "T8-3")).containsExactly(List.of("食堂", "1", "1", "0", "2"));
+    assertThat(cells(written, "T8-4")).containsExactly(List.of("第二食堂", "0", "1", "0", "1"));
+    assertThat(cells(written, "T9-2")).containsExactly(List.of("数据有误", "0", "0", "1", "1"));
+  }
+
+  private void complaints(String year, int count) {
+    for (int i = 0; i < count; i++) {
+      counted(Counted.COMPLAINT, "D01", year, "SERVICE", 1);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfChanceFollowsTheSameTestInBothParts() {
+    complaints("2023-24", 131);
+    complaints("2024-25", 118);
+    complaints("2025-26", 112);
+
+    assertThat(text(written(material(60L, 40L, 20L), false)))
+        .contains("质量事故（全口径）：下降趋势达到统计显著，不像是偶然。")
+        .contains("下降趋势显著，p＝0.000")
+        .contains("投诉（全口径）：年际差异未达到统计显著，减少可能出于偶然");
+    assertThat(text(written(material(9L, 10L, 12L), false)))
+        .contains("质量事故（全口径）：数量少，年际差异未达到统计显著，变化可能出于偶然。")
+        .doesNotContain("质量事故（全口径）：数量少，年际差异未达到统计显著，减少");
+  }
+
+  @Test
+  void nothingIsSaidToBeSignificantOfYearsThatCannotBeCompared() {
+    comparable = false;
+
+    assertThat(text(written(material(60L, 40L, 20L), false)))
+        .contains("质量事故（全口径）：填报完整程度下降，各年差异不作显著性判断。")
+        .contains("因填报完整程度下降，不据此下结论")
+        .contains("因填报完整程度下降，不作比较")
+        .doesNotContain("达到统计显著");
+  }
+
+  @Test
+  void ratesStandWithWhatTheyAreCountedPerAndTheirIntervals() {
+    incidents("D01", "2023-24", 12);
+
+    assertThat(cells(written(material(12L, 0L, 0L), false), "T1-1"))
+        .contains(List.of("质量事故/每千名学生", "2023—2024学年", "12", "1000.0", "12.0", "6.20–20.96"));
+    assertThat(cells(written(material(12L, 0L, 0L), false), "T1-2").getFirst())
+        .startsWith("2023-24", "12");
+    assertThat(text(written(material(12L, 0L, 0L), false)))
+        .contains("没有课时数和教职工数")
+        .doesNotContain("按每百名教职工计算");
   }
 
   @Test
@@ -294,12 +463,23 @@ class AnalysisTest {
 
     assertThat(open.total(List.of(12L, 10L, 3L))).isEqualTo("≥23");
     assertThat(open.total(List.of(12L, 10L, 0L))).isEqualTo("22");
-    assertThat(open.total(List.of(1L, 2L))).isEqualTo("<5");
-    assertThat(open.total(List.of(4L, 4L))).isEqualTo("≥5");
+    assertThat(open.total(List.of(1L, 2L))).isEqualTo("–");
+    assertThat(open.total(List.of(4L, 4L))).isEqualTo("–");
     assertThat(inner.total(List.of(12L, 10L, 3L))).isEqualTo("25");
-    assertThat(open.isTold(List.of(12L, 3L))).isTrue();
-    assertThat(open.isTold(List.of(3L, 3L))).isFalse();
-    assertThat(inner.isTold(List.of(12L, 3L))).isFalse();
+  }
+
+  @Test
+  void partsAreToldWhereNeitherOneOfThemNorTheRestIsFew() {
+    var open = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), true);
+    var inner = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), false);
+
+    assertThat(open.mayTell(List.of(12L, 3L), null)).isFalse();
+    assertThat(open.mayTell(List.of(12L, 6L), 20L)).isFalse();
+    assertThat(open.mayTell(List.of(12L, 0L), 18L)).isTrue();
+    assertThat(inner.mayTell(List.of(12L, 3L), 20L)).isTrue();
+    assertThat(open.leavesOpen(List.of(9L, 3L))).isFalse();
+    assertThat(open.leavesOpen(List.of(9L, 4L, 4L))).isFalse();
+    assertThat(open.leavesOpen(List.of(9L, 3L, 4L))).isTrue();
   }
 
   private static FindIncidentMeasures.Item leaked() {

@@ -8,6 +8,7 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.Worlds;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.text.ReportModel;
 import java.util.Arrays;
@@ -108,7 +109,8 @@ class PeriodicPublicTest extends PeriodicFixture {
   @MethodSource("cases")
   void noCountUnderFiveFollowsFromWhatStandsBesideIt(Case of) {
     Map<String, List<int[]>> read =
-        worlds(of.slots().size(), of.most()).collect(Collectors.groupingBy(one -> read(of, one)));
+        Worlds.of(of.slots().size(), of.most())
+            .collect(Collectors.groupingBy(one -> read(of, one)));
 
     Set<List<Integer>> secrets = secrets(of.slots());
     assertThat(read.values().stream().flatMap(same -> told(same, secrets))).isEmpty();
@@ -135,19 +137,6 @@ class PeriodicPublicTest extends PeriodicFixture {
 
   private void add(Slot slot, int times) {
     slot.counted().forEach(one -> given(one, slot.unit(), slot.key(), slot.value(), times));
-  }
-
-  /** All that up to so many rows can be in some slots. */
-  private static Stream<int[]> worlds(int slots, int most) {
-    return slots == 0
-        ? Stream.of(new int[0])
-        : IntStream.rangeClosed(0, most)
-            .boxed()
-            .flatMap(first -> worlds(slots - 1, most - first).map(rest -> joined(first, rest)));
-  }
-
-  private static int[] joined(int first, int[] rest) {
-    return IntStream.concat(IntStream.of(first), IntStream.of(rest)).toArray();
   }
 
   /** Each slot, those of a unit or kind together, and all. */

@@ -1,0 +1,49 @@
+package io.vigil.monitor.report;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Zero reports (零报告) that fell due in the years of a report. */
+record ZeroReports(List<Due> due) {
+  /** Nobody owes any. */
+  static final ZeroReports NONE = new ZeroReports(List.of());
+
+  /** From this share on a unit without incidents is at zero, not missing. */
+  private static final double COMPLETE = 0.8;
+
+  /**
+   * One of a unit and month.
+   *
+   * @param there whether it was filed
+   */
+  record Due(String schoolYear, String unit, boolean there) {}
+
+  ZeroReports {
+    due = List.copyOf(due);
+  }
+
+  boolean areKept() {
+    return !due.isEmpty();
+  }
+
+  /** Share of those of a year that are there, 0 to 1; {@code null} where none was due. */
+  @Nullable Double share(String schoolYear, Predicate<String> units) {
+    List<Due> those =
+        due.stream()
+            .filter(one -> one.schoolYear().equals(schoolYear) && units.test(one.unit()))
+            .toList();
+    return those.isEmpty()
+        ? null
+        : Double.valueOf((double) those.stream().filter(Due::there).count() / those.size());
+  }
+
+  /**
+   * Whether units that told of nothing had nothing to tell: nearly all their reports are there, or
+   * they owe none in a year in which others do.
+   */
+  boolean tellOfNone(String schoolYear, Predicate<String> units) {
+    Double share = share(schoolYear, units);
+    return share == null ? share(schoolYear, any -> true) != null : share >= COMPLETE;
+  }
+}

@@ -1,0 +1,68 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.text.Sheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Groups of what is counted by year, most frequent first.
+ *
+ * @param whole what they are parts of
+ */
+record GroupTable(Material material, Counted counted, Counted whole) {
+  private static final int MOST = 10;
+
+  /**
+   * @param name of a group
+   */
+  void write(Sheet sheet, String table, String column, UnaryOperator<String> name) {
+    Map<String, Long> groups = material.pool().byKey(counted);
+    if (groups.isEmpty() || !mayTell(sheet, groups.keySet())) {
+      return;
+    }
+    List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
+    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    titles.add(sheet.words().text("column.sum"));
+    sheet.grid(
+        table,
+        sheet.columns(1, titles),
+        groups.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+            .limit(MOST)
+            .map(one -> row(sheet, one.getKey(), name))
+            .toList(),
+        "note.groups");
+  }
+
+  private boolean mayTell(Sheet sheet, Iterable<String> groups) {
+    return material.years().stream()
+        .allMatch(
+            year -> {
+              List<Long> parts = new ArrayList<>();
+              groups.forEach(group -> parts.add(of(year, group).count()));
+              return sheet.mayTell(
+                  parts, material.pool().year(Aggregate.SUM, whole, year, null).count());
+            });
+  }
+
+  private List<Cell> row(Sheet sheet, String group, UnaryOperator<String> name) {
+    List<Cell> cells = new ArrayList<>(List.of(sheet.text(name.apply(group))));
+    material.years().forEach(year -> cells.add(sheet.count(of(year, group))));
+    cells.add(sheet.count(material.pool().all(Aggregate.SUM, counted, group)));
+    return cells;
+  }
+
+  private Value of(String year, String group) {
+    return material.pool().year(Aggregate.SUM, counted, year, group);
+  }
+}
