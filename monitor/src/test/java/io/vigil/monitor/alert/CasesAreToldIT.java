@@ -272,7 +272,8 @@ class CasesAreToldIT {
         bench.steps().closed("0014"));
     bench.passes(COLLECTED);
 
-    assertThat(bench.told()).containsExactly(NoticeKind.ANSWERED, NoticeKind.JUDGE, NoticeKind.SETTLED);
+    assertThat(bench.told())
+        .containsExactly(NoticeKind.ANSWERED, NoticeKind.JUDGE, NoticeKind.SETTLED);
     assertThat(mailsTo(AlertBench.DEAN)).isEmpty();
   }
 

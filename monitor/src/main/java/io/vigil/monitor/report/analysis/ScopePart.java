@@ -26,8 +26,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
         words.date(material.asOf()));
     sheet.say("scope.definitions", List.of());
     sheet.say("scope.rates." + material.bases().teaching(years), List.of());
-    sheet.say(
-        "scope.rules", List.of(), material.rules(sheet), words.rules(ReportKind.INCIDENTS));
+    sheet.say("scope.rules", List.of(), material.rules(sheet), words.rules(ReportKind.INCIDENTS));
     missing(sheet);
     coverage(sheet);
   }
