@@ -33,8 +33,8 @@ final class Judgement {
     List<@Nullable Double> rates =
         years.stream().<@Nullable Double>map(Year::ratePerThousand).toList();
     List<@Nullable Long> counts = years.stream().<@Nullable Long>map(Year::total).toList();
-    return YearlyFall.of(rates.stream().anyMatch(Objects::isNull) ? counts : rates)
-        == YearlyFall.FALLS;
+    boolean rated = rates.stream().noneMatch(Objects::isNull);
+    return (rated ? YearlyFall.of(rates) : YearlyFall.of(counts)) == YearlyFall.FALLS;
   }
 
   /** Fewer reports can mean less reporting: false where coverage fell by more than tolerated. */

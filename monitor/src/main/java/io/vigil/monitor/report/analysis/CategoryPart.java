@@ -95,7 +95,7 @@ record CategoryPart(Material material) implements Part {
   /** All categories and grades of a year. */
   private List<@Nullable Long> cells(int place) {
     return material.counted().byCategory().stream()
-        .flatMap(
+        .<@Nullable Long>flatMap(
             row ->
                 GRADES.stream()
                     .<@Nullable Long>map(grade -> of(row.cells().get(place).bySeverity(), grade)))
