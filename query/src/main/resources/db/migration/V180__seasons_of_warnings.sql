@@ -10,3 +10,5 @@ AS $$
   WHERE s.warning_id = warning AND s.what = 'raised'
   LIMIT 1
 $$;
+COMMENT ON FUNCTION board.warning_season(text) IS
+  'Term of the year (1, 2) of a warning that is judged by the term, by its first period; NULL else';

@@ -18,15 +18,20 @@ public record FindLinked(String token) {
 
   /**
    * @param acknowledgedAt when the link was used; {@code null} where it was not
+   * @param units those whose cases it is about
    * @param wantsName whether only somebody who is signed in can use it: a group was told of a RED
    *     case, which somebody by name has to take notice of
    */
   public record Result(
-      Validity validity, List<Line> lines, @Nullable Instant acknowledgedAt, boolean wantsName) {
+      Validity validity,
+      List<Line> lines,
+      @Nullable Instant acknowledgedAt,
+      List<String> units,
+      boolean wantsName) {
 
     /** Of a link that leads nowhere. */
     public static Result of(Validity validity) {
-      return new Result(validity, List.of(), null, false);
+      return new Result(validity, List.of(), null, List.of(), false);
     }
   }
 

@@ -22,10 +22,13 @@ import io.vigil.api.alert.Route;
 import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.response.ResponseRights;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.KnownNames;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,12 +47,15 @@ public class AlertOffice {
   private final Questions questions;
   private final Orders orders;
   private final KnownNames names;
+  private final UnitAccess access;
   private final Clock clock;
 
-  AlertOffice(Questions questions, Orders orders, KnownNames names, Clock clock) {
+  AlertOffice(
+      Questions questions, Orders orders, KnownNames names, UnitAccess access, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.names = names;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -136,8 +142,19 @@ public class AlertOffice {
     return questions.ask(new FindLinked(token), FindLinked.Result.class);
   }
 
+  /** Whether somebody may use a link that wants a name: one who may sign and sees the units. */
+  public boolean mayUse(@Nullable SignedIn person, FindLinked.Result linked) {
+    return !linked.wantsName() || maySign(person, linked);
+  }
+
+  private boolean maySign(@Nullable SignedIn person, FindLinked.Result linked) {
+    return person != null
+        && ResponseRights.roles(ResponseStep.SIGN).contains(person.role())
+        && linked.units().stream().allMatch(unit -> access.sees(person, unit));
+  }
+
   public FindLinked.Result acknowledgeLink(String token, @Nullable SignedIn person) {
-    By by = person == null ? null : person.by(LINK);
+    By by = person != null && maySign(person, linked(token)) ? person.by(LINK) : null;
     return orders.give(new AcknowledgeByLink(token, by, clock.instant()), FindLinked.Result.class);
   }
 

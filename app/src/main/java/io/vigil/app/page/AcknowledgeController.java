@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.alert.FindLinked;
 import io.vigil.app.alert.AlertOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.OpenToAll;
@@ -28,8 +29,15 @@ class AcknowledgeController {
 
   @GetMapping("/a/{token}")
   @OpenToAll
-  String look(@PathVariable String token, Model model) {
-    model.addAttribute("linked", office.linked(token));
+  String look(
+      @PathVariable String token, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
+    return page(office.linked(token), token, person, model);
+  }
+
+  private String page(
+      FindLinked.Result linked, String token, @Nullable SignedIn person, Model model) {
+    model.addAttribute("linked", linked);
+    model.addAttribute("mayUse", office.mayUse(person, linked));
     model.addAttribute("token", token);
     return "acknowledge";
   }
@@ -38,9 +46,7 @@ class AcknowledgeController {
   @OpenToAll
   String acknowledge(
       @PathVariable String token, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
-    model.addAttribute("linked", office.acknowledgeLink(token, person));
-    model.addAttribute("token", token);
-    return "acknowledge";
+    return page(office.acknowledgeLink(token, person), token, person, model);
   }
 
   /** Nobody comes here without having signed in. */

@@ -37,21 +37,18 @@ class ComplaintFormController {
   private final ComplaintViews views;
   private final Questions questions;
   private final Enclosures enclosures;
-  private final Clock clock;
 
   ComplaintFormController(
       ComplaintDesk desk,
       ComplaintLists lists,
       ComplaintViews views,
       Questions questions,
-      Enclosures enclosures,
-      Clock clock) {
+      Enclosures enclosures) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
     this.questions = questions;
     this.enclosures = enclosures;
-    this.clock = clock;
   }
 
   @GetMapping("/complaints/new")

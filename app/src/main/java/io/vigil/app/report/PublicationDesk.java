@@ -67,13 +67,14 @@ public class PublicationDesk {
 
   /**
    * Whether somebody else has to release what this person proposes: where the college wants it so
-   * and there is anybody else who could.
+   * and there is anybody else of the office or the leaders who sees the whole college and could.
    */
   public boolean needsAnother(SignedIn person) {
     return person.is(Role.LEADER)
         || secondPerson
             && accounts.all().stream()
                 .filter(other -> other.is(Role.QUALITY_OFFICE, Role.LEADER))
+                .filter(SignedIn::seesEverything)
                 .anyMatch(other -> !other.id().equals(person.id()));
   }
 

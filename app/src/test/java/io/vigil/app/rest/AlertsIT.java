@@ -178,6 +178,20 @@ class AlertsIT extends WebTest {
   }
 
   @Test
+  void aRedCaseInAGroupIsAcknowledgedByThoseOnlyWhoMaySignIt() {
+    String link = "/a/" + SampleAlerts.OF_A_GROUP;
+    assertThat(send(browser(), request(link).GET()).body())
+        .contains("登录后签收")
+        .doesNotContain("签收</button>");
+    HttpClient other = inDemonstrationAs("demo-auto-dean");
+    assertThat(send(other, form(other, link, "")).body()).contains("您的账号不能签收").doesNotContain("已于");
+
+    HttpClient dean = inDemonstrationAs("demo-tourism-dean");
+    assertThat(send(dean, request(link).GET()).body()).contains("签收</button>");
+    assertThat(send(dean, form(dean, link, "")).body()).contains("已于");
+  }
+
+  @Test
   void theInboxListsAndFollowsWhatIsNew() {
     HttpClient dean = inDemonstrationAs("demo-tourism-dean");
 

@@ -19,7 +19,7 @@ class LimitSettingsTest {
 
     assertThat(usual.limit(ComplaintLimit.REPLY)).isEqualTo(ComplaintLimit.REPLY.usual());
     assertThat(usual.pauses(ComplaintLimit.REPLY)).isFalse();
-    assertThat(usual.pauses(ResponseLimit.PLAN)).isTrue();
+    assertThat(usual.pauses(ResponseLimit.VERIFY)).isTrue();
   }
 
   @Test
@@ -35,7 +35,7 @@ class LimitSettingsTest {
     assertThat(set.limit(ComplaintLimit.REPLY)).isEqualTo(Limit.parse("7d"));
     assertThat(set.pauses(ComplaintLimit.REPLY)).isTrue();
     assertThat(set.pauses(ComplaintLimit.TRIAGE)).isFalse();
-    assertThat(set.pauses(ResponseLimit.PLAN)).isFalse();
+    assertThat(set.pauses(ResponseLimit.VERIFY)).isFalse();
   }
 
   private static LimitSettings settings(Map<String, Object> values) {

@@ -135,6 +135,12 @@ class AlertDesk {
         Validity.GOOD,
         lines(linked.get()),
         linked.get().acknowledgedAt().orElse(null),
+        acknowledgements.toldBy(linked.get().message().messageId()).stream()
+            .map(Told::unitPath)
+            .filter(path -> !path.isEmpty())
+            .map(List::getLast)
+            .distinct()
+            .toList(),
         wantsName(linked.get()));
   }
 

@@ -210,6 +210,13 @@ final class PendingTable {
         row.getString("cause"));
   }
 
+  /** Tries once more what was set aside before some moment: what was in its way may be gone. */
+  void tryAgain(Instant before, Instant now) {
+    jdbc.sql("update alert.pending set due_at = ?, failed_at = null where failed_at <= ?")
+        .params(Rows.at(now), Rows.at(before))
+        .update();
+  }
+
   /** Tries again what was set aside. */
   int repeatUntold(Instant now) {
     return jdbc.sql(

@@ -24,6 +24,7 @@ final class Reminders {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
   private static final int AT_ONCE = 500;
   private static final Duration LATER = Duration.ofMinutes(5);
+  private static final Duration MUCH_LATER = Duration.ofHours(1);
 
   private final PendingTable table;
   private final AlertTables cases;
@@ -57,6 +58,7 @@ final class Reminders {
   }
 
   void tell(Instant now) {
+    table.tryAgain(now.minus(MUCH_LATER), now);
     if (table.isAnyDue(now) && caughtUp.stream().allMatch(CaughtUp::isCaughtUp)) {
       tellDue(now);
       table

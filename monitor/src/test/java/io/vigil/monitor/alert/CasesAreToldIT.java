@@ -158,9 +158,9 @@ class CasesAreToldIT {
   @Test
   void whoeverFiledAComplaintIsAskedToJudgeTheReplyAndRemindedInTheOwnInboxAlone() {
     bench.hear(bench.steps().received("0013", ComplaintLevel.COLLEGE, "O14"));
-    bench.passes(A_MOMENT);
+    bench.passes(AlertBench.A_MOMENT);
     bench.hear(bench.steps().replied("0013"));
-    bench.passes(A_MOMENT);
+    bench.passes(AlertBench.A_MOMENT);
     bench.hear(bench.steps().reminded("0013"));
     bench.passes(COLLECTED);
     bench.hear(bench.steps().closed("0013"));
@@ -177,11 +177,11 @@ class CasesAreToldIT {
   @Test
   void thePersonConcernedIsToldWhatIsAskedAndWhatMayBeAppealedInTheOwnInboxAlone() {
     bench.hear(bench.steps().reported("0008", false));
-    bench.passes(A_MOMENT);
+    bench.passes(AlertBench.A_MOMENT);
     bench.hear(bench.steps().accepted("0008"));
-    bench.passes(A_MOMENT);
+    bench.passes(AlertBench.A_MOMENT);
     bench.hear(bench.steps().served("0008"));
-    bench.passes(A_MOMENT);
+    bench.passes(AlertBench.A_MOMENT);
 
     assertThat(toldInPerson("teacher"))
         .containsExactly(

@@ -205,7 +205,7 @@ class CasesThatGoOnIT {
       bench.passes(Duration.ofMinutes(5));
     }
     bench.jdbc.update(NO_UNITS, "[\"LL\", \"D06\"]", "0001");
-    bench.passes(Duration.ofDays(1));
+    bench.passes(Duration.ofMinutes(30));
     assertThat(casesTold()).isEmpty();
 
     assertThat(bench.desk.on(new RepeatUntold(By.of("u-1", "ADMIN", "page")))).isEqualTo(1);
@@ -215,6 +215,25 @@ class CasesThatGoOnIT {
     assertThat(untold()).isEmpty();
     bench.passes(Duration.ofMinutes(5));
     assertThat(casesTold()).containsExactly("0001");
+  }
+
+  @Test
+  void whatWasSetAsideIsTriedAgainEachHourInCaseWhatWasInItsWayIsGone() {
+    bench.hear(bench.steps().received("0001"));
+    bench.jdbc.update(NO_UNITS, "null", "0001");
+    for (int i = 0; i < PendingTable.ATTEMPTS; i++) {
+      bench.passes(Duration.ofMinutes(5));
+    }
+    bench.passes(Duration.ofHours(1));
+    assertThat(untold())
+        .singleElement()
+        .satisfies(one -> assertThat(one.attempts()).isEqualTo(PendingTable.ATTEMPTS + 1));
+
+    bench.jdbc.update(NO_UNITS, "[\"LL\", \"D06\"]", "0001");
+    bench.passes(Duration.ofHours(1));
+
+    assertThat(casesTold()).containsExactly("0001");
+    assertThat(untold()).isEmpty();
   }
 
   private List<FindUntold.Item> untold() {

@@ -58,19 +58,18 @@ public final class WeeklyReport {
     example();
   }
 
-  /** What a week was like, without a word on single cases and units. */
+  /**
+   * What a week was like, without a word on single cases and units. What came and what went are
+   * told together or not at all: with how many are open, each follows from the other.
+   */
   private void writeNumbers() {
     sheet.heading(1, "weekly.public.change");
-    say("change", "weekly.public.raised", sheet.shown(facts.raised().size()));
     sheet.add(grid(facts.numbers().stream().map(this::row).toList(), "weekly.public.note"));
-    sheet.heading(1, "weekly.public.overdue");
-    say("overdue", "weekly.public.late", sheet.shown(facts.late().size()));
-    sheet.heading(1, "weekly.public.closed");
-    say(
-        "closed",
-        "weekly.public.effective",
-        sheet.shown(facts.effective()),
-        sheet.shown(facts.closed().size()));
+    long raised = facts.raised().size();
+    long closed = facts.closed().size();
+    if (sheet.mayTell(List.of(raised, closed), null)) {
+      say("change", "weekly.public.raised", raised, closed);
+    }
   }
 
   private void say(String paragraph, String rule, Object... arguments) {
