@@ -72,7 +72,7 @@ class Better {
         .toList();
   }
 
-  private List<FindWarnings.Item> newest(SignedIn person, FindWarnings.Filter filter) {
+  List<FindWarnings.Item> newest(SignedIn person, FindWarnings.Filter filter) {
     var query =
         new FindWarnings(
             null, false, null, filter, null, null, person.scopes(), true, 0, LOOKED_AT);
