@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came and what was over between two moments. Sealed incidents, errors, warnings on persons
- * and warnings that are told with another one are not counted.
+ * What came and what was over between two moments. Sealed incidents, errors, what nobody has
+ * decided to be an incident, warnings on persons and warnings that are told with another one are
+ * not counted.
  *
  * @param from the first moment that counts
  * @param until the first moment that does not
@@ -16,7 +17,7 @@ public record CountChanges(Instant from, Instant until, List<String> scopes) {
   /**
    * @param raised warnings that were raised
    * @param ended warnings that were over
-   * @param incidents that were reported
+   * @param incidents that were decided to be incidents
    * @param findings that were noted
    * @param complaints requests of all kinds that came in
    */

@@ -1,8 +1,9 @@
 package io.vigil.app.page;
 
 import io.vigil.api.awaited.CountChanges;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
-import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.FindStanding;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -15,26 +16,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first page of a day gone by, as far as that can be told: numbers are counted from the steps
- * of that time, the list is of the cases that were open then.
+ * of that time, and the list is of the same cases in the colours of then.
  */
 @Component
 class AsOf {
   private static final int LISTED = 60;
 
   private final WeekNumbers numbers;
-  private final Better better;
   private final WarningViews views;
   private final Questions questions;
   private final CollegeCalendar calendar;
 
-  AsOf(
-      WeekNumbers numbers,
-      Better better,
-      WarningViews views,
-      Questions questions,
-      CollegeCalendar calendar) {
+  AsOf(WeekNumbers numbers, WarningViews views, Questions questions, CollegeCalendar calendar) {
     this.numbers = numbers;
-    this.better = better;
     this.views = views;
     this.questions = questions;
     this.calendar = calendar;
@@ -42,18 +36,21 @@ class AsOf {
 
   /**
    * @param days what came and went in the seven days before its end
-   * @param open cases that were open when the day was over
+   * @param open cases that were open when the day was over: those that the numbers count
    * @param openInAll how many, if not all are listed
-   * @param cut whether there may be older ones that were not looked at
    */
   record View(
       LocalDate day,
       LocalDate today,
       WeekNumbers.Week numbers,
       CountChanges.Result days,
-      List<WarningView> open,
-      long openInAll,
-      boolean cut) {}
+      List<Open> open,
+      long openInAll) {}
+
+  /**
+   * @param colour of then
+   */
+  record Open(Colour colour, WarningView warning) {}
 
   /**
    * @throws Rejection if the day is yet to come
@@ -66,12 +63,8 @@ class AsOf {
           "as-of.future", "'date' is %s; write a day up to today, %s.", day, today);
     }
     Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
-    List<FindWarnings.Item> newest = better.newest(person, FindWarnings.Filter.ALL);
-    List<FindWarnings.Item> open =
-        newest.stream()
-            .filter(item -> !item.unitKind().isPerson())
-            .filter(item -> wasOpen(item, end))
-            .toList();
+    FindStanding.Result open =
+        questions.ask(new FindStanding(end, person.scopes(), LISTED), FindStanding.Result.class);
     return new View(
         day,
         today,
@@ -80,13 +73,11 @@ class AsOf {
             new CountChanges(
                 day.minusDays(6).atStartOfDay(calendar.zone()).toInstant(), end, person.scopes()),
             CountChanges.Result.class),
-        views.of(locale, open.stream().limit(LISTED).toList()),
-        open.size(),
-        newest.size() >= Better.LOOKED_AT);
+        open.items().stream().map(item -> open(locale, item)).toList(),
+        open.total());
   }
 
-  private static boolean wasOpen(FindWarnings.Item item, Instant end) {
-    FindWarnings.Ending ending = item.ending();
-    return item.raisedAt().isBefore(end) && (ending == null || !ending.at().isBefore(end));
+  private Open open(Locale locale, FindStanding.Item item) {
+    return new Open(item.colour(), views.view(locale, item.warning()));
   }
 }

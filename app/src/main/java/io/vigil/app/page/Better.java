@@ -25,7 +25,7 @@ class Better {
   private static final int SHOWN = 3;
   private static final int OF_A_KIND = 1;
   private static final int WEEKS = 6;
-  static final int LOOKED_AT = 300;
+  private static final int LOOKED_AT = 300;
 
   private final Questions questions;
   private final WarningViews views;
@@ -72,7 +72,7 @@ class Better {
         .toList();
   }
 
-  List<FindWarnings.Item> newest(SignedIn person, FindWarnings.Filter filter) {
+  private List<FindWarnings.Item> newest(SignedIn person, FindWarnings.Filter filter) {
     var query =
         new FindWarnings(
             null, false, null, filter, null, null, person.scopes(), true, 0, LOOKED_AT);

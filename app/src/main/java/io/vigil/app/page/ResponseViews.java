@@ -137,7 +137,7 @@ class ResponseViews {
     return new Possible(
         next,
         Arrays.stream(ResponseStep.values())
-            .filter(step -> ResponseDesk.may(person, step))
+            .filter(step -> ResponseDesk.may(person, step, found))
             .filter(
                 step ->
                     step == ResponseStep.SIGN
@@ -175,7 +175,7 @@ class ResponseViews {
       FindResponse.Result response) {
     FindResponses.Answer answer = response.answer();
     ResponseState state = answer == null ? ResponseState.NEW : answer.state();
-    boolean office = ResponseDesk.may(person, ResponseStep.VERIFY);
+    boolean office = ResponseDesk.may(person, ResponseStep.VERIFY, found);
     if (office && answer != null && answer.applied() != null) {
       return ResponseStep.WITHDRAWAL_DECISION.key();
     }
@@ -183,7 +183,7 @@ class ResponseViews {
     if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
-    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE) && desk.owes(person, found)
+    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE, found) && desk.owes(person, found)
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
   }

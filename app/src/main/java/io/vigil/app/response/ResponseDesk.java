@@ -84,7 +84,7 @@ public class ResponseDesk {
     if (warning == null) {
       throw Rejection.notFound("warning", warningId);
     }
-    if (!concerns(actor.person(), found)) {
+    if (!may(actor.person(), step, found) || !concerns(actor.person(), found)) {
       throw new AccessDeniedException("a warning of others");
     }
     Instant now = clock.instant();
@@ -172,13 +172,27 @@ public class ResponseDesk {
     Responsible responsible = found.responsible();
     return warning != null
         && (person.is(Role.ADMIN)
+            || isOwnOfTheOffice(person, found)
             || person.answersFor(access.path(warning.unit()))
             || responsible != null && person.answersFor(access.path(responsible.unit())));
   }
 
-  /** Whether somebody may take a step at all. */
-  public static boolean may(SignedIn person, ResponseStep step) {
-    return ResponseRights.roles(step).contains(person.role());
+  /**
+   * Whether somebody may take a step of a warning by their role: the quality office watches over
+   * the answers of others, and gives its own.
+   */
+  public static boolean may(SignedIn person, ResponseStep step, FindWarning.Result found) {
+    return ResponseRights.roles(step).contains(person.role())
+        && (!person.is(Role.QUALITY_OFFICE)
+            || !ResponseRights.isOfTheAnswer(step)
+            || isOwnOfTheOffice(person, found));
+  }
+
+  /** It owes what its unit does, and whatever nobody is known to owe. */
+  private static boolean isOwnOfTheOffice(SignedIn person, FindWarning.Result found) {
+    Responsible responsible = found.responsible();
+    return person.is(Role.QUALITY_OFFICE)
+        && (responsible == null || responsible.unit().equals(person.office()));
   }
 
   public FindResponse.Result of(String warningId) {

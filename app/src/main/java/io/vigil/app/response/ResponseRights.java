@@ -7,25 +7,33 @@ import java.util.Set;
 
 /** Which role may take which step in answering a warning: the one matrix. */
 public final class ResponseRights {
-  private static final Set<Role> ANSWERING =
-      EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER);
   private static final Set<Role> OFFICE = EnumSet.of(Role.ADMIN, Role.QUALITY_OFFICE);
   private static final Set<Role> LEADING = EnumSet.of(Role.ADMIN, Role.LEADER);
-  private static final Set<Role> SPEAKING =
+  private static final Set<Role> ANSWERING =
       EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE);
   private static final Set<Role> ALL =
       EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE, Role.LEADER);
 
   private ResponseRights() {}
 
-  /** Roles that may take a step; units decide further. */
+  /**
+   * Roles that may take a step; units decide further. What belongs to the answer the quality office
+   * does only where it owes that itself.
+   */
   public static Set<Role> roles(ResponseStep step) {
     return switch (step) {
-      case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL -> ANSWERING;
+      case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL, NOTE -> ANSWERING;
       case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> OFFICE;
       case DIRECTIVE -> LEADING;
-      case NOTE -> SPEAKING;
       case SIGN, USEFUL -> ALL;
+    };
+  }
+
+  /** Whether a step belongs to the answer, which is given by whoever owes it. */
+  public static boolean isOfTheAnswer(ResponseStep step) {
+    return switch (step) {
+      case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL -> true;
+      case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION, DIRECTIVE, NOTE, SIGN, USEFUL -> false;
     };
   }
 }

@@ -20,6 +20,7 @@ import io.vigil.app.rest.Answer.Submitting;
 import io.vigil.app.rest.Answer.Verifying;
 import io.vigil.app.rest.Answer.Voting;
 import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -52,7 +53,7 @@ class ResponsesController {
   record Acknowledging(@Nullable String note, @Nullable String onBehalfOf) {}
 
   @PostMapping("/acknowledge")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken acknowledge(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -70,7 +71,7 @@ class ResponsesController {
   }
 
   @PostMapping("/diagnose")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken diagnose(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -80,7 +81,7 @@ class ResponsesController {
   }
 
   @PostMapping("/plan")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken plan(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -89,7 +90,7 @@ class ResponsesController {
   }
 
   @PostMapping("/carry-out")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken carryOut(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -98,7 +99,7 @@ class ResponsesController {
   }
 
   @PostMapping("/submit")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken submit(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -136,7 +137,7 @@ class ResponsesController {
   }
 
   @PostMapping("/withdrawal")
-  @AllowedTo({Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER})
+  @ForCaseworkers
   Taken apply(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -7,6 +7,7 @@ import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.app.response.ResponseRights;
+import io.vigil.app.security.Role;
 import io.vigil.monitor.alert.AcknowledgeCase;
 import io.vigil.monitor.alert.Person;
 import io.vigil.monitor.alert.Recipients;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whoever acknowledges an alert takes notice of the warning that it is about. Only those who answer
- * for its unit acknowledge the warning itself and end the time that runs for that.
+ * for its unit acknowledge the warning itself and end the time that runs for that; the quality
+ * office does where it owes the answer.
  */
 class WarningAcknowledgement implements AcknowledgeCase {
   private static final Logger LOG = LoggerFactory.getLogger(WarningAcknowledgement.class);
@@ -72,7 +74,9 @@ class WarningAcknowledgement implements AcknowledgeCase {
   private static boolean isOf(Person person, By by, List<String> unitPath) {
     return (person.account().equals(by.actor()) || person.account().equals(by.onBehalfOf()))
         && person.role().equals(by.role())
-        && (person.scopes().isEmpty() || !Collections.disjoint(person.scopes(), unitPath));
+        && (person.role().equals(Role.QUALITY_OFFICE.name())
+            ? unitPath.stream().anyMatch(unit -> unit.equals(person.office()))
+            : person.scopes().isEmpty() || !Collections.disjoint(person.scopes(), unitPath));
   }
 
   private void answer(String caseId, By by, Instant at) {

@@ -47,6 +47,16 @@ class CaseListsIT extends WebTest {
   }
 
   @Test
+  void anOverdueSelfCheckIsShownToWhoeverMustDoIt() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      Page page = comeTo(window, "/checks?state=OVERDUE&mine=true", "demo-auto-dean");
+
+      assertThat(page.locator("#self li").count()).isEqualTo(1);
+      assertThat(page.locator("#self li").innerText()).contains("教学过程规范管理", "自查〔2026〕0001号");
+    }
+  }
+
+  @Test
   void theErrorsAreAllShownBecauseTheyNeedNoHand() {
     try (Window window = BROWSER.watched(Browsers.PHONE)) {
       Page page = comeTo(window, "/findings?tab=lapses");
@@ -80,10 +90,14 @@ class CaseListsIT extends WebTest {
   }
 
   private Page comeTo(Window window, String path) {
+    return comeTo(window, path, "demo-quality");
+  }
+
+  private Page comeTo(Window window, String path, String post) {
     Page page = window.page();
     window.open(address("/language/zh"));
     window.open(address("/sign-in"));
-    page.click("button[value=demo-quality]");
+    page.click("button[value=" + post + "]");
     page.waitForSelector("nav.menu");
     window.open(address(path));
     return page;

@@ -54,13 +54,38 @@ class FirstPageIT extends WebTest {
     try (Window window = BROWSER.watched(PROJECTOR)) {
       Page page = comeTo(window, "/");
       page.click("main a[href='/as-of']");
-      page.fill("#date", "2026-11-15");
+      page.fill("#date", "2026-11-18");
       page.click("main form button");
 
-      assertThat(page.locator("h1").innerText()).contains("2026年11月15日");
-      assertThat(page.locator("#then").innerText()).contains("逾期", "3", "一周前", "七天");
+      assertThat(page.locator("h1").innerText()).contains("2026年11月18日");
+      assertThat(page.locator("#then").innerText()).contains("一周前", "七天");
+      assertThat(page.locator("#then tbody tr:has-text('逾期') td").allInnerTexts())
+          .as("late on that day, and a week before")
+          .containsExactly("4", "3");
       assertThat(page.locator("#not-then").innerText()).contains("我的待办", "缺报");
       assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasOpenIsListedInTheColoursOfThenAndCountedInAll() {
+    try (Window window = BROWSER.watched(PROJECTOR)) {
+      Page page = comeTo(window, "/as-of?date=2026-11-15");
+
+      assertThat(page.locator("#open-then h2").innerText()).contains("61");
+      assertThat(page.locator("#open-then li .chip-RED").count()).isEqualTo(1);
+      assertThat(page.locator("#open-then .card-footer").innerText()).contains("前 1 条");
+      assertThat(page.locator("#open-then .calm").count()).isZero();
+    }
+  }
+
+  @Test
+  void aDayIsCalmOnlyIfNothingWasOpen() {
+    try (Window window = BROWSER.watched(PROJECTOR)) {
+      Page page = comeTo(window, "/as-of?date=2025-11-15");
+
+      assertThat(page.locator("#open-then li").count()).isZero();
+      assertThat(page.locator("#open-then .calm").innerText()).isEqualTo("当日没有待处置的预警。");
     }
   }
 
@@ -87,7 +112,7 @@ class FirstPageIT extends WebTest {
     String ofAll = send(inDemonstrationAs("demo-quality"), request("/units").GET()).body();
     String ofAFaculty = send(inDemonstrationAs("demo-auto-dean"), request("/units").GET()).body();
 
-    assertThat(ofAll).contains("2026年11月16日（周一）以来：新发预警 3，结束 2；登记事故 1，检查发现 4，诉求 5");
+    assertThat(ofAll).contains("2026年11月16日（周一）以来：新发预警 3，结束 2；认定事故 1，检查发现 4，诉求 5");
     assertThat(ofAFaculty).contains("2026年11月16日（周一）以来没有变化");
   }
 

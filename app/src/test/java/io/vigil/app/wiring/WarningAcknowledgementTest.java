@@ -30,6 +30,7 @@ class WarningAcknowledgementTest {
           new Person("counsellor", "COUNSELLOR", List.of("D06")),
           new Person("president", "LEADER", List.of()),
           new Person("office", "QUALITY_OFFICE", List.of()),
+          new Person("supervisor", "QUALITY_OFFICE", List.of(), "O06"),
           new Person("admin", "ADMIN", List.of()));
 
   private final List<ResponseCommand> given = new ArrayList<>();
@@ -80,6 +81,18 @@ class WarningAcknowledgementTest {
     assertThat(given)
         .containsExactly(
             new SignWarning("w1", null, By.of("office", "QUALITY_OFFICE", "link"), AT));
+  }
+
+  @Test
+  void theOfficeAcknowledgesWhatItOwesItself() {
+    By supervisor = By.of("supervisor", "QUALITY_OFFICE", "page");
+    acknowledgement.acknowledge(CaseKind.WARNING, "w2", List.of("LL", "O06"), supervisor, AT);
+    acknowledged(supervisor);
+
+    assertThat(given)
+        .containsExactly(
+            new AcknowledgeWarning("w2", null, supervisor, AT),
+            new SignWarning("w1", null, supervisor, AT));
   }
 
   @Test

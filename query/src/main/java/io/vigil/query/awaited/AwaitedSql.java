@@ -1,5 +1,6 @@
 package io.vigil.query.awaited;
 
+import io.vigil.query.casework.NextSteps;
 import io.vigil.query.projection.NumberSql;
 
 /** Which steps are awaited, and which were late at a moment: the one rule for lists and numbers. */
@@ -39,13 +40,13 @@ final class AwaitedSql {
         WHERE c.ended_at IS NULL AND c.next_due_at IS NOT NULL
         UNION ALL
         SELECT 'SELF_CHECK', s.check_id, %s, s.unit, NULL, s.area_name, NULL,
-          CASE WHEN s.finished_at IS NULL THEN 'self-check.finish' ELSE s.due_step END,
+          %s,
           CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL
         FROM board.self_check AS s
         WHERE s.state <> 'CALLED_OFF' AND (s.finished_at IS NULL OR s.next_due_at IS NOT NULL)
         UNION ALL
         SELECT 'INSPECTION', n.inspection_id, %s, n.unit, NULL, n.kind, NULL,
-          CASE WHEN n.done_at IS NULL THEN 'inspection.carry-out' ELSE n.due_step END,
+          %s,
           CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL
         FROM board.inspection AS n
         WHERE n.state <> 'CALLED_OFF'
@@ -62,7 +63,9 @@ final class AwaitedSql {
               NumberSql.of("诉求", "c"),
               COMPLAINT_DUE,
               NumberSql.of("自查", "s"),
-              NumberSql.of("检查", "n"));
+              NextSteps.ofSelfCheck("s"),
+              NumberSql.of("检查", "n"),
+              NextSteps.ofInspection("n"));
 
   static final String ASKED_FOR =
       """
@@ -80,7 +83,7 @@ final class AwaitedSql {
       """
       SELECT count(*)
       FROM (
-        SELECT w.unit
+        SELECT w.unit, w.responsible
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         CROSS JOIN LATERAL (
@@ -96,7 +99,7 @@ final class AwaitedSql {
           AND coalesce(least(w.closed_at, w.withdrawn_at), 'infinity') >= :at
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
-        SELECT i.unit
+        SELECT i.unit, NULL
         FROM board.incident AS i
         CROSS JOIN LATERAL (
           SELECT s.due_at
@@ -106,7 +109,7 @@ final class AwaitedSql {
           LIMIT 1) AS l
         WHERE l.due_at < :at AND NOT i.sealed
         UNION ALL
-        SELECT f.unit
+        SELECT f.unit, NULL
         FROM board.finding AS f
         CROSS JOIN LATERAL (
           SELECT s.due_at
@@ -116,27 +119,27 @@ final class AwaitedSql {
           LIMIT 1) AS l
         WHERE l.due_at < :at
         UNION ALL
-        SELECT c.unit
+        SELECT c.unit, NULL
         FROM board.complaint AS c
         WHERE c.answer_due < :at AND c.received_at < :at
           AND coalesce(c.replied_at, c.ended_at, 'infinity') >= :at
         UNION ALL
-        SELECT s.unit
+        SELECT s.unit, NULL
         FROM board.self_check AS s
         WHERE s.due_at < :at AND s.planned_at < :at AND s.state <> 'CALLED_OFF'
           AND coalesce(s.finished_at, 'infinity') >= :at
         UNION ALL
-        SELECT n.unit
+        SELECT n.unit, NULL
         FROM board.inspection AS n
         WHERE n.due_at < :at AND n.state <> 'CALLED_OFF'
           AND coalesce(n.done_at, 'infinity') >= :at
         UNION ALL
-        SELECT p.unit
+        SELECT p.unit, NULL
         FROM board.contingency_plan AS p
         WHERE p.review_by < :at AND p.issued_at < :at AND p.state <> 'WITHDRAWN') AS late
       WHERE cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
         SELECT FROM board.unit_closure AS k
-        WHERE k.ancestor = ANY (:scopes) AND k.descendant = late.unit)
+        WHERE k.ancestor = ANY (:scopes) AND k.descendant IN (late.unit, late.responsible))
       """;
 
   static final String EFFECTIVE =

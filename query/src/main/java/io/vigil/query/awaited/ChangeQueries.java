@@ -37,11 +37,7 @@ class ChangeQueries {
           .formatted(
               WARNINGS.formatted("w.raised_at", SCOPED.formatted("w")),
               WARNINGS.formatted("w.closed_at", SCOPED.formatted("w")),
-              cases(
-                  "incident",
-                  "i",
-                  "reported_at",
-                  "NOT i.sealed AND i.severity IS DISTINCT FROM 'LAPSE'"),
+              cases("incident", "i", "decided_at", "NOT i.sealed AND i.called = 'INCIDENT'"),
               cases("finding", "f", "noted_at", "true"),
               cases("complaint", "c", "received_at", "true"));
 

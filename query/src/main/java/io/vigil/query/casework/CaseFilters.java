@@ -9,7 +9,7 @@ public final class CaseFilters {
   private static final String SQL =
       """
       (cardinality(CAST(:states AS text[])) = 0 OR %1$s.state = ANY (:states))
-        AND (cardinality(CAST(:turns AS text[])) = 0 OR %1$s.due_step = ANY (:turns))
+        AND (cardinality(CAST(:turns AS text[])) = 0 OR %4$s = ANY (:turns))
         AND CASE CAST(:standing AS text)
           WHEN 'NEEDS_HAND' THEN %2$s WHEN 'OVERDUE' THEN %3$s WHEN 'CLOSED' THEN NOT (%2$s)
           ELSE true END
@@ -18,12 +18,13 @@ public final class CaseFilters {
   private CaseFilters() {}
 
   /**
-   * @param row alias of the row with columns {@code state} and {@code due_step}
+   * @param row alias of the row with a column {@code state}
+   * @param step the step that is awaited
    * @param open condition under which somebody must do something
    * @param overdue condition under which that is late
    */
-  public static String sql(String row, String open, String overdue) {
-    return SQL.formatted(row, open, overdue);
+  public static String sql(String row, String step, String open, String overdue) {
+    return SQL.formatted(row, open, overdue, step);
   }
 
   /** Says what the parameters of the condition are. */

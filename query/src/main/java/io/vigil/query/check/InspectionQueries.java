@@ -7,6 +7,7 @@ import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.InspectionState;
 import io.vigil.api.inspection.Observed;
 import io.vigil.query.casework.CaseFilters;
+import io.vigil.query.casework.NextSteps;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,11 @@ class InspectionQueries {
           .formatted(
               CheckSql.BELOW_UNIT,
               CheckSql.IN_SCOPE,
-              CaseFilters.sql("c", CheckSql.OPEN, CheckSql.OVERDUE.formatted("inspection_id")));
+              CaseFilters.sql(
+                  "c",
+                  NextSteps.ofInspection("c"),
+                  CheckSql.OPEN,
+                  CheckSql.OVERDUE.formatted("inspection_id")));
 
   private static final String FIND =
       """

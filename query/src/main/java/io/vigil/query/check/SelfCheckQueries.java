@@ -6,6 +6,7 @@ import io.vigil.api.selfcheck.FindSelfChecks;
 import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.selfcheck.SelfCheckState;
 import io.vigil.query.casework.CaseFilters;
+import io.vigil.query.casework.NextSteps;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,11 @@ class SelfCheckQueries {
           .formatted(
               CheckSql.BELOW_UNIT,
               CheckSql.IN_SCOPE,
-              CaseFilters.sql("c", CheckSql.OPEN, CheckSql.OVERDUE.formatted("check_id")));
+              CaseFilters.sql(
+                  "c",
+                  NextSteps.ofSelfCheck("c"),
+                  CheckSql.OPEN,
+                  CheckSql.OVERDUE.formatted("check_id")));
 
   private static final String FIND =
       """

@@ -33,7 +33,7 @@ class FindingQueries {
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR f.unit_path && CAST(:scopes AS text[]))
         AND %s
       """
-          .formatted(CaseFilters.sql("f", "f.open", "f.overdue"));
+          .formatted(CaseFilters.sql("f", "f.due_step", "f.open", "f.overdue"));
 
   private static final String PAGE =
       """

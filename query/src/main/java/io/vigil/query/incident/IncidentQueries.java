@@ -42,7 +42,7 @@ class IncidentQueries {
           OR :kind IN (i.category, i.category_name, i.category_group))
         AND %s
       """
-          .formatted(CaseFilters.sql("i", "i.open", "i.overdue"));
+          .formatted(CaseFilters.sql("i", "i.due_step", "i.open", "i.overdue"));
 
   /** What concerns the office that would decide it is for the leadership, too. */
   private static final String READABLE =

@@ -42,18 +42,7 @@ class WarningQueries {
 
   private static final String RESPONSIBLE =
       """
-      SELECT board.responsible_unit(
-        u.path,
-        coalesce(
-          (
-            SELECT a.improvement_owner
-            FROM board.assignment AS a
-            WHERE a.control_point = :controlPoint AND a.unit = u.unit
-            ORDER BY a.first_period DESC
-            LIMIT 1
-          ),
-          (SELECT c.owner FROM board.control_point AS c WHERE c.control_point = :controlPoint)))
-        AS responsible
+      SELECT board.responsible_unit(u.path, board.warning_lead(:controlPoint, u.unit)) AS responsible
       FROM board.unit AS u
       WHERE u.unit = :unit
       """;

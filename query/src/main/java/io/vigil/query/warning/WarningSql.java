@@ -107,7 +107,7 @@ final class WarningSql {
           LIMIT 1) END AS raised_evidence
       """;
 
-  private static final String TOLD =
+  static final String TOLD =
       """
       SELECT
         w.*,

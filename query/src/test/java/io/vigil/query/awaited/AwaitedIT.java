@@ -109,6 +109,8 @@ class AwaitedIT {
 
     assertThat(ofUnit("WD6")).containsExactly(tuple("of-programme", "WD6"));
     assertThat(ofUnit("WO7")).containsExactly(tuple("of-college", "WO7"));
+    assertThat(overdue(DUE.plusSeconds(60), List.of("WD6"))).isEqualTo(1);
+    assertThat(overdue(DUE.plusSeconds(60), List.of("WO7"))).isEqualTo(1);
   }
 
   private static List<Tuple> ofUnit(String unit) {

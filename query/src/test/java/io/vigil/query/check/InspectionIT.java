@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
+import io.vigil.api.casework.CaseFilter.Standing;
 import io.vigil.api.casework.Due;
 import io.vigil.api.check.FindCheckHistory;
 import io.vigil.api.contingency.ContingencyEvent.ActivationEnded;
@@ -112,6 +114,24 @@ class InspectionIT {
             tuple("检查〔2026〕0002号", InspectionState.DONE, 1, 1));
     assertThat(found.items().getLast().observed())
         .isEqualTo(new Observed("实训楼 301", "C06-1", "T0109", null, null, 38, 40, 71.5, "内容陈旧"));
+  }
+
+  @Test
+  void whatIsOverdueStillWaitsForThoseWhoseTurnItWas() {
+    assertThat(waiting("inspection.carry-out")).containsExactly("mid");
+    assertThat(waiting("inspection.recheck")).containsExactly("lesson");
+  }
+
+  private static List<String> waiting(String turn) {
+    var filter = new CaseFilter(Standing.ALL, List.of(), null, List.of(turn));
+    return readSide
+        .query(
+            new FindInspections(null, null, List.of("IC"), Set.of(), null, null, 10, filter),
+            FindInspections.Result.class)
+        .items()
+        .stream()
+        .map(FindInspections.Item::inspectionId)
+        .toList();
   }
 
   @Test

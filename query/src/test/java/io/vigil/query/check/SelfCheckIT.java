@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseFilter;
+import io.vigil.api.casework.CaseFilter.Standing;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.TakenStep;
 import io.vigil.api.check.CheckKind;
@@ -127,6 +129,25 @@ class SelfCheckIT {
         .containsExactly(
             tuple("自查〔2026〕0002号", SelfCheckState.OVERDUE, false, 0, 0),
             tuple("自查〔2026〕0001号", SelfCheckState.DONE, true, 2, 1));
+  }
+
+  @Test
+  void whatIsOverdueStillWaitsForThoseWhoseTurnItWas() {
+    assertThat(waiting(Standing.OVERDUE, "self-check.finish")).containsExactly("two");
+    assertThat(waiting(Standing.ALL, "self-check.close-finding")).containsExactly("one");
+    assertThat(waiting(Standing.OVERDUE, "self-check.close-finding")).isEmpty();
+  }
+
+  private static List<String> waiting(Standing standing, String turn) {
+    var filter = new CaseFilter(standing, List.of(), null, List.of(turn));
+    return readSide
+        .query(
+            new FindSelfChecks(null, null, List.of("SC"), null, null, 10, filter),
+            FindSelfChecks.Result.class)
+        .items()
+        .stream()
+        .map(FindSelfChecks.Item::checkId)
+        .toList();
   }
 
   @Test

@@ -305,16 +305,18 @@ class IncidentIT {
   }
 
   @Test
-  void whatCameInSomeDaysIsCountedWithoutErrorsAndSealedCases() {
-    assertThat(changes(AT, List.of()).incidents()).isEqualTo(4);
+  void whatCameInSomeDaysIsCountedAndOfIncidentsWhatWasDecidedToBeOne() {
+    assertThat(changes(AT, List.of()).incidents()).isZero();
+    assertThat(changes(LATER, List.of()).incidents()).isEqualTo(1);
+    assertThat(changes(LATER, List.of("elsewhere")).incidents()).isZero();
     assertThat(changes(AT, List.of()).findings()).isEqualTo(2);
     assertThat(changes(AT, List.of("elsewhere")).isNothing()).isTrue();
-    assertThat(changes(AT.plusSeconds(1), List.of()).incidents()).isZero();
+    assertThat(changes(AT.plusSeconds(1), List.of()).findings()).isZero();
   }
 
   private static CountChanges.Result changes(Instant from, List<String> scopes) {
     return readSide.query(
-        new CountChanges(from, AT.plus(Duration.ofDays(1)), scopes), CountChanges.Result.class);
+        new CountChanges(from, from.plus(Duration.ofDays(1)), scopes), CountChanges.Result.class);
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindOwners;
 import io.vigil.api.warning.FindResponsible;
 import io.vigil.api.warning.FindSameTrouble;
+import io.vigil.api.warning.FindStanding;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
@@ -474,6 +475,9 @@ class WarningProjectionIT {
     var what = new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check-1", "消防安全");
     Evidence happened = Evidence.of(what, LocalDate.of(2013, 10, 14), Colour.YELLOW);
     readSide.given(
+        Facts.unit("E", UnitKind.SCHOOL, null),
+        Facts.unit("E1", UnitKind.FACULTY, "E"),
+        Facts.unit("E2", UnitKind.PROGRAMME, "E1"),
         raised("happened-1", "SELF-CHECK", List.of("E", "E1"), Colour.YELLOW, happened),
         raised("happened-2", "SELF-CHECK", List.of("E", "E1", "E2"), Colour.YELLOW, happened));
 
@@ -483,7 +487,8 @@ class WarningProjectionIT {
     assertThat(item.controlPointNameEn()).isEqualTo("Self-checks");
     assertThat(item.evidence().occurrence()).isEqualTo(what);
     assertThat(item.foldedInto()).isNull();
-    assertThat(found.owner()).isEqualTo("E2");
+    assertThat(found.owner()).isEqualTo("E1");
+    assertThat(found.responsible()).isEqualTo(new Responsible("E1", "Name of E1", null, null));
     assertThat(
             readSide
                 .jdbc()
@@ -639,6 +644,60 @@ class WarningProjectionIT {
     assertThat(stoodInF7(Facts.NOW.plusSeconds(60)))
         .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
     assertThat(stoodInF7(Facts.NOW.plusSeconds(61))).isEmpty();
+  }
+
+  @Test
+  void whatStoodIsListedAsItIsCountedInTheColoursOfThenAndWithoutBlueOnes() {
+    Instant day = Facts.NOW.plusSeconds(60);
+    readSide.given(
+        Facts.point("STAND", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F14", UnitKind.FACULTY, null),
+        Facts.unit("P14", UnitKind.PROGRAMME, "F14"),
+        Facts.unit("F15", UnitKind.FACULTY, null),
+        raised("stand-above", "STAND", List.of("F14")),
+        raised("stand-below", "STAND", List.of("F14", "P14")),
+        raised("stand-blue", "STAND", List.of("F15"), Colour.BLUE));
+    readSide.given(
+        new WarningColourChanged("stand-above", Colour.YELLOW, Colour.RED, EVIDENCE, cause(2), day),
+        new WarningWithdrawn(
+            "stand-below", WithdrawReason.DATA_CORRECTED, cause(3), day.plusSeconds(1)));
+
+    List<String> scopes = List.of("F14", "F15");
+    assertThat(stood(day, scopes, 10).items())
+        .extracting(one -> one.warning().id(), FindStanding.Item::colour)
+        .containsExactly(tuple("stand-above", Colour.YELLOW));
+    assertThat(stood(day, scopes, 10).total())
+        .isEqualTo(
+            readSide
+                .query(new CountWarnings(scopes, day), CountWarnings.Result.class)
+                .rows()
+                .stream()
+                .filter(row -> row.colour() != Colour.BLUE)
+                .mapToLong(CountWarnings.Row::open)
+                .sum());
+    assertThat(stood(day.plusSeconds(1), scopes, 10).items())
+        .extracting(FindStanding.Item::colour)
+        .containsExactly(Colour.RED);
+    assertThat(stood(day, List.of("F15"), 10)).isEqualTo(new FindStanding.Result(0, List.of()));
+  }
+
+  @Test
+  void ofWhatStoodTheWorstAreListedFirstAndAllAreCounted() {
+    readSide.given(
+        Facts.point("WORST", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F16", UnitKind.FACULTY, null),
+        Facts.unit("F17", UnitKind.FACULTY, null),
+        raised("worst-new", "WORST", List.of("F16"), LocalDate.of(2013, 11, 4), Colour.YELLOW),
+        raised("worst-red", "WORST", List.of("F17"), LocalDate.of(2013, 10, 7), Colour.RED));
+
+    FindStanding.Result found = stood(Facts.NOW.plusSeconds(1), List.of("F16", "F17"), 1);
+
+    assertThat(found.total()).isEqualTo(2);
+    assertThat(found.items()).extracting(one -> one.warning().id()).containsExactly("worst-red");
+  }
+
+  private static FindStanding.Result stood(Instant before, List<String> scopes, int size) {
+    return readSide.query(new FindStanding(before, scopes, size), FindStanding.Result.class);
   }
 
   private static List<CountWarnings.Row> stoodInF7(Instant moment) {

@@ -40,7 +40,7 @@ class MeasureReader {
       SELECT
         r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
         w.unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
-        CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE coalesce(d.name, l.name, o.name) END
+        CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE coalesce(d.name, o.name) END
           AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
@@ -64,18 +64,7 @@ class MeasureReader {
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS o ON o.unit = m.unit
-      LEFT JOIN LATERAL (
-        SELECT a.name
-        FROM board.unit_closure AS k
-        JOIN board.unit AS a ON a.unit = k.ancestor
-        WHERE k.descendant = m.unit AND a.kind IN ('FACULTY', 'OFFICE')
-        ORDER BY k.distance
-        LIMIT 1) AS d ON true
-      LEFT JOIN LATERAL (
-        SELECT a.name
-        FROM board.unit AS a
-        WHERE w.owner IN (a.unit, a.name) OR w.owner = ANY (a.aliases)
-        LIMIT 1) AS l ON true
+      LEFT JOIN board.unit AS d ON d.unit = board.responsible_unit(o.path, w.owner)
       WHERE (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
         AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
         AND (CAST(:unit AS text) IS NULL

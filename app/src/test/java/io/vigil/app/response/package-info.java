@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.response;
+
+import org.jspecify.annotations.NullMarked;
