@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole read side on a real event store: what is published is soon on the boards. */
 public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
@@ -60,6 +62,19 @@ public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
 
   public JdbcClient jdbc() {
     return get(JdbcClient.class);
+  }
+
+  /** Reads with the rights of a role that reads the boards, such as Grafana's. */
+  public void asBoardReader(Runnable reading) {
+    var transaction = new TransactionTemplate(get(PlatformTransactionManager.class));
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc().sql("CREATE ROLE board_reader_of_test").update();
+          jdbc().sql("SELECT read_meta.grant_board('board_reader_of_test')").query(row -> {});
+          jdbc().sql("SET LOCAL ROLE board_reader_of_test").update();
+          reading.run();
+        });
   }
 
   /** Publishes events and waits until every read table has seen them. */

@@ -18,7 +18,8 @@ public record FindUntold() {
    * @param link path of the case's page; {@code null} where the case is sealed
    * @param unit id
    * @param attempts how often it was tried, 1 or more
-   * @param cause what the software said of the last failure, in its own words
+   * @param cause what the software said of the last failure, in its own words; of a sealed case the
+   *     exception's class alone
    */
   public record Item(
       CaseKind caseKind,

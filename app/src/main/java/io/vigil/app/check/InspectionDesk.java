@@ -192,10 +192,14 @@ public class InspectionDesk implements CaseAccess {
     return id;
   }
 
-  /** Lays photos and files, which were looked at before, to a check that the person recorded. */
-  public void enclose(
+  /**
+   * Lays photos and files, which were looked at before, to a check that the person recorded.
+   *
+   * @return how many could not be kept
+   */
+  public int enclose(
       SignedIn person, String id, String unit, List<Enclosures.Enclosed> files, String channel) {
-    enclosures.attach(
+    return enclosures.attach(
         files, new AttachmentDesk.Case(AttachedTo.INSPECTION, id, null), unit, person.by(channel));
   }
 

@@ -30,6 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes requests in and asks for them, for pages and machines alike. */
 @Component
@@ -69,8 +70,13 @@ public class ComplaintDesk {
     this.clock = clock;
   }
 
-  /** A request that was taken in. */
-  public record Filed(String id, FollowUpCode code) {}
+  /**
+   * A request that was taken in.
+   *
+   * @param kept how many files came with it
+   * @param lost how many more could not be kept
+   */
+  public record Filed(String id, FollowUpCode code, int kept, int lost) {}
 
   /**
    * Takes a request in.
@@ -83,28 +89,38 @@ public class ComplaintDesk {
   }
 
   /**
-   * The same with photos and files, which were looked at before. The record of them says no more of
-   * who sent them than that of the request.
+   * The same with photos and files. The record of them says no more of who sent them than that of
+   * the request. What is refused counts too, as it is counted before anything is read.
+   *
+   * @throws Rejection if the request or one of the files is not taken
    */
   public Filed file(
       @Nullable SignedIn person,
       Filing filing,
-      List<Enclosures.Enclosed> files,
+      @Nullable List<MultipartFile> sent,
       String address,
       String channel) {
     if (person == null) {
-      throttle.file(address, files.size());
+      throttle.file(address, Enclosures.count(sent));
     }
+    Filed filed =
+        enclosures.taking(sent, person != null, files -> receive(person, filing, files, channel));
+    awaitVisible(filed.id());
+    return filed;
+  }
+
+  private Filed receive(
+      @Nullable SignedIn person, Filing filing, List<Enclosures.Enclosed> files, String channel) {
     FollowUpCode code = FollowUpCode.random();
     ReceiveComplaint command = intake.command(person, filing, code, channel);
     orders.give(command, channel);
-    enclosures.attach(
-        files,
-        new AttachmentDesk.Case(AttachedTo.COMPLAINT, command.complaintId(), null),
-        command.unit(),
-        command.by());
-    awaitVisible(command.complaintId());
-    return new Filed(command.complaintId(), code);
+    int lost =
+        enclosures.attach(
+            files,
+            new AttachmentDesk.Case(AttachedTo.COMPLAINT, command.complaintId(), null),
+            command.unit(),
+            command.by());
+    return new Filed(command.complaintId(), code, files.size() - lost, lost);
   }
 
   /**

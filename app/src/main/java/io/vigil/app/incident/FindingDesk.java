@@ -123,15 +123,16 @@ public class FindingDesk {
   }
 
   /** Notes a finding with photos and files, which were looked at before. */
-  public FindingReceipt note(
+  public Enclosures.Made<FindingReceipt> note(
       SignedIn person, NoteTold told, List<Enclosures.Enclosed> files, String channel) {
     FindingReceipt made = note(person, told, channel);
-    enclosures.attach(
-        files,
-        new AttachmentDesk.Case(AttachedTo.FINDING, made.id(), null),
-        telling.unit(person, told.unit()),
-        telling.by(person, channel));
-    return made;
+    int lost =
+        enclosures.attach(
+            files,
+            new AttachmentDesk.Case(AttachedTo.FINDING, made.id(), null),
+            telling.unit(person, told.unit()),
+            telling.by(person, channel));
+    return new Enclosures.Made<>(made, lost);
   }
 
   /**

@@ -175,15 +175,16 @@ public class IncidentDesk {
   }
 
   /** Reports an incident with photos and files, which were looked at before. */
-  public IncidentReceipt report(
+  public Enclosures.Made<IncidentReceipt> report(
       SignedIn person, ReportTold told, List<Enclosures.Enclosed> files, String channel) {
     IncidentReceipt made = report(person, told, channel);
-    enclosures.attach(
-        files,
-        new AttachmentDesk.Case(AttachedTo.INCIDENT, made.id(), null),
-        telling.unit(person, told.unit()),
-        telling.by(person, channel));
-    return made;
+    int lost =
+        enclosures.attach(
+            files,
+            new AttachmentDesk.Case(AttachedTo.INCIDENT, made.id(), null),
+            telling.unit(person, told.unit()),
+            telling.by(person, channel));
+    return new Enclosures.Made<>(made, lost);
   }
 
   /**

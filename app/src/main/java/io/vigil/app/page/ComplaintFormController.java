@@ -110,10 +110,10 @@ class ComplaintFormController {
             null,
             null);
     try {
-      List<Enclosures.Enclosed> read = enclosures.read(files, person != null);
-      ComplaintDesk.Filed filed = desk.file(person, filing, read, request.getRemoteAddr(), "page");
+      ComplaintDesk.Filed filed = desk.file(person, filing, files, request.getRemoteAddr(), "page");
       model.addAttribute("code", filed.code().text());
-      model.addAttribute("files", read.size());
+      model.addAttribute("files", filed.kept());
+      model.addAttribute("lost", filed.lost());
       return "complaint-filed";
     } catch (Rejection | ErrorResponseException e) {
       model.addAttribute("refused", e);

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.casework.CaseFilter.Standing;
 import io.vigil.api.finding.FindFindings;
 import io.vigil.api.finding.FindingKind;
+import io.vigil.api.finding.FindingReceipt;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.finding.FindingStep;
 import io.vigil.api.incident.FindIncidents;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 检查与事故: what checks found, and the cases that came of it. */
 @Controller
@@ -176,10 +178,13 @@ class FindingController {
       @RequestParam @Nullable Integer present,
       @RequestParam @Nullable Integer expected,
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
-      Model model) {
+      Model model,
+      RedirectAttributes after) {
     var told = new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null);
     try {
-      findings.note(person, told, enclosures.read(files, true), CHANNEL);
+      Enclosures.Made<FindingReceipt> noted =
+          enclosures.taking(files, true, read -> findings.note(person, told, read, CHANNEL));
+      after.addFlashAttribute("lost", noted.lost());
       return person.is(Role.INFORMANT)
           ? "redirect:/findings/new?done"
           : "redirect:/findings?done=finding";

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One incident: its next step, its history, and the decision on paper (认定书). */
 @Controller
@@ -87,7 +88,8 @@ class IncidentController {
       @RequestParam String description,
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
-      Model model) {
+      Model model,
+      RedirectAttributes after) {
     var told =
         new IncidentDesk.ReportTold(
             unit,
@@ -102,8 +104,10 @@ class IncidentController {
             null,
             fields.get("post"));
     try {
-      IncidentReceipt made = desk.report(person, told, enclosures.read(files, true), "page");
-      Severity proposed = made.proposedSeverity();
+      Enclosures.Made<IncidentReceipt> reported =
+          enclosures.taking(files, true, read -> desk.report(person, told, read, "page"));
+      after.addFlashAttribute("lost", reported.lost());
+      Severity proposed = reported.made().proposedSeverity();
       return "redirect:/findings?done=" + (proposed == null ? "incident" : "incident." + proposed);
     } catch (Rejection e) {
       model.addAttribute("refused", e);

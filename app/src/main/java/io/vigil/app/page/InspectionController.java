@@ -126,22 +126,33 @@ class InspectionController {
       Model model,
       RedirectAttributes after) {
     try {
-      List<Enclosures.Enclosed> read = enclosures.read(files, true);
       Observed observed = choices.known(person, unit, observed(fields));
       String found = text(fields, "found");
-      String id = desk.record(person, kind, unit, observed, null, null, CHANNEL);
-      if (found == null) {
-        desk.enclose(person, id, unit, read, CHANNEL);
-      } else {
-        findings.note(person, finding(kind, unit, observed, found), read, CHANNEL);
-      }
+      int lost =
+          enclosures.taking(
+              files, true, read -> recorded(person, kind, unit, observed, found, read));
       after.addFlashAttribute("recorded", found == null ? "plain" : "finding");
+      after.addFlashAttribute("lost", lost);
       after.addAttribute("kind", kind);
       return "redirect:/checks/inspections/new";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
       return form(person, fields, model);
     }
+  }
+
+  /** Says how many files could not be kept. */
+  private int recorded(
+      SignedIn person,
+      InspectionKind kind,
+      String unit,
+      Observed observed,
+      @Nullable String found,
+      List<Enclosures.Enclosed> files) {
+    String id = desk.record(person, kind, unit, observed, null, null, CHANNEL);
+    return found == null
+        ? desk.enclose(person, id, unit, files, CHANNEL)
+        : findings.note(person, finding(kind, unit, observed, found), files, CHANNEL).lost();
   }
 
   /** What was found goes where all findings are settled. */

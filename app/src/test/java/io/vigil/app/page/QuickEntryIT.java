@@ -9,6 +9,7 @@ import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.app.fixture.Browsers;
 import io.vigil.app.fixture.Fingers;
+import io.vigil.app.fixture.FullDisk;
 import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.SampleAttachments;
 import io.vigil.app.fixture.SampleChecks;
@@ -22,11 +23,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is entered on the way, on a phone: with few taps and fields, and with a photo. */
 class QuickEntryIT extends WebTest {
   private static final String CAMERA = "input[type=file][capture]";
   private static final String FILES = "input[type=file][multiple]";
+  private static final String LOST = "[role=alert].alert-warning";
   private static final String SEND = "main form button";
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
@@ -34,6 +37,7 @@ class QuickEntryIT extends WebTest {
   @Autowired private SampleAttachments attachments;
   @Autowired private SampleIncidents incidents;
   @Autowired private SampleChecks checks;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void aFindingWithItsPhotoTakesTwoTapsAndThreeFields() {
@@ -194,6 +198,68 @@ class QuickEntryIT extends WebTest {
       assertThat(page.inputValue("select[name=unit]")).isEqualTo("D06");
       assertThat(page.inputValue("input[name=present]")).isEqualTo("7");
       assertThat(incidents.noted()).noneMatch(one -> one.text().equals("照片不对"));
+    }
+  }
+
+  @Test
+  void aFindingWhosePhotoCannotBeKeptIsNotedOnceAndSaysSo() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      Page page = comeAs(window, "demo-quality", "/findings/new");
+      FullDisk.during(
+          jdbc,
+          () -> {
+            new Fingers(page)
+                .choose("select[name=unit]", "D02")
+                .write("textarea[name=text]", "磁盘已满")
+                .enclose(CAMERA, Fingers.photo("满.png"))
+                .tap(SEND);
+            assertThat(page.locator(LOST).innerText()).contains("1 个文件未能保存");
+          });
+
+      assertThat(page.url()).endsWith("/findings?done=finding");
+      assertThat(incidents.noted()).filteredOn(one -> one.text().equals("磁盘已满")).hasSize(1);
+    }
+  }
+
+  @Test
+  void anIncidentWhosePhotoCannotBeKeptIsReportedAllTheSame() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      Page page = comeAs(window, "demo-quality", "/findings/incidents/new");
+      FullDisk.during(
+          jdbc,
+          () -> {
+            new Fingers(page)
+                .choose("select[name=unit]", "D02")
+                .choose("select[name=category]", "EXAM")
+                .write("input[name=occurredAt]", "2026-11-19T08:00")
+                .write("textarea[name=description]", "磁盘已满")
+                .enclose(CAMERA, Fingers.photo("满.png"))
+                .tap(SEND);
+            assertThat(page.locator(LOST).innerText()).contains("1 个文件未能保存");
+          });
+
+      assertThat(page.url()).contains("/findings?done=incident");
+    }
+  }
+
+  @Test
+  void aRoundWhosePhotoCannotBeKeptIsRecordedAllTheSame() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      Page page = comeAs(window, "demo-quality", "/checks/inspections/new");
+      FullDisk.during(
+          jdbc,
+          () -> {
+            new Fingers(page)
+                .write("#present", "17")
+                .enclose(CAMERA, Fingers.photo("满.png"))
+                .tap(SEND);
+            assertThat(page.locator(LOST).innerText()).contains("1 个文件未能保存");
+          });
+
+      assertThat(page.locator("[role=status]").innerText()).isNotBlank();
+      assertThat(checks.inspections())
+          .filteredOn(one -> Objects.equals(one.observed().present(), 17))
+          .hasSize(1);
     }
   }
 

@@ -7,61 +7,62 @@ import com.microsoft.playwright.options.FilePayload;
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.app.fixture.Browsers;
 import io.vigil.app.fixture.Fingers;
+import io.vigil.app.fixture.FullDisk;
 import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.SampleAttachments;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.fixture.Window;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Photos of those who have not signed in: few, small, and not too many within an hour. */
 @DirtiesContext
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(
     properties = {
       "vigil.complaints.anonymous=true",
       "vigil.complaints.anonymous-files=2",
       "vigil.complaints.anonymous-file=10KB",
-      "vigil.complaints.files-per-hour=3"
+      "vigil.complaints.files-per-hour=" + UnsignedPhotosIT.MOST_IN_AN_HOUR,
+      "server.forward-headers-strategy=native"
     })
 class UnsignedPhotosIT extends WebTest {
   private static final String FILES = "input[type=file][multiple]";
+  static final int MOST_IN_AN_HOUR = 3;
   private static final int LARGE = 2_000_000;
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   @Autowired private SampleAttachments attachments;
+  @Autowired private JdbcClient jdbc;
 
   @Test
-  @Order(1)
   void aPhotoComesWithoutASignIn() {
     try (Window window = BROWSER.watched(Browsers.PHONE)) {
-      Page page = fill(window, photos(2));
+      int before = kept();
+
+      Page page = fill(window, "203.0.113.1", photos(2));
 
       assertThat(page.locator("main").innerText()).contains("已收到 2 个");
+      assertThat(kept()).isEqualTo(before + 2);
       assertThat(attachments.of(AttachedTo.COMPLAINT))
-          .hasSize(2)
           .allMatch(item -> item.by().actor().equals("complainant"));
     }
   }
 
   @Test
-  @Order(2)
   void oneThatIsTooLargeIsNamedAndWhatWasTypedStays() {
     try (Window window = BROWSER.watched(Browsers.PHONE)) {
-      Page page = fill(window, new FilePayload("大.png", "image/png", new byte[20_000]));
+      Page page = fill(window, "203.0.113.2", large());
       assertThat(page.locator("[data-refusal]").innerText()).contains("大.png", "10 KB");
 
-      page.evaluate("document.querySelector('main form').noValidate = true");
-      page.click("main form button");
+      insist(page);
 
       assertThat(page.locator("[role=alert].alert").innerText()).contains("大.png", "10 KB");
       keepsWhatWasTyped(page);
@@ -69,19 +70,53 @@ class UnsignedPhotosIT extends WebTest {
   }
 
   @Test
-  @Order(3)
   void tooManyWithinAnHourAreRefusedAndWhatWasTypedStays() {
     try (Window window = BROWSER.watched(Browsers.PHONE)) {
-      Page page = fill(window, photos(2));
+      Page page = fill(window, "203.0.113.3", photos(2));
+      assertThat(page.locator("main").innerText()).contains("已收到 2 个");
+      int before = kept();
+
+      fill(window, "203.0.113.3", photos(2));
 
       assertThat(page.locator("[role=alert].alert").innerText()).contains("一小时后再试");
       keepsWhatWasTyped(page);
-      assertThat(attachments.of(AttachedTo.COMPLAINT)).hasSize(2);
+      assertThat(kept()).isEqualTo(before);
     }
   }
 
   @Test
-  @Order(4)
+  void whatIsRefusedCountsToo() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      for (int i = 0; i < MOST_IN_AN_HOUR; i++) {
+        Page page = fill(window, "203.0.113.4", large());
+        insist(page);
+        assertThat(page.locator("[role=alert].alert").innerText()).contains("大.png");
+      }
+
+      Page page = fill(window, "203.0.113.4", photos(1));
+
+      assertThat(page.locator("[role=alert].alert").innerText()).contains("一小时后再试");
+    }
+  }
+
+  @Test
+  void whosePhotosCannotBeKeptGetsTheCodeAllTheSame() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      int before = kept();
+
+      FullDisk.during(
+          jdbc,
+          () -> {
+            Page page = fill(window, "203.0.113.5", photos(2));
+            assertThat(page.locator("main code").innerText()).isNotBlank();
+            assertThat(page.locator("main [role=alert]").innerText()).contains("2 个文件未能保存");
+          });
+
+      assertThat(kept()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aFormThatIsLargerThanAllPhotosTogetherIsNotEvenRead() {
     assertThat(
             send(request("/complaints/new")
@@ -97,14 +132,32 @@ class UnsignedPhotosIT extends WebTest {
         .isEqualTo(413);
   }
 
+  private int kept() {
+    return attachments.of(AttachedTo.COMPLAINT).size();
+  }
+
+  private static FilePayload large() {
+    return new FilePayload("大.png", "image/png", new byte[20_000]);
+  }
+
+  /** Sends what the page itself would not. */
+  private static void insist(Page page) {
+    page.evaluate("document.querySelector('main form').noValidate = true");
+    page.click("main form button");
+  }
+
   private static FilePayload[] photos(int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> Fingers.photo(n + ".png"))
         .toArray(FilePayload[]::new);
   }
 
-  private Page fill(Window window, FilePayload... files) {
+  /**
+   * @param from address that counts: each test has its own, so that none counts for another
+   */
+  private Page fill(Window window, String from, FilePayload... files) {
     Page page = window.page();
+    page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", from));
     window.open(address("/language/zh"));
     window.open(address("/complaints/new"));
     new Fingers(page)

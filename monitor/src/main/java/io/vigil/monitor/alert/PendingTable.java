@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ final class PendingTable {
   static final int ATTEMPTS = 12;
 
   private static final int LONGEST_CAUSE = 500;
+  private static final Pattern OTHER_THAN_CLASS = Pattern.compile("[^\\w.$].*", Pattern.DOTALL);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -207,7 +209,12 @@ final class PendingTable {
         row.getString("unit"),
         row.getInt("attempts"),
         Rows.time(row, "failed_at"),
-        row.getString("cause"));
+        sealed ? kind(row.getString("cause")) : row.getString("cause"));
+  }
+
+  /** The exception's class: what else it says may tell what a sealed case is about. */
+  private static String kind(String cause) {
+    return OTHER_THAN_CLASS.matcher(cause).replaceFirst("");
   }
 
   /** Tries once more what was set aside before some moment: what was in its way may be gone. */

@@ -11,6 +11,7 @@ import io.vigil.api.alert.FindUntold;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Receiver;
 import io.vigil.api.casework.By;
+import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
@@ -194,6 +195,24 @@ class CasesThatGoOnIT {
               assertThat(one.attempts()).isEqualTo(PendingTable.ATTEMPTS);
               assertThat(one.failedAt()).isEqualTo(bench.now());
               assertThat(one.cause()).contains("NullPointerException");
+            });
+  }
+
+  @Test
+  void ofASealedCaseThatNobodyCouldBeToldOfNoWordIsShown() {
+    bench.hear(bench.steps().received("0001", ComplaintLevel.COLLEGE, "DISCIPLINE"));
+    bench.jdbc.update(NO_UNITS, "null", "0001");
+    for (int i = 0; i < PendingTable.ATTEMPTS; i++) {
+      bench.passes(Duration.ofMinutes(5));
+    }
+    bench.jdbc.update("update alert.pending set cause = 'java.io.IOException: p. of 张三\n三楼'");
+
+    assertThat(untold())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.caseId()).isNull();
+              assertThat(one.cause()).isEqualTo("java.io.IOException");
             });
   }
 

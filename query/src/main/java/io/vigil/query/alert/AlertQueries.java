@@ -44,7 +44,7 @@ class AlertQueries {
   private static final String LATEST =
       """
       NOT EXISTS (
-        SELECT FROM board.alert AS l
+        SELECT FROM inside.alert AS l
         WHERE l.case_id = a.case_id AND l.recipient = a.recipient AND l.channel = 'INBOX'
           AND l.state <> 'SUPPRESSED'
           AND (l.happened_at, l.event_position, l.alert_id)
@@ -53,7 +53,7 @@ class AlertQueries {
 
   private static final String MATCHING =
       """
-      FROM board.alert AS a
+      FROM inside.alert AS a
       WHERE %s
         AND (CAST(:alert AS text) IS NULL OR a.alert_id = :alert)
         AND (CAST(:state AS text) IS NULL OR a.state = :state)
@@ -68,10 +68,10 @@ class AlertQueries {
         a.*,
         CASE WHEN a.must_acknowledge AND a.colour = 'RED' THEN array(
           SELECT DISTINCT o.role
-          FROM board.alert AS o
+          FROM inside.alert AS o
           WHERE o.case_id = a.case_id AND o.must_acknowledge AND o.state <> 'SUPPRESSED'
             AND NOT EXISTS (
-              SELECT FROM board.alert AS d
+              SELECT FROM inside.alert AS d
               WHERE d.case_id = o.case_id AND d.role = o.role AND d.state = 'ACKNOWLEDGED')
           ORDER BY o.role) END AS outstanding
       FROM (SELECT a.* %s
@@ -83,7 +83,7 @@ class AlertQueries {
 
   private static final String STEPS =
       """
-      SELECT * FROM board.alert_step
+      SELECT * FROM inside.alert_step
       WHERE alert_id = ANY (?)
       ORDER BY alert_id, event_position
       """;
@@ -91,8 +91,8 @@ class AlertQueries {
   /** Who was not told of a person because it is none of theirs does not read of it here either. */
   private static final String HELD =
       """
-      FROM board.alert_step AS s
-      JOIN board.alert AS a ON a.alert_id = s.alert_id
+      FROM inside.alert_step AS s
+      JOIN inside.alert AS a ON a.alert_id = s.alert_id
       WHERE s.step = 'suppressed' AND %s
         AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.unit = ANY (CAST(:scopes AS text[])))
       """
@@ -112,7 +112,7 @@ class AlertQueries {
   private static final String UNREAD =
       """
       SELECT a.recipient, count(*) AS unread
-      FROM board.alert AS a
+      FROM inside.alert AS a
       WHERE a.recipient = ANY (?) AND a.channel = 'INBOX' AND a.state = 'DELIVERED'
         AND NOT a.opened AND %s
       GROUP BY a.recipient

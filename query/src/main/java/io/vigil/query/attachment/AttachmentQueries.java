@@ -22,7 +22,7 @@ class AttachmentQueries {
   private static final String FIND =
       """
       SELECT a.*
-      FROM board.attachment AS a
+      FROM inside.attachment AS a
       WHERE (a.attachment_id = :attachment)
         OR (a.kind = :kind AND a.case_id = :case)
       ORDER BY a.attached_at, a.attachment_id

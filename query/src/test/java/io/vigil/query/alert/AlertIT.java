@@ -437,6 +437,30 @@ class AlertIT {
   }
 
   @Test
+  void whoReadsTheBoardsDoesNotLearnWhomACaseConcernsInPerson() {
+    readSide.asBoardReader(
+        () -> {
+          assertThat(shown("board.alert")).contains("a-inbox", "a-sealed");
+          assertThat(shown("board.alert")).doesNotContain("a-concerned");
+          assertThat(shown("board.alert_step")).contains("a-inbox", "a-sealed");
+          assertThat(shown("board.alert_step")).doesNotContain("a-concerned");
+        });
+
+    FindAlerts.Item own =
+        readSide
+            .query(
+                new FindAlerts("a-concerned", "li", false, null, List.of(), 0, 1),
+                FindAlerts.Result.class)
+            .items()
+            .getFirst();
+    assertThat(own.chain()).extracting(FindAlerts.Step::step).containsExactly("suppressed");
+  }
+
+  private static List<String> shown(String view) {
+    return readSide.jdbc().sql("SELECT alert_id FROM " + view).query(String.class).list();
+  }
+
+  @Test
   void casesAreCalledByTheirNumbers() {
     var query = new FindCaseNumbers(CaseKind.FINDING, List.of("f-al", "not-known"));
 

@@ -8,14 +8,27 @@ import io.vigil.api.attachment.AttachmentEvent.AttachmentRemoved;
 import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.api.casework.By;
+import io.vigil.api.complaint.ComplaintChannel;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
+import io.vigil.api.complaint.ComplaintKind;
+import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.Taken;
+import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.incident.IncidentSource;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two pieces of evidence of a finding, one of them removed, and one of another. */
+/**
+ * Two pieces of evidence of a finding, one of them removed, one of another, and some of requests
+ * and incidents, of which one each is sealed.
+ */
 class AttachmentIT {
   @RegisterExtension static final ReadSide readSide = new ReadSide();
 
@@ -27,14 +40,80 @@ class AttachmentIT {
         attached("a-1", "f-1"),
         attached("a-2", "f-1"),
         attached("a-3", "f-2"),
-        new AttachmentRemoved("a-2", "传错文件", OFFICE, Facts.NOW, Facts.NOW));
+        new AttachmentRemoved("a-2", "传错文件", OFFICE, Facts.NOW, Facts.NOW),
+        received("c-open", null),
+        received("c-sealed", "DISCIPLINE"),
+        reported("i-open", false),
+        reported("i-sealed", true),
+        attached("a-4", AttachedTo.COMPLAINT, "c-open"),
+        attached("a-5", AttachedTo.COMPLAINT, "c-sealed"),
+        attached("a-6", AttachedTo.COMPLAINT, "c-not-known"),
+        attached("a-7", AttachedTo.INCIDENT, "i-open"),
+        attached("a-8", AttachedTo.INCIDENT, "i-sealed"));
+  }
+
+  private static ComplaintReceived received(String id, @Nullable String sealedFor) {
+    return new ComplaintReceived(
+        id,
+        "D02",
+        sealedFor == null ? ComplaintKind.COMPLAINT : ComplaintKind.REPORT,
+        ComplaintLevel.COLLEGE,
+        ComplaintChannel.WEB,
+        null,
+        null,
+        sealedFor,
+        "p|" + id,
+        null,
+        null,
+        "漏水",
+        "三楼走廊漏水",
+        true,
+        "hash-" + id,
+        Facts.NOW,
+        new Taken(OFFICE, Facts.NOW, Facts.NOW, List.of()));
+  }
+
+  private static IncidentReported reported(String id, boolean sealed) {
+    return new IncidentReported(
+        id,
+        IncidentSource.OFFICE,
+        null,
+        "D02",
+        List.of("D02"),
+        "EXAM",
+        "考试与成绩",
+        "教学类",
+        "教务处",
+        sealed,
+        Facts.NOW,
+        LocalDate.of(2026, 11, 20),
+        "2026-27",
+        "2026-27/1",
+        null,
+        null,
+        "2023",
+        null,
+        null,
+        null,
+        "incident|" + id,
+        null,
+        false,
+        OFFICE,
+        Facts.NOW,
+        Facts.NOW,
+        null,
+        null);
   }
 
   private static Attached attached(String id, String finding) {
+    return attached(id, AttachedTo.FINDING, finding);
+  }
+
+  private static Attached attached(String id, AttachedTo kind, String caseId) {
     return new Attached(
         id,
-        AttachedTo.FINDING,
-        finding,
+        kind,
+        caseId,
         "D02",
         AttachmentForm.FILE,
         id + ".pdf",
@@ -65,6 +144,22 @@ class AttachmentIT {
   void oneIsFoundByItsId() {
     assertThat(find(FindAttachments.one("a-3")).items()).hasSize(1);
     assertThat(find(FindAttachments.one("a-9")).items()).isEmpty();
+  }
+
+  @Test
+  void whoReadsTheBoardsDoesNotLearnWhatSealedCasesAreAbout() {
+    readSide.asBoardReader(
+        () ->
+            assertThat(
+                    readSide
+                        .jdbc()
+                        .sql("SELECT attachment_id FROM board.attachment")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("a-1", "a-2", "a-3", "a-4", "a-7"));
+
+    assertThat(find(FindAttachments.of(AttachedTo.COMPLAINT, "c-sealed")).items()).hasSize(1);
+    assertThat(find(FindAttachments.of(AttachedTo.INCIDENT, "i-sealed")).items()).hasSize(1);
   }
 
   @Test

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class BoardContractIT {
 
@@ -35,7 +35,7 @@ class BoardContractIT {
 
   @Test
   void aReaderOfTheBoardSeesAllOfItAndNothingElse() {
-    asReader(
+    readSide.asBoardReader(
         () -> {
           CALLS.forEach(call -> readSide.jdbc().sql(call).query().listOfRows());
           assertThatThrownBy(
@@ -44,6 +44,18 @@ class BoardContractIT {
               .rootCause()
               .hasMessageContaining("permission denied for schema read_a");
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alert", "alert_step", "attachment"})
+  void whatTheSoftwareAloneReadsIsClosedToAReaderOfTheBoard(String view) {
+    readSide.asBoardReader(
+        () ->
+            assertThatThrownBy(
+                    () -> readSide.jdbc().sql("SELECT * FROM inside." + view).query().listOfRows())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied for schema inside"));
   }
 
   @Test
@@ -83,20 +95,5 @@ class BoardContractIT {
             .list();
 
     assertThat(columns).isNotEmpty().allMatch(name -> dictionary.contains("`" + name + "`"));
-  }
-
-  private static void asReader(Runnable reading) {
-    var transaction = new TransactionTemplate(readSide.get(PlatformTransactionManager.class));
-    transaction.executeWithoutResult(
-        status -> {
-          status.setRollbackOnly();
-          readSide.jdbc().sql("CREATE ROLE board_reader_of_test").update();
-          readSide
-              .jdbc()
-              .sql("SELECT read_meta.grant_board('board_reader_of_test')")
-              .query(row -> {});
-          readSide.jdbc().sql("SET LOCAL ROLE board_reader_of_test").update();
-          reading.run();
-        });
   }
 }
