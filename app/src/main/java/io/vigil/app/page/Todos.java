@@ -92,11 +92,15 @@ class Todos {
   /** An office that sees the whole college has cases of its own, too. */
   private Stream<AwaitedViews.Line> ofOffice(SignedIn person, Locale locale) {
     String office = person.office();
-    if (office == null || !person.seesEverything() || !person.is(Role.DATA_OWNER)) {
+    if (office == null
+        || !person.seesEverything()
+        || !person.is(Role.DATA_OWNER, Role.QUALITY_OFFICE)) {
       return Stream.empty();
     }
+    List<String> told = Turns.of(person);
     var query = new FindAwaited(null, null, List.of(office), Turns.ofUnits(), LOOKED_AT);
     return questions.ask(query, FindAwaited.Result.class).items().stream()
+        .filter(item -> !told.contains(item.step()))
         .filter(item -> isNear(item.due()))
         .map(item -> views.line(locale, item));
   }
