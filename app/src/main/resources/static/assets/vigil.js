@@ -251,7 +251,8 @@
 
   /* What scrolls sideways can be reached and scrolled by the keyboard. */
   function reachable(part) {
-    part.querySelectorAll('.table-responsive').forEach(function (box) {
+    const own = part.matches && part.matches('.table-responsive') ? [part] : [];
+    own.concat(Array.from(part.querySelectorAll('.table-responsive'))).forEach(function (box) {
       const table = box.querySelector(':scope > table');
       if (phone.matches && table && box.scrollWidth > box.clientWidth && isPlain(table)) { card(table); }
       if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute('tabindex'); }

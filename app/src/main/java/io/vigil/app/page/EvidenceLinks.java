@@ -1,13 +1,38 @@
 package io.vigil.app.page;
 
+import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Where evidence is found; templates ask for it by name. */
+/** Where evidence is found and what it is called; templates ask for it by name. */
 @Component("evidenceLinks")
 public class EvidenceLinks {
+  private final MessageSource messages;
+  private final ClauseNames clauses;
+
+  EvidenceLinks(MessageSource messages, ClauseNames clauses) {
+    this.messages = messages;
+    this.clauses = clauses;
+  }
+
+  /** {@code null} where it has no title of its own. */
+  public @Nullable String title(FindEvidence.Item item) {
+    String title = item.title();
+    return title == null || item.kind() != EvidenceKind.INSPECTION
+        ? title
+        : messages.getMessage("InspectionKind." + title, null, LocaleContextHolder.getLocale());
+  }
+
+  /** {@code null} where it is about nothing that has a name. */
+  public @Nullable String about(FindEvidence.Item item) {
+    String about = item.about();
+    return about == null ? null : clauses.of(about);
+  }
 
   /** Address of the page of a case. */
   public String of(FindEvidence.Item item) {

@@ -132,7 +132,7 @@ class ReportPageController {
     FigureViews.View view = figures.of(locale, found);
     model.addAttribute("figure", found);
     model.addAttribute("view", view);
-    model.addAttribute("home", FigureHome.of(referer, reference, report(view)));
+    model.addAttribute("origin", FigureHome.of(referer, reference, report(view)));
     return "figure";
   }
 

@@ -73,7 +73,7 @@ class PapersIT extends WebTest {
   @Test
   void aNoticeAboutAProgrammeGoesToItsFacultyWithACopyToWhoLeadsThePoint() {
     assertThat(get("/api/warnings/w-1/notice?format=html").body())
-        .contains("旅游与康养学院：", "抄送：汽车工程学院。")
+        .contains("旅游与康养学院：", "抄送：学生工作处。")
         .doesNotContain("旅游管理：");
   }
 
