@@ -21,6 +21,7 @@ class FirstPageIT extends WebTest {
   void aMeetingSeesOnePartAtATimeInLargeTypeWithoutTheMenu() {
     try (Window window = BROWSER.watched(PROJECTOR)) {
       Page page = comeTo(window, "/");
+      assertThat(page.locator(".meeting-bar").count()).isZero();
       page.click("a[href$='mode=meeting']");
       window.settle();
       assertThat(page.locator("nav.menu").isVisible()).isFalse();
