@@ -19,7 +19,7 @@ public sealed interface AlertCommand {
    * Acknowledges by the link of a message; the answer is a {@link FindLinked.Result}.
    *
    * @param by who is signed in where the link is used; {@code null} for nobody. The link of a
-   *     message to a group tells nothing of that; with a RED case it needs somebody.
+   *     message to a group tells nothing of that.
    */
   record AcknowledgeByLink(String token, @Nullable By by, Instant at) implements AlertCommand {}
 

@@ -19,8 +19,8 @@ public record FindLinked(String token) {
   /**
    * @param acknowledgedAt when the link was used; {@code null} where it was not
    * @param units those whose cases it is about
-   * @param wantsName whether only somebody who is signed in can use it: a group was told of a RED
-   *     case, which somebody by name has to take notice of
+   * @param wantsName whether it says more where somebody is signed in: a group was told of a RED
+   *     case, of which each named post has to take notice
    */
   public record Result(
       Validity validity,

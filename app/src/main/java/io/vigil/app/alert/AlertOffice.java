@@ -142,9 +142,9 @@ public class AlertOffice {
     return questions.ask(new FindLinked(token), FindLinked.Result.class);
   }
 
-  /** Whether somebody may use a link that wants a name: one who may sign and sees the units. */
+  /** Whether somebody may use a link: nobody in particular, or one who may sign. */
   public boolean mayUse(@Nullable SignedIn person, FindLinked.Result linked) {
-    return !linked.wantsName() || maySign(person, linked);
+    return person == null || !linked.wantsName() || maySign(person, linked);
   }
 
   private boolean maySign(@Nullable SignedIn person, FindLinked.Result linked) {
@@ -154,7 +154,11 @@ public class AlertOffice {
   }
 
   public FindLinked.Result acknowledgeLink(String token, @Nullable SignedIn person) {
-    By by = person != null && maySign(person, linked(token)) ? person.by(LINK) : null;
+    FindLinked.Result linked = linked(token);
+    if (!mayUse(person, linked)) {
+      return linked;
+    }
+    By by = person != null && maySign(person, linked) ? person.by(LINK) : null;
     return orders.give(new AcknowledgeByLink(token, by, clock.instant()), FindLinked.Result.class);
   }
 

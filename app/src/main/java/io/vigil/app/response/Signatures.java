@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Signatures {
   private static final Set<String> OPINIONS = Set.of("rated-useful", "rated-useless");
   private static final String CLOCK = "clock";
+  private static final String GROUP = "group:";
 
   private final Accounts accounts;
   private final List<String> posts;
@@ -80,8 +81,11 @@ public class Signatures {
         .findFirst();
   }
 
+  /** What somebody of a group did by its link tells of no post that it knows. */
   private static boolean isNotice(FindResponse.Step step) {
-    return !step.channel().equals(CLOCK) && !OPINIONS.contains(step.step());
+    return !step.channel().equals(CLOCK)
+        && !step.actor().startsWith(GROUP)
+        && !OPINIONS.contains(step.step());
   }
 
   private boolean isOf(String post, FindResponse.Step step) {

@@ -151,7 +151,10 @@ class ComplaintContractIT {
     HttpResponse<String> converted =
         step(id, "convert-to-incident", "{\"incidentId\":\"%s\"}".formatted(incidentOf(id)));
     assertThat(converted.body()).contains("CONVERTED_TO_INCIDENT");
-    assertThat(step(id, "reply", "{\"text\":\"x\"}").body()).contains("\"allowedSteps\":[]");
+    assertThat(step(id, "reply", "{\"text\":\"已转质量事故处理\"}").body())
+        .contains("CONVERTED_TO_INCIDENT");
+    assertThat(step(id, "assign", "{\"unit\":\"O12\"}").body())
+        .contains("\"allowedSteps\":[\"reply\"");
   }
 
   private String incidentOf(String complaint) {

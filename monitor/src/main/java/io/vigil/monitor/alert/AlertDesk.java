@@ -87,7 +87,6 @@ class AlertDesk {
     Optional<SignedLinks.Content> content = good(command.token(), now);
     content
         .flatMap(one -> outbox.linked(one.messageId()))
-        .filter(linked -> command.by() != null || !wantsName(linked))
         .filter(linked -> outbox.useLink(linked.message().messageId(), command.at()))
         .ifPresent(linked -> acknowledge(linked, command, now));
     return on(new FindLinked(command.token()));

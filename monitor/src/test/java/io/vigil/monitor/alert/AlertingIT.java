@@ -965,14 +965,13 @@ class AlertingIT {
   }
 
   @Test
-  void ofARedCaseInAGroupSomebodyTakesNoticeByName() {
+  void ofWhatAGroupWasToldWhoeverIsSignedInTakesNoticeByName() {
     bench.contact(AlertChannel.WEBHOOK, "D06", "/webhook");
     bench.hear(bench.raised("w1", Colour.RED));
     bench.work();
     String token = tokenOf(bench.robots.arrivals().getFirst().body());
 
-    assertThat(use(token).wantsName()).isTrue();
-    assertThat(bench.events(AlertAcknowledged.class)).isEmpty();
+    assertThat(bench.desk.on(new FindLinked(token)).wantsName()).isTrue();
 
     By dean = By.of(AlertBench.DEAN, "DEPARTMENT", "link");
     assertThat(use(token, dean).acknowledgedAt()).isEqualTo(bench.now());
