@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import io.vigil.app.fixture.Browsers;
 import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.WebTest;
@@ -12,8 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -480,7 +483,11 @@ class PagesIT extends WebTest {
       for (String path : ON_THE_PHONE) {
         page.navigate(address(path));
 
-        assertThat(page.evaluate(WIDER)).as(path).isEqualTo(List.of());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Awaitility.await()
+            .pollInSameThread()
+            .atMost(Duration.ofSeconds(5))
+            .untilAsserted(() -> assertThat(page.evaluate(WIDER)).as(path).isEqualTo(List.of()));
       }
     }
   }
