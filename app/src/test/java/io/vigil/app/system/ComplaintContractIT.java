@@ -154,7 +154,7 @@ class ComplaintContractIT {
     assertThat(step(id, "reply", "{\"text\":\"已转质量事故处理\"}").body())
         .contains("CONVERTED_TO_INCIDENT");
     assertThat(step(id, "assign", "{\"unit\":\"O12\"}").body())
-        .contains("\"allowedSteps\":[\"reply\"");
+        .contains("\"allowedSteps\":[\"satisfied\",\"dissatisfied\"]");
   }
 
   private String incidentOf(String complaint) {
