@@ -1,5 +1,6 @@
 -- Terms of one kind are compared with each other: spring with spring, autumn with autumn. NULL
--- where a control point is not judged by the term.
+-- where a control point is not judged by the term. One that was raised more than once is of the
+-- season in which it was raised first.
 CREATE FUNCTION board.warning_season(warning text) RETURNS text
 LANGUAGE sql STABLE
 AS $$
@@ -8,7 +9,9 @@ AS $$
   END
   FROM board.warning_step AS s
   WHERE s.warning_id = warning AND s.what = 'raised'
+  ORDER BY s.event_position
   LIMIT 1
 $$;
 COMMENT ON FUNCTION board.warning_season(text) IS
-  'Term of the year (1, 2) of a warning that is judged by the term, by its first period; NULL else';
+  'Number of the term of its year in which a warning was raised first, where its control point is '
+  'judged by the term; null elsewhere';
