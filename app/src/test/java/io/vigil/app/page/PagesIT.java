@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at every page in both languages, at a desk and on a phone. */
+/**
+ * Looks at every page in both languages, at a desk and on a phone. With {@code -Dvigil.pictures} it
+ * leaves pictures of them in {@code app/target/screenshots}.
+ */
 class PagesIT extends WebTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int DESK = 1440;
@@ -199,9 +202,12 @@ class PagesIT extends WebTest {
   }
 
   private static void look(Window window, String path, String language) {
-    int width = window.page().viewportSize().width;
-    String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
-    window.look(path, PICTURES.resolve(name));
+    window.look(path);
+    if (System.getProperty("vigil.pictures") != null) {
+      int width = window.page().viewportSize().width;
+      String name = path.replaceAll("[^a-zA-Z0-9]+", "_") + "-" + language + "-" + width + ".png";
+      window.photograph(PICTURES.resolve(name));
+    }
   }
 
   @Test

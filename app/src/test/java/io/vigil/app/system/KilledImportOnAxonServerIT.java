@@ -3,9 +3,11 @@ package io.vigil.app.system;
 import io.vigil.testkit.NeedsAxonServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Where events and what is known of them share no transaction. */
 @NeedsAxonServer
+@ResourceLock("the Axon Server")
 class KilledImportOnAxonServerIT extends KilledImportContract {
 
   @Override

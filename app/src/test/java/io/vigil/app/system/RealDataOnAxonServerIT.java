@@ -10,11 +10,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events on Axon Server, everything else in the database in the jar. */
 @NeedsAxonServer
+@ResourceLock("the Axon Server")
 class RealDataOnAxonServerIT extends RealDataContract {
   private VigilProcess vigil;
 

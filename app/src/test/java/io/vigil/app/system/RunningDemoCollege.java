@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("the demo college")
 abstract class RunningDemoCollege {
 
   /** About half a minute on an idle machine; builds share theirs. */

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every role in a process of its own: files go to one, questions to another. */
 @NeedsAxonServer
+@ResourceLock("the Axon Server")
 class SeparateRolesOnAxonServerIT extends RealDataContract {
   @RegisterExtension static final PostgresExtension postgres = PostgresExtension.empty();
 
