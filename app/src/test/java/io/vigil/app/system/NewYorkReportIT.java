@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ import tools.jackson.databind.JsonNode;
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class NewYorkReportIT {
   private static final String TALLIES = "/nyc/incident-tallies-2013-2016.csv";
   private static final String ENROLMENT = "/nyc/enrolment-2013-2016.csv";

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -17,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "vigil.postgres.binaries-dir=target/postgres-binaries",
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
+@DirtiesContext
 class RealDataIT extends RealDataContract {
   @Autowired private JdbcTemplate jdbc;
 
