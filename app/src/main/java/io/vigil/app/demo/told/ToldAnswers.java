@@ -46,7 +46,7 @@ final class ToldAnswers {
   private static final String SECRETARY = "党委书记";
 
   private static final Duration CONFIRMED_AFTER = Duration.ofDays(21);
-  private static final Duration LOOKED_AGAIN_AFTER = Duration.ofDays(25);
+  private static final Duration LOOKED_AGAIN_AFTER = Duration.ofDays(12);
 
   private final DemoCases cases;
   private final Cast cast;
