@@ -26,6 +26,14 @@ public sealed interface AlertCommand {
   /** Somebody has looked at alerts of theirs. */
   record OpenAlerts(List<String> alertIds, By by) implements AlertCommand {}
 
+  /**
+   * Somebody has opened the page that the link of a message leads to; acknowledges nothing. Of a
+   * link that is forged or too old nothing is recorded.
+   *
+   * @param by who was signed in and may sign; {@code null} for the recipient of the message
+   */
+  record OpenByLink(String token, @Nullable By by) implements AlertCommand {}
+
   /** Sends once more what was given up. */
   record RepeatAlert(String alertId, By by) implements AlertCommand {}
 

@@ -239,6 +239,8 @@ public sealed interface IncidentCommand {
   /**
    * @param step one of UPHOLD, CHANGE and REVOKE
    * @param severity the new grade where it is changed; else {@code null}
+   * @param quorum how many took part and voted for it; two thirds have to take part and more than
+   *     half of them to agree; {@code null} where nobody says
    */
   record DecideAppeal(
       @TargetAggregateIdentifier String incidentId,
@@ -248,8 +250,22 @@ public sealed interface IncidentCommand {
       List<PanelMember> panel,
       Authority authority,
       By by,
-      Instant at)
-      implements Decision {}
+      Instant at,
+      @Nullable Quorum quorum)
+      implements Decision {
+    /** Without the votes. */
+    public DecideAppeal(
+        String incidentId,
+        IncidentStep step,
+        @Nullable Severity severity,
+        String reason,
+        List<PanelMember> panel,
+        Authority authority,
+        By by,
+        Instant at) {
+      this(incidentId, step, severity, reason, panel, authority, by, at, null);
+    }
+  }
 
   /**
    * Plans what puts right what led to it; while the time for an appeal runs, too.

@@ -6,6 +6,7 @@ import io.vigil.api.message.Personal;
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -210,6 +211,7 @@ public sealed interface IncidentEvent extends VigilEvent {
    * @param reason why it differs from the proposed one, or what was done about an error
    * @param document under which it was decided
    * @param authority in whose name; {@code null} in the first events
+   * @param direct what warns by itself by these rules; {@code null} where they say nothing of it
    */
   @StoredAs("incident.decided")
   @Revision("1")
@@ -234,12 +236,61 @@ public sealed interface IncidentEvent extends VigilEvent {
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
+      @Nullable Due due,
+      @Nullable DirectRules direct)
       implements IncidentEvent {
 
     /** Nobody can read the consequences of whom was erased. */
     public IncidentDecided {
       consequences = List.copyOf(Objects.requireNonNullElse(consequences, List.of()));
+    }
+
+    /** Under rules that say nothing of what warns by itself. */
+    public IncidentDecided(
+        String incidentId,
+        String unit,
+        List<String> unitPath,
+        String category,
+        String schoolYear,
+        String term,
+        @Nullable Quantity quantity,
+        String ruleBook,
+        @Nullable Severity proposed,
+        Severity severity,
+        @Nullable String person,
+        String subject,
+        @Nullable String reason,
+        List<String> consequences,
+        List<PanelMember> panel,
+        @Nullable String document,
+        @Nullable Authority authority,
+        By by,
+        Instant at,
+        Instant recordedAt,
+        @Nullable Due due) {
+      this(
+          incidentId,
+          unit,
+          unitPath,
+          category,
+          schoolYear,
+          term,
+          quantity,
+          ruleBook,
+          proposed,
+          severity,
+          person,
+          subject,
+          reason,
+          consequences,
+          panel,
+          document,
+          authority,
+          by,
+          at,
+          recordedAt,
+          due,
+          null);
     }
   }
 
@@ -312,8 +363,37 @@ public sealed interface IncidentEvent extends VigilEvent {
       By by,
       Instant at,
       Instant recordedAt,
-      @Nullable Due due)
-      implements IncidentEvent {}
+      @Nullable Due due,
+      @Nullable Quorum quorum)
+      implements IncidentEvent {
+    /** Without the votes. */
+    public AppealDecided(
+        String incidentId,
+        AppealOutcome outcome,
+        Severity before,
+        @Nullable Severity severity,
+        String subject,
+        @Nullable String reason,
+        List<PanelMember> panel,
+        By by,
+        Instant at,
+        Instant recordedAt,
+        @Nullable Due due) {
+      this(
+          incidentId,
+          outcome,
+          before,
+          severity,
+          subject,
+          reason,
+          panel,
+          by,
+          at,
+          recordedAt,
+          due,
+          null);
+    }
+  }
 
   /**
    * What is to put right what led to it was planned.

@@ -3,19 +3,12 @@ package io.vigil.api.rulebook;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.tally.Severity;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which colour an event has that raises a warning by itself, whatever any reading says. Source: the
  * college rules as collected; errors raise nothing, they are counted.
  */
 public final class DirectWarning {
-  /** Incidents of one clause in one unit and term from which they are a pattern. */
-  public static final int SAME_CLAUSE = 3;
-
-  /** Injury in a practice class, hygiene in catering, fire protection. */
-  private static final Set<String> SAFETY = Set.of("SP-07", "LG-01", "SF-02");
-
   private DirectWarning() {}
 
   /**
@@ -41,13 +34,21 @@ public final class DirectWarning {
     return count >= limit ? Optional.of(Colour.ORANGE) : Optional.empty();
   }
 
-  /** Of decided incidents of one clause in one unit and term. */
-  public static Optional<Colour> ofRepetition(int count) {
-    return count >= SAME_CLAUSE ? Optional.of(Colour.YELLOW) : Optional.empty();
+  /**
+   * Of decided incidents of one clause in one unit and term.
+   *
+   * @param limit number from which they are a pattern
+   */
+  public static Optional<Colour> ofRepetition(int count, int limit) {
+    return count >= limit ? Optional.of(Colour.YELLOW) : Optional.empty();
   }
 
-  /** Whether a decision is about somebody's life or health for which the college answers. */
-  public static boolean isResponsibleCasualty(String clause, Severity severity) {
-    return SAFETY.contains(clause) && severity == Severity.MAJOR;
+  /**
+   * Whether a decision is about somebody's life or health for which the college answers.
+   *
+   * @param rules which clauses are about that
+   */
+  public static boolean isResponsibleCasualty(String clause, Severity severity, DirectRules rules) {
+    return rules.safety().contains(clause) && severity == Severity.MAJOR;
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom day from which incidents are judged by it, by the day on which they occurred
  * @param labels what the college calls the grades, in Chinese and English
  * @param decidedBy who decides which grade; what is missing, as by default
+ * @param direct what warns by itself; {@code null} in versions that say nothing of it
  */
 public record RuleBook(
     String version,
@@ -29,7 +30,8 @@ public record RuleBook(
     List<Category> categories,
     List<Clause> clauses,
     Accumulation accumulation,
-    Map<Severity, DecisionLevel> decidedBy) {
+    Map<Severity, DecisionLevel> decidedBy,
+    @Nullable DirectRules direct) {
 
   private static final Map<Severity, DecisionLevel> USUAL =
       Map.of(
@@ -46,6 +48,35 @@ public record RuleBook(
     categories = List.copyOf(categories);
     clauses = List.copyOf(clauses);
     decidedBy = Map.copyOf(Objects.requireNonNullElse(decidedBy, USUAL));
+  }
+
+  /** Rules that say nothing of what warns by itself. */
+  public RuleBook(
+      String version,
+      String title,
+      @Nullable String document,
+      LocalDate validFrom,
+      Map<Severity, Label> labels,
+      List<Category> categories,
+      List<Clause> clauses,
+      Accumulation accumulation,
+      Map<Severity, DecisionLevel> decidedBy) {
+    this(
+        version,
+        title,
+        document,
+        validFrom,
+        labels,
+        categories,
+        clauses,
+        accumulation,
+        decidedBy,
+        null);
+  }
+
+  /** What warns by itself, as the rules say or, where they say nothing, as usual. */
+  public DirectRules warningRules() {
+    return Objects.requireNonNullElse(direct, DirectRules.USUAL);
   }
 
   /** The lowest level that decides a grade, or what has none yet. */

@@ -39,7 +39,11 @@ public record RuleBookChange(
     AMOUNT,
     CIRCUMSTANCE,
     CHOICES,
-    ACCUMULATION
+    ACCUMULATION,
+    /** From when on what was decided warns by itself. */
+    DIRECT_ERRORS,
+    DIRECT_SAME_CLAUSE,
+    DIRECT_SAFETY
   }
 
   /** All that differs, the whole first, then categories and clauses in their order. */
@@ -64,6 +68,7 @@ public record RuleBookChange(
         null,
         before.accumulation().count() + " " + before.accumulation().clause(),
         after.accumulation().count() + " " + after.accumulation().clause());
+    found.direct(before.warningRules(), after.warningRules());
     return List.copyOf(found.changes);
   }
 
@@ -131,6 +136,17 @@ public record RuleBookChange(
       before.clauses().stream()
           .filter(one -> !later.containsKey(one.code()))
           .forEach(one -> add(What.CLAUSE, one.code(), null, name(one), null));
+    }
+
+    void direct(DirectRules before, DirectRules after) {
+      add(What.DIRECT_ERRORS, null, null, "" + before.errors(), "" + after.errors());
+      add(What.DIRECT_SAME_CLAUSE, null, null, "" + before.sameClause(), "" + after.sameClause());
+      add(
+          What.DIRECT_SAFETY,
+          null,
+          null,
+          String.join("、", before.safety()),
+          String.join("、", after.safety()));
     }
 
     private static String name(Category one) {

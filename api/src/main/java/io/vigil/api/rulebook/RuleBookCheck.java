@@ -27,6 +27,7 @@ public final class RuleBookCheck {
     categories(book.categories());
     clauses(book);
     accumulation(book);
+    direct(book);
   }
 
   private static void named(String field, @Nullable String text) {
@@ -118,6 +119,30 @@ public final class RuleBookCheck {
         higher.from() > lower.from()
             || higher.from() == lower.from() && higher.above() && !lower.above();
     return more && higher.severity().compareTo(lower.severity()) > 0;
+  }
+
+  private static void direct(RuleBook book) {
+    DirectRules rules = book.warningRules();
+    if (rules.errors() < 2 || rules.sameClause() < 2) {
+      throw Rejection.invalid(
+          "rule-book.direct",
+          "Warning from %s errors and %s incidents of a clause on is not possible; give numbers"
+              + " from 2 on.",
+          rules.errors(),
+          rules.sameClause());
+    }
+    if (book.direct() != null) {
+      rules.safety().stream()
+          .filter(code -> book.clauses().stream().noneMatch(one -> one.code().equals(code)))
+          .findFirst()
+          .ifPresent(
+              code -> {
+                throw Rejection.invalid(
+                    "rule-book.safety-clause",
+                    "The safety clause '%s' is no clause of these rules.",
+                    code);
+              });
+    }
   }
 
   private static void accumulation(RuleBook book) {

@@ -71,6 +71,31 @@ public sealed interface ResponseCommand {
       Instant at)
       implements ResponseCommand {}
 
+  /**
+   * The committee confirms afterwards what its chair decided about a red case, or does not (追认).
+   *
+   * @param document number of its minutes
+   * @param reason needed where it does not
+   */
+  record ConfirmClosure(
+      @TargetAggregateIdentifier String warningId,
+      boolean confirmed,
+      String document,
+      @Nullable String reason,
+      By by,
+      Instant at)
+      implements ResponseCommand {}
+
+  /**
+   * Somebody looked again, some time after a red case was over (复查).
+   *
+   * @param holds whether what was reached still holds
+   * @param result what was found
+   */
+  record RecheckClosure(
+      @TargetAggregateIdentifier String warningId, boolean holds, String result, By by, Instant at)
+      implements ResponseCommand {}
+
   /** The quality office wants the answer mended; the unit has a limit for it. */
   record ReturnResponse(
       @TargetAggregateIdentifier String warningId, String reason, By by, Instant at)

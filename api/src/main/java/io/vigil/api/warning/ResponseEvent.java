@@ -184,6 +184,49 @@ public sealed interface ResponseEvent extends VigilEvent {
       @Nullable String subject)
       implements Turn {}
 
+  /**
+   * A red case that the chair decided is over, and the committee has to confirm that afterwards.
+   */
+  @StoredAs("warning.confirmation-awaited")
+  @Revision("1")
+  record ConfirmationAwaited(
+      String warningId, @Nullable Awaited awaited, By by, Instant at, Instant recordedAt)
+      implements Turn {}
+
+  /**
+   * The committee confirmed what its chair decided, or did not; either way it is looked at again.
+   *
+   * @param document number of its minutes
+   * @param reason given where it did not
+   */
+  @StoredAs("warning.closure-confirmed")
+  @Revision("1")
+  record ClosureConfirmed(
+      String warningId,
+      boolean confirmed,
+      @Nullable String document,
+      @Nullable @Personal(subject = "subject") String reason,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable String subject)
+      implements Turn {}
+
+  /** Somebody looked again at a red case that is over; where it does not hold, once more later. */
+  @StoredAs("warning.closure-rechecked")
+  @Revision("1")
+  record ClosureRechecked(
+      String warningId,
+      boolean holds,
+      @Nullable @Personal(subject = "subject") String result,
+      @Nullable Awaited awaited,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable String subject)
+      implements Turn {}
+
   /** The quality office sent the answer back to the unit. */
   @StoredAs("warning.response-returned")
   @Revision("1")

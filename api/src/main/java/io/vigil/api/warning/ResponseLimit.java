@@ -16,6 +16,10 @@ public enum ResponseLimit implements TimeLimit {
   CARRY_OUT("carry-out", Limit.days(30)),
   SUBMIT("submit", Limit.workingDays(5)),
   VERIFY("verify", Limit.workingDays(5)),
+  /** The committee, which meets a few times a year, confirms what its chair decided of RED. */
+  CONFIRM("confirm", Limit.workingDays(60)),
+  /** Somebody looks again at a red case that is over. */
+  RECHECK("recheck", Limit.workingDays(20)),
   /** How long what happened must not happen again until a verification may end its case. */
   RECURRENCE("recurrence", Limit.days(30)),
   /** How soon after its end what measures were taken against comes back as a relapse. */
@@ -37,6 +41,11 @@ public enum ResponseLimit implements TimeLimit {
       case ORANGE -> ANSWER_ORANGE;
       case RED -> ANSWER_RED;
     };
+  }
+
+  /** Whether a step, by its key, is awaited of a case that is over. */
+  public static boolean isAfterTheEnd(String step) {
+    return step.equals(CONFIRM.key) || step.equals(RECHECK.key);
   }
 
   @Override

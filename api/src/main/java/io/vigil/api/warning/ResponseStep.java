@@ -18,6 +18,10 @@ public enum ResponseStep {
   SUBMIT,
   /** 验证成效. */
   VERIFY,
+  /** 质量委员会确认. */
+  CONFIRM,
+  /** 复查. */
+  RECHECK,
   /** 退回. */
   RETURN,
   /** 转入年度改进任务. */

@@ -25,7 +25,7 @@ class DirectWarningTest {
   @ParameterizedTest
   @CsvSource({"2,", "3, YELLOW", "4, YELLOW"})
   void theSameClauseOnceAndAgainWarns(int count, @Nullable Colour colour) {
-    assertThat(DirectWarning.ofRepetition(count).orElse(null)).isEqualTo(colour);
+    assertThat(DirectWarning.ofRepetition(count, 3).orElse(null)).isEqualTo(colour);
   }
 
   @ParameterizedTest
@@ -37,6 +37,7 @@ class DirectWarningTest {
     "EX-04, MAJOR, false"
   })
   void aStayInHospitalIsACasualty(String clause, Severity severity, boolean casualty) {
-    assertThat(DirectWarning.isResponsibleCasualty(clause, severity)).isEqualTo(casualty);
+    assertThat(DirectWarning.isResponsibleCasualty(clause, severity, DirectRules.USUAL))
+        .isEqualTo(casualty);
   }
 }

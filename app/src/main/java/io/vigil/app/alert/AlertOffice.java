@@ -4,6 +4,7 @@ import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
 import io.vigil.api.alert.AlertCommand.LiftSilence;
 import io.vigil.api.alert.AlertCommand.OpenAlerts;
+import io.vigil.api.alert.AlertCommand.OpenByLink;
 import io.vigil.api.alert.AlertCommand.RemoveContact;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.AlertCommand.RepeatUntold;
@@ -151,6 +152,14 @@ public class AlertOffice {
     return person != null
         && ResponseRights.roles(ResponseStep.SIGN).contains(person.role())
         && linked.units().stream().allMatch(unit -> access.sees(person, unit));
+  }
+
+  /** Remembers that somebody looked at what a link leads to. */
+  public void openLink(String token, @Nullable SignedIn person, FindLinked.Result linked) {
+    if (linked.validity() == FindLinked.Validity.GOOD) {
+      By by = person != null && maySign(person, linked) ? person.by(LINK) : null;
+      orders.give(new OpenByLink(token, by), LINK);
+    }
   }
 
   public FindLinked.Result acknowledgeLink(String token, @Nullable SignedIn person) {

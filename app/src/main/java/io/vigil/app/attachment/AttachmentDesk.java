@@ -63,8 +63,9 @@ public class AttachmentDesk {
   public Attach attachFile(
       SignedIn person, Case to, String fileName, byte[] content, Told told, String channel) {
     String unit = unit(person, to);
-    Exhibit exhibit = depot.look(fileName, content, told);
-    return depot.lay(to, unit, exhibit, content, person.by(channel));
+    byte[] kept = to.kind() == AttachedTo.COMPLAINT ? depot.discreet(fileName, content) : content;
+    Exhibit exhibit = depot.look(fileName, kept, told);
+    return depot.lay(to, unit, exhibit, kept, person.by(channel));
   }
 
   public Attach attachLink(

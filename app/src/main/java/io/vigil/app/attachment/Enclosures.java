@@ -130,7 +130,7 @@ public class Enclosures {
   }
 
   private Enclosed enclosed(MultipartFile file) {
-    byte[] content = content(file);
+    byte[] content = depot.discreet(name(file), content(file));
     return new Enclosed(depot.look(name(file), content, NOTHING), content);
   }
 

@@ -4,6 +4,8 @@ import io.vigil.api.attachment.AttachmentCommand.Attach;
 import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.attachment.Exhibit;
 import io.vigil.api.casework.By;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.attachment.photo.BarePhoto;
 import io.vigil.app.security.Orders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +29,17 @@ class FileDepot {
     this.contents = contents;
     this.rules = rules;
     this.clock = clock;
+  }
+
+  /**
+   * A photo without what the phone wrote into it; anything else as it is.
+   *
+   * @throws Rejection if it is a photo that cannot be read
+   */
+  byte[] discreet(String fileName, byte[] content) {
+    rules.checkSize(content.length);
+    String name = bare(fileName);
+    return BarePhoto.of(name, content, rules.mediaType(content, name));
   }
 
   /** What a file is, which is of a kind and size that is taken. */

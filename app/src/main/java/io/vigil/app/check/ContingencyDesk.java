@@ -14,6 +14,7 @@ import io.vigil.api.contingency.PlanStep;
 import io.vigil.api.contingency.PlanVersion;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -39,18 +40,21 @@ public class ContingencyDesk implements CaseAccess {
   private final UnitAccess access;
   private final CollegeCalendar calendar;
   private final Clock clock;
+  private final IncidentDesk incidents;
 
   ContingencyDesk(
       Questions questions,
       Orders orders,
       UnitAccess access,
       CollegeCalendar calendar,
-      Clock clock) {
+      Clock clock,
+      IncidentDesk incidents) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.calendar = calendar;
     this.clock = clock;
+    this.incidents = incidents;
   }
 
   /**
@@ -139,8 +143,7 @@ public class ContingencyDesk implements CaseAccess {
         switch (step) {
           case HOLD_DRILL -> new HoldDrill(planId, part, told.participants(), text, by, at);
           case ACTIVATE ->
-              new ActivatePlan(
-                  planId, part, StepTold.optional("incident", told.incident()), text, by, at);
+              new ActivatePlan(planId, part, incident(person, told.incident()), text, by, at);
           case TAKE_MEASURE -> new TakeMeasure(planId, text, by, at);
           case END_ACTIVATION -> new EndActivation(planId, text, by, at);
           case WITHDRAW -> new WithdrawPlan(planId, text, by, at);
@@ -150,6 +153,16 @@ public class ContingencyDesk implements CaseAccess {
         };
     orders.give(order, channel);
     return step == PlanStep.HOLD_DRILL || step == PlanStep.ACTIVATE ? part : null;
+  }
+
+  /** Whoever names an incident has to see it. */
+  private @Nullable String incident(SignedIn person, @Nullable String named) {
+    String id = StepTold.optional("incident", named);
+    if (id != null && incidents.find(person, id).isEmpty()) {
+      throw Rejection.invalid(
+          "contingency.incident", "'incident' is '%s'; give the id of an incident.", id);
+    }
+    return id;
   }
 
   @Override

@@ -165,6 +165,38 @@ public class ComplaintDesk {
     return found;
   }
 
+  /**
+   * Adds photos and files to a request as whoever filed it and has its code.
+   *
+   * @return how many were kept and how many not
+   * @throws Rejection if there is no such request, it is over, or one of the files is not taken
+   */
+  public Enclosures.Made<Integer> add(
+      String code, @Nullable List<MultipartFile> sent, String address, String channel) {
+    Found found = byCode(code, address);
+    int count = Enclosures.count(sent);
+    if (count == 0) {
+      throw Rejection.invalid("complaint.no-files", "'files' is empty; choose at least one.");
+    }
+    if (found.item().state().isOver()) {
+      throw Rejection.conflict(
+          "complaint.over", "The request is over; nothing can be added to it any more.");
+    }
+    throttle.send(address, count);
+    return enclosures.taking(sent, false, files -> added(found, files, channel));
+  }
+
+  private Enclosures.Made<Integer> added(
+      Found found, List<Enclosures.Enclosed> files, String channel) {
+    int lost =
+        enclosures.attach(
+            files,
+            new AttachmentDesk.Case(AttachedTo.COMPLAINT, found.item().id(), null),
+            found.item().unit(),
+            ComplaintIntake.complainant(channel));
+    return new Enclosures.Made<>(files.size() - lost, lost);
+  }
+
   /** Whether a text may be a follow-up code, and not the id of a request. */
   public static boolean isCode(String text) {
     return FollowUpCode.read(text).isPresent();

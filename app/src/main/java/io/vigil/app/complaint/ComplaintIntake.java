@@ -73,8 +73,13 @@ class ComplaintIntake {
         required("text", filing.text(), TEXT),
         person == null,
         code == null ? null : code.hash(),
-        By.of(COMPLAINANT, COMPLAINANT.toUpperCase(Locale.ROOT), channel),
+        complainant(channel),
         filing.at() == null || !forAnother ? clock.instant() : filing.at());
+  }
+
+  /** Whoever turned to the college; names nobody. */
+  static By complainant(String channel) {
+    return By.of(COMPLAINANT, COMPLAINANT.toUpperCase(Locale.ROOT), channel);
   }
 
   /** The id of what had a number of its own where it came in. */

@@ -5,6 +5,7 @@ import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.complaint.FindComplaint.Found;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.security.Accounts;
 import io.vigil.app.security.NotInCharge;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -42,10 +43,17 @@ public class ComplaintRights {
   private static final Set<String> TOLD =
       Set.of("refuse", "note", "reply", "satisfied", "dissatisfied", "reopen", "transfer");
 
-  private final UnitAccess access;
+  /** What a leader does with a complaint about the quality office. */
+  private static final Set<ComplaintStep> SORTING =
+      EnumSet.of(
+          ComplaintStep.TRIAGE, ComplaintStep.ACCEPT, ComplaintStep.REFUSE, ComplaintStep.ASSIGN);
 
-  ComplaintRights(UnitAccess access) {
+  private final UnitAccess access;
+  private final Accounts accounts;
+
+  ComplaintRights(UnitAccess access, Accounts accounts) {
     this.access = access;
+    this.accounts = accounts;
   }
 
   /** Whether the words of a step are for whoever filed the request. */
@@ -75,6 +83,11 @@ public class ComplaintRights {
     if (isRecused(person, step, found)) {
       return false;
     }
+    if (person.is(Role.LEADER)) {
+      return SORTING.contains(step)
+          && access.sees(person, found.unitPath())
+          && isAboutTheOffice(found);
+    }
     return person.is(Role.ADMIN, Role.QUALITY_OFFICE) && access.sees(person, found.unitPath())
         || person.is(Role.DEPARTMENT, Role.DATA_OWNER)
             && access.sees(person, found.unitPath())
@@ -87,24 +100,40 @@ public class ComplaintRights {
    */
   void require(SignedIn person, ComplaintStep step, Found found) {
     if (isRecused(person, step, found)) {
-      throw new NotInCharge(
-          Rejection.conflict(
-              "complaint.own-case",
-              "The request is about %s itself; the quality office sorts it or refuses it.",
-              found.item().unit()));
+      throw new NotInCharge(ownCase(found));
     }
     if (!may(person, step, found)) {
       throw new AccessDeniedException("a step for others");
     }
   }
 
+  private Rejection ownCase(Found found) {
+    String unit = found.item().unit();
+    return isAboutTheOffice(found)
+        ? Rejection.conflict(
+            "complaint.case-of-the-office",
+            "The request is about %s, the quality office itself; a leader sorts it or refuses it.",
+            unit)
+        : Rejection.conflict(
+            "complaint.own-case",
+            "The request is about %s itself; the quality office sorts it or refuses it.",
+            unit);
+  }
+
   /** Whoever asks or suggests something complains of nobody. */
-  private static boolean isRecused(SignedIn person, ComplaintStep step, Found found) {
+  private boolean isRecused(SignedIn person, ComplaintStep step, Found found) {
     String unit = found.item().unit();
     return RECUSED.contains(step)
         && found.item().kind() == ComplaintKind.COMPLAINT
-        && !person.is(Role.ADMIN)
-        && (unit.equals(person.office()) || person.scopes().contains(unit));
+        && !person.is(Role.ADMIN, Role.LEADER)
+        && (unit.equals(person.office())
+            || person.scopes().contains(unit)
+            || person.is(Role.QUALITY_OFFICE) && isAboutTheOffice(found));
+  }
+
+  private boolean isAboutTheOffice(Found found) {
+    return found.item().kind() == ComplaintKind.COMPLAINT
+        && found.item().unit().equals(accounts.qualityOffice());
   }
 
   private static boolean isOfUnit(ComplaintStep step, ComplaintLevel level) {

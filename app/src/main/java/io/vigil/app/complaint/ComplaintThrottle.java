@@ -26,6 +26,14 @@ class ComplaintThrottle {
    */
   void file(String address, int files) {
     filed.take(address);
+    send(address, files);
+  }
+
+  /**
+   * @param files that are added to a request
+   * @throws ErrorResponseException 429 if the address has sent too much within the hour
+   */
+  void send(String address, int files) {
     for (int i = 0; i < files; i++) {
       sent.take(address);
     }

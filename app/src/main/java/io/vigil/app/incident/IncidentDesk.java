@@ -128,7 +128,7 @@ public class IncidentDesk {
   }
 
   /** Empty where there is none that the person may see. */
-  Optional<FindIncidents.Item> find(SignedIn person, String id) {
+  public Optional<FindIncidents.Item> find(SignedIn person, String id) {
     return questions
         .ask(
             new FindIncidents(

@@ -84,7 +84,8 @@ class StepOrders {
       case APPEAL -> new AppealDecision(id, reason(text), by, at);
       case INFORM, HAND_OVER, INQUIRE -> new AdvanceAppeal(id, step, text, by, at);
       case UPHOLD, CHANGE, REVOKE ->
-          new DecideAppeal(id, step, severity, reason(text), panel(told), authority, by, at);
+          new DecideAppeal(
+              id, step, severity, reason(text), panel(told), authority, by, at, told.quorum());
       case MEASURE ->
           new PlanMeasure(
               id,

@@ -1,5 +1,6 @@
 package io.vigil.app.incident;
 
+import io.vigil.api.incident.Quorum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person id of the person concerned
  * @param effective whether measures worked
  * @param inOrder whether a recheck found all in order
+ * @param quorum how many took part in deciding on an appeal, and how they voted
  */
 public record StepTold(
     @Nullable String at,
@@ -27,13 +29,14 @@ public record StepTold(
     @Nullable Boolean effective,
     @Nullable Boolean inOrder,
     @Nullable Boolean recheck,
-    @Nullable String category) {
+    @Nullable String category,
+    @Nullable Quorum quorum) {
 
   /** A member of a panel. */
   public record Member(@Nullable String id, @Nullable String unit) {}
 
   public static StepTold ofText(@Nullable String text) {
     return new StepTold(
-        null, text, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, text, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -5,6 +5,7 @@ import io.vigil.app.alert.AlertOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.OpenToAll;
 import io.vigil.app.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Where the link of a message leads. A look at it changes nothing, since mail programs and robots
- * look at links too; the button acknowledges.
+ * Where the link of a message leads. A look at it acknowledges nothing, since mail programs and
+ * robots look at links too; that somebody opened it is remembered where no robot is known to look.
  */
 @Controller
 class AcknowledgeController {
@@ -30,8 +31,15 @@ class AcknowledgeController {
   @GetMapping("/a/{token}")
   @OpenToAll
   String look(
-      @PathVariable String token, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
-    return page(office.linked(token), token, person, model);
+      @PathVariable String token,
+      @AuthenticationPrincipal @Nullable SignedIn person,
+      HttpServletRequest request,
+      Model model) {
+    FindLinked.Result linked = office.linked(token);
+    if (Looks.isSomebodys(request)) {
+      office.openLink(token, person, linked);
+    }
+    return page(linked, token, person, model);
   }
 
   private String page(

@@ -190,9 +190,29 @@ class ComplaintFormController {
     try {
       FindComplaint.Found found = desk.byCode(code, request.getRemoteAddr());
       model.addAttribute("one", own(found, locale));
+      model.addAttribute("enclosed", enclosures.limit(false));
     } catch (Rejection e) {
       model.addAttribute("unknown", true);
     }
+  }
+
+  /** Photos and files follow later. */
+  @PostMapping("/complaints/status/files")
+  @OpenToAnonymous
+  String add(
+      @RequestParam String code,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
+    try {
+      Enclosures.Made<Integer> added = desk.add(code, files, request.getRemoteAddr(), "page");
+      model.addAttribute("added", added.made());
+      model.addAttribute("lost", added.lost());
+    } catch (Rejection | ErrorResponseException e) {
+      model.addAttribute("refused", e);
+    }
+    return status(code, request, model, locale);
   }
 
   @PostMapping("/complaints/status/{word}")

@@ -4,6 +4,7 @@ import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PostType;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.attachment.Enclosures;
@@ -155,6 +156,21 @@ class IncidentController {
         model, papers.decision(person, id, locale), incident, incident + "/notice/file");
   }
 
+  /** 整改单. */
+  @GetMapping("/findings/incidents/{id}/rectification")
+  String rectification(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    String incident = "/findings/incidents/" + id;
+    return PaperView.show(
+        model,
+        papers.rectification(person, id, locale),
+        incident,
+        incident + "/rectification/file");
+  }
+
   @PostMapping("/findings/incidents/{id}/{step}")
   String take(
       @AuthenticationPrincipal SignedIn person,
@@ -189,7 +205,17 @@ class IncidentController {
         effective(fields.get("effective")),
         null,
         null,
-        null);
+        null,
+        quorum(fields));
+  }
+
+  private static @Nullable Quorum quorum(Map<String, String> fields) {
+    Integer members = whole(fields.get("members"));
+    Integer present = whole(fields.get("present"));
+    Integer inFavour = whole(fields.get("inFavour"));
+    return members == null || present == null || inFavour == null
+        ? null
+        : new Quorum(members, present, inFavour);
   }
 
   private static @Nullable Boolean effective(@Nullable String said) {

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Clause;
@@ -11,20 +12,30 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
+import io.vigil.monitor.document.Block;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
+import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The decision on an incident on paper (质量事故认定书). */
 @Component
 class IncidentPapers {
+  private static final Set<String> OF_RECTIFYING =
+      Set.of("measure-planned", "rectified", "verified", "not-effective");
+
   private final IncidentDesk desk;
   private final Telling telling;
   private final GradeWords grades;
@@ -58,10 +69,7 @@ class IncidentPapers {
    *     error
    */
   Document decision(SignedIn person, String id, Locale locale) {
-    FindIncidents.Item item = desk.incident(person, id);
-    if (item.severity() == null || !item.severity().isIncident()) {
-      throw Rejection.notFound("decision on incident", id);
-    }
+    FindIncidents.Item item = decided(person, id);
     RuleBook rules = telling.rules(item.occurredOn());
     return new Document(
         new DocumentHead(
@@ -76,6 +84,88 @@ class IncidentPapers {
             facts(locale, item, rules).grid("facts", "paper.decision.facts"),
             new Paragraph("appeal", words.text(locale, "incident.notice.appeal")),
             letters.signature(locale, "paper.decision.received-by", "response.date")));
+  }
+
+  /**
+   * 整改单: what is to be put right, what was said of that, and room to sign.
+   *
+   * @throws Rejection as for the decision
+   */
+  Document rectification(SignedIn person, String id, Locale locale) {
+    FindIncidents.Item item = decided(person, id);
+    RuleBook rules = telling.rules(item.occurredOn());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(1, words.text(locale, "paper.incident.what")));
+    blocks.add(about(locale, item, rules).grid("facts", "paper.decision.facts"));
+    blocks.add(new Heading(1, words.text(locale, "paper.incident.measures")));
+    blocks.add(steps(locale, item));
+    blocks.add(
+        letters.signature(
+            locale,
+            "response.written-by",
+            "response.signed-by",
+            "response.verified-by",
+            "response.received-by",
+            "response.date"));
+    return new Document(
+        new DocumentHead(
+            words.text(locale, "incident.rectification"),
+            null,
+            offices.named(item.body()),
+            item.number(),
+            calendar.today(),
+            locale,
+            false),
+        blocks);
+  }
+
+  /** Without the person concerned: the sheet goes from hand to hand. */
+  private Letters.Facts about(Locale locale, FindIncidents.Item item, RuleBook rules) {
+    return letters
+        .facts(locale)
+        .add("incident.unit", Objects.requireNonNullElse(item.unitName(), item.unit()))
+        .add("incident.occurred-at", shell.time(item.occurredAt()))
+        .add("incident.clause", clause(item.quantity(), rules))
+        .add("incident.decided", grades.name(rules, item.severity()))
+        .add("limit.incident.rectify", due(item));
+  }
+
+  private @Nullable String due(FindIncidents.Item item) {
+    return item.dueAt() != null && "incident.rectify".equals(item.dueStep())
+        ? shell.time(item.dueAt())
+        : null;
+  }
+
+  private Block steps(Locale locale, FindIncidents.Item item) {
+    List<CaseStep> told =
+        item.steps().stream().filter(step -> OF_RECTIFYING.contains(step.step())).toList();
+    if (told.isEmpty()) {
+      return new Paragraph("measures", words.text(locale, "paper.rectification.no-measure"));
+    }
+    return new Grid(
+        "measures",
+        words.text(locale, "paper.rectification.table"),
+        List.of(
+            Column.words(words.text(locale, "response.date"), 4),
+            Column.words(words.text(locale, "response.matter"), 4),
+            Column.words(words.text(locale, "case.note"), 12)),
+        told.stream()
+            .map(
+                step ->
+                    List.of(
+                        Cell.text(shell.time(step.at())),
+                        Cell.text(words.text(locale, "incident.history." + step.step())),
+                        Cell.text(Objects.requireNonNullElse(step.note(), Figures.NONE))))
+            .toList(),
+        null);
+  }
+
+  private FindIncidents.Item decided(SignedIn person, String id) {
+    FindIncidents.Item item = desk.incident(person, id);
+    if (item.severity() == null || !item.severity().isIncident()) {
+      throw Rejection.notFound("decision on incident", id);
+    }
+    return item;
   }
 
   private LocalDate decidedOn(@Nullable Instant at) {

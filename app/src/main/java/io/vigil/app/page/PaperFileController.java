@@ -64,6 +64,16 @@ class PaperFileController {
     return files.answer(warnings.supervision(person, filter, locale), format(format));
   }
 
+  /** 整改单 of an incident. */
+  @GetMapping({"/api/incidents/{id}/rectification", "/findings/incidents/{id}/rectification/file"})
+  ResponseEntity<byte[]> incidentRectification(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestParam String format,
+      Locale locale) {
+    return files.answer(incidents.rectification(person, id, locale), format(format));
+  }
+
   /** 质量事故认定书. */
   @GetMapping({"/api/incidents/{id}/decision", "/findings/incidents/{id}/notice/file"})
   ResponseEntity<byte[]> decision(

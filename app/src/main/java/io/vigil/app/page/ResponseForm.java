@@ -9,12 +9,14 @@ import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.ApplyForWithdrawal;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.ConfirmClosure;
 import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
+import io.vigil.api.warning.ResponseCommand.RecheckClosure;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
@@ -44,6 +46,9 @@ record ResponseForm(MultiValueMap<String, String> fields) {
       case SUBMIT -> new SubmitResponse(id, orEmpty("summary"), by, at);
       case VERIFY ->
           new VerifyEffect(id, is("effective"), text("reason"), text("document"), by, at);
+      case CONFIRM ->
+          new ConfirmClosure(id, is("confirmed"), orEmpty("document"), text("reason"), by, at);
+      case RECHECK -> new RecheckClosure(id, is("holds"), orEmpty("result"), by, at);
       case RETURN -> new ReturnResponse(id, orEmpty("reason"), by, at);
       case IMPROVEMENT -> new MoveToImprovement(id, orEmpty("task"), by, at);
       case WITHDRAWAL -> new ApplyForWithdrawal(id, ground(), orEmpty("reason"), by, at);

@@ -8,6 +8,7 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.WarningState;
@@ -26,6 +27,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -133,11 +137,15 @@ class ResponseViews {
       return new Possible(null, List.of());
     }
     boolean open = warning.state().isOpenCase();
-    String next = open ? next(person, found, warning, response) : null;
+    Predicate<ResponseStep> may = desk.steps(person, found);
+    String next =
+        open
+            ? next(person, may, found, response)
+            : afterTheEnd(response.answer()).filter(may).map(ResponseStep::key).orElse(null);
     return new Possible(
         next,
         Arrays.stream(ResponseStep.values())
-            .filter(step -> ResponseDesk.may(person, step, found))
+            .filter(may)
             .filter(
                 step ->
                     step == ResponseStep.SIGN
@@ -148,6 +156,19 @@ class ResponseViews {
             .toList());
   }
 
+  /** What is left to do once the case is over. */
+  private static Optional<ResponseStep> afterTheEnd(FindResponses.@Nullable Answer answer) {
+    return Optional.ofNullable(answer)
+        .map(FindResponses.Answer::awaited)
+        .map(awaited -> awaited.due().step())
+        .filter(ResponseLimit::isAfterTheEnd)
+        .map(
+            step ->
+                step.equals(ResponseLimit.CONFIRM.key())
+                    ? ResponseStep.CONFIRM
+                    : ResponseStep.RECHECK);
+  }
+
   private static boolean isAside(
       ResponseStep step, boolean open, FindResponses.@Nullable Answer answer) {
     ResponseState state = answer == null ? ResponseState.NEW : answer.state();
@@ -155,7 +176,9 @@ class ResponseViews {
     return switch (step) {
       case NOTE, USEFUL -> true;
       case WITHDRAWAL -> open && !applied;
-      case DIRECTIVE, IMPROVEMENT -> open && state != ResponseState.VERIFIED;
+      case DIRECTIVE ->
+          open && state != ResponseState.VERIFIED || !open && afterTheEnd(answer).isPresent();
+      case IMPROVEMENT -> open && state != ResponseState.VERIFIED;
       case RETURN ->
           open
               && (state == ResponseState.DIAGNOSED
@@ -170,12 +193,13 @@ class ResponseViews {
   /** What an office has to decide comes before what a department has to answer. */
   private @Nullable String next(
       SignedIn person,
+      Predicate<ResponseStep> may,
       FindWarning.Result found,
-      FindWarnings.Item warning,
       FindResponse.Result response) {
+    FindWarnings.Item warning = Objects.requireNonNull(found.warning());
     FindResponses.Answer answer = response.answer();
     ResponseState state = answer == null ? ResponseState.NEW : answer.state();
-    boolean office = ResponseDesk.may(person, ResponseStep.VERIFY, found);
+    boolean office = may.test(ResponseStep.VERIFY);
     if (office && answer != null && answer.applied() != null) {
       return ResponseStep.WITHDRAWAL_DECISION.key();
     }
@@ -183,7 +207,7 @@ class ResponseViews {
     if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
-    return ResponseDesk.may(person, ResponseStep.ACKNOWLEDGE, found) && desk.owes(person, found)
+    return may.test(ResponseStep.ACKNOWLEDGE) && desk.owes(person, found)
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
   }

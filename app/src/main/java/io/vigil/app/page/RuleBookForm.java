@@ -5,6 +5,7 @@ import io.vigil.api.rulebook.Accumulation;
 import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.DecisionLevel;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import java.time.LocalDate;
@@ -55,6 +56,10 @@ final class RuleBookForm extends VersionForm<String> {
     fields.put("validFrom", validFrom.toString());
     fields.put("accumulation.count", Integer.toString(book.accumulation().count()));
     fields.put("accumulation.clause", book.accumulation().clause());
+    DirectRules direct = book.warningRules();
+    fields.put("direct.errors", Integer.toString(direct.errors()));
+    fields.put("direct.sameClause", Integer.toString(direct.sameClause()));
+    fields.put("direct.safety", String.join("、", known(direct.safety(), book)));
     book.labels()
         .forEach(
             (severity, label) -> {
@@ -143,7 +148,25 @@ final class RuleBookForm extends VersionForm<String> {
         rows("c", "categories").map(this::category).toList(),
         rows("k", "clauses").map(row -> clause(row, before)).toList(),
         new Accumulation(text("accumulation.clause"), number("accumulation.count", "accumulation")),
-        levels);
+        levels,
+        new DirectRules(
+            number("direct.errors", "direct"),
+            number("direct.sameClause", "direct"),
+            listed("direct.safety")));
+  }
+
+  /** Of rules that say nothing of it, the usual ones that they have. */
+  private static List<String> known(List<String> safety, RuleBook book) {
+    return safety.stream()
+        .filter(code -> book.clauses().stream().anyMatch(one -> one.code().equals(code)))
+        .toList();
+  }
+
+  private List<String> listed(String field) {
+    return Stream.of(text(field).split("[、,，]"))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   private Stream<String> rows(String prefix, String label) {
@@ -174,10 +197,7 @@ final class RuleBookForm extends VersionForm<String> {
         text(row + "nameEn"),
         text(row + "body"),
         !text(row + "sealed").isEmpty(),
-        Stream.of(text(row + "also").split("[、,，]"))
-            .map(String::strip)
-            .filter(one -> !one.isEmpty())
-            .toList());
+        listed(row + "also"));
   }
 
   private Clause clause(String row, RuleBook before) {

@@ -60,6 +60,8 @@ final class Turns {
         turns,
         OFFICE,
         ResponseLimit.VERIFY,
+        ResponseLimit.CONFIRM,
+        ResponseLimit.RECHECK,
         ComplaintLimit.ACKNOWLEDGE,
         ComplaintLimit.TRIAGE,
         InspectionLimit.RECHECK);

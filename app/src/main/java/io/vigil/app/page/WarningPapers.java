@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 class WarningPapers {
   private static final int MOST_NAMED = 6;
   private static final int ON_PAPER = 60;
+  private static final Set<String> AFTER_THE_END =
+      Set.of("closure-confirmed", "closure-not-confirmed", "rechecked-holds", "rechecked-fails");
 
   private final Questions questions;
   private final UnitAccess access;
@@ -152,6 +155,11 @@ class WarningPapers {
     blocks.add(measures(locale, one.response().measures()));
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.effect")));
     blocks.add(new Paragraph("effect", effect(locale, one)));
+    List<String> after = afterTheEnd(locale, one.response());
+    if (!after.isEmpty()) {
+      blocks.add(new Heading(1, words.text(locale, "paper.rectification.after")));
+      after.forEach(line -> blocks.add(new Paragraph("after", line)));
+    }
     blocks.add(
         letters.signature(
             locale,
@@ -162,6 +170,21 @@ class WarningPapers {
             "response.date"));
     return new Document(
         letters.head(locale, words.text(locale, "response.rectification"), one.number()), blocks);
+  }
+
+  /** What the committee said of a case that was over, and what was found later. */
+  private List<String> afterTheEnd(Locale locale, FindResponse.Result response) {
+    return response.steps().stream()
+        .filter(step -> AFTER_THE_END.contains(step.step()))
+        .map(
+            step ->
+                words.text(
+                    locale,
+                    "paper.rectification.after.line",
+                    shell.time(step.at()),
+                    words.text(locale, "response.step." + step.step()),
+                    Objects.requireNonNullElse(step.note(), "")))
+        .toList();
   }
 
   private String cause(Locale locale, FindResponses.@Nullable Answer answer) {

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public class ResponseDesk {
     if (warning == null) {
       throw Rejection.notFound("warning", warningId);
     }
-    if (!may(actor.person(), step, found) || !concerns(actor.person(), found)) {
+    if (!steps(actor.person(), found).test(step) || !concerns(actor.person(), found)) {
       throw new AccessDeniedException("a warning of others");
     }
     Instant now = clock.instant();
@@ -178,21 +179,37 @@ public class ResponseDesk {
   }
 
   /**
-   * Whether somebody may take a step of a warning by their role: the quality office watches over
-   * the answers of others, and gives its own.
+   * The steps of a warning that somebody may take by their role: the quality office watches over
+   * the answers of others, and gives its own, which a leader watches over.
    */
-  public static boolean may(SignedIn person, ResponseStep step, FindWarning.Result found) {
+  public Predicate<ResponseStep> steps(SignedIn person, FindWarning.Result found) {
+    String office = person.is(Role.QUALITY_OFFICE, Role.LEADER) ? accounts.qualityOffice() : null;
+    return step -> may(person, step, found, office);
+  }
+
+  static boolean may(
+      SignedIn person, ResponseStep step, FindWarning.Result found, @Nullable String office) {
     return ResponseRights.roles(step).contains(person.role())
-        && (!person.is(Role.QUALITY_OFFICE)
-            || !ResponseRights.isOfTheAnswer(step)
-            || isOwnOfTheOffice(person, found));
+        && switch (person.role()) {
+          case QUALITY_OFFICE ->
+              ResponseRights.isOfTheAnswer(step)
+                  ? isOwnOfTheOffice(person, found)
+                  : !ResponseRights.isOfTheJudge(step)
+                      || !isOwnOfTheOffice(person, found) && !isOwedBy(office, found);
+          case LEADER -> !ResponseRights.isOfTheJudge(step) || isOwedBy(office, found);
+          default -> true;
+        };
+  }
+
+  /** Whether a unit owes the answer, or nobody is known to. */
+  private static boolean isOwedBy(@Nullable String unit, FindWarning.Result found) {
+    Responsible responsible = found.responsible();
+    return responsible == null || responsible.unit().equals(unit);
   }
 
   /** It owes what its unit does, and whatever nobody is known to owe. */
   private static boolean isOwnOfTheOffice(SignedIn person, FindWarning.Result found) {
-    Responsible responsible = found.responsible();
-    return person.is(Role.QUALITY_OFFICE)
-        && (responsible == null || responsible.unit().equals(person.office()));
+    return person.is(Role.QUALITY_OFFICE) && isOwedBy(person.office(), found);
   }
 
   public FindResponse.Result of(String warningId) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Which role may take which step in answering a warning: the one matrix. */
 public final class ResponseRights {
-  private static final Set<Role> OFFICE = EnumSet.of(Role.ADMIN, Role.QUALITY_OFFICE);
+  private static final Set<Role> JUDGING = EnumSet.of(Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER);
   private static final Set<Role> LEADING = EnumSet.of(Role.ADMIN, Role.LEADER);
   private static final Set<Role> ANSWERING =
       EnumSet.of(Role.ADMIN, Role.DEPARTMENT, Role.DATA_OWNER, Role.QUALITY_OFFICE);
@@ -18,12 +18,12 @@ public final class ResponseRights {
 
   /**
    * Roles that may take a step; units decide further. What belongs to the answer the quality office
-   * does only where it owes that itself.
+   * does only where it owes that itself; then a leader judges it, and only then.
    */
   public static Set<Role> roles(ResponseStep step) {
     return switch (step) {
       case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL, NOTE -> ANSWERING;
-      case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> OFFICE;
+      case VERIFY, CONFIRM, RECHECK, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> JUDGING;
       case DIRECTIVE -> LEADING;
       case SIGN, USEFUL -> ALL;
     };
@@ -33,7 +33,15 @@ public final class ResponseRights {
   public static boolean isOfTheAnswer(ResponseStep step) {
     return switch (step) {
       case ACKNOWLEDGE, DIAGNOSE, PLAN, CARRY_OUT, SUBMIT, WITHDRAWAL -> true;
-      case VERIFY, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION, DIRECTIVE, NOTE, SIGN, USEFUL -> false;
+      default -> false;
+    };
+  }
+
+  /** Whether a step judges the answer, which nobody does with their own. */
+  public static boolean isOfTheJudge(ResponseStep step) {
+    return switch (step) {
+      case VERIFY, CONFIRM, RECHECK, RETURN, IMPROVEMENT, WITHDRAWAL_DECISION -> true;
+      default -> false;
     };
   }
 }

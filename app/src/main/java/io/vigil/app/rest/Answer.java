@@ -9,12 +9,14 @@ import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.ApplyForWithdrawal;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.ConfirmClosure;
 import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.RateUsefulness;
+import io.vigil.api.warning.ResponseCommand.RecheckClosure;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
@@ -113,6 +115,23 @@ sealed interface Answer {
     public VerifyEffect of(FindWarnings.Item warning, By by, Instant at) {
       return new VerifyEffect(
           warning.id(), Telling.said("effective", effective), reason, document, by, at);
+    }
+  }
+
+  record Confirming(@Nullable Boolean confirmed, @Nullable String document, @Nullable String reason)
+      implements Answer {
+    @Override
+    public ConfirmClosure of(FindWarnings.Item warning, By by, Instant at) {
+      return new ConfirmClosure(
+          warning.id(), Telling.said("confirmed", confirmed), orEmpty(document), reason, by, at);
+    }
+  }
+
+  record Rechecking(@Nullable Boolean holds, @Nullable String result) implements Answer {
+    @Override
+    public RecheckClosure of(FindWarnings.Item warning, By by, Instant at) {
+      return new RecheckClosure(
+          warning.id(), Telling.said("holds", holds), orEmpty(result), by, at);
     }
   }
 

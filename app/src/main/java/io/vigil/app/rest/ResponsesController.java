@@ -9,12 +9,14 @@ import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.response.ResponseDesk.Actor;
 import io.vigil.app.rest.Answer.Applying;
 import io.vigil.app.rest.Answer.CarryingOut;
+import io.vigil.app.rest.Answer.Confirming;
 import io.vigil.app.rest.Answer.Deciding;
 import io.vigil.app.rest.Answer.Diagnosing;
 import io.vigil.app.rest.Answer.Improving;
 import io.vigil.app.rest.Answer.Noting;
 import io.vigil.app.rest.Answer.Planned;
 import io.vigil.app.rest.Answer.Planning;
+import io.vigil.app.rest.Answer.Rechecking;
 import io.vigil.app.rest.Answer.Returning;
 import io.vigil.app.rest.Answer.Submitting;
 import io.vigil.app.rest.Answer.Verifying;
@@ -109,7 +111,7 @@ class ResponsesController {
   }
 
   @PostMapping("/verify")
-  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
   Taken verify(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -118,8 +120,28 @@ class ResponsesController {
         person, id, ResponseStep.VERIFY, Objects.requireNonNullElse(told, Verifying.NOTHING));
   }
 
+  /** The committee confirms what its chair decided about a red case that is over. */
+  @PostMapping("/confirm")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
+  Taken confirm(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Confirming told) {
+    return take(person, id, ResponseStep.CONFIRM, told);
+  }
+
+  /** Somebody looked again at a red case that is over. */
+  @PostMapping("/recheck")
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
+  Taken recheck(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @RequestBody Rechecking told) {
+    return take(person, id, ResponseStep.RECHECK, told);
+  }
+
   @PostMapping("/return")
-  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
   Taken sendBack(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -128,7 +150,7 @@ class ResponsesController {
   }
 
   @PostMapping("/improvement")
-  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
   Taken improvement(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
@@ -146,7 +168,7 @@ class ResponsesController {
   }
 
   @PostMapping("/withdrawal-decision")
-  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE})
+  @AllowedTo({Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER})
   Taken decide(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

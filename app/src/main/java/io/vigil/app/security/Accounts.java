@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -65,6 +66,11 @@ public class Accounts implements UserDetailsService {
             COLUMNS + "where demo and enabled and role <> 'ADMIN' order by created_at, login")
         .query(this::read)
         .list();
+  }
+
+  /** The unit of the quality office; {@code null} where none of its accounts is of a unit. */
+  public @Nullable String qualityOffice() {
+    return jdbc.sql("select board.quality_office()").query(String.class).optional().orElse(null);
   }
 
   /** Everybody who may sign in, in the order of their logins. */

@@ -16,7 +16,7 @@ record AnonymousComplaints(boolean taken) {
   private static final Pattern READ = Pattern.compile(API + "/[^/]+");
   private static final Pattern JUDGE = Pattern.compile(API + "/[^/]+" + WORD);
   private static final Pattern PAGE =
-      Pattern.compile("/complaints/(new|filed|status(" + WORD + ")?)");
+      Pattern.compile("/complaints/(new|filed|status(" + WORD + "|/files)?)");
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   boolean isForMachines(HttpServletRequest request) {

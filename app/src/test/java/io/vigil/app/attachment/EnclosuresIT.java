@@ -1,7 +1,9 @@
 package io.vigil.app.attachment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.app.attachment.photo.AnyPhoto;
 import io.vigil.app.fixture.Fingers;
 import io.vigil.app.fixture.WebTest;
 import java.util.List;
@@ -43,6 +45,19 @@ class EnclosuresIT extends WebTest {
       one.join();
     }
     assertThat(read).hasValue(AT_ONCE + 1);
+  }
+
+  @Test
+  void whatAPhoneWroteIntoAPhotoIsTakenOutBeforeItIsHashed() {
+    byte[] sent = AnyPhoto.jpegOfAPhone();
+    var photo = new MockMultipartFile("files", "走廊.jpg", "image/jpeg", sent);
+
+    Enclosures.Enclosed kept = enclosures.taking(List.of(photo), false, List::getFirst);
+
+    assertThat(new String(sent, ISO_8859_1)).contains(AnyPhoto.MODEL);
+    assertThat(new String(kept.content(), ISO_8859_1)).doesNotContain(AnyPhoto.MODEL);
+    assertThat(kept.exhibit().sha256()).isEqualTo(FileDepot.sha256(kept.content()));
+    assertThat(kept.exhibit().size()).isEqualTo(kept.content().length);
   }
 
   private Thread sender() {

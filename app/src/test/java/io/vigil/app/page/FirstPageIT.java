@@ -44,6 +44,25 @@ class FirstPageIT extends WebTest {
     }
   }
 
+  @Test
+  void theLeaderHasTheMeetingAndTheDayGoneByOnTheFirstPageToo() {
+    try (Window window = BROWSER.watched(PROJECTOR)) {
+      Page page = comeTo(window, "demo-president", "/");
+      assertThat(page.locator("main a[href='/as-of']").count()).isOne();
+      page.click("main a[href$='mode=meeting']");
+      window.settle();
+      assertThat(page.locator("nav.menu").isVisible()).isFalse();
+      assertThat(page.locator("#numbers").isVisible()).isTrue();
+      assertThat(page.locator("#grave").isVisible()).isFalse();
+
+      page.keyboard().press("2");
+      assertThat(page.locator("#grave").isVisible()).isTrue();
+      assertThat(page.locator("#numbers").isVisible()).isFalse();
+
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
   private static double size(Page page) {
     Object pixels =
         page.evaluate("parseFloat(getComputedStyle(document.querySelector('main')).fontSize)");
@@ -118,10 +137,14 @@ class FirstPageIT extends WebTest {
   }
 
   private Page comeTo(Window window, String path) {
+    return comeTo(window, "demo-quality", path);
+  }
+
+  private Page comeTo(Window window, String login, String path) {
     Page page = window.page();
     window.open(address("/language/zh"));
     window.open(address("/sign-in"));
-    page.click("button[value=demo-quality]");
+    page.click("button[value=%s]".formatted(login));
     page.waitForSelector("nav.menu");
     window.open(address(path));
     return page;

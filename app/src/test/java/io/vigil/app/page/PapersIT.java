@@ -25,6 +25,7 @@ class PapersIT extends WebTest {
         "/api/warnings/w-2/rectification|固定一名代课教师",
         "/api/warnings/supervision?state=OPEN|督办要求",
         "/api/incidents/incident-1/decision|监考缺岗12分钟",
+        "/api/incidents/incident-1/rectification|考前核对监考名单",
         "/api/diagnoses/d-2/report|成绩录入迟",
       })
   void everyPaperComesInEveryFormatWithTheSameWords(String path, String words)

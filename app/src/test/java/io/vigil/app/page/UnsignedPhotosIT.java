@@ -10,6 +10,7 @@ import io.vigil.app.fixture.Fingers;
 import io.vigil.app.fixture.FullDisk;
 import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.SampleAttachments;
+import io.vigil.app.fixture.SampleComplaints;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.fixture.Window;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,6 +55,36 @@ class UnsignedPhotosIT extends WebTest {
       assertThat(attachments.of(AttachedTo.COMPLAINT))
           .allMatch(item -> item.by().actor().equals("complainant"));
     }
+  }
+
+  @Test
+  void filesFollowLaterByTheCodeUntilTheRequestIsOver() {
+    try (Window window = BROWSER.watched(Browsers.PHONE)) {
+      int before = kept();
+      Page page = status(window, "203.0.113.6", SampleComplaints.CODE);
+
+      page.click("#add-files summary");
+      new Fingers(page).enclose("#add-files " + FILES, photos(2)).tap("#add-files button");
+
+      assertThat(page.locator("main").innerText()).contains("已补充 2 个");
+      assertThat(kept()).isEqualTo(before + 2);
+      assertThat(attachments.of(AttachedTo.COMPLAINT))
+          .filteredOn(item -> item.caseId().equals(SampleComplaints.LEAK))
+          .hasSize(2)
+          .allMatch(item -> item.by().actor().equals("complainant"));
+      assertThat(
+              status(window, "203.0.113.6", SampleComplaints.CODE_OF_CLOSED)
+                  .locator("#add-files")
+                  .count())
+          .isZero();
+    }
+  }
+
+  private Page status(Window window, String from, String code) {
+    window.page().setExtraHTTPHeaders(Map.of("X-Forwarded-For", from));
+    window.open(address("/language/zh"));
+    window.open(address("/complaints/status?code=" + code));
+    return window.page();
   }
 
   @Test

@@ -24,22 +24,44 @@ class ResponseDeskTest {
   void theQualityOfficeGivesItsOwnAnswersAndNoOthers(ResponseStep step) {
     SignedIn office = somebody(Role.QUALITY_OFFICE, "O06");
 
-    assertThat(ResponseDesk.may(office, step, owedBy("O06"))).isTrue();
-    assertThat(ResponseDesk.may(office, step, owedBy(null))).isTrue();
-    assertThat(ResponseDesk.may(office, step, owedBy("D02"))).isFalse();
-    assertThat(ResponseDesk.may(somebody(Role.QUALITY_OFFICE, null), step, owedBy("D02")))
-        .isFalse();
-    assertThat(ResponseDesk.may(somebody(Role.LEADER, "O06"), step, owedBy("O06"))).isFalse();
-    assertThat(ResponseDesk.may(somebody(Role.DATA_OWNER, "O05"), step, owedBy("D02"))).isTrue();
+    assertThat(may(office, step, owedBy("O06"))).isTrue();
+    assertThat(may(office, step, owedBy(null))).isTrue();
+    assertThat(may(office, step, owedBy("D02"))).isFalse();
+    assertThat(may(somebody(Role.QUALITY_OFFICE, null), step, owedBy("D02"))).isFalse();
+    assertThat(may(somebody(Role.LEADER, "O06"), step, owedBy("O06"))).isFalse();
+    assertThat(may(somebody(Role.DATA_OWNER, "O05"), step, owedBy("D02"))).isTrue();
   }
 
   @Test
   void theQualityOfficeWatchesOverEveryAnswer() {
     SignedIn office = somebody(Role.QUALITY_OFFICE, "O06");
 
-    assertThat(ResponseDesk.may(office, ResponseStep.VERIFY, owedBy("D02"))).isTrue();
-    assertThat(ResponseDesk.may(office, ResponseStep.NOTE, owedBy("D02"))).isTrue();
-    assertThat(ResponseDesk.may(office, ResponseStep.DIRECTIVE, owedBy("O06"))).isFalse();
+    assertThat(may(office, ResponseStep.VERIFY, owedBy("D02"))).isTrue();
+    assertThat(may(office, ResponseStep.NOTE, owedBy("D02"))).isTrue();
+    assertThat(may(office, ResponseStep.DIRECTIVE, owedBy("O06"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ResponseStep.class,
+      names = {"VERIFY", "CONFIRM", "RECHECK", "RETURN", "IMPROVEMENT", "WITHDRAWAL_DECISION"})
+  void nobodyJudgesTheirOwnAnswer(ResponseStep step) {
+    SignedIn office = somebody(Role.QUALITY_OFFICE, "O06");
+    SignedIn colleague = somebody(Role.QUALITY_OFFICE, null);
+    SignedIn leader = somebody(Role.LEADER, null);
+
+    assertThat(may(office, step, owedBy("O06"))).isFalse();
+    assertThat(may(office, step, owedBy(null))).isFalse();
+    assertThat(may(colleague, step, owedBy("O06"))).isFalse();
+    assertThat(may(leader, step, owedBy("O06"))).isTrue();
+    assertThat(may(leader, step, owedBy(null))).isTrue();
+    assertThat(may(office, step, owedBy("D02"))).isTrue();
+    assertThat(may(leader, step, owedBy("D02"))).isFalse();
+    assertThat(may(somebody(Role.ADMIN, null), step, owedBy("O06"))).isTrue();
+  }
+
+  private static boolean may(SignedIn person, ResponseStep step, FindWarning.Result found) {
+    return ResponseDesk.may(person, step, found, "O06");
   }
 
   private static FindWarning.Result owedBy(@Nullable String unit) {

@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.SampleAlerts;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts over HTTP: the API for machines, the pages, and the link without a sign-in. */
 class AlertsIT extends WebTest {
+  private static final String PHONE =
+      "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final String JSON_TYPE = "application/json";
 
@@ -175,6 +179,22 @@ class AlertsIT extends WebTest {
     HttpResponse<String> done = send(phone, form(phone, "/a/" + SampleAlerts.TOKEN, ""));
     assertThat(done.body()).contains("已于").doesNotContain("签收</button>");
     assertThat(send(phone, request("/a/forged").GET()).body()).contains("这个链接无效");
+  }
+
+  @Test
+  void whoOpensTheLinkInABrowserHasOpenedItAndAPreviewerHasNot() {
+    String link = "/a/" + SampleAlerts.TOKEN;
+    int before = alerts.looks().size();
+    send(browser(), request(link).GET());
+    send(browser(), request(link).header("User-Agent", "Mozilla/5.0 DingTalkBot/1.0").GET());
+    send(browser(), request(link).header("User-Agent", PHONE).method("HEAD", noBody()));
+    send(browser(), request("/a/forged").header("User-Agent", PHONE).GET());
+    assertThat(alerts.looks()).hasSize(before);
+
+    send(browser(), request(link).header("User-Agent", PHONE).GET());
+
+    assertThat(alerts.looks()).hasSize(before + 1);
+    assertThat(alerts.looks().getLast().by()).as("the recipient").isNull();
   }
 
   @Test

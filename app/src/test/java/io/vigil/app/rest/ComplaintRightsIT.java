@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees and does what with requests while the college takes no anonymous ones. */
 class ComplaintRightsIT extends WebTest {
   private static final String LEAK = "/api/complaints/" + SampleComplaints.LEAK;
   private static final String REPORT = "/api/complaints/" + SampleComplaints.REPORT;
 
+  @Autowired JdbcClient jdbc;
   @Autowired Tokens tokens;
 
   @Test
@@ -57,6 +59,30 @@ class ComplaintRightsIT extends WebTest {
   void anotherUnitSeesNothing() {
     assertThat(as(Role.DEPARTMENT, LEAK, "D01").statusCode()).isEqualTo(403);
     assertThat(as(Role.REVIEWER, LEAK).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aComplaintAboutTheQualityOfficeIsSortedByALeader() {
+    String own = "/api/complaints/" + SampleComplaints.OWN_CASE;
+    assertThat(as(Role.LEADER, own).body()).contains("\"allowedSteps\":[]");
+    for (int i = 0; i < 3; i++) {
+      jdbc.sql(
+              """
+              INSERT INTO auth.account
+                (id, login, name_zh, name_en, role, scopes, office, demo, created_at)
+              VALUES (gen_random_uuid(), :login, 'x', 'x', 'QUALITY_OFFICE', '{}', 'O05', false, now())
+              """)
+          .param("login", "moved-" + i)
+          .update();
+    }
+    try {
+      assertThat(as(Role.LEADER, own).body()).contains("\"triage\"");
+      HttpResponse<String> refused = stepOf(own, Role.QUALITY_OFFICE, "triage");
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("complaint.case-of-the-office", "a leader");
+    } finally {
+      jdbc.sql("DELETE FROM auth.account WHERE login LIKE 'moved-%'").update();
+    }
   }
 
   @Test

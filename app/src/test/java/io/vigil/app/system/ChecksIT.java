@@ -218,14 +218,21 @@ class ChecksIT extends SmallCollege {
 
     String drill = "{\"text\":\"疏散 4 分 10 秒\",\"participants\":320}";
     assertThat(office.post(plan + "/hold-drill", drill).status()).isEqualTo(200);
-    String activate = "{\"text\":\"设备起火\",\"incident\":\"I-1\"}";
-    assertThat(office.post(plan + "/activate", activate).status()).isEqualTo(200);
+    String activate = "{\"text\":\"设备起火\",\"incident\":\"%s\"}";
+    assertThat(office.post(plan + "/activate", activate.formatted("I-1")).status()).isEqualTo(422);
+    String fire =
+        "{\"unit\":\"D02\",\"category\":\"消防\",\"occurredAt\":\"%s\",\"description\":\"设备起火\"}"
+            .formatted(Instant.now().minus(1, ChronoUnit.HOURS));
+    String incident = office.post("/api/incidents", fire).body().path("id").asString();
+    await("/api/incidents/" + incident, body -> body.toString().contains(incident));
+    assertThat(office.post(plan + "/activate", activate.formatted(incident)).status())
+        .isEqualTo(200);
     assertThat(office.post(plan + "/take-measure", "{\"text\":\"切断电源\"}").status()).isEqualTo(200);
     Answer refused = office.post(plan + "/hold-drill", drill);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().path("allowedSteps").toString())
         .isEqualTo("[\"take-measure\",\"end-activation\"]");
     await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
-    assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo("I-1");
+    assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo(incident);
   }
 }

@@ -132,6 +132,6 @@ class StoriesIT {
   @Test
   @Order(2)
   void anAnonymousComplaintThatADepartmentLeavesBecomesAnIncidentWhoseGradeAnAppealChanges() {
-    new ComplaintStory(stage).play();
+    ComplaintStory.play(stage);
   }
 }

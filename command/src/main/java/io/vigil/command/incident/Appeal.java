@@ -8,6 +8,7 @@ import io.vigil.api.incident.IncidentEvent.AppealAdvanced;
 import io.vigil.api.incident.IncidentEvent.AppealDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
 import io.vigil.api.incident.IncidentLimit;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
 import java.util.Objects;
@@ -35,6 +36,7 @@ record Appeal(Hearing hearing) {
   }
 
   AppealDecided decide(DecideAppeal c) {
+    check(c.quorum(), c.panel().size());
     Severity before = hearing.state().decided();
     AppealOutcome outcome =
         switch (c.step()) {
@@ -57,7 +59,38 @@ record Appeal(Hearing hearing) {
         c.by(),
         c.at(),
         hearing.now(),
-        outcome == AppealOutcome.REVOKED ? null : hearing.due(IncidentLimit.RECTIFY, c));
+        outcome == AppealOutcome.REVOKED ? null : hearing.due(IncidentLimit.RECTIFY, c),
+        c.quorum());
+  }
+
+  private static void check(@Nullable Quorum quorum, int named) {
+    if (quorum == null) {
+      return;
+    }
+    if (!quorum.isPossible() || named > quorum.present()) {
+      throw Rejection.invalid(
+          "incident.quorum-impossible",
+          "'quorum' has %d members, %d present and %d in favour, and 'panel' names %d; write how"
+              + " many the committee has, how many of them took part and how many agreed.",
+          quorum.members(),
+          quorum.present(),
+          quorum.inFavour(),
+          named);
+    }
+    if (!quorum.isReached()) {
+      throw Rejection.invalid(
+          "incident.quorum",
+          "%d of %d members took part; an appeal is decided by two thirds of them at least.",
+          quorum.present(),
+          quorum.members());
+    }
+    if (!quorum.isMajority()) {
+      throw Rejection.invalid(
+          "incident.majority",
+          "%d of the %d who took part agreed; more than half of them have to.",
+          quorum.inFavour(),
+          quorum.present());
+    }
   }
 
   private static Severity changed(Severity before, @Nullable Severity severity) {

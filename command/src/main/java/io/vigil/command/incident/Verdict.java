@@ -94,7 +94,8 @@ record Verdict(Hearing hearing) {
         c.by(),
         c.at(),
         hearing.now(),
-        due);
+        due,
+        hearing.rules().direct());
   }
 
   ProposalReturned returned(ReturnProposal c) {

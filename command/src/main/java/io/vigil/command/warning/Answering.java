@@ -197,7 +197,7 @@ final class Answering {
 
   @CommandHandler
   void handle(PassResponseTime c, Times times) {
-    if (!response.isOver()) {
+    if (!response.isDone()) {
       response.pass(c.at(), times);
     }
   }

@@ -13,5 +13,9 @@ enum Circumstance {
   /** A withdrawal was applied for and not decided. */
   APPLIED,
   /** No application waits for its decision. */
-  NOT_APPLIED
+  NOT_APPLIED,
+  /** A red case is over, and the committee has to confirm what its chair decided. */
+  CONFIRMING,
+  /** A red case is over, and somebody has to look again. */
+  RECHECKING
 }

@@ -12,6 +12,8 @@ import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
+import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
@@ -60,6 +62,7 @@ final class Response {
   private @Nullable CloseReason closing;
   private Happened happened = Happened.NOTHING;
   private boolean carriedOut;
+  private boolean decidedByTheChair;
 
   void on(WarningEvent event) {
     happened = happened.after(event);
@@ -79,10 +82,25 @@ final class Response {
         colour = resumed.colour();
         overAt = null;
         closing = null;
+        forgetAfterTheEnd();
       }
       case WarningClosed closed -> overAt = closed.recordedAt();
-      case WarningWithdrawn withdrawn -> overAt = withdrawn.recordedAt();
+      case WarningWithdrawn withdrawn -> {
+        overAt = withdrawn.recordedAt();
+        forgetAfterTheEnd();
+      }
     }
+  }
+
+  private void forgetAfterTheEnd() {
+    decidedByTheChair = false;
+    awaited = afterTheEnd() == null ? awaited : null;
+  }
+
+  /** What is awaited of a case that is over; {@code null} where nothing is. */
+  private @Nullable Awaited afterTheEnd() {
+    Awaited waiting = awaited;
+    return waiting != null && ResponseLimit.isAfterTheEnd(waiting.due().step()) ? waiting : null;
   }
 
   void on(ResponseEvent event) {
@@ -97,6 +115,9 @@ final class Response {
       case WithdrawalApplied applied -> ground = applied.ground();
       case WithdrawalDecided decided -> ground = decided.accepted() ? ground : null;
       case VerificationAwaited back -> closing = back.reason();
+      case EffectVerified verified ->
+          decidedByTheChair =
+              verified.effective() && verified.document() != null && colour == Colour.RED;
       case SupervisionRaised raised -> level = raised.level();
       default -> {}
     }
@@ -157,7 +178,23 @@ final class Response {
       given.add(Circumstance.TASKS);
     }
     given.add(ground == null ? Circumstance.NOT_APPLIED : Circumstance.APPLIED);
+    Awaited after = afterTheEnd();
+    if (after != null && !at.isBefore(after.due().since())) {
+      given.add(
+          after.due().step().equals(ResponseLimit.CONFIRM.key())
+              ? Circumstance.CONFIRMING
+              : Circumstance.RECHECKING);
+    }
     return given;
+  }
+
+  /** The case is over; what the chair decided of it the committee confirms later. */
+  void closed(Instant at, Times times) {
+    if (decidedByTheChair && !historical) {
+      apply(
+          new ConfirmationAwaited(
+              id, within(ResponseLimit.CONFIRM, at, times), By.clock(), at, times.now()));
+    }
   }
 
   /** Whether measures are done about what happened, and it did not happen again. */
@@ -183,7 +220,8 @@ final class Response {
   /** Tells what became due before a moment, or before the case was over. */
   void pass(Instant moment, Times times) {
     Awaited waiting = awaited;
-    Instant until = isOpenAt(moment) ? moment : Objects.requireNonNull(overAt);
+    Instant until =
+        isOpenAt(moment) || afterTheEnd() != null ? moment : Objects.requireNonNull(overAt);
     if (waiting == null) {
       return;
     }
@@ -284,6 +322,11 @@ final class Response {
 
   boolean isOver() {
     return overAt != null;
+  }
+
+  /** Whether nothing is awaited of anybody any more. */
+  boolean isDone() {
+    return isOver() && afterTheEnd() == null;
   }
 
   @Nullable Awaited awaited() {

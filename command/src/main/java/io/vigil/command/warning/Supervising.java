@@ -4,16 +4,21 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand.ConfirmClosure;
 import io.vigil.api.warning.ResponseCommand.DecideWithdrawal;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
+import io.vigil.api.warning.ResponseCommand.RecheckClosure;
 import io.vigil.api.warning.ResponseCommand.ReturnResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MovedToImprovement;
 import io.vigil.api.warning.ResponseEvent.ResponseReturned;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.WithdrawalGround;
 import java.util.Objects;
@@ -47,6 +52,40 @@ final class Supervising {
             Said.orNull(c.reason()),
             Said.orNull(c.document()),
             c.effective() ? null : response.plan(c.at(), times),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
+  }
+
+  @CommandHandler
+  void handle(ConfirmClosure c, Times times) {
+    response.begin(c, ResponseStep.CONFIRM, times);
+    if (!c.confirmed()) {
+      Said.text("reason", c.reason());
+    }
+    apply(
+        new ClosureConfirmed(
+            c.warningId(),
+            c.confirmed(),
+            Said.text("document", c.document()),
+            Said.orNull(c.reason()),
+            response.within(ResponseLimit.RECHECK, c.at(), times),
+            c.by(),
+            c.at(),
+            times.now(),
+            response.subject()));
+  }
+
+  @CommandHandler
+  void handle(RecheckClosure c, Times times) {
+    response.begin(c, ResponseStep.RECHECK, times);
+    apply(
+        new ClosureRechecked(
+            c.warningId(),
+            c.holds(),
+            Said.text("result", c.result()),
+            c.holds() ? null : response.within(ResponseLimit.RECHECK, c.at(), times),
             c.by(),
             c.at(),
             times.now(),

@@ -2,8 +2,10 @@ package io.vigil.command.warning;
 
 import static io.vigil.command.warning.Circumstance.APPLIED;
 import static io.vigil.command.warning.Circumstance.BACK;
+import static io.vigil.command.warning.Circumstance.CONFIRMING;
 import static io.vigil.command.warning.Circumstance.NOT_APPLIED;
 import static io.vigil.command.warning.Circumstance.OPEN;
+import static io.vigil.command.warning.Circumstance.RECHECKING;
 import static io.vigil.command.warning.Circumstance.SETTLED;
 import static io.vigil.command.warning.Circumstance.TASKS;
 
@@ -52,6 +54,8 @@ final class Transitions {
           new Rule(ResponseStep.VERIFY, EnumSet.of(ResponseState.SUBMITTED), Set.of(OPEN)),
           new Rule(ResponseStep.VERIFY, ANY, Set.of(OPEN, BACK)),
           new Rule(ResponseStep.VERIFY, ANY, Set.of(OPEN, SETTLED)),
+          new Rule(ResponseStep.CONFIRM, ANY, Set.of(CONFIRMING)),
+          new Rule(ResponseStep.RECHECK, ANY, Set.of(RECHECKING)),
           new Rule(
               ResponseStep.RETURN,
               EnumSet.of(
@@ -67,6 +71,8 @@ final class Transitions {
           new Rule(ResponseStep.WITHDRAWAL, ANY, Set.of(OPEN, NOT_APPLIED)),
           new Rule(ResponseStep.WITHDRAWAL_DECISION, ANY, Set.of(OPEN, APPLIED)),
           new Rule(ResponseStep.DIRECTIVE, ANY, Set.of(OPEN)),
+          new Rule(ResponseStep.DIRECTIVE, ANY, Set.of(CONFIRMING)),
+          new Rule(ResponseStep.DIRECTIVE, ANY, Set.of(RECHECKING)),
           new Rule(ResponseStep.NOTE, ANY, Set.of()),
           new Rule(ResponseStep.USEFUL, ANY, Set.of()));
 

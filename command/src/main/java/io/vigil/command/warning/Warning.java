@@ -114,7 +114,7 @@ class Warning {
           new WarningColourChanged(
               id, before, next, command.evidence(), command.cause(), command.recordedAt()));
       response.turned(before, command.recordedAt(), times);
-      closeIfVerified(command.recordedAt());
+      closeIfVerified(command.recordedAt(), times);
     } else if (isAboutOthers(command.evidence())) {
       apply(
           new WarningColourChanged(
@@ -157,11 +157,16 @@ class Warning {
   }
 
   /** A case that waits for its verification is over once it needs none, or has it. */
-  private void closeIfVerified(Instant at) {
+  private void closeIfVerified(Instant at, Times times) {
     CloseReason reason = response.closing();
     if (reason != null && !response.isOver() && !response.wantsVerification()) {
-      apply(new WarningClosed(id, reason, last, at));
+      close(reason, last, at, times);
     }
+  }
+
+  private void close(CloseReason reason, Cause cause, Instant at, Times times) {
+    apply(new WarningClosed(id, reason, cause, at));
+    response.closed(at, times);
   }
 
   @CommandHandler
@@ -213,7 +218,7 @@ class Warning {
               at,
               times.now()));
     } else {
-      apply(new WarningClosed(id, command.reason(), command.cause(), at));
+      close(command.reason(), command.cause(), at, times);
     }
   }
 
@@ -255,9 +260,9 @@ class Warning {
     if (!command.effective()) {
       aggravate(command.at());
     } else if (response.isSettled(command.at(), times)) {
-      apply(new WarningClosed(id, CloseReason.NO_RECURRENCE, last, command.at()));
+      close(CloseReason.NO_RECURRENCE, last, command.at(), times);
     } else {
-      closeIfVerified(command.at());
+      closeIfVerified(command.at(), times);
     }
   }
 

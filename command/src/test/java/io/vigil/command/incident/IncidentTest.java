@@ -46,6 +46,7 @@ import io.vigil.api.incident.IncidentEvent.TimeExtended;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
@@ -370,6 +371,33 @@ class IncidentTest {
             assertThat(decided.severity()).isEqualTo(Severity.GENERAL);
             assertThat(decided.reason()).isEqualTo("已安排接替，12分钟后到位");
           });
+    }
+
+    @Test
+    void recordsHowManyTookPartAndHowTheyVoted() {
+      heard()
+          .when(voted(new Quorum(7, 5, 3)))
+          .expectSuccessfulHandlerExecution()
+          .expectEventsMatching(
+              Matchers.payloadsMatching(
+                  Matchers.listWithAnyOf(
+                      Matchers.predicate(
+                          event ->
+                              event instanceof AppealDecided decided
+                                  && new Quorum(7, 5, 3).equals(decided.quorum())))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "7, 4, 4, took part",
+      "7, 6, 3, agreed",
+      "7, 8, 5, in favour",
+      "6, 4, 5, in favour",
+      "0, 0, 0, in favour"
+    })
+    void needsTwoThirdsOfTheCommitteeAndMoreThanHalfOfThoseWhoTookPart(
+        int members, int present, int inFavour, String why) {
+      refused(heard().when(voted(new Quorum(members, present, inFavour))), why);
     }
 
     @Test
@@ -711,6 +739,19 @@ class IncidentTest {
 
   private static AppealDecision appeal(String when) {
     return new AppealDecision(ID, "已安排接替", OFFICE, at(when));
+  }
+
+  private static DecideAppeal voted(Quorum quorum) {
+    return new DecideAppeal(
+        ID,
+        IncidentStep.CHANGE,
+        Severity.GENERAL,
+        "已安排接替",
+        List.of(),
+        COMMITTEE,
+        OFFICE,
+        at("2025-02-28T10:00"),
+        quorum);
   }
 
   private static DecideAppeal change() {

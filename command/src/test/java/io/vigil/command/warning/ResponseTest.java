@@ -31,6 +31,7 @@ import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.SubmitResponse;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -494,7 +495,8 @@ class ResponseTest {
           .expectException(Rejection.class);
       given(Colour.RED, back())
           .when(verify(true, "质委〔2026〕9号", "2026-11-18"))
-          .expectEventsMatching(told(EffectVerified.class, WarningClosed.class));
+          .expectEventsMatching(
+              told(EffectVerified.class, WarningClosed.class, ConfirmationAwaited.class));
     }
 
     @Test

@@ -34,6 +34,14 @@ final class Acknowledgements {
     return told("i.message_id = ?", messageId);
   }
 
+  /** Ids of the alerts that one message told. */
+  List<String> alertsOf(String messageId) {
+    return jdbc.sql("select alert_id from alert.item where message_id = ? order by alert_id")
+        .param(messageId)
+        .query(String.class)
+        .list();
+  }
+
   private List<Told> told(String condition, String id) {
     return jdbc.sql(
             """

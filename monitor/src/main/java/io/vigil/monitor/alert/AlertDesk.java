@@ -3,6 +3,7 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
 import io.vigil.api.alert.AlertCommand.OpenAlerts;
+import io.vigil.api.alert.AlertCommand.OpenByLink;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.AlertCommand.RepeatUntold;
 import io.vigil.api.alert.FindLinked;
@@ -90,6 +91,24 @@ class AlertDesk {
         .filter(linked -> outbox.useLink(linked.message().messageId(), command.at()))
         .ifPresent(linked -> acknowledge(linked, command, now));
     return on(new FindLinked(command.token()));
+  }
+
+  @CommandHandler
+  void on(OpenByLink command) {
+    Instant now = clock.instant();
+    good(command.token(), now)
+        .flatMap(one -> outbox.linked(one.messageId()))
+        .ifPresent(linked -> open(linked, command.by(), now));
+  }
+
+  private void open(Linked linked, @Nullable By signedIn, Instant now) {
+    String message = linked.message().messageId();
+    acknowledgements.toldBy(message).stream()
+        .findFirst()
+        .ifPresent(
+            told ->
+                acknowledgements.open(
+                    acknowledgements.alertsOf(message), by(linked, told, signedIn), now));
   }
 
   private void acknowledge(Linked linked, AcknowledgeByLink command, Instant now) {

@@ -4,6 +4,7 @@ import io.vigil.api.incident.IncidentEvent.AppealDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when that grade was decided
  * @param over whether nothing is awaited of it any more
  * @param told its warning
+ * @param direct what warns by itself, by the rules it was decided under; {@code null} before that
+ *     and where they say nothing of it
  */
 record IncidentFile(
     Place place,
@@ -33,7 +36,8 @@ record IncidentFile(
     @Nullable Severity severity,
     @Nullable Instant decidedAt,
     boolean over,
-    @Nullable Told told)
+    @Nullable Told told,
+    @Nullable DirectRules direct)
     implements CaseFile {
 
   static IncidentFile of(IncidentReported event) {
@@ -50,6 +54,7 @@ record IncidentFile(
         null,
         null,
         false,
+        null,
         null);
   }
 
@@ -68,7 +73,8 @@ record IncidentFile(
         event.severity(),
         event.at(),
         !event.severity().isIncident(),
-        told);
+        told,
+        event.direct());
   }
 
   IncidentFile appealed(AppealDecided event) {
@@ -86,7 +92,18 @@ record IncidentFile(
   private IncidentFile with(
       @Nullable Severity grade, @Nullable Instant at, boolean ended, @Nullable Told warning) {
     return new IncidentFile(
-        place, clause, subject, occurredOn, term, addedUp, person, grade, at, ended, warning);
+        place,
+        clause,
+        subject,
+        occurredOn,
+        term,
+        addedUp,
+        person,
+        grade,
+        at,
+        ended,
+        warning,
+        direct);
   }
 
   private static @Nullable String clause(@Nullable Quantity quantity) {

@@ -8,6 +8,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRejected;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentIds;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.DirectWarning;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.warning.CloseReason;
@@ -30,7 +31,7 @@ final class IncidentRules {
 
   /**
    * @param addingUp errors and general incidents of one person in a term that are a case of their
-   *     own
+   *     own, where the rules they were decided under say nothing of it
    */
   IncidentRules(Files files, Teller teller, long position, int addingUp) {
     this.files = files;
@@ -77,6 +78,12 @@ final class IncidentRules {
     madeOf(id, after);
   }
 
+  /** Those that it was decided under; the setting holds where they say nothing of it. */
+  private DirectRules rules(IncidentFile file) {
+    DirectRules rules = file.direct();
+    return rules == null ? DirectRules.USUAL.withErrors(addingUp) : rules;
+  }
+
   private @Nullable Told ofDecision(String id, IncidentFile file, Instant at) {
     Severity severity = file.severity();
     Colour colour = severity == null ? null : DirectWarning.ofDecision(severity).orElse(null);
@@ -84,7 +91,9 @@ final class IncidentRules {
     Colour wanted = file.addedUp() && colour != Colour.RED ? null : colour;
     String clause = file.clause();
     boolean casualty =
-        severity != null && clause != null && DirectWarning.isResponsibleCasualty(clause, severity);
+        severity != null
+            && clause != null
+            && DirectWarning.isResponsibleCasualty(clause, severity, rules(file));
     var what =
         new Occurrence(
             casualty ? OccurrenceRule.CASUALTY : OccurrenceRule.INCIDENT,
@@ -114,7 +123,7 @@ final class IncidentRules {
     boolean counts = file.severity() == Severity.LAPSE || file.severity() == Severity.GENERAL;
     GroupFile group = counted(made, id, file, counts);
     int count = group.members().size();
-    Colour colour = DirectWarning.ofAccumulation(count, addingUp).orElse(null);
+    Colour colour = DirectWarning.ofAccumulation(count, rules(file).errors()).orElse(null);
     var what = new Occurrence(OccurrenceRule.ACCUMULATION, made, null, null, count, group.ids());
     tell(made, group, colour, file, at, what, group.caseOver());
   }
@@ -128,7 +137,7 @@ final class IncidentRules {
     Severity severity = file.severity();
     GroupFile group = counted(key, id, file, severity != null && severity.isIncident());
     int count = group.members().size();
-    Colour colour = DirectWarning.ofRepetition(count).orElse(null);
+    Colour colour = DirectWarning.ofRepetition(count, rules(file).sameClause()).orElse(null);
     var what =
         new Occurrence(OccurrenceRule.SAME_CLAUSE, id, file.subject(), null, count, group.ids());
     tell(key, group, colour, file, at, what, group.allOver());

@@ -9,6 +9,7 @@ import io.vigil.api.alert.AlertChannel;
 import io.vigil.api.alert.AlertCommand.AcknowledgeAlert;
 import io.vigil.api.alert.AlertCommand.AcknowledgeByLink;
 import io.vigil.api.alert.AlertCommand.LiftSilence;
+import io.vigil.api.alert.AlertCommand.OpenByLink;
 import io.vigil.api.alert.AlertCommand.RepeatAlert;
 import io.vigil.api.alert.AlertCommand.SetRoutes;
 import io.vigil.api.alert.AlertCommand.SetSilence;
@@ -16,6 +17,7 @@ import io.vigil.api.alert.AlertEvent.AlertAcknowledged;
 import io.vigil.api.alert.AlertEvent.AlertCreated;
 import io.vigil.api.alert.AlertEvent.AlertDelivered;
 import io.vigil.api.alert.AlertEvent.AlertFailed;
+import io.vigil.api.alert.AlertEvent.AlertOpened;
 import io.vigil.api.alert.AlertEvent.AlertSent;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.FindLinked;
@@ -962,6 +964,34 @@ class AlertingIT {
     bench.after(Duration.ofHours(1));
     assertThat(use(token).acknowledgedAt()).isEqualTo(before);
     assertThat(bench.events(AlertAcknowledged.class)).hasSize(1);
+  }
+
+  @Test
+  void whoOpensTheLinkHasOpenedWhatTheMessageToldAndAcknowledgedNothing() {
+    bench.contact(AlertChannel.MAIL, AlertBench.DEAN, "");
+    bench.hear(bench.raised("w1", Colour.RED));
+    bench.work();
+    String token = tokenOf(text(0).replace("=\r\n", ""));
+
+    open("forged");
+    assertThat(bench.events(AlertOpened.class)).isEmpty();
+    open(token);
+    open(token);
+
+    AlertOpened event = bench.events(AlertOpened.class).getFirst();
+    assertThat(bench.events(AlertOpened.class)).hasSize(1);
+    assertThat(event.by()).isEqualTo(By.of(AlertBench.DEAN, "DEPARTMENT", "link"));
+    assertThat(event.alertIds()).as("the mail alone").hasSize(1);
+    assertThat(bench.events(AlertAcknowledged.class)).isEmpty();
+    assertThat(bench.acknowledgedCases).isEmpty();
+  }
+
+  private void open(String token) {
+    bench.inTransaction(
+        () -> {
+          bench.desk.on(new OpenByLink(token, null));
+          return token;
+        });
   }
 
   @Test

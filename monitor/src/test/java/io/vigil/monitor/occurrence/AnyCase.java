@@ -22,6 +22,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckOverdue;
@@ -98,6 +99,17 @@ final class AnyCase {
 
   static IncidentDecided decided(
       String id, Severity severity, @Nullable String person, Instant at, Instant recordedAt) {
+    return decided(id, severity, person, at, recordedAt, null);
+  }
+
+  /** Under rules that say what warns by itself. */
+  static IncidentDecided decided(
+      String id,
+      Severity severity,
+      @Nullable String person,
+      Instant at,
+      Instant recordedAt,
+      @Nullable DirectRules direct) {
     return new IncidentDecided(
         id,
         "O09",
@@ -119,7 +131,8 @@ final class AnyCase {
         BY,
         at,
         recordedAt,
-        null);
+        null,
+        direct);
   }
 
   static AppealDecided appeal(String id, @Nullable Severity severity, int day) {

@@ -7,8 +7,10 @@ import static io.vigil.monitor.occurrence.AnyCase.november;
 import static io.vigil.monitor.occurrence.AnyCase.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentIds;
 import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.warning.OccurrenceRule;
 import java.time.LocalDate;
@@ -60,6 +62,36 @@ class IncidentRulesTest {
 
     assertThat(Objects.requireNonNull(desk.raised().evidence().occurrence()).rule())
         .isEqualTo(OccurrenceRule.CASUALTY);
+  }
+
+  @Test
+  void theRulesThatItWasDecidedUnderSayWhichClausesAreAboutSafety() {
+    desk.given(reported("i1", 2), under("i1", Severity.MAJOR, 5, new DirectRules(3, 3, List.of())));
+
+    assertThat(Objects.requireNonNull(desk.raised().evidence().occurrence()).rule())
+        .isEqualTo(OccurrenceRule.INCIDENT);
+  }
+
+  @Test
+  void theRulesThatItWasDecidedUnderSayHowManyAddUpAndHowManyAreAPattern() {
+    DirectRules strict = new DirectRules(2, 2, List.of("SF-02"));
+
+    desk.given(
+        reported("i1", 2),
+        under("i1", Severity.GENERAL, 5, strict),
+        reported("i2", 3),
+        under("i2", Severity.GENERAL, 6, strict));
+
+    assertThat(desk.said())
+        .containsExactly(
+            "raise INCIDENT BLUE",
+            "raise INCIDENT BLUE",
+            "raise INCIDENT ORANGE",
+            "raise INCIDENT YELLOW");
+  }
+
+  private static IncidentDecided under(String id, Severity severity, int day, DirectRules rules) {
+    return decided(id, severity, "T0433", november(day), november(day), rules);
   }
 
   @Test

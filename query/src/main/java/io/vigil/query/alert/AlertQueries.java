@@ -73,7 +73,10 @@ class AlertQueries {
             AND NOT EXISTS (
               SELECT FROM inside.alert AS d
               WHERE d.case_id = o.case_id AND d.role = o.role AND d.state = 'ACKNOWLEDGED')
-          ORDER BY o.role) END AS outstanding
+          ORDER BY o.role) END AS outstanding,
+        a.moot AND NOT EXISTS (
+          SELECT FROM board.warning_response AS r
+          WHERE r.warning_id = a.case_id AND r.over AND r.awaited = a.awaited) AS gone
       FROM (SELECT a.* %s
         ORDER BY a.happened_at DESC, a.event_position DESC, a.alert_id
         LIMIT :size OFFSET :from) AS a
@@ -182,7 +185,7 @@ class AlertQueries {
     var opened = row.getBoolean("opened");
     var outstanding = Rows.list(row, "outstanding");
     var awaited = row.getString("awaited");
-    var moot = row.getBoolean("moot");
+    var moot = row.getBoolean("gone");
     var called = row.getString("called");
     return chain ->
         new FindAlerts.Item(

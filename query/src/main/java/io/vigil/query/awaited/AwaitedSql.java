@@ -18,7 +18,9 @@ final class AwaitedSql {
           w.control_point_name_en, r.awaited, r.due_at, w.colour
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
-        WHERE r.due_at IS NOT NULL AND w.state IN ('OPEN', 'CLEARED')
+        WHERE r.due_at IS NOT NULL
+          AND (w.state IN ('OPEN', 'CLEARED')
+            OR r.awaited IN ('warning.confirm', 'warning.recheck'))
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT 'INCIDENT', i.incident_id, i.number_text, i.unit, NULL, i.category_name, NULL,
@@ -87,7 +89,7 @@ final class AwaitedSql {
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         CROSS JOIN LATERAL (
-          SELECT s.due_at
+          SELECT s.due_at, s.step
           FROM board.warning_response_step AS s
           WHERE s.warning_id = r.warning_id AND s.at < :at AND s.step NOT IN (
             'diagnosed', 'measure-planned', 'directive-given', 'note-added', 'rated-useful',
@@ -96,7 +98,10 @@ final class AwaitedSql {
           ORDER BY s.event_position DESC
           LIMIT 1) AS l
         WHERE l.due_at < :at
-          AND coalesce(least(w.closed_at, w.withdrawn_at), 'infinity') >= :at
+          AND coalesce(w.withdrawn_at, 'infinity') >= :at
+          AND (coalesce(w.closed_at, 'infinity') >= :at OR l.step IN (
+            'confirmation-awaited', 'closure-confirmed', 'closure-not-confirmed',
+            'rechecked-fails'))
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT i.unit, NULL

@@ -22,6 +22,7 @@ import io.vigil.api.incident.IncidentEvent.RectificationVerified;
 import io.vigil.api.incident.IncidentEvent.StatementRecorded;
 import io.vigil.api.incident.IncidentEvent.TimeExtended;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.query.casework.CasePatch;
 import io.vigil.query.projection.StoredFact;
@@ -131,6 +132,13 @@ final class IncidentPatches {
         .set("deciding_event", eventId);
     if (e.severity() != null) {
       patch.set(SEVERITY, e.severity());
+    }
+    Quorum quorum = e.quorum();
+    if (quorum != null) {
+      patch
+          .set("appeal_members", quorum.members())
+          .set("appeal_present", quorum.present())
+          .set("appeal_in_favour", quorum.inFavour());
     }
   }
 

@@ -8,6 +8,7 @@ import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentIds;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.query.casework.CaseFilters;
@@ -170,6 +171,7 @@ class IncidentQueries {
         Rows.optionalName(row, "first_severity", Severity.class),
         Rows.optionalName(row, "severity", Severity.class),
         Rows.optionalName(row, "appeal", AppealOutcome.class),
+        quorum(row),
         row.getObject("affected", Integer.class),
         readable(row, "person", readable),
         readable(row, "description", readable),
@@ -190,6 +192,13 @@ class IncidentQueries {
   private static @Nullable String readable(ResultSet row, String column, boolean readable)
       throws SQLException {
     return readable ? row.getString(column) : null;
+  }
+
+  private static @Nullable Quorum quorum(ResultSet row) throws SQLException {
+    Integer members = row.getObject("appeal_members", Integer.class);
+    return members == null
+        ? null
+        : new Quorum(members, row.getInt("appeal_present"), row.getInt("appeal_in_favour"));
   }
 
   private static @Nullable Quantity quantity(ResultSet row) throws SQLException {

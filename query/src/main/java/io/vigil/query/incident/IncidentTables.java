@@ -37,7 +37,14 @@ final class IncidentTables {
 
   private static final List<String> TIMES =
       List.of("occurred_at", "reported_at", "decided_at", "closed_at");
-  private static final List<String> SMALLS = List.of("number_year", "number", "affected");
+  private static final List<String> SMALLS =
+      List.of(
+          "number_year",
+          "number",
+          "affected",
+          "appeal_members",
+          "appeal_present",
+          "appeal_in_favour");
   private static final List<String> FLAGS = List.of("sealed", "late", "taken_over", "aggravated");
   private static final List<String> LISTS = List.of("unit_path", "consequences");
 

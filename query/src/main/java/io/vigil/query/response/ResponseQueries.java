@@ -1,9 +1,11 @@
 package io.vigil.query.response;
 
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.FindDueResponses;
 import io.vigil.api.warning.FindRelapses;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WithdrawalGround;
@@ -45,11 +47,11 @@ class ResponseQueries {
       """
       SELECT r.warning_id
       FROM board.warning_response AS r
-      WHERE NOT r.over AND r.supervision < 2 AND r.half_at < :now
+      WHERE r.awaited IS NOT NULL AND r.supervision < 2 AND r.half_at < :now
         AND (r.supervision < 1 OR r.due_at < :now)
-        AND NOT EXISTS (
+        AND (r.over OR NOT EXISTS (
           SELECT FROM board.warning AS w
-          WHERE w.id = r.warning_id AND w.state IN ('CLOSED', 'WITHDRAWN'))
+          WHERE w.id = r.warning_id AND w.state IN ('CLOSED', 'WITHDRAWN')))
       ORDER BY r.due_at, r.warning_id
       LIMIT :most
       """;
@@ -131,12 +133,15 @@ class ResponseQueries {
   private static FindResponses.Answer answer(ResultSet row) throws SQLException {
     String verified = row.getString("verified");
     boolean ended = row.getBoolean("ended");
+    Awaited awaited = ResponseTables.awaited(row);
+    boolean asked =
+        awaited != null && (!ended || ResponseLimit.isAfterTheEnd(awaited.due().step()));
     return new FindResponses.Answer(
         row.getString("warning_id"),
         row.getString("number"),
         Rows.name(row, "state", ResponseState.class),
-        ended ? null : ResponseTables.awaited(row),
-        ended ? 0 : row.getInt("supervision"),
+        asked ? awaited : null,
+        asked ? row.getInt("supervision") : 0,
         Rows.optionalName(row, "applied", WithdrawalGround.class),
         row.getBoolean("back"),
         ended || row.getBoolean("over"),

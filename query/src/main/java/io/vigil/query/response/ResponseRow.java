@@ -16,6 +16,7 @@ import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
 import io.vigil.api.warning.ResponseEvent.WarningDiagnosed;
 import io.vigil.api.warning.ResponseEvent.WithdrawalApplied;
 import io.vigil.api.warning.ResponseEvent.WithdrawalDecided;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -69,12 +70,24 @@ final class ResponseRow {
   void take(WarningEvent event) {
     switch (event) {
       case WarningClosed closed -> over = true;
-      case WarningWithdrawn withdrawn -> over = true;
+      case WarningWithdrawn withdrawn -> {
+        over = true;
+        forgetAfterTheEnd();
+      }
       case WarningResumed resumed -> {
+        forgetAfterTheEnd();
         over = false;
         back = false;
       }
       default -> {}
+    }
+  }
+
+  private void forgetAfterTheEnd() {
+    Due due = due();
+    if (due != null && ResponseLimit.isAfterTheEnd(due.step())) {
+      awaited = null;
+      supervision = 0;
     }
   }
 

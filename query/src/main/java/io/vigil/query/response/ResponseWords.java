@@ -2,6 +2,8 @@ package io.vigil.query.response;
 
 import io.vigil.api.message.StoredAs;
 import io.vigil.api.warning.ResponseEvent;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -32,6 +34,8 @@ final class ResponseWords {
   static String step(ResponseEvent event) {
     return switch (event) {
       case EffectVerified e -> e.effective() ? "verified-effective" : "verified-ineffective";
+      case ClosureConfirmed e -> e.confirmed() ? "closure-confirmed" : "closure-not-confirmed";
+      case ClosureRechecked e -> e.holds() ? "rechecked-holds" : "rechecked-fails";
       case WithdrawalDecided e -> e.accepted() ? "withdrawal-accepted" : "withdrawal-refused";
       case UsefulnessRated e -> e.useful() ? "rated-useful" : "rated-useless";
       case SupervisionRaised e -> e.level() == 1 ? "supervision-half" : "supervision-overdue";
@@ -48,6 +52,8 @@ final class ResponseWords {
       case MeasureCarriedOut e -> e.result();
       case ResponseSubmitted e -> e.summary();
       case EffectVerified e -> joined(e.document(), e.reason());
+      case ClosureConfirmed e -> joined(e.document(), e.reason());
+      case ClosureRechecked e -> e.result();
       case ResponseReturned e -> e.reason();
       case MovedToImprovement e -> e.task();
       case WithdrawalApplied e -> e.reason();

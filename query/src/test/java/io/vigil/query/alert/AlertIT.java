@@ -35,6 +35,8 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseState;
@@ -355,6 +357,21 @@ class AlertIT {
     assertThat(one("a-left").moot()).isTrue();
     assertThat(one("a-over").moot()).isTrue();
     assertThat(one("a-inbox").moot()).isFalse();
+  }
+
+  @Test
+  void anAlertOfWhatIsStillToDoOnceARedCaseIsOverAsksForIt() {
+    readSide.given(
+        raised("w-confirm"),
+        new WarningClosed("w-confirm", CloseReason.MEASURED, new Cause(2, 0), AT.plusSeconds(60)),
+        new ConfirmationAwaited("w-confirm", awaited("confirm"), By.clock(), AT, AT),
+        asking("n10", "w-confirm", Colour.RED, "warning.confirm", "a-confirm"));
+    assertThat(one("a-confirm").moot()).isFalse();
+
+    readSide.given(
+        new ClosureConfirmed(
+            "w-confirm", true, "质委〔2026〕4号", null, awaited("recheck"), DEAN, AT, AT, null));
+    assertThat(one("a-confirm").moot()).isTrue();
   }
 
   private static AnswerAwaited asked(String id, String step) {

@@ -24,6 +24,9 @@ import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -199,6 +202,32 @@ class ResponseIT {
     readSide.given(supervised("c1", 2));
     assertThat(due("2026-12-10T00:00:00Z")).doesNotContain("c1");
     assertThat(listed(Filter.OVERDUE)).contains("c1").doesNotContain("c2");
+  }
+
+  @Test
+  void theClockHearsOfWhatIsStillToDoOnceARedCaseIsOver() {
+    readSide.given(
+        raised("e1", false, MONDAY),
+        asked("e1"),
+        new WarningClosed("e1", CloseReason.MEASURED, CAUSE, MONDAY),
+        new ConfirmationAwaited("e1", awaited("confirm"), CLOCK, MONDAY, MONDAY));
+
+    assertThat(due("2026-11-06T00:00:00Z")).contains("e1");
+    assertThat(answers("e1").getFirst().awaited()).isEqualTo(awaited("confirm"));
+    assertThat(answers("e1").getFirst().over()).isTrue();
+    assertThat(listed(Filter.NEEDS_HAND)).doesNotContain("e1");
+
+    readSide.given(
+        new ClosureConfirmed(
+            "e1", true, "质委〔2026〕4号", null, awaited("recheck"), DEAN, MONDAY, MONDAY, null),
+        new ClosureRechecked("e1", true, "仍在执行", null, DEAN, MONDAY, MONDAY, null));
+
+    assertThat(due("2026-12-06T00:00:00Z")).doesNotContain("e1");
+    assertThat(answers("e1").getFirst().awaited()).isNull();
+    assertThat(
+            readSide.query(new FindResponse("e1"), FindResponse.Result.class).steps().stream()
+                .map(FindResponse.Step::step))
+        .contains("confirmation-awaited", "closure-confirmed", "rechecked-holds");
   }
 
   @Test

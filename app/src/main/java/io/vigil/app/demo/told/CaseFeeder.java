@@ -138,7 +138,7 @@ public class CaseFeeder {
       String known = step.kind() == Kind.CHECKED ? latest.get(matter) : null;
       String id = known == null ? warnings.at(step) : known;
       latest.put(matter, id);
-      byWarning.computeIfAbsent(id, none -> new ArrayList<>()).add(answers.command(step, id));
+      byWarning.computeIfAbsent(id, none -> new ArrayList<>()).addAll(answers.commands(step, id));
     }
     return byWarning;
   }

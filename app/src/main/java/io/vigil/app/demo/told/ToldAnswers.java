@@ -6,9 +6,11 @@ import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.AddNote;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.ConfirmClosure;
 import io.vigil.api.warning.ResponseCommand.DiagnoseWarning;
 import io.vigil.api.warning.ResponseCommand.MoveToImprovement;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
+import io.vigil.api.warning.ResponseCommand.RecheckClosure;
 import io.vigil.api.warning.ResponseCommand.SignWarning;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.TypicalCause;
@@ -43,6 +45,9 @@ final class ToldAnswers {
   /** Signs what the president has acknowledged. */
   private static final String SECRETARY = "党委书记";
 
+  private static final Duration CONFIRMED_AFTER = Duration.ofDays(21);
+  private static final Duration LOOKED_AGAIN_AFTER = Duration.ofDays(12);
+
   private final DemoCases cases;
   private final Cast cast;
 
@@ -56,8 +61,22 @@ final class ToldAnswers {
     return cases.warningSteps().filter(step -> STORIES.contains(step.story())).toList();
   }
 
-  /** A step as a command to the warning that it belongs to. */
-  ResponseCommand command(DemoWarningStep step, String warningId) {
+  /** A step as commands to the warning that it belongs to; what the chair decides is confirmed. */
+  List<ResponseCommand> commands(DemoWarningStep step, String warningId) {
+    ResponseCommand command = command(step, warningId);
+    if (step.kind() != DemoWarningStep.Kind.CLOSED) {
+      return List.of(command);
+    }
+    By office = cast.by("质量办主任");
+    Instant confirmed = step.at().plus(CONFIRMED_AFTER);
+    return List.of(
+        command,
+        new ConfirmClosure(warningId, true, "质委〔2025〕3号", null, office, confirmed),
+        new RecheckClosure(
+            warningId, true, "两项措施仍在执行，未再发生", office, confirmed.plus(LOOKED_AGAIN_AFTER)));
+  }
+
+  private ResponseCommand command(DemoWarningStep step, String warningId) {
     By by = cast.by(step.by());
     String text = Objects.requireNonNullElse(step.text(), "");
     return switch (step.kind()) {

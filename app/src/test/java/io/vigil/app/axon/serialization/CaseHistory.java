@@ -36,9 +36,12 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.PostType;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,7 +134,35 @@ final class CaseHistory {
         DUE);
   }
 
+  /** With how many voted for it. */
+  static Sample voted() {
+    return Sample.of(
+        new AppealDecided(
+            ID,
+            AppealOutcome.CHANGED,
+            Severity.SERIOUS,
+            Severity.GENERAL,
+            PERSON,
+            "12分钟后到位",
+            PANEL,
+            BY,
+            AT,
+            RECORDED,
+            DUE,
+            new Quorum(7, 5, 4)),
+        "-votes");
+  }
+
+  /** Under rules that say what warns by itself. */
+  static Sample direct() {
+    return Sample.of(decided(PERSON, new DirectRules(2, 4, List.of("SF-02"))), "-direct");
+  }
+
   private static IncidentDecided decided(String subject) {
+    return decided(subject, null);
+  }
+
+  private static IncidentDecided decided(String subject, DirectRules direct) {
     return new IncidentDecided(
         ID,
         "FACULTY",
@@ -153,7 +184,8 @@ final class CaseHistory {
         BY,
         AT,
         RECORDED,
-        DUE);
+        DUE,
+        direct);
   }
 
   static List<VigilEvent> events() {

@@ -430,6 +430,9 @@ final class History {
   private static Stream<Sample> more() {
     return Stream.of(
         Sample.of(CaseHistory.reported(PostType.LAB_STAFF), "-post"),
+        CaseHistory.direct(),
+        CaseHistory.voted(),
+        OfficeHistory.direct(),
         Sample.of(
             new ControlPointAssigned(
                 "ATTENDANCE",

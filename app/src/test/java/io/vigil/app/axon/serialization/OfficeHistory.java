@@ -11,13 +11,16 @@ import io.vigil.api.rulebook.Accumulation;
 import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.DecisionLevel;
+import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.rulebook.RuleBookEvent.RuleBookIssued;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an office sets for the whole college, as it is stored. */
 final class OfficeHistory {
@@ -45,7 +48,17 @@ final class OfficeHistory {
         new RuleBookIssued(rules(), "质委会修订", BY, AT, AT));
   }
 
+  /** Rules that say what warns by themselves. */
+  static Sample direct() {
+    var rules = new DirectRules(2, 4, List.of("EX-02"));
+    return Sample.of(new RuleBookIssued(rules(rules), "质委会修订", BY, AT, AT), "-direct");
+  }
+
   private static RuleBook rules() {
+    return rules(null);
+  }
+
+  private static RuleBook rules(@Nullable DirectRules direct) {
     return new RuleBook(
         "2027",
         "质量事故认定与处理办法",
@@ -66,6 +79,7 @@ final class OfficeHistory {
                 List.of(new Clause.Choice(1, "yes", "是", "yes")),
                 new Clause.Circumstance("无人接替", "nobody relieved", Severity.SERIOUS))),
         new Accumulation("EX-02", 3),
-        Map.of(Severity.GENERAL, DecisionLevel.OFFICE));
+        Map.of(Severity.GENERAL, DecisionLevel.OFFICE),
+        direct);
   }
 }

@@ -8,6 +8,9 @@ import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -69,6 +72,9 @@ final class ResponseHistory {
         new VerificationAwaited(
             WARNING, CloseReason.MEASURED, new Cause(4_711, 2), AWAITED, BY, AT, RECORDED),
         new EffectVerified(WARNING, false, "未见回升", "质委〔2026〕9号", AWAITED, BY, AT, RECORDED, null),
+        new ConfirmationAwaited(WARNING, AWAITED, BY, AT, RECORDED),
+        new ClosureConfirmed(WARNING, false, "质委〔2026〕9号", "未见回升", AWAITED, BY, AT, RECORDED, null),
+        new ClosureRechecked(WARNING, false, "未见回升", AWAITED, BY, AT, RECORDED, null),
         new ResponseReturned(WARNING, "措施不具体", AWAITED, BY, AT, RECORDED, null),
         new MovedToImprovement(WARNING, "人才引进", AWAITED, BY, AT, RECORDED, null),
         new WithdrawalApplied(

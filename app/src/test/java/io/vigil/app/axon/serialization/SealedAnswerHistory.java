@@ -9,6 +9,8 @@ import io.vigil.api.finding.FindingEvent.FindingRechecked;
 import io.vigil.api.finding.FindingEvent.FindingSettled;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -76,6 +78,9 @@ final class SealedAnswerHistory {
         new MeasureCarriedOut(WARNING, "m-1", SAID, AWAITED, BY, AT, RECORDED, PERSON),
         new ResponseSubmitted(WARNING, SAID, AWAITED, BY, AT, RECORDED, OF_WARNING),
         new EffectVerified(WARNING, true, SAID, null, null, BY, AT, RECORDED, OF_WARNING),
+        new ClosureConfirmed(
+            WARNING, false, "质委〔2026〕9号", SAID, AWAITED, BY, AT, RECORDED, OF_WARNING),
+        new ClosureRechecked(WARNING, true, SAID, null, BY, AT, RECORDED, OF_WARNING),
         new ResponseReturned(WARNING, SAID, AWAITED, BY, AT, RECORDED, OF_WARNING),
         new MovedToImprovement(WARNING, SAID, null, BY, AT, RECORDED, OF_WARNING),
         new WithdrawalApplied(

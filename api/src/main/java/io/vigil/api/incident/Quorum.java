@@ -1,0 +1,32 @@
+package io.vigil.api.incident;
+
+/**
+ * How many were together when an appeal was decided, and how they voted.
+ *
+ * @param members how many the committee has, 1 or more
+ * @param present how many took part, at most all of them
+ * @param inFavour how many of those voted for what was decided
+ */
+public record Quorum(int members, int present, int inFavour) {
+
+  /** Whether the numbers can be. */
+  public boolean isPossible() {
+    return members >= 1
+        && present >= 0
+        && present <= members
+        && inFavour >= 0
+        && inFavour <= present;
+  }
+
+  /**
+   * Two thirds are needed to decide. Source: an appeals rule of a college (W11 of the collection).
+   */
+  public boolean isReached() {
+    return present * 3L >= members * 2L;
+  }
+
+  /** More than half of those who took part. */
+  public boolean isMajority() {
+    return inFavour * 2L > present;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.attachment.photo;
+
+import org.jspecify.annotations.NullMarked;
