@@ -117,6 +117,12 @@
       line(chart.names[0], whole(chart), {width: 2.5, color: '#17508f'},
         {symbol: 'circle', showSymbol: chart.values.length < 60, symbolSize: 5, z: 3})
     ];
+    if (chart.upperStandard.length) {
+      series.push(step(chart.names[3], chart.upperStandard, 'solid', 1.5, QUIET));
+    }
+    if (chart.upperWarning.length) {
+      series.push(step(chart.names[4], chart.upperWarning, 'dashed', 1.5, '#9b1c14'));
+    }
     const legend = [chart.names[2], chart.names[3], chart.names[4], chart.names[0]];
     if (chart.coloured && chart.marks.length) {
       series.push(warnings(chart.marks));

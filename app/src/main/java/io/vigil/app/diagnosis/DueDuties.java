@@ -6,17 +6,21 @@ import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewState;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What self-diagnosis and review ask for next; first pages and calendars join it. */
 @Component
 public class DueDuties {
+  private static final String SEPARATOR = "、";
+
   private static final int MOST = 200;
 
   private final DiagnosisDesk diagnoses;
@@ -38,7 +42,15 @@ public class DueDuties {
    * @param link address of the page on which it is done
    * @param days from today; below zero where it is overdue
    */
-  public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {}
+  public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {
+
+    /** In words. */
+    public String told(Words words, Locale locale) {
+      String comma = words.text(locale, "headline.comma");
+      return words.text(
+          locale, key, arguments.stream().map(one -> one.replace(SEPARATOR, comma)).toArray());
+    }
+  }
 
   /** What is open for somebody, the first to be done first; a review is the whole college's. */
   public List<Duty> of(SignedIn person) {
@@ -59,7 +71,7 @@ public class DueDuties {
     List<String> open = DiagnosisDesk.open(item);
     String name = item.unitName() == null ? item.unit() : item.unitName();
     List<String> arguments =
-        List.of(String.valueOf(open.size()), item.cycle(), name, String.join("、", open));
+        List.of(String.valueOf(open.size()), item.cycle(), name, String.join(SEPARATOR, open));
     String key =
         open.isEmpty()
             ? "diagnosis.duty.submit"

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One curve with its lines, ready to draw. All lists run along the axis.
  *
+ * @param upperStandard where too much is as wrong as too little; empty for none
+ * @param upperWarning as the upper standard
  * @param missing places of which data were due and have not come: never zero, never bridged
  * @param unfinished places whose period is not over, so that their value may still change
  * @param names words of the legend: value, last year, target, standard, warning value, expected,
@@ -21,6 +23,8 @@ record Chart(
     List<@Nullable Double> target,
     List<@Nullable Double> standard,
     List<@Nullable Double> warning,
+    List<@Nullable Double> upperStandard,
+    List<@Nullable Double> upperWarning,
     List<Mark> marks,
     List<Band> bands,
     List<Integer> missing,

@@ -1,6 +1,8 @@
 package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.warning.FindWarnings;
@@ -87,6 +89,12 @@ class Charts {
     Curves.Curve curve = all.since(from);
     List<FindTrend.Point> shown = curve.points();
     PeriodKind grain = curve.grain();
+    List<FindControlPoint.LinesVersion> versions =
+        small
+            ? List.of()
+            : questions
+                .ask(new FindControlPoint(point.code()), FindControlPoint.Result.class)
+                .lines();
     return new Chart(
         map(shown, p -> periods.brief(locale, p.period(), grain)),
         map(shown, p -> periods.full(locale, p.period(), grain)),
@@ -97,6 +105,8 @@ class Charts {
         map(shown, FindTrend.Point::target),
         map(shown, FindTrend.Point::standard),
         map(shown, FindTrend.Point::warning),
+        upper(versions, shown, Lines::upperStandard),
+        upper(versions, shown, Lines::upperWarning),
         small ? List.of() : marks(person, locale, point.code(), unit, shown),
         bands.apply(shown),
         places(shown, curve::isMissing),
@@ -105,6 +115,30 @@ class Charts {
         figures.unit(locale, point.unitOfMeasure()),
         words.text(locale, "chart.empty"),
         !point.level().isPerson());
+  }
+
+  /** The upper ends of ranges, empty where there are none. */
+  private static List<@Nullable Double> upper(
+      List<FindControlPoint.LinesVersion> versions,
+      List<FindTrend.Point> shown,
+      Function<Lines, @Nullable Double> end) {
+    if (versions.stream().allMatch(version -> end.apply(version.lines()) == null)) {
+      return List.of();
+    }
+    return map(shown, point -> upper(versions, point, end));
+  }
+
+  /** Of the lines in force then; the newest come first. */
+  private static @Nullable Double upper(
+      List<FindControlPoint.LinesVersion> versions,
+      FindTrend.Point point,
+      Function<Lines, @Nullable Double> end) {
+    for (FindControlPoint.LinesVersion version : versions) {
+      if (!version.lines().validFrom().isAfter(point.to())) {
+        return end.apply(version.lines());
+      }
+    }
+    return null;
   }
 
   private static List<Integer> places(

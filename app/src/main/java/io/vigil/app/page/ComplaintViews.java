@@ -111,11 +111,18 @@ class ComplaintViews {
 
   private String due(Locale locale, String step, Instant due) {
     String what = words.text(locale, "complaint.limit." + step.substring("complaint.".length()));
-    Instant now = clock.instant();
     var time = new WorkingTime(calendar.terms(), calendar.zone());
-    return due.isBefore(now)
-        ? words.text(locale, "complaint.overdue", what, time.workingDaysBetween(due, now))
-        : words.text(locale, "complaint.left", what, time.workingDaysBetween(now, due));
+    TimeLeft left = TimeLeft.of(time, clock.instant(), due);
+    return switch (left.kind()) {
+      case OVERDUE -> words.text(locale, "complaint.overdue", what, left.number());
+      case WORKING_DAYS -> words.text(locale, "complaint.left", what, left.number());
+      case TODAY, TOMORROW, DAYS_OFF ->
+          words.text(
+              locale,
+              "complaint.soon",
+              what,
+              words.text(locale, "case." + left.kind().key(), left.number()));
+    };
   }
 
   Case of(SignedIn person, Locale locale, Found found) {

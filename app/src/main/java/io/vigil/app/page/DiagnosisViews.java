@@ -297,6 +297,6 @@ class DiagnosisViews {
 
   /** A duty in words. */
   String duty(DueDuties.Duty duty, Locale locale) {
-    return words.text(locale, duty.key(), duty.arguments().toArray());
+    return duty.told(words, locale);
   }
 }

@@ -37,7 +37,7 @@ class Duties {
     return views.line(
         null,
         null,
-        words.text(locale, duty.key(), duty.arguments().toArray()),
+        duty.told(words, locale),
         words.text(locale, "todo.see-to"),
         end(duty.on()),
         duty.link());

@@ -100,8 +100,12 @@ class EvidenceViews {
         versions.stream().filter(v -> v.lines().equals(lines)).findFirst().orElse(null);
     return new Rule(
         line(locale, rule, lines == null ? null : lines.target()),
-        line(locale, rule, lines == null ? null : lines.standard()),
-        line(locale, rule, lines == null ? null : lines.warning()),
+        lines == null
+            ? Figures.NONE
+            : figures.range(locale, lines.standard(), lines.upperStandard(), rule.unitOfMeasure()),
+        lines == null
+            ? Figures.NONE
+            : figures.range(locale, lines.warning(), lines.upperWarning(), rule.unitOfMeasure()),
         lines == null ? Figures.NONE : periods.start(locale, lines),
         detection.raises(locale, rule),
         counted(locale, rule, rule.recovery()),

@@ -264,7 +264,12 @@ class ResponseViews {
 
   List<Step> steps(Locale locale, List<FindResponse.Step> steps) {
     return steps.stream()
-        .map(step -> step(locale, step, Recorded.isAnsweredInTime(step, steps)))
+        .map(
+            step ->
+                step(
+                    locale,
+                    step,
+                    !step.step().endsWith("-awaited") && Recorded.isAnsweredInTime(step, steps)))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package io.vigil.app.page;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
-import io.vigil.api.warning.Occurrence;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
@@ -62,9 +61,8 @@ class WarningViews {
   }
 
   private String value(Locale locale, Evidence evidence) {
-    Occurrence occurrence = evidence.occurrence();
-    if (occurrence != null) {
-      return explainer.occurred(locale, occurrence);
+    if (evidence.occurrence() != null) {
+      return Figures.NONE;
     }
     MissingData missing = evidence.missing();
     return missing == null

@@ -22,6 +22,14 @@ public class Figures {
     return value == null ? NONE : plain(value) + unit(locale, unitOfMeasure);
   }
 
+  /** Such as 10 至 18 生/师, where too much is as wrong as too little. */
+  public String range(
+      Locale locale, @Nullable Double lower, @Nullable Double upper, String unitOfMeasure) {
+    return lower == null || upper == null
+        ? value(locale, lower == null ? upper : lower, unitOfMeasure)
+        : words.text(locale, "rule.range", plain(lower), value(locale, upper, unitOfMeasure));
+  }
+
   /** What stands behind a number, with the space before it. */
   public String unit(Locale locale, String unitOfMeasure) {
     String unit = unitOfMeasure.strip();

@@ -132,7 +132,7 @@ public class SignalWords {
         words.text(
             locale,
             rule.direction() == Direction.LOWER_IS_BETTER ? "signal.rises" : "signal.falls"),
-        figures.value(locale, Math.abs(worsening.slope()), rule.unitOfMeasure()));
+        figures.apart(locale, Math.abs(worsening.slope()), rule.unitOfMeasure()));
   }
 
   private String common(Locale locale, String name, Evidence evidence, FindSignals.Common common) {
