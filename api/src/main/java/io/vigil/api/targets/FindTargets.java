@@ -45,6 +45,11 @@ public record FindTargets(
       return tree().attainment(task -> task.head() == head);
     }
 
+    /** Tasks of one kind that are no parts. */
+    public List<TargetTask> ofKind(TaskKind kind) {
+      return tree().roots().stream().filter(task -> task.kind() == kind).toList();
+    }
+
     /** The tasks with their parts. */
     public TaskTree tree() {
       return new TaskTree(

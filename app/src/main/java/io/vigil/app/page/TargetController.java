@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.AttainmentGrade;
 import io.vigil.api.targets.FindTargets;
@@ -42,18 +43,21 @@ class TargetController {
   private final CollegeCalendar calendar;
   private final Actors actors;
   private final TargetForms forms;
+  private final TargetSpiral spiral;
 
   TargetController(
       TargetDesk desk,
       ScoreSheets sheets,
       CollegeCalendar calendar,
       Actors actors,
-      TargetForms forms) {
+      TargetForms forms,
+      TargetSpiral spiral) {
     this.desk = desk;
     this.sheets = sheets;
     this.calendar = calendar;
     this.actors = actors;
     this.forms = forms;
+    this.spiral = spiral;
   }
 
   /**
@@ -121,7 +125,11 @@ class TargetController {
   }
 
   @GetMapping("/targets/{id}")
-  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
     FindTargets.Item target = desk.require(person, id);
     boolean whole = desk.isWhole(person, target);
     model.addAttribute("line", Line.of(target, whole, null, calendar.today().getYear()));
@@ -132,7 +140,9 @@ class TargetController {
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("scoreHeads", ScoreHead.values());
     model.addAttribute("steps", CheckForms.names(steps(person, target, whole)));
-    model.addAttribute("history", desk.history(person, target));
+    FindRegisterHistory.Result history = desk.history(person, target);
+    model.addAttribute("history", history);
+    model.addAttribute("spiral", whole ? spiral.of(locale, target, history) : null);
     model.addAttribute("actors", actors);
     return "target";
   }
