@@ -15,6 +15,7 @@ import io.vigil.api.diagnosis.DiagnosisStep;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.diagnosis.PartForm;
+import io.vigil.api.diagnosis.WordCount;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.UnitKind;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DiagnosisDesk {
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private static final int ONE_PAGE = 650;
 
   private final Questions questions;
   private final Orders orders;
@@ -241,12 +244,29 @@ public class DiagnosisDesk {
     requireOwn(person, item, DiagnosisStep.WRITE);
     PartContent before = part(item, part);
     PartContent bare = writing.content(part);
+    requireOnePage(bare);
     var content =
         new PartContent(
             part, bare.texts(), bare.conclusion(), cited(citable(item, before), writing.cited()));
     orders.give(
         new WritePart(id, content, person.by(channel), Told.moment(writing.at(), clock)), channel);
     return content;
+  }
+
+  /**
+   * A short form is one page.
+   *
+   * @throws Rejection if it has more characters than fit
+   */
+  private static void requireOnePage(PartContent content) {
+    int count = content.texts().values().stream().mapToInt(WordCount::of).sum();
+    if (content.form() == PartForm.SHORT && count > ONE_PAGE) {
+      throw Rejection.invalid(
+          "diagnosis.one-page",
+          "The boxes have %s characters together; a short form is one page, write at most %s.",
+          count,
+          ONE_PAGE);
+    }
   }
 
   /** Everybody reads the college's; only those who answer for it write it. */

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class ShortForms {
   private static final int CASES = 50;
   private static final int LINES = 4;
-  private static final int LONGEST = 150;
+  private static final int LONGEST = 120;
   private static final String NOT_STARTED = "尚未开始";
 
   private final Questions questions;

@@ -23,12 +23,12 @@ record TargetRow(
     FindTargets.Task task, int depth, List<TargetTask> parts, List<TargetDesk.Serving> serving) {
   private static final int SPARE = 4;
 
-  boolean isSplit() {
+  public boolean isSplit() {
     return !parts.isEmpty();
   }
 
   /** Rows of the form in which it is split: its parts, and some more. */
-  List<Integer> slots() {
+  public List<Integer> slots() {
     return Stream.iterate(0, i -> i < parts.size() + SPARE, i -> i + 1).toList();
   }
 
