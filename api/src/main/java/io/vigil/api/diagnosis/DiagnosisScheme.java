@@ -72,7 +72,9 @@ public record DiagnosisScheme(
    * @param tasks what is to be built (建设目标与任务)
    * @param evidence kinds of evidence that land in its folder, whatever they are about
    * @param ofControlPoints whether what is about control points of its element lands there, too
-   * @param groups groups of the register of standards and rules that land there, too
+   * @param groups topics whose evidence lands there, too: groups of the register of standards and
+   *     rules, and {@code level:} of self-diagnoses, {@code matter:} of matters, {@code survey:} of
+   *     surveys with the name of their level, kind or respondents
    */
   public record Point(
       String code,

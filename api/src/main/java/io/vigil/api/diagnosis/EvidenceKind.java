@@ -26,6 +26,16 @@ public enum EvidenceKind {
   DIAGNOSIS,
   /** The result of a review. */
   REVIEW,
+  /** The target of a unit whose year was concluded. */
+  TARGET,
+  /** A quality meeting whose minutes were written. */
+  MEETING,
+  /** An external finding, a hazard or a decision that was done with. */
+  MATTER,
+  /** A case of the library that was adopted. */
+  PRACTICE,
+  /** A report that was frozen. */
+  REPORT,
   /** A file or link that somebody laid into the folder. */
   ATTACHMENT;
 

@@ -75,6 +75,8 @@ public record FindReviews(@Nullable String reviewId) {
    * @param conclusion of the experts
    * @param matches {@code null} while one of the two is missing
    * @param override reason why an expert says otherwise than the comparison
+   * @param overrideBarred whether that expert turned out to have a conflict of interest, so that it
+   *     does not count
    */
   public record Element(
       String code,
@@ -85,7 +87,8 @@ public record FindReviews(@Nullable String reviewId) {
       @Nullable String expert,
       @Nullable String reason,
       @Nullable Boolean matches,
-      @Nullable String override) {}
+      @Nullable String override,
+      boolean overrideBarred) {}
 
   /**
    * @param tie why they may not review; {@code null} of those who may

@@ -4,5 +4,7 @@ package io.vigil.api.targets;
 public enum ChangeKind {
   ADD,
   AMEND,
-  DROP
+  DROP,
+  /** Splits a task anew, or undoes its split. */
+  SPLIT
 }

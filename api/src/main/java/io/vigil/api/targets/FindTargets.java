@@ -1,9 +1,8 @@
 package io.vigil.api.targets;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param targetId this one alone; {@code null} for all
  * @param unit of this unit and those below it; {@code null} for all
  * @param year {@code null} for all
- * @param scopes only units below one of these; empty for all
+ * @param scopes only what belongs to units below one of these, or is carried out by one; empty for
+ *     all
  */
 public record FindTargets(
     @Nullable String targetId, @Nullable String unit, @Nullable Integer year, List<String> scopes) {
@@ -37,28 +37,32 @@ public record FindTargets(
       @Nullable String conclusion) {
 
     public Attainment attainment() {
-      return attainmentOf(tasks.stream());
+      return tree().attainment(task -> true);
     }
 
     /** Of the tasks under one head. */
     public Attainment attainment(ScoreHead head) {
-      return attainmentOf(tasks.stream().filter(task -> task.task().head() == head));
+      return tree().attainment(task -> task.head() == head);
     }
 
-    private static Attainment attainmentOf(Stream<Task> tasks) {
-      return tasks.reduce(
-          Attainment.NOTHING,
-          (sum, task) ->
-              sum.plus(
-                  BigDecimal.valueOf(task.task().weight()), BigDecimal.valueOf(task.completion())),
-          (one, other) ->
-              new Attainment(one.points().add(other.points()), one.weight().add(other.weight())));
+    /** Tasks of one kind that are no parts. */
+    public List<TargetTask> ofKind(TaskKind kind) {
+      return tree().roots().stream().filter(task -> task.kind() == kind).toList();
+    }
+
+    /** The tasks with their parts. */
+    public TaskTree tree() {
+      return new TaskTree(
+          targetId,
+          tasks.stream().map(Task::task).toList(),
+          tasks.stream().collect(Collectors.toMap(task -> task.task().taskId(), Task::completion)));
     }
   }
 
   /**
    * @param assigneeName of the unit that carries it out
-   * @param completion that counts, 0 to 100; 0 while nothing was said
+   * @param completion that counts, 0 to 100; of a task with parts it follows from these; 0 while
+   *     nothing was said
    * @param assessed whether the quality office said so
    * @param evidence what was said of it last; {@code null} while nothing was
    * @param saidAt when; {@code null} while nothing was said
@@ -72,6 +76,10 @@ public record FindTargets(
       @Nullable Instant saidAt) {}
 
   /**
+   * @param before the task as it was; {@code null} of one that is new, or while the reader is
+   *     behind
+   * @param after as it should be; {@code null} of one that is dropped
+   * @param parts as they should be, of one that is split anew; else empty
    * @param accepted {@code null} while it is not decided
    * @param document that decided it
    */
@@ -79,6 +87,9 @@ public record FindTargets(
       String changeId,
       ChangeKind kind,
       String taskName,
+      @Nullable TargetTask before,
+      @Nullable TargetTask after,
+      List<TargetTask> parts,
       String reason,
       Instant proposedAt,
       @Nullable Boolean accepted,

@@ -53,7 +53,11 @@ public sealed interface TargetCommand {
       Instant at)
       implements TargetCommand {}
 
-  /** Says how far a task really is, which then counts instead of what the unit said. */
+  /**
+   * Says how far a task really is, which then counts instead of what the unit said.
+   *
+   * @param completion 0 to 100; above 0 only of what evidence was given for
+   */
   record AssessCompletion(
       @TargetAggregateIdentifier String targetId,
       String taskId,
@@ -64,15 +68,31 @@ public sealed interface TargetCommand {
       implements TargetCommand {}
 
   /**
+   * Splits a task that has no parts over those who carry it out.
+   *
+   * @param parts whose weights add up to 100
+   */
+  record SplitTask(
+      @TargetAggregateIdentifier String targetId,
+      String taskId,
+      List<TargetTask> parts,
+      By by,
+      Instant at)
+      implements TargetCommand {}
+
+  /**
    * Proposes to change a task; it stays as it is until that is decided.
    *
-   * @param task as it should be; of one that is dropped only the id counts
+   * @param task as it should be; of one that is dropped or split anew only the id counts
+   * @param parts of one that is split anew, whose weights add up to 100; empty to undo its split;
+   *     {@code null} for any other change
    */
   record ProposeChange(
       @TargetAggregateIdentifier String targetId,
       String changeId,
       ChangeKind kind,
       TargetTask task,
+      @Nullable List<TargetTask> parts,
       String reason,
       By by,
       Instant at)

@@ -59,8 +59,21 @@ public sealed interface TargetEvent extends StepEvent {
       implements TargetEvent {}
 
   /**
+   * A task was split over those who carry it out.
+   *
+   * @param taskId of the task
+   * @param parts whose weights add up to 100
+   */
+  @StoredAs("target.task-split")
+  @Revision("1")
+  record TaskSplit(
+      String targetId, String taskId, List<TargetTask> parts, By by, Instant at, Instant recordedAt)
+      implements TargetEvent {}
+
+  /**
    * @param before the task as it is; {@code null} of one that is new
    * @param task as it should be; {@code null} of one that is dropped
+   * @param parts as they should be, of one that is split anew; {@code null} for any other change
    */
   @StoredAs("target.change-proposed")
   @Revision("1")
@@ -73,13 +86,18 @@ public sealed interface TargetEvent extends StepEvent {
       String reason,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable List<TargetTask> parts)
       implements TargetEvent {}
 
   /**
    * @param taskId of the task that is changed
    * @param task as it is from now on where the change was accepted; {@code null} of one that is
    *     dropped
+   * @param parts of a task that is split anew, in force if that was accepted; {@code null} for any
+   *     other change
+   * @param droppedParts ids of the parts that it had and has no longer; {@code null} for any other
+   *     change
    */
   @StoredAs("target.change-decided")
   @Revision("1")
@@ -94,7 +112,9 @@ public sealed interface TargetEvent extends StepEvent {
       @Nullable String note,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable List<TargetTask> parts,
+      @Nullable List<String> droppedParts)
       implements TargetEvent {}
 
   /**

@@ -10,6 +10,8 @@ public enum TargetStep {
   REPORT,
   /** The quality office says how far it really is. */
   ASSESS,
+  /** Splits a task over units, teams or persons for the first time. */
+  SPLIT,
   PROPOSE_CHANGE,
   DECIDE_CHANGE,
   /** Fixes the attainment of the year. */
@@ -21,5 +23,5 @@ public enum TargetStep {
           TargetStep.class,
           Map.of(
               TargetState.RUNNING,
-              Set.of(REPORT, ASSESS, PROPOSE_CHANGE, DECIDE_CHANGE, CONCLUDE)));
+              Set.of(REPORT, ASSESS, SPLIT, PROPOSE_CHANGE, DECIDE_CHANGE, CONCLUDE)));
 }

@@ -15,7 +15,10 @@ import io.vigil.api.diagnosis.DiagnosisStep;
 import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.diagnosis.PartForm;
+import io.vigil.api.diagnosis.WordCount;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -38,10 +42,13 @@ import org.springframework.stereotype.Component;
 public class DiagnosisDesk {
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
+  private static final int ONE_PAGE = 650;
+
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
   private final Citations citations;
+  private final ShortForms shortForms;
   private final CollegeCalendar calendar;
   private final Clock clock;
 
@@ -50,12 +57,14 @@ public class DiagnosisDesk {
       Orders orders,
       UnitAccess access,
       Citations citations,
+      ShortForms shortForms,
       CollegeCalendar calendar,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.citations = citations;
+    this.shortForms = shortForms;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -78,8 +87,11 @@ public class DiagnosisDesk {
   /** Begins one, unless it was begun before, and gives its id. */
   public String open(SignedIn person, Opening opening, String channel) {
     DiagnosisRights.STEPS.require(person, DiagnosisStep.WRITE);
-    access.require(person, opening.unit());
+    UnitKind kind = kind(access.require(person, opening.unit()));
+    OpeningRules.check(opening.level(), kind, opening.cycle());
     String id = DiagnosisCommand.id(opening.level(), opening.unit(), opening.cycle());
+    boolean isNew =
+        questions.ask(FindDiagnoses.one(id), FindDiagnoses.Result.class).items().isEmpty();
     orders.give(
         new OpenDiagnosis(
             id,
@@ -91,7 +103,27 @@ public class DiagnosisDesk {
             person.by(channel),
             Told.moment(opening.at(), clock)),
         channel);
+    if (isNew && !opening.level().isByElement()) {
+      orders.give(
+          new WritePart(
+              id,
+              shortForms.of(person, opening.unit()),
+              person.by(channel),
+              Told.moment(opening.at(), clock)),
+          channel);
+    }
     return id;
+  }
+
+  private static UnitKind kind(FindUnit.Result found) {
+    return Objects.requireNonNull(found.unit()).kind();
+  }
+
+  /** Levels of which somebody may begin one: a teacher's own, and no other. */
+  public List<DiagnosisLevel> levels(SignedIn person) {
+    return access.isTeacher(person)
+        ? List.of(DiagnosisLevel.TEACHER)
+        : List.of(DiagnosisLevel.values());
   }
 
   private @Nullable Instant endOf(@Nullable LocalDate day) {
@@ -119,7 +151,7 @@ public class DiagnosisDesk {
 
   /** What is said of a person is for the person and the quality office alone. */
   private boolean sees(SignedIn person, FindDiagnoses.Item item) {
-    return item.level().isPerson()
+    return item.level() == DiagnosisLevel.TEACHER
         ? DiagnosisRights.STEPS.allow(person, DiagnosisStep.RETURN)
             || person.scopes().contains(item.unit())
         : item.level() == DiagnosisLevel.SCHOOL || access.sees(person, item.unit());
@@ -209,9 +241,10 @@ public class DiagnosisDesk {
       SignedIn person, String id, String part, Writing writing, String channel) {
     DiagnosisRights.STEPS.require(person, DiagnosisStep.WRITE);
     FindDiagnoses.Item item = require(person, id);
-    requireOwn(person, item);
+    requireOwn(person, item, DiagnosisStep.WRITE);
     PartContent before = part(item, part);
     PartContent bare = writing.content(part);
+    requireOnePage(bare);
     var content =
         new PartContent(
             part, bare.texts(), bare.conclusion(), cited(citable(item, before), writing.cited()));
@@ -220,11 +253,35 @@ public class DiagnosisDesk {
     return content;
   }
 
+  /**
+   * A short form is one page.
+   *
+   * @throws Rejection if it has more characters than fit
+   */
+  private static void requireOnePage(PartContent content) {
+    int count = content.texts().values().stream().mapToInt(WordCount::of).sum();
+    if (content.form() == PartForm.SHORT && count > ONE_PAGE) {
+      throw Rejection.invalid(
+          "diagnosis.one-page",
+          "The boxes have %s characters together; a short form is one page, write at most %s.",
+          count,
+          ONE_PAGE);
+    }
+  }
+
   /** Everybody reads the college's; only those who answer for it write it. */
-  private void requireOwn(SignedIn person, FindDiagnoses.Item item) {
-    if (!access.sees(person, item.unit())) {
+  private void requireOwn(SignedIn person, FindDiagnoses.Item item, DiagnosisStep step) {
+    if (!isOwn(person, item, step)) {
       throw new AccessDeniedException("a self-diagnosis of others");
     }
+  }
+
+  /** What a teacher says of themselves, nobody writes or hands in for them. */
+  private boolean isOwn(SignedIn person, FindDiagnoses.Item item, DiagnosisStep step) {
+    boolean byOneself = step == DiagnosisStep.WRITE || step == DiagnosisStep.SUBMIT;
+    return item.level() == DiagnosisLevel.TEACHER && byOneself
+        ? person.scopes().contains(item.unit())
+        : access.sees(person, item.unit());
   }
 
   private static List<CitedValue> cited(List<CitedValue> citable, List<String> keys) {
@@ -249,7 +306,7 @@ public class DiagnosisDesk {
   public List<DiagnosisStep> possible(SignedIn person, FindDiagnoses.Item item) {
     return DiagnosisStep.TABLE.from(item.state()).stream()
         .filter(step -> DiagnosisRights.STEPS.allow(person, step))
-        .filter(step -> access.sees(person, item.unit()))
+        .filter(step -> isOwn(person, item, step))
         .filter(step -> step != DiagnosisStep.PUBLISH || !item.level().isPerson())
         .toList();
   }
@@ -265,7 +322,7 @@ public class DiagnosisDesk {
   /** Takes a step; parts are written by {@link #write}. */
   public void take(SignedIn person, String id, DiagnosisStep step, StepTold told, String channel) {
     DiagnosisRights.STEPS.require(person, step);
-    requireOwn(person, require(person, id));
+    requireOwn(person, require(person, id), step);
     By by = person.by(channel);
     Instant at = Told.moment(told.at(), clock);
     @Nullable String text = Told.optional("text", told.text());

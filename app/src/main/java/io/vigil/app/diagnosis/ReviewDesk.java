@@ -54,12 +54,15 @@ public class ReviewDesk {
   private final Questions questions;
   private final Orders orders;
   private final DiagnosisDesk diagnoses;
+  private final ReviewRules rules;
   private final Clock clock;
 
-  ReviewDesk(Questions questions, Orders orders, DiagnosisDesk diagnoses, Clock clock) {
+  ReviewDesk(
+      Questions questions, Orders orders, DiagnosisDesk diagnoses, ReviewRules rules, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.diagnoses = diagnoses;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -79,6 +82,17 @@ public class ReviewDesk {
   /** Announces a review and gives its id. */
   public String announce(SignedIn person, Announcing review, String channel) {
     DiagnosisRights.STEPS.require(person, ReviewStep.CONCLUDE);
+    rules
+        .effectiveBefore(all(), review.unit(), review.onSite())
+        .ifPresent(
+            found -> {
+              throw Rejection.conflict(
+                  "review.effective-in-cycle",
+                  "Unit '%s' was found effective in the review of %s, which ends reviews in the"
+                      + " cycle.",
+                  found.unit(),
+                  found.onSite());
+            });
     String id = IdentifierFactory.getInstance().generateIdentifier();
     List<String> named = review.materials();
     orders.give(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How a review would end: nothing of it is kept.
  *
  * @param outcomes by both readings of the second condition
+ * @param reading the one that is used here
+ * @param result by that one
  * @param missing matches that are missing until the result can be effective
  */
 public record Simulation(
@@ -21,6 +23,8 @@ public record Simulation(
     int elements,
     Measures measures,
     Map<Reading, Outcome> outcomes,
+    Reading reading,
+    Outcome result,
     int missing,
     List<Row> rows) {
 
@@ -37,7 +41,7 @@ public record Simulation(
   /**
    * @throws Rejection if there are more matches than elements, or no elements
    */
-  public static Simulation of(int matches, int elements, Measures measures) {
+  public static Simulation of(ReviewRules rules, int matches, int elements, Measures measures) {
     if (elements < 1 || matches < 0 || matches > elements) {
       throw Rejection.invalid(
           "review.matches",
@@ -45,11 +49,12 @@ public record Simulation(
           matches,
           elements);
     }
-    return of(matches, elements, measures, List.of());
+    return of(rules, matches, elements, measures, List.of());
   }
 
-  private static Simulation of(int matches, int elements, Measures measures, List<Row> rows) {
-    ReviewRule rule = ReviewRule.USUAL;
+  private static Simulation of(
+      ReviewRules rules, int matches, int elements, Measures measures, List<Row> rows) {
+    ReviewRule rule = rules.rule();
     int needed = (rule.effective() * elements + rule.of() - 1) / rule.of();
     return new Simulation(
         matches,
@@ -58,6 +63,8 @@ public record Simulation(
         Map.of(
             Reading.AND, rule.judge(matches, elements, measures, Reading.AND),
             Reading.COUNT_ONLY, rule.judge(matches, elements, measures, Reading.COUNT_ONLY)),
+        rules.reading(),
+        rule.judge(matches, elements, measures, rules.reading()),
         Math.max(0, needed - matches),
         rows);
   }
@@ -70,13 +77,14 @@ public record Simulation(
    * @param assumed conclusions of the experts, by element
    */
   public static Simulation of(
+      ReviewRules rules,
       List<FindReviews.Element> elements,
       Map<String, String> own,
       Map<String, String> assumed,
       Measures measures) {
     List<Row> rows = elements.stream().map(element -> row(element, own, assumed)).toList();
     int matches = (int) rows.stream().filter(Row::matches).count();
-    return of(matches, rows.size(), measures, rows);
+    return of(rules, matches, rows.size(), measures, rows);
   }
 
   private static Row row(

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,15 @@ public class TaskTable {
                 .collect(
                     Collectors.toMap(FindTaskStatements.Statement::task, Function.identity())));
     return scheme.projects().stream().map(project -> project(project, known)).toList();
+  }
+
+  /** The task under a point of the usual scheme. */
+  public Optional<Row> row(SignedIn person, String point) {
+    return projects(person).stream()
+        .flatMap(project -> project.elements().stream())
+        .flatMap(element -> element.rows().stream())
+        .filter(row -> row.point().equals(point))
+        .findFirst();
   }
 
   private ProjectRows project(Project project, Known known) {

@@ -104,7 +104,7 @@ class DiagnosisController {
     model.addAttribute("diagnoses", all);
     model.addAttribute("reviews", held);
     model.addAttribute("schemes", schemes.inForce());
-    model.addAttribute("levels", DiagnosisLevel.values());
+    model.addAttribute("levels", desk.levels(person));
     model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("cycle", cycle());
     model.addAttribute("cycles", cycles());

@@ -85,9 +85,11 @@ class DiagnosisPapers {
     } else {
       views.report(item, locale).forEach(row -> blocks.add(shortForm(row, locale)));
     }
-    blocks.add(new PageBreak());
-    blocks.add(new Heading(1, words.text(locale, "paper.diagnosis.signed")));
-    blocks.add(new Paragraph("true", words.text(locale, "paper.diagnosis.true")));
+    if (item.level().isByElement()) {
+      blocks.add(new PageBreak());
+      blocks.add(new Heading(1, words.text(locale, "paper.diagnosis.signed")));
+      blocks.add(new Paragraph("true", words.text(locale, "paper.diagnosis.true")));
+    }
     blocks.add(letters.signature(locale, "diagnosis.report.signature", "diagnosis.report.seal"));
     return new Document(
         letters.head(

@@ -47,6 +47,11 @@ public class EvidenceLinks {
       case STANDARD -> "/control-points/" + id;
       case REVISED_STANDARD, REVISED_RULE, EXECUTION_CHECK -> "/registers/standards/" + id;
       case SURVEY -> "/registers/surveys/" + id;
+      case TARGET -> "/targets/" + id;
+      case MEETING -> "/registers/meetings/" + id;
+      case MATTER -> "/registers/matters/" + id;
+      case PRACTICE -> "/registers/practices/" + id;
+      case REPORT -> "/reports/kept/" + id;
       case DIAGNOSIS -> "/diagnosis/" + id;
       case REVIEW -> "/reviews/" + id;
       case ATTACHMENT -> "/diagnosis/folders/" + element(id);

@@ -6,10 +6,12 @@ import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.diagnosis.Folders;
 import io.vigil.app.diagnosis.SchemeBook;
+import io.vigil.app.diagnosis.TaskTable;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,18 @@ class FolderController {
   private final Folders folders;
   private final UnitTree tree;
   private final CollegeCalendar calendar;
+  private final TaskTable tasks;
+  private final TaskSpiral spiral;
 
-  FolderController(SchemeBook schemes, Folders folders, UnitTree tree, CollegeCalendar calendar) {
+  FolderController(
+      SchemeBook schemes,
+      Folders folders,
+      UnitTree tree,
+      CollegeCalendar calendar,
+      TaskTable tasks,
+      TaskSpiral spiral) {
+    this.tasks = tasks;
+    this.spiral = spiral;
     this.schemes = schemes;
     this.folders = folders;
     this.tree = tree;
@@ -90,7 +102,13 @@ class FolderController {
     model.addAttribute("project", scheme.projectOf(element));
     model.addAttribute("filled", folders.filled(person, scheme, moment));
     model.addAttribute("point", point == null ? "" : point);
-    model.addAttribute("groups", folders.groups(person, place, moment, LATEST));
+    List<FindEvidence.Group> groups = folders.groups(person, place, moment, LATEST);
+    model.addAttribute("groups", groups);
+    model.addAttribute(
+        "spiral",
+        asked.asOf() != null || point == null
+            ? null
+            : tasks.row(person, point).map(task -> spiral.of(locale, task, groups)).orElse(null));
     if (asked.isListed()) {
       int at = Math.max(0, page);
       FindEvidence.Result found =

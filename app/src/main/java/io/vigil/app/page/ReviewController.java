@@ -7,12 +7,12 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
-import io.vigil.api.review.Reading;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.diagnosis.ForReviewers;
 import io.vigil.app.diagnosis.ReviewDesk;
+import io.vigil.app.diagnosis.ReviewRules;
 import io.vigil.app.diagnosis.SchemeBook;
 import io.vigil.app.diagnosis.Simulation;
 import io.vigil.app.security.Actors;
@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,7 +50,7 @@ class ReviewController {
   private final SchemeBook schemes;
   private final Actors actors;
   private final KnownNames names;
-  private final Reading reading;
+  private final ReviewRules rules;
 
   ReviewController(
       ReviewDesk desk,
@@ -59,13 +58,13 @@ class ReviewController {
       SchemeBook schemes,
       Actors actors,
       KnownNames names,
-      @Value("${vigil.review.reading:AND}") Reading reading) {
+      ReviewRules rules) {
     this.desk = desk;
     this.diagnoses = diagnoses;
     this.schemes = schemes;
     this.actors = actors;
     this.names = names;
-    this.reading = reading;
+    this.rules = rules;
   }
 
   @PostMapping("/reviews")
@@ -107,7 +106,8 @@ class ReviewController {
     model.addAttribute("simulation", simulation(person, review, details, scheme, assumed));
     model.addAttribute("materialStates", MaterialState.values());
     model.addAttribute("measures", Measures.values());
-    model.addAttribute("reading", reading);
+    model.addAttribute("reading", rules.reading());
+    model.addAttribute("sanction", rules.sanction(desk.all(), review));
     model.addAttribute("ties", Tie.values());
     model.addAttribute("actors", actors);
     return "review";
@@ -145,7 +145,7 @@ class ReviewController {
             .filter(one -> one.name().equals(assumed.get("measures")))
             .findFirst()
             .orElse(recorded);
-    return Simulation.of(details.elements(), own, said, measures);
+    return Simulation.of(rules, details.elements(), own, said, measures);
   }
 
   private static void put(Map<String, String> own, FindDiagnoses.WrittenPart part) {

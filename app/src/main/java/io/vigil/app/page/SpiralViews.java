@@ -3,13 +3,19 @@ package io.vigil.app.page;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Lines;
+import io.vigil.api.practice.PracticeKind;
+import io.vigil.api.practice.PracticeState;
 import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.Indicator;
+import io.vigil.api.targets.ScoreHead;
+import io.vigil.api.targets.TargetTask;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.ResponseState;
+import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.register.Framework;
+import io.vigil.app.register.PracticeDesk;
 import io.vigil.app.register.StandardDesk;
 import io.vigil.app.register.TargetDesk;
 import io.vigil.app.response.ResponseDesk;
@@ -18,16 +24,18 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Where a control point of a unit stands on the way from its target over standard, monitoring and
- * warning to improvement, and what moved it there.
- */
+/** Where a control point of a unit, and a unit as a whole, stand on the spiral. */
 @Component
 class SpiralViews {
   private static final String TARGET = "TARGET";
@@ -40,6 +48,8 @@ class SpiralViews {
   private final TargetDesk targets;
   private final StandardDesk standards;
   private final ResponseDesk responses;
+  private final PracticeDesk practices;
+  private final Figure8 figure8;
   private final CollegeCalendar calendar;
   private final Figures figures;
   private final Periods periods;
@@ -50,6 +60,8 @@ class SpiralViews {
       TargetDesk targets,
       StandardDesk standards,
       ResponseDesk responses,
+      PracticeDesk practices,
+      Figure8 figure8,
       CollegeCalendar calendar,
       Figures figures,
       Periods periods,
@@ -58,6 +70,8 @@ class SpiralViews {
     this.targets = targets;
     this.standards = standards;
     this.responses = responses;
+    this.practices = practices;
+    this.figure8 = figure8;
     this.calendar = calendar;
     this.figures = figures;
     this.periods = periods;
@@ -73,7 +87,7 @@ class SpiralViews {
    */
   record Station(String name, String says, @Nullable String link, boolean current) {}
 
-  List<Station> of(
+  Figure8.Loops of(
       SignedIn person,
       Locale locale,
       String unit,
@@ -87,13 +101,177 @@ class SpiralViews {
     FindResponses.Answer answer =
         latest.map(one -> responses.of(List.of(one)).get(one.id())).orElse(null);
     Optional<FindControlPoint.LinesVersion> lines = inForce(point);
-    String stands = stands(lines.isPresent(), !rows.isEmpty(), open.isPresent(), answer);
-    return List.of(
-        target(person, locale, unit, definition, lines, stands),
-        station(locale, STANDARD, standard(locale, definition, lines), null, stands),
-        station(locale, MONITOR, monitored(locale, rows), null, stands),
-        warned(locale, open, latest, stands),
-        improved(locale, latest, answer, stands));
+    Map<String, Known> known = new HashMap<>();
+    lines.ifPresent(
+        one -> {
+          known.put(Figure8.TARGET, target(locale, definition, one));
+          known.put(Figure8.STANDARD, Known.of(standard(locale, definition, one.lines())));
+        });
+    planned(person, locale, unit, definition).forEach(known::putIfAbsent);
+    renewed(locale, point).ifPresent(one -> known.put(Figure8.RENEW, one));
+    if (!rows.isEmpty()) {
+      String value = monitored(rows);
+      known.put(Figure8.CARRY_OUT, Known.of(rows.getFirst().period()));
+      known.put(Figure8.MONITOR, Known.of(value));
+    }
+    latest.ifPresent(one -> known.put(Figure8.WARN, warned(locale, open, one)));
+    if (answer != null) {
+      answered(locale, unit, definition, latest.orElseThrow(), answer).forEach(known::put);
+    }
+    String stands =
+        key(stands(lines.isPresent(), !rows.isEmpty(), open.isPresent(), answer), answer);
+    return figure8.of(locale, known, stands, moved(locale, stands, lines, rows, latest, answer));
+  }
+
+  /** An improvement that became a task of the year is one of the lower loop. */
+  private static String key(String stands, FindResponses.@Nullable Answer answer) {
+    return switch (stands) {
+      case TARGET -> Figure8.TARGET;
+      case STANDARD -> Figure8.STANDARD;
+      case MONITOR -> Figure8.MONITOR;
+      case WARN -> Figure8.WARN;
+      default -> answer != null && answer.structural() ? Figure8.RENEW : Figure8.IMPROVE;
+    };
+  }
+
+  /** What the definition and the tasks of the year say of a point before it is measured. */
+  private Map<String, Known> planned(
+      SignedIn person, Locale locale, String unit, ControlPointDefinition definition) {
+    Map<String, Known> known = new HashMap<>();
+    known.put(
+        Figure8.DESIGN,
+        new Known(
+            words.text(
+                locale,
+                "spiral.design",
+                words.of(locale, definition.period()),
+                words.of(locale, definition.judgingPeriod())),
+            "/control-points/" + definition.code()));
+    if (definition.owner() != null) {
+      known.put(Figure8.ORGANISE, Known.of(definition.owner()));
+    }
+    measuring(person, unit, definition.code()).stream()
+        .findFirst()
+        .ifPresent(
+            one ->
+                known.put(
+                    one.head() == ScoreHead.INNOVATION ? Figure8.INNOVATE : Figure8.CARRY_OUT,
+                    Known.of(one.name())));
+    return known;
+  }
+
+  private List<TargetTask> measuring(SignedIn person, String unit, String code) {
+    return targets.find(person, unit, calendar.today().getYear()).stream()
+        .flatMap(one -> one.tasks().stream())
+        .filter(task -> measures(task, code))
+        .map(FindTargets.Task::task)
+        .toList();
+  }
+
+  /** Lines that were revised: what was learned became a new standard. */
+  private Optional<Known> renewed(Locale locale, FindControlPoint.Result point) {
+    return inForce(point)
+        .filter(one -> !one.lines().holdFromTheStart())
+        .map(
+            one ->
+                Known.of(
+                    words.text(
+                        locale,
+                        "spiral.renewed",
+                        periods.date(locale, one.lines().validFrom()),
+                        Objects.requireNonNullElse(one.document(), ""))));
+  }
+
+  private Map<String, Known> answered(
+      Locale locale,
+      String unit,
+      ControlPointDefinition definition,
+      FindWarnings.Item warning,
+      FindResponses.Answer answer) {
+    String link = "/warnings/" + warning.id();
+    Map<String, Known> known = new HashMap<>();
+    known.put(Figure8.IMPROVE, new Known(words.of(locale, answer.state()), link));
+    if (answer.diagnosis() != null || !answer.causes().isEmpty()) {
+      known.put(Figure8.DIAGNOSE, new Known(words.text(locale, "spiral.diagnosed"), link));
+    }
+    if (answer.structural() && answer.task() != null) {
+      known.put(Figure8.RENEW, new Known(answer.task(), link));
+    }
+    learned(locale, link, "/units/%s/control-points/%s".formatted(unit, definition.code()))
+        .forEach(known::put);
+    return known;
+  }
+
+  /**
+   * Cases of the library that tell of it: good practice is recognised, a lesson is learned from.
+   */
+  private Map<String, Known> learned(Locale locale, String... links) {
+    Map<String, Known> known = new HashMap<>();
+    practices.all().stream()
+        .filter(one -> one.state() == PracticeState.ADOPTED)
+        .filter(one -> List.of(links).contains(one.link()))
+        .forEach(
+            one ->
+                known.put(
+                    one.kind() == PracticeKind.LESSON ? Figure8.LEARN : Figure8.ENCOURAGE,
+                    new Known(
+                        words.text(locale, "spiral.case", one.title()),
+                        "/registers/practices/" + one.practiceId())));
+    return known;
+  }
+
+  private @Nullable Known moved(
+      Locale locale,
+      String stands,
+      Optional<FindControlPoint.LinesVersion> lines,
+      List<TrendTables.Row> rows,
+      Optional<FindWarnings.Item> latest,
+      FindResponses.@Nullable Answer answer) {
+    return switch (stands) {
+      case Figure8.IMPROVE, Figure8.RENEW -> improving(locale, latest, answer);
+      case Figure8.WARN ->
+          latest
+              .map(
+                  one ->
+                      new Known(
+                          words.text(
+                              locale, "spiral.moved.warned", periods.date(locale, one.since())),
+                          "/warnings/" + one.id()))
+              .orElse(null);
+      case Figure8.MONITOR ->
+          latest
+              .map(
+                  one ->
+                      new Known(
+                          words.text(locale, "spiral.moved.back", words.of(locale, one.state())),
+                          "/warnings/" + one.id()))
+              .orElseGet(
+                  () ->
+                      Known.of(
+                          words.text(locale, "spiral.moved.measured", rows.getFirst().period())));
+      case Figure8.STANDARD ->
+          lines
+              .map(one -> Known.of(words.text(locale, "spiral.moved.lines", document(one))))
+              .orElse(null);
+      default -> null;
+    };
+  }
+
+  private @Nullable Known improving(
+      Locale locale, Optional<FindWarnings.Item> latest, FindResponses.@Nullable Answer answer) {
+    Instant planned = answer == null ? null : answer.plannedAt();
+    String says =
+        planned == null
+            ? words.text(locale, "spiral.moved.improving")
+            : words.text(
+                locale,
+                "spiral.moved.planned",
+                periods.date(locale, LocalDate.ofInstant(planned, calendar.zone())));
+    return latest.map(one -> new Known(says, "/warnings/" + one.id())).orElse(null);
+  }
+
+  private static String document(FindControlPoint.LinesVersion lines) {
+    return lines.document() == null ? "–" : lines.document();
   }
 
   /** Whatever is furthest on the way and not done. */
@@ -182,43 +360,15 @@ class SpiralViews {
         .findFirst();
   }
 
-  private Station target(
-      SignedIn person,
-      Locale locale,
-      String unit,
-      ControlPointDefinition definition,
-      Optional<FindControlPoint.LinesVersion> lines,
-      String stands) {
-    Optional<FindTargets.Item> task =
-        targets.find(person, unit, null).stream()
-            .filter(one -> one.tasks().stream().anyMatch(t -> measures(t, definition.code())))
-            .findFirst();
-    String value =
-        lines
-            .map(one -> figures.value(locale, one.lines().target(), definition.unitOfMeasure()))
-            .orElse("–");
-    String document = lines.map(FindControlPoint.LinesVersion::document).orElse(null);
-    return station(
-        locale,
-        TARGET,
-        document == null ? value : value + " " + document,
-        task.map(one -> "/targets/" + one.targetId()).orElse(null),
-        stands);
+  private Known target(
+      Locale locale, ControlPointDefinition definition, FindControlPoint.LinesVersion lines) {
+    String value = figures.value(locale, lines.lines().target(), definition.unitOfMeasure());
+    return Known.of(lines.document() == null ? value : value + " " + lines.document());
   }
 
   private static boolean measures(FindTargets.Task task, String code) {
     Indicator indicator = task.task().indicator();
     return indicator != null && indicator.controlPoint().equals(code);
-  }
-
-  private String standard(
-      Locale locale,
-      ControlPointDefinition definition,
-      Optional<FindControlPoint.LinesVersion> lines) {
-    return lines
-        .map(FindControlPoint.LinesVersion::lines)
-        .map(one -> standard(locale, definition, one))
-        .orElse("–");
   }
 
   private String standard(Locale locale, ControlPointDefinition definition, Lines lines) {
@@ -228,51 +378,21 @@ class SpiralViews {
         : words.text(locale, "spiral.since", value, periods.date(locale, lines.validFrom()));
   }
 
-  private String monitored(Locale locale, List<TrendTables.Row> rows) {
-    return rows.isEmpty()
-        ? words.text(locale, "spiral.no-reading")
-        : rows.getFirst().period() + " " + rows.getFirst().value();
+  private static String monitored(List<TrendTables.Row> rows) {
+    return rows.getFirst().period() + " " + rows.getFirst().value();
   }
 
-  private Station warned(
-      Locale locale,
-      Optional<FindWarnings.Item> open,
-      Optional<FindWarnings.Item> latest,
-      String stands) {
+  private Known warned(Locale locale, Optional<FindWarnings.Item> open, FindWarnings.Item latest) {
     String says =
         open.map(
                 one ->
-                    one.unitKind().isPerson()
-                        ? words.text(locale, "spiral.warned", "", periods.date(locale, one.since()))
-                        : words.text(
-                            locale,
-                            "spiral.warned",
-                            words.of(locale, one.colour()),
-                            periods.date(locale, one.since())))
-            .orElseGet(
-                () ->
-                    latest
-                        .map(one -> words.of(locale, one.state()))
-                        .orElseGet(() -> words.text(locale, "spiral.no-warning")));
-    return station(
-        locale, WARN, says, latest.map(one -> "/warnings/" + one.id()).orElse(null), stands);
-  }
-
-  private Station improved(
-      Locale locale,
-      Optional<FindWarnings.Item> latest,
-      FindResponses.@Nullable Answer answer,
-      String stands) {
-    String says =
-        answer == null
-            ? words.text(locale, "spiral.no-improvement")
-            : words.of(locale, answer.state());
-    return station(
-        locale,
-        IMPROVE,
-        says,
-        answer == null ? null : latest.map(one -> "/warnings/" + one.id()).orElse(null),
-        stands);
+                    words.text(
+                        locale,
+                        "spiral.warned",
+                        one.unitKind().isPerson() ? "" : words.of(locale, one.colour()),
+                        periods.date(locale, one.since())))
+            .orElseGet(() -> words.of(locale, latest.state()));
+    return new Known(says, "/warnings/" + latest.id());
   }
 
   private Station station(

@@ -6,6 +6,7 @@ import io.vigil.api.standard.FindStandards;
 import io.vigil.api.standard.StandardState;
 import io.vigil.api.standard.StandardStep;
 import io.vigil.app.register.StandardDesk;
+import io.vigil.app.register.StandardList;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
@@ -29,11 +30,13 @@ class StandardController {
   private static final String CHANNEL = "page";
 
   private final StandardDesk desk;
+  private final StandardList list;
   private final UnitTree tree;
   private final Actors actors;
 
-  StandardController(StandardDesk desk, UnitTree tree, Actors actors) {
+  StandardController(StandardDesk desk, StandardList list, UnitTree tree, Actors actors) {
     this.desk = desk;
+    this.list = list;
     this.tree = tree;
     this.actors = actors;
   }
@@ -54,6 +57,7 @@ class StandardController {
     model.addAttribute("mayIssue", mayIssue);
     if (mayIssue) {
       model.addAttribute("units", tree.choices(person, null));
+      model.addAttribute("shipped", list.missing());
     }
     return "standards";
   }
@@ -74,6 +78,17 @@ class StandardController {
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
     }
+    return "redirect:/registers/standards";
+  }
+
+  /** A line each; those that cannot be are shown with their reason and can be sent again. */
+  @PostMapping("/registers/standards/list")
+  @ForQualityOffice
+  String take(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam String lines,
+      RedirectAttributes after) {
+    after.addFlashAttribute("imported", list.take(person, lines, CHANNEL));
     return "redirect:/registers/standards";
   }
 

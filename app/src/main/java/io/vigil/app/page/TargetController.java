@@ -1,26 +1,27 @@
 package io.vigil.app.page;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.AttainmentGrade;
-import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.ScoreHead;
 import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetStep;
-import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
 import io.vigil.app.register.TargetDesk;
 import io.vigil.app.rest.ScoreSheets;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.axonframework.common.IdentifierFactory;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,18 +42,28 @@ class TargetController {
   private final ScoreSheets sheets;
   private final CollegeCalendar calendar;
   private final Actors actors;
+  private final TargetForms forms;
+  private final TargetSpiral spiral;
 
-  TargetController(TargetDesk desk, ScoreSheets sheets, CollegeCalendar calendar, Actors actors) {
+  TargetController(
+      TargetDesk desk,
+      ScoreSheets sheets,
+      CollegeCalendar calendar,
+      Actors actors,
+      TargetForms forms,
+      TargetSpiral spiral) {
     this.desk = desk;
     this.sheets = sheets;
     this.calendar = calendar;
     this.actors = actors;
+    this.forms = forms;
+    this.spiral = spiral;
   }
 
   /**
    * A target with its tasks of the kind that is shown, the attainment being that of all.
    *
-   * @param shown in percent; {@code null} without tasks
+   * @param shown in percent; {@code null} without tasks, and for those who see a part of them
    * @param grade {@code null} without tasks, and while the year runs
    */
   record Line(
@@ -61,8 +72,8 @@ class TargetController {
       @Nullable AttainmentGrade grade,
       List<FindTargets.Task> tasks) {
 
-    static Line of(FindTargets.Item target, @Nullable TaskKind kind, int running) {
-      Attainment attainment = target.attainment();
+    static Line of(FindTargets.Item target, boolean whole, @Nullable TaskKind kind, int running) {
+      Attainment attainment = whole ? target.attainment() : Attainment.NOTHING;
       boolean graded = target.year() < running || target.state() == TargetState.CONCLUDED;
       return new Line(
           target,
@@ -91,7 +102,7 @@ class TargetController {
     List<Line> lines =
         all.stream()
             .filter(target -> target.year() == shown)
-            .map(target -> Line.of(target, kind, running))
+            .map(target -> Line.of(target, desk.isWhole(person, target), kind, running))
             .toList();
     model.addAttribute("years", years.descendingSet());
     model.addAttribute("year", shown);
@@ -103,6 +114,7 @@ class TargetController {
       model.addAttribute(
           "count" + grade, lines.stream().filter(line -> line.grade() == grade).count());
     }
+    model.addAttribute("mayGive", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "targets";
   }
 
@@ -113,17 +125,64 @@ class TargetController {
   }
 
   @GetMapping("/targets/{id}")
-  String one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
+  String one(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
     FindTargets.Item target = desk.require(person, id);
-    model.addAttribute("line", Line.of(target, null, calendar.today().getYear()));
+    boolean whole = desk.isWhole(person, target);
+    model.addAttribute("line", Line.of(target, whole, null, calendar.today().getYear()));
     model.addAttribute("target", target);
-    model.addAttribute("heads", heads(target));
+    model.addAttribute("whole", whole);
+    model.addAttribute("rows", TargetRow.of(target, desk.serving(person, target)));
+    model.addAttribute("heads", whole ? heads(target) : List.of());
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("scoreHeads", ScoreHead.values());
-    model.addAttribute("steps", CheckForms.names(desk.possible(person, target)));
-    model.addAttribute("history", desk.history(id));
+    model.addAttribute("steps", CheckForms.names(steps(person, target, whole)));
+    FindRegisterHistory.Result history = desk.history(person, target);
+    model.addAttribute("history", history);
+    model.addAttribute("spiral", whole ? spiral.of(locale, target, history) : null);
     model.addAttribute("actors", actors);
     return "target";
+  }
+
+  /** Whoever carries out a part reports it and splits it further, and no more. */
+  private List<TargetStep> steps(SignedIn person, FindTargets.Item target, boolean whole) {
+    return desk.possible(person, target).stream()
+        .filter(step -> whole || step == TargetStep.REPORT || step == TargetStep.SPLIT)
+        .toList();
+  }
+
+  @GetMapping("/targets/new")
+  @ForQualityOffice
+  String give(Model model) {
+    return form(Map.of("year", Integer.toString(calendar.today().getYear())), model);
+  }
+
+  private static String form(Map<String, String> fields, Model model) {
+    model.addAttribute("fields", fields);
+    model.addAttribute("rows", IntStream.range(0, TargetForms.ROWS).boxed().toList());
+    model.addAttribute("kinds", TaskKind.values());
+    model.addAttribute("heads", ScoreHead.values());
+    return "target-new";
+  }
+
+  /** What was written stays on the page where it is refused. */
+  @PostMapping("/targets")
+  @ForQualityOffice
+  String issue(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      RedirectAttributes after) {
+    try {
+      after.addAttribute("id", desk.issue(person, forms.issue(fields), "page"));
+      return "redirect:/targets/{id}";
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return form(fields, model);
+    }
   }
 
   private static List<Head> heads(FindTargets.Item target) {
@@ -148,55 +207,11 @@ class TargetController {
     TargetStep wanted = CheckForms.step(step, TargetStep.class);
     try {
       FindTargets.Item target = desk.require(person, id);
-      desk.take(person, id, wanted, told(target, fields), "page");
+      desk.take(person, id, wanted, forms.told(target, fields), "page");
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
-    } catch (IllegalArgumentException e) {
-      after.addFlashAttribute("refused", e);
     }
     after.addAttribute("id", id);
     return "redirect:/targets/{id}";
-  }
-
-  private static TargetDesk.Told told(FindTargets.Item target, Map<String, String> fields) {
-    String accepted = fields.get("accepted");
-    return new TargetDesk.Told(
-        null,
-        fields.get("task"),
-        number(fields.get("completion")),
-        null,
-        fields.get("text"),
-        fields.get("change"),
-        fields.get("kind"),
-        fields.containsKey("name") ? changed(target, fields) : null,
-        accepted == null ? null : Boolean.valueOf(accepted),
-        fields.get("document"));
-  }
-
-  /** A task that is added, or one that gets another name, weight, kind or head. */
-  private static TargetTask changed(FindTargets.Item target, Map<String, String> fields) {
-    boolean isNew = ChangeKind.ADD.name().equalsIgnoreCase(fields.get("kind"));
-    String id = isNew ? IdentifierFactory.getInstance().generateIdentifier() : fields.get("task");
-    TargetTask before =
-        target.tasks().stream()
-            .map(FindTargets.Task::task)
-            .filter(task -> task.taskId().equals(id))
-            .findFirst()
-            .orElse(null);
-    Double weight = number(fields.get("weight"));
-    return new TargetTask(
-        id == null ? "" : id,
-        TaskKind.valueOf(fields.getOrDefault("taskKind", "")),
-        ScoreHead.valueOf(fields.getOrDefault("head", "")),
-        fields.getOrDefault("name", ""),
-        before == null ? null : before.criterion(),
-        weight == null ? 0 : weight,
-        before == null ? target.unit() : before.assignee(),
-        before == null ? null : before.partOf(),
-        before == null ? null : before.indicator());
-  }
-
-  private static @Nullable Double number(@Nullable String text) {
-    return text == null || text.isBlank() ? null : Double.valueOf(text.strip());
   }
 }

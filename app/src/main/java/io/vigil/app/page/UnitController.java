@@ -36,6 +36,7 @@ class UnitController {
   private final TrendTables tables;
   private final SignalViews signals;
   private final SpiralViews spirals;
+  private final UnitYear year;
 
   UnitController(
       Questions questions,
@@ -45,7 +46,8 @@ class UnitController {
       WarningViews warnings,
       TrendTables tables,
       SignalViews signals,
-      SpiralViews spirals) {
+      SpiralViews spirals,
+      UnitYear year) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -54,6 +56,7 @@ class UnitController {
     this.tables = tables;
     this.signals = signals;
     this.spirals = spirals;
+    this.year = year;
   }
 
   @GetMapping("/units")
@@ -90,6 +93,7 @@ class UnitController {
     model.addAttribute("warnings", latest(locale, cases));
     if (!ofPerson) {
       model.addAttribute("spiral", spirals.ofUnit(person, locale, unit, curves.size(), cases));
+      year.of(person, unit).forEach(model::addAttribute);
     }
     return "unit";
   }

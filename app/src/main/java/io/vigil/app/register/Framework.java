@@ -6,25 +6,44 @@ import io.vigil.api.controlpoint.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How the quality of the college is assured, as shipped: the two loops of the spiral, five systems
- * by five levels (五纵五横), and the table of tasks by project, element and point.
+ * How the quality of the college is assured: the two loops of the spiral, five systems by five
+ * levels (五纵五横), the table of tasks by project, element and point, and the standards. What is
+ * shipped stands in the policy documents; a college lays its own files beside it.
  */
 @Component
 public class Framework {
   private static final String FOLDER = "/framework/";
 
-  private final List<SpiralStep> spiral = read("spiral.csv", Framework::step);
-  private final List<QualitySystem> systems = read("systems.csv", Framework::system);
-  private final List<LevelOfQuality> levels = read("levels.csv", Framework::level);
-  private final List<QualityTask> tasks = read("tasks.csv", Framework::task);
+  private final List<SpiralStep> spiral;
+  private final List<QualitySystem> systems;
+  private final List<LevelOfQuality> levels;
+  private final List<QualityTask> tasks;
+  private final List<ShippedStandard> standards;
+
+  /**
+   * @param own directory of the college's own files, each in place of the shipped one of its name;
+   *     empty for none
+   * @throws IllegalArgumentException if one cannot be read, with its name and why
+   */
+  public Framework(@Value("${vigil.framework:}") String own) {
+    spiral = read(own, "spiral.csv", Framework::step);
+    systems = read(own, "systems.csv", Framework::system);
+    levels = read(own, "levels.csv", Framework::level);
+    tasks = read(own, "tasks.csv", Framework::task);
+    standards = read(own, "standards.csv", Framework::standard);
+  }
 
   /** The lower loop is planned once a cycle; the upper one runs while it is carried out. */
   public enum Loop {
@@ -72,6 +91,13 @@ public class Framework {
       String task,
       String lead) {}
 
+  /**
+   * A standard of the college's plan (annex 2).
+   *
+   * @param owner office that keeps it
+   */
+  public record ShippedStandard(String group, String name, String owner) {}
+
   public List<SpiralStep> spiral(Loop loop) {
     return spiral.stream().filter(step -> step.loop() == loop).toList();
   }
@@ -95,15 +121,28 @@ public class Framework {
     return tasks;
   }
 
-  private static <T> List<T> read(String name, Function<NamedCsvRecord, T> mapper) {
-    String path = FOLDER + name;
-    InputStream file = Objects.requireNonNull(Framework.class.getResourceAsStream(path), path);
-    try (var records =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+  public List<ShippedStandard> standards() {
+    return standards;
+  }
+
+  private static <T> List<T> read(String own, String name, Function<NamedCsvRecord, T> mapper) {
+    try (var records = CsvReader.builder().ofNamedCsvRecord(open(own, name))) {
       return records.stream().map(mapper).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  private static Reader open(String own, String name) throws IOException {
+    Path file = Path.of(own, name);
+    if (!own.isBlank() && Files.exists(file)) {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    }
+    String path = FOLDER + name;
+    InputStream shipped = Objects.requireNonNull(Framework.class.getResourceAsStream(path), path);
+    return new InputStreamReader(shipped, StandardCharsets.UTF_8);
   }
 
   private static SpiralStep step(NamedCsvRecord row) {
@@ -132,6 +171,11 @@ public class Framework {
         row.getField("diagnosis_en"),
         row.getField("lead"),
         row.getField("lead_en"));
+  }
+
+  private static ShippedStandard standard(NamedCsvRecord row) {
+    return new ShippedStandard(
+        row.getField("group"), row.getField("standard"), row.getField("owner"));
   }
 
   private static QualityTask task(NamedCsvRecord row) {

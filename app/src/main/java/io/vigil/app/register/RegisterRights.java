@@ -16,6 +16,7 @@ public final class RegisterRights {
           Map.ofEntries(
               Map.entry(TargetStep.REPORT, StepRights.UNIT),
               Map.entry(TargetStep.ASSESS, StepRights.OFFICE),
+              Map.entry(TargetStep.SPLIT, StepRights.UNIT),
               Map.entry(TargetStep.PROPOSE_CHANGE, StepRights.UNIT),
               Map.entry(TargetStep.DECIDE_CHANGE, StepRights.OFFICE),
               Map.entry(TargetStep.CONCLUDE, StepRights.OFFICE),

@@ -6,6 +6,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
+import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.TargetCommand;
 import io.vigil.api.targets.TargetCommand.AssessCompletion;
 import io.vigil.api.targets.TargetCommand.ConcludeTarget;
@@ -13,6 +14,7 @@ import io.vigil.api.targets.TargetCommand.DecideChange;
 import io.vigil.api.targets.TargetCommand.IssueTarget;
 import io.vigil.api.targets.TargetCommand.ProposeChange;
 import io.vigil.api.targets.TargetCommand.ReportCompletion;
+import io.vigil.api.targets.TargetCommand.SplitTask;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.app.attachment.CaseAccess;
@@ -24,9 +26,11 @@ import io.vigil.app.security.UnitAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the yearly tasks of units and takes their steps, for pages and machines alike. */
@@ -35,12 +39,15 @@ public class TargetDesk implements CaseAccess {
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final TargetScope scope;
   private final Clock clock;
 
-  TargetDesk(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+  TargetDesk(
+      Questions questions, Orders orders, UnitAccess access, TargetScope scope, Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.scope = scope;
     this.clock = clock;
   }
 
@@ -67,11 +74,45 @@ public class TargetDesk implements CaseAccess {
             issue.unit(),
             issue.year(),
             Said.optional("document", issue.document()),
-            issue.tasks(),
+            issue.tasks().stream()
+                .map(task -> scope.assigned(issue.unit(), task))
+                .map(task -> serving(issue.unit(), issue.year(), task))
+                .toList(),
             person.by(channel),
             Said.moment(issue.at(), clock)),
         channel);
     return id;
+  }
+
+  /**
+   * A task that is part of one of a unit above serves it; that must be one of the same year.
+   *
+   * @throws Rejection if it is not
+   */
+  private TargetTask serving(String unit, int year, TargetTask task) {
+    String partOf = task.partOf();
+    if (partOf == null || task.parent(IssueTarget.id(unit, year)) != null) {
+      return task;
+    }
+    List<String> above = access.path(unit);
+    boolean known =
+        target(partOf)
+            .filter(one -> one.year() == year && above.contains(one.unit()))
+            .filter(one -> one.tasks().stream().anyMatch(t -> isCalled(one, t, partOf)))
+            .isPresent();
+    if (!known) {
+      throw Rejection.invalid(
+          "target.serves",
+          "'partOf' of '%s' is '%s'; there is no such task of the year in a unit above.",
+          task.name(),
+          partOf);
+    }
+    return task;
+  }
+
+  private static boolean isCalled(
+      FindTargets.Item target, FindTargets.Task task, String reference) {
+    return TargetTask.reference(target.targetId(), task.task().taskId()).equals(reference);
   }
 
   /**
@@ -83,7 +124,36 @@ public class TargetDesk implements CaseAccess {
     if (unit != null) {
       access.require(person, unit);
     }
-    return ask(new FindTargets(null, unit, year, person.scopes()));
+    return ask(new FindTargets(null, unit, year, person.scopes())).stream()
+        .flatMap(target -> scope.seen(person, target).stream())
+        .toList();
+  }
+
+  /** Whether somebody sees all of a target, and so its attainment. */
+  public boolean isWhole(SignedIn person, FindTargets.Item target) {
+    return scope.seesWhole(person, target);
+  }
+
+  /** Tasks of units below that serve tasks of a target (下级承接). */
+  public List<Serving> serving(SignedIn person, FindTargets.Item target) {
+    return find(person, null, target.year()).stream()
+        .filter(one -> !one.targetId().equals(target.targetId()))
+        .flatMap(one -> one.tasks().stream().map(task -> new Serving(one, task)))
+        .filter(one -> one.serves(target.targetId()))
+        .toList();
+  }
+
+  /** A task of another target. */
+  public record Serving(FindTargets.Item target, FindTargets.Task task) {
+
+    boolean serves(String targetId) {
+      return task.task().parent(targetId) != null;
+    }
+
+    /** Id of the task that it serves, in the target of which it is asked. */
+    public @Nullable String servedOf(String targetId) {
+      return task.task().parent(targetId);
+    }
   }
 
   private List<FindTargets.Item> ask(FindTargets query) {
@@ -96,16 +166,21 @@ public class TargetDesk implements CaseAccess {
   public FindTargets.Item require(SignedIn person, String targetId) {
     FindTargets.Item target =
         find(targetId).orElseThrow(() -> Rejection.notFound("target", targetId));
-    access.require(person, target.unit());
-    return target;
+    return scope
+        .seen(person, target)
+        .orElseThrow(() -> new AccessDeniedException("unit outside the scope"));
   }
 
   private Optional<FindTargets.Item> find(String targetId) {
     return ask(new FindTargets(targetId, null, null, List.of())).stream().findFirst();
   }
 
-  public FindRegisterHistory.Result history(String targetId) {
-    return questions.ask(new FindRegisterHistory(targetId), FindRegisterHistory.Result.class);
+  /** All that happened with a target; nothing for those who see a part of it. */
+  public FindRegisterHistory.Result history(SignedIn person, FindTargets.Item target) {
+    return isWhole(person, target)
+        ? questions.ask(
+            new FindRegisterHistory(target.targetId()), FindRegisterHistory.Result.class)
+        : new FindRegisterHistory.Result(List.of());
   }
 
   /** Steps that the state and the role allow. */
@@ -121,10 +196,11 @@ public class TargetDesk implements CaseAccess {
    * @param task id of the task
    * @param completion 0 to 100
    * @param value of the task's indicator, instead of a completion
-   * @param text what proves it, why, or what was concluded
+   * @param text what proves it, why, or what was concluded; of a split it may be missing
    * @param change id of a proposed change
    * @param kind of a change: add, amend or drop
    * @param changed task as it should be
+   * @param parts into which a task is split
    * @param accepted whether a change is
    * @param document number of the document that decides
    */
@@ -137,25 +213,52 @@ public class TargetDesk implements CaseAccess {
       @Nullable String change,
       @Nullable String kind,
       @Nullable TargetTask changed,
+      @Nullable List<Part> parts,
       @Nullable Boolean accepted,
       @Nullable String document) {}
+
+  /**
+   * A part of a task.
+   *
+   * @param taskId of one that stays; {@code null} for a new one
+   * @param name {@code null} for that of the task
+   * @param assignee unit, team or person, by id or name
+   * @param weight share of the task, in percent
+   */
+  public record Part(
+      @Nullable String taskId,
+      @Nullable String name,
+      @Nullable String criterion,
+      @Nullable String assignee,
+      @Nullable Double weight,
+      @Nullable Indicator indicator) {}
 
   /** Takes a step and answers the id of a change that it proposes. */
   public @Nullable String take(
       SignedIn person, String targetId, TargetStep step, Told told, String channel) {
     RegisterRights.STEPS.require(person, step);
     FindTargets.Item target = require(person, targetId);
+    boolean ownTask =
+        (step == TargetStep.REPORT || step == TargetStep.SPLIT)
+            && scope.carriesOut(person, target, told.task());
+    if (!ownTask) {
+      access.require(person, target.unit());
+    }
     TargetCommand order =
         order(target, step, told, person.by(channel), Said.moment(told.at(), clock));
     orders.give(order, channel);
     return order instanceof ProposeChange change ? change.changeId() : null;
   }
 
-  private static TargetCommand order(
+  private TargetCommand order(
       FindTargets.Item target, TargetStep step, Told told, By by, Instant at) {
     String id = target.targetId();
-    String text = Said.required("text", told.text());
+    String text = step == TargetStep.SPLIT ? "" : Said.required("text", told.text());
     return switch (step) {
+      case SPLIT -> {
+        TargetTask task = named(target, told);
+        yield new SplitTask(id, task.taskId(), parts(target, task, told), by, at);
+      }
       case REPORT ->
           new ReportCompletion(
               id,
@@ -179,7 +282,8 @@ public class TargetDesk implements CaseAccess {
             id,
             IdentifierFactory.getInstance().generateIdentifier(),
             kind,
-            kind == ChangeKind.DROP ? dropped(target, told) : changed(told),
+            changed(target, kind, told),
+            kind == ChangeKind.SPLIT ? parts(target, named(target, told), told) : null,
             text,
             by,
             at);
@@ -198,11 +302,47 @@ public class TargetDesk implements CaseAccess {
     };
   }
 
-  private static TargetTask changed(Told told) {
-    return Said.required("changed", told.changed());
+  private TargetTask changed(FindTargets.Item target, ChangeKind kind, Told told) {
+    return switch (kind) {
+      case ADD, AMEND ->
+          serving(
+              target.unit(),
+              target.year(),
+              scope.assigned(target.unit(), Said.required("changed", told.changed())));
+      case DROP, SPLIT -> named(target, told);
+    };
   }
 
-  private static TargetTask dropped(FindTargets.Item target, Told told) {
+  private List<TargetTask> parts(FindTargets.Item target, TargetTask task, Told told) {
+    return Said.required("parts", told.parts()).stream()
+        .map(part -> scope.assigned(target.unit(), part(target, task, part)))
+        .toList();
+  }
+
+  private static TargetTask part(FindTargets.Item target, TargetTask task, Part part) {
+    String id = Said.optional("taskId", part.taskId());
+    return new TargetTask(
+        id == null ? IdentifierFactory.getInstance().generateIdentifier() : id,
+        task.kind(),
+        task.head(),
+        Objects.requireNonNullElse(Said.optional("name", part.name()), task.name()),
+        Said.optional("criterion", part.criterion()),
+        Said.required("weight", part.weight()),
+        Said.required("assignee", part.assignee()),
+        TargetTask.reference(target.targetId(), task.taskId()),
+        part.indicator() == null ? indicator(target, id) : part.indicator());
+  }
+
+  private static @Nullable Indicator indicator(FindTargets.Item target, @Nullable String taskId) {
+    return target.tasks().stream()
+        .map(FindTargets.Task::task)
+        .filter(task -> task.taskId().equals(taskId))
+        .findFirst()
+        .map(TargetTask::indicator)
+        .orElse(null);
+  }
+
+  private static TargetTask named(FindTargets.Item target, Told told) {
     String task = Said.required("task", told.task());
     return target.tasks().stream()
         .map(FindTargets.Task::task)
@@ -218,7 +358,10 @@ public class TargetDesk implements CaseAccess {
 
   @Override
   public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
-    return target(caseId).map(FindTargets.Item::unit).filter(unit -> access.sees(person, unit));
+    String task = caseId.substring(caseId.lastIndexOf('~') + 1);
+    return target(caseId)
+        .filter(target -> scope.seesWhole(person, target) || scope.carriesOut(person, target, task))
+        .map(FindTargets.Item::unit);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
 import io.vigil.app.diagnosis.ForReviewers;
 import io.vigil.app.diagnosis.ReviewDesk;
+import io.vigil.app.diagnosis.ReviewRules;
 import io.vigil.app.diagnosis.Simulation;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
@@ -36,9 +37,11 @@ class ReviewsController {
   private static final int MOST = 1_000;
 
   private final ReviewDesk desk;
+  private final ReviewRules rules;
 
-  ReviewsController(ReviewDesk desk) {
+  ReviewsController(ReviewDesk desk, ReviewRules rules) {
     this.desk = desk;
+    this.rules = rules;
   }
 
   /**
@@ -78,8 +81,13 @@ class ReviewsController {
       @Nullable String text,
       @Nullable String at) {}
 
-  /** A review with all that its experts concluded and all that happened with it. */
-  record Whole(FindReviews.Item review, FindReviews.Detailed details) {}
+  /**
+   * A review with all that its experts concluded and all that happened with it.
+   *
+   * @param sanction NONE, or why sanctions follow: ABNORMAL, SECOND_IN_A_ROW
+   */
+  record Whole(
+      FindReviews.Item review, FindReviews.Detailed details, ReviewRules.Sanction sanction) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -110,6 +118,7 @@ class ReviewsController {
       @RequestParam(defaultValue = "STRONG") String measures) {
     int all = Parameters.number("elements", elements, 1, MOST);
     return Simulation.of(
+        rules,
         Parameters.number("matches", matches, 0, all),
         all,
         Parameters.choice("measures", measures, Measures.class));
@@ -117,7 +126,8 @@ class ReviewsController {
 
   @GetMapping("/{id}")
   Whole one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
-    return new Whole(desk.require(id), desk.details(person, id));
+    FindReviews.Item review = desk.require(id);
+    return new Whole(review, desk.details(person, id), rules.sanction(desk.all(), review));
   }
 
   @PostMapping("/{id}/{step}")

@@ -62,7 +62,8 @@ class TargetsController {
   record Targets(List<Target> items) {}
 
   /**
-   * @param attainment in percent, rounded down to two decimals; {@code null} without tasks
+   * @param attainment in percent, rounded down to two decimals; {@code null} without tasks, and for
+   *     those who see a part of them
    * @param grade of the exact value
    * @param tasks in force, of the kind that was asked for
    */
@@ -108,7 +109,7 @@ class TargetsController {
     TaskKind wanted = Parameters.optionalChoice("kind", kind, TaskKind.class);
     return new Targets(
         desk.find(person, Parameters.text(unit), year).stream()
-            .map(target -> target(target, wanted))
+            .map(target -> target(person, target, wanted))
             .toList());
   }
 
@@ -121,7 +122,8 @@ class TargetsController {
 
   @GetMapping("/{id}")
   Whole one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
-    return new Whole(target(desk.require(person, id), null), desk.history(id));
+    FindTargets.Item target = desk.require(person, id);
+    return new Whole(target(person, target, null), desk.history(person, target));
   }
 
   @PostMapping("/{id}/{step}")
@@ -135,8 +137,8 @@ class TargetsController {
     return new Bodies.Taken(id, step, desk.take(person, id, wanted, told, CHANNEL));
   }
 
-  private static Target target(FindTargets.Item item, @Nullable TaskKind kind) {
-    Attainment attainment = item.attainment();
+  private Target target(SignedIn person, FindTargets.Item item, @Nullable TaskKind kind) {
+    Attainment attainment = desk.isWhole(person, item) ? item.attainment() : Attainment.NOTHING;
     return new Target(
         item.targetId(),
         item.unit(),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class Words {
   private final MessageSource messages;
 
-  Words(MessageSource messages) {
+  public Words(MessageSource messages) {
     this.messages = messages;
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FrameworkTest {
-  private final Framework framework = new Framework();
+  private final Framework framework = new Framework("");
 
   @Test
   void thirtySevenPointsStandUnderFifteenElementsOfFiveProjects() {

@@ -1,13 +1,20 @@
 package io.vigil.app.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.system.Caller.Answer;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A college diagnoses itself and is reviewed, through HTTP from the first box to the result. */
 class DiagnosisIT extends SmallCollege {
+  @LocalServerPort int port;
+
   private static final String FORM =
       """
       {"boxes": {"ATTAINMENT": "达标", "GAP": "合格率差两个百分点", "CAUSES": "实训不足",
@@ -58,7 +65,62 @@ class DiagnosisIT extends SmallCollege {
     assertThat(again.body().path("allowedSteps").toString()).contains("return", "freeze");
     assertThat(dean.post(path + "/freeze", "{}").status()).isEqualTo(403);
     assertThat(office.post(path + "/freeze", "{}").status()).isEqualTo(200);
-    await("/api/elements", body -> body.at("/evidence/5.3.3/count").asInt() == 1);
+    await("/api/elements", body -> body.at("/evidence/5.3.3/count").asInt() >= 1);
+  }
+
+  @Test
+  void aLevelIsOfItsUnitsAndACycleOfItsLevel() {
+    String opening = "{\"level\":\"%s\",\"unit\":\"%s\",\"cycle\":\"%s\"}";
+    for (String wrong :
+        List.of(
+            opening.formatted("PROGRAMME", "D02", "2025-26"),
+            opening.formatted("SCHOOL", "LL", "2025-26/1"))) {
+      assertThat(office.post("/api/diagnoses", wrong).status()).as(wrong).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aTeacherWritesTheirOwnAndNobodyElseDoes() {
+    String teacher = "unit,name,kind,parent\nT01,教师一,TEACHER,D02\n";
+    office.post("/api/units", "text/csv", teacher.getBytes(UTF_8));
+    await("/api/units?text=T01", body -> body.toString().contains("T01"));
+    Caller own = office.inRole(port, "DEPARTMENT", "T01");
+
+    String path = begun(own, "TEACHER", "T01");
+
+    assertThat(dean.get(path).status()).isEqualTo(403);
+    assertThat(office.put(path + "/parts/whole", FORM.formatted("尚未开始")).status()).isEqualTo(403);
+    assertThat(own.put(path + "/parts/whole", FORM.formatted("尚未开始")).status()).isEqualTo(200);
+    assertThat(own.post(path + "/submit", "{}").status()).isEqualTo(200);
+    String other = "{\"level\":\"DEPARTMENT\",\"unit\":\"D02\",\"cycle\":\"2024-25\"}";
+    assertThat(own.post("/api/diagnoses", other).status()).isEqualTo(403);
+  }
+
+  @Test
+  void theShortFormIsOnePageEvenWhereEveryBoxIsFull() throws IOException {
+    String path = begun(office, "DEPARTMENT", "D01");
+    await(
+        path + "/parts/whole", part -> part.at("/content/texts/EFFECT").asString().equals("尚未开始。"));
+    String full =
+        """
+        {"boxes": {"ATTAINMENT": "%s", "GAP": "%s", "CAUSES": "%s", "MEASURES": "%s",
+          "EFFECT": "尚未开始%s"}}
+        """
+            .formatted(
+                "达".repeat(120),
+                "差".repeat(110),
+                "因".repeat(120),
+                "改".repeat(150),
+                "效".repeat(146));
+    assertThat(office.put(path + "/parts/whole", full.replace("尚未开始", "尚未开始。")).status())
+        .isEqualTo(422);
+    assertThat(office.put(path + "/parts/whole", full).status()).isEqualTo(200);
+    assertThat(office.post(path + "/submit", "{}").status()).isEqualTo(200);
+    await(path, body -> body.at("/diagnosis/state").asString().equals("SUBMITTED"));
+
+    try (var pdf = Loader.loadPDF(office.content(path + "/report?format=pdf").body())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -71,6 +71,42 @@ class RegistersIT extends SmallCollege {
   }
 
   @Test
+  void aTaskOfTheCollegeIsSplitOverFacultiesThatReportTheirParts() {
+    String issue =
+        """
+        {"unit":"LL","year":2027,"tasks":[
+         {"taskId":"a","kind":"KEY","head":"RESULTS","name":"就业","weight":100,"assignee":"LL"}]}
+        """;
+    String outside = issue.replace("\"LL\",\"year\"", "\"D01\",\"year\"");
+    assertThat(office.post("/api/targets", outside).body().toString()).contains("target.assignee");
+    String target =
+        "/api/targets/" + office.post("/api/targets", issue).body().path("id").asString();
+    await(target, body -> body.at("/target/tasks").size() == 1);
+    assertThat(dean.get(target).status()).isEqualTo(403);
+
+    String split =
+        """
+        {"task":"a","parts":[
+          {"taskId":"a1","assignee":"智能制造学院","weight":50},
+          {"taskId":"a2","assignee":"D02","weight":%d}]}
+        """;
+    assertThat(office.post(target + "/split", split.formatted(40)).body().toString())
+        .contains("target.parts-sum");
+    assertThat(office.post(target + "/split", split.formatted(50)).status()).isEqualTo(200);
+    await(target, body -> body.at("/target/tasks").size() == 3);
+
+    String report = "{\"task\":\"%s\",\"completion\":%d,\"text\":\"就业月报\"}";
+    assertThat(dean.post(target + "/report", report.formatted("a2", 80)).status()).isEqualTo(200);
+    assertThat(dean.post(target + "/report", report.formatted("a1", 80)).status()).isEqualTo(403);
+    assertThat(other.post(target + "/report", report.formatted("a1", 100)).status()).isEqualTo(200);
+    Answer rolled = await(target, body -> body.at("/target/attainment").asInt() == 90);
+    assertThat(rolled.body().at("/target/grade").asString()).isEqualTo("REACHED");
+    Answer seen = dean.get(target);
+    assertThat(seen.body().at("/target/tasks").size()).isEqualTo(2);
+    assertThat(seen.body().at("/target/attainment").isNull()).isTrue();
+  }
+
+  @Test
   void standardsThatAreNotRevisedInTimeRaiseOneWarningOfTheCollege() {
     LocalDate yesterday = LocalDate.now(CHINA).minusDays(1);
     String issue =

@@ -13,10 +13,13 @@ final class Comparison {
   private final List<String> elements;
   private Map<String, String> own = Map.of();
   private final Map<String, Judgement> judged = new HashMap<>();
-  private final Map<String, Boolean> overridden = new HashMap<>();
+  private final Map<String, Otherwise> overridden = new HashMap<>();
 
   /** What an expert concluded. */
   private record Judgement(String expert, String conclusion) {}
+
+  /** What an expert said otherwise. */
+  private record Otherwise(String expert, boolean matches) {}
 
   Comparison(List<String> elements) {
     this.elements = List.copyOf(elements);
@@ -51,8 +54,8 @@ final class Comparison {
     overridden.remove(element);
   }
 
-  void override(String element, boolean matches) {
-    overridden.put(element, matches);
+  void override(String element, String expert, boolean matches) {
+    overridden.put(element, new Otherwise(expert, matches));
   }
 
   boolean isJudged(String element) {
@@ -74,17 +77,20 @@ final class Comparison {
     return elements.stream().filter(element -> !own.containsKey(element)).toList();
   }
 
-  /** Elements on which the two differ. */
-  List<String> unmatched() {
+  /** Elements on which the two differ; what was overridden by others than these is compared. */
+  List<String> unmatched(Set<String> experts) {
     List<String> unmatched = new ArrayList<>(elements);
-    unmatched.removeIf(this::matches);
+    unmatched.removeIf(element -> matches(element, experts));
     return unmatched;
   }
 
-  private boolean matches(String element) {
+  private boolean matches(String element, Set<String> experts) {
+    @Nullable Otherwise override = overridden.get(element);
+    if (override != null && experts.contains(override.expert())) {
+      return override.matches();
+    }
     Judgement judgement = judged.get(element);
-    boolean same = judgement != null && judgement.conclusion().equals(own.get(element));
-    return overridden.getOrDefault(element, same);
+    return judgement != null && judgement.conclusion().equals(own.get(element));
   }
 
   int size() {

@@ -102,7 +102,7 @@ class ExternalReview {
   void handle(ConcludeReview command, Deadlines deadlines, ReviewSettings settings, Clock clock) {
     Instant now = review.begin(ReviewStep.CONCLUDE, command.at(), clock);
     review.requireWhole();
-    List<String> unmatched = review.comparison().unmatched();
+    List<String> unmatched = review.comparison().unmatched(review.panel().experts());
     int matches = review.comparison().size() - unmatched.size();
     Reading reading = settings.reading();
     Outcome outcome =

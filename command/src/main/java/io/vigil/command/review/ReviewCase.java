@@ -94,7 +94,7 @@ final class ReviewCase {
       case MaterialsPublished e -> become(ReviewState.PUBLISHED, null);
       case SelfConclusionsTaken e -> comparison.take(e.conclusions());
       case ConclusionRecorded e -> comparison.record(e.element(), e.expert(), e.conclusion());
-      case MatchOverridden e -> comparison.override(e.element(), e.matches());
+      case MatchOverridden e -> comparison.override(e.element(), e.expert(), e.matches());
       case MeasuresJudged e -> measures = e.measures();
       case ReviewConcluded e ->
           become(

@@ -14,8 +14,11 @@ public class ReviewConfiguration {
 
   @Bean
   ReviewSettings reviewSettings(
+      @Value("${vigil.review.effective:12}") int effective,
+      @Value("${vigil.review.abnormal:10}") int abnormal,
+      @Value("${vigil.review.of:15}") int of,
       @Value("${vigil.review.reading:AND}") Reading reading,
       @Value("${vigil.review.days-public:30}") int daysPublic) {
-    return new ReviewSettings(ReviewRule.USUAL, reading, daysPublic);
+    return new ReviewSettings(new ReviewRule(effective, abnormal, of), reading, daysPublic);
   }
 }

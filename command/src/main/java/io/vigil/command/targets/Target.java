@@ -12,12 +12,14 @@ import io.vigil.api.targets.TargetCommand.DecideChange;
 import io.vigil.api.targets.TargetCommand.IssueTarget;
 import io.vigil.api.targets.TargetCommand.ProposeChange;
 import io.vigil.api.targets.TargetCommand.ReportCompletion;
+import io.vigil.api.targets.TargetCommand.SplitTask;
 import io.vigil.api.targets.TargetEvent.ChangeDecided;
 import io.vigil.api.targets.TargetEvent.ChangeProposed;
 import io.vigil.api.targets.TargetEvent.CompletionAssessed;
 import io.vigil.api.targets.TargetEvent.CompletionReported;
 import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
+import io.vigil.api.targets.TargetEvent.TaskSplit;
 import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
@@ -25,6 +27,7 @@ import io.vigil.command.casework.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,6 +36,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of a unit for a year: how far they are, and what was changed about them. */
 @Aggregate
@@ -58,7 +62,7 @@ class Target {
           command.year());
     }
     Moments.check(command.at(), null, now);
-    Tasks.check(command.tasks());
+    Tasks.check(command.targetId(), command.tasks());
     apply(
         new TargetIssued(
             command.targetId(),
@@ -74,7 +78,7 @@ class Target {
   @CommandHandler
   void handle(ReportCompletion command, Clock clock) {
     Instant now = begin(TargetStep.REPORT, command, clock);
-    TargetTask task = tasks.require(command.taskId());
+    TargetTask task = tasks.requireWhole(id, command.taskId());
     if (command.evidence().isBlank()) {
       throw Rejection.invalid("target.evidence", "'evidence' is missing; say what proves it.");
     }
@@ -104,7 +108,8 @@ class Target {
   @CommandHandler
   void handle(AssessCompletion command, Clock clock) {
     Instant now = begin(TargetStep.ASSESS, command, clock);
-    TargetTask task = tasks.require(command.taskId());
+    TargetTask task = tasks.requireWhole(id, command.taskId());
+    tasks.requireProved(task, command.completion());
     apply(
         new CompletionAssessed(
             id,
@@ -114,6 +119,14 @@ class Target {
             command.by(),
             command.at(),
             now));
+  }
+
+  @CommandHandler
+  void handle(SplitTask command, Clock clock) {
+    Instant now = begin(TargetStep.SPLIT, command, clock);
+    tasks.requireWhole(id, command.taskId());
+    Splits.check(id, tasks.require(command.taskId()), command.parts(), tasks.all());
+    apply(new TaskSplit(id, command.taskId(), command.parts(), command.by(), command.at(), now));
   }
 
   @CommandHandler
@@ -128,20 +141,37 @@ class Target {
     } else {
       tasks.require(task.taskId());
     }
-    if (command.kind() != ChangeKind.DROP) {
-      Tasks.check(task);
-    }
+    checkChange(command, before);
+    boolean amends = command.kind() == ChangeKind.ADD || command.kind() == ChangeKind.AMEND;
     apply(
         new ChangeProposed(
             id,
             command.changeId(),
             command.kind(),
             before,
-            command.kind() == ChangeKind.DROP ? null : task,
+            amends ? task : null,
             command.reason(),
             command.by(),
             command.at(),
-            now));
+            now,
+            command.kind() == ChangeKind.SPLIT ? partsOf(command) : null));
+  }
+
+  private void checkChange(ProposeChange command, @Nullable TargetTask before) {
+    switch (command.kind()) {
+      case ADD, AMEND -> {
+        Tasks.check(command.task());
+        Splits.checkAlone(id, command.task(), before);
+      }
+      case DROP -> Splits.checkDroppedAlone(id, before, tasks.all());
+      case SPLIT ->
+          Splits.checkAnew(
+              id, tasks.require(command.task().taskId()), partsOf(command), tasks.all());
+    }
+  }
+
+  private static List<TargetTask> partsOf(ProposeChange command) {
+    return command.parts() == null ? List.of() : command.parts();
   }
 
   @CommandHandler
@@ -166,7 +196,9 @@ class Target {
             command.note(),
             command.by(),
             command.at(),
-            now));
+            now,
+            change.parts(),
+            change.parts() == null ? null : Splits.gone(id, change, tasks.all())));
   }
 
   /** What was decided in between may have changed the same task. */
@@ -179,9 +211,15 @@ class Target {
           "Task '%s' was changed since this was proposed; propose it anew.",
           taskId(change));
     }
-    if (change.kind() == ChangeKind.DROP && tasks.isLast()) {
-      throw Rejection.conflict(
-          "target.last-task", "It is the last task; a target has at least one.");
+    if (change.kind() == ChangeKind.DROP) {
+      Splits.checkDroppedAlone(id, change.before(), tasks.all());
+      if (tasks.isLast()) {
+        throw Rejection.conflict(
+            "target.last-task", "It is the last task; a target has at least one.");
+      }
+    }
+    if (change.parts() != null) {
+      Splits.checkAnew(id, tasks.require(taskId(change)), change.parts(), tasks.all());
     }
   }
 
@@ -195,7 +233,7 @@ class Target {
     if (!undecided.isEmpty()) {
       throw Rejection.conflict("target.undecided", "A change is not decided yet; decide it first.");
     }
-    Attainment attainment = tasks.attainment();
+    Attainment attainment = tasks.attainment(id);
     apply(
         new TargetConcluded(
             id,
@@ -234,6 +272,11 @@ class Target {
   }
 
   @EventSourcingHandler
+  void on(TaskSplit event) {
+    event.parts().forEach(tasks::put);
+  }
+
+  @EventSourcingHandler
   void on(ChangeProposed event) {
     undecided.put(event.changeId(), event);
   }
@@ -242,10 +285,17 @@ class Target {
   void on(ChangeDecided event) {
     undecided.remove(event.changeId());
     if (event.accepted()) {
-      if (event.task() == null) {
-        tasks.drop(event.taskId());
-      } else {
-        tasks.put(event.task());
+      change(event);
+    }
+  }
+
+  private void change(ChangeDecided event) {
+    switch (event.kind()) {
+      case ADD, AMEND -> tasks.put(event.task());
+      case DROP -> tasks.drop(event.taskId());
+      case SPLIT -> {
+        event.droppedParts().forEach(tasks::drop);
+        event.parts().forEach(tasks::put);
       }
     }
   }

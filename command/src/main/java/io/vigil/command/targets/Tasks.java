@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.TargetTask;
+import io.vigil.api.targets.TaskTree;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,24 +56,51 @@ final class Tasks {
     return tasks.size() == 1;
   }
 
-  Attainment attainment() {
-    Attainment sum = Attainment.NOTHING;
-    for (TargetTask task : tasks.values()) {
-      sum = sum.plus(BigDecimal.valueOf(task.weight()), BigDecimal.valueOf(completion(task)));
-    }
-    return sum;
+  List<TargetTask> all() {
+    return List.copyOf(tasks.values());
   }
 
-  private double completion(TargetTask task) {
-    Double judged = assessed.get(task.taskId());
-    Double counts = judged == null ? reported.get(task.taskId()) : judged;
-    return counts == null ? 0 : counts;
+  /**
+   * @throws Rejection if there is no such task, or its completion follows from its parts
+   */
+  TargetTask requireWhole(String targetId, String taskId) {
+    TargetTask task = require(taskId);
+    if (tree(targetId).isSplit(taskId)) {
+      throw Rejection.conflict(
+          "target.split-already",
+          "Task '%s' has parts, from which its completion follows; report those, or propose to"
+              + " split it anew.",
+          task.name());
+    }
+    return task;
+  }
+
+  /**
+   * @throws Rejection if more than nothing is done, and nobody said what proves it
+   */
+  void requireProved(TargetTask task, double completion) {
+    if (completion > 0 && !reported.containsKey(task.taskId())) {
+      throw Rejection.conflict(
+          "target.unproved",
+          "Nobody gave evidence of task '%s' yet; have it reported first.",
+          task.name());
+    }
+  }
+
+  Attainment attainment(String targetId) {
+    return tree(targetId).attainment(task -> true);
+  }
+
+  private TaskTree tree(String targetId) {
+    Map<String, Double> said = new LinkedHashMap<>(reported);
+    said.putAll(assessed);
+    return new TaskTree(targetId, all(), said);
   }
 
   /**
    * @throws Rejection if there are none, or one cannot be
    */
-  static void check(List<TargetTask> tasks) {
+  static void check(String targetId, List<TargetTask> tasks) {
     if (tasks.isEmpty()) {
       throw Rejection.invalid("target.tasks", "'tasks' is empty; give at least one task.");
     }
@@ -86,6 +114,7 @@ final class Tasks {
             task.taskId());
       }
     }
+    Splits.check(targetId, tasks);
   }
 
   /**

@@ -259,6 +259,23 @@ class ExternalReviewTest {
   }
 
   @Test
+  void whatABarredExpertOverrodeDoesNotCountAndTheyOverrideNothingMore() {
+    List<VigilEvent> history = judged(open(), 11);
+    history.add(new ExpertAppointed(ID, "e-2", "专家二", "外校", OFFICE, AT, NOW, null));
+    history.add(new MatchOverridden(ID, "5.3", "e-2", true, "已如实写明", OFFICE, AT, NOW, null));
+    history.add(conflict("e-2"));
+    fixture
+        .given(history)
+        .when(new ConcludeReview(ID, null, OFFICE, NOW))
+        .expectState(
+            state -> assertThat(state).extracting("review.state").isEqualTo(ReviewState.IMPROVING));
+    fixture
+        .given(history)
+        .when(new OverrideMatch(ID, "5.3", "e-2", true, "已如实写明", OFFICE, NOW))
+        .expectException(Rejection.class);
+  }
+
+  @Test
   void isConcludedOnlyWhenAllIsThere() {
     fixture
         .given(open())

@@ -89,12 +89,12 @@ class TargetTest {
   }
 
   private static ProposeChange propose(ChangeKind kind, TargetTask task) {
-    return new ProposeChange(ID, "c-1", kind, task, "专业停招", BY, REPORTED);
+    return new ProposeChange(ID, "c-1", kind, task, null, "专业停招", BY, REPORTED);
   }
 
   private static ChangeProposed proposed(
       ChangeKind kind, @Nullable TargetTask before, @Nullable TargetTask task) {
-    return new ChangeProposed(ID, "c-1", kind, before, task, "专业停招", BY, REPORTED, NOW);
+    return new ChangeProposed(ID, "c-1", kind, before, task, "专业停招", BY, REPORTED, NOW, null);
   }
 
   private static DecideChange decide(boolean accepted) {
@@ -104,7 +104,7 @@ class TargetTest {
   private static ChangeDecided decided(
       ChangeKind kind, boolean accepted, String taskId, @Nullable TargetTask task) {
     return new ChangeDecided(
-        ID, "c-1", kind, accepted, taskId, task, "质委〔2025〕6号", null, BY, NOW, NOW);
+        ID, "c-1", kind, accepted, taskId, task, "质委〔2025〕6号", null, BY, NOW, NOW, null, null);
   }
 
   private static ConcludeTarget conclude() {

@@ -10,12 +10,17 @@ import io.vigil.api.diagnosis.DiagnosisEvent;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
+import io.vigil.api.matter.MatterEvent;
+import io.vigil.api.meeting.MeetingEvent;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.practice.PracticeEvent;
+import io.vigil.api.report.ReportEvent;
 import io.vigil.api.review.ReviewEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.standard.StandardEvent;
 import io.vigil.api.survey.SurveyEvent;
+import io.vigil.api.targets.TargetEvent;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
@@ -123,6 +128,31 @@ class DiagnosisProjection {
 
   @EventHandler
   void on(WarningRaised event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(MatterEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(MeetingEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(PracticeEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(ReportEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(TargetEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 }

@@ -42,9 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceRows {
   private final EvidenceTables tables;
+  private final RegisterEvidence registers;
 
   EvidenceRows(EvidenceTables tables) {
     this.tables = tables;
+    this.registers = new RegisterEvidence(tables);
   }
 
   void take(StoredFact<VigilEvent> fact) {
@@ -55,9 +57,17 @@ final class EvidenceRows {
       case ComplaintReceived e when e.sealedFor() == null ->
           about(e.complaintId(), e.unit(), null, null, fact);
       case SelfCheckPlanned e -> about(e.checkId(), e.unit(), null, e.areaName(), fact);
-      case DiagnosisOpened e -> about(e.diagnosisId(), e.unit(), null, e.cycle(), fact);
+      case DiagnosisOpened e ->
+          about(e.diagnosisId(), e.unit(), null, e.cycle(), "level:" + e.level(), fact);
       case ReviewAnnounced e -> about(e.reviewId(), e.unit(), null, e.cycle(), fact);
-      case SurveyOpened e -> about(e.surveyId(), e.unit(), e.controlPoint(), e.title(), fact);
+      case SurveyOpened e ->
+          about(
+              e.surveyId(),
+              e.unit(),
+              e.controlPoint(),
+              e.title(),
+              "survey:" + e.respondents(),
+              fact);
       default -> lands(fact);
     }
   }
@@ -141,7 +151,7 @@ final class EvidenceRows {
                   fact));
       case StandardEvent e -> standard(e, fact);
       case AttachmentEvent e -> attachment(e, fact);
-      default -> {}
+      default -> registers.take(fact);
     }
   }
 
@@ -212,7 +222,18 @@ final class EvidenceRows {
       @Nullable String controlPoint,
       @Nullable String title,
       StoredFact<VigilEvent> fact) {
-    tables.add(new EvidenceTables.Source(caseId, unit, controlPoint, title, fact.position()));
+    about(caseId, unit, controlPoint, title, null, fact);
+  }
+
+  private void about(
+      String caseId,
+      String unit,
+      @Nullable String controlPoint,
+      @Nullable String title,
+      @Nullable String topic,
+      StoredFact<VigilEvent> fact) {
+    tables.add(
+        new EvidenceTables.Source(caseId, unit, controlPoint, title, topic, fact.position()));
   }
 
   private void over(

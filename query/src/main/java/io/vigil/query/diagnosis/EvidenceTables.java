@@ -21,6 +21,7 @@ final class EvidenceTables {
           .text("unit", Source::unit)
           .text("control_point", Source::controlPoint)
           .text("title", Source::title)
+          .text("topic", Source::topic)
           .whole("event_position", Source::position)
           .writer();
 
@@ -55,12 +56,18 @@ final class EvidenceTables {
   private final List<Item> items = new ArrayList<>();
   private final List<Removal> removals = new ArrayList<>();
 
-  /** What a case is about. */
+  /**
+   * What a case is about.
+   *
+   * @param unit {@code null} where it is about the college as a whole
+   * @param topic under which a folder asks for it; {@code null} for none
+   */
   record Source(
       String caseId,
-      String unit,
+      @Nullable String unit,
       @Nullable String controlPoint,
       @Nullable String title,
+      @Nullable String topic,
       long position) {}
 
   /**

@@ -164,7 +164,8 @@ class ReviewQueries {
         row.getString("expert"),
         row.getString("reason"),
         row.getObject("matches", Boolean.class),
-        row.getString("override"));
+        row.getString("override"),
+        row.getBoolean("override_barred"));
   }
 
   private static FindReviews.Expert expert(ResultSet row) throws SQLException {

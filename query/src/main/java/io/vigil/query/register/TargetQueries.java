@@ -8,6 +8,7 @@ import io.vigil.api.targets.ScoreHead;
 import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
+import io.vigil.query.projection.Json;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,11 @@ class TargetQueries {
           SELECT FROM board.unit_closure AS b WHERE b.ancestor = :unit AND b.descendant = c.unit))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS s
-          WHERE s.ancestor = ANY (CAST(:scopes AS text[])) AND s.descendant = c.unit))
+          WHERE s.ancestor = ANY (CAST(:scopes AS text[]))
+            AND (
+              s.descendant = c.unit
+              OR s.descendant IN (
+                SELECT t.assignee FROM board.target_task AS t WHERE t.target_id = c.target_id))))
       ORDER BY c.year DESC, c.unit
       """;
 
@@ -160,6 +165,14 @@ class TargetQueries {
             row.getDouble("indicator_target"));
   }
 
+  private static @Nullable TargetTask task(@Nullable String json) {
+    return json == null ? null : Json.read(json, TargetTask.class);
+  }
+
+  private static List<TargetTask> parts(@Nullable String json) {
+    return json == null ? List.of() : List.of(Json.read(json, TargetTask[].class));
+  }
+
   private static FindTargets.Change change(ResultSet row) throws SQLException {
     boolean accepted = row.getBoolean("accepted");
     Boolean decided = row.wasNull() ? null : accepted;
@@ -167,6 +180,9 @@ class TargetQueries {
         row.getString("change_id"),
         Rows.name(row, "kind", ChangeKind.class),
         row.getString("task_name"),
+        task(row.getString("before")),
+        task(row.getString("after")),
+        parts(row.getString("parts")),
         row.getString("reason"),
         Rows.time(row, "proposed_at"),
         decided,

@@ -10,6 +10,7 @@ import io.vigil.api.targets.TargetEvent.CompletionAssessed;
 import io.vigil.api.targets.TargetEvent.CompletionReported;
 import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
+import io.vigil.api.targets.TargetEvent.TaskSplit;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.query.casework.KindSteps;
 import io.vigil.query.projection.Slot;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -106,6 +108,9 @@ final class TargetRows {
           .name("kind", row -> row.event().kind())
           .text("task_id", row -> changed(row.event()).taskId())
           .text("task_name", row -> changed(row.event()).name())
+          .json("before", row -> row.event().before())
+          .json("after", row -> row.event().task())
+          .json("parts", row -> row.event().parts())
           .text("reason", row -> row.event().reason())
           .time("proposed_at", row -> row.event().at())
           .whole("event_position", StoredFact::position)
@@ -167,6 +172,10 @@ final class TargetRows {
         completions.add(assessed(e, fact.position()));
         step("assess", e.note(), e, fact);
       }
+      case TaskSplit e -> {
+        parts(e.targetId(), e.parts(), fact.position());
+        step("split", split(e.parts()), e, fact);
+      }
       case ChangeProposed e -> {
         changes.add(of(e, fact));
         step("propose-change", changed(e).name() + "：" + e.reason(), e, fact);
@@ -174,7 +183,7 @@ final class TargetRows {
       case ChangeDecided e -> {
         decisions.add(of(e, fact));
         if (e.accepted()) {
-          tasks.add(new Version(e.targetId(), e.taskId(), 0, e.task(), fact.position()));
+          change(e, fact.position());
         }
         step(e.accepted() ? "accept-change" : "refuse-change", e.document(), e, fact);
       }
@@ -183,6 +192,30 @@ final class TargetRows {
         step("conclude", e.conclusion(), e, fact);
       }
     }
+  }
+
+  private void change(ChangeDecided event, long position) {
+    if (event.parts() == null) {
+      tasks.add(new Version(event.targetId(), event.taskId(), 0, event.task(), position));
+      return;
+    }
+    if (event.droppedParts() != null) {
+      event
+          .droppedParts()
+          .forEach(id -> tasks.add(new Version(event.targetId(), id, 0, null, position)));
+    }
+    parts(event.targetId(), event.parts(), position);
+  }
+
+  private void parts(String targetId, List<TargetTask> parts, long position) {
+    for (int i = 0; i < parts.size(); i++) {
+      TargetTask part = parts.get(i);
+      tasks.add(new Version(targetId, part.taskId(), i, part, position));
+    }
+  }
+
+  private static String split(List<TargetTask> parts) {
+    return parts.stream().map(TargetTask::name).collect(Collectors.joining("；"));
   }
 
   private static <E extends VigilEvent> StoredFact<E> of(E event, StoredFact<?> fact) {

@@ -120,13 +120,13 @@ class RegisterIT {
 
   private static ChangeProposed changed(TargetTask to) {
     return new ChangeProposed(
-        "g-1", "x-1", ChangeKind.AMEND, task("b", "到课", 30), to, "扩招", OFFICE, NOW, NOW);
+        "g-1", "x-1", ChangeKind.AMEND, task("b", "到课", 30), to, "扩招", OFFICE, NOW, NOW, null);
   }
 
   private static ChangeDecided decided(
       String change, ChangeKind kind, boolean accepted, String id, @Nullable TargetTask task) {
     return new ChangeDecided(
-        "g-1", change, kind, accepted, id, task, "质委〔2025〕6号", null, OFFICE, NOW, NOW);
+        "g-1", change, kind, accepted, id, task, "质委〔2025〕6号", null, OFFICE, NOW, NOW, null, null);
   }
 
   private static StandardIssued issued(String id, String name, int version, Due due) {

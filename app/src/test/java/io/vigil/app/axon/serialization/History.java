@@ -418,6 +418,7 @@ final class History {
             Stream.of(
                     more(),
                     Stream.of(ReportSamples.open()),
+                    RegisterHistory.splits(),
                     SealedCaseHistory.samples(),
                     SealedAnswerHistory.samples(),
                     SealedCheckHistory.samples(),

@@ -40,13 +40,16 @@ import io.vigil.api.targets.TargetEvent.CompletionAssessed;
 import io.vigil.api.targets.TargetEvent.CompletionReported;
 import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
+import io.vigil.api.targets.TargetEvent.TaskSplit;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
 import io.vigil.api.task.TaskEvent.TaskStated;
 import io.vigil.api.task.TaskState;
+import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the samples of targets and registers say, as objects. */
 final class RegisterHistory {
@@ -64,6 +67,18 @@ final class RegisterHistory {
   private static final TargetTask BEFORE = task(15);
   private static final TargetTask TASK = task(20.5);
 
+  private static final TargetTask PART =
+      new TargetTask(
+          "t-5",
+          TaskKind.REGULAR,
+          ScoreHead.QUALITY_CONTROL,
+          "数控班到课率",
+          null,
+          100,
+          "G01",
+          "target~D01~2026~t-4",
+          null);
+
   private RegisterHistory() {}
 
   private static TargetTask task(double weight) {
@@ -79,13 +94,47 @@ final class RegisterHistory {
         new Indicator("CRS-01", Direction.HIGHER_IS_BETTER, 95));
   }
 
+  /** Tasks that are split anew, which the first samples do not tell. */
+  static Stream<Sample> splits() {
+    return Stream.of(
+        Sample.of(
+            new ChangeProposed(
+                TARGET,
+                "c-2",
+                ChangeKind.SPLIT,
+                BEFORE,
+                null,
+                "教研室合并",
+                BY,
+                AT,
+                RECORDED,
+                List.of(PART)),
+            "-parts"),
+        Sample.of(
+            new ChangeDecided(
+                TARGET,
+                "c-2",
+                ChangeKind.SPLIT,
+                true,
+                "t-4",
+                null,
+                "质委〔2026〕7号",
+                null,
+                BY,
+                AT,
+                RECORDED,
+                List.of(PART),
+                List.of("t-6")),
+            "-parts"));
+  }
+
   static List<VigilEvent> events() {
     return List.of(
         new TargetIssued(TARGET, "D01", 2026, "院发〔2026〕8号", List.of(BEFORE), BY, AT, RECORDED),
         new CompletionReported(TARGET, "t-4", 89.995, 85.49525, "到课率年报", BY, AT, RECORDED),
         new CompletionAssessed(TARGET, "t-4", 88.5, "缺第 16 周", BY, AT, RECORDED),
         new ChangeProposed(
-            TARGET, "c-1", ChangeKind.AMEND, BEFORE, TASK, "扩招两个班", BY, AT, RECORDED),
+            TARGET, "c-1", ChangeKind.AMEND, BEFORE, TASK, "扩招两个班", BY, AT, RECORDED, null),
         new ChangeDecided(
             TARGET,
             "c-1",
@@ -97,7 +146,10 @@ final class RegisterHistory {
             "自下学期起",
             BY,
             AT,
-            RECORDED),
+            RECORDED,
+            null,
+            null),
+        new TaskSplit(TARGET, "t-4", List.of(PART), BY, AT, RECORDED),
         new TargetConcluded(
             TARGET,
             88.5,

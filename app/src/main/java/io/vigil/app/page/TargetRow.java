@@ -1,0 +1,67 @@
+package io.vigil.app.page;
+
+import io.vigil.api.targets.FindTargets;
+import io.vigil.api.targets.TargetTask;
+import io.vigil.api.targets.TaskTree;
+import io.vigil.app.register.TargetDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A task on the page of its target, under the one of which it is a part.
+ *
+ * @param depth 0 of a task that is no part
+ * @param parts its parts in their order
+ * @param serving tasks of units below that serve it
+ */
+record TargetRow(
+    FindTargets.Task task, int depth, List<TargetTask> parts, List<TargetDesk.Serving> serving) {
+  private static final int SPARE = 4;
+
+  public boolean isSplit() {
+    return !parts.isEmpty();
+  }
+
+  /** Rows of the form in which it is split: its parts, and some more. */
+  public List<Integer> slots() {
+    return Stream.iterate(0, i -> i < parts.size() + SPARE, i -> i + 1).toList();
+  }
+
+  static List<TargetRow> of(FindTargets.Item target, List<TargetDesk.Serving> serving) {
+    Map<String, FindTargets.Task> tasks =
+        target.tasks().stream()
+            .collect(Collectors.toMap(task -> task.task().taskId(), Function.identity()));
+    TaskTree tree = target.tree();
+    List<TargetRow> rows = new ArrayList<>();
+    for (TargetTask root : tree.roots()) {
+      add(rows, root, 0, tree, tasks, serving);
+    }
+    return rows;
+  }
+
+  private static void add(
+      List<TargetRow> rows,
+      TargetTask task,
+      int depth,
+      TaskTree tree,
+      Map<String, FindTargets.Task> tasks,
+      List<TargetDesk.Serving> serving) {
+    List<TargetTask> parts = tree.parts(task.taskId());
+    rows.add(
+        new TargetRow(
+            Objects.requireNonNull(tasks.get(task.taskId())),
+            depth,
+            parts,
+            serving.stream()
+                .filter(one -> task.taskId().equals(one.servedOf(tree.targetId())))
+                .toList()));
+    for (TargetTask part : parts) {
+      add(rows, part, depth + 1, tree, tasks, serving);
+    }
+  }
+}

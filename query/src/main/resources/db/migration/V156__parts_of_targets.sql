@@ -1,0 +1,90 @@
+-- Tasks may be split into parts within their target: what has parts is as far as these are.
+ALTER TABLE read_a.target_change
+  ADD COLUMN before jsonb, ADD COLUMN after jsonb, ADD COLUMN parts jsonb;
+ALTER TABLE read_b.target_change
+  ADD COLUMN before jsonb, ADD COLUMN after jsonb, ADD COLUMN parts jsonb;
+
+SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'register';
+
+CREATE OR REPLACE VIEW board.target_task AS
+WITH RECURSIVE in_force AS (
+  SELECT
+    v.*,
+    CASE
+      WHEN left(v.part_of, length(v.target_id) + 1) = v.target_id || '~'
+      THEN substr(v.part_of, length(v.target_id) + 2) END AS parent
+  FROM (
+    SELECT DISTINCT ON (t.target_id, t.task_id) t.*
+    FROM read_live.target_task AS t
+    ORDER BY t.target_id, t.task_id, t.event_position DESC) AS v
+  WHERE NOT v.dropped
+),
+said AS (
+  SELECT DISTINCT ON (k.target_id, k.task_id)
+    k.target_id, k.task_id, k.completion, k.assessed, k.evidence, k.at
+  FROM read_live.target_completion AS k
+  ORDER BY k.target_id, k.task_id, k.assessed DESC, k.event_position DESC
+),
+share AS (
+  SELECT f.target_id, f.task_id AS whole, f.task_id, CAST(1 AS numeric) AS share
+  FROM in_force AS f
+  UNION ALL
+  SELECT s.target_id, s.whole, p.task_id, s.share * CAST(p.weight AS numeric) * 0.01
+  FROM share AS s
+  JOIN in_force AS p ON p.target_id = s.target_id AND p.parent = s.task_id
+),
+rolled AS (
+  SELECT
+    s.target_id, s.whole,
+    sum(s.share * CAST(coalesce(k.completion, 0) AS numeric)) AS completion
+  FROM share AS s
+  LEFT JOIN said AS k ON k.target_id = s.target_id AND k.task_id = s.task_id
+  WHERE NOT EXISTS (
+    SELECT FROM in_force AS p WHERE p.target_id = s.target_id AND p.parent = s.task_id)
+  GROUP BY s.target_id, s.whole
+)
+SELECT
+  v.target_id, v.task_id, v.kind, v.head, v.name, v.criterion, CAST(v.weight AS numeric) AS weight,
+  v.assignee, v.part_of, v.indicator_point, v.indicator_direction, v.indicator_target,
+  r.completion, coalesce(c.assessed, false) AS assessed,
+  c.evidence, c.at AS said_at, f.ordinal, f.event_position AS first_position, v.event_position,
+  CASE WHEN w.task_id IS NOT NULL THEN v.parent END AS parent
+FROM in_force AS v
+JOIN rolled AS r ON r.target_id = v.target_id AND r.whole = v.task_id
+CROSS JOIN LATERAL (
+  SELECT t.ordinal, t.event_position
+  FROM read_live.target_task AS t
+  WHERE t.target_id = v.target_id AND t.task_id = v.task_id
+  ORDER BY t.event_position
+  LIMIT 1) AS f
+LEFT JOIN said AS c ON c.target_id = v.target_id AND c.task_id = v.task_id
+LEFT JOIN in_force AS w ON w.target_id = v.target_id AND w.task_id = v.parent;
+COMMENT ON COLUMN board.target_task.parent IS
+  'Task of the same target of which this is a part; the completion of that one follows from its parts';
+
+CREATE OR REPLACE VIEW board.target_change AS
+SELECT
+  c.target_id, c.change_id, c.kind, c.task_id, c.task_name, c.reason, c.proposed_at, d.accepted,
+  d.document, d.note, d.decided_at, c.event_position, c.before, c.after, c.parts
+FROM read_live.target_change AS c
+LEFT JOIN read_live.target_change_decision AS d
+  ON d.target_id = c.target_id AND d.change_id = c.change_id;
+
+CREATE OR REPLACE VIEW board.target AS
+SELECT
+  t.target_id, t.unit, t.year, t.document, t.issued_at,
+  CASE WHEN e.concluded_at IS NULL THEN 'RUNNING' ELSE 'CONCLUDED' END AS state,
+  s.tasks, trunc(s.points / nullif(s.weight, 0), 2) AS attainment,
+  CASE
+    WHEN s.points >= 90 * s.weight THEN 'REACHED'
+    WHEN s.points >= 80 * s.weight THEN 'NEARLY_REACHED'
+    WHEN s.points IS NOT NULL THEN 'MISSED' END AS grade,
+  e.conclusion, e.document AS conclusion_document, e.concluded_at, t.recorded_at, t.event_id,
+  t.event_position
+FROM read_live.target AS t
+CROSS JOIN LATERAL (
+  SELECT
+    count(*) AS tasks, sum(k.weight * k.completion) AS points, sum(k.weight) AS weight
+  FROM board.target_task AS k
+  WHERE k.target_id = t.target_id AND k.parent IS NULL) AS s
+LEFT JOIN read_live.target_conclusion AS e ON e.target_id = t.target_id;
