@@ -237,7 +237,8 @@ class FindingController {
             null,
             inOrder,
             recheck,
-            category);
+            category,
+            null);
     try {
       findings.take(person, id, step, told, CHANNEL);
       return "redirect:/findings?done=step";

@@ -1,11 +1,13 @@
 package io.vigil.app.page;
 
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PostType;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
@@ -26,6 +28,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,6 +130,8 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
     model.addAttribute("steps", steps(person, item));
+    model.addAttribute("causes", TypicalCause.values());
+    model.addAttribute("kinds", ConsequenceKind.values());
     model.addAttribute(
         "proposable", Arrays.stream(Severity.values()).filter(Severity::isIncident).toList());
     model.addAttribute(
@@ -160,10 +165,10 @@ class IncidentController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @PathVariable String step,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     try {
-      desk.take(person, id, step, told(fields), "page");
+      desk.take(person, id, step, told(fields.toSingleValueMap(), assessed(fields)), "page");
       return "redirect:/findings/incidents/" + id + "?done";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
@@ -174,7 +179,23 @@ class IncidentController {
     }
   }
 
-  private static StepTold told(Map<String, String> fields) {
+  private static StepTold.AssessmentTold assessed(MultiValueMap<String, String> fields) {
+    return new StepTold.AssessmentTold(
+        fields.get("causes"),
+        number(fields.getFirst("hoursLost")),
+        number(fields.getFirst("moneyLost")),
+        whole(fields.getFirst("injured")),
+        fields.get("kinds"));
+  }
+
+  private static @Nullable Double number(@Nullable String text) {
+    return text == null || !text.strip().matches("\\d{1,9}([.]\\d{1,2})?")
+        ? null
+        : Double.valueOf(text.strip());
+  }
+
+  private static StepTold told(
+      Map<String, String> fields, StepTold.@Nullable AssessmentTold assessment) {
     return new StepTold(
         null,
         fields.get("text"),
@@ -189,7 +210,8 @@ class IncidentController {
         effective(fields.get("effective")),
         null,
         null,
-        null);
+        null,
+        assessment);
   }
 
   private static @Nullable Boolean effective(@Nullable String said) {
