@@ -33,8 +33,7 @@ class ReportProductionPage {
   private final Productions productions;
   private final DocumentAnswers answers;
 
-  ReportProductionPage(
-      IncidentReports reports, Productions productions, DocumentAnswers answers) {
+  ReportProductionPage(IncidentReports reports, Productions productions, DocumentAnswers answers) {
     this.reports = reports;
     this.productions = productions;
     this.answers = answers;

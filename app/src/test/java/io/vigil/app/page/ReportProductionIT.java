@@ -60,9 +60,7 @@ class ReportProductionIT extends WebTest {
     HttpClient department = inDemonstrationAs("demo-auto-dean");
     String path = begun(department, "from=2023-24&to=2025-26&unit=D06&format=pdf");
 
-    assertThat(over(department, path).body())
-        .contains("文件没有编成")
-        .doesNotContain(path + "/file");
+    assertThat(over(department, path).body()).contains("文件没有编成").doesNotContain(path + "/file");
     assertThat(send(department, request(path + "/file").GET()).statusCode()).isEqualTo(409);
     assertThat(send(department, request("/reports/productions/unknown").GET()).statusCode())
         .isEqualTo(404);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The five findings: the first five that the figures give, in the order of {@link #all}. Outsiders
@@ -194,7 +193,7 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private static long total(Breakdown unit) {
-    @Nullable Long total = unit.total();
+    Long total = unit.total();
     return total == null ? 0 : total;
   }
 

@@ -10,7 +10,6 @@ import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The key figures of all years on one table. Outsiders read those of them that the tables behind
@@ -98,7 +97,10 @@ record KeyFigures(Material material) {
   }
 
   private Cell influence(Sheet sheet, Year year) {
-    @Nullable Value told = material.isTold(year.period()) ? sum(Counted.INFLUENCE, year) : null;
-    return told == null ? sheet.text(null) : sheet.number(told.value(), 2, told.reference());
+    if (!material.isTold(year.period())) {
+      return sheet.text(null);
+    }
+    Value told = sum(Counted.INFLUENCE, year);
+    return sheet.number(told.value(), 2, told.reference());
   }
 }
