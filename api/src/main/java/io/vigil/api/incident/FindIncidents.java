@@ -91,6 +91,7 @@ public record FindIncidents(
    * @param severity grade that holds; {@code null} while none is decided
    * @param body office that decides
    * @param late whether it was reported too late
+   * @param assessment {@code null} as long as nothing of it is told
    */
   public record Item(
       String id,
@@ -133,7 +134,8 @@ public record FindIncidents(
       @Nullable String dueStep,
       @Nullable Instant dueAt,
       boolean overdue,
-      List<CaseStep> steps) {
+      List<CaseStep> steps,
+      @Nullable Assessment assessment) {
 
     /** Without what may name people. */
     public Item discreet(List<CaseStep> shown) {
@@ -178,7 +180,8 @@ public record FindIncidents(
           dueStep,
           dueAt,
           overdue,
-          shown);
+          shown,
+          assessment);
     }
   }
 }

@@ -268,6 +268,19 @@ public sealed interface IncidentCommand {
   }
 
   /**
+   * Tells what a decided case was due to, what it cost and what it led to; told again, it replaces
+   * what was told before. Refused where nothing is told, or less than nothing.
+   */
+  record AssessIncident(
+      @TargetAggregateIdentifier String incidentId, Assessment assessment, By by, Instant at)
+      implements Step {
+    @Override
+    public IncidentStep step() {
+      return IncidentStep.ASSESS;
+    }
+  }
+
+  /**
    * Plans what puts right what led to it; while the time for an appeal runs, too.
    *
    * @param responsible who sees to it, may name a person

@@ -395,6 +395,18 @@ public sealed interface IncidentEvent extends VigilEvent {
     }
   }
 
+  /** It was told what the case was due to, what it cost and what it led to. */
+  @StoredAs("incident.assessed")
+  @Revision("1")
+  record IncidentAssessed(
+      String incidentId,
+      Assessment assessment,
+      By by,
+      Instant at,
+      Instant recordedAt,
+      @Nullable Due due)
+      implements IncidentEvent {}
+
   /**
    * What is to put right what led to it was planned.
    *

@@ -24,6 +24,8 @@ public enum IncidentStep {
   UPHOLD,
   CHANGE,
   REVOKE,
+  /** Tells what it was due to, what it cost and what it led to. */
+  ASSESS,
   MEASURE,
   RECTIFY,
   VERIFY,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The kinds of report: what each tells of, and by which version of its rules. */
 public enum ReportKind {
   /** 近三年质量事故分析报告及其反馈处理效果报告. */
-  INCIDENTS("incident-analysis", 1, PeriodKind.SCHOOL_YEAR),
+  INCIDENTS("incident-analysis", 2, PeriodKind.SCHOOL_YEAR),
   /** 质量监测周报. */
   WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
   /** 质量月度通报. */
@@ -17,7 +17,11 @@ public enum ReportKind {
   /** 教学状态数据分析报告. */
   STATUS_DATA("status-data", 1, PeriodKind.SCHOOL_YEAR),
   /** 年报摘编. */
-  EXCERPT("annual-excerpt", 1, PeriodKind.SCHOOL_YEAR);
+  EXCERPT("annual-excerpt", 1, PeriodKind.SCHOOL_YEAR),
+  /** 年度工作绩效评分表, of the calendar year in which the school year begins. */
+  SCORES("score-sheet", 1, PeriodKind.SCHOOL_YEAR),
+  /** 状态数据平台基础数据表. */
+  BASE_DATA("base-data", 1, PeriodKind.SCHOOL_YEAR);
 
   private static final String SLASH = "/";
 

@@ -9,6 +9,7 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,9 +59,32 @@ public class DueDuties {
     diagnoses.find(person, null, null, null, MOST).forEach(item -> add(duties, item));
     if (person.seesEverything()) {
       reviews.all().forEach(item -> add(duties, item));
+      addReports(duties);
     }
     duties.sort(Comparator.comparing(Duty::on).thenComparing(Duty::key));
     return duties;
+  }
+
+  /** The annual quality report by the end of the year, and that of the term after its end. */
+  private void addReports(List<Duty> duties) {
+    LocalDate today = calendar.today();
+    duties.add(
+        duty(
+            LocalDate.of(today.getYear(), Month.DECEMBER, 31),
+            "diagnosis.duty.annual-report",
+            List.of(String.valueOf(today.getYear())),
+            "/reports/periodic/annual-excerpt"));
+    calendar
+        .terms()
+        .termOn(today)
+        .ifPresent(
+            term ->
+                duties.add(
+                    duty(
+                        calendar.terms().plusWorkingDays(term.range().last(), 1),
+                        "diagnosis.duty.term-report",
+                        List.of(),
+                        "/reports/periodic/term?period=" + term.term().code())));
   }
 
   private void add(List<Duty> duties, FindDiagnoses.Item item) {

@@ -55,7 +55,7 @@ public final class IncidentRights {
   static Set<Role> roles(IncidentStep step) {
     return switch (step) {
       case ACCEPT, REJECT, EXTEND, LAPSE, INFORM, HAND_OVER, INQUIRE, VERIFY, CLOSE -> OFFICES;
-      case INVESTIGATE, STATEMENT, PROPOSE, NOTIFY, APPEAL, MEASURE, RECTIFY -> UNITS;
+      case INVESTIGATE, STATEMENT, PROPOSE, NOTIFY, APPEAL, ASSESS, MEASURE, RECTIFY -> UNITS;
       case RETURN, DECIDE, UPHOLD, CHANGE, REVOKE -> DECIDERS;
     };
   }

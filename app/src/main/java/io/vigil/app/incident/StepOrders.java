@@ -1,11 +1,14 @@
 package io.vigil.app.incident;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
 import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
@@ -26,10 +29,12 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.security.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +91,7 @@ class StepOrders {
       case UPHOLD, CHANGE, REVOKE ->
           new DecideAppeal(
               id, step, severity, reason(text), panel(told), authority, by, at, told.quorum());
+      case ASSESS -> new AssessIncident(id, assessment(told.assessment()), by, at);
       case MEASURE ->
           new PlanMeasure(
               id,
@@ -99,6 +105,25 @@ class StepOrders {
           new VerifyRectification(id, Telling.said("effective", told.effective()), text, by, at);
       case CLOSE -> new CloseIncident(id, text, by, at);
     };
+  }
+
+  private static Assessment assessment(StepTold.@Nullable AssessmentTold told) {
+    return told == null
+        ? new Assessment(List.of(), null, null, null, List.of())
+        : new Assessment(
+            choices("causes", told.causes(), TypicalCause.class),
+            told.hoursLost(),
+            told.moneyLost(),
+            told.injured(),
+            choices("consequences", told.consequences(), ConsequenceKind.class));
+  }
+
+  private static <E extends Enum<E>> List<E> choices(
+      String field, @Nullable List<String> names, Class<E> kind) {
+    return Objects.requireNonNullElse(names, List.<String>of()).stream()
+        .flatMap(name -> Stream.ofNullable(Telling.choice(field, name, kind)))
+        .distinct()
+        .toList();
   }
 
   private static String reason(@Nullable String text) {

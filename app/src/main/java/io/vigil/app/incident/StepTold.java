@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity name of a grade
  * @param person id of the person concerned
  * @param effective whether measures worked
+ * @param assessment what a case was due to, what it cost and what it led to
  * @param inOrder whether a recheck found all in order
  * @param quorum how many took part in deciding on an appeal, and how they voted
  */
@@ -30,13 +31,29 @@ public record StepTold(
     @Nullable Boolean inOrder,
     @Nullable Boolean recheck,
     @Nullable String category,
+    @Nullable AssessmentTold assessment,
     @Nullable Quorum quorum) {
 
   /** A member of a panel. */
   public record Member(@Nullable String id, @Nullable String unit) {}
 
+  /**
+   * What a case was due to, what it cost and what it led to.
+   *
+   * @param causes names of {@link io.vigil.api.warning.TypicalCause}
+   * @param hoursLost class hours
+   * @param moneyLost in yuan
+   * @param consequences names of {@link io.vigil.api.incident.ConsequenceKind}
+   */
+  public record AssessmentTold(
+      @Nullable List<String> causes,
+      @Nullable Double hoursLost,
+      @Nullable Double moneyLost,
+      @Nullable Integer injured,
+      @Nullable List<String> consequences) {}
+
   public static StepTold ofText(@Nullable String text) {
     return new StepTold(
-        null, text, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, text, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -115,6 +115,7 @@ final class DocumentViews {
     return switch (cell) {
       case Cell.Text text -> new Field(text.text(), figure, null);
       case Cell.Number number -> new Field(number.shown(), figure, number.reference());
+      case Cell.Interval ends -> new Field(ends.shown(), figure, ends.reference());
     };
   }
 }

@@ -12,7 +12,6 @@ import io.vigil.app.wording.KnownNames;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.FigureReference;
-import io.vigil.monitor.report.FigureReference.Measure;
 import io.vigil.monitor.report.figure.FigureScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,6 +121,7 @@ class FigureViews {
       case "complaint" -> words.textOr(locale, "ComplaintState." + what, what);
       case "inspection" -> words.textOr(locale, "InspectionKind." + what, what);
       case "standard" -> words.textOr(locale, "StandardKind." + what, what);
+      case "attachment" -> words.textOr(locale, "AttachmentForm." + what, what);
       case "practice" -> words.textOr(locale, "PracticeKind." + what, what);
       case "warning", "reading" ->
           words.textOr(locale, "figure.what." + what, names.pointName(what));
@@ -137,13 +137,13 @@ class FigureViews {
     FigureReference figure = FigureReference.parse(found.reference());
     return new View(
         sentence(locale, figure, found),
-        figure.schoolYear(),
+        figure.from(),
         figure.unit(),
         found.events().stream().map(event -> line(locale, event)).toList());
   }
 
   private String sentence(Locale locale, FigureReference figure, FindFigure.Result found) {
-    String year = periods.full(locale, figure.schoolYear(), PeriodKind.SCHOOL_YEAR);
+    String year = years(locale, figure);
     String measure = words.of(locale, figure.measure());
     String category = figure.category();
     return found.value() == null
@@ -156,8 +156,20 @@ class FigureViews {
             measure,
             Figures.plain(found.value()),
             words.text(
-                locale, figure.measure() == Measure.STUDENTS ? "measure.persons" : "measure.cases"),
-            category == null ? "" : category);
+                locale,
+                switch (figure.measure()) {
+                  case STUDENTS, STAFF -> "measure.persons";
+                  case CLASS_HOURS -> "measure.hours";
+                  default -> "measure.cases";
+                }),
+            category == null ? "" : category.replace(FigureReference.OR, ", "));
+  }
+
+  private String years(Locale locale, FigureReference figure) {
+    String first = periods.full(locale, figure.from(), PeriodKind.SCHOOL_YEAR);
+    return figure.from().equals(figure.to())
+        ? first
+        : first + " – " + periods.full(locale, figure.to(), PeriodKind.SCHOOL_YEAR);
   }
 
   private String whose(Locale locale, @Nullable String unit) {
@@ -184,7 +196,7 @@ class FigureViews {
   private String what(Locale locale, FindFigure.EventLine event) {
     Severity severity = event.severity();
     return severity == null
-        ? words.of(locale, Measure.STUDENTS)
+        ? words.textOr(locale, "Measure." + event.what(), event.what())
         : words.text(
             locale,
             "figure.tally",

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
@@ -7,6 +8,7 @@ import io.vigil.api.incident.PostType;
 import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
@@ -27,6 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -128,6 +131,8 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
     model.addAttribute("steps", steps(person, item));
+    model.addAttribute("causes", TypicalCause.values());
+    model.addAttribute("kinds", ConsequenceKind.values());
     model.addAttribute(
         "proposable", Arrays.stream(Severity.values()).filter(Severity::isIncident).toList());
     model.addAttribute(
@@ -176,10 +181,10 @@ class IncidentController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @PathVariable String step,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     try {
-      desk.take(person, id, step, told(fields), "page");
+      desk.take(person, id, step, told(fields.toSingleValueMap(), assessed(fields)), "page");
       return "redirect:/findings/incidents/" + id + "?done";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
@@ -190,7 +195,23 @@ class IncidentController {
     }
   }
 
-  private static StepTold told(Map<String, String> fields) {
+  private static StepTold.AssessmentTold assessed(MultiValueMap<String, String> fields) {
+    return new StepTold.AssessmentTold(
+        fields.get("causes"),
+        number(fields.getFirst("hoursLost")),
+        number(fields.getFirst("moneyLost")),
+        whole(fields.getFirst("injured")),
+        fields.get("kinds"));
+  }
+
+  private static @Nullable Double number(@Nullable String text) {
+    return text == null || !text.strip().matches("\\d{1,9}([.]\\d{1,2})?")
+        ? null
+        : Double.valueOf(text.strip());
+  }
+
+  private static StepTold told(
+      Map<String, String> fields, StepTold.@Nullable AssessmentTold assessment) {
     return new StepTold(
         null,
         fields.get("text"),
@@ -206,6 +227,7 @@ class IncidentController {
         null,
         null,
         null,
+        assessment,
         quorum(fields));
   }
 

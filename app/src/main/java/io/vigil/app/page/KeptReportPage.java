@@ -157,6 +157,7 @@ class KeptReportPage {
     ReportDesk.Later later = desk.later(kept);
     model.addAttribute("differences", later.differences());
     model.addAttribute("corrections", later.corrections());
+    model.addAttribute("rulesDiffer", !kept.isOfCurrentRules());
     model.addAttribute("analysis", kept.kind() == ReportKind.INCIDENTS);
     return "report-differences";
   }

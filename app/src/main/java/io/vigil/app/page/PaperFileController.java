@@ -100,7 +100,7 @@ class PaperFileController {
             () ->
                 Rejection.invalid(
                     "format.unknown",
-                    "'format' is '%s'; use one of html, docx, pdf, xlsx and json.",
+                    "'format' is '%s'; use one of html, docx, pdf, xlsx, json and png.",
                     wanted));
   }
 }

@@ -4,9 +4,9 @@ import io.vigil.api.period.Period;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
-import io.vigil.app.rest.Workbooks;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The three-year incident report, and what stands behind its figures. */
@@ -44,7 +43,7 @@ class ReportPageController {
   private final Periods periods;
   private final ReportWords words;
   private final FigureViews figures;
-  private final Workbooks workbooks;
+  private final DocumentAnswers files;
   private final ReportDesk desk;
 
   ReportPageController(
@@ -54,7 +53,7 @@ class ReportPageController {
       Periods periods,
       ReportWords words,
       FigureViews figures,
-      Workbooks workbooks,
+      DocumentAnswers files,
       ReportDesk desk) {
     this.reports = reports;
     this.tree = tree;
@@ -62,7 +61,7 @@ class ReportPageController {
     this.periods = periods;
     this.words = words;
     this.figures = figures;
-    this.workbooks = workbooks;
+    this.files = files;
     this.desk = desk;
   }
 
@@ -80,7 +79,6 @@ class ReportPageController {
     Choice choice =
         choices.stream().filter(c -> c.from().equals(from)).findFirst().orElse(choices.getFirst());
     MakeIncidentReport.Result report = reports.report(person, choice.from(), choice.to(), unit);
-    model.addAttribute("json", person.is(Role.ADMIN));
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
     model.addAttribute("unit", report.unit() == null ? "" : report.unit());
@@ -111,14 +109,19 @@ class ReportPageController {
         .toList();
   }
 
-  @GetMapping("/reports/incidents.xlsx")
-  ResponseEntity<StreamingResponseBody> workbook(
+  @GetMapping("/reports/incidents/file")
+  ResponseEntity<byte[]> file(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam String from,
       @RequestParam String to,
       @RequestParam @Nullable String unit,
+      @RequestParam String format,
       Locale locale) {
-    return workbooks.answer(reports.report(person, from, to, unit), locale);
+    reports.check(from, to);
+    var wanted = new ReportDesk.Wanted(from, to, unit);
+    return files.answer(
+        desk.analysis(person, wanted, locale, false).document(),
+        PaperFileController.format(format));
   }
 
   @GetMapping("/figures/{reference}")

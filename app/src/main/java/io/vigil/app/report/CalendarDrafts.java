@@ -3,6 +3,7 @@ package io.vigil.app.report;
 import io.vigil.api.casework.By;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.Period;
+import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportKind;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,8 @@ class CalendarDrafts implements DueCases {
 
   /** What could not be made is tried again later, not at every look. */
   private static final Duration PAUSE = Duration.ofHours(1);
+
+  private static final int YEARS = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(CalendarDrafts.class);
 
@@ -50,7 +54,9 @@ class CalendarDrafts implements DueCases {
 
   @Override
   public List<DraftReport> commands(Instant now, int most) {
-    return PeriodicDesk.KINDS.stream().flatMap(kind -> due(kind, now).stream()).toList();
+    return Stream.concat(PeriodicDesk.KINDS.stream(), Stream.of(ReportKind.INCIDENTS))
+        .flatMap(kind -> due(kind, now).stream())
+        .toList();
   }
 
   private Optional<DraftReport> due(ReportKind kind, Instant now) {
@@ -70,9 +76,7 @@ class CalendarDrafts implements DueCases {
         questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
             .anyMatch(
                 item ->
-                    item.kind() == kind
-                        && item.unit() == null
-                        && item.from().equals(period.code()));
+                    item.kind() == kind && item.unit() == null && item.to().equals(period.code()));
     if (found) {
       drafted.put(kind, period);
     }
@@ -102,10 +106,34 @@ class CalendarDrafts implements DueCases {
     String name = kind.rules() + " " + period.code();
     String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     Locale language = Locale.SIMPLIFIED_CHINESE;
+    if (kind == ReportKind.INCIDENTS) {
+      return analysis(id, (Period.SchoolYear) period, language, now);
+    }
     var made =
         new ReportDesk.Made(
             desk.make(kind, period.code(), null, language, false),
             desk.make(kind, period.code(), null, language, true));
     return ReportDesk.draft(id, period.code(), null, language, made, By.clock(), now);
+  }
+
+  /** Of the three school years that end with it. */
+  private DraftReport analysis(String id, Period.SchoolYear last, Locale language, Instant now) {
+    String from = new Period.SchoolYear(last.startYear() - YEARS + 1).code();
+    DraftIncidentAnalysis.Result made =
+        questions.ask(
+            new DraftIncidentAnalysis(from, last.code(), null, language.getLanguage()),
+            DraftIncidentAnalysis.Result.class);
+    return new DraftReport(
+        id,
+        from,
+        last.code(),
+        null,
+        language.getLanguage(),
+        made.rules(),
+        made.model(),
+        made.open(),
+        made.paragraphs(),
+        By.clock(),
+        now);
   }
 }

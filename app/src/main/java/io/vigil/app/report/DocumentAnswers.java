@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Gives documents out as files. */
 @Component
 public class DocumentAnswers {
+  /** Names the characters of a document that the file could not hold. */
+  static final String SUBSTITUTED = "Vigil-Substituted-Characters";
+
   private final DocumentFiles files = new DocumentFiles();
 
   /** The document as a file that is called like it. */
@@ -27,14 +30,29 @@ public class DocumentAnswers {
     return answer(document, format, ContentDisposition.attachment());
   }
 
+  /** What was made before, to be kept as a file. */
+  public ResponseEntity<byte[]> download(
+      Document document, DocumentFiles.Made made, Format format) {
+    return answer(document, made, format, ContentDisposition.attachment());
+  }
+
   private ResponseEntity<byte[]> answer(
       Document document, Format format, ContentDisposition.Builder how) {
+    return answer(document, files.made(document, format), format, how);
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      Document document, DocumentFiles.Made made, Format format, ContentDisposition.Builder how) {
     String name = FileNames.of(document.head(), format.extension());
-    return ResponseEntity.ok()
+    var answer = ResponseEntity.ok();
+    if (!made.substituted().isEmpty()) {
+      answer.header(SUBSTITUTED, String.join("; ", made.substituted()));
+    }
+    return answer
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             how.filename(name, StandardCharsets.UTF_8).build().toString())
-        .body(files.make(document, format));
+        .body(made.file());
   }
 }

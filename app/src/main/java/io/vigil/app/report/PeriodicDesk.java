@@ -16,7 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeriodicDesk {
   public static final List<ReportKind> KINDS =
-      List.of(ReportKind.BULLETIN, ReportKind.TERM, ReportKind.STATUS_DATA, ReportKind.EXCERPT);
+      List.of(
+          ReportKind.BULLETIN,
+          ReportKind.TERM,
+          ReportKind.STATUS_DATA,
+          ReportKind.EXCERPT,
+          ReportKind.SCORES,
+          ReportKind.BASE_DATA);
 
   private final Questions questions;
   private final UnitAccess access;

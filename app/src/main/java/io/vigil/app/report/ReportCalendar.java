@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * When reports are due: that of a month on the first working day of the next one, that of a term on
- * the first after its end, status data in November, the excerpt for the annual report in December;
- * at eight.
+ * the first after its end, base data and the analysis of three years in October, status data in
+ * November, the excerpt for the annual report in December, scores of units in January; at eight.
  */
 @Component
 public class ReportCalendar {
@@ -40,7 +40,13 @@ public class ReportCalendar {
 
   /** The day before the month in which the report of a school year is made. */
   private static LocalDate eve(ReportKind kind, int year) {
-    Month month = kind == ReportKind.STATUS_DATA ? Month.NOVEMBER : Month.DECEMBER;
+    Month month =
+        switch (kind) {
+          case SCORES -> Month.JANUARY;
+          case BASE_DATA, INCIDENTS -> Month.OCTOBER;
+          case STATUS_DATA -> Month.NOVEMBER;
+          case WEEKLY, BULLETIN, TERM, EXCERPT -> Month.DECEMBER;
+        };
     return LocalDate.of(year, month, 1).minusDays(1);
   }
 

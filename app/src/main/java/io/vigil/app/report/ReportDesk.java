@@ -6,6 +6,7 @@ import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
@@ -78,6 +79,10 @@ public class ReportDesk {
     public ReportKind kind() {
       return item.kind();
     }
+
+    public boolean isOfCurrentRules() {
+      return item.rules().equals(kind().rules());
+    }
   }
 
   /**
@@ -90,6 +95,18 @@ public class ReportDesk {
     return quoted(
         ReportJson.read(
             analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model()));
+  }
+
+  /**
+   * The counts that the report begins with.
+   *
+   * @throws Rejection if the years cannot be read
+   */
+  MakeIncidentReport.Result count(SignedIn person, Wanted wanted) {
+    return questions.ask(
+        new MakeIncidentReport(
+            wanted.from().strip(), wanted.to().strip(), access.orOwn(person, wanted.unit())),
+        MakeIncidentReport.Result.class);
   }
 
   private ReportModel analysis(FindReports.Item item, Locale language) {
@@ -254,9 +271,11 @@ public class ReportDesk {
    * What the facts of now say otherwise.
    *
    * @param differences all of it
-   * @param corrections those of an analysis that are not due to the passing of time
+   * @param corrections those of an analysis that are not due to the passing of time; none where it
+   *     was made by other rules, since its tables mean something else
+   * @param rules by which it would be made now
    */
-  public record Later(List<Difference> differences, Set<Difference> corrections) {}
+  public record Later(List<Difference> differences, Set<Difference> corrections, String rules) {}
 
   /**
    * What the facts of now say otherwise.
@@ -268,7 +287,10 @@ public class ReportDesk {
     Document then = kept.model().document();
     return new Later(
         Differences.between(then, now),
-        kept.kind() == ReportKind.INCIDENTS ? Corrections.of(then, now) : Set.of());
+        kept.kind() == ReportKind.INCIDENTS && kept.isOfCurrentRules()
+            ? Corrections.of(then, now)
+            : Set.of(),
+        kept.kind().rules());
   }
 
   private ReportModel now(Kept kept) {
@@ -279,7 +301,7 @@ public class ReportDesk {
           throw Rejection.conflict(
               "report.weekly", "A weekly report tells of its week as it was then.");
       case INCIDENTS -> analysis(item, language);
-      case BULLETIN, TERM, STATUS_DATA, EXCERPT ->
+      case BULLETIN, TERM, STATUS_DATA, EXCERPT, SCORES, BASE_DATA ->
           periodic.make(kept.kind(), item.from(), item.unit(), language, false);
     };
   }

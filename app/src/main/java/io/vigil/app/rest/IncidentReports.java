@@ -31,14 +31,19 @@ public class IncidentReports {
 
   public MakeIncidentReport.Result report(
       SignedIn person, String from, String to, @Nullable String unit) {
+    check(from, to);
+    var query = new MakeIncidentReport(from.strip(), to.strip(), access.orOwn(person, unit));
+    return questions.ask(query, MakeIncidentReport.Result.class);
+  }
+
+  /** Refuses what are no school years, or too many of them. */
+  public void check(String from, String to) {
     int first = startYear("from", from);
     int last = startYear("to", to);
     if (last < first || last - first >= LONGEST_IN_YEARS) {
       throw new BadParameter(
           "to", to, "it must lie from 0 to %d years after 'from'".formatted(LONGEST_IN_YEARS - 1));
     }
-    var query = new MakeIncidentReport(from.strip(), to.strip(), access.orOwn(person, unit));
-    return questions.ask(query, MakeIncidentReport.Result.class);
   }
 
   /** The figure with its value: what it counts must lie in the scope, not only what it lists. */

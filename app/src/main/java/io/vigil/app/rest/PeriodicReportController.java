@@ -91,6 +91,26 @@ class PeriodicReportController {
     return answer(person, ReportKind.EXCERPT, year, how, locale);
   }
 
+  /** 年度工作绩效评分表 of a school year, for the calendar year in which it begins. */
+  @GetMapping("/score-sheet")
+  ResponseEntity<?> scores(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.SCORES, year, how, locale);
+  }
+
+  /** 教学状态数据平台基础数据表 of a school year, such as 2025-26; without one, of the latest. */
+  @GetMapping("/base-data")
+  ResponseEntity<?> baseData(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.BASE_DATA, year, how, locale);
+  }
+
   private ResponseEntity<?> answer(
       SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
     Format format = format(how.format());
@@ -109,6 +129,7 @@ class PeriodicReportController {
     String name = Objects.requireNonNullElse(Parameters.text(wanted), "json");
     return Format.of(name)
         .orElseThrow(
-            () -> new BadParameter("format", name, "use one of json, html, docx, pdf and xlsx"));
+            () ->
+                new BadParameter("format", name, "use one of json, html, docx, pdf, xlsx and png"));
   }
 }

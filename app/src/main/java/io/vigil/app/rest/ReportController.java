@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api")
@@ -28,19 +27,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ReportController {
   private final IncidentReports reports;
   private final ReportWords words;
-  private final Workbooks workbooks;
   private final ReportDesk desk;
   private final DocumentAnswers files;
 
   ReportController(
-      IncidentReports reports,
-      ReportWords words,
-      Workbooks workbooks,
-      ReportDesk desk,
-      DocumentAnswers files) {
+      IncidentReports reports, ReportWords words, ReportDesk desk, DocumentAnswers files) {
     this.reports = reports;
     this.words = words;
-    this.workbooks = workbooks;
     this.desk = desk;
     this.files = files;
   }
@@ -107,14 +100,18 @@ class ReportController {
     return new ReportDesk.Wanted(report.from(), report.to(), report.unit());
   }
 
+  /** The same as a workbook for those who ask for its media type. */
   @GetMapping(path = "/reports/incidents", produces = MediaTypes.XLSX)
-  ResponseEntity<StreamingResponseBody> asWorkbook(
+  ResponseEntity<byte[]> asWorkbook(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam String from,
       @RequestParam String to,
       @RequestParam @Nullable String unit,
+      @RequestParam(name = "public", defaultValue = "false") boolean open,
       Locale locale) {
-    return workbooks.answer(reports.report(person, from, to, unit), locale);
+    reports.check(from, to);
+    var which = new ReportDesk.Wanted(from, to, unit);
+    return files.answer(desk.analysis(person, which, locale, open).document(), Format.XLSX);
   }
 
   /** The same by the name of a format. */
@@ -132,10 +129,11 @@ class ReportController {
             .orElseThrow(
                 () ->
                     new BadParameter(
-                        "format", format, "use one of json, html, docx, pdf and xlsx"));
+                        "format", format, "use one of json, html, docx, pdf, xlsx and png"));
     if (wanted == Format.JSON) {
       return ResponseEntity.ok(asJson(person, from, to, unit, open, locale));
     }
+    reports.check(from, to);
     var which = new ReportDesk.Wanted(from, to, unit);
     return files.answer(desk.analysis(person, which, locale, open).document(), wanted);
   }

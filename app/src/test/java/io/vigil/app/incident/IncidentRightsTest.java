@@ -78,6 +78,7 @@ class IncidentRightsTest {
                 IncidentStep.PROPOSE,
                 IncidentStep.NOTIFY,
                 IncidentStep.APPEAL,
+                IncidentStep.ASSESS,
                 IncidentStep.MEASURE,
                 IncidentStep.RECTIFY));
   }

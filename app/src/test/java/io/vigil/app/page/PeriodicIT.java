@@ -39,7 +39,9 @@ class PeriodicIT extends WebTest {
     "bulletin,bulletin/1,2026-10",
     "term,term/1,2025-26/2",
     "status-data,status-data/1,2025-26",
-    "annual-excerpt,annual-excerpt/1,2024-25"
+    "annual-excerpt,annual-excerpt/1,2024-25",
+    "score-sheet,score-sheet/1,2025-26",
+    "base-data,base-data/1,2025-26"
   })
   void withoutAPeriodTheLatestThatLiesReadyIsMade(String kind, String rules, String period) {
     JsonNode report = json.readTree(get("/api/reports/" + kind).body());
@@ -158,6 +160,26 @@ class PeriodicIT extends WebTest {
     assertThat(terms("2026-07-11T00:00:00Z")).isEmpty();
     assertThat(terms("2026-07-20T00:00:00Z")).containsExactly("2025-26/2");
     assertThat(terms("2026-11-20T00:00:00Z")).isEmpty();
+  }
+
+  @Test
+  void baseDataAndTheThreeYearsLieReadyInOctoberAndScoresInJanuary() {
+    assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
+    assertThat(ready("2025-10-13T00:00:00Z"))
+        .containsExactlyInAnyOrder(
+            "base-data/1 2024-25 2024-25", "incident-analysis/2 2022-23 2024-25");
+    assertThat(ready("2026-10-12T00:00:00Z"))
+        .as("an analysis of these years is kept")
+        .containsExactly("base-data/1 2025-26 2025-26");
+    assertThat(ready("2027-01-08T00:00:00Z")).containsExactly("score-sheet/1 2026-27 2026-27");
+  }
+
+  private List<String> ready(String now) {
+    return drafts.commands(Instant.parse(now), 10).stream()
+        .map(DraftReport.class::cast)
+        .filter(draft -> draft.rules().matches("(base-data|incident-analysis|score-sheet)/.*"))
+        .map(draft -> draft.rules() + " " + draft.from() + " " + draft.to())
+        .toList();
   }
 
   private List<String> terms(String now) {

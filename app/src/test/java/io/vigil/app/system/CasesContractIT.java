@@ -344,6 +344,18 @@ class CasesContractIT {
 
     assertThat(erased.path("boardsForgot").asBoolean()).isTrue();
     assertThat(get(admin, path).toString()).contains("GENERAL", "NOTIFIED").doesNotContain("欧阳");
+    SchoolYear year = AcademicCalendar.empty().schoolYearOn(YESTERDAY);
+    JsonNode report = get(admin, "/api/reports/incidents?from=%1$s&to=%1$s".formatted(year.code()));
+    assertThat(report.path("document").toString())
+        .contains("共认定质量事故", "表6", "附表1")
+        .doesNotContain("欧阳");
+    assertThat(
+            get(
+                    admin,
+                    "/api/figures/analysis~sum~case~%1$s~%1$s~D02~CT-01~*".formatted(year.code()))
+                .path("value")
+                .asInt())
+        .isPositive();
   }
 
   @Test

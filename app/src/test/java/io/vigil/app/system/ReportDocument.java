@@ -17,7 +17,8 @@ final class ReportDocument {
   }
 
   /** A figure with where it stands. */
-  record Figure(String table, String column, JsonNode value, String shown, String reference) {}
+  record Figure(
+      String table, String row, String column, JsonNode value, String shown, String reference) {}
 
   private Stream<JsonNode> kind(String kind) {
     return blocks.valueStream().filter(block -> block.path("block").asString().equals(kind));
@@ -60,14 +61,30 @@ final class ReportDocument {
     return figures;
   }
 
+  /** Numbers and intervals that lead nowhere, with the keys of their tables. */
+  List<String> figuresWithoutReference() {
+    List<String> found = new ArrayList<>();
+    kind("Grid")
+        .forEach(
+            grid ->
+                grid.path("rows")
+                    .valueStream()
+                    .flatMap(JsonNode::valueStream)
+                    .filter(cell -> cell.path("value").isNumber() || cell.has("low"))
+                    .filter(cell -> !cell.path("reference").isString())
+                    .forEach(cell -> found.add(grid.path("key").asString() + " " + shown(cell))));
+    return found;
+  }
+
   private static void figures(JsonNode grid, List<Figure> figures) {
     for (JsonNode row : grid.path("rows")) {
       for (int place = 0; place < row.size(); place++) {
         JsonNode cell = row.path(place);
-        if (cell.path("reference").isString()) {
+        if (cell.path("reference").isString() && !cell.has("low")) {
           figures.add(
               new Figure(
                   grid.path("key").asString(),
+                  shown(row.path(0)),
                   grid.path("columns").path(place).path("title").asString(),
                   cell.path("value"),
                   shown(cell),

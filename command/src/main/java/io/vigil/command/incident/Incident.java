@@ -6,6 +6,7 @@ import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
 import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
@@ -125,6 +126,11 @@ class Incident {
 
   @CommandHandler
   IncidentReceipt handle(DecideAppeal command, Registry registry) {
+    return take(command, registry);
+  }
+
+  @CommandHandler
+  IncidentReceipt handle(AssessIncident command, Registry registry) {
     return take(command, registry);
   }
 

@@ -10,6 +10,7 @@ import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
@@ -139,6 +140,7 @@ record IncidentCase(
       case IncidentAppealed e -> to(IncidentState.APPEALED, e);
       case AppealAdvanced e -> to(advanced(e.step()), e);
       case AppealDecided e -> appealDecided(e);
+      case IncidentAssessed e -> to(state, e);
       case MeasurePlanned e -> to(planned(), e);
       case IncidentRectified e -> to(IncidentState.RECTIFIED, e);
       case RectificationVerified e ->

@@ -1,17 +1,42 @@
 package io.vigil.command.incident;
 
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.PlanMeasure;
 import io.vigil.api.incident.IncidentCommand.ReportRectified;
 import io.vigil.api.incident.IncidentCommand.VerifyRectification;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
 import io.vigil.api.incident.IncidentEvent.MeasurePlanned;
 import io.vigil.api.incident.IncidentEvent.RectificationVerified;
 import io.vigil.api.incident.IncidentLimit;
+import io.vigil.api.message.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** What puts right what led to a case, from its plan to its end. */
 record Rectification(Hearing hearing) {
+
+  IncidentAssessed assessed(AssessIncident c) {
+    Assessment told = c.assessment();
+    if (told.isEmpty()) {
+      throw Rejection.invalid(
+          "incident.nothing-assessed",
+          "Nothing is told; name a cause, what was lost, who was hurt, or what it led to.");
+    }
+    notNegative("hoursLost", told.hoursLost());
+    notNegative("moneyLost", told.moneyLost());
+    notNegative("injured", told.injured());
+    return new IncidentAssessed(hearing.id(), told, c.by(), c.at(), hearing.now(), hearing.due());
+  }
+
+  private static void notNegative(String what, @Nullable Number number) {
+    if (number != null && !(number.doubleValue() >= 0)) {
+      throw Rejection.invalid(
+          "incident.negative", "'%s' is %s; write a number from 0.", what, number);
+    }
+  }
 
   MeasurePlanned planned(PlanMeasure c) {
     return new MeasurePlanned(

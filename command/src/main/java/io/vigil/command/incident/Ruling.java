@@ -4,6 +4,7 @@ import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
 import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
@@ -41,6 +42,7 @@ record Ruling(Hearing hearing) {
       case AppealDecision c -> new Appeal(hearing).filed(c);
       case AdvanceAppeal c -> new Appeal(hearing).advance(c);
       case DecideAppeal c -> new Appeal(hearing).decide(c);
+      case AssessIncident c -> new Rectification(hearing).assessed(c);
       case PlanMeasure c -> new Rectification(hearing).planned(c);
       case ReportRectified c -> new Rectification(hearing).reported(c);
       case VerifyRectification c -> new Rectification(hearing).verified(c);

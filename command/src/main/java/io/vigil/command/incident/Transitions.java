@@ -89,6 +89,10 @@ public final class Transitions {
     }
     from(t, RECTIFIED, IncidentStep.VERIFY, VERIFIED, RECTIFYING);
     from(t, VERIFIED, IncidentStep.CLOSE, CLOSED);
+    for (IncidentState state :
+        List.of(DECIDED, NOTIFIED, UPHELD, CHANGED, RECTIFYING, RECTIFIED, VERIFIED)) {
+      from(t, state, IncidentStep.ASSESS, state);
+    }
   }
 
   private static void from(

@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.instanceOf;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.StepRefused;
 import io.vigil.api.incident.AppealOutcome;
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
 import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
@@ -35,6 +38,7 @@ import io.vigil.api.incident.IncidentEvent.AppealDecided;
 import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
@@ -52,6 +56,7 @@ import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -428,6 +433,43 @@ class IncidentTest {
                   new VerifyRectification(ID, true, null, OFFICE, at("2025-03-12T10:00"))))
           .when(new CloseIncident(ID, null, OFFICE, at("2025-03-14T10:00")))
           .expectSuccessfulHandlerExecution();
+    }
+  }
+
+  @Nested
+  class AnAssessment {
+    private final Assessment told =
+        new Assessment(
+            List.of(TypicalCause.RULES), 2.0, null, 0, List.of(ConsequenceKind.CRITICISM));
+
+    private AssessIncident assess(Assessment what) {
+      return new AssessIncident(ID, what, OFFICE, at("2025-01-20T10:00"));
+    }
+
+    @Test
+    void tellsWhatADecidedCaseWasDueToAndCostAndChangesNoLimit() {
+      then(
+          served().when(assess(told)),
+          IncidentAssessed.class,
+          assessed -> {
+            assertThat(assessed.assessment()).isEqualTo(told);
+            assertThat(Objects.requireNonNull(assessed.due()).step()).isEqualTo("incident.appeal");
+          });
+    }
+
+    @Test
+    void isRefusedBeforeADecision() {
+      fixture.givenCommands(REPORT).when(assess(told)).expectException(StepRefused.class);
+    }
+
+    @Test
+    void isRefusedWhereItTellsNothingOrLessThanNothing() {
+      served()
+          .when(assess(new Assessment(List.of(), null, null, null, List.of())))
+          .expectExceptionMessage(containsString("Nothing is told"));
+      served()
+          .when(assess(new Assessment(List.of(), -1.0, null, null, List.of())))
+          .expectExceptionMessage(containsString("'hoursLost' is -1"));
     }
   }
 

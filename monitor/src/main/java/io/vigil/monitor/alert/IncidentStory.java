@@ -10,6 +10,7 @@ import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
@@ -79,6 +80,7 @@ final class IncidentStory {
       case InvestigationBegun e -> Step.stays(before, limits(e));
       case StatementRecorded e -> Step.stays(concerning(before, e.person()), limits(e));
       case TimeExtended e -> Step.stays(before, limits(e));
+      case IncidentAssessed e -> Step.stays(before, limits(e));
       case MeasurePlanned e -> Step.stays(before, limits(e));
       case IncidentTakenOver e ->
           turns(ofBody, NoticeKind.TAKEN_OVER, e).and(NoticeKind.OVERDUE, e.overdue(), To.UNIT);

@@ -35,4 +35,15 @@ public sealed interface Cell {
    */
   record Number(@Nullable BigDecimal value, String shown, @Nullable String reference)
       implements Cell {}
+
+  /**
+   * Between what a figure lies, such as a confidence interval.
+   *
+   * @param low the exact lower end
+   * @param high the exact upper end
+   * @param shown both as they are to be read
+   * @param reference where the figure between them comes from
+   */
+  record Interval(BigDecimal low, BigDecimal high, String shown, @Nullable String reference)
+      implements Cell {}
 }

@@ -32,10 +32,10 @@ public final class BaseDataWorkbook {
           "formula",
           "source");
 
-  private final IncidentReportWorkbook.Texts texts;
+  private final Texts texts;
   private final boolean english;
 
-  public BaseDataWorkbook(IncidentReportWorkbook.Texts texts, boolean english) {
+  public BaseDataWorkbook(Texts texts, boolean english) {
     this.texts = texts;
     this.english = english;
   }

@@ -8,14 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a figure of the incident report so that it can be found again, such as {@code
- * incidents~total~2013-14~NYC~*}.
+ * incidents~total~2013-14~NYC~*}, or {@code incidents~total~2013-14_2015-16~*~*} of several years.
  *
+ * @param from first school year
+ * @param to last school year
  * @param unit subtree that is counted; {@code null} for the whole college
- * @param category one category; {@code null} for all
+ * @param category one category, or several joined by {@link #OR}; {@code null} for all
  */
 public record FigureReference(
-    Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
+    Measure measure, String from, String to, @Nullable String unit, @Nullable String category) {
+  /** Between several categories or keys. */
+  public static final String OR = "|";
+
   private static final String REPORT = "incidents";
+  private static final String UNTIL = "_";
+
+  /** Of one school year. */
+  public FigureReference(
+      Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
+    this(measure, schoolYear, schoolYear, unit, category);
+  }
 
   /** What is counted. */
   public enum Measure {
@@ -24,14 +36,21 @@ public record FigureReference(
     SERIOUS,
     MAJOR,
     LAPSES,
-    STUDENTS;
+    STUDENTS,
+    STAFF,
+    CLASS_HOURS;
+
+    /** Whether it is a base quantity, which rates are counted per, and no incidents. */
+    public boolean isBase() {
+      return this == STUDENTS || this == STAFF || this == CLASS_HOURS;
+    }
 
     /** Severities that this measure counts, as stored. */
     List<String> severities() {
       return switch (this) {
         case TOTAL -> List.of("GENERAL", "SERIOUS", "MAJOR");
         case LAPSES -> List.of("LAPSE");
-        case STUDENTS -> List.of();
+        case STUDENTS, STAFF, CLASS_HOURS -> List.of();
         default -> List.of(name());
       };
     }
@@ -42,7 +61,7 @@ public record FigureReference(
         ReferencePart.SEPARATOR,
         REPORT,
         measure.name().toLowerCase(Locale.ROOT),
-        schoolYear,
+        from.equals(to) ? from : from + UNTIL + to,
         ReferencePart.written(unit),
         ReferencePart.written(category));
   }
@@ -58,10 +77,12 @@ public record FigureReference(
     if (parts.length != 5 || !parts[0].equals(REPORT)) {
       throw Rejection.notFound("figure", text);
     }
+    String[] years = parts[2].split(UNTIL, 2);
     try {
       return new FigureReference(
           measure(parts[1], text),
-          parts[2],
+          years[0],
+          years[years.length - 1],
           ReferencePart.read(parts[3]),
           ReferencePart.read(parts[4]));
     } catch (IllegalArgumentException e) {

@@ -8,7 +8,6 @@ import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.tally.Severity;
-import io.vigil.monitor.report.FigureReference.Measure;
 import io.vigil.monitor.report.Unlisted.Because;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,44 +31,48 @@ class Figures {
       select 'incident-tally' as kind, t.event_id, t.unit, t.period,
              t.category || ' / ' || lower(t.severity) as what, t.category, t.severity, t.count as value, t.recorded_at, t.import_id, t.line
       from board.incident_tally t
-      where ((t.period_kind = 'SCHOOL_YEAR' and t.period = :year)
+      where ((t.period_kind = 'SCHOOL_YEAR' and t.period between :year and :until)
              or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
                  and t.period_from between cast(:first as date) and cast(:last as date)
                  and not exists (
                    select from board.incident_tally y
                    where y.unit = t.unit and y.category = t.category and y.severity = t.severity
-                     and y.period_kind = 'SCHOOL_YEAR' and y.period = :year)))
+                     and y.period_kind = 'SCHOOL_YEAR'
+                     and t.period_from between y.period_from and y.period_to)))
         and (cast(:unit as text) is null
              or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
-        and (cast(:category as text) is null or t.category = :category)
+        and (cast(:category as text) is null
+             or t.category = any (string_to_array(:category, '|')))
         and t.severity = any (string_to_array(:severities, ','))
       union all
       select 'incident', i.deciding_event, i.unit, i.term,
              i.category_group || ' / ' || lower(i.severity), i.category_group, i.severity, 1,
              i.decided_at, null, null
       from board.incident_counted i
-      where i.school_year = :year
+      where i.school_year between :year and :until
         and (cast(:unit as text) is null
              or i.unit in (select descendant from board.unit_closure where ancestor = :unit))
-        and (cast(:category as text) is null or i.category_group = :category)
+        and (cast(:category as text) is null
+             or i.category_group = any (string_to_array(:category, '|')))
         and i.severity = any (string_to_array(:severities, ','))
       """;
 
-  private static final String STUDENTS =
+  private static final String BASES =
       """
       with own as (
         select r.unit, r.period, r.value, r.event_id, r.recorded_at, r.import_id, r.line
         from board.reading r
-        where r.control_point = 'STUDENTS' and r.period_kind = 'SCHOOL_YEAR'
-          and r.period = :year and r.value is not null
+        where r.control_point = :quantity and r.period_kind = 'SCHOOL_YEAR'
+          and r.period between :year and :until and r.value is not null
           and (cast(:unit as text) is null
                or r.unit in (select descendant from board.unit_closure where ancestor = :unit))
       )
-      select 'reading' as kind, o.event_id, o.unit, o.period, 'STUDENTS' as what,
+      select 'reading' as kind, o.event_id, o.unit, o.period, :quantity as what,
              null as category, null as severity, o.value, o.recorded_at, o.import_id, o.line
       from own o
       where not exists (
-        select 1 from board.unit_closure c join own above on above.unit = c.ancestor
+        select 1 from board.unit_closure c
+        join own above on above.unit = c.ancestor and above.period = o.period
         where c.descendant = o.unit and c.ancestor <> o.unit)
       """;
 
@@ -125,7 +128,7 @@ class Figures {
 
   private FindFigure.Result findCounted(FindFigure query) {
     FigureReference figure = FigureReference.parse(query.reference());
-    String sql = figure.measure() == Measure.STUDENTS ? STUDENTS : TALLIES;
+    String sql = figure.measure().isBase() ? BASES : TALLIES;
     Map<String, @Nullable Object> parameters = parameters(figure);
     Total total =
         jdbc.sql("select count(*) as events, sum(value) as value from (" + sql + ") as rows")
@@ -178,7 +181,7 @@ class Figures {
   /** Versions of the rules behind single cases; counts from files were judged elsewhere. */
   private List<String> rules(
       FigureReference figure, String sql, Map<String, @Nullable Object> parameters) {
-    return figure.measure() == Measure.STUDENTS
+    return figure.measure().isBase()
         ? List.of()
         : jdbc.sql(RULES.formatted(sql)).params(parameters).query(String.class).list();
   }
@@ -186,22 +189,26 @@ class Figures {
   private record Total(long events, @Nullable Double value) {}
 
   private Map<String, @Nullable Object> parameters(FigureReference figure) {
-    DateRange days = data.calendar().range(year(figure));
+    DateRange first = data.calendar().range(year(figure.from(), figure));
+    DateRange last = data.calendar().range(year(figure.to(), figure));
     Map<String, @Nullable Object> parameters = new TreeMap<>();
-    parameters.put("year", figure.schoolYear());
+    parameters.put("year", figure.from());
+    parameters.put("until", figure.to());
     parameters.put("unit", figure.unit());
-    if (figure.measure() != Measure.STUDENTS) {
-      parameters.put("first", days.first().toString());
-      parameters.put("last", days.last().toString());
+    if (figure.measure().isBase()) {
+      parameters.put("quantity", figure.measure().name());
+    } else {
+      parameters.put("first", first.first().toString());
+      parameters.put("last", last.last().toString());
       parameters.put("category", figure.category());
       parameters.put("severities", String.join(",", figure.measure().severities()));
     }
     return parameters;
   }
 
-  private static SchoolYear year(FigureReference figure) {
+  private static SchoolYear year(String code, FigureReference figure) {
     try {
-      return (SchoolYear) Period.parse(figure.schoolYear(), PeriodKind.SCHOOL_YEAR);
+      return (SchoolYear) Period.parse(code, PeriodKind.SCHOOL_YEAR);
     } catch (PeriodFormatException e) {
       throw Rejection.notFound("figure", figure.text());
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreSheetWorkbook {
   private static final double COLUMN_WIDTH = 14;
 
-  private final IncidentReportWorkbook.Texts texts;
+  private final Texts texts;
 
-  public ScoreSheetWorkbook(IncidentReportWorkbook.Texts texts) {
+  public ScoreSheetWorkbook(Texts texts) {
     this.texts = texts;
   }
 

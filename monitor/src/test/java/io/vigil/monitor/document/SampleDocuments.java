@@ -120,7 +120,13 @@ public final class SampleDocuments {
         Cell.number(number * 7L % 23, "INC-" + number),
         new Cell.Number(
             rate, rate.setScale(2, java.math.RoundingMode.HALF_UP).toString(), "R-" + number),
-        number % 7 == 0 ? new Cell.Number(null, "—", null) : Cell.text("0.5～" + number + ".9"));
+        number % 7 == 0
+            ? new Cell.Number(null, "—", null)
+            : new Cell.Interval(
+                new BigDecimal("0.5"),
+                new BigDecimal(number + ".9"),
+                "0.5～" + number + ".9",
+                "R-" + number));
   }
 
   private static List<Paragraph> paragraphs(String key, int count) {

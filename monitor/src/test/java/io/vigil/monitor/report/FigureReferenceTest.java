@@ -20,6 +20,14 @@ class FigureReferenceTest {
     assertThat(FigureReference.parse(reference.text())).isEqualTo(reference);
   }
 
+  @Test
+  void namesASumOverSeveralYearsAndCategories() {
+    var reference = new FigureReference(Measure.TOTAL, "2023-24", "2025-26", null, "教学类|教学");
+
+    assertThat(reference.text()).startsWith("incidents~total~2023-24_2025-26~*~");
+    assertThat(FigureReference.parse(reference.text())).isEqualTo(reference);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"!zz", "!", "!4", "x!-1"})
   void refusesWhatCannotBeDecoded(String unit) {

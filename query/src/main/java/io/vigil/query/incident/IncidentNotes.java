@@ -7,6 +7,7 @@ import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
@@ -65,6 +66,7 @@ final class IncidentNotes {
               "appeal-" + e.outcome().name().toLowerCase(Locale.ROOT),
               joined(e.reason(), panel(e.panel())),
               e.severity());
+      case IncidentAssessed e -> row(fact, "assessed", null, null);
       case MeasurePlanned e ->
           row(
               fact,

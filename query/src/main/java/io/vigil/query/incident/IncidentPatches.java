@@ -1,5 +1,6 @@
 package io.vigil.query.incident;
 
+import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.incident.IncidentEvent.AppealAdvanced;
 import io.vigil.api.incident.IncidentEvent.AppealDecided;
@@ -7,6 +8,7 @@ import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
@@ -26,6 +28,7 @@ import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.query.casework.CasePatch;
 import io.vigil.query.projection.StoredFact;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each event says of its case. */
@@ -61,6 +64,7 @@ final class IncidentPatches {
       case IncidentAppealed e -> patch.set(STATE, IncidentState.APPEALED);
       case AppealAdvanced e -> patch.set(STATE, advanced(e));
       case AppealDecided e -> appealDecided(e, fact.eventId(), patch);
+      case IncidentAssessed e -> assessed(e, fact.eventId(), patch);
       case MeasurePlanned e -> {
         if (e.due() == null || !e.due().step().equals("incident.appeal")) {
           patch.set(STATE, IncidentState.RECTIFYING);
@@ -140,6 +144,23 @@ final class IncidentPatches {
           .set("appeal_present", quorum.present())
           .set("appeal_in_favour", quorum.inFavour());
     }
+  }
+
+  /** What is told again replaces all that was told before. */
+  private static void assessed(IncidentAssessed e, String eventId, CasePatch patch) {
+    Assessment told = e.assessment();
+    patch
+        .set("causes", names(told.causes()))
+        .set("hours_lost", told.hoursLost())
+        .set("money_lost", told.moneyLost())
+        .set("injured", told.injured())
+        .set("consequence_kinds", names(told.consequences()))
+        .set("assessing_event", eventId)
+        .set("assessed_at", e.recordedAt());
+  }
+
+  private static List<String> names(List<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).toList();
   }
 
   private static IncidentState advanced(AppealAdvanced event) {

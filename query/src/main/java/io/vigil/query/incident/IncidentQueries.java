@@ -2,6 +2,8 @@ package io.vigil.query.incident;
 
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.AppealOutcome;
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindDueIncidents;
 import io.vigil.api.incident.FindIncidents;
@@ -11,6 +13,7 @@ import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.query.casework.CaseFilters;
 import io.vigil.query.casework.CaseSteps;
 import io.vigil.query.projection.Rows;
@@ -186,7 +189,17 @@ class IncidentQueries {
         row.getString("due_step"),
         Rows.optionalTime(row, "due_at"),
         row.getBoolean("overdue"),
-        withSteps ? steps(id, readable) : List.of());
+        withSteps ? steps(id, readable) : List.of(),
+        readable && row.getString("assessing_event") != null ? assessment(row) : null);
+  }
+
+  private static Assessment assessment(ResultSet row) throws SQLException {
+    return new Assessment(
+        Rows.list(row, "causes").stream().map(TypicalCause::valueOf).toList(),
+        Rows.number(row, "hours_lost"),
+        Rows.number(row, "money_lost"),
+        row.getObject("injured", Integer.class),
+        Rows.list(row, "consequence_kinds").stream().map(ConsequenceKind::valueOf).toList());
   }
 
   private static @Nullable String readable(ResultSet row, String column, boolean readable)

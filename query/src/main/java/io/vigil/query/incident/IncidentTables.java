@@ -33,10 +33,11 @@ final class IncidentTables {
           "statement",
           "document",
           "deciding_event",
-          "post");
+          "post",
+          "assessing_event");
 
   private static final List<String> TIMES =
-      List.of("occurred_at", "reported_at", "decided_at", "closed_at");
+      List.of("occurred_at", "reported_at", "decided_at", "closed_at", "assessed_at");
   private static final List<String> SMALLS =
       List.of(
           "number_year",
@@ -44,15 +45,18 @@ final class IncidentTables {
           "affected",
           "appeal_members",
           "appeal_present",
-          "appeal_in_favour");
+          "appeal_in_favour",
+          "injured");
   private static final List<String> FLAGS = List.of("sealed", "late", "taken_over", "aggravated");
-  private static final List<String> LISTS = List.of("unit_path", "consequences");
+  private static final List<String> NUMBERS = List.of("quantity", "hours_lost", "money_lost");
+  private static final List<String> LISTS =
+      List.of("unit_path", "consequences", "causes", "consequence_kinds");
 
   static final TableWriter<CasePatch> INCIDENT = incident();
   static final TableWriter<CaseSteps.Row> STEP = CaseSteps.into("incident_step", "incident_id");
   static final String OVERWRITES =
       CasePatch.overwrites(
-          Stream.of(TEXTS, TIMES, SMALLS, FLAGS, LISTS, List.of("occurred_on", "quantity"))
+          Stream.of(TEXTS, TIMES, SMALLS, FLAGS, LISTS, NUMBERS, List.of("occurred_on"))
               .flatMap(List::stream)
               .toArray(String[]::new));
 
@@ -66,9 +70,9 @@ final class IncidentTables {
     SMALLS.forEach(name -> table.small(name, patch -> patch.small(name)));
     FLAGS.forEach(name -> table.optionalFlag(name, patch -> patch.flag(name)));
     LISTS.forEach(name -> table.optionalList(name, patch -> patch.list(name)));
+    NUMBERS.forEach(name -> table.number(name, patch -> patch.number(name)));
     return table
         .optionalDate("occurred_on", patch -> patch.date("occurred_on"))
-        .number("quantity", patch -> patch.number("quantity"))
         .text("due_step", CasePatch::dueStep)
         .time("due_at", CasePatch::dueAt)
         .flag("overdue", CasePatch::overdue)

@@ -5,6 +5,7 @@ import io.vigil.api.incident.IncidentCommand;
 import io.vigil.api.incident.IncidentCommand.AcceptIncident;
 import io.vigil.api.incident.IncidentCommand.AdvanceAppeal;
 import io.vigil.api.incident.IncidentCommand.AppealDecision;
+import io.vigil.api.incident.IncidentCommand.AssessIncident;
 import io.vigil.api.incident.IncidentCommand.CloseIncident;
 import io.vigil.api.incident.IncidentCommand.DecideAppeal;
 import io.vigil.api.incident.IncidentCommand.DecideIncident;
@@ -21,6 +22,7 @@ import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.demo.cases.CaseDays;
+import io.vigil.app.demo.cases.DemoAssessments;
 import io.vigil.app.demo.cases.DemoConsequences;
 import io.vigil.app.demo.cases.DemoIncident;
 import io.vigil.app.demo.cases.DemoIncident.Kind;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,10 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
   private Stream<IncidentCommand> commands(Step step) {
     return switch (step.kind()) {
       case REPORTED -> begin(step);
-      case PLANNED -> incident.measures().stream().map(measure -> plan(measure, step));
+      case PLANNED ->
+          Stream.concat(
+              assess(step).stream(),
+              incident.measures().stream().map(measure -> plan(measure, step)));
       case APPEAL_HEARD ->
           Stream.of(
               handOver(step.at().minus(FILED_BEFORE_HEARING)), advance(IncidentStep.INQUIRE, step));
@@ -168,6 +174,12 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
   private IncidentCommand plan(Measure measure, Step step) {
     return new PlanMeasure(
         id(), measure.text(), measure.person(), measure.due(), by(step), step.at());
+  }
+
+  /** The unit tells it with its plan. */
+  private Optional<IncidentCommand> assess(Step step) {
+    return DemoAssessments.of(incident.clause())
+        .map(told -> new AssessIncident(id(), told, by(step), step.at()));
   }
 
   /** Verified on the day on which it is closed, unless the list names another. */

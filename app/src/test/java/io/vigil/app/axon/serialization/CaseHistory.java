@@ -12,12 +12,15 @@ import io.vigil.api.finding.FindingEvent.FindingSettled;
 import io.vigil.api.finding.FindingEvent.FindingStepOverdue;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.incident.AppealOutcome;
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.IncidentEvent.AppealAdvanced;
 import io.vigil.api.incident.IncidentEvent.AppealDecided;
 import io.vigil.api.incident.IncidentEvent.AppealLapsed;
 import io.vigil.api.incident.IncidentEvent.GradeProposed;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
 import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentClosed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentRectified;
@@ -41,6 +44,7 @@ import io.vigil.api.message.VigilEvent;
 import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -212,6 +216,18 @@ final class CaseHistory {
             PERSON,
             "12分钟后到位",
             PANEL,
+            BY,
+            AT,
+            RECORDED,
+            DUE),
+        new IncidentAssessed(
+            ID,
+            new Assessment(
+                List.of(TypicalCause.RULES, TypicalCause.TEACHERS),
+                2.0,
+                350.5,
+                1,
+                List.of(ConsequenceKind.CRITICISM, ConsequenceKind.PAY)),
             BY,
             AT,
             RECORDED,

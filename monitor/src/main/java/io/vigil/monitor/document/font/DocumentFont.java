@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -53,11 +52,6 @@ public final class DocumentFont {
 
   public boolean has(int codePoint) {
     return glyphs.getGlyphId(codePoint) != 0;
-  }
-
-  /** The characters of a text that the font has no glyph for, each one once. */
-  public IntStream missing(String text) {
-    return text.codePoints().filter(c -> c != '\n' && !has(c)).distinct();
   }
 
   /** Of all characters that look the same, the first one: files know glyphs, not characters. */

@@ -8,35 +8,65 @@ import java.util.List;
 public final class DocumentFiles {
 
   /**
-   * @throws UnfitDocumentException when a character cannot be written, or the file that was made
-   *     differs from the document
+   * A file.
+   *
+   * @param substituted characters that it could not hold, as {@code U+20000 (name)}: a sign stands
+   *     for each, and a note at its end names them
+   */
+  public record Made(byte[] file, List<String> substituted) {}
+
+  /**
+   * @throws UnfitDocumentException when the file that was made differs from the document
    */
   public byte[] make(Document document, Format format) {
+    return made(document, format).file();
+  }
+
+  /** The same with what the check of it found that is no fault. */
+  public Made made(Document document, Format format) {
+    return made(document, format, () -> {});
+  }
+
+  /**
+   * @param checking is run when the file is written and before it is checked
+   */
+  public Made made(Document document, Format format, Runnable checking) {
     return switch (format) {
-      case HTML -> HtmlFormat.page(document).getBytes(StandardCharsets.UTF_8);
-      case DOCX -> docx(document);
-      case PDF -> pdf(document);
-      case XLSX -> XlsxFormat.write(document);
-      case JSON -> JsonFormat.write(document);
+      case HTML -> whole(HtmlFormat.page(document).getBytes(StandardCharsets.UTF_8));
+      case DOCX -> docx(document, checking);
+      case PDF -> pdf(document, checking);
+      case XLSX -> whole(XlsxFormat.write(document));
+      case JSON -> whole(JsonFormat.write(document));
+      case PNG -> picture(pdf(document, checking));
     };
   }
 
-  private static byte[] pdf(Document document) {
-    UnfitDocumentException.ifAny(MissingGlyphs.of(document));
-    byte[] file = PdfFormat.write(document);
-    UnfitDocumentException.ifAny(PdfCheck.faults(document, file));
-    return file;
+  private static Made whole(byte[] file) {
+    return new Made(file, List.of());
+  }
+
+  private static Made picture(Made pdf) {
+    return new Made(PngFormat.write(pdf.file()), pdf.substituted());
+  }
+
+  private static Made pdf(Document document, Runnable checking) {
+    var written = Substituted.embedded(document);
+    byte[] file = PdfFormat.write(written.document());
+    checking.run();
+    UnfitDocumentException.ifAny(PdfCheck.faults(written.document(), file));
+    return new Made(file, written.characters());
   }
 
   /** The contents of a Word file carry the page numbers of the PDF file until Word counts anew. */
-  private static byte[] docx(Document document) {
-    UnfitDocumentException.ifAny(MissingGlyphs.of(document));
+  private static Made docx(Document document, Runnable checking) {
     List<String> pages =
         document.head().withContents()
-            ? PdfPages.read(PdfFormat.write(document)).ofHeadings()
+            ? PdfPages.read(PdfFormat.write(Substituted.embedded(document).document())).ofHeadings()
             : List.of();
-    byte[] file = DocxFormat.write(document, pages);
-    UnfitDocumentException.ifAny(DocxCheck.faults(document, file));
-    return file;
+    var written = Substituted.named(document);
+    byte[] file = DocxFormat.write(written.document(), pages);
+    checking.run();
+    UnfitDocumentException.ifAny(DocxCheck.faults(written.document(), file));
+    return new Made(file, written.characters());
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -23,6 +24,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 final class DocxCheck {
   private static final String FONT = "仿宋_GB2312";
   private static final String LATIN_FONT = "Times New Roman";
+  private static final Map<String, String> HEADING_FONTS =
+      Map.of("Heading1", "黑体", "Heading2", "楷体_GB2312");
 
   private final Document document;
   private final XWPFDocument file;
@@ -41,6 +44,7 @@ final class DocxCheck {
       var check = new DocxCheck(document, file);
       check.page();
       check.fonts();
+      HEADING_FONTS.forEach(check::headings);
       check.numbers();
       check.text();
       check.tables();
@@ -67,6 +71,11 @@ final class DocxCheck {
     } catch (IOException | org.apache.xmlbeans.XmlException e) {
       faults.add("the styles cannot be read: " + e.getMessage());
     }
+  }
+
+  private void headings(String style, String font) {
+    var fonts = file.getStyles().getStyle(style).getCTStyle().getRPr().getRFontsArray(0);
+    equal(style, shown(font), shown(fonts.getEastAsia()));
   }
 
   private void numbers() {

@@ -10,7 +10,9 @@ public enum Format {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   PDF("application/pdf"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  JSON("application/json");
+  JSON("application/json"),
+  /** One picture, for a group chat. */
+  PNG("image/png");
 
   private final String mediaType;
 

@@ -14,6 +14,7 @@ import io.vigil.monitor.document.SignatureField;
 import io.vigil.monitor.document.Words;
 import io.vigil.monitor.document.Xml;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of a document as elements of HTML that are XML as well. */
 final class HtmlBlocks {
@@ -23,7 +24,7 @@ final class HtmlBlocks {
 
     void chart(Chart chart, Xml xml);
 
-    void figure(Cell.Number number, Xml xml);
+    void figure(String shown, @Nullable String reference, Xml xml);
 
     void original(String text, Xml xml);
   }
@@ -112,7 +113,8 @@ final class HtmlBlocks {
       xml.open("td", "class", figures ? "figures" : "words");
       switch (cells.get(i)) {
         case Cell.Text text -> lines(text.text(), xml);
-        case Cell.Number number -> medium.figure(number, xml);
+        case Cell.Number number -> medium.figure(number.shown(), number.reference(), xml);
+        case Cell.Interval ends -> medium.figure(ends.shown(), ends.reference(), xml);
       }
       xml.close();
     }

@@ -1,6 +1,5 @@
 package io.vigil.monitor.document.format;
 
-import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Chart;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Words;
@@ -59,11 +58,11 @@ public final class HtmlFormat {
     }
 
     @Override
-    public void figure(Cell.Number number, Xml xml) {
-      if (figures == null || number.reference() == null) {
-        xml.text(number.shown());
+    public void figure(String shown, @Nullable String reference, Xml xml) {
+      if (figures == null || reference == null) {
+        xml.text(shown);
       } else {
-        xml.leaf("a", number.shown(), "href", figures.apply(number.reference()));
+        xml.leaf("a", shown, "href", figures.apply(reference));
       }
     }
 

@@ -3,7 +3,6 @@ package io.vigil.monitor.document.format;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
-import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Chart;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Words;
@@ -15,6 +14,7 @@ import java.awt.Shape;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Paper: charts are drawn into the page, figures lead nowhere, and edited text stands alone. */
@@ -38,8 +38,8 @@ final class PdfCharts implements HtmlBlocks.Medium, FSObjectDrawer {
   }
 
   @Override
-  public void figure(Cell.Number number, Xml xml) {
-    xml.text(number.shown());
+  public void figure(String shown, @Nullable String reference, Xml xml) {
+    xml.text(shown);
   }
 
   @Override

@@ -13,7 +13,10 @@ final class PdfCheck {
   private static final double LEFT = 28;
   private static final double RIGHT = 210 - 26;
   private static final double TOP = 37;
+  private static final double BOTTOM = 297 - 35;
   private static final double MIDDLE = 105;
+  private static final double HEADING_SIZE = 15.79;
+  private static final int BOLD_LEVELS = 2;
 
   private final Document document;
   private final PdfPages file;
@@ -26,11 +29,16 @@ final class PdfCheck {
 
   /** What is wrong with the file; nothing when all is well. */
   static List<String> faults(Document document, byte[] file) {
-    var check = new PdfCheck(document, PdfPages.read(file));
+    return faults(document, PdfPages.read(file));
+  }
+
+  static List<String> faults(Document document, PdfPages file) {
+    var check = new PdfCheck(document, file);
     check.fonts();
     check.margins();
     check.numbers();
     check.contents();
+    check.headings();
     check.text();
     return check.faults;
   }
@@ -53,7 +61,8 @@ final class PdfCheck {
   private static boolean outside(PdfPages.Page page) {
     return page.left() < LEFT - TOLERANCE
         || page.right() > RIGHT + TOLERANCE
-        || page.top() < TOP - TOLERANCE;
+        || page.top() < TOP - TOLERANCE
+        || page.bottom() > BOTTOM + TOLERANCE;
   }
 
   private void numbers() {
@@ -84,6 +93,19 @@ final class PdfCheck {
       String entry = PdfPages.normal(headings.get(i).text()) + pages.get(i);
       if (HtmlFront.inContents(headings.get(i)) && !front.contains(undotted(entry))) {
         faults.add("the contents lack \"%s\"".formatted(entry));
+      }
+    }
+  }
+
+  /** Two levels of headings are bold, and all are as large as the text. */
+  private void headings() {
+    List<Heading> headings = document.all(Heading.class).toList();
+    for (int i = 0; i < Math.min(headings.size(), file.headings().size()); i++) {
+      Heading heading = headings.get(i);
+      PdfPages.Page page = file.pages().get(file.headings().get(i));
+      String text = PdfPages.normal(heading.text());
+      if (!page.shows(text, HEADING_SIZE, heading.level() <= BOLD_LEVELS)) {
+        faults.add("the heading \"%s\" is not set as one".formatted(heading.text()));
       }
     }
   }

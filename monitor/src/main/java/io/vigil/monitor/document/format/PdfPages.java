@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -27,7 +28,11 @@ import org.apache.pdfbox.text.TextPosition;
  */
 record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
   private static final double POINTS_PER_MM = 72 / 25.4;
-  private static final double HEIGHT_ABOVE_FOOT = (297 - 35) * POINTS_PER_MM;
+
+  /** Page numbers stand 7 mm below the text, and what is between is text outside its margins. */
+  private static final double HEIGHT_ABOVE_FOOT = (297 - 35 + 6) * POINTS_PER_MM;
+
+  private static final double SAME_SIZE = 0.1;
   private static final Pattern NUMBER = Pattern.compile("—(\\d+)—");
 
   /**
@@ -35,6 +40,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
    * @param foot what stands below the text
    * @param left where the text begins, in millimetres from the left edge, as are all of these
    * @param foots where the middle of the foot is
+   * @param sizes of the characters of the text, in points; those that are set bold are negative
    */
   record Page(
       String text,
@@ -43,7 +49,19 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
       double right,
       double top,
       double bottom,
-      double foots) {
+      double foots,
+      List<Double> sizes) {
+
+    /** Whether a text stands there in characters of a size, bold or not. */
+    boolean shows(String wanted, double size, boolean bold) {
+      for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        if (sizes.subList(at, at + wanted.length()).stream()
+            .allMatch(one -> Math.abs(Math.abs(one) - size) < SAME_SIZE && one < 0 == bold)) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     OptionalInt number() {
       Matcher number = NUMBER.matcher(foot);
@@ -109,6 +127,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
   private static final class Collector extends PDFTextStripper {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder foot = new StringBuilder();
+    private final List<Double> sizes = new ArrayList<>();
     private final Set<String> fonts;
     private double left = Double.MAX_VALUE;
     private double right;
@@ -118,6 +137,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
 
     Collector(Set<String> fonts) {
       this.fonts = fonts;
+      addOperator(new SetTextRenderingMode(this));
     }
 
     @Override
@@ -132,11 +152,18 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
         foots = glyph.getXDirAdj() / POINTS_PER_MM;
       } else {
         text.append(shown);
+        double size = isBold() ? -glyph.getYScale() : glyph.getYScale();
+        shown.chars().forEach(any -> sizes.add(size));
         left = Math.min(left, glyph.getXDirAdj());
         right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
         top = Math.min(top, glyph.getYDirAdj() - glyph.getFontSizeInPt());
         bottom = Math.max(bottom, glyph.getYDirAdj());
       }
+    }
+
+    /** The only font has no bold one beside it: its glyphs are drawn with an outline. */
+    private boolean isBold() {
+      return getGraphicsState().getTextState().getRenderingMode().isStroke();
     }
 
     Page page() {
@@ -147,7 +174,8 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
           right / POINTS_PER_MM,
           top / POINTS_PER_MM,
           bottom / POINTS_PER_MM,
-          foots);
+          foots,
+          sizes);
     }
   }
 }

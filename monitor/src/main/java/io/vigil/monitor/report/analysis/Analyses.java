@@ -5,6 +5,7 @@ import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.report.FindReports;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
 import io.vigil.api.rulebook.FindRuleBook;
@@ -22,12 +23,17 @@ import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
@@ -114,21 +120,64 @@ class Analyses {
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
     var pool = new Pool(rows::read, tree, query.from(), query.to(), query.unit());
     LocalDate today = rows.today();
+    List<FindIncidentMeasures.Item> around = around(query, today);
     return new Material(
         counted,
         pool,
         tree,
         new Coverage(pool, years, settings.toleratedDrop() / 100),
         bases(tree, years, query.unit()),
-        ask(
-                new FindIncidentMeasures(query.from(), query.to(), query.unit()),
-                FindIncidentMeasures.Result.class)
-            .items(),
+        around.stream().filter(item -> years.contains(item.schoolYear())).toList(),
+        around,
         measures.read(first(query.from()), last(query.to()), query.unit()),
         ruleBooks(first(query.from()), today),
         settings.teaching(),
         settings.safety(),
-        today);
+        today,
+        earlier(query));
+  }
+
+  /** The latest of those that tell of the same unit and end before. */
+  private Material.@Nullable Earlier earlier(MakeIncidentReport query) {
+    return ask(new FindReports(null), FindReports.Result.class).items().stream()
+        .filter(item -> item.kind() == ReportKind.INCIDENTS && item.frozenAt() != null)
+        .filter(item -> Objects.equals(item.unit(), query.unit()))
+        .filter(item -> item.to().compareTo(query.to()) < 0)
+        .max(Comparator.comparing(FindReports.Item::to).thenComparing(Analyses::frozen))
+        .flatMap(this::earlier)
+        .orElse(null);
+  }
+
+  private Optional<Material.Earlier> earlier(FindReports.Item item) {
+    return ask(new FindReports(item.reportId()), FindReports.Result.class).items().stream()
+        .findFirst()
+        .map(
+            found ->
+                new Material.Earlier(
+                    found.to(),
+                    LocalDate.ofInstant(frozen(found), rows.zone()),
+                    rules(ReportJson.read(Objects.requireNonNull(found.model())))));
+  }
+
+  private static Map<String, String> rules(ReportModel model) {
+    return model.bases().stream()
+        .collect(
+            Collectors.toMap(ReportModel.Basis::paragraph, ReportModel.Basis::rule, (a, b) -> a));
+  }
+
+  private static Instant frozen(FindReports.Item item) {
+    return Objects.requireNonNull(item.frozenAt());
+  }
+
+  /** Whether the same was there before, or came back, shows in the years beside those asked for. */
+  private List<FindIncidentMeasures.Item> around(MakeIncidentReport query, LocalDate today) {
+    String before = new SchoolYear(schoolYear(query.from()).startYear() - 1).code();
+    String now = data.calendar().schoolYearOn(today).code();
+    return ask(
+            new FindIncidentMeasures(
+                before, now.compareTo(query.to()) < 0 ? query.to() : now, query.unit()),
+            FindIncidentMeasures.Result.class)
+        .items();
   }
 
   /** Those that were in force from a day on until today. */

@@ -4,6 +4,8 @@ import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
@@ -63,7 +65,12 @@ record AnnexPart(Material material) implements Part {
         sheet.text(item.clause()),
         sheet.text(material.clauseName(item.clause(), words.isChinese())),
         sheet.text(words.severity(item.severity().name())),
-        sheet.text(affected == null ? null : affected.toString()),
+        sheet.count(
+            affected == null ? null : Long.valueOf(affected),
+            material
+                .pool()
+                .all(Aggregate.SUM, Counted.AFFECTED_OF_CASE, item.incidentId())
+                .reference()),
         sheet.text(item.closedOn() == null ? words.text("open") : item.closedOn().toString()));
   }
 }

@@ -27,7 +27,11 @@ record CasePart(Material material) implements Part {
     if (typical.isEmpty()) {
       sheet.say("case.none", List.of());
     }
-    typical.forEach(item -> write(sheet, item));
+    typical.forEach(
+        item -> {
+          write(sheet, item);
+          new Change(material, item).write(sheet, rule(item));
+        });
   }
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
@@ -63,7 +67,7 @@ record CasePart(Material material) implements Part {
   }
 
   private String rule(FindIncidentMeasures.Item item) {
-    return switch (Measures.verdict(item, material.cases(), material.asOf())) {
+    return switch (Measures.verdict(item, material.around(), material.asOf())) {
       case NOT, PARTLY -> "case.recurred";
       case EFFECTIVE -> "case.quiet";
       case PENDING -> "case.pending";

@@ -59,7 +59,7 @@ record CategoryPart(Material material) implements Part {
         sheet.words().severity(grade.name()),
         counts,
         years(grade, category.code()),
-        sheet.total(counts),
+        sheet.total(counts, all(grade, category.code())),
         all());
   }
 
@@ -71,7 +71,9 @@ record CategoryPart(Material material) implements Part {
         sheet.words().severity(grade.name()),
         told,
         years(grade, null),
-        total(sheet, told, counts(grade)),
+        told.equals(counts(grade))
+            ? sheet.total(told, all(grade, null))
+            : new Cell.Number(null, Words.NONE, null),
         all());
   }
 
@@ -111,7 +113,7 @@ record CategoryPart(Material material) implements Part {
         sheet.words().severity("LAPSE"),
         counts,
         years(Measure.LAPSES, null),
-        sheet.total(counts),
+        sheet.total(counts, all(Measure.LAPSES, null)),
         0);
   }
 
@@ -121,16 +123,31 @@ record CategoryPart(Material material) implements Part {
       String grade,
       List<? extends @Nullable Long> counts,
       List<String> references,
-      String total,
+      Cell total,
       long all) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(category), sheet.text(grade)));
     IntStream.range(0, counts.size())
         .forEach(i -> cells.add(sheet.count(counts.get(i), references.get(i))));
     long sum = counts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
-    cells.add(sheet.text(total));
-    cells.add(
-        sheet.text(all == 0 || sheet.isOpen() ? null : sheet.words().percent((double) sum / all)));
+    cells.add(total);
+    cells.add(share(sheet, total, all == 0 || sheet.isOpen() ? null : (double) sum / all));
     return cells;
+  }
+
+  /** A share leads to the rows of its count. */
+  private static Cell share(Sheet sheet, Cell total, @Nullable Double share) {
+    String reference = total instanceof Cell.Number count ? count.reference() : null;
+    return reference == null ? sheet.text(null) : sheet.share(share, reference);
+  }
+
+  private String all(Measure grade, @Nullable String category) {
+    return new FigureReference(
+            grade,
+            material.years().getFirst(),
+            material.years().getLast(),
+            material.counted().unit(),
+            category)
+        .text();
   }
 
   private List<String> years(Measure grade, @Nullable String category) {
@@ -152,7 +169,7 @@ record CategoryPart(Material material) implements Part {
       case GENERAL -> counts.general();
       case SERIOUS -> counts.serious();
       case MAJOR -> counts.major();
-      case TOTAL, LAPSES, STUDENTS -> null;
+      case TOTAL, LAPSES, STUDENTS, STAFF, CLASS_HOURS -> null;
     };
   }
 

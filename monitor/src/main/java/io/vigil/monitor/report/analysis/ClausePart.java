@@ -4,6 +4,7 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.ParetoChart;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Part;
@@ -29,7 +30,7 @@ record ClausePart(Material material) implements Part {
           "T4",
           sheet.columns(
               2, "column.clause", "column.name", "column.sum", "column.share", "column.cumulative"),
-          inOrder(sheet, clauses).stream().map(row -> clause(sheet, row)).toList(),
+          inOrder(sheet, clauses).stream().map(row -> clause(sheet, row, clauses)).toList(),
           "note.cases");
       if (!sheet.isHidden(clauses.getFirst().count())) {
         most(sheet, clauses.getFirst());
@@ -72,17 +73,23 @@ record ClausePart(Material material) implements Part {
     return material.pool().all(Aggregate.SUM, counted, key).reference();
   }
 
-  private List<Cell> clause(Sheet sheet, Pareto row) {
+  private List<Cell> clause(Sheet sheet, Pareto row, List<Pareto> all) {
     return List.of(
         sheet.text(row.key()),
         sheet.text(name(sheet, row.key())),
         sheet.count(row.count(), reference(Counted.CASE, row.key())),
-        share(sheet, row.share()),
-        share(sheet, row.cumulative()));
+        share(sheet, row.share(), reference(Counted.CASE, row.key())),
+        share(sheet, row.cumulative(), reference(Counted.CASE, until(row, all))));
   }
 
-  private static Cell share(Sheet sheet, double share) {
-    return sheet.text(sheet.isOpen() ? null : sheet.words().percent(share));
+  /** A share leads to the rows of its count. */
+  private static Cell share(Sheet sheet, double share, String reference) {
+    return sheet.share(sheet.isOpen() ? null : Double.valueOf(share), reference);
+  }
+
+  /** The keys of a row and of those that are more frequent. */
+  private static String until(Pareto row, List<Pareto> all) {
+    return FigureKey.keys(all.subList(0, all.indexOf(row) + 1).stream().map(Pareto::key).toList());
   }
 
   private void chart(Sheet sheet, List<Pareto> clauses) {
@@ -99,33 +106,36 @@ record ClausePart(Material material) implements Part {
   }
 
   private void causes(Sheet sheet) {
-    List<Pareto> causes = Pareto.of(material.pool().byKey(Counted.CAUSE));
-    if (causes.isEmpty()) {
-      sheet.say("cause.none", List.of());
-      return;
+    if (!sheet.isOpen()) {
+      causes(sheet, Counted.CAUSE_OF_CASE, "T5", "cause.case.none");
     }
-    if (!sheet.leavesOpen(causes.stream().map(Pareto::count).toList())) {
-      return;
-    }
-    sheet.grid(
-        "T5",
-        sheet.columns(1, "column.cause", "column.sum", "column.share", "column.cumulative"),
-        inOrder(sheet, causes).stream().map(row -> cause(sheet, row)).toList(),
-        "note.T5");
+    causes(sheet, Counted.CAUSE, "T5-2", "cause.none");
   }
 
-  private List<Cell> cause(Sheet sheet, Pareto row) {
+  private void causes(Sheet sheet, Counted counted, String table, String none) {
+    List<Pareto> causes = Pareto.of(material.pool().byKey(counted));
+    if (causes.isEmpty()) {
+      sheet.say(none, List.of());
+    } else if (sheet.leavesOpen(causes.stream().map(Pareto::count).toList())) {
+      sheet.grid(
+          table,
+          sheet.columns(1, "column.cause", "column.sum", "column.share", "column.cumulative"),
+          inOrder(sheet, causes).stream().map(row -> cause(sheet, counted, row, causes)).toList(),
+          "note." + table);
+    }
+  }
+
+  private List<Cell> cause(Sheet sheet, Counted counted, Pareto row, List<Pareto> all) {
     return List.of(
         sheet.text(sheet.words().textOr("cause." + row.key(), row.key())),
-        sheet.count(row.count(), reference(Counted.CAUSE, row.key())),
-        share(sheet, row.share()),
-        share(sheet, row.cumulative()));
+        sheet.count(row.count(), reference(counted, row.key())),
+        share(sheet, row.share(), reference(counted, row.key())),
+        share(sheet, row.cumulative(), reference(counted, until(row, all))));
   }
 
   private void recurrence(Sheet sheet) {
-    List<Recurrence.Case> cases = material.recurrenceCases();
-    Recurrence found = Recurrence.of(cases, cases, material.asOf());
-    long open = cases.size() - found.closed() - found.waiting();
+    Recurrence found = material.recurrence();
+    long open = material.cases().size() - found.closed() - found.waiting();
     if (!sheet.mayTell(
         List.of(found.recurred(), found.closed() - found.recurred(), found.waiting(), open),
         null)) {

@@ -6,6 +6,9 @@ import io.vigil.monitor.document.BeforeAfterChart;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -59,7 +62,7 @@ record EffectPart(Material material) implements Part {
     return sheet.shown(counts.getOrDefault(outcome, 0L));
   }
 
-  private Stream<Outcome> outcomes() {
+  Stream<Outcome> outcomes() {
     return Stream.concat(
         material.measures().stream().map(measure -> measure.judged(material.asOf()).outcome()),
         withMeasures()
@@ -72,7 +75,7 @@ record EffectPart(Material material) implements Part {
   }
 
   private Effect.Verdict verdict(FindIncidentMeasures.Item item) {
-    return Measures.verdict(item, material.cases(), material.asOf());
+    return Measures.verdict(item, material.around(), material.asOf());
   }
 
   private void warnings(Sheet sheet) {
@@ -84,8 +87,10 @@ record EffectPart(Material material) implements Part {
               words(sheet, "column.measure", 5),
               words(sheet, "column.owner", 3),
               words(sheet, "column.due-done", 3),
-              words(sheet, "column.before", 2),
-              words(sheet, "column.after", 2),
+              figures(sheet, "column.evidence", 2),
+              figures(sheet, "column.before", 2),
+              figures(sheet, "column.after", 2),
+              words(sheet, "column.recurrence", 2),
               words(sheet, "column.verdict", 2),
               words(sheet, "column.reason", 4)),
           material.measures().stream().map(measure -> row(sheet, measure)).toList(),
@@ -97,6 +102,10 @@ record EffectPart(Material material) implements Part {
     return Column.words(sheet.words().text(title), width);
   }
 
+  private static Column figures(Sheet sheet, String title, int width) {
+    return Column.figures(sheet.words().text(title), width);
+  }
+
   private List<Cell> row(Sheet sheet, Measure measure) {
     Words words = sheet.words();
     Effect effect = measure.effect();
@@ -106,13 +115,20 @@ record EffectPart(Material material) implements Part {
         sheet.text(measure.text()),
         sheet.text(measure.owner() == null ? measure.unitName() : measure.owner()),
         sheet.text(words.text("due-done", date(measure.due()), date(measure.doneOn()))),
+        evidence(sheet, measure.evidence()),
         effect == null
             ? sheet.text(null)
             : sheet.number(
                 effect.before(), 1, reference(measure, effect.beforeFrom(), effect.beforeTo())),
         after(sheet, measure, effect),
+        sheet.text(words.text(measure.recurrence(material.asOf()))),
         sheet.text(words.text("verdict." + judged.outcome())),
         sheet.text(reason(words, judged)));
+  }
+
+  /** How many pieces of evidence are attached to a case. */
+  private Cell evidence(Sheet sheet, List<String> cases) {
+    return sheet.count(material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases)));
   }
 
   /** Why, and until when where something is waited for. */
@@ -187,11 +203,12 @@ record EffectPart(Material material) implements Part {
       sheet.grid(
           "T11-2",
           List.of(
-              words(sheet, "column.source", 9),
-              words(sheet, "column.measures", 2),
+              words(sheet, "column.source", 8),
+              figures(sheet, "column.measures", 2),
               words(sheet, "column.done-on", 3),
-              words(sheet, "column.before-cases", 2),
-              words(sheet, "column.after-cases", 2),
+              figures(sheet, "column.evidence", 2),
+              figures(sheet, "column.before-cases", 2),
+              figures(sheet, "column.after-cases", 2),
               words(sheet, "column.verdict", 3)),
           items.stream().map(item -> row(sheet, item)).toList(),
           "note.T11-2");
@@ -207,11 +224,47 @@ record EffectPart(Material material) implements Part {
                 AnnexPart.number(words, item),
                 material.unitName(item.unit()),
                 material.clauseName(item.clause(), words.isChinese()))),
-        sheet.text(Integer.toString(item.planned())),
+        sheet.count((long) item.planned(), measures(item)),
         sheet.text(date(item.doneOn())),
-        sheet.text(Long.toString(Measures.before(item, material.cases()))),
-        sheet.text(Long.toString(Measures.after(item, material.cases()))),
+        evidence(sheet, List.of("INCIDENT@" + item.incidentId())),
+        before(sheet, item),
+        after(sheet, item),
         sheet.text(verdict(words, item)));
+  }
+
+  private String measures(FindIncidentMeasures.Item item) {
+    return material
+        .pool()
+        .all(Aggregate.SUM, Counted.MEASURE_OF_CASE, item.incidentId())
+        .reference();
+  }
+
+  private Cell before(Sheet sheet, FindIncidentMeasures.Item item) {
+    LocalDate day = item.occurredOn();
+    return sheet.count(
+        Measures.before(item, material.around()), alike(item, Measures.firstBefore(item), day));
+  }
+
+  /** Nothing came after what is not closed. */
+  private Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
+    LocalDate closed = item.closedOn();
+    return closed == null
+        ? sheet.text(null)
+        : sheet.count(
+            Measures.after(item, material.around()),
+            alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
+  }
+
+  private String alike(FindIncidentMeasures.Item item, LocalDate first, LocalDate last) {
+    return new FigureKey(
+            Aggregate.SUM,
+            Counted.CASE_ALIKE,
+            first.toString(),
+            last.toString(),
+            material.counted().unit(),
+            item.clause() + "@" + item.unit(),
+            List.of())
+        .text();
   }
 
   /** With the day until which the same is watched for. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Part 7: how long the steps took, against their limits; appeals and consequences. */
 record HandlingPart(Material material) implements Part {
-  private static final List<String> STAGES =
+  static final List<String> STAGES =
       List.of("report", "propose", "decide", "notify", "rectify", "verify", "close");
 
   @Override
@@ -120,6 +120,24 @@ record HandlingPart(Material material) implements Part {
     } else {
       sheet.say("consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
     }
+    kinds(sheet);
+  }
+
+  /** Those of few cases would tell outsiders what single persons met with. */
+  private void kinds(Sheet sheet) {
+    if (sheet.isOpen()) {
+      return;
+    }
+    if (material.pool().rows(Counted.CONSEQUENCE_OF_KIND).isEmpty()) {
+      sheet.say("consequence.kinds.none", List.of());
+      return;
+    }
+    new GroupTable(material, Counted.CONSEQUENCE_OF_KIND, Counted.CONSEQUENCE_OF_KIND)
+        .write(
+            sheet,
+            "T7-2",
+            "column.consequence",
+            kind -> sheet.words().textOr("consequence." + kind, kind));
   }
 
   private void listed(Sheet sheet, String what, Counted counted) {

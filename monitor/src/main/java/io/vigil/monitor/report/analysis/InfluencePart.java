@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Part 6: how many students were affected, and how much it weighs. */
 record InfluencePart(Material material) implements Part {
+  private static final List<Counted> HARMS =
+      List.of(Counted.HOURS_LOST, Counted.MONEY_LOST, Counted.INJURED);
   private static final List<String> GRADES = List.of("GENERAL", "SERIOUS", "MAJOR");
 
   @Override
@@ -28,6 +30,9 @@ record InfluencePart(Material material) implements Part {
             1,
             "column.year",
             "column.affected",
+            "column.hours-lost",
+            "column.money-lost",
+            "column.injured",
             "column.influence",
             "column.influence.GENERAL",
             "column.influence.SERIOUS",
@@ -49,6 +54,19 @@ record InfluencePart(Material material) implements Part {
                     .toList()));
   }
 
+  /**
+   * What nobody told is not zero; outsiders, who could tell single cases by it, read none of it.
+   */
+  private Cell harm(Sheet sheet, Counted harm, String year) {
+    Value value = material.pool().year(Aggregate.SUM, harm, year, null);
+    if (sheet.isOpen()) {
+      return sheet.text(null);
+    }
+    return value.rows() == 0
+        ? sheet.text(sheet.words().text("not-recorded"))
+        : sheet.number(value.value(), harm == Counted.INJURED ? 0 : 1, value.reference());
+  }
+
   private boolean mayTell(Sheet sheet, String year) {
     return new Discretion(sheet, material).influence(year, any -> true);
   }
@@ -61,12 +79,13 @@ record InfluencePart(Material material) implements Part {
     List<Cell> cells = new ArrayList<>();
     cells.add(sheet.text(sheet.words().year(year)));
     if (!material.isTold(year)) {
-      for (int i = 0; i < 2 + GRADES.size(); i++) {
+      for (int i = 0; i < 2 + HARMS.size() + GRADES.size(); i++) {
         cells.add(sheet.text(null));
       }
       return cells;
     }
     cells.add(sheet.count(material.pool().year(Aggregate.SUM, Counted.AFFECTED, year, null)));
+    HARMS.forEach(harm -> cells.add(harm(sheet, harm, year)));
     boolean told = mayTell(sheet, year);
     cells.add(told ? sheet.sum(index(year), 2) : sheet.text(null));
     for (String grade : GRADES) {

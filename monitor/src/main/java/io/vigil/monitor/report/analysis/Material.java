@@ -10,12 +10,15 @@ import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Sheet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted incidents by year, category and unit, tallies included
  * @param cases single cases with what was done
+ * @param around these and those of the year before and after, among which the same is looked for
  * @param measures because of warnings
  * @param ruleBooks in force in the time of the report or now, the oldest first
  * @param teaching names of the categories of teaching
  * @param safety names of the categories of safety
+ * @param earlier report of the same unit; {@code null} where none was frozen
  */
 record Material(
     MakeIncidentReport.Result counted,
@@ -38,11 +43,21 @@ record Material(
     Coverage coverage,
     Bases bases,
     List<FindIncidentMeasures.Item> cases,
+    List<FindIncidentMeasures.Item> around,
     List<Measure> measures,
     List<RuleBook> ruleBooks,
     Set<String> teaching,
     Set<String> safety,
-    LocalDate asOf) {
+    LocalDate asOf,
+    @Nullable Earlier earlier) {
+
+  /**
+   * The last report of earlier years that was frozen.
+   *
+   * @param to its last school year
+   * @param rules by which its paragraphs were chosen, by their keys
+   */
+  record Earlier(String to, LocalDate frozenOn, Map<String, String> rules) {}
 
   /** Cases that may be told one by one. */
   List<FindIncidentMeasures.Item> shown() {
@@ -63,18 +78,16 @@ record Material(
     return counted.years().get(years().indexOf(year)).total();
   }
 
-  /** Of several categories together there is no single one to lead to: {@code null}. */
-  @Nullable String reference(Set<String> categories, String year) {
+  /** Of those categories that occur, or of one of them where none does. */
+  String reference(Set<String> categories, String year) {
     List<String> used =
         counted.byCategory().stream().map(Breakdown::code).filter(categories::contains).toList();
-    return used.size() > 1
-        ? null
-        : new FigureReference(
-                FigureReference.Measure.TOTAL,
-                year,
-                counted.unit(),
-                used.isEmpty() ? categories.iterator().next() : used.getFirst())
-            .text();
+    return new FigureReference(
+            FigureReference.Measure.TOTAL,
+            year,
+            counted.unit(),
+            FigureKey.keys(used.isEmpty() ? List.of(categories.iterator().next()) : used))
+        .text();
   }
 
   /** Incidents of some categories in each year; {@code null} in a year without data. */
@@ -124,6 +137,21 @@ record Material(
             .toList());
   }
 
+  /** The clause by the rules that were in force on a day; {@code null} where these know it not. */
+  @Nullable Clause clause(String code, LocalDate day) {
+    return inForce(day)
+        .flatMap(
+            rules ->
+                rules.clauses().stream().filter(clause -> clause.code().equals(code)).findFirst())
+        .orElse(null);
+  }
+
+  Optional<RuleBook> inForce(LocalDate day) {
+    return ruleBooks.reversed().stream()
+        .filter(rules -> !rules.validFrom().isAfter(day))
+        .findFirst();
+  }
+
   /** By the newest rules that know it: what a later version dropped keeps its name. */
   String clauseName(String code, boolean chinese) {
     return ruleBooks.reversed().stream()
@@ -143,8 +171,12 @@ record Material(
     return name == null ? unit : name;
   }
 
-  List<Recurrence.Case> recurrenceCases() {
-    return cases.stream().map(Material::recurrence).toList();
+  Recurrence recurrence() {
+    return Recurrence.of(alike(cases), alike(around), asOf);
+  }
+
+  private static List<Recurrence.Case> alike(List<FindIncidentMeasures.Item> items) {
+    return items.stream().map(Material::recurrence).toList();
   }
 
   static Recurrence.Case recurrence(FindIncidentMeasures.Item item) {

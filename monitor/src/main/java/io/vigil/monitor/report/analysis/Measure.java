@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param closedOn day on which the warning ended; {@code null} before
  * @param about what its effect shows; {@code null} where the warning is of what happened
+ * @param evidence keys of its evidence and that of its case
  */
 record Measure(
     @Nullable String number,
@@ -32,7 +34,8 @@ record Measure(
     @Nullable LocalDate closedOn,
     @Nullable String unitOfMeasure,
     boolean relapsed,
-    @Nullable About about) {
+    @Nullable About about,
+    List<String> evidence) {
   private static final int MONTHS = 12;
 
   /**
@@ -136,6 +139,17 @@ record Measure(
     return isVerified()
         ? Judged.now(relapsed ? Outcome.PARTLY : Outcome.EFFECTIVE, "verified")
         : Judged.now(Outcome.NOT, "verified");
+  }
+
+  /** Key of whether the same came back within twelve months of the end of the case. */
+  String recurrence(LocalDate asOf) {
+    if (relapsed) {
+      return "recurrence.yes";
+    }
+    if (closedOn == null) {
+      return "recurrence.open";
+    }
+    return closedOn.plusMonths(MONTHS).isAfter(asOf) ? "recurrence.watched" : "recurrence.no";
   }
 
   private boolean isVerified() {

@@ -44,7 +44,7 @@ class MeasureReader {
           AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
-        m.warning_id || '/' || m.measure_id AS measure,
+        m.warning_id, m.measure_id, m.warning_id || '/' || m.measure_id AS measure,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
@@ -135,7 +135,10 @@ class MeasureReader {
         row.getObject("closed_on", LocalDate.class),
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
-        about(row));
+        about(row),
+        List.of(
+            "WARNING@" + row.getString("warning_id"),
+            "MEASURE@" + row.getString("warning_id") + "~" + row.getString("measure_id")));
   }
 
   private Measure.@Nullable About about(ResultSet row) throws SQLException {

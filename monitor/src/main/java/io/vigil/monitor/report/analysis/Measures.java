@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of the measures after incidents: whether the same happened again. */
 final class Measures {
-  private static final int MONTHS = 12;
+  static final int MONTHS = 12;
 
   private Measures() {}
 
@@ -19,6 +19,11 @@ final class Measures {
         .filter(other -> !other.occurredOn().isAfter(item.occurredOn()))
         .filter(other -> other.occurredOn().isAfter(item.occurredOn().minusMonths(MONTHS)))
         .count();
+  }
+
+  /** The first of those twelve months. */
+  static LocalDate firstBefore(FindIncidentMeasures.Item item) {
+    return item.occurredOn().minusMonths(MONTHS).plusDays(1);
   }
 
   /** Those in the twelve months after its closure. */

@@ -1,10 +1,14 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.ReadingKey;
+import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
@@ -28,10 +32,13 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                     rows,
                     "plan.coverage",
                     material.unitName(unit),
-                    sheet.words().text("plan.coverage.about")));
+                    sheet.words().text("plan.coverage.about"),
+                    sheet.share(material.coverage().of(material.years().getLast(), unit))));
     material.shown().stream()
         .filter(item -> item.closedOn() == null)
-        .forEach(item -> add(sheet, rows, "plan.open", unit(item), clause(sheet, item)));
+        .forEach(
+            item ->
+                add(sheet, rows, "plan.open", unit(item), clause(sheet, item), alike(sheet, item)));
     material.measures().stream()
         .filter(this::isLeft)
         .forEach(
@@ -41,7 +48,8 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                     rows,
                     "plan.measure." + one.judged(material.asOf()).outcome(),
                     answering(one),
-                    one.text()));
+                    one.text(),
+                    after(sheet, one)));
     material.pool().rows(Counted.SELF_CHECK_DONE).stream()
         .filter(row -> row.value() == 0)
         .forEach(
@@ -51,7 +59,8 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                     rows,
                     "plan.check",
                     material.unitName(row.unit()),
-                    row.what() + " " + sheet.words().term(row.period())));
+                    row.what() + " " + sheet.words().term(row.period()),
+                    done(sheet, row)));
     if (rows.isEmpty()) {
       sheet.say("plan.none", List.of());
     } else if (sheet.isOpen()) {
@@ -66,6 +75,31 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.made"),
                 sheet.words().text("sign.checked"),
                 sheet.words().text("sign.issued"))));
+  }
+
+  /** How often the same was there in the years of the report. */
+  private Cell alike(Sheet sheet, FindIncidentMeasures.Item item) {
+    return sheet.count(
+        material.pool().all(Aggregate.SUM, Counted.CASE_ALIKE, item.clause() + "@" + item.unit()));
+  }
+
+  private static Cell after(Sheet sheet, Measure measure) {
+    Effect effect = measure.effect();
+    Effect.After after = effect == null ? null : effect.after();
+    return after == null
+        ? sheet.text(null)
+        : sheet.number(
+            after.value(),
+            1,
+            new ReadingKey(measure.controlPoint(), measure.unit(), after.from(), after.to())
+                .text());
+  }
+
+  private Cell done(Sheet sheet, Row undone) {
+    return sheet.share(
+        material
+            .pool()
+            .within(Aggregate.SHARE, Counted.SELF_CHECK_DONE, undone.unit(), undone.key()));
   }
 
   private static String answering(Measure measure) {
@@ -93,16 +127,18 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
         Column.words(sheet.words().text("column.problem"), 3),
         Column.words(sheet.words().text("column.unit"), 2),
         Column.words(sheet.words().text("column.about"), 3),
+        Column.figures(sheet.words().text("column.state"), 2),
         Column.words(sheet.words().text("column.plan"), 3));
   }
 
   private static void add(
-      Sheet sheet, List<List<Cell>> rows, String rule, String unit, String about) {
+      Sheet sheet, List<List<Cell>> rows, String rule, String unit, String about, Cell state) {
     rows.add(
         List.of(
             sheet.text(sheet.words().text(rule)),
             sheet.text(unit),
             sheet.text(about),
+            state,
             sheet.text(sheet.words().text(rule + ".next"))));
   }
 }

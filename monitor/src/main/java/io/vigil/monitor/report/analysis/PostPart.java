@@ -5,6 +5,7 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
@@ -16,8 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Part 4, continued: programmes and kinds of posts by year. */
 record PostPart(Material material) implements Part {
@@ -26,25 +26,20 @@ record PostPart(Material material) implements Part {
   @Override
   public void write(Sheet sheet) {
     programmes(sheet);
+    courses(sheet);
     posts(sheet);
   }
 
   /**
    * One row of a table.
    *
-   * @param ofYear its count in a year
-   * @param reference of that; {@code null} where there is none
+   * @param ofYear its figure in a year
+   * @param all that of all years
    */
-  private record Line(
-      String name, ToLongFunction<String> ofYear, Function<String, @Nullable String> reference) {
-
-    static Line of(String name, Function<String, Value> ofYear) {
-      return new Line(
-          name, year -> ofYear.apply(year).count(), year -> ofYear.apply(year).reference());
-    }
+  private record Line(String name, Function<String, Value> ofYear, Value all) {
 
     long count(String year) {
-      return ofYear.applyAsLong(year);
+      return ofYear.apply(year).count();
     }
   }
 
@@ -69,23 +64,24 @@ record PostPart(Material material) implements Part {
     Predicate<String> told =
         year -> mayTell(sheet, lines, year) && restOfUnits(sheet, sums.keySet(), year);
     List<Line> shown = new ArrayList<>(lines.stream().limit(MOST).toList());
-    shown.add(new Line(sheet.words().text("programme.others"), this::others, year -> null));
+    shown.add(others(sheet, List.copyOf(sums.keySet())));
     write(sheet, "T3-2", "programme", shown, told);
   }
 
   private Line programme(String programme) {
-    return Line.of(
+    Pool pool = material.pool();
+    return new Line(
         material.unitName(programme),
-        year -> material.pool().yearOf(Aggregate.SUM, Counted.INCIDENT, year, programme));
+        year -> pool.yearOf(Aggregate.SUM, Counted.INCIDENT, year, programme),
+        pool.within(Aggregate.SUM, Counted.INCIDENT, programme, null));
   }
 
-  private long others(String year) {
-    return material
-        .pool()
-        .rowsOf(Counted.INCIDENT, year, row -> material.tree().programmeOf(row.unit()) == null)
-        .stream()
-        .mapToLong(row -> Math.round(row.value()))
-        .sum();
+  private Line others(Sheet sheet, List<String> programmes) {
+    Pool pool = material.pool();
+    return new Line(
+        sheet.words().text("programme.others"),
+        year -> pool.yearWithout(Aggregate.SUM, Counted.INCIDENT, year, programmes),
+        pool.allWithout(Aggregate.SUM, Counted.INCIDENT, programmes));
   }
 
   private boolean mayTell(Sheet sheet, List<Line> lines, String year) {
@@ -109,27 +105,50 @@ record PostPart(Material material) implements Part {
     return sheet.mayTell(within, unit.cells().get(material.years().indexOf(year)).total());
   }
 
+  /** Few cases are told of a course; outsiders read of none. */
+  private void courses(Sheet sheet) {
+    if (sheet.isOpen()) {
+      return;
+    }
+    Map<String, Long> courses = material.pool().byKey(Counted.CASE_OF_COURSE);
+    if (courses.isEmpty()) {
+      sheet.say("course.none", List.of());
+      return;
+    }
+    List<Line> lines = mostFirst(courses).limit(MOST).map(one -> course(one.getKey())).toList();
+    write(sheet, "T3-4", "course", lines, year -> true);
+  }
+
+  private Line course(String course) {
+    return new Line(
+        material.unitName(course),
+        year -> material.pool().year(Aggregate.SUM, Counted.CASE_OF_COURSE, year, course),
+        material.pool().all(Aggregate.SUM, Counted.CASE_OF_COURSE, course));
+  }
+
+  private static Stream<Map.Entry<String, Long>> mostFirst(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
+  }
+
   private void posts(Sheet sheet) {
     Map<String, Long> posts = material.pool().byKey(Counted.CASE_OF_POST);
     if (posts.isEmpty()) {
       sheet.say("post.none", List.of());
       return;
     }
-    List<Line> lines =
-        posts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Long>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-            .map(one -> post(sheet, one.getKey()))
-            .toList();
+    List<Line> lines = mostFirst(posts).map(one -> post(sheet, one.getKey())).toList();
     write(sheet, "T3-3", "post", lines, year -> mayTell(sheet, lines, year));
   }
 
   private Line post(Sheet sheet, String post) {
-    return Line.of(
+    return new Line(
         sheet.words().text("post." + post),
-        year -> material.pool().year(Aggregate.SUM, Counted.CASE_OF_POST, year, post));
+        year -> material.pool().year(Aggregate.SUM, Counted.CASE_OF_POST, year, post),
+        material.pool().all(Aggregate.SUM, Counted.CASE_OF_POST, post));
   }
 
   private void write(
@@ -148,9 +167,10 @@ record PostPart(Material material) implements Part {
   private List<Cell> row(Sheet sheet, Line line) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(line.name())));
     for (String year : material.years()) {
-      cells.add(sheet.count(line.count(year), line.reference().apply(year)));
+      cells.add(sheet.count(line.ofYear().apply(year)));
     }
-    cells.add(sheet.text(sheet.total(material.years().stream().map(line::count).toList())));
+    cells.add(
+        sheet.total(material.years().stream().map(line::count).toList(), line.all().reference()));
     return cells;
   }
 

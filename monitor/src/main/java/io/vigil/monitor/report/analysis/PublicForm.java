@@ -55,6 +55,7 @@ public final class PublicForm {
   private static Cell withoutReference(Cell cell) {
     return switch (cell) {
       case Cell.Text text -> text;
+      case Cell.Interval ends -> new Cell.Interval(ends.low(), ends.high(), ends.shown(), null);
       case Cell.Number number -> new Cell.Number(number.value(), number.shown(), null);
     };
   }

@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -78,15 +79,18 @@ record RatePart(Material material) implements Part {
                 sheet.text(sheet.words().text("kind." + kind)),
                 sheet.text(sheet.words().year(year)),
                 sheet.count(of.count(), of.reference()),
-                sheet.number(base, 0, students(kind, place))),
+                sheet.number(base, 0, base(kind, place))),
             rate(sheet, of, base, kind.per()))
         .toList();
   }
 
-  private @Nullable String students(Kind kind, int place) {
-    return kind.quantity.equals("STUDENTS")
-        ? material.counted().years().get(place).references().students()
-        : null;
+  private String base(Kind kind, int place) {
+    return new FigureReference(
+            FigureReference.Measure.valueOf(kind.quantity),
+            material.years().get(place),
+            material.counted().unit(),
+            null)
+        .text();
   }
 
   private Count count(Sheet sheet, Kind kind, int place) {
@@ -119,7 +123,8 @@ record RatePart(Material material) implements Part {
             : PoissonRate.of(count, base, per);
     return Stream.of(
         sheet.number(rate.map(PoissonRate::rate).orElse(null), 2, of.reference()),
-        sheet.text(rate.map(one -> sheet.words().interval(one.low(), one.high())).orElse(null)));
+        rate.map(one -> sheet.interval(one.low(), one.high(), of.reference()))
+            .orElseGet(() -> sheet.text(null)));
   }
 
   private void terms(Sheet sheet) {
@@ -157,7 +162,7 @@ record RatePart(Material material) implements Part {
             Stream.of(
                 sheet.text(sheet.words().term(term)),
                 sheet.count(value),
-                sheet.number(students, 0, place < 0 ? null : students(Kind.INCIDENTS, place))),
+                sheet.number(students, 0, place < 0 ? null : base(Kind.INCIDENTS, place))),
             rate(sheet, new Count(value.count(), value.reference()), students, Bases.STUDENTS_PER))
         .toList();
   }

@@ -4,11 +4,7 @@ import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
 import io.vigil.monitor.report.analysis.Verdicts.Verdict;
-import io.vigil.monitor.report.figure.Aggregate;
-import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Row;
-import io.vigil.monitor.report.figure.Value;
-import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.YearlyFall;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -28,6 +24,10 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
   public void write(Sheet sheet) {
     sheet.heading(1, "part.1");
     counts(sheet);
+    int place = new Findings(material, verdicts).write(sheet) ? 2 : 1;
+    sheet.heading(2, "part.1.figures", sheet.words().text("place." + place));
+    new KeyFigures(material).write(sheet);
+    sheet.heading(2, "part.1.verdicts", sheet.words().text("place." + (place + 1)));
     verdicts.all().stream().filter(Verdicts::isKnown).forEach(one -> verdict(sheet, one));
     comparability(sheet);
     chance(sheet, incidents());
@@ -35,7 +35,6 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     if (Verdicts.isKnown(verdicts.of(Subject.INFLUENCE, Scope.ALL))) {
       sheet.say("chance.influence", List.of());
     }
-    leaders(sheet);
   }
 
   private void counts(Sheet sheet) {
@@ -163,23 +162,5 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
         words.text("verdict.subject." + subject),
         words.text("verdict.scope." + verdict.scope().name().toLowerCase(Locale.ROOT)),
         chance.few() ? words.text("chance.few") : "");
-  }
-
-  private void leaders(Sheet sheet) {
-    List<Pareto> clauses = Pareto.of(material.pool().byKey(Counted.CASE));
-    if (!clauses.isEmpty() && new Discretion(sheet, material).clauses()) {
-      Pareto first = clauses.getFirst();
-      if (sheet.isHidden(first.count())) {
-        return;
-      }
-      Value value = material.pool().all(Aggregate.SUM, Counted.CASE, first.key());
-      sheet.say(
-          "summary.clause",
-          List.of(value.reference()),
-          first.key(),
-          material.clauseName(first.key(), sheet.words().isChinese()),
-          sheet.shown(first.count()),
-          sheet.words().percent(first.share()));
-    }
   }
 }

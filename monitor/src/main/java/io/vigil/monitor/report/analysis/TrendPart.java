@@ -60,10 +60,9 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
             ? sheet.text(sheet.words().text("missing"))
             : sheet.count(year.total(), year.reference()),
         rate(sheet, year.total(), rate.map(PoissonRate::rate).orElse(null), year.reference()),
-        sheet.text(
-            rate.filter(any -> !isHidden(sheet, year.total()))
-                .map(one -> sheet.words().interval(one.low(), one.high()))
-                .orElse(null)),
+        rate.filter(any -> !isHidden(sheet, year.total()))
+            .map(one -> sheet.interval(one.low(), one.high(), year.reference()))
+            .orElseGet(() -> sheet.text(null)),
         category(sheet, teaching, told, material.reference(material.teaching(), year.period())),
         rate(
             sheet,

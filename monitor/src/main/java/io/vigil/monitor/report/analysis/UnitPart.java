@@ -4,6 +4,7 @@ import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.HeatMap;
+import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -63,8 +64,21 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
   }
 
   private static String total(Sheet sheet, Breakdown unit) {
-    return sheet.total(
-        unit.cells().stream().<@Nullable Long>map(MakeIncidentReport.Cell::total).toList());
+    return sheet.total(totals(unit));
+  }
+
+  private static List<@Nullable Long> totals(Breakdown unit) {
+    return unit.cells().stream().<@Nullable Long>map(MakeIncidentReport.Cell::total).toList();
+  }
+
+  private String reference(Breakdown unit) {
+    return new FigureReference(
+            FigureReference.Measure.TOTAL,
+            material.years().getFirst(),
+            material.years().getLast(),
+            unit.code(),
+            null)
+        .text();
   }
 
   private static long sum(Breakdown row) {
@@ -78,7 +92,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     for (int place = 0; place < material.years().size(); place++) {
       cells.add(cell(sheet, unit, place));
     }
-    cells.add(sheet.text(total(sheet, unit)));
+    cells.add(sheet.total(totals(unit), reference(unit)));
     var last = unit.cells().getLast();
     cells.add(
         sheet.isOpen()

@@ -14,6 +14,26 @@ public enum Counted {
   CASE_OF_TERM(IncidentRows.CASE_OF_TERM),
   /** The same by kind of post (岗位) of the person concerned. */
   CASE_OF_POST(IncidentRows.CASE_OF_POST),
+  /** The same by clause and unit, as {@code EX-08@D01}. */
+  CASE_ALIKE(IncidentRows.CASE_ALIKE),
+  /** Students affected by a case; by case. */
+  AFFECTED_OF_CASE(IncidentRows.AFFECTED_OF_CASE),
+  /** Measures that were planned after a case; by case. */
+  MEASURE_OF_CASE(IncidentRows.MEASURE_OF_CASE),
+  /** Cases by the course (课程) that they were told of. */
+  CASE_OF_COURSE(IncidentRows.CASE_OF_COURSE),
+  /** Causes that were found for cases; by class. */
+  CAUSE_OF_CASE(IncidentRows.CAUSE_OF_CASE),
+  /** Class hours that a case cost, where that was told; by grade. */
+  HOURS_LOST(IncidentRows.HOURS_LOST),
+  /** Yuan that a case cost, where that was told; by grade. */
+  MONEY_LOST(IncidentRows.MONEY_LOST),
+  /** Persons hurt in a case, where that was told; by grade. */
+  INJURED(IncidentRows.INJURED),
+  /** What a case led to for those who are responsible; by kind. */
+  CONSEQUENCE_OF_KIND(IncidentRows.CONSEQUENCE_OF_KIND),
+  /** Evidence that is attached to a case; by kind and id of the case. */
+  EVIDENCE(AttachmentRows.EVIDENCE),
   /** Weight of a case for students (see {@code Influence}); by grade. */
   INFLUENCE(IncidentRows.INFLUENCE),
   /** Students affected by a case; by grade. */
@@ -93,6 +113,8 @@ public enum Counted {
   FINDING_SETTLED(InspectionRows.SETTLED),
   /** Attainment of a unit's targets in percent; by unit. */
   TARGET(RegisterRows.TARGET),
+  /** The same of the tasks under one head of assessment; by unit and head. */
+  TARGET_OF_HEAD(RegisterRows.TARGET_OF_HEAD),
   /** 1 where the revision of a standard or rule is not overdue, 0 where it is; by kind. */
   STANDARD(RegisterRows.STANDARD),
   /** 1 where a check found a standard or rule followed, 0 where not; by what was found. */

@@ -1,9 +1,11 @@
 package io.vigil.monitor.report.figure;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.ReferencePart;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first school year, or first day
  * @param to last school year, or last day
  * @param unit subtree that is counted; {@code null} for the whole college
- * @param key of the rows; {@code null} for all
+ * @param key of the rows, or several joined by {@code |}; {@code null} for all
  * @param without units whose subtrees are left out (可比口径)
  */
 public record FigureKey(
@@ -34,6 +36,18 @@ public record FigureKey(
 
   public FigureKey {
     without = List.copyOf(without);
+  }
+
+  /** Several keys as one. */
+  public static String keys(List<String> keys) {
+    return String.join(FigureReference.OR, keys);
+  }
+
+  /** Whether rows of a key are counted. */
+  boolean counts(@Nullable String of) {
+    return key == null
+        || key.equals(of)
+        || of != null && Arrays.asList(key.split(Pattern.quote(FigureReference.OR))).contains(of);
   }
 
   /** Whether a reference is written in this form. */

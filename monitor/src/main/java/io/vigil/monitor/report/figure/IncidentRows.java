@@ -56,6 +56,39 @@ final class IncidentRows {
 
   static final String AFFECTED = cases("i.severity", "coalesce(i.affected, 0)");
 
+  static final String CASE_ALIKE = cases("i.clause || '@' || i.unit", "1");
+
+  static final String AFFECTED_OF_CASE = cases("i.incident_id", "coalesce(i.affected, 0)");
+
+  static final String MEASURE_OF_CASE =
+      select("i.incident_id", "1", "m.event_id", "m.recorded_at")
+          + """
+          JOIN board.incident_step AS m
+            ON m.incident_id = i.incident_id AND m.step = 'measure-planned'
+          WHERE i.severity <> 'LAPSE' AND NOT i.sealed
+          """;
+
+  /** By classes of causes that were found (see {@code TypicalCause}). */
+  static final String CAUSE_OF_CASE = assessed("c.cause", "1", "unnest(i.causes) AS c (cause)");
+
+  static final String CONSEQUENCE_OF_KIND =
+      assessed("c.kind", "1", "unnest(i.consequence_kinds) AS c (kind)");
+
+  static final String HOURS_LOST = harm("i.hours_lost");
+
+  static final String MONEY_LOST = harm("i.money_lost");
+
+  static final String INJURED = harm("i.injured");
+
+  /** Of those that were told of a course, or of a class that is taught one. */
+  static final String CASE_OF_COURSE =
+      select("u.unit", "1")
+          + """
+          JOIN board.unit_closure AS c ON c.descendant = i.unit
+          JOIN board.unit AS u ON u.unit = c.ancestor AND u.kind = 'COURSE'
+          WHERE i.severity <> 'LAPSE'
+          """;
+
   private static final String STAGES =
       """
       CROSS JOIN (
@@ -109,6 +142,16 @@ final class IncidentRows {
           + "WHERE i.severity <> 'LAPSE'\n";
 
   private IncidentRows() {}
+
+  private static String harm(String column) {
+    return select("i.severity", column, "i.assessing_event", "i.assessed_at")
+        + "WHERE i.severity <> 'LAPSE' AND %s IS NOT NULL\n".formatted(column);
+  }
+
+  private static String assessed(String key, String value, String rows) {
+    return select(key, value, "i.assessing_event", "i.assessed_at")
+        + "CROSS JOIN %s\nWHERE i.severity <> 'LAPSE'\n".formatted(rows);
+  }
 
   private static String cases(String key, String value) {
     return select(key, value) + "WHERE i.severity <> 'LAPSE'\n";

@@ -50,6 +50,11 @@ public final class Pool {
     return value(new FigureKey(aggregate, counted, year, year, unit, null, without));
   }
 
+  /** Of all years without some units. */
+  public Value allWithout(Aggregate aggregate, Counted counted, List<String> without) {
+    return value(new FigureKey(aggregate, counted, from, to, unit, null, without));
+  }
+
   /** Of one year of a unit within the scope. */
   public Value yearOf(Aggregate aggregate, Counted counted, String year, String within) {
     return value(new FigureKey(aggregate, counted, year, year, within, null, List.of()));
@@ -85,7 +90,7 @@ public final class Pool {
   private boolean isOf(Row row, FigureKey key) {
     return isIn(row, key)
         && tree.isWithin(row.unit(), key.unit())
-        && (key.key() == null || key.key().equals(row.key()))
+        && key.counts(row.key())
         && key.without().stream().noneMatch(left -> tree.isWithin(row.unit(), left));
   }
 

@@ -15,6 +15,21 @@ final class RegisterRows {
       WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
       """;
 
+  /** The same of the tasks under one head; by unit and head, as {@code D01@PROJECTS}. */
+  static final String TARGET_OF_HEAD =
+      """
+      SELECT
+        'target' AS type, t.event_id, t.unit, t.year::text AS period, CAST(:first AS date) AS day,
+        t.unit || '@' || k.head AS key, t.grade AS what, NULL::text AS category,
+        NULL::text AS severity,
+        (sum(k.weight * k.completion) / nullif(sum(k.weight), 0))::double precision AS value,
+        t.recorded_at, NULL::text AS import_id, NULL::bigint AS line, t.document AS rules
+      FROM board.target AS t
+      JOIN board.target_task AS k ON k.target_id = t.target_id
+      WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
+      GROUP BY t.event_id, t.unit, t.year, k.head, t.grade, t.recorded_at, t.document
+      """;
+
   /** 1 where its revision is not overdue on the last day, or the day {@code :as_of} before it. */
   static final String STANDARD =
       """

@@ -38,7 +38,7 @@ public class RowReader {
       WHERE f.day BETWEEN CAST(:first AS date) AND CAST(:last AS date)
         AND (CAST(:unit AS text) IS NULL
           OR f.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
-        AND (CAST(:key AS text) IS NULL OR f.key = :key)
+        AND (CAST(:key AS text) IS NULL OR f.key = ANY (string_to_array(:key, '|')))
         AND NOT EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.descendant = f.unit AND c.ancestor = ANY (string_to_array(:without, ',')))
@@ -61,6 +61,11 @@ public class RowReader {
 
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** Of the college. */
+  public ZoneId zone() {
+    return zone;
   }
 
   static String sql(FigureKey figure) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Corrections {
   private static final Set<String> OF_THE_YEARS =
-      Set.of("T1", "T1-1", "T1-2", "T2", "T3", "T3-2", "T3-3", "T4", "T6");
+      Set.of("T1", "T1-1", "T1-2", "T2", "T3", "T3-2", "T3-3", "T3-4", "T4", "T6");
 
   private Corrections() {}
 

@@ -77,6 +77,17 @@ public final class Sheet {
   }
 
   /**
+   * A sentence that stands in a frame of words, such as a number before it.
+   *
+   * @param frame key of the frame
+   */
+  public void say(
+      String paragraph, String frame, String rule, List<String> figures, Object... arguments) {
+    blocks.add(new Paragraph(paragraph, words.text(frame, arguments)));
+    bases.add(new Basis(paragraph, rule, figures));
+  }
+
+  /**
    * A table whose caption, columns and note stand in the words under its key.
    *
    * @param note key of the note; {@code null} without one
@@ -136,6 +147,19 @@ public final class Sheet {
     }
     long least = LongStream.of(known).map(part -> isHidden(part) ? 1 : part).sum();
     return least < FEW ? Words.NONE : AT_LEAST + least;
+  }
+
+  /**
+   * The same as a cell, which is a figure where none of the parts is hidden.
+   *
+   * @param reference of the rows of all parts
+   */
+  public Cell total(List<? extends @Nullable Long> parts, String reference) {
+    long[] known = parts.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray();
+    long sum = LongStream.of(known).sum();
+    return LongStream.of(known).anyMatch(this::isHidden)
+        ? new Cell.Number(null, total(parts), null)
+        : count(sum, reference);
   }
 
   /**
@@ -199,6 +223,25 @@ public final class Sheet {
     return value.value() == null || !mayTell(value)
         ? new Cell.Number(null, Words.NONE, null)
         : new Cell.Number(exact(value.value()), words.percent(value.value()), value.reference());
+  }
+
+  /**
+   * A share of what is counted elsewhere.
+   *
+   * @param share 0 to 1; {@code null} where there is none, or it is not told
+   * @param reference of the rows that it counts
+   */
+  public Cell share(@Nullable Double share, String reference) {
+    return share == null
+        ? new Cell.Number(null, Words.NONE, null)
+        : new Cell.Number(exact(share), words.percent(share), reference);
+  }
+
+  /**
+   * @param reference of the figure that lies between the ends
+   */
+  public Cell interval(double low, double high, @Nullable String reference) {
+    return new Cell.Interval(exact(low), exact(high), words.interval(low, high), reference);
   }
 
   public static BigDecimal exact(double value) {

@@ -1,14 +1,16 @@
 package io.vigil.monitor.document.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SampleDocuments;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -80,19 +84,37 @@ class DocumentFilesTest {
   }
 
   @Test
-  void namesTheCharactersThatNoGlyphIsThereFor() {
+  void aCharacterWithoutAGlyphHoldsUpNoPdfAndIsNamedAtItsEnd() {
     var document = letter(new Paragraph("p1", "𠀀和\u0007都写不出来，囧㐂龘䶮可以。"));
 
-    for (Format format : List.of(Format.PDF, Format.DOCX)) {
-      assertThatThrownBy(() -> files.make(document, format))
-          .isInstanceOfSatisfying(
-              UnfitDocumentException.class,
-              unfit ->
-                  assertThat(unfit.faults())
-                      .containsExactly(
-                          "no glyph for 𠀀 (U+20000, CJK UNIFIED IDEOGRAPHS EXTENSION B 20000)",
-                          "no glyph for \u0007 (U+0007, BEL)"));
+    DocumentFiles.Made made = files.made(document, Format.PDF);
+
+    assertThat(made.substituted())
+        .containsExactly("U+20000 (CJK UNIFIED IDEOGRAPHS EXTENSION B 20000)", "U+0007 (BEL)");
+    assertThat(PdfPages.read(made.file()).pages().getFirst().text())
+        .contains(PdfPages.normal("〓和〓都写不出来，囧㐂龘䶮可以。"))
+        .contains(
+            PdfPages.normal(
+                "文中以“〓”代替：U+20000 (CJK UNIFIED IDEOGRAPHS EXTENSION B 20000); U+0007 (BEL)。"));
+  }
+
+  @Test
+  void aWordFileKeepsWhatItsReadersHaveFontsForAndReplacesWhatIsNoText() throws IOException {
+    var document = letter(new Paragraph("p1", "𠀀和\u0007。"));
+
+    DocumentFiles.Made made = files.made(document, Format.DOCX);
+
+    assertThat(made.substituted()).containsExactly("U+0007 (BEL)");
+    try (var docx = word(made.file())) {
+      assertThat(docx.getParagraphs()).extracting(one -> one.getText()).contains("𠀀和〓。");
     }
+  }
+
+  @Test
+  void whatCanBeWrittenIsLeftAsItIs() {
+    var report = SampleDocuments.anyReport();
+
+    assertThat(Substituted.embedded(report)).isEqualTo(new Substituted(report, List.of()));
   }
 
   @Test
@@ -109,6 +131,50 @@ class DocumentFilesTest {
       assertThat(rate.value()).isNotEqualByComparingTo(new BigDecimal(rate.shown()));
       assertThat(rows.get(7).getCellText(5)).isEqualTo("—");
     }
+  }
+
+  @Test
+  void writesBothEndsOfAnIntervalIntoCellsOfTheirOwn() throws IOException {
+    var low = new BigDecimal("0.987654");
+    var high = new BigDecimal("2.912345");
+    var table =
+        new Grid(
+            "T1",
+            "表1",
+            List.of(Column.figures("95%区间", 3), Column.figures("差错", 2)),
+            List.of(
+                List.of(new Cell.Interval(low, high, "0.99–2.91", "R-1"), Cell.number(19, "R-2")),
+                List.of(Cell.text("–"), Cell.number(16, "R-3"))),
+            null);
+    byte[] xlsx =
+        files.make(
+            new Document(letter(new Paragraph("p1", "")).head(), List.of(table)), Format.XLSX);
+
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      var rows = workbook.getFirstSheet().read();
+      assertThat(rows.get(0).stream().map(cell -> cell.getText()))
+          .containsExactly("95%区间 下限", "95%区间 上限", "差错");
+      assertThat(rows.get(1).getCellAsNumber(0)).hasValue(low);
+      assertThat(rows.get(1).getCellAsNumber(1)).hasValue(high);
+      assertThat(rows.get(2).getCellAsNumber(2)).hasValue(new BigDecimal(16));
+    }
+  }
+
+  @Test
+  void drawsAllPagesAsOnePictureAsWideAsTheText() throws IOException {
+    BufferedImage letter = picture(SampleDocuments.anyLetter());
+    BufferedImage shorter = picture(letter(new Paragraph("p1", "到课率为84.5%。")));
+
+    assertThat(letter.getWidth()).isEqualTo(shorter.getWidth()).isBetween(900, 1000);
+    assertThat(letter.getHeight()).isGreaterThan(shorter.getHeight());
+    assertThat(
+            IntStream.range(0, shorter.getHeight())
+                .anyMatch(y -> shorter.getRGB(200, y) != Color.WHITE.getRGB()))
+        .isTrue();
+  }
+
+  private BufferedImage picture(Document document) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(files.make(document, Format.PNG)));
   }
 
   @Test

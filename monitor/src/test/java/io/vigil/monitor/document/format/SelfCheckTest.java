@@ -61,6 +61,58 @@ class SelfCheckTest {
   }
 
   @Test
+  void noticesAWordFileWithAnotherFontOfItsHeadings() throws IOException {
+    byte[] file = changed("word/styles.xml", "w:eastAsia=\"黑体\"", "w:eastAsia=\"宋体\"");
+
+    assertThat(DocxCheck.faults(LETTER, file)).containsExactly("Heading1: [宋体] instead of [黑体]");
+  }
+
+  @Test
+  void noticesTextInTheBottomMarginOfAPdf() {
+    PdfPages pages = PdfPages.read(PdfFormat.write(LETTER));
+    PdfPages.Page page = pages.pages().getFirst();
+    var lower =
+        new PdfPages.Page(
+            page.text(),
+            page.foot(),
+            page.left(),
+            page.right(),
+            page.top(),
+            265,
+            page.foots(),
+            page.sizes());
+
+    assertThat(
+            PdfCheck.faults(LETTER, new PdfPages(List.of(lower), pages.headings(), pages.fonts())))
+        .singleElement()
+        .asString()
+        .startsWith("text of page 1 is outside the margins");
+  }
+
+  @Test
+  void noticesAHeadingOfAPdfThatIsSetLikeText() {
+    var heading = new Heading(1, "一、总体情况");
+    var report = new Document(LETTER.head(), List.of(heading));
+    PdfPages pages = PdfPages.read(PdfFormat.write(report));
+    PdfPages.Page page = pages.pages().getFirst();
+    var plain =
+        new PdfPages.Page(
+            page.text(),
+            page.foot(),
+            page.left(),
+            page.right(),
+            page.top(),
+            page.bottom(),
+            page.foots(),
+            page.sizes().stream().map(Math::abs).toList());
+
+    assertThat(PdfCheck.faults(report, pages)).isEmpty();
+    assertThat(
+            PdfCheck.faults(report, new PdfPages(List.of(plain), pages.headings(), pages.fonts())))
+        .containsExactly("the heading \"一、总体情况\" is not set as one");
+  }
+
+  @Test
   void noticesContentsThatNameAnotherPage() {
     var report = SampleDocuments.anyEnglishReport();
     byte[] file = PdfFormat.write(report);

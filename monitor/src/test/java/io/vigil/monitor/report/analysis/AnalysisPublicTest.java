@@ -372,6 +372,7 @@ class AnalysisPublicTest {
         bases,
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             new RuleBook(
                 "2023",
@@ -385,7 +386,8 @@ class AnalysisPublicTest {
                 Map.of())),
         Set.of("教学类"),
         Set.of("安全类"),
-        TODAY);
+        TODAY,
+        null);
   }
 
   private static List<Block> written(Material material, boolean open) {

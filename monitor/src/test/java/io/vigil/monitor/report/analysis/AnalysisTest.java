@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,10 @@ class AnalysisTest {
 
   private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
+  private final List<FindIncidentMeasures.Item> later = new ArrayList<>();
   private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
   private boolean comparable = true;
+  private Material.@Nullable Earlier earlier;
 
   private static RuleBook rules(String version, String clause, String name) {
     return new RuleBook(
@@ -162,11 +165,13 @@ class AnalysisTest {
         new Coverage(pool, YEARS, 0.02),
         bases,
         cases,
+        Stream.concat(cases.stream(), later.stream()).toList(),
         List.of(),
         ruleBooks,
         Set.of("教学类"),
         Set.of("安全类"),
-        TODAY);
+        TODAY,
+        earlier);
   }
 
   private void aFacultyThatStopsReporting() {
@@ -279,7 +284,7 @@ class AnalysisTest {
     assertThat(closing).startsWith("报告到关闭", "5", "30.0");
     assertThat(Double.parseDouble(closing.get(3))).isCloseTo(76, within(1e-9));
     assertThat(cells(written, "T6").getFirst())
-        .containsExactly("2023—2024学年", "50", "3.0", "3.0", "0.0", "0.0");
+        .containsExactly("2023—2024学年", "50", "未登记", "未登记", "未登记", "3.0", "3.0", "0.0", "0.0");
   }
 
   @Test
@@ -537,8 +542,125 @@ class AnalysisTest {
   private static String shown(Cell cell) {
     return switch (cell) {
       case Cell.Number number -> String.valueOf(number.value());
+      case Cell.Interval ends -> ends.shown();
       case Cell.Text words -> words.text();
     };
+  }
+
+  @Test
+  void everyFigureOfEveryTableSaysWhereItComesFrom() {
+    aCollegeOfWhichAllIsKnown();
+
+    List<Grid> tables =
+        written(material(12L, 10L, 6L), false).stream()
+            .filter(Grid.class::isInstance)
+            .map(Grid.class::cast)
+            .toList();
+
+    assertThat(tables)
+        .extracting(Grid::key)
+        .contains("T0", "T0-1", "T1", "T1-1", "T1-2", "T2", "T3-2", "T3-3", "T3-4", "T4")
+        .contains(
+            "T5", "T5-2", "T6", "T7", "T7-2", "T8", "T8-2", "T9", "T9-2", "T10", "T11-2", "T12",
+            "A1");
+    assertThat(tables)
+        .allSatisfy(
+            table ->
+                assertThat(table.rows().stream().flatMap(List::stream))
+                    .allMatch(AnalysisTest::isNoFigureOrLeadsSomewhere));
+  }
+
+  private static boolean isNoFigureOrLeadsSomewhere(Cell cell) {
+    return switch (cell) {
+      case Cell.Number number -> number.value() == null || number.reference() != null;
+      case Cell.Interval ends -> ends.reference() != null;
+      case Cell.Text words -> !words.text().matches("[<≥]?[\\d.]+%?(–[\\d.]+)?");
+    };
+  }
+
+  private void aCollegeOfWhichAllIsKnown() {
+    aFacultyThatStopsReporting();
+    incidents("P23-2501", "2024-25", 1);
+    counted(Counted.CASE_OF_POST, "D01", "2025-26", "LAB_STAFF", 1);
+    counted(Counted.CAUSE, "D01", "2024-25", "RULES", 1);
+    counted(Counted.CAUSE_OF_CASE, "D01", "2024-25", "RULES", 1);
+    counted(Counted.CASE_OF_COURSE, "P23", "2024-25", "C06", 1);
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2024-25", "PAY", 1);
+    counted(Counted.HOURS_LOST, "D01", "2024-25", "GENERAL", 2.5);
+    counted(Counted.INJURED, "D01", "2024-25", "GENERAL", 0);
+    counted(Counted.AFFECTED, "D01", "2024-25", "GENERAL", 45);
+    counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
+    counted(Counted.STAGE_IN_TIME, "D01", "2023-24", "decide", 1);
+    complaints("2023-24", 12);
+    counted(Counted.COMPLAINT_OF_KIND, "D01", "2023-24", "HELP", 1);
+    counted(Counted.WARNING, "D01", "2024-25", "RED", 1);
+    counted(Counted.WARNING_WITHDRAWN, "D01", "2025-26", "WRONG_DATA", 1);
+    counted(Counted.SELF_CHECK, "D01", "2025-26", "A", 1);
+    counted(Counted.SELF_CHECK_DONE, "D01", "2025-26", "A", 0);
+    cases.add(leaked());
+    cases.add(item("2024-03-04", null, "CT-01"));
+  }
+
+  @Test
+  void whatNobodyToldOfIncidentsIsNotRecordedAndWhatWasToldIsCounted() {
+    aCollegeOfWhichAllIsKnown();
+
+    List<Block> written = written(material(12L, 11L, 6L), false);
+
+    assertThat(cells(written, "T6").get(0)).startsWith("2023—2024学年", "0", "未登记", "未登记", "未登记");
+    assertThat(cells(written, "T6").get(1)).startsWith("2024—2025学年", "45", "2.5", "未登记", "0.0");
+    assertThat(cells(written, "T5")).containsExactly(List.of("制度", "1", "1.0", "1.0"));
+    assertThat(cells(written, "T3-4")).containsExactly(List.of("C06", "0", "1", "0", "1"));
+    assertThat(cells(written, "T7-2")).containsExactly(List.of("与绩效、津贴挂钩", "0", "1", "0", "1"));
+    assertThat(written(material(12L, 11L, 6L), true).stream().filter(Grid.class::isInstance))
+        .extracting(block -> ((Grid) block).key())
+        .doesNotContain("T5", "T3-4", "T7-2");
+  }
+
+  @Test
+  void fiveFindingsAreChosenInTheirOrder() {
+    aCollegeOfWhichAllIsKnown();
+
+    assertThat(
+            text(written(material(12L, 10L, 6L), false))
+                .lines()
+                .filter(line -> line.matches("[1-9][.] .*")))
+        .containsExactly(
+            "1. 质量事故由2023—2024学年的12起减至2025—2026学年的6起，减少50.0%。",
+            "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
+            "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
+            "4. 已关闭的1起事故，12个月内都没有同单位同情形再次发生。",
+            "5. 登记的4项整改措施中，有效2项，部分有效0项，无效0项。");
+  }
+
+  @Test
+  void aTypicalCaseSaysWhatChangedSince() {
+    incidents("D01", "2023-24", 1);
+    cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    later.add(item("2024-06-01", null, "EX-08"));
+    ruleBooks.add(rules("2025", "EX-08", "试题泄露"));
+    earlier =
+        new Material.Earlier(
+            "2024-25", LocalDate.of(2025, 10, 9), Map.of("case.i-2023-10-03", "case.pending"));
+
+    assertThat(text(written(material(1L, 0L, 0L), false)))
+        .contains("变化：2023年12月1日关闭；发生前12个月（含本次）同单位同情形1起，关闭后12个月内1起。")
+        .contains("认定办法：发生时适用版本2023，现行版本2025（自2025年9月1日起），该情形已修订。")
+        .contains("与上次报告（截至2024—2025学年，2025年10月9日冻结）相比：由“效果待验证”变为“再次发生”。");
+  }
+
+  @Test
+  void whatHappensAfterTheYearsOfTheReportTellsWhetherItsMeasuresHelped() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", null, "EX-08"));
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "A1")).hasSize(1);
+    assertThat(cells(written, "T11-2"))
+        .containsExactly(List.of("事故〔2023〕0001号 智能制造学院 泄题", "2", "–", "0", "1", "1", "无效"));
+    assertThat(text(written)).contains("已关闭的1起事故中，1起在12个月内同单位同情形再次发生");
   }
 
   @Test

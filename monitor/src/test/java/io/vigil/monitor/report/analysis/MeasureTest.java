@@ -7,6 +7,7 @@ import io.vigil.api.warning.Effect;
 import io.vigil.monitor.report.analysis.Measure.About;
 import io.vigil.monitor.report.analysis.Measure.Judged;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,22 @@ class MeasureTest {
         closedOn,
         "%",
         relapsed,
-        about);
+        about,
+        List.of("WARNING@w-60"));
+  }
+
+  @Test
+  void whetherTheSameCameBackIsSaidOnceTwelveMonthsAreOver() {
+    LocalDate ended = TODAY.minusMonths(12);
+
+    assertThat(measure(ended, null, ended, true, null).recurrence(TODAY))
+        .isEqualTo("recurrence.yes");
+    assertThat(measure(ended, null, ended, false, null).recurrence(TODAY))
+        .isEqualTo("recurrence.no");
+    assertThat(measure(ended, null, ended.plusDays(1), false, null).recurrence(TODAY))
+        .isEqualTo("recurrence.watched");
+    assertThat(measure(ended, null, null, false, null).recurrence(TODAY))
+        .isEqualTo("recurrence.open");
   }
 
   private static About weekly(@Nullable Effect effect) {

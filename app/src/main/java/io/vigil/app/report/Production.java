@@ -1,0 +1,68 @@
+package io.vigil.app.report;
+
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.format.DocumentFiles;
+import io.vigil.monitor.document.format.Format;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a report that is being made, or was made just now.
+ *
+ * @param owner account that asked for it, and alone may have it
+ * @param taken how long it took; {@code null} as long as it is made
+ * @param document {@code null} before it is computed
+ * @param made {@code null} before it is written and checked
+ * @param refused why it cannot be made; {@code null} where it can
+ */
+public record Production(
+    String id,
+    UUID owner,
+    ReportDesk.Wanted wanted,
+    Format format,
+    Stage stage,
+    @Nullable Duration taken,
+    @Nullable Document document,
+    DocumentFiles.@Nullable Made made,
+    @Nullable RuntimeException refused) {
+
+  /** How far it is. */
+  public enum Stage {
+    /** Incidents are counted by year, category and unit. */
+    COLLECTING,
+    /** Cases, warnings, complaints and checks become tables and sentences. */
+    COMPUTING,
+    /** The file is laid out. */
+    WRITING,
+    /** The file is opened again and held against the report. */
+    CHECKING,
+    DONE,
+    FAILED;
+
+    public boolean isOver() {
+      return this == DONE || this == FAILED;
+    }
+  }
+
+  Production at(Stage next) {
+    return new Production(id, owner, wanted, format, next, taken, document, made, refused);
+  }
+
+  Production computed(Document found) {
+    return new Production(id, owner, wanted, format, Stage.WRITING, taken, found, made, refused);
+  }
+
+  Production done(DocumentFiles.Made file, Duration after) {
+    return new Production(id, owner, wanted, format, Stage.DONE, after, document, file, null);
+  }
+
+  Production failed(RuntimeException cause, Duration after) {
+    return new Production(id, owner, wanted, format, Stage.FAILED, after, null, null, cause);
+  }
+
+  /** Shown with one decimal. */
+  public double seconds() {
+    return taken == null ? 0 : taken.toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,134 @@
+package io.vigil.app.report;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vigil.api.message.Rejection;
+import io.vigil.app.report.Production.Stage;
+import io.vigil.app.security.SignedIn;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.format.DocumentFiles;
+import io.vigil.monitor.document.format.Format;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes files of the three-year report beside the request that asks for them, so that a page can
+ * show how far they are. The last ones are kept in the memory of this node.
+ */
+@Component
+public class Productions {
+  private static final Logger LOG = LoggerFactory.getLogger(Productions.class);
+  private static final int KEPT = 30;
+  private static final int AT_ONCE = 2;
+
+  private final ReportDesk desk;
+  private final MeterRegistry meters;
+  private final DocumentFiles files = new DocumentFiles();
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("report-", 1).factory());
+  private final Map<String, Production> known =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Production> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  Productions(ReportDesk desk, MeterRegistry meters) {
+    this.desk = desk;
+    this.meters = meters;
+  }
+
+  /** Begins to make a file, and gives the id under which it can be asked for. */
+  public String begin(SignedIn person, ReportDesk.Wanted wanted, Format format, Locale language) {
+    String id = UUID.randomUUID().toString();
+    put(new Production(id, person.id(), wanted, format, Stage.COLLECTING, null, null, null, null));
+    workers.execute(
+        new DelegatingSecurityContextRunnable(() -> make(id, person, wanted, format, language)));
+    return id;
+  }
+
+  /**
+   * @throws Rejection if this account never asked for it here, or it is too long ago
+   */
+  public Production require(SignedIn person, String id) {
+    Production found = get(id);
+    if (found == null || !found.owner().equals(person.id())) {
+      throw Rejection.notFound("report", id);
+    }
+    return found;
+  }
+
+  private void make(
+      String id, SignedIn person, ReportDesk.Wanted wanted, Format format, Locale language) {
+    Timer.Sample all = Timer.start(meters);
+    try {
+      timed(Stage.COLLECTING, () -> desk.count(person, wanted));
+      to(id, one -> one.at(Stage.COMPUTING));
+      Document document =
+          timed(Stage.COMPUTING, () -> desk.analysis(person, wanted, language, false).document());
+      to(id, one -> one.computed(document));
+      DocumentFiles.Made made = written(id, document, format);
+      Duration after = stop(all, format, Stage.DONE);
+      to(id, one -> one.done(made, after));
+    } catch (RuntimeException e) {
+      if (!(e instanceof Rejection)) {
+        LOG.warn("A report from {} to {} could not be made", wanted.from(), wanted.to(), e);
+      }
+      Duration after = stop(all, format, Stage.FAILED);
+      to(id, one -> one.failed(e, after));
+    }
+  }
+
+  private DocumentFiles.Made written(String id, Document document, Format format) {
+    return timed(
+        Stage.WRITING,
+        () -> files.made(document, format, () -> to(id, one -> one.at(Stage.CHECKING))));
+  }
+
+  private <R> R timed(Stage stage, Supplier<R> work) {
+    return meters.timer("vigil.report.stage", "stage", name(stage)).record(work);
+  }
+
+  private Duration stop(Timer.Sample sample, Format format, Stage outcome) {
+    return Duration.ofNanos(
+        sample.stop(
+            meters.timer(
+                "vigil.report.made", "format", format.extension(), "outcome", name(outcome))));
+  }
+
+  private static String name(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+
+  private synchronized void put(Production production) {
+    known.put(production.id(), production);
+  }
+
+  private synchronized @Nullable Production get(String id) {
+    return known.get(id);
+  }
+
+  private synchronized void to(String id, UnaryOperator<Production> next) {
+    known.computeIfPresent(id, (key, now) -> next.apply(now));
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,203 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.MakeIncidentReport.Breakdown;
+import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.statistics.Pareto;
+import io.vigil.monitor.report.statistics.Recurrence;
+import io.vigil.monitor.report.text.Sheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The five findings: the first five that the figures give, in the order of {@link #all}. Outsiders
+ * read those alone that other parts tell them as well.
+ */
+record Findings(Material material, Verdicts verdicts) {
+  private static final int MOST = 5;
+
+  /**
+   * A sentence by a rule.
+   *
+   * @param figures references of what it rests on
+   */
+  private record Finding(String rule, List<String> figures, List<Object> arguments) {}
+
+  /** Whether there were any. */
+  boolean write(Sheet sheet) {
+    List<Finding> found = all(sheet).flatMap(Optional::stream).limit(MOST).toList();
+    if (found.isEmpty()) {
+      return false;
+    }
+    sheet.heading(2, "part.1.findings", sheet.words().text("place.1"));
+    for (int place = 0; place < found.size(); place++) {
+      Finding one = found.get(place);
+      String sentence = sheet.words().text(one.rule(), one.arguments().toArray());
+      sheet.say(
+          one.rule(), "finding", one.rule(), one.figures(), Integer.toString(place + 1), sentence);
+    }
+    return true;
+  }
+
+  private Stream<Optional<Finding>> all(Sheet sheet) {
+    Stream<Optional<Finding>> open = Stream.of(course(sheet), clause(sheet));
+    return sheet.isOpen()
+        ? open
+        : Stream.concat(
+            open,
+            Stream.of(
+                silent(sheet),
+                recurrence(sheet),
+                measures(),
+                cause(sheet),
+                slowest(sheet),
+                unit(sheet)));
+  }
+
+  /** The last year against the first. */
+  private Optional<Finding> course(Sheet sheet) {
+    Year first = material.counted().years().getFirst();
+    Year last = material.counted().years().getLast();
+    Long before = first.total();
+    Long after = last.total();
+    if (before == null
+        || after == null
+        || material.years().size() < 2
+        || sheet.isHidden(before)
+        || sheet.isHidden(after)) {
+      return Optional.empty();
+    }
+    String way = after < before ? "fell" : after > before ? "rose" : "same";
+    return finding(
+        "finding.course." + way,
+        Stream.of(first, last).map(Year::reference).toList(),
+        sheet.words().year(first.period()),
+        before.toString(),
+        sheet.words().year(last.period()),
+        after.toString(),
+        sheet.words().percent(before == 0 ? null : (double) Math.abs(after - before) / before));
+  }
+
+  private Optional<Finding> clause(Sheet sheet) {
+    List<Pareto> clauses = Pareto.of(material.pool().byKey(Counted.CASE));
+    if (clauses.isEmpty()
+        || !new Discretion(sheet, material).clauses()
+        || sheet.isHidden(clauses.getFirst().count())) {
+      return Optional.empty();
+    }
+    Pareto first = clauses.getFirst();
+    return finding(
+        "finding.clause",
+        List.of(material.pool().all(Aggregate.SUM, Counted.CASE, first.key()).reference()),
+        first.key(),
+        material.clauseName(first.key(), sheet.words().isChinese()),
+        sheet.shown(first.count()),
+        sheet.words().percent(first.share()));
+  }
+
+  private Optional<Finding> silent(Sheet sheet) {
+    List<String> units = verdicts.without();
+    String last = material.years().getLast();
+    return units.isEmpty()
+        ? Optional.empty()
+        : finding(
+            "finding.silent",
+            units.stream().map(unit -> material.coverage().of(last, unit).reference()).toList(),
+            sheet.joined(units.stream().map(material::unitName).toList()));
+  }
+
+  private Optional<Finding> recurrence(Sheet sheet) {
+    Recurrence found = material.recurrence();
+    return found.closed() == 0
+        ? Optional.empty()
+        : finding(
+            found.recurred() == 0 ? "finding.recurrence.none" : "finding.recurrence",
+            List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
+            Long.toString(found.closed()),
+            Long.toString(found.recurred()),
+            sheet.words().percent((double) found.recurred() / found.closed()));
+  }
+
+  private Optional<Finding> measures() {
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    new EffectPart(material).outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
+    return counts.isEmpty()
+        ? Optional.empty()
+        : finding(
+            "finding.measures",
+            List.of(),
+            Long.toString(counts.values().stream().mapToLong(Long::longValue).sum()),
+            count(counts, Outcome.EFFECTIVE),
+            count(counts, Outcome.PARTLY),
+            count(counts, Outcome.NOT));
+  }
+
+  private static String count(Map<Outcome, Long> counts, Outcome outcome) {
+    return Long.toString(counts.getOrDefault(outcome, 0L));
+  }
+
+  private Optional<Finding> cause(Sheet sheet) {
+    List<Pareto> causes = Pareto.of(material.pool().byKey(Counted.CAUSE_OF_CASE));
+    return causes.isEmpty()
+        ? Optional.empty()
+        : finding(
+            "finding.cause",
+            List.of(
+                material
+                    .pool()
+                    .all(Aggregate.SUM, Counted.CAUSE_OF_CASE, causes.getFirst().key())
+                    .reference()),
+            sheet.words().textOr("cause." + causes.getFirst().key(), causes.getFirst().key()),
+            Long.toString(causes.getFirst().count()),
+            sheet.words().percent(causes.getFirst().share()));
+  }
+
+  /** The step of the cases that was in time least often. */
+  private Optional<Finding> slowest(Sheet sheet) {
+    Pool pool = material.pool();
+    return HandlingPart.STAGES.stream()
+        .map(stage -> Map.entry(stage, pool.all(Aggregate.SHARE, Counted.STAGE_IN_TIME, stage)))
+        .filter(one -> one.getValue().value() != null)
+        .min(Comparator.comparing(one -> Objects.requireNonNull(one.getValue().value())))
+        .flatMap(one -> slowest(sheet, one.getKey(), one.getValue()));
+  }
+
+  private static Optional<Finding> slowest(Sheet sheet, String stage, Value share) {
+    return finding(
+        "finding.slowest",
+        List.of(share.reference()),
+        sheet.words().text("stage." + stage),
+        sheet.words().percent(share.value()));
+  }
+
+  private Optional<Finding> unit(Sheet sheet) {
+    return material.counted().byUnit().stream()
+        .filter(unit -> total(unit) > 0)
+        .max(Comparator.comparing(Findings::total).thenComparing(Breakdown::code))
+        .flatMap(
+            unit ->
+                finding(
+                    "finding.unit",
+                    unit.cells().stream().map(cell -> cell.reference()).toList(),
+                    material.unitName(unit.code()),
+                    sheet.shown(total(unit))));
+  }
+
+  private static long total(Breakdown unit) {
+    Long total = unit.total();
+    return total == null ? 0 : total;
+  }
+
+  private static Optional<Finding> finding(String rule, List<String> figures, Object... arguments) {
+    return Optional.of(new Finding(rule, figures, new ArrayList<>(List.of(arguments))));
+  }
+}

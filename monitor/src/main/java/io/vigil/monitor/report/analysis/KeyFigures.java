@@ -1,0 +1,106 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.text.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The key figures of all years on one table. Outsiders read those of them that the tables behind
+ * tell as well, hidden in the same way.
+ */
+record KeyFigures(Material material) {
+
+  /** One row. */
+  private record Line(String name, Function<Year, Cell> figure) {}
+
+  void write(Sheet sheet) {
+    List<String> titles = new ArrayList<>(List.of(sheet.words().text("column.figure")));
+    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    sheet.grid(
+        "T0-1",
+        sheet.columns(1, titles),
+        lines(sheet).stream().map(line -> row(sheet, line)).toList(),
+        "note.T0-1");
+  }
+
+  private List<Line> lines(Sheet sheet) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("key.incidents", year -> sheet.count(year.total(), year.reference())));
+    lines.add(new Line("key.rate", year -> rate(sheet, year)));
+    lines.add(
+        new Line("key.lapses", year -> sheet.count(year.lapses(), year.references().lapses())));
+    if (material.coverage().isKept()) {
+      lines.add(new Line("key.coverage", year -> sheet.share(coverage(year))));
+    }
+    if (has(Counted.COMPLAINT)) {
+      lines.add(new Line("key.complaints", year -> sheet.count(sum(Counted.COMPLAINT, year))));
+      lines.add(
+          new Line("key.handled", year -> sheet.share(share(Counted.COMPLAINT_HANDLED, year))));
+    }
+    if (!sheet.isOpen()) {
+      inner(sheet, lines);
+    }
+    return lines;
+  }
+
+  private void inner(Sheet sheet, List<Line> lines) {
+    if (has(Counted.CASE)) {
+      lines.add(new Line("key.influence", year -> influence(sheet, year)));
+    }
+    if (has(Counted.STAGE_IN_TIME)) {
+      lines.add(new Line("key.in-time", year -> sheet.share(share(Counted.STAGE_IN_TIME, year))));
+    }
+    if (has(Counted.WARNING)) {
+      lines.add(new Line("key.warnings", year -> sheet.count(sum(Counted.WARNING, year))));
+      lines.add(
+          new Line("key.answered", year -> sheet.share(share(Counted.WARNING_IN_TIME, year))));
+    }
+  }
+
+  private List<Cell> row(Sheet sheet, Line line) {
+    List<Cell> cells = new ArrayList<>(List.of(sheet.text(sheet.words().text(line.name()))));
+    material.counted().years().forEach(year -> cells.add(line.figure().apply(year)));
+    return cells;
+  }
+
+  private boolean has(Counted counted) {
+    return !pool().rows(counted).isEmpty();
+  }
+
+  private Pool pool() {
+    return material.pool();
+  }
+
+  private Value sum(Counted counted, Year year) {
+    return pool().year(Aggregate.SUM, counted, year.period(), null);
+  }
+
+  private Value share(Counted counted, Year year) {
+    return pool().year(Aggregate.SHARE, counted, year.period(), null);
+  }
+
+  private Value coverage(Year year) {
+    return material.coverage().of(year.period());
+  }
+
+  private static Cell rate(Sheet sheet, Year year) {
+    Long total = year.total();
+    boolean hidden = total != null && sheet.isHidden(total);
+    return sheet.number(hidden ? null : year.ratePerThousand(), 2, year.reference());
+  }
+
+  private Cell influence(Sheet sheet, Year year) {
+    if (!material.isTold(year.period())) {
+      return sheet.text(null);
+    }
+    Value told = sum(Counted.INFLUENCE, year);
+    return sheet.number(told.value(), 2, told.reference());
+  }
+}

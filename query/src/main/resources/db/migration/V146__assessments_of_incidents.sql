@@ -1,0 +1,62 @@
+-- What incidents were due to, what they cost and what they led to, by kind.
+ALTER TABLE read_a.incident
+  ADD COLUMN causes text[],
+  ADD COLUMN hours_lost double precision,
+  ADD COLUMN money_lost double precision,
+  ADD COLUMN injured integer,
+  ADD COLUMN consequence_kinds text[],
+  ADD COLUMN assessing_event text,
+  ADD COLUMN assessed_at timestamptz;
+ALTER TABLE read_b.incident
+  ADD COLUMN causes text[],
+  ADD COLUMN hours_lost double precision,
+  ADD COLUMN money_lost double precision,
+  ADD COLUMN injured integer,
+  ADD COLUMN consequence_kinds text[],
+  ADD COLUMN assessing_event text,
+  ADD COLUMN assessed_at timestamptz;
+
+SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'incident';
+
+CREATE OR REPLACE VIEW board.incident AS
+SELECT
+  i.incident_id, i.number_year, i.number, i.state,
+  i.state NOT IN ('REJECTED', 'LAPSE', 'CLOSED') AS open,
+  i.source, i.source_id, i.unit, u.name AS unit_name, i.unit_path, i.category, i.category_name,
+  i.category_group, i.body, coalesce(i.sealed, false) AS sealed, i.occurred_at, i.occurred_on,
+  i.school_year, i.term, i.place, i.clause, i.quantity, coalesce(i.aggravated, false) AS aggravated,
+  i.rule_book, i.proposed, i.first_severity, i.severity, i.appeal, i.affected, i.consequences,
+  i.document, coalesce(i.late, false) AS late,
+  coalesce(i.taken_over, false) AS taken_over, i.reported_at, i.decided_at, i.closed_at,
+  i.due_step, i.due_at, i.overdue, i.deciding_event, i.event_position,
+  coalesce(
+    i.post,
+    CASE WHEN t.unit IS NOT NULL THEN 'TEACHER' END) AS post,
+  board.incident_called(i.severity, i.appeal) AS called,
+  board.incident_number(i.number_year, i.number, board.incident_called(i.severity, i.appeal))
+    AS number_text,
+  i.appeal_members, i.appeal_present, i.appeal_in_favour,
+  i.causes, i.hours_lost, i.money_lost, i.injured, i.consequence_kinds, i.assessing_event,
+  i.assessed_at
+FROM read_live.incident AS i
+LEFT JOIN read_live.unit AS u ON u.unit = i.unit
+LEFT JOIN read_live.unit AS t ON t.unit = i.person AND t.kind = 'TEACHER';
+COMMENT ON COLUMN board.incident.causes IS
+  'Classes of causes that were found, such as TEACHERS or RULES; null where none was told';
+COMMENT ON COLUMN board.incident.hours_lost IS
+  'Class hours lost; null where nobody told it';
+COMMENT ON COLUMN board.incident.money_lost IS
+  'Loss in yuan; null where nobody told it';
+COMMENT ON COLUMN board.incident.injured IS
+  'Persons hurt; null where nobody told it';
+COMMENT ON COLUMN board.incident.consequence_kinds IS
+  'Kinds of what it led to for those responsible, such as CRITICISM; null where none was told';
+COMMENT ON COLUMN board.incident.assessing_event IS
+  'Event that told all this last';
+COMMENT ON COLUMN board.incident.assessed_at IS
+  'When that was recorded';
+
+CREATE OR REPLACE VIEW board.incident_counted AS
+SELECT *
+FROM board.incident
+WHERE severity IS NOT NULL AND appeal IS DISTINCT FROM 'REVOKED';
