@@ -238,6 +238,7 @@ class FindingController {
             inOrder,
             recheck,
             category,
+            null,
             null);
     try {
       findings.take(person, id, step, told, CHANNEL);
