@@ -54,6 +54,7 @@ public record StepTold(
 
   public static StepTold ofText(@Nullable String text) {
     return new StepTold(
-        null, text, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, text, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 }
