@@ -225,7 +225,9 @@ class RegistersIT extends SmallCollege {
     assertThat(office.post(survey + "/evaluate", evaluation).status()).isEqualTo(200);
     assertThat(office.post(survey + "/evaluate", evaluation.replace("960", "959")).status())
         .isEqualTo(409);
-    await("/api/elements", body -> body.at("/evidence/2.2.1/count").asInt() == 1);
+    await(
+        "/api/elements/2.2/evidence?point=2.2.1&kind=survey",
+        body -> body.path("total").asInt() == 1);
   }
 
   @Test
