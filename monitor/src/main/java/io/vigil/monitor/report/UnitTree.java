@@ -82,15 +82,16 @@ public final class UnitTree {
     return unit != null ? List.of(unit) : roots;
   }
 
-  public boolean isWithin(String unit, @Nullable String scope) {
-    if (scope == null) {
-      return true;
-    }
+  /** A unit and all above it, from below. */
+  public List<String> upwards(String unit) {
+    List<String> upwards = new ArrayList<>();
     for (String at = unit; at != null; at = parent(at)) {
-      if (at.equals(scope)) {
-        return true;
-      }
+      upwards.add(at);
     }
-    return false;
+    return upwards;
+  }
+
+  public boolean isWithin(String unit, @Nullable String scope) {
+    return scope == null || upwards(unit).contains(scope);
   }
 }

@@ -1,7 +1,9 @@
 package io.vigil.monitor.report.figure;
 
 import io.vigil.monitor.report.UnitTree;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ public final class Pool {
   private final String to;
   private final @Nullable String unit;
   private final Map<Counted, List<Row>> read = new EnumMap<>(Counted.class);
+  private final Map<Counted, Map<String, List<Row>>> within = new EnumMap<>(Counted.class);
 
   public Pool(Source source, UnitTree tree, String from, String to, @Nullable String unit) {
     this.source = source;
@@ -84,12 +87,29 @@ public final class Pool {
   }
 
   private Value value(FigureKey key) {
-    return Value.of(key, rows(key.counted()).stream().filter(row -> isOf(row, key)).toList());
+    return Value.of(
+        key, rows(key.counted(), key.unit()).stream().filter(row -> isOf(row, key)).toList());
+  }
+
+  /** A report asks for every unit of a college: each row is laid to all units above it once. */
+  private List<Row> rows(Counted counted, @Nullable String scope) {
+    return scope == null
+        ? rows(counted)
+        : within.computeIfAbsent(counted, this::byUnit).getOrDefault(scope, List.of());
+  }
+
+  private Map<String, List<Row>> byUnit(Counted counted) {
+    Map<String, List<Row>> units = new HashMap<>();
+    for (Row row : rows(counted)) {
+      for (String above : tree.upwards(row.unit())) {
+        units.computeIfAbsent(above, one -> new ArrayList<>()).add(row);
+      }
+    }
+    return units;
   }
 
   private boolean isOf(Row row, FigureKey key) {
     return isIn(row, key)
-        && tree.isWithin(row.unit(), key.unit())
         && key.counts(row.key())
         && key.without().stream().noneMatch(left -> tree.isWithin(row.unit(), left));
   }
