@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Looks at every page in both languages, at a desk and on a phone. With {@code -Dvigil.pictures} it
  * leaves pictures of them in {@code app/target/screenshots}.
  */
+@Order(1)
 class PagesIT extends WebTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final int DESK = 1440;

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The stories of the demo college that rest on cases, and the figures that follow from them. */
+@Order(1)
 class DemoCasesIT extends RunningDemoCollege {
   private static final Offset<Double> ROUNDED = within(0.0005);
 

@@ -2,8 +2,10 @@ package io.vigil.app.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 
 /** On the database in the jar. */
+@Order(1)
 class KilledImportIT extends KilledImportContract {
 
   @Override

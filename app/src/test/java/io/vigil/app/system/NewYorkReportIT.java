@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import tools.jackson.databind.JsonNode;
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext
+@Order(1)
 class NewYorkReportIT {
   private static final String TALLIES = "/nyc/incident-tallies-2013-2016.csv";
   private static final String ENROLMENT = "/nyc/enrolment-2013-2016.csv";

@@ -2,6 +2,7 @@ package io.vigil.app.system;
 
 import io.vigil.app.VigilApplication;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD
     })
 @DirtiesContext
+@Order(1)
 class RealDataIT extends RealDataContract {
   @Autowired private JdbcTemplate jdbc;
 

@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
+@Order(1)
 class StoriesIT {
   private static final Mailbox MAIL = new Mailbox();
   private static final String UNITS =

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * id, by which its receiver drops it. What waits while nobody sends is told together with what
  * comes after it.
  */
+@Order(1)
 class TwoNodesIT {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int UNITS = 20;
