@@ -69,6 +69,12 @@ SELECT
 FROM read_live.target_change AS c
 LEFT JOIN read_live.target_change_decision AS d
   ON d.target_id = c.target_id AND d.change_id = c.change_id;
+COMMENT ON COLUMN board.target_change.before IS
+  'The task as it was; null of a new one, and of changes older than this column until query.register is rebuilt';
+COMMENT ON COLUMN board.target_change.after IS
+  'The task as it is proposed; null of one that is dropped or split, and of changes older than this column until query.register is rebuilt';
+COMMENT ON COLUMN board.target_change.parts IS
+  'Parts into which it is split; null of other changes, and of those older than this column until query.register is rebuilt';
 
 CREATE OR REPLACE VIEW board.target AS
 SELECT

@@ -30,4 +30,6 @@ LEFT JOIN board.control_point AS c
   ON c.control_point = coalesce(e.control_point, s.control_point)
 WHERE s.case_id IS NOT NULL OR e.unit IS NOT NULL OR e.kind = 'STANDARD';
 COMMENT ON COLUMN board.evidence_log.topic IS
-  'Group of the register of standards and rules; level:, survey: or matter: with the name of what a self-diagnosis, a survey or a matter is; else null';
+  'Group of the register of standards and rules; level:, survey: or matter: with the name of what a self-diagnosis, a survey or a matter is; else null, and null of what came before this column and was not rebuilt since';
+COMMENT ON VIEW board.evidence_log IS
+  'All that was ever left in the folders of diagnosis points, with when it was taken away; what ended a target, meeting, matter, practice or report that began before its column topic was there stands here only after a rebuild of query.diagnosis';

@@ -43,6 +43,14 @@ public sealed interface DiagnosisCommand {
       @TargetAggregateIdentifier String diagnosisId, PartContent content, By by, Instant at)
       implements DiagnosisCommand {}
 
+  /**
+   * Writes what the data say into a part; where anything was written before, or it was handed in,
+   * nothing happens.
+   */
+  record PrefillPart(
+      @TargetAggregateIdentifier String diagnosisId, PartContent content, By by, Instant at)
+      implements DiagnosisCommand {}
+
   /** Hands it in; every part must be complete. */
   record SubmitDiagnosis(@TargetAggregateIdentifier String diagnosisId, By by, Instant at)
       implements DiagnosisCommand {}

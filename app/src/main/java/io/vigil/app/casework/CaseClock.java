@@ -2,6 +2,7 @@ package io.vigil.app.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
@@ -20,18 +21,27 @@ class CaseClock {
       AnnotationCommandTargetResolver.builder().build();
 
   private final ObjectProvider<DueCases> cases;
+  private final Predicate<DueCases> which;
   private final CommandGateway commands;
   private final Clock clock;
 
-  CaseClock(ObjectProvider<DueCases> cases, CommandGateway commands, Clock clock) {
+  /**
+   * @param which kinds it asks
+   */
+  CaseClock(
+      ObjectProvider<DueCases> cases,
+      Predicate<DueCases> which,
+      CommandGateway commands,
+      Clock clock) {
     this.cases = cases;
+    this.which = which;
     this.commands = commands;
     this.clock = clock;
   }
 
   void tick() {
     Instant now = clock.instant();
-    cases.orderedStream().forEach(kind -> tell(kind, now));
+    cases.orderedStream().filter(which).forEach(kind -> tell(kind, now));
   }
 
   private void tell(DueCases kind, Instant now) {

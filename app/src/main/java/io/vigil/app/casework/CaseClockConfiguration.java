@@ -8,6 +8,7 @@ import io.vigil.app.role.ConditionalOnRole;
 import io.vigil.app.role.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,7 @@ class CaseClockConfiguration {
 
   @Bean
   CaseClock caseClock(ObjectProvider<DueCases> cases, CommandGateway commands, Clock clock) {
-    return new CaseClock(cases, commands, clock);
+    return new CaseClock(cases, Predicate.not(DueCases::takesLong), commands, clock);
   }
 
   @Bean
@@ -29,11 +30,28 @@ class CaseClockConfiguration {
       CaseClock caseClock,
       ObjectProvider<DemoFeeder> demo,
       @Value("${vigil.limits.look-every:5s}") Duration every) {
-    return Tasks.recurring("case-clock", FixedDelay.of(every))
+    return task("case-clock", caseClock, demo, every);
+  }
+
+  /** What takes long is done beside the clock: limits, escalations and reminders go on. */
+  @Bean
+  RecurringTask<Void> longWorkTask(
+      ObjectProvider<DueCases> cases,
+      CommandGateway commands,
+      Clock clock,
+      ObjectProvider<DemoFeeder> demo,
+      @Value("${vigil.limits.look-every:5s}") Duration every) {
+    var longWork = new CaseClock(cases, DueCases::takesLong, commands, clock);
+    return task("long-work", longWork, demo, every);
+  }
+
+  private static RecurringTask<Void> task(
+      String name, CaseClock clock, ObjectProvider<DemoFeeder> demo, Duration every) {
+    return Tasks.recurring(name, FixedDelay.of(every))
         .execute(
             (instance, context) -> {
               if (demo.stream().allMatch(DemoFeeder::isOver)) {
-                caseClock.tick();
+                clock.tick();
               }
             });
   }

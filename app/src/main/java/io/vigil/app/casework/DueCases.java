@@ -13,4 +13,9 @@ public interface DueCases {
    * @param most no more than so many; the rest comes the next time
    */
   List<?> commands(Instant now, int most);
+
+  /** Whether it takes long to say what is due; limits do not wait for it then. */
+  default boolean takesLong() {
+    return false;
+  }
 }

@@ -31,15 +31,23 @@ class Citations {
 
   /** The latest values of the control points of an element that a unit has. */
   List<CitedValue> ofElement(String unit, String element) {
-    return of(unit, point -> element.equals(point.element()));
+    return of(unit, point -> element.equals(point.element()), calendar.today());
   }
 
   /** The latest values of whatever a unit has. */
   List<CitedValue> ofUnit(String unit) {
-    return of(unit, point -> true);
+    return of(unit, point -> true, calendar.today());
   }
 
-  private List<CitedValue> of(String unit, Predicate<ControlPointDefinition> wanted) {
+  /** The latest values of whatever a unit has, of periods that were over by the end of a day. */
+  List<CitedValue> ofUnit(String unit, LocalDate last) {
+    LocalDate today = calendar.today();
+    return of(unit, point -> true, last.isBefore(today) ? last.plusDays(1) : today);
+  }
+
+  /** The latest values of periods that were over before a day. */
+  private List<CitedValue> of(
+      String unit, Predicate<ControlPointDefinition> wanted, LocalDate before) {
     Map<String, ControlPointDefinition> points =
         questions.ask(new ListControlPoints(true), ListControlPoints.Result.class).items().stream()
             .map(ListControlPoints.Item::definition)
@@ -52,22 +60,21 @@ class Citations {
         .filter(point -> point != null && wanted.test(point))
         .distinct()
         .limit(MOST_POINTS)
-        .flatMap(point -> latest(unit, point).stream())
+        .flatMap(point -> latest(unit, point, before).stream())
         .toList();
   }
 
   /** The latest values of a control point, the oldest of them first. */
-  private List<CitedValue> latest(String unit, ControlPointDefinition point) {
-    LocalDate today = calendar.today();
+  private List<CitedValue> latest(String unit, ControlPointDefinition point, LocalDate before) {
     List<FindTrend.Point> trend =
         questions
             .ask(
                 new FindTrend(
-                    point.code(), unit, today.minusYears(YEARS), today, point.judgingPeriod()),
+                    point.code(), unit, before.minusYears(YEARS), before, point.judgingPeriod()),
                 FindTrend.Result.class)
             .points()
             .stream()
-            .filter(one -> one.value() != null && one.to().isBefore(today))
+            .filter(one -> one.value() != null && one.to().isBefore(before))
             .toList();
     return trend.subList(Math.max(0, trend.size() - LATEST), trend.size()).stream()
         .map(one -> value(unit, point, one))

@@ -6,6 +6,7 @@ import io.vigil.api.diagnosis.CitedValue;
 import io.vigil.api.diagnosis.DiagnosisCommand;
 import io.vigil.api.diagnosis.DiagnosisCommand.FreezeDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.OpenDiagnosis;
+import io.vigil.api.diagnosis.DiagnosisCommand.PrefillPart;
 import io.vigil.api.diagnosis.DiagnosisCommand.PublishDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.ReturnDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.SubmitDiagnosis;
@@ -84,14 +85,15 @@ public class DiagnosisDesk {
       @Nullable LocalDate due,
       @Nullable String at) {}
 
-  /** Begins one, unless it was begun before, and gives its id. */
+  /**
+   * Begins one, unless it was begun before, and gives its id. A short form in which nobody has
+   * written yet begins with what the data say; that of a teacher once the teacher opens it.
+   */
   public String open(SignedIn person, Opening opening, String channel) {
     DiagnosisRights.STEPS.require(person, DiagnosisStep.WRITE);
     UnitKind kind = kind(access.require(person, opening.unit()));
     OpeningRules.check(opening.level(), kind, opening.cycle());
     String id = DiagnosisCommand.id(opening.level(), opening.unit(), opening.cycle());
-    boolean isNew =
-        questions.ask(FindDiagnoses.one(id), FindDiagnoses.Result.class).items().isEmpty();
     orders.give(
         new OpenDiagnosis(
             id,
@@ -103,16 +105,24 @@ public class DiagnosisDesk {
             person.by(channel),
             Told.moment(opening.at(), clock)),
         channel);
-    if (isNew && !opening.level().isByElement()) {
-      orders.give(
-          new WritePart(
-              id,
-              shortForms.of(person, opening.unit()),
-              person.by(channel),
-              Told.moment(opening.at(), clock)),
-          channel);
+    if (mayPrefill(person, opening) && written(id).parts().isEmpty()) {
+      prefill(person, id, opening, channel);
     }
     return id;
+  }
+
+  /** Nobody else begins to write what a teacher says of themselves. */
+  private static boolean mayPrefill(SignedIn person, Opening opening) {
+    return opening.level() == DiagnosisLevel.TEACHER
+        ? person.scopes().contains(opening.unit())
+        : !opening.level().isByElement();
+  }
+
+  private void prefill(SignedIn person, String id, Opening opening, String channel) {
+    PartContent content = shortForms.of(person, opening.level(), opening.unit(), opening.cycle());
+    orders.give(
+        new PrefillPart(id, content, person.by(channel), Told.moment(opening.at(), clock)),
+        channel);
   }
 
   private static UnitKind kind(FindUnit.Result found) {

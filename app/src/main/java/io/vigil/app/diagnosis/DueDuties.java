@@ -2,14 +2,15 @@ package io.vigil.app.diagnosis;
 
 import io.vigil.api.diagnosis.DiagnosisLevel;
 import io.vigil.api.diagnosis.FindDiagnoses;
+import io.vigil.api.report.ReportKind;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewState;
+import io.vigil.app.report.DueReports;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +27,14 @@ public class DueDuties {
 
   private final DiagnosisDesk diagnoses;
   private final ReviewDesk reviews;
+  private final DueReports reports;
   private final CollegeCalendar calendar;
 
-  DueDuties(DiagnosisDesk diagnoses, ReviewDesk reviews, CollegeCalendar calendar) {
+  DueDuties(
+      DiagnosisDesk diagnoses, ReviewDesk reviews, DueReports reports, CollegeCalendar calendar) {
     this.diagnoses = diagnoses;
     this.reviews = reviews;
+    this.reports = reports;
     this.calendar = calendar;
   }
 
@@ -59,32 +63,19 @@ public class DueDuties {
     diagnoses.find(person, null, null, null, MOST).forEach(item -> add(duties, item));
     if (person.seesEverything()) {
       reviews.all().forEach(item -> add(duties, item));
-      addReports(duties);
     }
+    reports.of(person).forEach(due -> duties.add(duty(due)));
     duties.sort(Comparator.comparing(Duty::on).thenComparing(Duty::key));
     return duties;
   }
 
-  /** The annual quality report by the end of the year, and that of the term after its end. */
-  private void addReports(List<Duty> duties) {
-    LocalDate today = calendar.today();
-    duties.add(
-        duty(
-            LocalDate.of(today.getYear(), Month.DECEMBER, 31),
-            "diagnosis.duty.annual-report",
-            List.of(String.valueOf(today.getYear())),
-            "/reports/periodic/annual-excerpt"));
-    calendar
-        .terms()
-        .termOn(today)
-        .ifPresent(
-            term ->
-                duties.add(
-                    duty(
-                        calendar.terms().plusWorkingDays(term.range().last(), 1),
-                        "diagnosis.duty.term-report",
-                        List.of(),
-                        "/reports/periodic/term?period=" + term.term().code())));
+  private Duty duty(DueReports.Due due) {
+    boolean ofTerm = due.kind() == ReportKind.TERM;
+    return duty(
+        due.on(),
+        ofTerm ? "diagnosis.duty.term-report" : "diagnosis.duty.annual-report",
+        List.of(ofTerm ? due.period().code() : String.valueOf(due.on().getYear())),
+        "/reports/periodic/%s?period=%s".formatted(due.kind().code(), due.period().code()));
   }
 
   private void add(List<Duty> duties, FindDiagnoses.Item item) {

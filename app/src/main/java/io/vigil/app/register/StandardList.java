@@ -2,6 +2,8 @@ package io.vigil.app.register;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.standard.FindStandards;
 import io.vigil.api.standard.StandardCommand;
@@ -9,6 +11,9 @@ import io.vigil.api.standard.StandardState;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.KnownNames;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,10 +48,20 @@ public class StandardList {
   public String missing() {
     Set<String> known = known();
     LocalDate by = calendar.today().plusYears(StandardCommand.MOST_YEARS);
-    return framework.standards().stream()
-        .filter(one -> !known.contains(one.name()))
-        .map(one -> String.join(",", one.group(), one.name(), one.owner(), by.toString()))
-        .collect(Collectors.joining("\n"));
+    return lines(
+        framework.standards().stream().filter(one -> !known.contains(one.name())).toList(), by);
+  }
+
+  /** As {@link #take} reads them. */
+  static String lines(List<Framework.ShippedStandard> standards, LocalDate reviseBy) {
+    var text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      standards.forEach(
+          one -> csv.writeRecord(one.group(), one.name(), one.owner(), reviseBy.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().stripTrailing();
   }
 
   private Set<String> known() {

@@ -59,6 +59,12 @@ class CalendarDrafts implements DueCases {
         .toList();
   }
 
+  /** The analysis reads three years of the whole college. */
+  @Override
+  public boolean takesLong() {
+    return true;
+  }
+
   private Optional<DraftReport> due(ReportKind kind, Instant now) {
     Period period = calendar.latest(kind, now);
     boolean late = calendar.readyAt(kind, period).plus(LATEST).isBefore(now);

@@ -4,6 +4,9 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.format.DocumentFiles;
 import io.vigil.monitor.document.format.Format;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,8 +16,11 @@ import org.springframework.stereotype.Component;
 /** Gives documents out as files. */
 @Component
 public class DocumentAnswers {
-  /** Names the characters of a document that the file could not hold. */
+  /** Says how many characters of a document the file could not hold, and names the first ones. */
   static final String SUBSTITUTED = "Vigil-Substituted-Characters";
+
+  /** Servers and proxies take headers of some kilobytes; the note in the file names all. */
+  private static final int NAMED = 10;
 
   private final DocumentFiles files = new DocumentFiles();
 
@@ -46,7 +52,7 @@ public class DocumentAnswers {
     String name = FileNames.of(document.head(), format.extension());
     var answer = ResponseEntity.ok();
     if (!made.substituted().isEmpty()) {
-      answer.header(SUBSTITUTED, String.join("; ", made.substituted()));
+      answer.header(SUBSTITUTED, named(made.substituted()));
     }
     return answer
         .contentType(MediaType.parseMediaType(format.mediaType()))
@@ -54,5 +60,11 @@ public class DocumentAnswers {
             HttpHeaders.CONTENT_DISPOSITION,
             how.filename(name, StandardCharsets.UTF_8).build().toString())
         .body(made.file());
+  }
+
+  private static String named(List<String> substituted) {
+    return Stream.concat(
+            Stream.of(String.valueOf(substituted.size())), substituted.stream().limit(NAMED))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -17,7 +17,7 @@ public class Questions {
 
   private final QueryGateway gateway;
 
-  Questions(QueryGateway gateway) {
+  public Questions(QueryGateway gateway) {
     this.gateway = gateway;
   }
 

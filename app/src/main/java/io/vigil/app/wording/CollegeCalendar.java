@@ -25,7 +25,7 @@ public class CollegeCalendar {
   private final ZoneId zone;
   private final LoadingCache<String, AcademicCalendar> entered;
 
-  CollegeCalendar(Questions questions, Clock clock, ZoneId zone) {
+  public CollegeCalendar(Questions questions, Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
     this.entered =

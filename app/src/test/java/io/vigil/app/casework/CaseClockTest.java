@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class CaseClockTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
   private final List<Object> heard = new ArrayList<>();
   private final StaticListableBeanFactory kinds = new StaticListableBeanFactory();
 
@@ -55,6 +59,32 @@ class CaseClockTest {
         .containsExactly("Told i-1 was not taken and comes again");
   }
 
+  @Test
+  void limitsDoNotWaitForWhatTakesLong() {
+    kinds.addBean("a", new LongWork());
+    kinds.addBean("b", kind(() -> List.of("limit")));
+
+    new CaseClockConfiguration()
+        .caseClock(kinds.getBeanProvider(DueCases.class), gateway(), CLOCK)
+        .tick();
+    assertThat(heard).containsExactly("limit");
+
+    clock(DueCases::takesLong).tick();
+    assertThat(heard).containsExactly("limit", "draft");
+  }
+
+  private static final class LongWork implements DueCases {
+    @Override
+    public List<?> commands(Instant now, int most) {
+      return List.of("draft");
+    }
+
+    @Override
+    public boolean takesLong() {
+      return true;
+    }
+  }
+
   private interface Asked {
     List<?> commands();
   }
@@ -64,6 +94,14 @@ class CaseClockTest {
   }
 
   private CaseClock clock() {
+    return clock(kind -> true);
+  }
+
+  private CaseClock clock(Predicate<DueCases> which) {
+    return new CaseClock(kinds.getBeanProvider(DueCases.class), which, gateway(), CLOCK);
+  }
+
+  private CommandGateway gateway() {
     var bus = SimpleCommandBus.builder().build();
     bus.subscribe(
         String.class.getName(),
@@ -73,9 +111,6 @@ class CaseClockTest {
           }
           return heard.add(command.getPayload());
         });
-    return new CaseClock(
-        kinds.getBeanProvider(DueCases.class),
-        DefaultCommandGateway.builder().commandBus(bus).build(),
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return DefaultCommandGateway.builder().commandBus(bus).build();
   }
 }

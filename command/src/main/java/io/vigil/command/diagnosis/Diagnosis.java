@@ -9,6 +9,7 @@ import io.vigil.api.diagnosis.DiagnosisCommand;
 import io.vigil.api.diagnosis.DiagnosisCommand.FreezeDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.OpenDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.PassDiagnosisTime;
+import io.vigil.api.diagnosis.DiagnosisCommand.PrefillPart;
 import io.vigil.api.diagnosis.DiagnosisCommand.PublishDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.ReturnDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.SubmitDiagnosis;
@@ -32,6 +33,7 @@ import io.vigil.command.casework.Places;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ class Diagnosis {
   private DiagnosisOpened opened;
   private DiagnosisState state;
   private Set<String> missing;
+  private Set<String> written;
   private Map<String, String> conclusions;
   private Due due;
   private boolean wasOverdue;
@@ -141,6 +144,14 @@ class Diagnosis {
   }
 
   @CommandHandler
+  void handle(PrefillPart command, Schemes schemes, TextLimits limits, Clock clock) {
+    if (state == DiagnosisState.DRAFT && !written.contains(command.content().part())) {
+      var write = new WritePart(id, command.content(), command.by(), command.at());
+      handle(write, schemes, limits, clock);
+    }
+  }
+
+  @CommandHandler
   void handle(SubmitDiagnosis command, Clock clock) {
     Instant now = begin(DiagnosisStep.SUBMIT, command.at(), clock);
     if (!missing.isEmpty()) {
@@ -221,12 +232,14 @@ class Diagnosis {
     opened = event;
     state = DiagnosisState.DRAFT;
     missing = new LinkedHashSet<>(event.parts().stream().map(PartNamed::code).toList());
+    written = new HashSet<>();
     conclusions = new HashMap<>();
     due = event.due();
   }
 
   @EventSourcingHandler
   void on(PartWritten event) {
+    written.add(event.part());
     if (event.complete()) {
       missing.remove(event.part());
     } else {

@@ -11,6 +11,7 @@ import io.vigil.api.diagnosis.DiagnosisCommand;
 import io.vigil.api.diagnosis.DiagnosisCommand.FreezeDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.OpenDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.PassDiagnosisTime;
+import io.vigil.api.diagnosis.DiagnosisCommand.PrefillPart;
 import io.vigil.api.diagnosis.DiagnosisCommand.PublishDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.ReturnDiagnosis;
 import io.vigil.api.diagnosis.DiagnosisCommand.SubmitDiagnosis;
@@ -119,6 +120,20 @@ class DiagnosisTest {
         .given(opened())
         .when(write(PartContent.empty("whole")))
         .expectEvents(written(PartContent.empty("whole"), false));
+  }
+
+  @Test
+  void whatTheDataSayComesInPlaceOfNothingThatSomebodyWrote() {
+    var prefill = new PrefillPart(ID, whole("尚未开始"), OFFICE, WRITTEN);
+    fixture.given(opened()).when(prefill).expectEvents(written(whole("尚未开始"), true));
+    fixture
+        .given(opened(), written(PartContent.empty("whole"), false))
+        .when(prefill)
+        .expectNoEvents();
+    fixture
+        .given(opened(), written(whole("提高。"), true), submitted(WRITTEN, false))
+        .when(prefill)
+        .expectNoEvents();
   }
 
   @Test

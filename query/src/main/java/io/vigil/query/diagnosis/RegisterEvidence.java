@@ -53,8 +53,11 @@ final class RegisterEvidence {
     }
   }
 
-  private static String shortened(String text) {
-    return text.length() <= TITLE ? text : text.substring(0, TITLE) + "…";
+  /** By whole characters: half of one is none. */
+  static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= TITLE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, TITLE)) + "…";
   }
 
   private void about(

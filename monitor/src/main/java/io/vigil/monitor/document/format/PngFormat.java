@@ -1,32 +1,39 @@
 package io.vigil.monitor.document.format;
 
+import io.vigil.api.message.Rejection;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * The pages of a PDF file as one picture, below each other and without their margins, so that a
- * phone shows the text as large as its own.
+ * phone shows the text as large as its own. A picture takes some 60 MB while it is drawn, so one is
+ * drawn at a time.
  */
 final class PngFormat {
   private static final float DPI = 144;
   private static final double PIXELS_PER_MM = DPI / 25.4;
   private static final int LEFT = pixels(28 - 5);
   private static final int RIGHT = pixels(210 - 26 + 5);
+  private static final int WIDTH = RIGHT - LEFT;
+  private static final int PAGE = pixels(297) + 1;
   private static final int SPACE = pixels(5);
   private static final int WHITE = Color.WHITE.getRGB();
 
   /** What takes more pages is no picture to be read on a phone. */
   private static final int MOST_PAGES = 8;
+
+  private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
   private PngFormat() {}
 
@@ -34,19 +41,52 @@ final class PngFormat {
     return (int) Math.round(millimetres * PIXELS_PER_MM);
   }
 
+  /**
+   * @throws Rejection if it has more than eight pages
+   */
   static byte[] write(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
-      var renderer = new PDFRenderer(document);
-      List<BufferedImage> pages = new ArrayList<>();
-      for (int i = 0; i < Math.min(MOST_PAGES, document.getNumberOfPages()); i++) {
-        pages.add(cropped(renderer.renderImageWithDPI(i, DPI, ImageType.RGB)));
+      int pages = document.getNumberOfPages();
+      if (pages > MOST_PAGES) {
+        throw Rejection.invalid(
+            "format.picture-too-long",
+            "The document has %s pages; a picture shows at most %s. Ask for 'format=pdf'.",
+            pages,
+            MOST_PAGES);
       }
-      var out = new ByteArrayOutputStream();
-      ImageIO.write(stacked(pages), "png", out);
-      return out.toByteArray();
+      return drawn(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] drawn(PDDocument document) throws IOException {
+    ONE_AT_A_TIME.lock();
+    try {
+      var out = new ByteArrayOutputStream();
+      ImageIO.write(stacked(document), "png", out);
+      return out.toByteArray();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  private static BufferedImage stacked(PDDocument document) throws IOException {
+    int pages = document.getNumberOfPages();
+    int height = SPACE + pages * (PAGE + SPACE);
+    var all = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = all.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, WIDTH, height);
+    var renderer = new PDFRenderer(document);
+    int y = SPACE;
+    for (int i = 0; i < pages; i++) {
+      BufferedImage page = cropped(renderer.renderImageWithDPI(i, DPI, ImageType.RGB));
+      graphics.drawImage(page, 0, y, null);
+      y += page.getHeight() + SPACE;
+    }
+    graphics.dispose();
+    return all.getSubimage(0, 0, WIDTH, y);
   }
 
   /** From the first line that is not empty to the last one. */
@@ -59,7 +99,7 @@ final class PngFormat {
     while (last > first && isEmpty(page, last)) {
       last--;
     }
-    return page.getSubimage(LEFT, first, RIGHT - LEFT, last - first + 1);
+    return page.getSubimage(LEFT, first, WIDTH, last - first + 1);
   }
 
   private static boolean isEmpty(BufferedImage page, int y) {
@@ -69,20 +109,5 @@ final class PngFormat {
       }
     }
     return true;
-  }
-
-  private static BufferedImage stacked(List<BufferedImage> pages) {
-    int height = SPACE + pages.stream().mapToInt(page -> page.getHeight() + SPACE).sum();
-    var all = new BufferedImage(RIGHT - LEFT, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = all.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, all.getWidth(), height);
-    int y = SPACE;
-    for (BufferedImage page : pages) {
-      graphics.drawImage(page, 0, y, null);
-      y += page.getHeight() + SPACE;
-    }
-    graphics.dispose();
-    return all;
   }
 }

@@ -1,0 +1,131 @@
+package io.vigil.app.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.diagnosis.Box;
+import io.vigil.api.diagnosis.CitedValue;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.TypicalCause;
+import io.vigil.app.wording.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A short form says what is known, and nothing else. */
+class ShortFormTextTest {
+  private static final String SEALED = "张老师长期病假";
+
+  private static Map<Box, String> texts(FindResponses.Answer... answers) {
+    return texts(Locale.SIMPLIFIED_CHINESE, List.of(), answers);
+  }
+
+  private static Map<Box, String> texts(
+      Locale language, List<CitedValue> values, FindResponses.Answer... answers) {
+    var facts =
+        new ShortFormText.Facts(
+            List.of(),
+            values,
+            Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
+            Stream.of(answers).toList());
+    return new ShortFormText(words(), language).of(facts);
+  }
+
+  private static Words words() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return new Words(messages);
+  }
+
+  private static FindResponses.Answer answer(
+      ResponseState state, @Nullable Instant planned, @Nullable Boolean effective) {
+    return new FindResponses.Answer(
+        "w-1",
+        "预警〔2026〕0012号",
+        state,
+        null,
+        0,
+        null,
+        false,
+        false,
+        false,
+        List.of(TypicalCause.TEACHERS, TypicalCause.RULES),
+        SEALED,
+        planned,
+        effective,
+        null,
+        null,
+        0,
+        0);
+  }
+
+  private static CitedValue value(String period, LocalDate until, double value) {
+    return new CitedValue("CRS-03", "课程合格率", "C1", period, until, value, "%", 90.0);
+  }
+
+  @Test
+  void whereNothingIsKnownEveryBoxStaysEmpty() {
+    assertThat(texts()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotVerifiedIsNotSaidToHaveNotBegun() {
+    assertThat(texts(answer(ResponseState.DIAGNOSED, null, null)))
+        .doesNotContainKeys(Box.MEASURES, Box.EFFECT);
+    assertThat(texts(answer(ResponseState.PLANNED, Instant.EPOCH, null)))
+        .containsEntry(Box.MEASURES, "按预警〔2026〕0012号制定整改措施。")
+        .doesNotContainKey(Box.EFFECT);
+  }
+
+  @Test
+  void measuresThatAreDoneAwaitTheirVerification() {
+    assertThat(texts(answer(ResponseState.SUBMITTED, Instant.EPOCH, null)))
+        .containsEntry(Box.MEASURES, "按预警〔2026〕0012号制定并执行整改措施。")
+        .containsEntry(Box.EFFECT, "预警〔2026〕0012号的整改效果待验证。");
+  }
+
+  @Test
+  void whatWasVerifiedIsSaidWithoutValuesToo() {
+    assertThat(texts(answer(ResponseState.VERIFIED, Instant.EPOCH, true)))
+        .containsEntry(Box.EFFECT, "预警〔2026〕0012号经验证有效。");
+    assertThat(texts(answer(ResponseState.ACKNOWLEDGED, Instant.EPOCH, false)))
+        .containsEntry(Box.EFFECT, "预警〔2026〕0012号经验证未见效。");
+  }
+
+  @Test
+  void causesAreNamedByTheirClassAndNotInTheWordsThatAreSealed() {
+    var answer = answer(ResponseState.DIAGNOSED, null, null);
+
+    assertThat(texts(answer, answer)).containsEntry(Box.CAUSES, "师资变动或不足；制度未落实。");
+    assertThat(texts(answer).values()).noneMatch(text -> text.contains(SEALED));
+  }
+
+  @Test
+  void theLatestValueIsHeldAgainstItsStandard() {
+    List<CitedValue> values =
+        List.of(
+            value("2024-25/2", LocalDate.of(2025, 7, 6), 92.1),
+            value("2025-26/2", LocalDate.of(2026, 7, 5), 86.4));
+
+    assertThat(texts(Locale.SIMPLIFIED_CHINESE, values))
+        .containsEntry(Box.ATTAINMENT, "课程合格率 86.4%（2025-26/2）。")
+        .containsEntry(Box.GAP, "课程合格率与标准 90 差 3.6。");
+  }
+
+  @Test
+  void isSaidInTheLanguageThatIsAskedFor() {
+    var answer = answer(ResponseState.SUBMITTED, Instant.EPOCH, null);
+
+    assertThat(texts(Locale.ENGLISH, List.of(), answer))
+        .containsEntry(Box.CAUSES, "teachers changed or too few; rules not kept.");
+  }
+}
