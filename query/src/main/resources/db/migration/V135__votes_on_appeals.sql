@@ -5,8 +5,8 @@ DECLARE
 BEGIN
   FOREACH slot IN ARRAY ARRAY['read_a', 'read_b'] LOOP
     EXECUTE format(
-      'ALTER TABLE %I.incident ADD COLUMN appeal_members smallint,'
-        ' ADD COLUMN appeal_present smallint, ADD COLUMN appeal_in_favour smallint',
+      'ALTER TABLE %I.incident ADD COLUMN appeal_members integer,'
+        ' ADD COLUMN appeal_present integer, ADD COLUMN appeal_in_favour integer',
       slot);
   END LOOP;
 END

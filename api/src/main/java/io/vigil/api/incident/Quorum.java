@@ -3,15 +3,19 @@ package io.vigil.api.incident;
 /**
  * How many were together when an appeal was decided, and how they voted.
  *
- * @param members how many the committee has, 1 or more
+ * @param members how many the committee has, 1 to 999
  * @param present how many took part, at most all of them
  * @param inFavour how many of those voted for what was decided
  */
 public record Quorum(int members, int present, int inFavour) {
 
+  /** More members than any committee has. */
+  private static final int MOST = 999;
+
   /** Whether the numbers can be. */
   public boolean isPossible() {
     return members >= 1
+        && members <= MOST
         && present >= 0
         && present <= members
         && inFavour >= 0

@@ -12,6 +12,8 @@ import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
+import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
 import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -103,11 +105,18 @@ final class Response {
     return waiting != null && ResponseLimit.isAfterTheEnd(waiting.due().step()) ? waiting : null;
   }
 
+  /** Nothing else changes what is still to do once the case is over. */
+  private static boolean isAboutTheEnd(Turn turn) {
+    return turn instanceof ConfirmationAwaited
+        || turn instanceof ClosureConfirmed
+        || turn instanceof ClosureRechecked;
+  }
+
   void on(ResponseEvent event) {
     state = state.after(event);
-    if (event instanceof Turn turn) {
+    if (event instanceof Turn turn && (afterTheEnd() == null || isAboutTheEnd(turn))) {
+      level = Objects.equals(turn.awaited(), awaited) ? level : 0;
       awaited = turn.awaited();
-      level = 0;
     }
     measures.on(event);
     switch (event) {
@@ -284,6 +293,12 @@ final class Response {
 
   Awaited within(ResponseLimit limit, Instant at, Times times) {
     return times.within(unit, limit, at);
+  }
+
+  /** What is still to do of a case that is over stays, whatever is told of the time before. */
+  @Nullable Awaited unlessOver(@Nullable Awaited next) {
+    Awaited after = afterTheEnd();
+    return after == null ? next : after;
   }
 
   /** What a department's step leaves to be awaited; a verification that is awaited stays. */

@@ -51,7 +51,7 @@ final class Supervising {
             c.effective(),
             Said.orNull(c.reason()),
             Said.orNull(c.document()),
-            c.effective() ? null : response.plan(c.at(), times),
+            response.unlessOver(c.effective() ? null : response.plan(c.at(), times)),
             c.by(),
             c.at(),
             times.now(),

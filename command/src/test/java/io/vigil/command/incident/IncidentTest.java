@@ -398,7 +398,8 @@ class IncidentTest {
       "7, 6, 3, agreed",
       "7, 8, 5, in favour",
       "6, 4, 5, in favour",
-      "0, 0, 0, in favour"
+      "0, 0, 0, in favour",
+      "1000, 1000, 1000, in favour"
     })
     void needsTwoThirdsOfTheCommitteeAndMoreThanHalfOfThoseWhoTookPart(
         int members, int present, int inFavour, String why) {

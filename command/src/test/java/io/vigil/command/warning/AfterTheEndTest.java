@@ -13,6 +13,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.PlannedMeasure;
+import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.ConfirmClosure;
 import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.PassResponseTime;
@@ -21,6 +22,7 @@ import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
 import io.vigil.api.warning.ResponseEvent.ClosureRechecked;
 import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
+import io.vigil.api.warning.ResponseEvent.EffectVerified;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
 import java.time.Instant;
@@ -111,6 +113,31 @@ class AfterTheEndTest {
         .expectEventsMatching(levels(1, 2));
     given(Colour.RED, and(confirmed(), recheck(true, "2026-12-15")))
         .when(new PassResponseTime(ID, day("2027-03-01")))
+        .expectNoEvents();
+  }
+
+  @Test
+  void whatIsToldOfTheTimeBeforeTheEndLeavesTheConfirmationAwaited() {
+    given(Colour.RED, over())
+        .when(verified("质委〔2026〕10号"))
+        .expectEventsMatching(
+            last(EffectVerified.class, "warning.confirm", "2027-02-10T15:59:59Z"));
+    given(Colour.RED, and(over(), verified("质委〔2026〕10号")))
+        .when(confirm(true, "质委会纪要〔2026〕4号", null, "2026-12-01"))
+        .expectEventsMatching(
+            last(ClosureConfirmed.class, "warning.recheck", "2026-12-29T15:59:59Z"));
+  }
+
+  @Test
+  void aTaskThatIsDoneDoesNotSayAgainHowMuchOfTheTimeIsOver() {
+    var task = new PlannedMeasure("d-1", "写入制度", null, null, "D02", LocalDate.parse("2027-02-20"));
+    Object[] half = {
+      new PassResponseTime(ID, day("2027-01-15")),
+      new GiveDirective(ID, task, LEADER, day("2027-01-16")),
+      new CarryOutMeasure(ID, "d-1", "已写入", OFFICE, day("2027-01-18"))
+    };
+    given(Colour.RED, and(over(), half))
+        .when(new PassResponseTime(ID, day("2027-01-19")))
         .expectNoEvents();
   }
 
