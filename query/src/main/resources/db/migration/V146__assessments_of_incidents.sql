@@ -36,25 +36,30 @@ SELECT
   board.incident_number(i.number_year, i.number, board.incident_called(i.severity, i.appeal))
     AS number_text,
   i.appeal_members, i.appeal_present, i.appeal_in_favour,
-  i.causes, i.hours_lost, i.money_lost, i.injured, i.consequence_kinds, i.assessing_event,
-  i.assessed_at
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.causes END AS causes,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.hours_lost END AS hours_lost,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.money_lost END AS money_lost,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.injured END AS injured,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.consequence_kinds END AS consequence_kinds,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.assessing_event END AS assessing_event,
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.assessed_at END AS assessed_at
 FROM read_live.incident AS i
 LEFT JOIN read_live.unit AS u ON u.unit = i.unit
 LEFT JOIN read_live.unit AS t ON t.unit = i.person AND t.kind = 'TEACHER';
 COMMENT ON COLUMN board.incident.causes IS
-  'Classes of causes that were found, such as TEACHERS or RULES; null where none was told';
+  'Classes of causes that were found, such as TEACHERS or RULES; null where none was told, and for sealed cases';
 COMMENT ON COLUMN board.incident.hours_lost IS
-  'Class hours lost; null where nobody told it';
+  'Class hours lost; null where nobody told it, and for sealed cases';
 COMMENT ON COLUMN board.incident.money_lost IS
-  'Loss in yuan; null where nobody told it';
+  'Loss in yuan; null where nobody told it, and for sealed cases';
 COMMENT ON COLUMN board.incident.injured IS
-  'Persons hurt; null where nobody told it';
+  'Persons hurt; null where nobody told it, and for sealed cases';
 COMMENT ON COLUMN board.incident.consequence_kinds IS
-  'Kinds of what it led to for those responsible, such as CRITICISM; null where none was told';
+  'Kinds of what it led to for those responsible, such as CRITICISM; null where none was told, and for sealed cases';
 COMMENT ON COLUMN board.incident.assessing_event IS
-  'Event that told all this last';
+  'Event that told all this last; null for sealed cases';
 COMMENT ON COLUMN board.incident.assessed_at IS
-  'When that was recorded';
+  'When that was recorded; null for sealed cases';
 
 CREATE OR REPLACE VIEW board.incident_counted AS
 SELECT *

@@ -10,6 +10,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.attachment.Enclosures;
+import io.vigil.app.casework.Said;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
@@ -131,6 +132,7 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
     model.addAttribute("steps", steps(person, item));
+    model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
     model.addAttribute(
@@ -184,30 +186,22 @@ class IncidentController {
       @RequestParam MultiValueMap<String, String> fields,
       Model model) {
     try {
-      desk.take(person, id, step, told(fields.toSingleValueMap(), assessed(fields)), "page");
+      StepTold told = told(fields.toSingleValueMap(), AssessmentFields.of(fields).told());
+      desk.take(person, id, step, told, "page");
       return "redirect:/findings/incidents/" + id + "?done";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
         throw e;
       }
       model.addAttribute("refused", e);
-      return incident(person, id, model);
+      model.addAttribute("taken", step);
+      model.addAttribute("typed", fields.toSingleValueMap());
+      String page = incident(person, id, model);
+      if (step.equals(IncidentStep.ASSESS.path())) {
+        model.addAttribute("assessed", AssessmentFields.of(fields));
+      }
+      return page;
     }
-  }
-
-  private static StepTold.AssessmentTold assessed(MultiValueMap<String, String> fields) {
-    return new StepTold.AssessmentTold(
-        fields.get("causes"),
-        number(fields.getFirst("hoursLost")),
-        number(fields.getFirst("moneyLost")),
-        whole(fields.getFirst("injured")),
-        fields.get("kinds"));
-  }
-
-  private static @Nullable Double number(@Nullable String text) {
-    return text == null || !text.strip().matches("\\d{1,9}([.]\\d{1,2})?")
-        ? null
-        : Double.valueOf(text.strip());
   }
 
   private static StepTold told(
@@ -232,12 +226,15 @@ class IncidentController {
   }
 
   private static @Nullable Quorum quorum(Map<String, String> fields) {
-    Integer members = whole(fields.get("members"));
-    Integer present = whole(fields.get("present"));
-    Integer inFavour = whole(fields.get("inFavour"));
-    return members == null || present == null || inFavour == null
+    Integer members = WrittenNumbers.whole("members", fields.get("members"));
+    Integer present = WrittenNumbers.whole("present", fields.get("present"));
+    Integer inFavour = WrittenNumbers.whole("inFavour", fields.get("inFavour"));
+    return members == null && present == null && inFavour == null
         ? null
-        : new Quorum(members, present, inFavour);
+        : new Quorum(
+            Said.required("members", members),
+            Said.required("present", present),
+            Said.required("inFavour", inFavour));
   }
 
   private static @Nullable Boolean effective(@Nullable String said) {

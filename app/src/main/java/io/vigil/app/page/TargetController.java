@@ -121,7 +121,7 @@ class TargetController {
   @GetMapping("/targets/score-sheet")
   ResponseEntity<StreamingResponseBody> scores(
       @AuthenticationPrincipal SignedIn person, @RequestParam int year, Locale locale) {
-    return sheets.answer(desk.find(person, null, year), year, locale);
+    return sheets.answer(desk.whole(person, year), year, locale);
   }
 
   @GetMapping("/targets/{id}")

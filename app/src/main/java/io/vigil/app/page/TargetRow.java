@@ -27,6 +27,11 @@ record TargetRow(
     return !parts.isEmpty();
   }
 
+  /** Whether its parts are proposed and decided: there are some, or something was said of it. */
+  public boolean isSplitByProcedure() {
+    return isSplit() || task.saidAt() != null;
+  }
+
   /** Rows of the form in which it is split: its parts, and some more. */
   public List<Integer> slots() {
     return Stream.iterate(0, i -> i < parts.size() + SPARE, i -> i + 1).toList();

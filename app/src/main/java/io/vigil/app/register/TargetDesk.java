@@ -129,6 +129,11 @@ public class TargetDesk implements CaseAccess {
         .toList();
   }
 
+  /** What somebody sees all of, whose attainment may be told to them. */
+  public List<FindTargets.Item> whole(SignedIn person, int year) {
+    return find(person, null, year).stream().filter(target -> isWhole(person, target)).toList();
+  }
+
   /** Whether somebody sees all of a target, and so its attainment. */
   public boolean isWhole(SignedIn person, FindTargets.Item target) {
     return scope.seesWhole(person, target);
@@ -245,19 +250,19 @@ public class TargetDesk implements CaseAccess {
       access.require(person, target.unit());
     }
     TargetCommand order =
-        order(target, step, told, person.by(channel), Said.moment(told.at(), clock));
+        order(person, target, step, told, person.by(channel), Said.moment(told.at(), clock));
     orders.give(order, channel);
     return order instanceof ProposeChange change ? change.changeId() : null;
   }
 
   private TargetCommand order(
-      FindTargets.Item target, TargetStep step, Told told, By by, Instant at) {
+      SignedIn person, FindTargets.Item target, TargetStep step, Told told, By by, Instant at) {
     String id = target.targetId();
     String text = step == TargetStep.SPLIT ? "" : Said.required("text", told.text());
     return switch (step) {
       case SPLIT -> {
         TargetTask task = named(target, told);
-        yield new SplitTask(id, task.taskId(), parts(target, task, told), by, at);
+        yield new SplitTask(id, task.taskId(), parts(person, target, task, told), by, at);
       }
       case REPORT ->
           new ReportCompletion(
@@ -283,7 +288,7 @@ public class TargetDesk implements CaseAccess {
             IdentifierFactory.getInstance().generateIdentifier(),
             kind,
             changed(target, kind, told),
-            kind == ChangeKind.SPLIT ? parts(target, named(target, told), told) : null,
+            kind == ChangeKind.SPLIT ? parts(person, target, named(target, told), told) : null,
             text,
             by,
             at);
@@ -313,9 +318,12 @@ public class TargetDesk implements CaseAccess {
     };
   }
 
-  private List<TargetTask> parts(FindTargets.Item target, TargetTask task, Told told) {
+  /** Whoever carries out one task alone gives its parts to nobody beside them. */
+  private List<TargetTask> parts(
+      SignedIn person, FindTargets.Item target, TargetTask task, Told told) {
+    String unit = scope.seesWhole(person, target) ? target.unit() : task.assignee();
     return Said.required("parts", told.parts()).stream()
-        .map(part -> scope.assigned(target.unit(), part(target, task, part)))
+        .map(part -> scope.assigned(unit, part(target, task, part)))
         .toList();
   }
 

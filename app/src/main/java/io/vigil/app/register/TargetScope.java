@@ -3,6 +3,7 @@ package io.vigil.app.register;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.TargetTask;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.KnownNames;
@@ -30,11 +31,12 @@ class TargetScope {
   /**
    * The task with the id of its assignee, where that is written by name.
    *
-   * @param unit whose target it is
-   * @throws Rejection if there is no such assignee, or it does not belong to the unit
+   * @param unit whose target it is, or who carries out what is split
+   * @throws Rejection if none is named, there is no such assignee, or it does not belong to the
+   *     unit
    */
   TargetTask assigned(String unit, TargetTask task) {
-    String assignee = names.unit(task.assignee());
+    String assignee = names.unit(Said.required("assignee", task.assignee()));
     if (!access.path(assignee).contains(unit)) {
       throw Rejection.invalid(
           "target.assignee",

@@ -23,10 +23,11 @@ class TargetPageIT extends WebTest {
   }
 
   @Test
-  void thePageOfATargetOffersToSplitATask() {
+  void thePageOfATargetOffersToSplitWhatWasAssessedByTheProcedureAlone() {
     HttpClient office = inDemonstrationAs("demo-quality");
     assertThat(send(office, request("/targets/target-1").GET()).body())
-        .contains("/targets/target-1/split", "assignee0", "100%");
+        .contains("name=\"kind\" value=\"split\"", "assignee0", "100%")
+        .doesNotContain("/targets/target-1/split");
     assertThat(send(office, request("/targets").GET()).body()).contains("/targets/new");
   }
 }

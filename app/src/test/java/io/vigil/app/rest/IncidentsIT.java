@@ -117,6 +117,22 @@ class IncidentsIT extends WebTest {
   }
 
   @Test
+  void aNumberThatCannotBeReadIsRefusedAndShownAgain() {
+    HttpClient browser = inDemonstrationAs("demo-quality");
+    String page = "/findings/incidents/incident-1";
+
+    assertThat(send(browser, request(page).GET()).body()).contains("value=\"12000000\"");
+    assertThat(
+            send(browser, form(browser, page + "/assess", "moneyLost=1,200&causes=RULES")).body())
+        .contains("经济损失“1,200”不是数", "value=\"1,200\"")
+        .containsPattern("value=\"RULES\" checked");
+    assertThat(
+            send(browser, form(browser, page + "/change", "members=7&present=x&inFavour=4&text=x"))
+                .body())
+        .contains("“x”不是数");
+  }
+
+  @Test
   void aFacultySeesItsOwnCases() {
     String ofTheDean =
         send(inDemonstrationAs("demo-auto-dean"), request("/api/incidents").GET()).body();

@@ -298,6 +298,12 @@ class CasesContractIT {
     String rows = "/api/figures/analysis~sum~case~%1$s~%1$s~O04~*~*".formatted(year.code());
     assertThat(get(office, rows).path("events").size()).isZero();
     assertThat(get(office, rows).at("/sealed/count").asInt()).isEqualTo(1);
+    step(discipline, own, "assess", "{\"assessment\":{\"moneyLost\":5000,\"causes\":[\"RULES\"]}}");
+    String money = rows.replace("~case~", "~money-lost~");
+    Awaitility.await().until(() -> get(office, money).path("value").asInt() == 5000);
+    assertThat(get(office, money).path("events").size()).isZero();
+    String causes = rows.replace("~case~", "~cause-of-case~");
+    assertThat(get(office, causes).at("/sealed/count").asInt()).isEqualTo(1);
     String report = "/api/reports/incidents?from=%1$s&to=%1$s".formatted(year.code());
     JsonNode annex = get(office, report).path("document");
     assertThat(annex.toString()).contains("密封案件 1 件").doesNotContain("纪检监察室\",\"MG-01");

@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.system.Caller.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +86,8 @@ class RegistersIT extends SmallCollege {
         """;
     String outside = issue.replace("\"LL\",\"year\"", "\"D01\",\"year\"");
     assertThat(office.post("/api/targets", outside).body().toString()).contains("target.assignee");
+    String nobody = issue.replace(",\"assignee\":\"LL\"", "");
+    assertThat(office.post("/api/targets", nobody).body().toString()).contains("field.missing");
     String target =
         "/api/targets/" + office.post("/api/targets", issue).body().path("id").asString();
     await(target, body -> body.at("/target/tasks").size() == 1);
@@ -94,6 +103,8 @@ class RegistersIT extends SmallCollege {
         .contains("target.parts-sum");
     assertThat(office.post(target + "/split", split.formatted(50)).status()).isEqualTo(200);
     await(target, body -> body.at("/target/tasks").size() == 3);
+    String further = "{\"task\":\"a2\",\"parts\":[{\"assignee\":\"D01\",\"weight\":100}]}";
+    assertThat(dean.post(target + "/split", further).body().toString()).contains("target.assignee");
 
     String report = "{\"task\":\"%s\",\"completion\":%d,\"text\":\"就业月报\"}";
     assertThat(dean.post(target + "/report", report.formatted("a2", 80)).status()).isEqualTo(200);
@@ -104,6 +115,54 @@ class RegistersIT extends SmallCollege {
     Answer seen = dean.get(target);
     assertThat(seen.body().at("/target/tasks").size()).isEqualTo(2);
     assertThat(seen.body().at("/target/attainment").isNull()).isTrue();
+    assertThat(scores(office)).contains("临澜职业技术学院");
+    assertThat(scores(dean)).doesNotContain("临澜职业技术学院");
+    assertThat(office.post(target + "/split", further).body().toString())
+        .contains("target.split-told");
+  }
+
+  @Test
+  void aTaskCountsOnceInTheScoreSheetHoweverItIsSplit() {
+    String issue =
+        """
+        {"unit":"D01","year":2028,"tasks":[
+         {"taskId":"a","kind":"KEY","head":"PROJECTS","name":"专业群","weight":20,"assignee":"D01"},
+         {"taskId":"b","kind":"KEY","head":"PROJECTS","name":"课程","weight":80,"assignee":"D01"}]}
+        """;
+    String target =
+        "/api/targets/" + office.post("/api/targets", issue).body().path("id").asString();
+    await(target, body -> body.at("/target/tasks").size() == 2);
+    String split =
+        """
+        {"task":"a","parts":[{"taskId":"a1","assignee":"D01","weight":100}]}
+        """;
+    assertThat(office.post(target + "/split", split).status()).isEqualTo(200);
+    String report = "{\"task\":\"%s\",\"completion\":%d,\"text\":\"总结\"}";
+    assertThat(other.post(target + "/report", report.formatted("a1", 100)).status()).isEqualTo(200);
+    assertThat(other.post(target + "/report", report.formatted("b", 50)).status()).isEqualTo(200);
+    await(target, body -> body.at("/target/attainment").asDouble() == 60);
+
+    String figure =
+        "/api/figures/analysis~sum~target-of-head~2028-01-01~2028-12-31~D01~D01@PROJECTS~*";
+    assertThat(office.get(figure).body().path("value").asDouble()).isEqualTo(60);
+  }
+
+  /** The words and figures of the workbook. */
+  private static String scores(Caller whose) {
+    var text = new StringBuilder();
+    try {
+      Path file = Files.createTempFile("scores", ".xlsx");
+      Files.write(file, whose.content("/api/targets/score-sheet?year=2027").body());
+      try (var workbook = new ZipFile(file.toFile())) {
+        for (ZipEntry part : Collections.list(workbook.entries())) {
+          text.append(new String(workbook.getInputStream(part).readAllBytes(), UTF_8));
+        }
+      }
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   @Test

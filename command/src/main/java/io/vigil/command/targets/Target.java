@@ -124,8 +124,9 @@ class Target {
   @CommandHandler
   void handle(SplitTask command, Clock clock) {
     Instant now = begin(TargetStep.SPLIT, command, clock);
-    tasks.requireWhole(id, command.taskId());
-    Splits.check(id, tasks.require(command.taskId()), command.parts(), tasks.all());
+    TargetTask task = tasks.requireWhole(id, command.taskId());
+    tasks.requireUntold(task);
+    Splits.check(id, task, command.parts(), tasks.all());
     apply(new TaskSplit(id, command.taskId(), command.parts(), command.by(), command.at(), now));
   }
 

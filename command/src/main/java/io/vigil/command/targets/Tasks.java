@@ -76,6 +76,21 @@ final class Tasks {
   }
 
   /**
+   * What was said of a task would count no longer once it has parts.
+   *
+   * @throws Rejection if its completion was reported or assessed
+   */
+  void requireUntold(TargetTask task) {
+    if (reported.containsKey(task.taskId()) || assessed.containsKey(task.taskId())) {
+      throw Rejection.conflict(
+          "target.split-told",
+          "The completion of task '%s' was reported or assessed, and would count no longer; propose"
+              + " to split it.",
+          task.name());
+    }
+  }
+
+  /**
    * @throws Rejection if more than nothing is done, and nobody said what proves it
    */
   void requireProved(TargetTask task, double completion) {

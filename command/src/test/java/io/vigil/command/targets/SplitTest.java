@@ -17,6 +17,7 @@ import io.vigil.api.targets.TargetCommand.ReportCompletion;
 import io.vigil.api.targets.TargetCommand.SplitTask;
 import io.vigil.api.targets.TargetEvent.ChangeDecided;
 import io.vigil.api.targets.TargetEvent.ChangeProposed;
+import io.vigil.api.targets.TargetEvent.CompletionAssessed;
 import io.vigil.api.targets.TargetEvent.CompletionReported;
 import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
@@ -156,6 +157,27 @@ class SplitTest {
         .given(issued(), reported("t-1", 90), split("t-1", FIRST, SECOND))
         .when(new AssessCompletion(ID, "t-1", 90, "核定", BY, NOW))
         .expectException(Rejection.class);
+  }
+
+  @Test
+  void whatWasReportedOrAssessedIsSplitByTheProcedureAlone() {
+    var assessed = new CompletionAssessed(ID, "t-1", 40, "核定", BY, NOW, NOW);
+    fixture
+        .given(issued(), reported("t-1", 90))
+        .when(toSplit("t-1", FIRST, SECOND))
+        .expectException(Rejection.class);
+    fixture
+        .given(issued(), assessed)
+        .when(toSplit("t-1", FIRST, SECOND))
+        .expectException(Rejection.class);
+    fixture
+        .given(issued(), assessed)
+        .when(propose(ChangeKind.SPLIT, WHOLE, FIRST, SECOND))
+        .expectSuccessfulHandlerExecution();
+    fixture
+        .given(issued(), assessed)
+        .when(toSplit("t-2", task("o-1", 100, "D01", "t-2")))
+        .expectSuccessfulHandlerExecution();
   }
 
   @Test

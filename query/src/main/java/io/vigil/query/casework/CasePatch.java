@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,30 @@ public final class CasePatch {
 
   /** What an upsert sets: named columns where they are given, what is awaited in any case. */
   public static String overwrites(String... columns) {
-    return Stream.concat(
-                Stream.of(columns).map("%1$s = coalesce(excluded.%1$s, t.%1$s)"::formatted),
-                Stream.of("due_step", "due_at", "overdue", "event_position")
-                    .map("%1$s = excluded.%1$s"::formatted))
+    return overwrites(List.of(columns), "", List.of());
+  }
+
+  /**
+   * @param together columns that are told as a whole, and again as a whole: what is not told then
+   *     holds no longer
+   * @param telling one of them that is given whenever they are told
+   */
+  public static String overwrites(List<String> columns, String telling, List<String> together) {
+    Stream<String> single =
+        columns.stream()
+            .filter(column -> !together.contains(column))
+            .map("%1$s = coalesce(excluded.%1$s, t.%1$s)"::formatted);
+    Stream<String> whole =
+        together.stream()
+            .map(
+                column ->
+                    "%1$s = CASE WHEN excluded.%2$s IS NULL THEN t.%1$s ELSE excluded.%1$s END"
+                        .formatted(column, telling));
+    Stream<String> awaited =
+        Stream.of("due_step", "due_at", "overdue", "event_position")
+            .map("%1$s = excluded.%1$s"::formatted);
+    return Stream.of(single, whole, awaited)
+            .flatMap(Function.identity())
             .collect(Collectors.joining(", "))
         + " WHERE t.event_position < excluded.event_position";
   }

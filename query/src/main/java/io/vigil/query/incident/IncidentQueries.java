@@ -60,7 +60,10 @@ class IncidentQueries {
   /** A list has none that may not be read; one that is asked for by its id comes without words. */
   private static final String PAGE =
       """
-      SELECT i.*, t.person, t.description, t.statement, %1$s AS readable %2$s
+      SELECT i.*, t.person, t.description, t.statement, %1$s AS readable,
+        t.causes AS told_causes, t.hours_lost AS told_hours, t.money_lost AS told_money,
+        t.injured AS told_injured, t.consequence_kinds AS told_kinds,
+        t.assessing_event AS told_by %2$s
         AND (CAST(:incident AS text) IS NOT NULL OR %1$s)
       ORDER BY i.open DESC, i.occurred_at DESC, i.incident_id
       LIMIT :size OFFSET :offset
@@ -190,16 +193,16 @@ class IncidentQueries {
         Rows.optionalTime(row, "due_at"),
         row.getBoolean("overdue"),
         withSteps ? steps(id, readable) : List.of(),
-        readable && row.getString("assessing_event") != null ? assessment(row) : null);
+        readable && row.getString("told_by") != null ? assessment(row) : null);
   }
 
   private static Assessment assessment(ResultSet row) throws SQLException {
     return new Assessment(
-        Rows.list(row, "causes").stream().map(TypicalCause::valueOf).toList(),
-        Rows.number(row, "hours_lost"),
-        Rows.number(row, "money_lost"),
-        row.getObject("injured", Integer.class),
-        Rows.list(row, "consequence_kinds").stream().map(ConsequenceKind::valueOf).toList());
+        Rows.list(row, "told_causes").stream().map(TypicalCause::valueOf).toList(),
+        Rows.number(row, "told_hours"),
+        Rows.number(row, "told_money"),
+        row.getObject("told_injured", Integer.class),
+        Rows.list(row, "told_kinds").stream().map(ConsequenceKind::valueOf).toList());
   }
 
   private static @Nullable String readable(ResultSet row, String column, boolean readable)

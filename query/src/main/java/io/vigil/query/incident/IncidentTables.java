@@ -52,13 +52,26 @@ final class IncidentTables {
   private static final List<String> LISTS =
       List.of("unit_path", "consequences", "causes", "consequence_kinds");
 
+  /** What is told again replaces all that was told before. */
+  private static final List<String> ASSESSMENT =
+      List.of(
+          "causes",
+          "hours_lost",
+          "money_lost",
+          "injured",
+          "consequence_kinds",
+          "assessing_event",
+          "assessed_at");
+
   static final TableWriter<CasePatch> INCIDENT = incident();
   static final TableWriter<CaseSteps.Row> STEP = CaseSteps.into("incident_step", "incident_id");
   static final String OVERWRITES =
       CasePatch.overwrites(
           Stream.of(TEXTS, TIMES, SMALLS, FLAGS, LISTS, NUMBERS, List.of("occurred_on"))
               .flatMap(List::stream)
-              .toArray(String[]::new));
+              .toList(),
+          "assessing_event",
+          ASSESSMENT);
 
   private IncidentTables() {}
 

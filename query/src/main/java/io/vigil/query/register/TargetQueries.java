@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetQueries {
 
-  private static final String FIND =
+  /** Whose targets and tasks a scope has is asked once, and not for each target. */
+  static final String FIND =
       """
       SELECT c.*, u.name AS unit_name
       FROM board.target AS c
@@ -33,13 +34,18 @@ class TargetQueries {
         AND (CAST(:year AS integer) IS NULL OR c.year = :year)
         AND (CAST(:unit AS text) IS NULL OR EXISTS (
           SELECT FROM board.unit_closure AS b WHERE b.ancestor = :unit AND b.descendant = c.unit))
-        AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-          SELECT FROM board.unit_closure AS s
-          WHERE s.ancestor = ANY (CAST(:scopes AS text[]))
-            AND (
-              s.descendant = c.unit
-              OR s.descendant IN (
-                SELECT t.assignee FROM board.target_task AS t WHERE t.target_id = c.target_id))))
+        AND (cardinality(CAST(:scopes AS text[])) = 0
+          OR c.unit IN (
+            SELECT s.descendant FROM board.unit_closure AS s
+            WHERE s.ancestor = ANY (CAST(:scopes AS text[])))
+          OR c.target_id IN (
+            SELECT t.target_id FROM read_live.target_task AS t
+            JOIN board.unit_closure AS s ON s.descendant = t.assignee
+            WHERE s.ancestor = ANY (CAST(:scopes AS text[]))
+              AND NOT EXISTS (
+                SELECT FROM read_live.target_task AS n
+                WHERE n.target_id = t.target_id AND n.task_id = t.task_id
+                  AND n.event_position > t.event_position)))
       ORDER BY c.year DESC, c.unit
       """;
 

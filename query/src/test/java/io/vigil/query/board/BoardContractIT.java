@@ -59,6 +59,42 @@ class BoardContractIT {
   }
 
   @Test
+  void whatASealedCaseWasDueToAndLedToIsToldToNoReader() {
+    readSide
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO read_live.incident (
+              incident_id, number_year, number, state, source, unit, unit_path, category,
+              category_name, category_group, body, sealed, occurred_at, occurred_on, school_year,
+              term, rule_book, reported_at, overdue, event_position, causes, hours_lost, money_lost,
+              injured, consequence_kinds, assessing_event, assessed_at)
+            SELECT
+              CASE WHEN s THEN 'sealed' ELSE 'open' END, 2026, CASE WHEN s THEN 2 ELSE 1 END,
+              'DECIDED', 'OFFICE', 'U', '{U}', 'EXAM', '考试与成绩', '教学类', '教务处', s, now(),
+              current_date, '2026-27', '2026-27/1', '2023', now(), false, 1, '{RULES}', 2, 5000, 1, '{PAY}', 'e-1', now()
+            FROM unnest(ARRAY[true, false]) AS s
+            """)
+        .update();
+
+    readSide.asBoardReader(
+        () ->
+            assertThat(
+                    readSide
+                        .jdbc()
+                        .sql(
+                            """
+                            SELECT incident_id || ' ' || num_nonnulls(
+                              causes, hours_lost, money_lost, injured, consequence_kinds,
+                              assessing_event, assessed_at)
+                            FROM board.incident ORDER BY incident_id
+                            """)
+                        .query(String.class)
+                        .list())
+                .containsExactly("open 7", "sealed 0"));
+  }
+
+  @Test
   void everyViewAndFunctionOfTheBoardIsExplained() {
     assertThat(
             readSide

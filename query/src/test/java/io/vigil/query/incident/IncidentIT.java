@@ -20,11 +20,14 @@ import io.vigil.api.finding.FindingEvent.FindingStepOverdue;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
 import io.vigil.api.incident.AppealOutcome;
+import io.vigil.api.incident.Assessment;
+import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindDueIncidents;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentEvent.AppealDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentAccepted;
+import io.vigil.api.incident.IncidentEvent.IncidentAssessed;
 import io.vigil.api.incident.IncidentEvent.IncidentDecided;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
@@ -35,6 +38,7 @@ import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
@@ -59,6 +63,10 @@ class IncidentIT {
   private static final By BY = By.of("u-1", "DATA_OWNER", "api");
   private static final Due DUE = Due.of("incident.propose", AT, AT.plus(Duration.ofDays(5)));
   private static final Due NEXT = Due.of("incident.decide", LATER, LATER.plus(Duration.ofDays(5)));
+  private static final Assessment COSTLY =
+      new Assessment(List.of(TypicalCause.RULES), 2.5, 5000.0, 3, List.of(ConsequenceKind.PAY));
+  private static final Assessment CHEAP =
+      new Assessment(List.of(TypicalCause.TEACHERS), 1.0, null, null, List.of());
   private static final Due SORT = Due.of("finding.sort", AT, AT.plus(Duration.ofDays(2)));
 
   @BeforeAll
@@ -89,7 +97,16 @@ class IncidentIT {
         noted("f-1"),
         noted("f-2"),
         new FindingConverted("f-1", false, "changed", BY, LATER, LATER, null),
-        new FindingStepOverdue("f-2", SORT, By.clock(), SORT.at(), LATER, SORT));
+        new FindingStepOverdue("f-2", SORT, By.clock(), SORT.at(), LATER, SORT),
+        assessed("sealed", COSTLY, DUE),
+        assessed("moved", COSTLY, NEXT),
+        assessed("moved", CHEAP, NEXT),
+        assessed("revoked", COSTLY, null));
+    readSide.given(assessed("revoked", CHEAP, null));
+  }
+
+  private static IncidentAssessed assessed(String id, Assessment told, @Nullable Due due) {
+    return new IncidentAssessed(id, told, BY, LATER, LATER, due);
   }
 
   private static IncidentReported lapse(int number) {
@@ -238,6 +255,18 @@ class IncidentIT {
     assertThat(hidden.steps()).allMatch(step -> step.note() == null);
     assertThat(open.description()).isEqualTo("监考缺岗");
     assertThat(open.person()).isEqualTo("T3");
+  }
+
+  @Test
+  void whatIsTakenBackOfAnAssessmentHoldsNoLongerInWhateverBatchesItIsTold() {
+    assertThat(one("moved", List.of()).assessment()).isEqualTo(CHEAP);
+    assertThat(one("revoked", List.of()).assessment()).isEqualTo(CHEAP);
+  }
+
+  @Test
+  void whatASealedCaseCostIsReadByItsBodyAlone() {
+    assertThat(one("sealed", List.of("教务处")).assessment()).isEqualTo(COSTLY);
+    assertThat(one("sealed", List.of()).assessment()).isNull();
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -150,5 +151,21 @@ class PartsIT {
                 .items())
         .extracting(FindTargets.Item::targetId)
         .containsExactly("s-1");
+  }
+
+  @Test
+  void whatAScopeMayFindIsAskedOnceAndNotForEachTarget() {
+    List<String> plan =
+        readSide
+            .jdbc()
+            .sql("EXPLAIN " + TargetQueries.FIND)
+            .param("target", null, Types.VARCHAR)
+            .param("unit", null, Types.VARCHAR)
+            .param("year", 2026)
+            .param("scopes", new String[] {"PD1"})
+            .query(String.class)
+            .list();
+
+    assertThat(String.join("\n", plan)).contains("hashed SubPlan").doesNotContain("(SubPlan");
   }
 }

@@ -15,7 +15,7 @@ final class RegisterRows {
       WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
       """;
 
-  /** The same of the tasks under one head; by unit and head, as {@code D01@PROJECTS}. */
+  /** The same of the tasks under one head, without their parts; as {@code D01@PROJECTS}. */
   static final String TARGET_OF_HEAD =
       """
       SELECT
@@ -25,7 +25,7 @@ final class RegisterRows {
         (sum(k.weight * k.completion) / nullif(sum(k.weight), 0))::double precision AS value,
         t.recorded_at, NULL::text AS import_id, NULL::bigint AS line, t.document AS rules
       FROM board.target AS t
-      JOIN board.target_task AS k ON k.target_id = t.target_id
+      JOIN board.target_task AS k ON k.target_id = t.target_id AND k.parent IS NULL
       WHERE t.year = extract(year FROM CAST(:first AS date)) AND t.attainment IS NOT NULL
       GROUP BY t.event_id, t.unit, t.year, k.head, t.grade, t.recorded_at, t.document
       """;
