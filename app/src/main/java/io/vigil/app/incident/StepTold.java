@@ -1,5 +1,6 @@
 package io.vigil.app.incident;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.vigil.api.incident.Quorum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param effective whether measures worked
  * @param assessment what a case was due to, what it cost and what it led to
  * @param inOrder whether a recheck found all in order
- * @param quorum how many took part in deciding on an appeal, and how they voted
+ * @param quorum how many took part in deciding on an appeal, and how they voted; {@code null} where
+ *     that is not told
  */
 public record StepTold(
     @Nullable String at,
@@ -32,7 +34,13 @@ public record StepTold(
     @Nullable Boolean recheck,
     @Nullable String category,
     @Nullable AssessmentTold assessment,
-    @Nullable Quorum quorum) {
+    @Schema(
+            description =
+                "Of uphold, change and revoke: how many members the committee has, how many took"
+                    + " part and how many agreed. The page asks for it; here it may be left out,"
+                    + " and is checked where it is given: two thirds take part, more than half of"
+                    + " them agree.")
+        @Nullable Quorum quorum) {
 
   /** A member of a panel. */
   public record Member(@Nullable String id, @Nullable String unit) {}
