@@ -1,6 +1,5 @@
 package io.vigil.app.incident;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.vigil.api.incident.Quorum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,7 @@ public record StepTold(
     @Nullable Boolean recheck,
     @Nullable String category,
     @Nullable AssessmentTold assessment,
-    @Schema(
-            description =
-                "Of uphold, change and revoke: how many members the committee has, how many took"
-                    + " part and how many agreed. The page asks for it; here it may be left out,"
-                    + " and is checked where it is given: two thirds take part, more than half of"
-                    + " them agree.")
-        @Nullable Quorum quorum) {
+    @Nullable Quorum quorum) {
 
   /** A member of a panel. */
   public record Member(@Nullable String id, @Nullable String unit) {}
