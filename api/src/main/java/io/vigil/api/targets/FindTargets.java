@@ -36,6 +36,15 @@ public record FindTargets(
       List<Change> changes,
       @Nullable String conclusion) {
 
+    /**
+     * Whether the year is over, so that it has a grade: until then an attainment is one so far.
+     *
+     * @param runningYear calendar year that runs
+     */
+    public boolean isGraded(int runningYear) {
+      return year < runningYear || state == TargetState.CONCLUDED;
+    }
+
     public Attainment attainment() {
       return tree().attainment(task -> true);
     }
@@ -61,11 +70,13 @@ public record FindTargets(
 
   /**
    * @param assigneeName of the unit that carries it out
-   * @param completion that counts, 0 to 100; of a task with parts it follows from these; 0 while
-   *     nothing was said
+   * @param completion that counts, 0 to 100; of a task with parts, or one that units below serve,
+   *     it follows from these; 0 while nothing was said
    * @param assessed whether the quality office said so
    * @param evidence what was said of it last; {@code null} while nothing was
    * @param saidAt when; {@code null} while nothing was said
+   * @param served whether tasks of units below serve it; then it is as far as these are, each by
+   *     its weight among them
    */
   public record Task(
       TargetTask task,
@@ -73,7 +84,8 @@ public record FindTargets(
       double completion,
       boolean assessed,
       @Nullable String evidence,
-      @Nullable Instant saidAt) {}
+      @Nullable Instant saidAt,
+      boolean served) {}
 
   /**
    * @param before the task as it was; {@code null} of one that is new, or while the reader is

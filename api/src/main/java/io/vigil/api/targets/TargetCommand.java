@@ -3,6 +3,7 @@ package io.vigil.api.targets;
 import io.vigil.api.casework.By;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,23 @@ public sealed interface TargetCommand {
    * Fixes the attainment of the year.
    *
    * @param conclusion causes and measures where a task was missed
+   * @param served how far tasks are that units below serve, 0 to 100, by the id of the task
    */
   record ConcludeTarget(
       @TargetAggregateIdentifier String targetId,
       @Nullable String document,
       String conclusion,
+      Map<String, Double> served,
       By by,
       Instant at)
-      implements TargetCommand {}
+      implements TargetCommand {
+    public ConcludeTarget {
+      served = Map.copyOf(served);
+    }
+
+    public ConcludeTarget(
+        String targetId, @Nullable String document, String conclusion, By by, Instant at) {
+      this(targetId, document, conclusion, Map.of(), by, at);
+    }
+  }
 }

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  *
  * @param targetId whose tasks these are
  * @param tasks in force
- * @param said completion of each task, 0 to 100, by its id; where nothing was said, it is 0
+ * @param said completion of each task, 0 to 100, by its id; of one that units below serve, how far
+ *     these are; where nothing was said, it is 0
  */
 public record TaskTree(String targetId, List<TargetTask> tasks, Map<String, Double> said) {
   private static final int HUNDREDTHS = 2;

@@ -36,7 +36,13 @@ public record Simulation(
       FindReviews.Element element,
       @Nullable String own,
       @Nullable String assumed,
-      boolean matches) {}
+      boolean matches) {
+
+    /** Whether one of the two has concluded nothing, so that they cannot be compared yet. */
+    public boolean undecided() {
+      return element.matches() == null && (own == null || assumed == null);
+    }
+  }
 
   /**
    * @throws Rejection if there are more matches than elements, or no elements

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** What a college calls the grades of incidents; the pages ask for it by name. */
 @Component("grades")
 public class GradeWords {
+  private static final String YES = "yes";
 
   /** What was measured, by the name of the choice where the clause has some. */
   public String amount(Clause clause, double value) {
@@ -20,6 +21,14 @@ public class GradeWords {
         .map(choice -> isEnglish() ? choice.nameEn() : choice.name())
         .findFirst()
         .orElseGet(() -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
+
+  /** The same after the name of the clause; what was merely found to be so (是) adds nothing. */
+  public String measured(Clause clause, double value) {
+    boolean isSo =
+        clause.choices().stream()
+            .anyMatch(choice -> choice.value() == value && choice.code().equals(YES));
+    return isSo ? "" : " · " + amount(clause, value);
   }
 
   /**

@@ -317,7 +317,7 @@ class SpiralViews {
             locale,
             TARGET,
             target
-                .map(one -> attained(locale, one))
+                .map(one -> attained(locale, one, calendar.today().getYear()))
                 .orElseGet(() -> words.text(locale, "spiral.no-target")),
             target.map(one -> "/targets/" + one.targetId()).orElse(null),
             stands),
@@ -344,14 +344,25 @@ class SpiralViews {
     return series > 0 ? MONITOR : TARGET;
   }
 
-  private String attained(Locale locale, FindTargets.Item target) {
+  /** A year that runs is as far as it is, and has no grade yet. */
+  String attained(Locale locale, FindTargets.Item target, int runningYear) {
     Attainment attainment = target.attainment();
+    if (attainment.isEmpty() || !target.isGraded(runningYear)) {
+      return soFar(locale, target, attainment);
+    }
     return words.text(
         locale,
         "spiral.attained",
         Integer.toString(target.year()),
         attainment.shown().toPlainString(),
         words.of(locale, attainment.grade()));
+  }
+
+  private String soFar(Locale locale, FindTargets.Item target, Attainment attainment) {
+    String year = Integer.toString(target.year());
+    return attainment.isEmpty()
+        ? words.text(locale, "spiral.no-tasks", year)
+        : words.text(locale, "spiral.attained.so-far", year, attainment.shown().toPlainString());
   }
 
   private Optional<FindControlPoint.LinesVersion> inForce(FindControlPoint.Result point) {

@@ -6,7 +6,6 @@ import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.AttainmentGrade;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.ScoreHead;
-import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TaskKind;
 import io.vigil.app.register.TargetDesk;
@@ -74,11 +73,10 @@ class TargetController {
 
     static Line of(FindTargets.Item target, boolean whole, @Nullable TaskKind kind, int running) {
       Attainment attainment = whole ? target.attainment() : Attainment.NOTHING;
-      boolean graded = target.year() < running || target.state() == TargetState.CONCLUDED;
       return new Line(
           target,
           attainment.isEmpty() ? null : attainment.shown().toPlainString(),
-          attainment.isEmpty() || !graded ? null : attainment.grade(),
+          attainment.isEmpty() || !target.isGraded(running) ? null : attainment.grade(),
           target.tasks().stream()
               .filter(task -> kind == null || task.task().kind() == kind)
               .toList());

@@ -25,7 +25,9 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.common.IdentifierFactory;
@@ -249,10 +251,33 @@ public class TargetDesk implements CaseAccess {
     if (!ownTask) {
       access.require(person, target.unit());
     }
+    requireNotServed(target, step, told);
     TargetCommand order =
         order(person, target, step, told, person.by(channel), Said.moment(told.at(), clock));
     orders.give(order, channel);
     return order instanceof ProposeChange change ? change.changeId() : null;
+  }
+
+  /**
+   * @throws Rejection if how far the task is follows from those of units below
+   */
+  private static void requireNotServed(FindTargets.Item target, TargetStep step, Told told) {
+    if ((step == TargetStep.REPORT || step == TargetStep.ASSESS)
+        && served(target).containsKey(told.task())) {
+      throw Rejection.conflict(
+          "target.served",
+          "Task '%s' is served by tasks of units below, from which its completion follows; report"
+              + " those.",
+          named(target, told).name());
+    }
+  }
+
+  private static Map<String, Double> served(FindTargets.Item target) {
+    Map<String, Double> served = new HashMap<>();
+    target.tasks().stream()
+        .filter(FindTargets.Task::served)
+        .forEach(task -> served.put(task.task().taskId(), task.completion()));
+    return served;
   }
 
   private TargetCommand order(
@@ -303,7 +328,8 @@ public class TargetDesk implements CaseAccess {
               by,
               at);
       case CONCLUDE ->
-          new ConcludeTarget(id, Said.optional("document", told.document()), text, by, at);
+          new ConcludeTarget(
+              id, Said.optional("document", told.document()), text, served(target), by, at);
     };
   }
 

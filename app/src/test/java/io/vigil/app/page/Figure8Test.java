@@ -104,6 +104,7 @@ class Figure8Test {
         90,
         assessed,
         null,
-        said ? AT : null);
+        said ? AT : null,
+        false);
   }
 }

@@ -234,7 +234,7 @@ class Target {
     if (!undecided.isEmpty()) {
       throw Rejection.conflict("target.undecided", "A change is not decided yet; decide it first.");
     }
-    Attainment attainment = tasks.attainment(id);
+    Attainment attainment = tasks.attainment(id, command.served());
     apply(
         new TargetConcluded(
             id,

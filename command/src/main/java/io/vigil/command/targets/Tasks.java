@@ -65,7 +65,7 @@ final class Tasks {
    */
   TargetTask requireWhole(String targetId, String taskId) {
     TargetTask task = require(taskId);
-    if (tree(targetId).isSplit(taskId)) {
+    if (tree(targetId, Map.of()).isSplit(taskId)) {
       throw Rejection.conflict(
           "target.split-already",
           "Task '%s' has parts, from which its completion follows; report those, or propose to"
@@ -102,13 +102,17 @@ final class Tasks {
     }
   }
 
-  Attainment attainment(String targetId) {
-    return tree(targetId).attainment(task -> true);
+  /**
+   * @param served how far tasks are that units below serve, whatever was said of these themselves
+   */
+  Attainment attainment(String targetId, Map<String, Double> served) {
+    return tree(targetId, served).attainment(task -> true);
   }
 
-  private TaskTree tree(String targetId) {
+  private TaskTree tree(String targetId, Map<String, Double> served) {
     Map<String, Double> said = new LinkedHashMap<>(reported);
     said.putAll(assessed);
+    said.putAll(served);
     return new TaskTree(targetId, all(), said);
   }
 

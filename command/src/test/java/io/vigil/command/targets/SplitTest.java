@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +218,15 @@ class SplitTest {
             reported("t-2", other))
         .when(new ConcludeTarget(ID, null, "完成", BY, NOW))
         .expectEvents(new TargetConcluded(ID, attainment, grade, null, "完成", BY, NOW, NOW));
+  }
+
+  @Test
+  void whatUnitsBelowServeIsAsFarAsTheseAre() {
+    fixture
+        .given(issued(), reported("t-1", 40), reported("t-2", 90))
+        .when(new ConcludeTarget(ID, null, "完成", Map.of("t-1", 90.0), BY, NOW))
+        .expectEvents(
+            new TargetConcluded(ID, 90, AttainmentGrade.REACHED, null, "完成", BY, NOW, NOW));
   }
 
   @Test

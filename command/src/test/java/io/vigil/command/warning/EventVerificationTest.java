@@ -21,7 +21,9 @@ import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
+import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.WarningCommand.CloseWarning;
 import io.vigil.api.warning.WarningCommand.RaiseWarning;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
@@ -117,6 +119,45 @@ class EventVerificationTest {
         given(raise(OccurrenceRule.INCIDENT), done()).when(verify("2026-05-15")));
   }
 
+  @Test
+  void whatTheChairDecidedOfARedIncidentTheCommitteeConfirms() {
+    last(ConfirmationAwaited.class, given(fire(), done()).when(decided("2026-05-15")));
+  }
+
+  @Test
+  void evenWhereItEndedWithItsIncidentMeanwhile() {
+    var ended = List.of(clear(2, day("2026-06-02")), closed("2026-06-02"));
+
+    last(ConfirmationAwaited.class, given(fire(), done(), ended).when(decided("2026-05-15")));
+  }
+
+  @Test
+  void andItsIncidentChangesNothingAfterIt() {
+    given(fire(), done(), List.of(decided("2026-05-15"), clear(2, day("2026-06-02"))))
+        .when(closed("2026-06-02"))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void whatEndsWithItsIncidentAloneWasDecidedThere() {
+    last(
+        WarningClosed.class,
+        given(fire(), done(), List.of(clear(2, day("2026-06-02")))).when(closed("2026-06-02")));
+  }
+
+  private static RaiseWarning fire() {
+    return raise(OccurrenceRule.CASUALTY, Colour.RED);
+  }
+
+  private static VerifyEffect decided(String day) {
+    return new VerifyEffect(ID, true, null, "质委〔2026〕9号", OFFICE, day(day));
+  }
+
+  private static CloseWarning closed(String day) {
+    return close(3, CloseReason.CASE_CLOSED, day(day));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"COMPLAINT_OVERDUE", "SELF_CHECK_OVERDUE", "PLAN_OVERDUE"})
   void whatIsMerelyLateEndsByBeingDoneAlone(OccurrenceRule rule) {
@@ -168,6 +209,10 @@ class EventVerificationTest {
   }
 
   private static RaiseWarning raise(OccurrenceRule rule) {
+    return raise(rule, Colour.YELLOW);
+  }
+
+  private static RaiseWarning raise(OccurrenceRule rule, Colour colour) {
     var what = new Occurrence(rule, "place|canteen", "第二食堂");
     LocalDate since = LocalDate.of(2026, 3, 17);
     return new RaiseWarning(
@@ -175,10 +220,10 @@ class EventVerificationTest {
         rule.code(),
         UNIT,
         List.of("LL", UNIT),
-        Colour.YELLOW,
+        colour,
         since,
         false,
-        Evidence.of(what, since, Colour.YELLOW),
+        Evidence.of(what, since, colour),
         new Cause(1, 0),
         RAISED);
   }

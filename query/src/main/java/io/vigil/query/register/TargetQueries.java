@@ -158,7 +158,8 @@ class TargetQueries {
         row.getDouble("completion"),
         row.getBoolean("assessed"),
         row.getString("evidence"),
-        Rows.optionalTime(row, "said_at"));
+        Rows.optionalTime(row, "said_at"),
+        row.getBoolean("served"));
   }
 
   private static @Nullable Indicator indicator(ResultSet row) throws SQLException {
