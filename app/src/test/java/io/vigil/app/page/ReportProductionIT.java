@@ -3,6 +3,9 @@ package io.vigil.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
+import io.vigil.app.report.ProductionKey;
+import io.vigil.app.report.ReportDesk;
+import io.vigil.monitor.document.format.Format;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +56,41 @@ class ReportProductionIT extends WebTest {
     assertThat(
             send(inDemonstrationAs("demo-president"), request(path + "/file").GET()).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aNodeThatDoesNotKnowTheFileSaysSoAndMakesItItself() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String elsewhere =
+        "/reports/productions/"
+            + new ProductionKey(
+                    "began-on-another-node",
+                    new ReportDesk.Wanted("2023-24", "2025-26", ""),
+                    Format.XLSX)
+                .id();
+
+    HttpResponse<String> page = send(office, request(elsewhere).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("正在这里重新编制");
+    assertThat(over(office, elsewhere).body()).contains("文件已编好", elsewhere + "/file");
+    assertThat(send(office, request(elsewhere + "/file").GET()).body()).startsWith("PK");
+  }
+
+  @Test
+  void aFileThatIsAskedForWhereItIsNotMadeYetLeadsBackToItsPage() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String id =
+        new ProductionKey(
+                "made-on-another-node", new ReportDesk.Wanted("2023-24", "2025-26", ""), Format.PDF)
+            .id();
+
+    HttpResponse<String> early =
+        send(office, request("/reports/productions/" + id + "/file").GET());
+
+    assertThat(early.statusCode()).isEqualTo(303);
+    assertThat(early.headers().firstValue("Location")).hasValue("../" + id);
+    assertThat(over(office, "/reports/productions/" + id).body()).contains("文件已编好");
   }
 
   @Test
