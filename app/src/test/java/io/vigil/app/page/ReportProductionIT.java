@@ -131,6 +131,7 @@ class ReportProductionIT extends WebTest {
         "/api/figures/{reference}",
         "/api/reports",
         "/api/reports/{id}/freeze",
+        "/api/reports/{id}/send",
         "/api/reports/{id}/paragraphs/{paragraph}",
         "/api/reports/{id}/differences",
         "/api/reports/weekly",

@@ -5,17 +5,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a notice is for.
  *
- * @param name of the body, the role, or the account; {@code null} for the unit of the case
+ * @param name of the body, the role, or the account; {@code null} for the unit of the case, and for
+ *     everybody
  */
 record To(Who who, @Nullable String name) {
   static final To UNIT = new To(Who.UNIT, null);
   static final To QUALITY_OFFICE = role("QUALITY_OFFICE");
   static final To LEADERS = role("LEADER");
 
+  /** All of the college whom the routes name, and their groups. */
+  static final To EVERYBODY = new To(Who.EVERYBODY, null);
+
   /** How the alerts of those are marked whom a case concerns in person: nobody else sees them. */
   static final String CONCERNED = "CONCERNED";
 
   enum Who {
+    /** Everybody who answers for more than one person, whatever units they see; and all groups. */
+    EVERYBODY,
     /** Those who answer for the unit of the case, and its groups. */
     UNIT,
     /** The office that decides, by the id, a name or an alias of its unit. */
