@@ -64,7 +64,9 @@ public enum NoticeKind {
   /** Data are missing, and somebody asks for them (催报). */
   REMINDED,
   /** A leader asks somebody to do something about a case (批示). */
-  DIRECTIVE;
+  DIRECTIVE,
+  /** A report was sent out (发出). */
+  ISSUED;
 
   /** True where somebody should do something; the rest is for their information. */
   public boolean asksForAction() {
@@ -103,7 +105,8 @@ public enum NoticeKind {
           EXTENDED,
           PROGRESS,
           GOES_ON,
-          SETTLED ->
+          SETTLED,
+          ISSUED ->
           false;
     };
   }

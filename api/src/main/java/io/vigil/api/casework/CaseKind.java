@@ -12,7 +12,9 @@ public enum CaseKind {
   SELF_CHECK("自查"),
   INSPECTION("检查"),
   /** Data that are missing and asked for; they are called by their control point, not a number. */
-  DELIVERY("催报");
+  DELIVERY("催报"),
+  /** A report that is sent out; it is called by its title, not a number. */
+  REPORT("报告");
 
   private final String head;
   private final List<String> others;

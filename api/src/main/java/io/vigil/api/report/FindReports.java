@@ -23,6 +23,7 @@ public record FindReports(@Nullable String reportId) {
    * @param open the model for outsiders; {@code null} in a list, and where it has no such form
    * @param publishedAt since when everybody may see it; {@code null} where only the college does
    * @param publications when it was published and withdrawn; empty in a list
+   * @param sentAt when it was sent to those who get it; {@code null} where it was not
    */
   public record Item(
       String reportId,
@@ -40,7 +41,8 @@ public record FindReports(@Nullable String reportId) {
       List<Edit> edits,
       @Nullable String open,
       @Nullable Instant publishedAt,
-      List<Publication> publications) {
+      List<Publication> publications,
+      @Nullable Instant sentAt) {
 
     public ReportKind kind() {
       return ReportKind.of(rules);

@@ -45,6 +45,15 @@ public sealed interface ReportCommand {
       implements ReportCommand {}
 
   /**
+   * Sends a weekly report to those who get it, once. A draft is frozen with that: what went out
+   * does not change any more.
+   *
+   * @param title by which it is called where people are told of it
+   */
+  record SendReport(@TargetAggregateIdentifier String reportId, String title, By by, Instant at)
+      implements ReportCommand {}
+
+  /**
    * Proposes to show a frozen report to everybody; somebody else releases it.
    *
    * @param paragraphs keys of those whose text a person wrote and that go along with it; the others

@@ -80,6 +80,16 @@ public sealed interface ReportEvent extends VigilEvent {
       implements ReportEvent {}
 
   /**
+   * A frozen report was sent to those who get it.
+   *
+   * @param title by which it is called where people are told of it
+   */
+  @StoredAs("report.sent")
+  @Revision("1")
+  record ReportSent(String reportId, String title, By by, Instant at, Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
    * Somebody proposed to show a report to everybody.
    *
    * @param paragraphs keys of those that are to stand there with the text that a person wrote

@@ -37,7 +37,7 @@ class AlertRouteController {
 
   /** Of these the ones are told who have to act or to know; a colour they have not. */
   private static final CaseKind[] KINDS = {
-    CaseKind.COMPLAINT, CaseKind.INCIDENT, CaseKind.FINDING, CaseKind.DELIVERY
+    CaseKind.COMPLAINT, CaseKind.INCIDENT, CaseKind.FINDING, CaseKind.DELIVERY, CaseKind.REPORT
   };
 
   private final AlertOffice office;

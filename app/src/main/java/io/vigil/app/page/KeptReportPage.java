@@ -6,6 +6,7 @@ import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
+import io.vigil.app.report.SentReports;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
@@ -36,6 +37,7 @@ class KeptReportPage {
   private static final String BACK = "redirect:/reports/kept/{id}";
 
   private final ReportDesk desk;
+  private final SentReports sending;
   private final Periods periods;
   private final CollegeCalendar calendar;
   private final Actors actors;
@@ -43,11 +45,13 @@ class KeptReportPage {
 
   KeptReportPage(
       ReportDesk desk,
+      SentReports sending,
       Periods periods,
       CollegeCalendar calendar,
       Actors actors,
       DocumentAnswers files) {
     this.desk = desk;
+    this.sending = sending;
     this.periods = periods;
     this.calendar = calendar;
     this.actors = actors;
@@ -58,22 +62,29 @@ class KeptReportPage {
    * A kept report in a list.
    *
    * @param frozenOn {@code null} while it is a draft
+   * @param sentOn {@code null} where it was not sent out
    */
   record Line(
       String id,
       String years,
       @Nullable String unit,
       String draftedOn,
-      @Nullable String frozenOn) {}
+      @Nullable String frozenOn,
+      @Nullable String sentOn) {}
 
   static Line line(FindReports.Item item, Periods periods, ZoneId zone, Locale locale) {
-    Instant frozen = item.frozenAt();
     return new Line(
         item.reportId(),
         span(item, periods, locale),
         item.unit(),
         periods.date(locale, item.draftedAt().atZone(zone).toLocalDate()),
-        frozen == null ? null : periods.date(locale, frozen.atZone(zone).toLocalDate()));
+        date(item.frozenAt(), periods, zone, locale),
+        date(item.sentAt(), periods, zone, locale));
+  }
+
+  private static @Nullable String date(
+      @Nullable Instant at, Periods periods, ZoneId zone, Locale locale) {
+    return at == null ? null : periods.date(locale, at.atZone(zone).toLocalDate());
   }
 
   private static String span(FindReports.Item item, Periods periods, Locale locale) {
@@ -121,6 +132,8 @@ class KeptReportPage {
     }
     model.addAttribute("mayEdit", !kept.isFrozen() && office);
     boolean releases = person.is(Role.LEADER) && kept.item().proposal().isPresent();
+    model.addAttribute(
+        "maySend", office && kept.kind() == ReportKind.WEEKLY && kept.item().sentAt() == null);
     model.addAttribute("proposed", kept.item().proposal().isPresent());
     model.addAttribute(
         "mayPublish", kept.isFrozen() && (office || releases) && kept.item().open() != null);
@@ -185,6 +198,20 @@ class KeptReportPage {
       @AuthenticationPrincipal SignedIn person, @PathVariable String id, RedirectAttributes after) {
     try {
       desk.freeze(person, id, CHANNEL);
+    } catch (Rejection e) {
+      after.addFlashAttribute("refused", e);
+    }
+    after.addAttribute("id", id);
+    return BACK;
+  }
+
+  /** To leaders and departments, frozen as it stands. */
+  @PostMapping("/reports/kept/{id}/send")
+  @ForQualityOffice
+  String send(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, RedirectAttributes after) {
+    try {
+      sending.send(person, id, CHANNEL);
     } catch (Rejection e) {
       after.addFlashAttribute("refused", e);
     }

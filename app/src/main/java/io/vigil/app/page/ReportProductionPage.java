@@ -4,11 +4,13 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.Production;
 import io.vigil.app.report.Production.Stage;
+import io.vigil.app.report.ProductionKey;
 import io.vigil.app.report.Productions;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.security.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,9 +62,24 @@ class ReportProductionPage {
   }
 
   @GetMapping("/reports/productions/{id}")
-  String show(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
-    put(productions.require(person, id), model);
+  String show(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      Model model,
+      Locale locale) {
+    put(here(person, id, locale), model);
     return "report-production";
+  }
+
+  /** The nodes behind a balancer do not know of each other's files: each can make them. */
+  private Production here(SignedIn person, String id, Locale locale) {
+    return productions.find(person, id).orElseGet(() -> begun(person, id, locale));
+  }
+
+  private Production begun(SignedIn person, String id, Locale locale) {
+    ProductionKey key = ProductionKey.of(id).orElseThrow(() -> Rejection.notFound("report", id));
+    reports.check(key.wanted().from(), key.wanted().to());
+    return productions.beginAgain(person, key, locale);
   }
 
   /** Nothing where it is as far as the page knows, so that it is not read out again. */
@@ -72,8 +89,9 @@ class ReportProductionPage {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String seen,
       Model model,
+      Locale locale,
       HttpServletResponse response) {
-    Production production = productions.require(person, id);
+    Production production = here(person, id, locale);
     if (production.stage().isOver()) {
       response.setStatus(STOP_POLLING);
     } else if (production.stage().name().equals(seen)) {
@@ -92,9 +110,14 @@ class ReportProductionPage {
     }
   }
 
+  /** Back to the page where it is not made here yet. */
   @GetMapping("/reports/productions/{id}/file")
-  ResponseEntity<byte[]> file(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
-    Production production = productions.require(person, id);
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
+    Production production = here(person, id, locale);
+    if (!production.stage().isOver()) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("../" + id)).build();
+    }
     var document = production.document();
     var made = production.made();
     if (document == null || made == null) {

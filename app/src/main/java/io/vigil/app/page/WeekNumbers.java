@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,8 +47,9 @@ class WeekNumbers {
    * All numbers of one week.
    *
    * @param missing of now
+   * @param missingBefore when the week began; {@code null} for whoever sees a part of the college
    */
-  record Week(List<Count> counts, Cases cases, long missing) {}
+  record Week(List<Count> counts, Cases cases, long missing, @Nullable Long missingBefore) {}
 
   /**
    * @param runs whether the week is not over: then its numbers are those of now
@@ -61,7 +63,8 @@ class WeekNumbers {
     return new Week(
         counts(open, openAt(person, start(monday))),
         cases(person, start(monday), end),
-        missing.find(person).total());
+        missing.find(person).total(),
+        person.seesEverything() ? missingBefore(monday) : null);
   }
 
   /** What was open, late and found effective when a day was over, beside a week before it. */
@@ -70,7 +73,8 @@ class WeekNumbers {
     return new Week(
         counts(openAt(person, end), openAt(person, end.minus(Duration.ofDays(7)))),
         cases(person, end.minus(Duration.ofDays(7)), end),
-        0);
+        0,
+        null);
   }
 
   private Instant start(LocalDate day) {
@@ -83,12 +87,16 @@ class WeekNumbers {
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
     model.addAttribute("counts", counts(now, openAt(person, start(monday()))));
     if (person.seesEverything()) {
-      model.addAttribute(
-          "delivery", questions.ask(new FindOverview(calendar.today()), FindOverview.Result.class));
+      model.addAttribute("missingBefore", missingBefore(calendar.today()));
     }
     addMissing(person, model, locale);
     model.addAttribute("cases", cases(person, start(monday()), clock.instant()));
     return now;
+  }
+
+  /** How many periods were missing when the week of a day began. */
+  private long missingBefore(LocalDate day) {
+    return questions.ask(new FindOverview(day), FindOverview.Result.class).missingBefore();
   }
 
   private Cases cases(SignedIn person, Instant monday, Instant end) {

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
@@ -10,7 +11,10 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.monitor.document.Document;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,19 +60,39 @@ class WeeklyController {
     WeeklyFacts.Week wanted = weekly.week(week);
     model.addAttribute("week", wanted.code());
     model.addAttribute("weeks", weekly.weeks());
-    model.addAttribute("mayKeep", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    boolean office = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+    List<FindReports.Item> kept =
+        desk.list(person).stream().filter(item -> item.kind() == ReportKind.WEEKLY).toList();
+    model.addAttribute("mayKeep", office);
     model.addAttribute(
-        "kept",
-        desk.list(person).stream()
-            .filter(item -> item.kind() == ReportKind.WEEKLY)
-            .map(item -> KeptReportPage.line(item, periods, calendar.zone(), locale))
-            .toList());
+        "toSend",
+        office ? toSend(kept, wanted).map(item -> line(item, locale)).orElse(null) : null);
+    model.addAttribute("kept", kept.stream().map(item -> line(item, locale)).toList());
     PaperView.show(
         model,
         weekly.of(person, wanted, locale).document(),
         "/",
         "/reports/weekly/file?week=" + wanted.code());
     return "weekly";
+  }
+
+  private KeptReportPage.Line line(FindReports.Item item, Locale locale) {
+    return KeptReportPage.line(item, periods, calendar.zone(), locale);
+  }
+
+  /** What lies ready of this week, else of another: on Monday that is the one that is over. */
+  private Optional<FindReports.Item> toSend(List<FindReports.Item> kept, WeeklyFacts.Week shown) {
+    return Stream.concat(Stream.of(shown), weekly.weeks().stream())
+        .flatMap(week -> toSend(kept, week.code()).stream())
+        .findFirst();
+  }
+
+  /** The newest report of a week of which none was sent. */
+  private static Optional<FindReports.Item> toSend(List<FindReports.Item> kept, String week) {
+    List<FindReports.Item> ofWeek = kept.stream().filter(item -> item.from().equals(week)).toList();
+    return ofWeek.stream().allMatch(item -> item.sentAt() == null)
+        ? ofWeek.stream().findFirst()
+        : Optional.empty();
   }
 
   /** 质量监测周报 of a teaching week, such as 2026-27/1-W12; without one, of the latest. */

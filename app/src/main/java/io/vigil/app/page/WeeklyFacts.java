@@ -132,6 +132,7 @@ class WeeklyFacts {
         named(locale, recent, item -> !item.historical() && ofWeek.test(item.raisedAt())),
         counts(counted),
         counted.missing(),
+        counted.missingBefore(),
         late(person, locale, until),
         counted.cases().effective(),
         named(locale, recent, item -> isClosedWithEffect(item, ofWeek)),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a report that is being made, or was made just now.
  *
  * @param owner account that asked for it, and alone may have it
+ * @param again whether it is made here because this node did not know it
  * @param taken how long it took; {@code null} as long as it is made
  * @param document {@code null} before it is computed
  * @param made {@code null} before it is written and checked
@@ -21,6 +22,7 @@ public record Production(
     UUID owner,
     ReportDesk.Wanted wanted,
     Format format,
+    boolean again,
     Stage stage,
     @Nullable Duration taken,
     @Nullable Document document,
@@ -46,19 +48,21 @@ public record Production(
   }
 
   Production at(Stage next) {
-    return new Production(id, owner, wanted, format, next, taken, document, made, refused);
+    return new Production(id, owner, wanted, format, again, next, taken, document, made, refused);
   }
 
   Production computed(Document found) {
-    return new Production(id, owner, wanted, format, Stage.WRITING, taken, found, made, refused);
+    return new Production(
+        id, owner, wanted, format, again, Stage.WRITING, taken, found, made, refused);
   }
 
   Production done(DocumentFiles.Made file, Duration after) {
-    return new Production(id, owner, wanted, format, Stage.DONE, after, document, file, null);
+    return new Production(
+        id, owner, wanted, format, again, Stage.DONE, after, document, file, null);
   }
 
   Production failed(RuntimeException cause, Duration after) {
-    return new Production(id, owner, wanted, format, Stage.FAILED, after, null, null, cause);
+    return new Production(id, owner, wanted, format, again, Stage.FAILED, after, null, null, cause);
   }
 
   /** Shown with one decimal. */

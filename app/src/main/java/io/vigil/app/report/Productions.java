@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes files of the three-year report beside the request that asks for them, so that a page can
- * show how far they are. The last ones are kept in the memory of this node.
+ * show how far they are. The last ones are kept in the memory of this node; one that another node
+ * began is made here as well once it is asked for here.
  */
 @Component
 public class Productions {
@@ -55,20 +56,50 @@ public class Productions {
 
   /** Begins to make a file, and gives the id under which it can be asked for. */
   public String begin(SignedIn person, ReportDesk.Wanted wanted, Format format, Locale language) {
-    String id = UUID.randomUUID().toString();
-    put(new Production(id, person.id(), wanted, format, Stage.COLLECTING, null, null, null, null));
+    return begin(person, ProductionKey.next(wanted, format), language, false).id();
+  }
+
+  /** Makes a file here that another node began, or this one too long ago. */
+  public Production beginAgain(SignedIn person, ProductionKey key, Locale language) {
+    return begin(person, key, language, true);
+  }
+
+  private Production begin(SignedIn person, ProductionKey key, Locale language, boolean again) {
+    String id = key.id();
+    var begun =
+        new Production(
+            id,
+            person.id(),
+            key.wanted(),
+            key.format(),
+            again,
+            Stage.COLLECTING,
+            null,
+            null,
+            null,
+            null);
+    Production known = putNew(begun);
+    if (known != null) {
+      return owned(person, known);
+    }
     workers.execute(
-        new DelegatingSecurityContextRunnable(() -> make(id, person, wanted, format, language)));
-    return id;
+        new DelegatingSecurityContextRunnable(
+            () -> make(id, person, key.wanted(), key.format(), language)));
+    return begun;
   }
 
   /**
-   * @throws Rejection if this account never asked for it here, or it is too long ago
+   * Empty where this node does not know it.
+   *
+   * @throws Rejection if another account asked for it
    */
-  public Production require(SignedIn person, String id) {
-    Production found = get(id);
-    if (found == null || !found.owner().equals(person.id())) {
-      throw Rejection.notFound("report", id);
+  public Optional<Production> find(SignedIn person, String id) {
+    return Optional.ofNullable(get(id)).map(found -> owned(person, found));
+  }
+
+  private static Production owned(SignedIn person, Production found) {
+    if (!found.owner().equals(person.id())) {
+      throw Rejection.notFound("report", found.id());
     }
     return found;
   }
@@ -115,8 +146,9 @@ public class Productions {
     return stage.name().toLowerCase(Locale.ROOT);
   }
 
-  private synchronized void put(Production production) {
-    known.put(production.id(), production);
+  /** The one that was there before; {@code null} where there was none. */
+  private synchronized @Nullable Production putNew(Production production) {
+    return known.putIfAbsent(production.id(), production);
   }
 
   private synchronized @Nullable Production get(String id) {

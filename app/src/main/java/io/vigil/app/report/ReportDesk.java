@@ -14,6 +14,7 @@ import io.vigil.api.report.ReportCommand.FreezeReport;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
@@ -233,12 +234,20 @@ public class ReportDesk {
   /** Reports that somebody may see, newest first. */
   public List<FindReports.Item> list(SignedIn person) {
     return questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
-        .filter(item -> maySee(person, item.unit()))
+        .filter(item -> maySee(person, item))
         .toList();
   }
 
-  private boolean maySee(SignedIn person, @Nullable String unit) {
-    return unit == null ? person.seesEverything() : access.sees(person, unit);
+  private boolean maySee(SignedIn person, FindReports.Item item) {
+    String unit = item.unit();
+    return (unit == null ? person.seesEverything() : access.sees(person, unit))
+        || item.sentAt() != null && isTold(person);
+  }
+
+  /** What was sent may be read by all to whom it may be sent: whoever answers for a unit. */
+  private boolean isTold(SignedIn person) {
+    return person.is(Role.LEADER, Role.DEPARTMENT, Role.DATA_OWNER, Role.COUNSELLOR)
+        && !access.isTeacher(person);
   }
 
   /**
@@ -256,10 +265,22 @@ public class ReportDesk {
         .map(item -> kept(person, item));
   }
 
+  /** A report that was sent; empty as long as that is not known. */
+  Optional<Kept> sent(String id) {
+    return questions.ask(new FindReports(id), FindReports.Result.class).items().stream()
+        .filter(item -> item.sentAt() != null)
+        .findFirst()
+        .map(this::kept);
+  }
+
   private Kept kept(SignedIn person, FindReports.Item item) {
-    if (!maySee(person, item.unit())) {
+    if (!maySee(person, item)) {
       throw new AccessDeniedException("a report about others");
     }
+    return kept(item);
+  }
+
+  private Kept kept(FindReports.Item item) {
     ReportModel model = quoted(ReportJson.read(Objects.requireNonNull(item.model())));
     var texts =
         item.edits().stream()

@@ -6,6 +6,7 @@ import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.PeriodicDesk;
 import io.vigil.app.report.PublicationDesk;
 import io.vigil.app.report.ReportDesk;
+import io.vigil.app.report.SentReports;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.ForReleasing;
@@ -43,10 +44,12 @@ class KeptReportController {
   private static final String CHANNEL = "api";
 
   private final ReportDesk desk;
+  private final SentReports sending;
   private final PublicationDesk publications;
 
-  KeptReportController(ReportDesk desk, PublicationDesk publications) {
+  KeptReportController(ReportDesk desk, SentReports sending, PublicationDesk publications) {
     this.desk = desk;
+    this.sending = sending;
     this.publications = publications;
   }
 
@@ -70,7 +73,7 @@ class KeptReportController {
   /**
    * Where a report stands after a step.
    *
-   * @param state {@code draft}, {@code frozen}, {@code proposed} or {@code published}
+   * @param state {@code draft}, {@code frozen}, {@code sent}, {@code proposed} or {@code published}
    */
   record State(String id, String state) {}
 
@@ -90,6 +93,7 @@ class KeptReportController {
    * A report in a list.
    *
    * @param publishedAt since when everybody may see it; {@code null} where only the college does
+   * @param sentAt when it was sent to leaders and departments; {@code null} where it was not
    */
   record Line(
       String id,
@@ -101,7 +105,8 @@ class KeptReportController {
       String state,
       Instant draftedAt,
       @Nullable Instant frozenAt,
-      @Nullable Instant publishedAt) {
+      @Nullable Instant publishedAt,
+      @Nullable Instant sentAt) {
 
     static Line of(FindReports.Item item) {
       return new Line(
@@ -114,7 +119,8 @@ class KeptReportController {
           item.frozenAt() == null ? "draft" : "frozen",
           item.draftedAt(),
           item.frozenAt(),
-          item.publishedAt());
+          item.publishedAt(),
+          item.sentAt());
     }
   }
 
@@ -224,6 +230,14 @@ class KeptReportController {
   State freeze(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
     desk.freeze(person, id, CHANNEL);
     return new State(id, "frozen");
+  }
+
+  /** Sends a weekly report to leaders and departments, once; a draft is frozen with that. */
+  @PostMapping("/{id}/send")
+  @ForQualityOffice
+  State send(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    sending.send(person, id, CHANNEL);
+    return new State(id, "sent");
   }
 
   /** Proposes to show a frozen report to everybody; another person releases it. */

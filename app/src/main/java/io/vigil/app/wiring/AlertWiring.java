@@ -2,6 +2,7 @@ package io.vigil.app.wiring;
 
 import io.vigil.app.axon.personal.DerivedKeys;
 import io.vigil.app.axon.processing.ProcessingGroups;
+import io.vigil.app.report.SentReports;
 import io.vigil.app.response.Signatures;
 import io.vigil.app.role.ConditionalOnRole;
 import io.vigil.app.role.Role;
@@ -13,6 +14,8 @@ import io.vigil.monitor.alert.MissingSignatures;
 import io.vigil.monitor.alert.Person;
 import io.vigil.monitor.alert.Recipients;
 import io.vigil.monitor.alert.SignedLinks;
+import io.vigil.monitor.alert.channel.ReportFiles;
+import io.vigil.monitor.alert.channel.ReportFiles.ReportFile;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -67,6 +70,14 @@ class AlertWiring {
   @Bean
   SignedLinks signedLinks(DerivedKeys keys) {
     return new SignedLinks(keys.of("alert links"));
+  }
+
+  @Bean
+  ReportFiles reportFiles(SentReports reports) {
+    return id ->
+        reports.files(id).stream()
+            .map(file -> new ReportFile(file.name(), file.mediaType(), file.content()))
+            .toList();
   }
 
   @Bean

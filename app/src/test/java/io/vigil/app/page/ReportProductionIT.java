@@ -3,6 +3,9 @@ package io.vigil.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.fixture.WebTest;
+import io.vigil.app.report.ProductionKey;
+import io.vigil.app.report.ReportDesk;
+import io.vigil.monitor.document.format.Format;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +59,41 @@ class ReportProductionIT extends WebTest {
   }
 
   @Test
+  void aNodeThatDoesNotKnowTheFileSaysSoAndMakesItItself() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String elsewhere =
+        "/reports/productions/"
+            + new ProductionKey(
+                    "began-on-another-node",
+                    new ReportDesk.Wanted("2023-24", "2025-26", ""),
+                    Format.XLSX)
+                .id();
+
+    HttpResponse<String> page = send(office, request(elsewhere).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("正在这里重新编制");
+    assertThat(over(office, elsewhere).body()).contains("文件已编好", elsewhere + "/file");
+    assertThat(send(office, request(elsewhere + "/file").GET()).body()).startsWith("PK");
+  }
+
+  @Test
+  void aFileThatIsAskedForWhereItIsNotMadeYetLeadsBackToItsPage() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String id =
+        new ProductionKey(
+                "made-on-another-node", new ReportDesk.Wanted("2023-24", "2025-26", ""), Format.PDF)
+            .id();
+
+    HttpResponse<String> early =
+        send(office, request("/reports/productions/" + id + "/file").GET());
+
+    assertThat(early.statusCode()).isEqualTo(303);
+    assertThat(early.headers().firstValue("Location")).hasValue("../" + id);
+    assertThat(over(office, "/reports/productions/" + id).body()).contains("文件已编好");
+  }
+
+  @Test
   void whatCannotBeMadeIsSaidToBe() {
     HttpClient department = inDemonstrationAs("demo-auto-dean");
     String path = begun(department, "from=2023-24&to=2025-26&unit=D06&format=pdf");
@@ -93,6 +131,7 @@ class ReportProductionIT extends WebTest {
         "/api/figures/{reference}",
         "/api/reports",
         "/api/reports/{id}/freeze",
+        "/api/reports/{id}/send",
         "/api/reports/{id}/paragraphs/{paragraph}",
         "/api/reports/{id}/differences",
         "/api/reports/weekly",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.app.fixture.WebTest;
+import io.vigil.app.report.SentReports;
 import io.vigil.app.security.Orders;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,7 @@ class WeeklyIT extends WebTest {
 
   @Autowired MondayReport monday;
   @Autowired Orders orders;
+  @Autowired SentReports sent;
 
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -77,10 +82,7 @@ class WeeklyIT extends WebTest {
   @Test
   void theOfficeKeepsItEditsASentenceAndFreezesIt() {
     HttpClient office = inDemonstrationAs("demo-quality");
-
-    HttpResponse<String> made = send(office, form(office, "/reports/weekly", "week=2026-27/1-W12"));
-    String kept = made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
-    String path = kept.substring(kept.indexOf("/reports"));
+    String path = kept(office);
     send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));
     send(office, form(office, path + "/freeze", ""));
 
@@ -89,6 +91,59 @@ class WeeklyIT extends WebTest {
     assertThat(send(office, request("/reports/weekly").GET()).body()).contains(path);
     assertThat(send(office, request("/reports/incidents").GET()).body()).doesNotContain(path);
     assertThat(send(office, request(path + "/file?format=docx").GET()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onePressSendsWhatWasEditedFrozenWithBothFilesAndOnlyOnce() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    HttpClient dean = inDemonstrationAs("demo-auto-dean");
+    String path = kept(office);
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));
+    assertThat(send(office, request("/reports/weekly").GET()).body()).contains("/send\"", "发出");
+    assertThat(send(dean, request(path).GET()).statusCode()).isEqualTo(403);
+
+    send(office, form(office, path + "/send", ""));
+
+    assertThat(send(office, request(path).GET()).body())
+        .contains("已归档", "已发出", "本周平稳。")
+        .doesNotContain(path + "/send");
+    assertThat(send(office, request("/reports/weekly").GET()).body())
+        .contains("已发出")
+        .doesNotContain(path + "/send");
+    assertThat(sent.files(id))
+        .extracting(file -> file.name().replaceAll(".*\\.", ""))
+        .containsExactly("docx", "png");
+    assertThat(sent.files(id).getLast().content()).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(send(dean, request(path).GET()).body()).contains("本周平稳。");
+    assertThat(post("/api/reports/" + id + "/send", "application/json", "{}").statusCode())
+        .isEqualTo(409);
+  }
+
+  private String kept(HttpClient office) {
+    HttpResponse<String> made = send(office, form(office, "/reports/weekly", "week=2026-27/1-W12"));
+    String kept = made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+    return kept.substring(kept.indexOf("/reports"));
+  }
+
+  @Test
+  void missingDataOfTheLastWeekAreThoseOfTheFirstPage() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    Matcher shown =
+        Pattern.compile("number-missing.*?上周末 (\\d+)", Pattern.DOTALL)
+            .matcher(send(office, request("/").GET()).body());
+    assertThat(shown.find()).isTrue();
+
+    JsonNode report = json.readTree(get("/api/reports/weekly").body());
+
+    assertThat(rows(report).filter(row -> row.toString().contains("缺报（期）")))
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row.get(2).path("shown").asString()).isEqualTo(shown.group(1)));
+  }
+
+  private static Stream<JsonNode> rows(JsonNode report) {
+    return report.path("blocks").valueStream().flatMap(block -> block.path("rows").valueStream());
   }
 
   @Test

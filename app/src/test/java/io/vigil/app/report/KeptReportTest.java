@@ -43,7 +43,8 @@ class KeptReportTest {
             List.of(),
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     return new ReportDesk.Kept(item, new ReportModel(rules, DAY, DOCUMENT, List.of()), DOCUMENT);
   }
 }

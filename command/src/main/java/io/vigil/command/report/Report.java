@@ -2,12 +2,14 @@ package io.vigil.command.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
 import io.vigil.api.report.ReportCommand.ProposePublication;
 import io.vigil.api.report.ReportCommand.PublishReport;
+import io.vigil.api.report.ReportCommand.SendReport;
 import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
@@ -15,7 +17,9 @@ import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.api.report.ReportKind;
 import io.vigil.command.casework.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,6 +53,7 @@ class Report {
   private Set<String> paragraphs;
   private final Map<String, String> edited = new TreeMap<>();
   private boolean frozen;
+  private boolean sent;
   private Publication publication;
 
   Report() {}
@@ -120,15 +125,32 @@ class Report {
     refuseFrozen("frozen again");
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
-    apply(
-        new ReportFrozen(
-            command.reportId(),
-            rules,
-            sha256,
-            List.copyOf(edited.keySet()),
-            command.by(),
-            command.at(),
-            now));
+    freeze(command.by(), command.at(), now);
+  }
+
+  private void freeze(By by, Instant at, Instant now) {
+    apply(new ReportFrozen(id, rules, sha256, List.copyOf(edited.keySet()), by, at, now));
+  }
+
+  @CommandHandler
+  void handle(SendReport command, Clock clock) {
+    refuseToSend();
+    Instant now = clock.instant();
+    Moments.check(command.at(), draftedAt, now);
+    if (!frozen) {
+      freeze(command.by(), command.at(), now);
+    }
+    apply(new ReportSent(id, command.title(), command.by(), command.at(), now));
+  }
+
+  private void refuseToSend() {
+    if (ReportKind.of(rules) != ReportKind.WEEKLY) {
+      throw Rejection.conflict(
+          "report.not-weekly", "This is no weekly report; only those are sent out.");
+    }
+    if (sent) {
+      throw Rejection.conflict("report.sent", "This report was sent before; it goes out once.");
+    }
   }
 
   @CommandHandler
@@ -219,6 +241,11 @@ class Report {
   void on(ReportFrozen event) {
     frozen = true;
     publication = publication.at(false, event.at());
+  }
+
+  @EventSourcingHandler
+  void on(ReportSent event) {
+    sent = true;
   }
 
   @EventSourcingHandler

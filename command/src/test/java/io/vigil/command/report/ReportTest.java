@@ -7,12 +7,14 @@ import io.vigil.api.report.ReportCommand.EditParagraph;
 import io.vigil.api.report.ReportCommand.FreezeReport;
 import io.vigil.api.report.ReportCommand.ProposePublication;
 import io.vigil.api.report.ReportCommand.PublishReport;
+import io.vigil.api.report.ReportCommand.SendReport;
 import io.vigil.api.report.ReportCommand.WithdrawReport;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,8 @@ class ReportTest {
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final By LEADER = By.of("u-2", "LEADER", "page");
+  private static final SendReport SEND = new SendReport(ID, "质量监测周报", OFFICE, NOW);
+  private static final ReportSent SENT = new ReportSent(ID, "质量监测周报", OFFICE, NOW, NOW);
 
   private FixtureConfiguration<Report> fixture;
 
@@ -130,6 +134,51 @@ class ReportTest {
         .given(drafted(), frozen())
         .when(edit("summary.count", "改写"))
         .expectException(Rejection.class);
+  }
+
+  private static ReportDrafted week() {
+    return new ReportDrafted(
+        ID,
+        "2026-27/1-W12",
+        "2026-27/1-W12",
+        null,
+        "zh",
+        "weekly/1",
+        MODEL,
+        DIGEST,
+        List.of("summary.count"),
+        OFFICE,
+        NOW,
+        NOW,
+        OPEN);
+  }
+
+  private static ReportFrozen frozenWeek(String... edited) {
+    return new ReportFrozen(ID, "weekly/1", DIGEST, List.of(edited), OFFICE, NOW, NOW);
+  }
+
+  @Test
+  void aWeeklyReportIsFrozenAsItIsSent() {
+    fixture.given(week(), edited("改写")).when(SEND).expectEvents(frozenWeek("summary.count"), SENT);
+    fixture.given(week(), frozenWeek()).when(SEND).expectEvents(SENT);
+  }
+
+  @Test
+  void isSentOnceAndNotEditedAfterwards() {
+    fixture
+        .given(week(), frozenWeek(), SENT)
+        .when(SEND)
+        .expectException(Rejection.class)
+        .expectExceptionMessage("This report was sent before; it goes out once.");
+    fixture
+        .given(week(), frozenWeek(), SENT)
+        .when(edit("summary.count", "改写"))
+        .expectException(Rejection.class);
+  }
+
+  @Test
+  void noOtherReportIsSent() {
+    fixture.given(drafted(), frozen()).when(SEND).expectException(Rejection.class);
   }
 
   private static ReportPublished published(String... paragraphs) {

@@ -6,6 +6,7 @@ import io.vigil.monitor.alert.channel.DingTalk;
 import io.vigil.monitor.alert.channel.Feishu;
 import io.vigil.monitor.alert.channel.Http;
 import io.vigil.monitor.alert.channel.Mail;
+import io.vigil.monitor.alert.channel.ReportFiles;
 import io.vigil.monitor.alert.channel.Texts;
 import io.vigil.monitor.alert.channel.WeCom;
 import io.vigil.monitor.alert.channel.Webhook;
@@ -89,8 +90,9 @@ class AlertConfiguration {
       Environment environment,
       ZoneId zone,
       Clock clock,
+      ObjectProvider<ReportFiles> files,
       @Value("${vigil.alerts.language:zh}") Locale language) {
-    return channels(environment, language, zone, clock);
+    return channels(environment, language, zone, clock, id -> files.getObject().of(id));
   }
 
   @Bean
@@ -178,7 +180,8 @@ class AlertConfiguration {
         every);
   }
 
-  static Channels channels(Environment environment, Locale language, ZoneId zone, Clock clock) {
+  static Channels channels(
+      Environment environment, Locale language, ZoneId zone, Clock clock, ReportFiles files) {
     var texts = new Texts(language, zone);
     var http = new Http(CONNECT, PATIENCE, clock);
     Map<AlertChannel, Channel> channels = new EnumMap<>(AlertChannel.class);
@@ -189,12 +192,12 @@ class AlertConfiguration {
             new Webhook(http, texts, clock))
         .forEach(channel -> channels.put(channel.kind(), channel));
     if (environment.getProperty("vigil.mail.host") != null) {
-      channels.put(AlertChannel.MAIL, mail(environment, texts));
+      channels.put(AlertChannel.MAIL, mail(environment, texts, files));
     }
     return new Channels(channels);
   }
 
-  private static Mail mail(Environment environment, Texts texts) {
+  private static Mail mail(Environment environment, Texts texts, ReportFiles files) {
     var sender = new JavaMailSenderImpl();
     sender.setHost(environment.getRequiredProperty("vigil.mail.host"));
     sender.setPort(environment.getProperty("vigil.mail.port", Integer.class, 25));
@@ -212,6 +215,7 @@ class AlertConfiguration {
         prefix + "auth", Boolean.toString(environment.containsProperty("vigil.mail.username")));
     settings.setProperty(
         prefix + "starttls.enable", environment.getProperty("vigil.mail.starttls", "true"));
-    return new Mail(sender, environment.getProperty("vigil.mail.from", "vigil@localhost"), texts);
+    return new Mail(
+        sender, environment.getProperty("vigil.mail.from", "vigil@localhost"), texts, files);
   }
 }

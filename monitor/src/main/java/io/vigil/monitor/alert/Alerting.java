@@ -6,6 +6,7 @@ import io.vigil.api.complaint.Taken;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.incident.IncidentEvent;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
@@ -160,6 +161,11 @@ class Alerting {
   @EventHandler
   void on(DataReminded event, TrackingToken token) {
     enter(event.reminderId(), token, Began::cases, books -> books.docket().hear(event));
+  }
+
+  @EventHandler
+  void on(ReportSent event, TrackingToken token) {
+    enter(event.reportId(), token, Began::cases, books -> books.docket().hear(event));
   }
 
   private static Happening happening(

@@ -4,6 +4,7 @@ import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.Due;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.monitor.alert.Agenda.Needless;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,9 @@ final class Docket {
 
   /** Where whoever filed a request sees it; nobody else's page is for them. */
   private static final String OWN_REQUESTS = "/complaints/own/";
+
+  /** The unit of what is about no unit. */
+  private static final String OF_THE_COLLEGE = "";
 
   private final Map<String, Kept> cases;
   private final Map<String, Kept> changed = new HashMap<>();
@@ -149,6 +153,26 @@ final class Docket {
               new Address(List.of(To.UNIT), false, event.actor()),
               Long.toString(event.missing()));
       agenda.put(new Pending(notice.about(event.controlPoint()), now));
+    }
+  }
+
+  /** Somebody sends a report, which goes along where a channel carries files. */
+  void hear(ReportSent event) {
+    if (!isHistory(event.at()) && !isHistory(event.recordedAt())) {
+      Notice notice =
+          Notice.of(
+              id(event.reportId(), NoticeKind.ISSUED.name()),
+              CaseKind.REPORT,
+              event.reportId(),
+              NoticeKind.ISSUED,
+              OF_THE_COLLEGE,
+              List.of(),
+              null,
+              event.at(),
+              "/reports/kept/" + event.reportId(),
+              new Address(List.of(To.EVERYBODY), false, event.by().actor()),
+              null);
+      agenda.put(new Pending(notice.numbered(event.title()), now));
     }
   }
 

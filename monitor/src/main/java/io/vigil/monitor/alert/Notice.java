@@ -206,6 +206,9 @@ record Notice(
   }
 
   Priority priority() {
+    if (what == NoticeKind.ISSUED) {
+      return Priority.AT_ONCE;
+    }
     if (!what.asksForAction()) {
       return Priority.TOGETHER;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,17 +106,24 @@ final class Reminders {
     cases.forEach(
         (kind, ids) -> {
           Map<String, String> numbers =
-              kind == CaseKind.DELIVERY ? Map.of() : names.numbers(kind, ids);
+              kind == CaseKind.DELIVERY || kind == CaseKind.REPORT
+                  ? Map.of()
+                  : names.numbers(kind, ids);
           notices.stream()
               .filter(notice -> notice.caseKind() == kind)
-              .map(notice -> placed(notice).numbered(numbers.get(notice.caseId())))
+              .map(notice -> numbered(placed(notice), numbers.get(notice.caseId())))
               .forEach(named::add);
         });
     return named;
   }
 
+  /** What is called by a title brings it along. */
+  private static Notice numbered(Notice notice, @Nullable String number) {
+    return number == null ? notice : notice.numbered(number);
+  }
+
   private Notice placed(Notice notice) {
-    return notice.unitPath().isEmpty()
+    return notice.unitPath().isEmpty() && !notice.unit().isEmpty()
         ? notice.placed(
             names
                 .unit(notice.unit())

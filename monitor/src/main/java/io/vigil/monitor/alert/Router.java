@@ -143,6 +143,9 @@ record Router(
         people.stream()
             .filter(person -> person.role().equals(route.role()) && isFor(person, to, notice))
             .flatMap(person -> ofPerson(route, person, notice, now));
+    if (to.who() == Who.EVERYBODY) {
+      return Stream.concat(persons, ofAllGroups(route, notice, now));
+    }
     boolean groups = to.who() == Who.UNIT && !notice.sealed() && !notice.what().isForPersons();
     return groups && route.role().equals(DEPARTMENT)
         ? Stream.concat(persons, ofGroups(route, notice, now))
@@ -152,6 +155,7 @@ record Router(
   private boolean isFor(Person person, To to, Notice notice) {
     String name = to.name();
     return switch (to.who()) {
+      case EVERYBODY -> person.scopes().isEmpty() || person.units().anyMatch(this::isNoPerson);
       case UNIT -> OF_UNIT.contains(person.role()) && isOf(person, notice.unitPath());
       case BODY -> name != null && isOfBody(person, notice, name);
       case ROLE ->
@@ -165,6 +169,10 @@ record Router(
 
   private To sorter(Notice notice) {
     return isQualityOffice(notice.unit()) ? To.LEADERS : To.QUALITY_OFFICE;
+  }
+
+  private boolean isNoPerson(String id) {
+    return unit.apply(id).filter(one -> one.kind().isPerson()).isEmpty();
   }
 
   private static boolean isOf(Person person, List<String> unitPath) {
@@ -301,6 +309,12 @@ record Router(
                                 contact.owner(),
                                 contact.contactId(),
                                 now)));
+  }
+
+  private Stream<Item> ofAllGroups(Route route, Notice notice, Instant now) {
+    return contacts.stream()
+        .filter(one -> one.channel().isOfUnit() && route.channels().contains(one.channel()))
+        .map(one -> item(route, notice, one.channel(), one.owner(), one.contactId(), now));
   }
 
   private Stream<Contact> of(AlertChannel channel, String owner) {

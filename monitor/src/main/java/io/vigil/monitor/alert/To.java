@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a notice is for.
  *
  * @param name of the body, the role, or the account; {@code null} for the unit of the case, and for
- *     whoever sorts it
+ *     whoever sorts it, and for everybody
  */
 record To(Who who, @Nullable String name) {
   static final To UNIT = new To(Who.UNIT, null);
@@ -16,10 +16,15 @@ record To(Who who, @Nullable String name) {
   /** Whoever sorts complaints: the quality office, of those about itself a leader. */
   static final To SORTER = new To(Who.SORTER, null);
 
+  /** All of the college whom the routes name, and their groups. */
+  static final To EVERYBODY = new To(Who.EVERYBODY, null);
+
   /** How the alerts of those are marked whom a case concerns in person: nobody else sees them. */
   static final String CONCERNED = "CONCERNED";
 
   enum Who {
+    /** Everybody who answers for more than one person, whatever units they see; and all groups. */
+    EVERYBODY,
     /** Those who answer for the unit of the case, and its groups. */
     UNIT,
     /** The office that decides, by the id, a name or an alias of its unit. */

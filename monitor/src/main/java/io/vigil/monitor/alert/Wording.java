@@ -1,5 +1,6 @@
 package io.vigil.monitor.alert;
 
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.controlpoint.ControlPointDefinition;
@@ -33,7 +34,11 @@ record Wording(
         0,
         notices.stream().map(notice -> line(notice, now)).toList(),
         acknowledge ? base + "/a/" + links.token(id, linkExpires) : null,
-        base + "/inbox");
+        base + "/inbox",
+        notices.stream()
+            .filter(notice -> notice.caseKind() == CaseKind.REPORT)
+            .map(Notice::caseId)
+            .toList());
   }
 
   private Message.Line line(Notice notice, Instant now) {
@@ -41,7 +46,7 @@ record Wording(
         notice.what(),
         notice.colour(),
         notice.number(),
-        notice.sealed() ? "" : unit(notice.unit()),
+        notice.sealed() || notice.unit().isEmpty() ? "" : unit(notice.unit()),
         notice.sealed() ? null : subject(notice.subject()),
         finding(notice),
         notice.answerBy(),

@@ -24,6 +24,7 @@ import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
@@ -38,6 +39,8 @@ import io.vigil.api.warning.ResponseEvent.Turn;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.monitor.alert.channel.ReportFiles;
+import io.vigil.monitor.alert.channel.ReportFiles.ReportFile;
 import io.vigil.monitor.alert.channel.RobotServer;
 import io.vigil.monitor.alert.channel.Texts;
 import io.vigil.monitor.watch.Transactions;
@@ -51,6 +54,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -126,6 +131,9 @@ final class AlertBench implements AutoCloseable {
   /** Warnings of which the read side does not say who has. */
   final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
+  /** Files of the reports that the read side knows. */
+  final Map<String, List<ReportFile>> reports = new ConcurrentHashMap<>();
+
   /** Whether all has been heard that happened. */
   boolean caughtUp = true;
 
@@ -153,7 +161,7 @@ final class AlertBench implements AutoCloseable {
 
   AlertBench(DataSource dataSource, boolean mailIsSetUp) {
     mail.start();
-    channels = channels(mail, mailIsSetUp, clock);
+    channels = channels(mail, mailIsSetUp, clock, this::files);
     jdbc = new JdbcTemplate(dataSource);
     jdbc.execute(
         """
@@ -214,7 +222,12 @@ final class AlertBench implements AutoCloseable {
     return new Acknowledgements(client, log, beans.getBeanProvider(AcknowledgeCase.class));
   }
 
-  private static Channels channels(GreenMail mail, boolean mailIsSetUp, Clock clock) {
+  private List<ReportFile> files(String reportId) {
+    return Objects.requireNonNull(reports.get(reportId), "the report cannot be read yet");
+  }
+
+  private static Channels channels(
+      GreenMail mail, boolean mailIsSetUp, Clock clock, ReportFiles files) {
     var environment = new MockEnvironment();
     if (mailIsSetUp) {
       environment
@@ -223,7 +236,7 @@ final class AlertBench implements AutoCloseable {
           .withProperty("vigil.mail.starttls", "false")
           .withProperty("vigil.mail.from", "vigil@example.edu");
     }
-    return AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock);
+    return AlertConfiguration.channels(environment, Locale.CHINESE, ZONE, clock, files);
   }
 
   /** Another node on the same database. */
@@ -233,7 +246,7 @@ final class AlertBench implements AutoCloseable {
 
   /** A node that was started after the mail server was taken out of its settings. */
   Worker withoutMail() {
-    return worker(channels(mail, false, clock));
+    return worker(channels(mail, false, clock, this::files));
   }
 
   private Worker worker(Channels channels) {
@@ -435,6 +448,7 @@ final class AlertBench implements AutoCloseable {
       case IncidentEvent event -> alerting.on(event, token, one.message());
       case FindingEvent event -> alerting.on(event, token, one.message());
       case DataReminded event -> alerting.on(event, token);
+      case ReportSent event -> alerting.on(event, token);
       case Object other -> throw new IllegalArgumentException("not heard: " + other);
     }
   }

@@ -20,7 +20,8 @@ class ReportQueries {
         r.report_id, r.first_year, r.last_year, r.unit, r.language, r.rules,
         CASE WHEN r.report_id = :report THEN r.model END AS model, r.sha256, r.actor,
         r.drafted_at, r.frozen_by, r.frozen_at,
-        CASE WHEN r.report_id = :report THEN r.open_model END AS open_model, r.published_at
+        CASE WHEN r.report_id = :report THEN r.open_model END AS open_model, r.published_at,
+        r.sent_at
       FROM board.report AS r
       WHERE CAST(:report AS text) IS NULL OR r.report_id = :report
       ORDER BY r.drafted_at DESC, r.report_id
@@ -111,6 +112,7 @@ class ReportQueries {
         edits,
         row.getString("open_model"),
         Rows.optionalTime(row, "published_at"),
-        publications);
+        publications,
+        Rows.optionalTime(row, "sent_at"));
   }
 }

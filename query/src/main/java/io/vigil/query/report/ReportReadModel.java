@@ -6,6 +6,7 @@ import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
@@ -15,7 +16,9 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reports, what was edited in them, which are frozen, and which everybody may see. */
+/**
+ * Reports, what was edited in them, which are frozen, which went out, and which everybody may see.
+ */
 @Component
 class ReportReadModel implements ReadModel<ReportEvent> {
 
@@ -40,12 +43,14 @@ class ReportReadModel implements ReadModel<ReportEvent> {
     List<StoredFact<ReportDrafted>> drafted = new ArrayList<>();
     List<StoredFact<ParagraphEdited>> edited = new ArrayList<>();
     List<StoredFact<ReportFrozen>> frozen = new ArrayList<>();
+    List<StoredFact<ReportSent>> sent = new ArrayList<>();
     List<PublicationStep> publications = new ArrayList<>();
     for (StoredFact<ReportEvent> fact : facts) {
       switch (fact.event()) {
         case ReportDrafted e -> drafted.add(of(e, fact));
         case ParagraphEdited e -> edited.add(of(e, fact));
         case ReportFrozen e -> frozen.add(of(e, fact));
+        case ReportSent e -> sent.add(of(e, fact));
         case PublicationProposed e -> publications.add(PublicationStep.of(e, fact));
         case ReportPublished e -> publications.add(PublicationStep.of(e, fact));
         case ReportWithdrawn e -> publications.add(PublicationStep.of(e, fact));
@@ -54,6 +59,7 @@ class ReportReadModel implements ReadModel<ReportEvent> {
     ReportTables.REPORT.insertNew(jdbc, slot, drafted);
     ReportTables.EDIT.insertNew(jdbc, slot, edited);
     ReportTables.FREEZE.insertNew(jdbc, slot, frozen);
+    ReportTables.SENDING.insertNew(jdbc, slot, sent);
     ReportTables.PUBLICATION.insertNew(jdbc, slot, publications);
   }
 

@@ -3,6 +3,7 @@ package io.vigil.query.report;
 import io.vigil.api.report.ReportEvent.ParagraphEdited;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
 
@@ -50,6 +51,18 @@ final class ReportTables {
           .values()
           .by(row -> row.event().by())
           .time("frozen_at", row -> row.event().at())
+          .time("recorded_at", row -> row.event().recordedAt())
+          .text("event_id", StoredFact::eventId)
+          .whole("event_position", StoredFact::position)
+          .writer();
+
+  static final TableWriter<StoredFact<ReportSent>> SENDING =
+      TableWriter.<StoredFact<ReportSent>>into("report_sending")
+          .keys()
+          .text("report_id", row -> row.event().reportId())
+          .values()
+          .by(row -> row.event().by())
+          .time("sent_at", row -> row.event().at())
           .time("recorded_at", row -> row.event().recordedAt())
           .text("event_id", StoredFact::eventId)
           .whole("event_position", StoredFact::position)

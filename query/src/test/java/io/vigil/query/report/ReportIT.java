@@ -11,6 +11,7 @@ import io.vigil.api.report.ReportEvent.PublicationProposed;
 import io.vigil.api.report.ReportEvent.ReportDrafted;
 import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
+import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
@@ -42,6 +43,7 @@ class ReportIT {
         edited("第二稿。"),
         new ReportFrozen(
             "r-1", RULES, DIGEST, List.of("summary.count"), OFFICE, Facts.NOW, Facts.NOW),
+        new ReportSent("r-1", "报告 r-1", OFFICE, Facts.NOW, Facts.NOW),
         new PublicationProposed("r-1", List.of(), "report|r-1", "提请", OFFICE, Facts.NOW, Facts.NOW),
         publication("r-1"),
         new ReportWithdrawn("r-1", "report|r-1", "数据有误", OFFICE, Facts.NOW, Facts.NOW),
@@ -85,6 +87,7 @@ class ReportIT {
 
     assertThat(found.model()).isEqualTo("{\"id\": \"r-1\"}");
     assertThat(found.frozenAt()).isEqualTo(Facts.NOW);
+    assertThat(found.sentAt()).isEqualTo(Facts.NOW);
     assertThat(found.edits()).extracting(FindReports.Edit::text).containsExactly("第二稿。");
   }
 
@@ -92,6 +95,7 @@ class ReportIT {
   void aListLeavesTheModelsOut() {
     assertThat(find(null)).hasSize(3).allMatch(item -> item.model() == null);
     assertThat(find("r-2").getFirst().frozenAt()).isNull();
+    assertThat(find("r-2").getFirst().sentAt()).isNull();
     assertThat(find("r-9")).isEmpty();
   }
 

@@ -5,30 +5,38 @@ import io.vigil.api.alert.Contact;
 import io.vigil.monitor.alert.channel.Outcome.Delivered;
 import io.vigil.monitor.alert.channel.Outcome.Rejected;
 import io.vigil.monitor.alert.channel.Outcome.TryAgain;
+import io.vigil.monitor.alert.channel.ReportFiles.ReportFile;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** A mail in plain text and HTML; its Message-ID is the same in every attempt. */
+/**
+ * A mail in plain text and HTML, with the files of reports; its Message-ID is the same in every
+ * attempt.
+ */
 public final class Mail implements Channel {
   private static final int LINES = 200;
 
   private final JavaMailSender sender;
   private final String from;
   private final Texts texts;
+  private final ReportFiles files;
 
-  public Mail(JavaMailSender sender, String from, Texts texts) {
+  public Mail(JavaMailSender sender, String from, Texts texts, ReportFiles files) {
     this.sender = sender;
     this.from = from;
     this.texts = texts;
+    this.files = files;
   }
 
   @Override
@@ -43,8 +51,25 @@ public final class Mail implements Channel {
 
   @Override
   public Outcome send(Message message, Contact to) {
+    List<ReportFile> attached;
     try {
-      sender.send(mime(message, to));
+      attached = attached(message);
+    } catch (RuntimeException e) {
+      return new TryAgain("FILES", said(e), null, false);
+    }
+    return send(message, attached, to);
+  }
+
+  private List<ReportFile> attached(Message message) {
+    return Stream.ofNullable(message.reports())
+        .flatMap(List::stream)
+        .flatMap(report -> files.of(report).stream())
+        .toList();
+  }
+
+  private Outcome send(Message message, List<ReportFile> attached, Contact to) {
+    try {
+      sender.send(mime(message, attached, to));
       return new Delivered();
     } catch (MailSendException e) {
       return refused(e);
@@ -71,13 +96,17 @@ public final class Mail implements Channel {
         : new TryAgain("SMTP", said(e), null, false);
   }
 
-  private MimeMessage mime(Message message, Contact to) throws MessagingException {
+  private MimeMessage mime(Message message, List<ReportFile> attached, Contact to)
+      throws MessagingException {
     MimeMessage mail = sender.createMimeMessage();
     var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
     helper.setTo(to.address());
     helper.setSubject(texts.title(message));
     helper.setText(plain(message), html(message));
+    for (ReportFile file : attached) {
+      helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+    }
     mail.setHeader("Message-ID", "<%s@vigil>".formatted(message.messageId()));
     return mail;
   }

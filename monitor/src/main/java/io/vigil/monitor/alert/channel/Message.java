@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines the cases, the worst first
  * @param acknowledge address of the page that acknowledges; {@code null} where nothing asks for it
  * @param more address of the list of all
+ * @param reports ids of those whose files go along; {@code null} in the first messages
  */
 public record Message(
-    String messageId, int attempt, List<Line> lines, @Nullable String acknowledge, String more) {
+    String messageId,
+    int attempt,
+    List<Line> lines,
+    @Nullable String acknowledge,
+    String more,
+    @Nullable List<String> reports) {
 
   /**
    * One case.
@@ -50,7 +56,7 @@ public record Message(
   }
 
   public Message inAttempt(int number) {
-    return new Message(messageId, number, lines, acknowledge, more);
+    return new Message(messageId, number, lines, acknowledge, more, reports);
   }
 
   /** The worst colour of all; {@code null} where no case has any. */

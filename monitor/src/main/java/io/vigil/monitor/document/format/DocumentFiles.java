@@ -61,7 +61,7 @@ public final class DocumentFiles {
   private static Made docx(Document document, Runnable checking) {
     List<String> pages =
         document.head().withContents()
-            ? PdfPages.read(PdfFormat.write(Substituted.embedded(document).document())).ofHeadings()
+            ? PdfPages.ofHeadings(PdfFormat.write(Substituted.embedded(document).document()))
             : List.of();
     var written = Substituted.named(document);
     byte[] file = DocxFormat.write(written.document(), pages);

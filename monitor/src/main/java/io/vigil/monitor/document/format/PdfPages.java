@@ -75,22 +75,44 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
     try (PDDocument document = Loader.loadPDF(file)) {
       List<Page> pages = new ArrayList<>();
       Set<String> fonts = new TreeSet<>();
-      for (int i = 1; i <= document.getNumberOfPages(); i++) {
-        var page = new Collector(fonts);
-        page.setStartPage(i);
-        page.setEndPage(i);
-        page.getText(document);
-        pages.add(page.page());
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        pages.add(page(document, i, fonts));
       }
-      List<Integer> headings = new ArrayList<>();
-      var outline = document.getDocumentCatalog().getDocumentOutline();
-      if (outline != null) {
-        collect(document, outline, headings);
-      }
-      return new PdfPages(pages, headings, fonts);
+      return new PdfPages(pages, headings(document), fonts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What {@link #ofHeadings} gives, of which only the pages before the text need be read. */
+  static List<String> ofHeadings(byte[] file) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      int last = document.getNumberOfPages();
+      int first = 0;
+      while (first < last && page(document, first, new TreeSet<>()).number().isEmpty()) {
+        first++;
+      }
+      return numbered(headings(document), first < last ? first : 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Page page(PDDocument document, int index, Set<String> fonts) throws IOException {
+    var page = new Collector(fonts);
+    page.setStartPage(index + 1);
+    page.setEndPage(index + 1);
+    page.getText(document);
+    return page.page();
+  }
+
+  private static List<Integer> headings(PDDocument document) throws IOException {
+    List<Integer> headings = new ArrayList<>();
+    var outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline != null) {
+      collect(document, outline, headings);
+    }
+    return headings;
   }
 
   private static void collect(PDDocument document, PDOutlineNode node, List<Integer> headings)
@@ -111,7 +133,11 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
 
   /** The page numbers of the headings, as they are printed. */
   List<String> ofHeadings() {
-    return headings.stream().map(page -> Integer.toString(page - first() + 1)).toList();
+    return numbered(headings, first());
+  }
+
+  private static List<String> numbered(List<Integer> pages, int first) {
+    return pages.stream().map(page -> Integer.toString(page - first + 1)).toList();
   }
 
   /** Text as files know it: without blanks, and one character for all that look the same. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param raised warnings that were raised in the week
  * @param numbers of the week and of the last
  * @param missing periods whose data are missing now
+ * @param missingBefore how many there were when the week began; {@code null} where only the whole
+ *     college is known
  * @param late steps that are late now and were due before the week ended
  * @param effective how many verifications found measures effective
  * @param closed warnings that ended because their values are back or nothing happened again
@@ -22,6 +24,7 @@ public record WeekFacts(
     List<Named> raised,
     List<Count> numbers,
     long missing,
+    @Nullable Long missingBefore,
     List<Late> late,
     long effective,
     List<Named> closed,

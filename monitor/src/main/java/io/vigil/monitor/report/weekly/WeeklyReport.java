@@ -115,7 +115,7 @@ public final class WeeklyReport {
         List.of(
             Cell.text(word("weekly.row.missing")),
             Cell.number(facts.missing(), null),
-            sheet.count(null, null)));
+            sheet.count(facts.missingBefore(), null)));
     return grid(rows, "weekly.note");
   }
 

@@ -40,6 +40,7 @@ class RobotsTest {
 
   static {
     OF_WARNINGS.addAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
+    OF_CASES.add(NoticeKind.ISSUED);
     OF_CASES.removeAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
   }
 
@@ -75,7 +76,8 @@ class RobotsTest {
         2,
         Collections.nCopies(lines, line),
         acknowledge,
-        "http://vigil/inbox");
+        "http://vigil/inbox",
+        null);
   }
 
   private Contact at(AlertChannel channel, String path, @Nullable String secret) {
@@ -323,7 +325,7 @@ class RobotsTest {
             "complaint.reply",
             "http://vigil/complaints/1",
             3);
-    var message = new Message("m", 1, List.of(line), null, "http://vigil/inbox");
+    var message = new Message("m", 1, List.of(line), null, "http://vigil/inbox", null);
 
     assertThat(texts.title(message)).isEqualTo("【交办】诉求〔2026〕0012号 后勤处");
     assertThat(texts.line(line))

@@ -75,6 +75,17 @@ class DocumentFilesTest {
   }
 
   @Test
+  void pagesOfHeadingsAreTheSameWhereOnlyThoseBeforeTheTextAreRead() {
+    byte[] report = files.make(SampleDocuments.anyReport(), Format.PDF);
+    byte[] letter = files.make(SampleDocuments.anyLetter(), Format.PDF);
+
+    assertThat(PdfPages.ofHeadings(report))
+        .isNotEmpty()
+        .isEqualTo(PdfPages.read(report).ofHeadings());
+    assertThat(PdfPages.ofHeadings(letter)).isEqualTo(PdfPages.read(letter).ofHeadings());
+  }
+
+  @Test
   void putsIssuerAndDateOfALetterBetweenItsTextAndWhatIsSigned() throws IOException {
     try (var docx = word(files.make(SampleDocuments.anyLetter(), Format.DOCX))) {
       var elements = docx.getBodyElements();

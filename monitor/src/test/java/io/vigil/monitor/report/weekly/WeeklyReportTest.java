@@ -34,6 +34,7 @@ class WeeklyReportTest {
         Collections.nCopies(6, TOURISM),
         List.of(numbers),
         7,
+        8L,
         Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
         1,
         List.of(TOURISM),
@@ -62,14 +63,15 @@ class WeeklyReportTest {
     assertThat(tables.getLast().rows()).hasSize(10);
     assertThat(tables.getLast().note()).isEqualTo("另有 2 项未列出。");
     assertThat(tables.getFirst().rows().getLast().stream().map(Cell::shown))
-        .containsExactly("缺报（期）", "7", "–");
+        .containsExactly("缺报（期）", "7", "8");
   }
 
   @Test
   void aCalmWeekSaysSo() {
     ReportModel week =
         WeeklyReport.of(
-            new WeekFacts(HEAD, List.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), null),
+            new WeekFacts(
+                HEAD, List.of(), List.of(), List.of(), 0, null, List.of(), 0, List.of(), null),
             Locale.CHINESE,
             false);
 
@@ -109,6 +111,7 @@ class WeeklyReportTest {
             Collections.nCopies(6, TOURISM),
             List.of(new Count(What.OPEN, "YELLOW", 8, 7)),
             0,
+            null,
             List.of(),
             5,
             Collections.nCopies(5, TOURISM),

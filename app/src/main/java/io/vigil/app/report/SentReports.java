@@ -1,0 +1,79 @@
+package io.vigil.app.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vigil.api.report.ReportCommand.SendReport;
+import io.vigil.app.security.Orders;
+import io.vigil.app.security.SignedIn;
+import io.vigil.monitor.document.Document;
+import io.vigil.monitor.document.DocumentHead;
+import io.vigil.monitor.document.format.DocumentFiles;
+import io.vigil.monitor.document.format.Format;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Weekly reports on their way to those who get them, as Word files and pictures. */
+@Component
+public class SentReports {
+  private static final int REMEMBERED = 4;
+
+  private final ReportDesk desk;
+  private final Orders orders;
+  private final Clock clock;
+  private final DocumentFiles files = new DocumentFiles();
+
+  /** All who get a report by mail get the same files: they are made once for all of them. */
+  private final Cache<String, List<SentFile>> made =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED)
+          .expireAfterWrite(Duration.ofMinutes(10))
+          .build();
+
+  SentReports(ReportDesk desk, Orders orders, Clock clock) {
+    this.desk = desk;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /** A file as it is sent. */
+  public record SentFile(String name, String mediaType, byte[] content) {}
+
+  /** Sends a report; a draft is frozen with that. */
+  public void send(SignedIn person, String id, String channel) {
+    DocumentHead head = desk.require(person, id).document().head();
+    String title =
+        Stream.of(head.title(), head.subtitle())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    orders.give(new SendReport(id, title, person.by(channel), clock.instant()), channel);
+  }
+
+  /**
+   * The files of a report that was sent.
+   *
+   * @throws IllegalStateException as long as the read side does not know that it was
+   */
+  public List<SentFile> files(String id) {
+    return made.get(id, this::make);
+  }
+
+  private List<SentFile> make(String id) {
+    Document document =
+        desk.sent(id)
+            .orElseThrow(() -> new IllegalStateException("it is not known yet that it was sent"))
+            .document();
+    return Stream.of(Format.DOCX, Format.PNG).map(format -> file(document, format)).toList();
+  }
+
+  private SentFile file(Document document, Format format) {
+    return new SentFile(
+        FileNames.of(document.head(), format.extension()),
+        format.mediaType(),
+        files.make(document, format));
+  }
+}
