@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentState;
@@ -86,6 +87,11 @@ class IncidentsController {
   }
 
   @PostMapping("/incidents/{id}/{step}")
+  @Operation(
+      description =
+          "Takes a step. With uphold, change and revoke, quorum tells how many members the"
+              + " committee has, how many took part and how many agreed. The page asks for it; here"
+              + " it may be left out, and is checked where it is given.")
   IncidentReceipt take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -277,6 +277,12 @@ class ContractIT extends WebTest {
     assertThat(answer.body()).contains("/api/incident-tallies");
   }
 
+  @Test
+  void theVoteOnAnAppealMayBeLeftOutWhichTheInterfaceSays() {
+    assertThat(get("/api/openapi.json").body())
+        .contains("quorum tells how many members", "here it may be left out");
+  }
+
   private int withToken(String token, String path) {
     return send(request(path).header("Authorization", "Bearer " + token).GET()).statusCode();
   }
