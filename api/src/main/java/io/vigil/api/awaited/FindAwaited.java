@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from steps due after this moment; {@code null} for all that are late too
  * @param to steps due until this moment; {@code null} for all
  * @param scopes cases of units in these subtrees, or answered by one; empty for all
- * @param steps keys of time limits; empty for all
+ * @param steps keys of time limits, those that wait for a leader as {@link
+ *     io.vigil.api.casework.LeaderTurn} says; empty for all
  */
 public record FindAwaited(
     @Nullable Instant from,
@@ -32,6 +33,7 @@ public record FindAwaited(
    * @param step key of the time limit
    * @param due last moment at which it is in time
    * @param colour of a warning; {@code null} of other cases
+   * @param forLeaders whether a leader alone may judge it
    */
   public record Item(
       AwaitedKind kind,
@@ -44,5 +46,6 @@ public record FindAwaited(
       @Nullable String subjectEn,
       String step,
       Instant due,
-      @Nullable Colour colour) {}
+      @Nullable Colour colour,
+      boolean forLeaders) {}
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     control point, of a unit above, open and at least as bad; and, where no colour is asked for,
  *     those that began with a common cause of a unit above, which is listed among the signals; and,
  *     where what is open is asked for, those that are a task of the year
- * @param awaiting keys of the time limits of which one is awaited; empty for any warning
+ * @param awaiting keys of the time limits of which one is awaited, those that wait for a leader as
+ *     {@link io.vigil.api.casework.LeaderTurn} says; empty for any warning
  */
 public record FindWarnings(
     @Nullable String unit,

@@ -48,6 +48,11 @@ public enum ResponseLimit implements TimeLimit {
     return step.equals(CONFIRM.key) || step.equals(RECHECK.key);
   }
 
+  /** Whether a step, by its key, is taken by whoever judges an answer, nobody their own. */
+  public static boolean isOfTheJudge(String step) {
+    return step.equals(VERIFY.key) || isAfterTheEnd(step);
+  }
+
   @Override
   public String key() {
     return key;

@@ -99,6 +99,7 @@ class FirstPages {
     better.add(person, model, locale);
     List<FindWarnings.Item> grave = open(person, Colour.RED, Colour.ORANGE);
     directives.add(person, model);
+    model.addAttribute("todos", todos.of(person, locale));
     model.addAttribute("directiveBy", calendar.today().plusDays(DIRECTIVE_DAYS));
     model.addAttribute("grave", warnings.of(locale, grave));
     return "first/leader";

@@ -83,10 +83,14 @@ class Todos {
     }
     var query = new FindAwaited(null, null, person.scopes(), turns, LOOKED_AT);
     return questions.ask(query, FindAwaited.Result.class).items().stream()
-        .filter(item -> !isOfCollege(item) || person.is(Role.ADMIN, Role.QUALITY_OFFICE))
+        .filter(item -> item.forLeaders() || !isOfCollege(item) || isOfOffice(person))
         .filter(item -> isNear(item.due()))
         .filter(item -> isMine(person, item))
         .map(item -> views.line(locale, item));
+  }
+
+  private static boolean isOfOffice(SignedIn person) {
+    return person.is(Role.ADMIN, Role.QUALITY_OFFICE);
   }
 
   /** An office that sees the whole college has cases of its own, too. */

@@ -6,6 +6,7 @@ import static io.vigil.app.security.Role.DEPARTMENT;
 import static io.vigil.app.security.Role.LEADER;
 import static io.vigil.app.security.Role.QUALITY_OFFICE;
 
+import io.vigil.api.casework.LeaderTurn;
 import io.vigil.api.casework.TimeLimit;
 import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.finding.FindingLimit;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whose turn the next step of a case is. Rights of people, such as an appeal, are nobody's turn.
@@ -31,6 +33,8 @@ final class Turns {
   private static final Set<Role> OFFICE = EnumSet.of(ADMIN, QUALITY_OFFICE);
   private static final Set<Role> DECIDING = EnumSet.of(ADMIN, QUALITY_OFFICE, DATA_OWNER);
   private static final Set<Role> COMMITTEE = EnumSet.of(ADMIN, QUALITY_OFFICE, LEADER);
+
+  private static final Set<Role> LEADERS = EnumSet.of(ADMIN, LEADER);
 
   private static final Map<String, Set<Role>> TURNS = turns();
 
@@ -77,6 +81,12 @@ final class Turns {
         FindingLimit.SORT,
         FindingLimit.RECHECK);
     put(turns, COMMITTEE, IncidentLimit.APPEAL_DECIDE);
+    Stream.of(
+            ResponseLimit.VERIFY,
+            ResponseLimit.CONFIRM,
+            ResponseLimit.RECHECK,
+            ComplaintLimit.TRIAGE)
+        .forEach(limit -> turns.put(LeaderTurn.of(limit), LEADERS));
     turns.put(SelfCheckLimit.FINISH, UNITS);
     turns.put(InspectionLimit.CARRY_OUT, OFFICE);
     turns.put(REVIEW_PLAN, OFFICE);

@@ -417,6 +417,8 @@ class PagesIT extends WebTest {
   @CsvSource({
     "demo-quality, 验证成效, 提交原因和措施",
     "demo-auto-dean, 答复, 验证成效",
+    "demo-president, 预警〔2026〕0074号, 0073",
+    "demo-quality, 预警〔2026〕0073号, 0074",
   })
   void everybodyIsToldWhatWaitsForThemAndNotWhatWaitsForOthers(
       String account, String mine, String others) {
@@ -441,6 +443,22 @@ class PagesIT extends WebTest {
     assertThat(page).contains("责任单位：旅游与康养学院", "牵头部门：学生工作处");
     assertThat(page.contains("id=\"next-step\"")).isEqualTo(owes);
     assertThat(notice).contains("旅游与康养学院：", "牵头部门", "学生工作处");
+  }
+
+  @Test
+  void theFactsOfAnIncidentAreNamedAndItsStepsSayHowTheyCame() {
+    HttpClient browser = inDemonstrationAs("demo-quality");
+    String page = send(browser, request("/findings/incidents/incident-1").GET()).body();
+
+    assertThat(page).contains("<dt>处理意见</dt>").doesNotContain("<dt>处理意见（每行一条）</dt>");
+    assertThat(page).containsPattern("</span> · <span>[^<]+</span></span></p>");
+  }
+
+  @Test
+  void theTargetOfAYearThatRunsIsToldWithoutAGrade() {
+    String zh = send(inDemonstrationAs("demo-quality"), request("/units/D01").GET()).body();
+
+    assertThat(zh).contains("2026 年度目前达成度 92.50，年终评定").doesNotContain("年度达成度 92.50，达标");
   }
 
   @Test

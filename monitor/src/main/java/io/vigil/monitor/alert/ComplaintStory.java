@@ -26,6 +26,7 @@ import io.vigil.api.complaint.ComplaintEvent.InvestigationBegun;
 import io.vigil.api.complaint.ComplaintEvent.JudgementReminded;
 import io.vigil.api.complaint.ComplaintEvent.ProgressNoted;
 import io.vigil.api.complaint.ComplaintEvent.ReplyJudged;
+import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.ComplaintLimit;
 import io.vigil.api.complaint.Taken;
@@ -62,7 +63,7 @@ final class ComplaintStory {
             List.of(),
             body,
             body != null,
-            receivers(event.level()),
+            receivers(event.kind(), event.level()),
             complainant(event));
     return Step.turns(file, NoticeKind.RECEIVED, first(event), limits(event));
   }
@@ -73,8 +74,12 @@ final class ComplaintStory {
     return account.equals(event.complaintId()) ? null : To.complainant(account);
   }
 
-  private static List<To> receivers(ComplaintLevel level) {
-    return level == ComplaintLevel.COLLEGE ? List.of(To.QUALITY_OFFICE) : List.of(To.UNIT);
+  /** Nobody sorts what complains of them. */
+  private static List<To> receivers(ComplaintKind kind, ComplaintLevel level) {
+    if (level != ComplaintLevel.COLLEGE) {
+      return List.of(To.UNIT);
+    }
+    return List.of(kind == ComplaintKind.COMPLAINT ? To.SORTER : To.QUALITY_OFFICE);
   }
 
   private static Step next(FollowedCase before, ComplaintEvent event) {
@@ -134,7 +139,7 @@ final class ComplaintStory {
   /** Whoever has it now is told, where triage gave it to somebody else. */
   private static Step triaged(FollowedCase before, ComplaintTriaged event) {
     String body = event.sealedFor();
-    List<To> receivers = receivers(event.level());
+    List<To> receivers = receivers(event.kind(), event.level());
     FollowedCase moved = before.of(event.unit()).actedOnBy(receivers.toArray(To[]::new));
     FollowedCase after = body == null ? moved : moved.sealedFor(body);
     boolean same = before.onlyOf(before.acting()).equals(after.onlyOf(after.acting()));

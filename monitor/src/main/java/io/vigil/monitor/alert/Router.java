@@ -8,6 +8,7 @@ import io.vigil.api.alert.Route;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.monitor.alert.To.Who;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,32 @@ record Router(
 
   List<Item> items(Notice notice, Instant now) {
     Address address = notice.address();
-    return address == null ? byColour(notice, now) : addressed(notice, address, now);
+    if (address != null) {
+      return addressed(notice, address, now);
+    }
+    List<Item> judging = isJudgedByLeaders(notice) ? toLeaders(notice, now) : List.of();
+    return judging.isEmpty() ? byColour(notice, now) : judging;
+  }
+
+  /** Nobody is reminded to judge their own answer. */
+  private boolean isJudgedByLeaders(Notice notice) {
+    String step = notice.awaited();
+    return notice.caseKind() == CaseKind.WARNING
+        && (notice.what() == NoticeKind.ESCALATED || notice.what() == NoticeKind.OVERDUE)
+        && step != null
+        && ResponseLimit.isOfTheJudge(step)
+        && responsible.apply(notice).filter(this::isQualityOffice).isPresent();
+  }
+
+  private boolean isQualityOffice(String unitId) {
+    return people.stream()
+        .anyMatch(person -> person.role().equals(QUALITY_OFFICE) && unitId.equals(person.office()));
+  }
+
+  private List<Item> toLeaders(Notice notice, Instant now) {
+    Map<String, Item> items = new LinkedHashMap<>();
+    items(To.LEADERS, notice, now).forEach(item -> items.putIfAbsent(key(item), item));
+    return List.copyOf(items.values());
   }
 
   private List<Item> addressed(Notice notice, Address address, Instant now) {
@@ -86,6 +112,9 @@ record Router(
 
   private static String role(To to) {
     String name = to.name();
+    if (to.who() == Who.SORTER) {
+      return QUALITY_OFFICE;
+    }
     return to.who() == Who.ROLE && name != null ? name : DEPARTMENT;
   }
 
@@ -128,9 +157,14 @@ record Router(
       case ROLE ->
           person.role().equals(name)
               && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
+      case SORTER -> isFor(person, sorter(notice), notice);
       case ACCOUNT, COMPLAINANT -> person.account().equals(name);
       case PERSON -> person.scopes().size() == 1 && person.scopes().getFirst().equals(name);
     };
+  }
+
+  private To sorter(Notice notice) {
+    return isQualityOffice(notice.unit()) ? To.LEADERS : To.QUALITY_OFFICE;
   }
 
   private static boolean isOf(Person person, List<String> unitPath) {

@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a notice is for.
  *
- * @param name of the body, the role, or the account; {@code null} for the unit of the case
+ * @param name of the body, the role, or the account; {@code null} for the unit of the case, and for
+ *     whoever sorts it
  */
 record To(Who who, @Nullable String name) {
   static final To UNIT = new To(Who.UNIT, null);
   static final To QUALITY_OFFICE = role("QUALITY_OFFICE");
   static final To LEADERS = role("LEADER");
+
+  /** Whoever sorts complaints: the quality office, of those about itself a leader. */
+  static final To SORTER = new To(Who.SORTER, null);
 
   /** How the alerts of those are marked whom a case concerns in person: nobody else sees them. */
   static final String CONCERNED = "CONCERNED";
@@ -21,6 +25,7 @@ record To(Who who, @Nullable String name) {
     /** The office that decides, by the id, a name or an alias of its unit. */
     BODY,
     ROLE,
+    SORTER,
     ACCOUNT,
     /** Whoever turned to the college, by the account. */
     COMPLAINANT,

@@ -279,7 +279,7 @@ final class AlertBench implements AutoCloseable {
         new Person(DEAN, "DEPARTMENT", List.of("D06")),
         new Person("teacher", "DEPARTMENT", List.of("T0109")),
         new Person(STUDENT, "STUDENT", List.of()),
-        new Person(QUALITY, "QUALITY_OFFICE", List.of()),
+        new Person(QUALITY, "QUALITY_OFFICE", List.of(), "O06"),
         new Person(PRESIDENT, "LEADER", List.of()),
         new Person("registrar", "DATA_OWNER", List.of()),
         new Person(TEACHING, "DATA_OWNER", List.of(), "O05"),
@@ -296,7 +296,7 @@ final class AlertBench implements AutoCloseable {
   final class ReadSide {
     @QueryHandler
     public FindResponsible.Result handle(FindResponsible query) {
-      return new FindResponsible.Result(null);
+      return new FindResponsible.Result(query.unit().equals("O06") ? "O06" : null);
     }
 
     @QueryHandler

@@ -57,7 +57,7 @@ class StoriesTest {
     Due first = NOW.in("complaint.acknowledge", 1);
 
     assertThat(after(NOW.received("c")).told())
-        .containsExactly(told(NoticeKind.RECEIVED, first, To.QUALITY_OFFICE));
+        .containsExactly(told(NoticeKind.RECEIVED, first, To.SORTER));
     assertThat(after(NOW.received("c", ComplaintLevel.DEPARTMENT, null)).told())
         .containsExactly(told(NoticeKind.RECEIVED, first, To.UNIT));
   }

@@ -69,7 +69,8 @@ class AwaitedQueries {
         row.getString("subject_en"),
         row.getString("step"),
         Rows.time(row, "due_at"),
-        Rows.optionalName(row, "colour", Colour.class));
+        Rows.optionalName(row, "colour", Colour.class),
+        row.getBoolean("for_leaders"));
   }
 
   @QueryHandler

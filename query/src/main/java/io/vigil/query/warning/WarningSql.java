@@ -1,6 +1,7 @@
 package io.vigil.query.warning;
 
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.query.casework.LeaderTurns;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -84,7 +85,7 @@ final class WarningSql {
           AND (CAST(:level AS text) IS NULL OR w.level = :level)
           AND (cardinality(CAST(:awaiting AS text[])) = 0 OR EXISTS (
             SELECT FROM board.warning_response AS r
-            WHERE r.warning_id = w.id AND r.awaited = ANY (:awaiting)))
+            WHERE r.warning_id = w.id AND %s = ANY (:awaiting)))
           AND (%s OR w.unit = :unit)
           AND (CAST(:unit AS text) IS NULL
             OR w.unit = :unit
@@ -93,7 +94,10 @@ final class WarningSql {
               WHERE c.ancestor = :unit AND c.descendant = w.unit)))
           AND %s) AS w
       """
-          .formatted(NOT_OF_PERSONS, IN_SCOPE);
+          .formatted(
+              LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", "w")),
+              NOT_OF_PERSONS,
+              IN_SCOPE);
 
   static final String ENDING =
       """
