@@ -106,7 +106,8 @@ class DueReportsTest {
               List.of(),
               null,
               null,
-              List.of()));
+              List.of(),
+              null));
     }
 
     @QueryHandler
