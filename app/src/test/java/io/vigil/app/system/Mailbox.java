@@ -8,6 +8,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +28,9 @@ final class Mailbox implements AutoCloseable {
    * A mail as it is read.
    *
    * @param id the same where it was sent again
+   * @param files names of what is attached
    */
-  record Letter(String id, String to, String subject, String text) {}
+  record Letter(String id, String to, String subject, String text, List<String> files) {}
 
   List<Letter> letters() {
     return Stream.of(server.getReceivedMessages()).map(Mailbox::letter).toList();
@@ -44,7 +46,8 @@ final class Mailbox implements AutoCloseable {
           mail.getMessageID(),
           mail.getAllRecipients()[0].toString(),
           mail.getSubject(),
-          plain(mail));
+          plain(mail),
+          files(mail));
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -64,6 +67,18 @@ final class Mailbox implements AutoCloseable {
       }
       default -> "";
     };
+  }
+
+  private static List<String> files(Part part) throws MessagingException, IOException {
+    List<String> names = new ArrayList<>();
+    if (part.getFileName() != null) {
+      names.add(part.getFileName());
+    } else if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        names.addAll(files(parts.getBodyPart(i)));
+      }
+    }
+    return names;
   }
 
   @Override
