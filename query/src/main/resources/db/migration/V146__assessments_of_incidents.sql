@@ -46,6 +46,12 @@ SELECT
 FROM read_live.incident AS i
 LEFT JOIN read_live.unit AS u ON u.unit = i.unit
 LEFT JOIN read_live.unit AS t ON t.unit = i.person AND t.kind = 'TEACHER';
+COMMENT ON COLUMN board.incident.appeal_members IS
+  'Members of the committee that decided on the appeal; null where nobody told it';
+COMMENT ON COLUMN board.incident.appeal_present IS
+  'How many of them took part';
+COMMENT ON COLUMN board.incident.appeal_in_favour IS
+  'How many of those voted for what was decided';
 COMMENT ON COLUMN board.incident.causes IS
   'Classes of causes that were found, such as TEACHERS or RULES; null where none was told, and for sealed cases';
 COMMENT ON COLUMN board.incident.hours_lost IS

@@ -6,6 +6,7 @@ ALTER TABLE read_b.target_change
 
 SELECT read_meta.show(model, slot) FROM read_meta.active_slot WHERE model = 'register';
 
+-- A task that units below serve is as far as their tasks are, each by its weight among these.
 CREATE OR REPLACE VIEW board.target_task AS
 WITH RECURSIVE in_force AS (
   SELECT
@@ -25,32 +26,66 @@ said AS (
   FROM read_live.target_completion AS k
   ORDER BY k.target_id, k.task_id, k.assessed DESC, k.event_position DESC
 ),
+serving AS (
+  SELECT
+    a.target_id AS above_target, a.task_id AS above_task, f.target_id, f.task_id,
+    CAST(f.weight AS numeric) AS weight,
+    sum(CAST(f.weight AS numeric)) OVER (PARTITION BY a.target_id, a.task_id) AS of_all
+  FROM in_force AS f
+  JOIN in_force AS a
+    ON a.target_id <> f.target_id AND f.part_of = a.target_id || '~' || a.task_id
+  WHERE NOT EXISTS (
+    SELECT FROM in_force AS p WHERE p.target_id = a.target_id AND p.parent = a.task_id)
+),
+below AS (
+  SELECT
+    p.target_id AS above_target, p.parent AS above_task, p.target_id, p.task_id,
+    CAST(p.weight AS numeric) * 0.01 AS share, false AS divided
+  FROM in_force AS p
+  WHERE p.parent IS NOT NULL
+  UNION ALL
+  SELECT g.above_target, g.above_task, g.target_id, g.task_id, g.weight / g.of_all, true
+  FROM serving AS g
+),
+-- Units that were moved may serve each other; what is deeper than any college counts no more.
 share AS (
-  SELECT f.target_id, f.task_id AS whole, f.task_id, CAST(1 AS numeric) AS share
+  SELECT
+    f.target_id, f.task_id AS whole, f.target_id AS of_target, f.task_id,
+    CAST(1 AS numeric) AS share, false AS divided, 0 AS depth
   FROM in_force AS f
   UNION ALL
-  SELECT s.target_id, s.whole, p.task_id, s.share * CAST(p.weight AS numeric) * 0.01
+  SELECT
+    s.target_id, s.whole, b.target_id, b.task_id, s.share * b.share, s.divided OR b.divided,
+    s.depth + 1
   FROM share AS s
-  JOIN in_force AS p ON p.target_id = s.target_id AND p.parent = s.task_id
+  JOIN below AS b ON b.above_target = s.of_target AND b.above_task = s.task_id
+  WHERE s.depth < 20
 ),
+-- What was divided is rounded, so that thirds that are all done are done as a whole.
 rolled AS (
   SELECT
     s.target_id, s.whole,
-    sum(s.share * CAST(coalesce(k.completion, 0) AS numeric)) AS completion
+    CASE WHEN bool_or(s.divided) THEN round(sum(s.share * coalesce(k.completion, 0)), 10)
+      ELSE sum(s.share * coalesce(k.completion, 0)) END AS completion
   FROM share AS s
-  LEFT JOIN said AS k ON k.target_id = s.target_id AND k.task_id = s.task_id
+  LEFT JOIN (
+    SELECT d.target_id, d.task_id, CAST(d.completion AS numeric) AS completion FROM said AS d) AS k
+    ON k.target_id = s.of_target AND k.task_id = s.task_id
   WHERE NOT EXISTS (
-    SELECT FROM in_force AS p WHERE p.target_id = s.target_id AND p.parent = s.task_id)
+    SELECT FROM below AS b WHERE b.above_target = s.of_target AND b.above_task = s.task_id)
   GROUP BY s.target_id, s.whole
 )
 SELECT
   v.target_id, v.task_id, v.kind, v.head, v.name, v.criterion, CAST(v.weight AS numeric) AS weight,
   v.assignee, v.part_of, v.indicator_point, v.indicator_direction, v.indicator_target,
-  r.completion, coalesce(c.assessed, false) AS assessed,
+  coalesce(r.completion, 0) AS completion, coalesce(c.assessed, false) AS assessed,
   c.evidence, c.at AS said_at, f.ordinal, f.event_position AS first_position, v.event_position,
-  CASE WHEN w.task_id IS NOT NULL THEN v.parent END AS parent
+  CASE WHEN w.task_id IS NOT NULL THEN v.parent END AS parent,
+  EXISTS (
+    SELECT FROM serving AS g
+    WHERE g.above_target = v.target_id AND g.above_task = v.task_id) AS served
 FROM in_force AS v
-JOIN rolled AS r ON r.target_id = v.target_id AND r.whole = v.task_id
+LEFT JOIN rolled AS r ON r.target_id = v.target_id AND r.whole = v.task_id
 CROSS JOIN LATERAL (
   SELECT t.ordinal, t.event_position
   FROM read_live.target_task AS t
@@ -61,6 +96,8 @@ LEFT JOIN said AS c ON c.target_id = v.target_id AND c.task_id = v.task_id
 LEFT JOIN in_force AS w ON w.target_id = v.target_id AND w.task_id = v.parent;
 COMMENT ON COLUMN board.target_task.parent IS
   'Task of the same target of which this is a part; the completion of that one follows from its parts';
+COMMENT ON COLUMN board.target_task.served IS
+  'Whether tasks of units below serve it: its completion follows from these, each by its weight among them';
 
 CREATE OR REPLACE VIEW board.target_change AS
 SELECT

@@ -31,9 +31,9 @@ public record Production(
 
   /** How far it is. */
   public enum Stage {
-    /** Incidents are counted by year, category and unit. */
-    COLLECTING,
-    /** Cases, warnings, complaints and checks become tables and sentences. */
+    /** Others are made before it. */
+    WAITING,
+    /** Incidents, cases, warnings, complaints and checks become tables and sentences. */
     COMPUTING,
     /** The file is laid out. */
     WRITING,

@@ -73,7 +73,7 @@ public class Productions {
             key.wanted(),
             key.format(),
             again,
-            Stage.COLLECTING,
+            Stage.WAITING,
             null,
             null,
             null,
@@ -108,7 +108,6 @@ public class Productions {
       String id, SignedIn person, ReportDesk.Wanted wanted, Format format, Locale language) {
     Timer.Sample all = Timer.start(meters);
     try {
-      timed(Stage.COLLECTING, () -> desk.count(person, wanted));
       to(id, one -> one.at(Stage.COMPUTING));
       Document document =
           timed(Stage.COMPUTING, () -> desk.analysis(person, wanted, language, false).document());

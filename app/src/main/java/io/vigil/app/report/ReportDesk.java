@@ -6,7 +6,6 @@ import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.report.FindReports;
-import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportCommand.EditParagraph;
@@ -96,18 +95,6 @@ public class ReportDesk {
     return quoted(
         ReportJson.read(
             analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model()));
-  }
-
-  /**
-   * The counts that the report begins with.
-   *
-   * @throws Rejection if the years cannot be read
-   */
-  MakeIncidentReport.Result count(SignedIn person, Wanted wanted) {
-    return questions.ask(
-        new MakeIncidentReport(
-            wanted.from().strip(), wanted.to().strip(), access.orOwn(person, wanted.unit())),
-        MakeIncidentReport.Result.class);
   }
 
   private ReportModel analysis(FindReports.Item item, Locale language) {

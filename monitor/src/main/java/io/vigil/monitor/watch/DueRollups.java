@@ -1,7 +1,6 @@
 package io.vigil.monitor.watch;
 
 import io.vigil.api.reading.PeriodSpan;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -156,7 +155,7 @@ final class DueRollups {
             row.getObject("period_to", LocalDate.class));
     return new Rollup(
         new Rollup.Key(series, period),
-        strings(row.getArray("path")),
+        RollupStore.strings(row.getArray("path")),
         sum(row, ""),
         sum(row, "new_"),
         rules.rule(row.getLong("new_rule")),
@@ -173,9 +172,5 @@ final class DueRollups {
         ? null
         : new Rollup.Sum(
             row.getDouble(prefix + "numerator"), row.getDouble(prefix + "denominator"), units);
-  }
-
-  private static List<String> strings(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
   }
 }

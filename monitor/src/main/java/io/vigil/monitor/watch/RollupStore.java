@@ -71,7 +71,7 @@ final class RollupStore {
         .bind("text", one -> one.getKey().period().code());
   }
 
-  private static List<String> strings(Array array) throws SQLException {
+  static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
 
