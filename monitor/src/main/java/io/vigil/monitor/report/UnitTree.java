@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The units of the college as a report sees them. */
@@ -92,6 +93,16 @@ public final class UnitTree {
   }
 
   public boolean isWithin(String unit, @Nullable String scope) {
-    return scope == null || upwards(unit).contains(scope);
+    return scope == null || isWithinAnyOf(unit, scope::equals);
+  }
+
+  /** Whether a unit is one of some or lies below one. */
+  public boolean isWithinAnyOf(String unit, Predicate<String> some) {
+    for (String at = unit; at != null; at = parent(at)) {
+      if (some.test(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -166,11 +166,9 @@ record PostPart(Material material) implements Part {
 
   private List<Cell> row(Sheet sheet, Line line) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(line.name())));
-    for (String year : material.years()) {
-      cells.add(sheet.count(line.ofYear().apply(year)));
-    }
-    cells.add(
-        sheet.total(material.years().stream().map(line::count).toList(), line.all().reference()));
+    List<Value> values = material.years().stream().map(line.ofYear()).toList();
+    values.forEach(value -> cells.add(sheet.count(value)));
+    cells.add(sheet.total(values.stream().map(Value::count).toList(), line.all().reference()));
     return cells;
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,8 +88,13 @@ public final class Pool {
   }
 
   private Value value(FigureKey key) {
+    Set<String> without = Set.copyOf(key.without());
     return Value.of(
-        key, rows(key.counted(), key.unit()).stream().filter(row -> isOf(row, key)).toList());
+        key,
+        rows(key.counted(), key.unit()).stream()
+            .filter(row -> isIn(row, key) && key.counts(row.key()))
+            .filter(row -> !tree.isWithinAnyOf(row.unit(), without::contains))
+            .toList());
   }
 
   /** A report asks for every unit of a college: each row is laid to all units above it once. */
@@ -106,12 +112,6 @@ public final class Pool {
       }
     }
     return units;
-  }
-
-  private boolean isOf(Row row, FigureKey key) {
-    return isIn(row, key)
-        && key.counts(row.key())
-        && key.without().stream().noneMatch(left -> tree.isWithin(row.unit(), left));
   }
 
   /** All that was read is of the whole time; of a part of it are the years that it names. */
