@@ -14,6 +14,7 @@ import io.vigil.app.casework.Said;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Actors;
@@ -132,6 +133,8 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
     model.addAttribute("steps", steps(person, item));
+    model.addAttribute(
+        "measures", item.readable() ? IncidentMeasure.of(item) : List.<IncidentMeasure>of());
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
