@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Which steps wait for a leader because nobody judges themselves, in SQL. */
 public final class LeaderTurns {
-  private static final String JUDGING =
+  /** Steps of warnings that are owed by whoever judges the answer. */
+  public static final String JUDGING =
       Stream.of(ResponseLimit.values())
           .map(ResponseLimit::key)
           .filter(ResponseLimit::isOfTheJudge)
