@@ -135,6 +135,7 @@ class IncidentController {
     model.addAttribute("steps", steps(person, item));
     model.addAttribute(
         "measures", item.readable() ? IncidentMeasure.of(item) : List.<IncidentMeasure>of());
+    model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
