@@ -18,10 +18,10 @@ final class AwaitedSql {
   static final String AWAITED =
       """
       WITH awaited (kind, case_id, number, unit, responsible, subject, subject_en, step, due_at, colour,
-        for_leaders, judge) AS (
+        for_leaders, judge, of_the_office) AS (
         SELECT 'WARNING', w.id, r.number, w.unit, w.responsible, w.control_point_name,
           w.control_point_name_en, r.awaited, r.due_at, w.colour, %s,
-          CASE WHEN r.awaited IN (%s) THEN board.judging_unit(w.responsible, w.unit_path) END
+          CASE WHEN r.awaited IN (%s) THEN board.judging_unit(w.responsible, w.unit_path) END, false
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         WHERE r.due_at IS NOT NULL
@@ -30,12 +30,12 @@ final class AwaitedSql {
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT 'INCIDENT', i.incident_id, i.number_text, i.unit, NULL, i.category_name, NULL,
-          i.due_step, i.due_at, NULL, false, NULL
+          i.due_step, i.due_at, NULL, false, NULL, false
         FROM board.incident AS i
         WHERE i.open AND i.due_at IS NOT NULL AND NOT i.sealed
         UNION ALL
         SELECT 'FINDING', f.finding_id, %s, f.unit, NULL, f.place, NULL, f.due_step,
-          f.due_at, NULL, false, NULL
+          f.due_at, NULL, false, NULL, false
         FROM board.finding AS f
         WHERE f.open AND f.due_at IS NOT NULL
         UNION ALL
@@ -43,25 +43,25 @@ final class AwaitedSql {
           coalesce(c.place, c.category), NULL,
           CASE WHEN c.replied_at IS NULL AND c.answer_due < c.next_due_at THEN 'complaint.reply'
             ELSE c.next_step END,
-          %s, NULL, %s, NULL
+          %s, NULL, %s, NULL, %s
         FROM board.complaint AS c
         WHERE c.ended_at IS NULL AND c.next_due_at IS NOT NULL
         UNION ALL
         SELECT 'SELF_CHECK', s.check_id, %s, s.unit, NULL, s.area_name, NULL,
           %s,
-          CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL, false, NULL
+          CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL, false, NULL, false
         FROM board.self_check AS s
         WHERE s.state <> 'CALLED_OFF' AND (s.finished_at IS NULL OR s.next_due_at IS NOT NULL)
         UNION ALL
         SELECT 'INSPECTION', n.inspection_id, %s, n.unit, NULL, n.kind, NULL,
           %s,
-          CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL, false, NULL
+          CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL, false, NULL, false
         FROM board.inspection AS n
         WHERE n.state <> 'CALLED_OFF'
           AND (n.done_at IS NULL AND n.due_at IS NOT NULL OR n.next_due_at IS NOT NULL)
         UNION ALL
         SELECT 'CONTINGENCY_PLAN', p.plan_id, NULL, p.unit, NULL, p.name, NULL, 'plan.review',
-          p.review_by, NULL, false, NULL
+          p.review_by, NULL, false, NULL, false
         FROM board.contingency_plan AS p
         WHERE p.state <> 'WITHDRAWN'
       )
@@ -73,6 +73,7 @@ final class AwaitedSql {
               NumberSql.of("诉求", "c"),
               COMPLAINT_DUE,
               LeaderTurns.ofComplaint("c"),
+              LeaderTurns.complainsOfTheOffice("c"),
               NumberSql.of("自查", "s"),
               NextSteps.ofSelfCheck("s"),
               NumberSql.of("检查", "n"),
@@ -83,6 +84,7 @@ final class AwaitedSql {
       FROM awaited AS a
       WHERE a.due_at > coalesce(CAST(:from AS timestamptz), '-infinity')
         AND a.due_at <= coalesce(CAST(:to AS timestamptz), 'infinity')
+        AND NOT (:ofTheOffice AND a.of_the_office)
         AND (cardinality(CAST(:steps AS text[])) = 0 OR %s = ANY (:steps))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS k

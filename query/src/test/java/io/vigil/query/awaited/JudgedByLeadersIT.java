@@ -9,9 +9,13 @@ import io.vigil.api.casework.Due;
 import io.vigil.api.casework.LeaderTurn;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintWithdrawn;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.FindComplaint;
+import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.Taken;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.VigilEvent;
@@ -205,6 +209,69 @@ class JudgedByLeadersIT {
         .items()
         .stream()
         .map(FindAwaited.Item::caseId)
+        .toList();
+  }
+
+  @Test
+  void theOfficeSeesNothingOfWhatComplainsOfIt() {
+    assertThat(seen(false)).contains("complaint-JO", "complaint-JF", "question");
+    assertThat(seen(true)).contains("complaint-JF", "question").doesNotContain("complaint-JO");
+    assertThat(listedComplaints(false)).contains("complaint-JO", "complaint-JF", "question");
+    assertThat(listedComplaints(true))
+        .contains("complaint-JF", "question")
+        .doesNotContain("complaint-JO");
+  }
+
+  @Test
+  void whatComplainsOfTheOfficeStaysSoWhenAnotherUnitIsToAnswerIt() {
+    Due reply = Due.of("complaint.reply", NOW, DUE);
+    readSide.given(complaint("handed-over", "JO", ComplaintKind.COMPLAINT));
+    readSide.given(
+        new ComplaintAssigned("handed-over", "JF", new Taken(OFFICE, NOW, NOW, List.of(reply))));
+
+    assertThat(listedComplaints(true)).doesNotContain("handed-over");
+    assertThat(of("JF")).contains("handed-over");
+    assertThat(awaited(List.of("complaint.reply"))).containsExactly("handed-over");
+    var found =
+        readSide.query(new FindComplaint("handed-over", null), FindComplaint.Result.class).found();
+    assertThat(found).extracting(FindComplaint.Found::ofTheOffice).isEqualTo(true);
+
+    readSide.given(
+        new ComplaintWithdrawn("handed-over", null, new Taken(OFFICE, NOW, NOW, List.of()), null));
+  }
+
+  private static List<String> seen(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindAwaited(null, null, List.of("J"), ofTheOffice, List.of(), 20),
+            FindAwaited.Result.class)
+        .items()
+        .stream()
+        .map(FindAwaited.Item::caseId)
+        .toList();
+  }
+
+  private static List<String> listedComplaints(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindComplaints(
+                List.of(),
+                List.of(),
+                ofTheOffice,
+                NOW,
+                true,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                20),
+            FindComplaints.Result.class)
+        .items()
+        .stream()
+        .map(FindComplaints.Item::id)
         .toList();
   }
 
