@@ -15,6 +15,7 @@ public final class Bench {
       Map.ofEntries(
           Map.entry("alerts", AlertsBenchmark::run),
           Map.entry("attendance", AttendanceStudy::run),
+          Map.entry("burst", BurstBenchmark::run),
           Map.entry("counts", CountsCommand::run),
           Map.entry("detect", DetectCommand::run),
           Map.entry("falsealarms", FalseAlarmStudy::run),

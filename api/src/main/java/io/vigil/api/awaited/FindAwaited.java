@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from steps due after this moment; {@code null} for all that are late too
  * @param to steps due until this moment; {@code null} for all
  * @param scopes cases of units in these subtrees, or answered by one; empty for all
+ * @param ofTheOffice whether whoever asks is of the quality office, which sees nothing of what
+ *     complains of it
  * @param steps keys of time limits, those that wait for a leader as {@link
  *     io.vigil.api.casework.LeaderTurn} says; empty for all
  */
@@ -18,8 +20,19 @@ public record FindAwaited(
     @Nullable Instant from,
     @Nullable Instant to,
     List<String> scopes,
+    boolean ofTheOffice,
     List<String> steps,
     int limit) {
+
+  /** As somebody asks who is of no or another office. */
+  public FindAwaited(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      List<String> scopes,
+      List<String> steps,
+      int limit) {
+    this(from, to, scopes, false, steps, limit);
+  }
 
   /**
    * @param total steps that were asked for, listed or not

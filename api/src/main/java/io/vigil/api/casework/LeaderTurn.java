@@ -2,7 +2,8 @@ package io.vigil.api.casework;
 
 /**
  * Keys of steps that a leader alone may take, where others take the same step elsewhere: answers
- * that the quality office gives itself are judged by a leader, and so is what complains of it.
+ * that the quality office gives itself are judged by a leader, and what complains of it is sorted
+ * and answered by one.
  */
 public final class LeaderTurn {
   /** What follows the key of the limit. */

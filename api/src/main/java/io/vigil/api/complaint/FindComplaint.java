@@ -19,6 +19,7 @@ public record FindComplaint(@Nullable String complaintId, @Nullable String codeH
 
   /**
    * @param unitPath ids from the root down to the unit that is responsible
+   * @param ofTheOffice whether it complains of the quality office and is not sealed
    * @param personId names whoever filed it, for erasing what they said
    * @param complainant name; {@code null} if none was given, or it was erased
    */
@@ -27,6 +28,7 @@ public record FindComplaint(@Nullable String complaintId, @Nullable String codeH
       List<String> unitPath,
       ComplaintSituation situation,
       boolean anonymous,
+      boolean ofTheOffice,
       String personId,
       @Nullable String complainant,
       @Nullable String contact,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes units whose requests are seen, with all below; empty for all
  * @param bodies units whose sealed requests are seen; nobody else sees any
+ * @param ofTheOffice whether whoever asks is of the quality office, which sees nothing of what
+ *     complains of it
  * @param now for what is overdue
  * @param open only what somebody waits for; {@code null} for all
  * @param overdue only what is overdue, also where its answer is and another body has it now
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record FindComplaints(
     List<String> scopes,
     List<String> bodies,
+    boolean ofTheOffice,
     Instant now,
     @Nullable Boolean open,
     boolean overdue,

@@ -19,6 +19,7 @@ public record FindContingencyPlans(@Nullable String planId) {
    * @param drilledAt when the last drill was held; {@code null} if none ever was
    * @param activatedAt when it was last activated; {@code null} if it never was
    * @param incidentId for which it was last activated
+   * @param activations oldest first
    */
   public record Item(
       String planId,
@@ -32,5 +33,18 @@ public record FindContingencyPlans(@Nullable String planId) {
       @Nullable Instant drilledAt,
       long drills,
       @Nullable Instant activatedAt,
-      @Nullable String incidentId) {}
+      @Nullable String incidentId,
+      List<Activation> activations) {}
+
+  /**
+   * @param incidentId for which it was activated; {@code null} where none was named
+   * @param reason {@code null} once it was erased
+   * @param endedAt {@code null} while it goes on
+   */
+  public record Activation(
+      String activationId,
+      Instant activatedAt,
+      @Nullable String incidentId,
+      @Nullable String reason,
+      @Nullable Instant endedAt) {}
 }

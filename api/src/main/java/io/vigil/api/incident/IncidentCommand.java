@@ -240,7 +240,7 @@ public sealed interface IncidentCommand {
    * @param step one of UPHOLD, CHANGE and REVOKE
    * @param severity the new grade where it is changed; else {@code null}
    * @param quorum how many took part and voted for it; two thirds have to take part and more than
-   *     half of them to agree; {@code null} where nobody says
+   *     half of them to agree; {@code null} where no committee decides
    */
   record DecideAppeal(
       @TargetAggregateIdentifier String incidentId,

@@ -100,12 +100,15 @@ public class ContingencyDesk implements CaseAccess {
    * @throws Rejection if there is no such plan
    */
   public FindContingencyPlans.Item require(String planId) {
+    return find(planId).orElseThrow(() -> Rejection.notFound("contingency plan", planId));
+  }
+
+  Optional<FindContingencyPlans.Item> find(String planId) {
     return questions
         .ask(new FindContingencyPlans(planId), FindContingencyPlans.Result.class)
         .items()
         .stream()
-        .findFirst()
-        .orElseThrow(() -> Rejection.notFound("contingency plan", planId));
+        .findFirst();
   }
 
   public FindCheckHistory.Result history(String planId) {
@@ -173,12 +176,7 @@ public class ContingencyDesk implements CaseAccess {
   /** Everybody must know the plans of the college. */
   @Override
   public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
-    return questions
-        .ask(new FindContingencyPlans(caseId), FindContingencyPlans.Result.class)
-        .items()
-        .stream()
-        .map(FindContingencyPlans.Item::unit)
-        .findFirst();
+    return find(caseId).map(FindContingencyPlans.Item::unit);
   }
 
   @Override

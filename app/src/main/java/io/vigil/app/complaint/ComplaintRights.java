@@ -43,11 +43,6 @@ public class ComplaintRights {
   private static final Set<String> TOLD =
       Set.of("refuse", "note", "reply", "satisfied", "dissatisfied", "reopen", "transfer");
 
-  /** What a leader does with a complaint about the quality office. */
-  private static final Set<ComplaintStep> SORTING =
-      EnumSet.of(
-          ComplaintStep.TRIAGE, ComplaintStep.ACCEPT, ComplaintStep.REFUSE, ComplaintStep.ASSIGN);
-
   private final UnitAccess access;
   private final Accounts accounts;
 
@@ -64,7 +59,9 @@ public class ComplaintRights {
   /** Whether somebody sees a request without names. */
   public boolean sees(SignedIn person, Found found) {
     return found.item().sealedFor() == null
-        ? person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER, Role.DEPARTMENT, Role.DATA_OWNER)
+        ? !isKeptFrom(person, found)
+            && person.is(
+                Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER, Role.DEPARTMENT, Role.DATA_OWNER)
             && access.sees(person, found.unitPath())
         : isOfBody(person, found);
   }
@@ -72,7 +69,8 @@ public class ComplaintRights {
   /** Whether somebody sees who turned to the college. */
   public boolean seesNames(SignedIn person, Found found) {
     return found.item().sealedFor() == null
-        ? person.is(Role.QUALITY_OFFICE) && person.seesEverything()
+        ? person.is(found.ofTheOffice() ? Role.LEADER : Role.QUALITY_OFFICE)
+            && person.seesEverything()
         : isOfBody(person, found);
   }
 
@@ -80,18 +78,18 @@ public class ComplaintRights {
     if (found.item().sealedFor() != null) {
       return isOfBody(person, found);
     }
-    if (isRecused(person, step, found)) {
+    if (isKeptFrom(person, found) || isRecused(person, step, found)) {
       return false;
     }
     if (person.is(Role.LEADER)) {
-      return SORTING.contains(step)
-          && access.sees(person, found.unitPath())
-          && isAboutTheOffice(found);
+      return found.ofTheOffice()
+          && !step.isOfComplainant()
+          && access.sees(person, found.unitPath());
     }
     return person.is(Role.ADMIN, Role.QUALITY_OFFICE) && access.sees(person, found.unitPath())
         || person.is(Role.DEPARTMENT, Role.DATA_OWNER)
             && access.sees(person, found.unitPath())
-            && isOfUnit(step, found.item().level());
+            && isOfUnit(step, found);
   }
 
   /**
@@ -107,38 +105,42 @@ public class ComplaintRights {
     }
   }
 
-  private Rejection ownCase(Found found) {
-    String unit = found.item().unit();
-    return isAboutTheOffice(found)
-        ? Rejection.conflict(
-            "complaint.case-of-the-office",
-            "The request is about %s, the quality office itself; a leader sorts it or refuses it.",
-            unit)
-        : Rejection.conflict(
-            "complaint.own-case",
-            "The request is about %s itself; the quality office sorts it or refuses it.",
-            unit);
+  private static Rejection ownCase(Found found) {
+    return Rejection.conflict(
+        "complaint.own-case",
+        "The request is about %s itself; the quality office sorts it or refuses it.",
+        found.item().unit());
   }
 
   /** Whoever asks or suggests something complains of nobody. */
-  private boolean isRecused(SignedIn person, ComplaintStep step, Found found) {
+  private static boolean isRecused(SignedIn person, ComplaintStep step, Found found) {
     String unit = found.item().unit();
     return RECUSED.contains(step)
         && found.item().kind() == ComplaintKind.COMPLAINT
         && !person.is(Role.ADMIN, Role.LEADER)
-        && (unit.equals(person.office())
-            || person.scopes().contains(unit)
-            || person.is(Role.QUALITY_OFFICE) && isAboutTheOffice(found));
+        && (unit.equals(person.office()) || person.scopes().contains(unit));
   }
 
-  private boolean isAboutTheOffice(Found found) {
-    return found.item().kind() == ComplaintKind.COMPLAINT
-        && found.item().unit().equals(accounts.qualityOffice());
+  /** Whether a request complains of the quality office, and somebody is of it. */
+  private boolean isKeptFrom(SignedIn person, Found found) {
+    return found.ofTheOffice() && isOfTheOffice(person);
   }
 
-  private static boolean isOfUnit(ComplaintStep step, ComplaintLevel level) {
+  /** Whether somebody is of the quality office, which sees nothing of what complains of it. */
+  public boolean isOfTheOffice(SignedIn person) {
+    if (person.is(Role.QUALITY_OFFICE)) {
+      return true;
+    }
+    String office = person.is(Role.DEPARTMENT, Role.DATA_OWNER) ? accounts.qualityOffice() : null;
+    return office != null && (office.equals(person.office()) || person.scopes().contains(office));
+  }
+
+  /** What complains of the quality office is sorted and handed over by a leader alone. */
+  private static boolean isOfUnit(ComplaintStep step, Found found) {
     return ANSWERING.contains(step)
-        || level == ComplaintLevel.DEPARTMENT && TAKING_IN.contains(step);
+        || found.item().level() == ComplaintLevel.DEPARTMENT
+            && !found.ofTheOffice()
+            && TAKING_IN.contains(step);
   }
 
   private static boolean isOfBody(SignedIn person, Found found) {

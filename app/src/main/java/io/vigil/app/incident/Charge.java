@@ -43,6 +43,11 @@ public class Charge {
     return new Authority(level, level == DecisionLevel.LEADERSHIP ? null : person.officeOrOwn());
   }
 
+  /** Whether somebody words what the committee voted for. */
+  public static boolean isForCommittee(SignedIn person) {
+    return authority(person).level() == DecisionLevel.COMMITTEE;
+  }
+
   /**
    * Whether somebody may decide a grade of a case, or at all.
    *

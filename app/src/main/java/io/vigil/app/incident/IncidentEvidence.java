@@ -25,10 +25,13 @@ class IncidentEvidence implements CaseAccess {
 
   @Override
   public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
+    return readable(person, caseId).map(FindIncidents.Item::unit);
+  }
+
+  Optional<FindIncidents.Item> readable(SignedIn person, String incidentId) {
     return incidents
-        .find(person, caseId)
-        .filter(item -> item.readable() && !Discretion.isAskedOf(person))
-        .map(FindIncidents.Item::unit);
+        .find(person, incidentId)
+        .filter(item -> item.readable() && !Discretion.isAskedOf(person));
   }
 
   @Override

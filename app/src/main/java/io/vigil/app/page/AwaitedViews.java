@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 /** Next steps of cases as lines of a page. */
 @Component
 class AwaitedViews {
+  private final Judges judges;
   private final CaseClocks clocks;
   private final Words words;
   private final Clock clock;
 
-  AwaitedViews(CaseClocks clocks, Words words, Clock clock) {
+  AwaitedViews(Judges judges, CaseClocks clocks, Words words, Clock clock) {
+    this.judges = judges;
     this.clocks = clocks;
     this.words = words;
     this.clock = clock;
@@ -31,6 +33,7 @@ class AwaitedViews {
    * @param step what is to be done, as on a button
    * @param left how much time is left
    * @param path where it is done
+   * @param owner who owes it; {@code null} where its unit does
    */
   record Line(
       @Nullable Colour colour,
@@ -40,7 +43,8 @@ class AwaitedViews {
       Instant due,
       String left,
       boolean late,
-      String path) {}
+      String path,
+      @Nullable String owner) {}
 
   Line line(Locale locale, FindAwaited.Item item) {
     return line(
@@ -49,7 +53,8 @@ class AwaitedViews {
         title(locale, item),
         words.text(locale, "awaited." + item.step()),
         item.due(),
-        path(item.kind(), item.caseId()));
+        path(item.kind(), item.caseId()),
+        judges.of(locale, item.step(), item.forLeaders()));
   }
 
   Line line(
@@ -59,8 +64,19 @@ class AwaitedViews {
       String step,
       Instant due,
       String path) {
+    return line(colour, number, title, step, due, path, null);
+  }
+
+  private Line line(
+      @Nullable Colour colour,
+      @Nullable String number,
+      String title,
+      String step,
+      Instant due,
+      String path,
+      @Nullable String owner) {
     boolean late = due.isBefore(clock.instant());
-    return new Line(colour, number, title, step, due, clocks.left(due), late, path);
+    return new Line(colour, number, title, step, due, clocks.left(due), late, path, owner);
   }
 
   private String title(Locale locale, FindAwaited.Item item) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class CalendarForm extends VersionForm<Integer> {
   private static final int ROWS = 40;
   private static final int LONGEST = 60;
+
+  /** What people write into a row beside its first day. */
+  private static final Set<String> SAYING = Set.of("to", "last", "name");
 
   CalendarForm(Map<String, String> fields) {
     super(fields);
@@ -71,7 +75,18 @@ final class CalendarForm extends VersionForm<Integer> {
   private Stream<String> rows(String prefix, String needed) {
     return IntStream.range(0, ROWS)
         .mapToObj(row -> prefix + "." + row + ".")
-        .filter(row -> !text(row + needed).isEmpty());
+        .filter(row -> isWritten(row, needed));
+  }
+
+  /**
+   * @throws Rejection if a row says something, but not what it must
+   */
+  private boolean isWritten(String row, String needed) {
+    boolean named = !text(row + needed).isEmpty();
+    if (!named && SAYING.stream().anyMatch(field -> !text(row + field).isEmpty())) {
+      throw Rejection.invalid("calendar.day-missing", "A row has no first day; write it.");
+    }
+    return named;
   }
 
   private TermRow term(String row) {

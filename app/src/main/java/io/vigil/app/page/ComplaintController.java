@@ -10,6 +10,7 @@ import io.vigil.api.complaint.StepDetails;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.ForQualityOffice;
@@ -38,6 +39,7 @@ class ComplaintController {
   private static final int SIZE = 100;
   private static final int LAST_PAGE = 10_000;
 
+  private final ComplaintRights rights;
   private final ComplaintDesk desk;
   private final ComplaintLists lists;
   private final ComplaintViews views;
@@ -48,6 +50,7 @@ class ComplaintController {
   private final Clock clock;
 
   ComplaintController(
+      ComplaintRights rights,
       ComplaintDesk desk,
       ComplaintLists lists,
       ComplaintViews views,
@@ -56,6 +59,7 @@ class ComplaintController {
       UnitTree tree,
       CollegeCalendar calendar,
       Clock clock) {
+    this.rights = rights;
     this.desk = desk;
     this.lists = lists;
     this.views = views;
@@ -112,6 +116,7 @@ class ComplaintController {
     return new FindComplaints(
         person.scopes(),
         person.scopes(),
+        rights.isOfTheOffice(person),
         clock.instant(),
         filter.open(),
         filter.show().equals("overdue"),

@@ -47,14 +47,15 @@ class ContingencyController {
       @PathVariable String step,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(required = false) @Nullable String incident,
-      @RequestParam(required = false) @Nullable Integer participants,
+      @RequestParam(required = false) @Nullable String participants,
       RedirectAttributes after) {
     try {
       desk.take(
           person,
           id,
           CheckForms.step(step, PlanStep.class),
-          new ContingencyDesk.Told(null, text, incident, participants),
+          new ContingencyDesk.Told(
+              null, text, incident, WrittenNumbers.whole("participants", participants)),
           "page");
     } catch (Rejection e) {
       CheckForms.refuse(e, after);

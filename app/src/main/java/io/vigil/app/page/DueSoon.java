@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.awaited.FindAwaited;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -22,6 +23,7 @@ class DueSoon {
 
   private static final int ALL = 200;
 
+  private final ComplaintRights rights;
   private final Questions questions;
   private final AwaitedViews views;
   private final Duties duties;
@@ -29,11 +31,13 @@ class DueSoon {
   private final Clock clock;
 
   DueSoon(
+      ComplaintRights rights,
       Questions questions,
       AwaitedViews views,
       Duties duties,
       CollegeCalendar calendar,
       Clock clock) {
+    this.rights = rights;
     this.questions = questions;
     this.views = views;
     this.duties = duties;
@@ -75,7 +79,8 @@ class DueSoon {
   }
 
   private View find(SignedIn person, Locale locale, @Nullable Instant from, Instant to, int limit) {
-    var query = new FindAwaited(from, to, person.scopes(), List.of(), limit);
+    var query =
+        new FindAwaited(from, to, person.scopes(), rights.isOfTheOffice(person), List.of(), limit);
     FindAwaited.Result found = questions.ask(query, FindAwaited.Result.class);
     return new View(
         found.total(), found.items().stream().map(item -> views.line(locale, item)).toList());

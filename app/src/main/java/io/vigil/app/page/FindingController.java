@@ -20,6 +20,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -175,13 +176,20 @@ class FindingController {
       @RequestParam String unit,
       @RequestParam @Nullable String place,
       @RequestParam String text,
-      @RequestParam @Nullable Integer present,
-      @RequestParam @Nullable Integer expected,
+      @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model,
       RedirectAttributes after) {
-    var told = new FindingDesk.NoteTold(kind, unit, place, text, present, expected, null);
     try {
+      var told =
+          new FindingDesk.NoteTold(
+              kind,
+              unit,
+              place,
+              text,
+              WrittenNumbers.whole("present", fields.get("present")),
+              WrittenNumbers.whole("expected", fields.get("expected")),
+              null);
       Enclosures.Made<FindingReceipt> noted =
           enclosures.taking(files, true, read -> findings.note(person, told, read, CHANNEL));
       after.addFlashAttribute("lost", noted.lost());
@@ -191,7 +199,7 @@ class FindingController {
     } catch (Rejection e) {
       model.addAttribute("refused", e);
       model.addAttribute("place", place);
-      model.addAttribute("told", told);
+      model.addAttribute("typed", fields);
       return form(person, kind, model);
     }
   }
@@ -214,45 +222,52 @@ class FindingController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @PathVariable String step,
-      @RequestParam @Nullable String text,
-      @RequestParam @Nullable String category,
-      @RequestParam @Nullable String clause,
-      @RequestParam @Nullable String value,
-      @RequestParam(name = "person") @Nullable String concerned,
-      @RequestParam(required = false) @Nullable Boolean inOrder,
-      @RequestParam(defaultValue = "false") boolean recheck,
+      @RequestParam Map<String, String> fields,
       Model model) {
-    var told =
-        new StepTold(
-            null,
-            text,
-            null,
-            measured(clause, value),
-            concerned,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            inOrder,
-            recheck,
-            category,
-            null,
-            null);
     try {
-      findings.take(person, id, step, told, CHANNEL);
+      findings.take(person, id, step, told(fields), CHANNEL);
       return "redirect:/findings?done=step";
     } catch (Rejection e) {
       if (e.kind() == Rejection.Kind.NOT_FOUND) {
         throw e;
       }
       model.addAttribute("refused", e);
+      model.addAttribute("taken", step);
+      model.addAttribute("typed", fields);
       return finding(person, id, model);
     }
   }
 
+  private static StepTold told(Map<String, String> fields) {
+    return new StepTold(
+        null,
+        fields.get("text"),
+        null,
+        measured(fields.get("clause"), fields.get("value")),
+        fields.get("person"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        WrittenAnswers.yesNo("inOrder", fields.get("inOrder")),
+        Boolean.TRUE.equals(WrittenAnswers.yesNo("recheck", fields.get("recheck"))),
+        fields.get("category"),
+        null,
+        null);
+  }
+
+  /**
+   * @throws Rejection if a value is told, and nothing that it is of
+   */
   static @Nullable QuantityTold measured(@Nullable String clause, @Nullable String value) {
-    return clause == null || clause.isBlank() ? null : new QuantityTold(clause, value, null);
+    if (clause != null && !clause.isBlank()) {
+      return new QuantityTold(clause, value, null);
+    }
+    if (value != null && !value.isBlank()) {
+      throw Rejection.invalid("field.missing", "'%s' is missing.", "quantity.clause");
+    }
+    return null;
   }
 }

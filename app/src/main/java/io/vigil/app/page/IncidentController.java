@@ -14,6 +14,7 @@ import io.vigil.app.casework.Said;
 import io.vigil.app.incident.CaseRights;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.incident.StepTold;
 import io.vigil.app.incident.Telling;
 import io.vigil.app.security.Actors;
@@ -95,20 +96,20 @@ class IncidentController {
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Model model,
       RedirectAttributes after) {
-    var told =
-        new IncidentDesk.ReportTold(
-            unit,
-            category,
-            occurredAt,
-            description,
-            FindingController.measured(fields.get("clause"), fields.get("value")),
-            fields.get("place"),
-            whole(fields.get("affected")),
-            fields.get("person"),
-            null,
-            null,
-            fields.get("post"));
     try {
+      var told =
+          new IncidentDesk.ReportTold(
+              unit,
+              category,
+              occurredAt,
+              description,
+              FindingController.measured(fields.get("clause"), fields.get("value")),
+              fields.get("place"),
+              WrittenNumbers.whole("affected", fields.get("affected")),
+              fields.get("person"),
+              null,
+              null,
+              fields.get("post"));
       Enclosures.Made<IncidentReceipt> reported =
           enclosures.taking(files, true, read -> desk.report(person, told, read, "page"));
       after.addFlashAttribute("lost", reported.lost());
@@ -116,13 +117,9 @@ class IncidentController {
       return "redirect:/findings?done=" + (proposed == null ? "incident" : "incident." + proposed);
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      model.addAttribute("told", told);
+      model.addAttribute("typed", fields);
       return form(person, model);
     }
-  }
-
-  private static @Nullable Integer whole(@Nullable String text) {
-    return text == null || !text.strip().matches("\\d{1,6}") ? null : Integer.valueOf(text.strip());
   }
 
   @GetMapping("/findings/incidents/{id}")
@@ -132,6 +129,9 @@ class IncidentController {
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
     model.addAttribute("steps", steps(person, item));
+    model.addAttribute(
+        "measures", item.readable() ? IncidentMeasure.of(item) : List.<IncidentMeasure>of());
+    model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
@@ -217,7 +217,7 @@ class IncidentController {
         fields.get("document"),
         fields.get("responsible"),
         fields.get("dueOn"),
-        effective(fields.get("effective")),
+        WrittenAnswers.yesNo("effective", fields.get("effective")),
         null,
         null,
         null,
@@ -235,10 +235,6 @@ class IncidentController {
             Said.required("members", members),
             Said.required("present", present),
             Said.required("inFavour", inFavour));
-  }
-
-  private static @Nullable Boolean effective(@Nullable String said) {
-    return said == null ? null : Boolean.valueOf(said);
   }
 
   private static List<String> lines(@Nullable String text) {

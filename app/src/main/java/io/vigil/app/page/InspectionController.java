@@ -188,12 +188,11 @@ class InspectionController {
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
-      String putRight = fields.get("putRight");
       var told =
           new InspectionDesk.Told(
               new StepTold(null, fields.get("text"), null, fields.get("finding"), null),
               observed(fields),
-              putRight == null ? null : Boolean.valueOf(putRight),
+              WrittenAnswers.yesNo("putRight", fields.get("putRight")),
               null);
       desk.take(person, id, CheckForms.step(step, InspectionStep.class), told, CHANNEL);
     } catch (Rejection e) {
@@ -234,8 +233,8 @@ class InspectionController {
   private static @Nullable Double score(Map<String, String> fields) {
     String text = text(fields, "score");
     try {
-      return text == null ? null : Double.valueOf(text);
-    } catch (NumberFormatException e) {
+      return WrittenNumbers.number("score", text);
+    } catch (Rejection e) {
       throw Rejection.invalid(
           "inspection.score-unreadable", "'score' is '%s'; write a number from 0 to 100.", text);
     }

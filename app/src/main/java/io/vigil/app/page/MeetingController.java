@@ -117,18 +117,21 @@ class MeetingController {
       desk.minutes(person, id, minutes, CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
-    } catch (DateTimeParseException e) {
-      after.addFlashAttribute("refused", e);
+      after.addFlashAttribute("typed", fields);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/meetings/{id}";
   }
 
-  /** Rows in which nothing is decided are left out. */
+  /**
+   * Rows in which nothing is decided are left out.
+   *
+   * @throws Rejection if one of them has a day by which it is to be done
+   */
   private static List<MeetingDesk.Decided> decided(MultiValueMap<String, String> fields) {
     List<String> texts = Objects.requireNonNullElse(fields.get("decision"), List.of());
     return IntStream.range(0, texts.size())
-        .filter(row -> !texts.get(row).isBlank())
+        .filter(row -> isDecided(fields, texts, row))
         .mapToObj(
             row ->
                 new MeetingDesk.Decided(
@@ -141,7 +144,25 @@ class MeetingController {
     return row < values.size() ? values.get(row) : null;
   }
 
+  private static boolean isDecided(
+      MultiValueMap<String, String> fields, List<String> texts, int row) {
+    boolean blank = texts.get(row).isBlank();
+    if (blank && day(at(fields, "due", row)) != null) {
+      throw Rejection.invalid(
+          "meeting.decision-missing",
+          "Decision %d has a day by which it is to be done, and no text; write it, or clear the"
+              + " day.",
+          row + 1);
+    }
+    return !blank;
+  }
+
   private static @Nullable LocalDate day(@Nullable String text) {
-    return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw Rejection.invalid(
+          "field.no-date", "'%s' is '%s'; write a date such as 2026-11-20.", "due", text);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.app.complaint.ComplaintDesk;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -31,6 +32,7 @@ class PlaceViews {
   private static final Duration WINDOW = Duration.ofDays(30);
   private static final Duration AFTER = Duration.ofDays(14 * 7L);
 
+  private final ComplaintRights rights;
   private final Questions questions;
   private final ComplaintDesk complaints;
   private final ResponseDesk responses;
@@ -39,12 +41,14 @@ class PlaceViews {
   private final Clock clock;
 
   PlaceViews(
+      ComplaintRights rights,
       Questions questions,
       ComplaintDesk complaints,
       ResponseDesk responses,
       WarningViews warnings,
       CollegeCalendar calendar,
       Clock clock) {
+    this.rights = rights;
     this.questions = questions;
     this.complaints = complaints;
     this.responses = responses;
@@ -80,6 +84,7 @@ class PlaceViews {
                 new FindComplaints(
                     person.scopes(),
                     person.scopes(),
+                    rights.isOfTheOffice(person),
                     clock.instant(),
                     null,
                     false,

@@ -56,6 +56,8 @@ class ResponseController {
         throw refused;
       }
       after.addFlashAttribute("refused", e);
+      after.addFlashAttribute("taken", step);
+      after.addFlashAttribute("typed", fields);
       return back(id, "refused");
     }
     return back(id, "done");

@@ -24,6 +24,7 @@ import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.api.warning.WithdrawalGround;
+import io.vigil.app.casework.Said;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,15 +78,17 @@ record ResponseForm(MultiValueMap<String, String> fields) {
   }
 
   private List<TypicalCause> causes() {
-    return fields.getOrDefault("cause", List.of()).stream().map(TypicalCause::valueOf).toList();
+    return fields.getOrDefault("cause", List.of()).stream()
+        .map(cause -> Said.choice("cause", cause, TypicalCause.class))
+        .toList();
   }
 
   private WithdrawalGround ground() {
-    return WithdrawalGround.valueOf(orEmpty("ground"));
+    return Said.choice("ground", text("ground"), WithdrawalGround.class);
   }
 
   private boolean is(String field) {
-    return "true".equals(fields.getFirst(field));
+    return Said.required(field, WrittenAnswers.yesNo(field, fields.getFirst(field)));
   }
 
   private @Nullable LocalDate day(String field) {

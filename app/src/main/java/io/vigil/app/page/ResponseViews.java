@@ -70,12 +70,14 @@ class ResponseViews {
   /**
    * How far an answer is, as a line.
    *
+   * @param step key of the limit that runs; {@code null} where none does
    * @param awaited what is awaited; {@code null} where nothing is
    * @param clock how much time is left
    */
   record Answered(
       @Nullable String number,
       String state,
+      @Nullable String step,
       @Nullable String awaited,
       @Nullable String clock,
       boolean overdue,
@@ -101,6 +103,7 @@ class ResponseViews {
     return new Answered(
         answer.number(),
         words.of(locale, answer.state()),
+        awaited == null ? null : awaited.due().step(),
         awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
         awaited == null ? null : clockWithBreak(locale, awaited.due()),
         answer.isOverdue(),

@@ -9,6 +9,7 @@ import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
+import io.vigil.app.casework.Said;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.diagnosis.ForReviewers;
 import io.vigil.app.diagnosis.ReviewDesk;
@@ -174,7 +175,6 @@ class ReviewController {
   }
 
   private static ReviewDesk.StepTold told(Map<String, String> fields, @Nullable List<Tie> ties) {
-    String matches = fields.get("matches");
     return new ReviewDesk.StepTold(
         date(fields.get("onSite")),
         fields.get("expert"),
@@ -182,14 +182,14 @@ class ReviewController {
         fields.get("institution"),
         ties,
         fields.get("code"),
-        choice(fields.get("state"), MaterialState.class),
+        choice("state", fields, MaterialState.class),
         fields.get("link"),
         fields.get("diagnosis"),
         null,
         fields.get("element"),
         fields.get("conclusion"),
-        matches == null ? null : Boolean.valueOf(matches),
-        choice(fields.get("measures"), Measures.class),
+        WrittenAnswers.yesNo("matches", fields.get("matches")),
+        choice("measures", fields, Measures.class),
         fields.get("next"),
         fields.get("text"),
         null);
@@ -204,10 +204,9 @@ class ReviewController {
     }
   }
 
-  private static <E extends Enum<E>> @Nullable E choice(@Nullable String text, Class<E> type) {
-    return Stream.of(type.getEnumConstants())
-        .filter(one -> one.name().equals(text))
-        .findFirst()
-        .orElse(null);
+  private static <E extends Enum<E>> @Nullable E choice(
+      String field, Map<String, String> fields, Class<E> type) {
+    String text = fields.getOrDefault(field, "");
+    return text.isBlank() ? null : Said.choice(field, text, type);
   }
 }

@@ -8,6 +8,7 @@ import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.DirectRules;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.casework.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -137,7 +138,7 @@ final class RuleBookForm extends VersionForm<String> {
     for (Severity severity : Severity.values()) {
       labels.put(
           severity, new RuleBook.Label(text("label." + severity), text("labelEn." + severity)));
-      levels.put(severity, level(text("by." + severity)));
+      levels.put(severity, Said.choice("by", text("by." + severity), DecisionLevel.class));
     }
     return new RuleBook(
         text("version"),
@@ -234,12 +235,5 @@ final class RuleBookForm extends VersionForm<String> {
     }
     return Optional.of(
         new Clause.Step(severity, Double.parseDouble(read.group(2)), read.group(1).equals(">")));
-  }
-
-  private static DecisionLevel level(String written) {
-    return Stream.of(DecisionLevel.values())
-        .filter(level -> level.name().equals(written))
-        .findFirst()
-        .orElse(DecisionLevel.OFFICE);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,7 @@ class SilenceController {
       @RequestParam @Nullable Colour colour,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String until,
+      @RequestParam Map<String, String> typed,
       Model model) {
     try {
       office.silence(
@@ -62,16 +64,20 @@ class SilenceController {
       model.addAttribute("done", true);
     } catch (Rejection e) {
       model.addAttribute("refused", e);
+      model.addAttribute("typed", typed);
     }
     return silences(person, model);
   }
 
-  /** What is no moment is over, and refused as that. */
   private Instant moment(String until) {
     try {
-      return LocalDateTime.parse(until).atZone(zone).toInstant();
+      return LocalDateTime.parse(until.strip()).atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
+      throw Rejection.invalid(
+          "field.no-moment",
+          "'%s' is '%s'; write a time such as 2025-01-08T09:00.",
+          "until",
+          until);
     }
   }
 

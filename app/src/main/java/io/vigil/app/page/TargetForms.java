@@ -16,7 +16,9 @@ import io.vigil.app.wording.KnownNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ class TargetForms {
   /** Rows of a form that gives tasks. */
   static final int ROWS = 10;
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");
+
   private final KnownNames names;
   private final Questions questions;
 
@@ -36,9 +40,9 @@ class TargetForms {
   }
 
   /**
-   * A target that is given; rows without a name are left out.
+   * A target that is given; rows in which nothing is written are left out.
    *
-   * @throws Rejection if something cannot be read
+   * @throws Rejection if something cannot be read, or a row has no name
    */
   TargetDesk.Issue issue(Map<String, String> fields) {
     String unit = names.unit(Said.required("unit", fields.get("unit")));
@@ -47,7 +51,7 @@ class TargetForms {
         Said.required("year", number("year", fields.get("year"))).intValue(),
         fields.get("document"),
         IntStream.range(0, ROWS)
-            .filter(row -> isSaid(fields.get("name" + row)))
+            .filter(row -> isWritten(fields, "name", row, "criterion", "weight", "point", "value"))
             .mapToObj(row -> task(unit, fields, row))
             .toList(),
         null);
@@ -82,9 +86,27 @@ class TargetForms {
     return new Indicator(code, definition.direction(), goal);
   }
 
-  /** What is said of a step; parts whose assignee is not named are left out. */
+  /**
+   * Whether a row says anything.
+   *
+   * @throws Rejection if it says something, but not what it must
+   */
+  private static boolean isWritten(
+      Map<String, String> fields, String needed, int row, String... others) {
+    boolean named = isSaid(fields.get(needed + row));
+    if (!named && Stream.of(others).anyMatch(field -> isSaid(fields.get(field + row)))) {
+      throw Rejection.invalid(
+          "field.missing-in-row", "'%s' of row %d is missing.", needed, row + 1);
+    }
+    return named;
+  }
+
+  /**
+   * What is said of a step; parts in which nothing is written are left out.
+   *
+   * @throws Rejection if something cannot be read, or a part has no assignee
+   */
   TargetDesk.Told told(FindTargets.Item target, Map<String, String> fields) {
-    String accepted = fields.get("accepted");
     return new TargetDesk.Told(
         null,
         fields.get("task"),
@@ -95,13 +117,13 @@ class TargetForms {
         fields.get("kind"),
         fields.containsKey("name") ? changed(target, fields) : null,
         fields.containsKey("assignee0") ? parts(fields) : null,
-        accepted == null ? null : Boolean.valueOf(accepted),
+        WrittenAnswers.yesNo("accepted", fields.get("accepted")),
         fields.get("document"));
   }
 
   private static List<TargetDesk.Part> parts(Map<String, String> fields) {
     return IntStream.iterate(0, row -> fields.containsKey("assignee" + row), row -> row + 1)
-        .filter(row -> isSaid(fields.get("assignee" + row)))
+        .filter(row -> isWritten(fields, "assignee", row, "name", "criterion", "weight"))
         .mapToObj(
             row ->
                 new TargetDesk.Part(
@@ -149,10 +171,10 @@ class TargetForms {
     if (!isSaid(text)) {
       return null;
     }
-    try {
-      return Double.valueOf(Objects.requireNonNull(text).strip());
-    } catch (NumberFormatException e) {
+    String written = Objects.requireNonNull(text).strip();
+    if (!NUMBER.matcher(written).matches()) {
       throw Rejection.invalid("field.number", "'%s' is '%s'; write a number.", field, text);
     }
+    return Double.valueOf(written);
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.api.selfcheck.SelfCheckLimit;
 import io.vigil.api.zeroreport.FindZeroReports;
 import io.vigil.api.zeroreport.FindZeroReports.State;
 import io.vigil.app.check.ZeroReportDesk;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -29,6 +30,7 @@ class Todos {
 
   private static final int LOOKED_AT = 100;
 
+  private final ComplaintRights rights;
   private final Questions questions;
   private final UnitAccess access;
   private final AwaitedViews views;
@@ -39,6 +41,7 @@ class Todos {
   private final Words words;
 
   Todos(
+      ComplaintRights rights,
       Questions questions,
       UnitAccess access,
       AwaitedViews views,
@@ -47,6 +50,7 @@ class Todos {
       DeliveryDesk deliveries,
       CollegeCalendar calendar,
       Words words) {
+    this.rights = rights;
     this.questions = questions;
     this.access = access;
     this.views = views;
@@ -81,7 +85,9 @@ class Todos {
     if (turns.isEmpty()) {
       return Stream.empty();
     }
-    var query = new FindAwaited(null, null, person.scopes(), turns, LOOKED_AT);
+    var query =
+        new FindAwaited(
+            null, null, person.scopes(), rights.isOfTheOffice(person), turns, LOOKED_AT);
     return questions.ask(query, FindAwaited.Result.class).items().stream()
         .filter(item -> item.forLeaders() || !isOfCollege(item) || isOfOffice(person))
         .filter(item -> isNear(item.due()))
@@ -102,7 +108,9 @@ class Todos {
       return Stream.empty();
     }
     List<String> told = Turns.of(person);
-    var query = new FindAwaited(null, null, List.of(office), Turns.ofUnits(), LOOKED_AT);
+    var query =
+        new FindAwaited(
+            null, null, List.of(office), rights.isOfTheOffice(person), Turns.ofUnits(), LOOKED_AT);
     return questions.ask(query, FindAwaited.Result.class).items().stream()
         .filter(item -> !told.contains(item.step()))
         .filter(item -> isNear(item.due()))

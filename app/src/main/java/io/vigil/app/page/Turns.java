@@ -85,7 +85,11 @@ final class Turns {
             ResponseLimit.VERIFY,
             ResponseLimit.CONFIRM,
             ResponseLimit.RECHECK,
-            ComplaintLimit.TRIAGE)
+            ComplaintLimit.ACKNOWLEDGE,
+            ComplaintLimit.TRIAGE,
+            ComplaintLimit.REPLY,
+            ComplaintLimit.PROGRESS,
+            ComplaintLimit.OUTER)
         .forEach(limit -> turns.put(LeaderTurn.of(limit), LEADERS));
     turns.put(SelfCheckLimit.FINISH, UNITS);
     turns.put(InspectionLimit.CARRY_OUT, OFFICE);

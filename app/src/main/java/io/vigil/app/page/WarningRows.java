@@ -2,6 +2,8 @@ package io.vigil.app.page;
 
 import io.vigil.api.warning.FindOwners;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseLimit;
+import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Words;
@@ -22,6 +24,8 @@ class WarningRows {
   private final Questions questions;
   private final WarningViews views;
   private final ResponseViews responses;
+  private final Judges judges;
+  private final Accounts accounts;
   private final CollegeCalendar calendar;
   private final Words words;
 
@@ -29,11 +33,15 @@ class WarningRows {
       Questions questions,
       WarningViews views,
       ResponseViews responses,
+      Judges judges,
+      Accounts accounts,
       CollegeCalendar calendar,
       Words words) {
     this.questions = questions;
     this.views = views;
     this.responses = responses;
+    this.judges = judges;
+    this.accounts = accounts;
     this.calendar = calendar;
     this.words = words;
   }
@@ -68,7 +76,8 @@ class WarningRows {
                 .sorted(Comparator.comparing(FindWarnings.Item::colour).reversed())
                 .toList();
     Map<String, ResponseViews.Answered> answers = responses.of(locale, items);
-    Map<String, String> owners = owners(items);
+    Map<String, FindOwners.Owner> owners = owners(items);
+    String office = accounts.qualityOffice();
     Map<String, FindWarnings.Item> byId =
         items.stream().collect(Collectors.toMap(FindWarnings.Item::id, item -> item));
     return views.of(locale, items).stream()
@@ -79,8 +88,21 @@ class WarningRows {
                     view,
                     Objects.requireNonNull(byId.get(view.id())),
                     answers.get(view.id()),
-                    owners.get(view.id())))
+                    owner(locale, answers.get(view.id()), owners.get(view.id()), office)))
         .toList();
+  }
+
+  /** What is left to do once the case is over is owed by whoever judged it. */
+  private @Nullable String owner(
+      Locale locale,
+      ResponseViews.@Nullable Answered answered,
+      FindOwners.@Nullable Owner owner,
+      @Nullable String office) {
+    String step = answered == null ? null : answered.step();
+    if (step != null && ResponseLimit.isAfterTheEnd(step)) {
+      return judges.of(locale, step, owner == null || owner.unit().equals(office));
+    }
+    return owner == null ? null : Objects.requireNonNullElse(owner.name(), owner.unit());
   }
 
   private Row row(
@@ -101,12 +123,9 @@ class WarningRows {
     return ChronoUnit.DAYS.between(raised, until);
   }
 
-  private Map<String, String> owners(List<FindWarnings.Item> items) {
+  private Map<String, FindOwners.Owner> owners(List<FindWarnings.Item> items) {
     List<String> ids = items.stream().map(FindWarnings.Item::id).toList();
     return questions.ask(new FindOwners(ids), FindOwners.Result.class).owners().stream()
-        .collect(
-            Collectors.toMap(
-                FindOwners.Owner::warningId,
-                owner -> Objects.requireNonNullElse(owner.name(), owner.unit())));
+        .collect(Collectors.toMap(FindOwners.Owner::warningId, owner -> owner));
   }
 }

@@ -207,8 +207,13 @@ class WeeklyFacts {
   private List<WeekFacts.Late> late(SignedIn person, Locale locale, Instant until) {
     return due.late(person, locale).lines().stream()
         .filter(line -> line.due().isBefore(until))
-        .map(line -> new WeekFacts.Late(line.number(), line.title(), line.step(), line.left()))
+        .map(line -> new WeekFacts.Late(line.number(), line.title(), step(line), line.left()))
         .toList();
+  }
+
+  /** With who owes it, where the unit of the case does not. */
+  private static String step(AwaitedViews.Line line) {
+    return line.owner() == null ? line.step() : "%s（%s）".formatted(line.step(), line.owner());
   }
 
   private WeekFacts.@Nullable Example example(SignedIn person, Locale locale) {

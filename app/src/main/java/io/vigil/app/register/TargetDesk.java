@@ -18,6 +18,7 @@ import io.vigil.api.targets.TargetCommand.SplitTask;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.attachment.CasePart;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -98,7 +99,7 @@ public class TargetDesk implements CaseAccess {
     }
     List<String> above = access.path(unit);
     boolean known =
-        target(partOf)
+        find(CasePart.of(partOf).whole())
             .filter(one -> one.year() == year && above.contains(one.unit()))
             .filter(one -> one.tasks().stream().anyMatch(t -> isCalled(one, t, partOf)))
             .isPresent();
@@ -392,20 +393,16 @@ public class TargetDesk implements CaseAccess {
 
   @Override
   public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
-    String task = caseId.substring(caseId.lastIndexOf('~') + 1);
-    return target(caseId)
-        .filter(target -> scope.seesWhole(person, target) || scope.carriesOut(person, target, task))
+    CasePart task = CasePart.of(caseId);
+    return find(task.whole())
+        .filter(
+            target ->
+                scope.seesWhole(person, target) || scope.carriesOut(person, target, task.part()))
         .map(FindTargets.Item::unit);
   }
 
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
     return RegisterRights.STEPS.allow(person, TargetStep.REPORT);
-  }
-
-  /** Of what evidence is attached to: a task within its target. */
-  private Optional<FindTargets.Item> target(String reference) {
-    int end = reference.lastIndexOf('~');
-    return end < 0 ? Optional.empty() : find(reference.substring(0, end));
   }
 }

@@ -2,6 +2,7 @@ package io.vigil.app.response;
 
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.attachment.CasePart;
 import io.vigil.app.security.SignedIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,13 @@ class MeasureEvidence implements CaseAccess {
 
   @Override
   public Optional<String> unit(SignedIn person, String caseId, @Nullable String named) {
-    int end = Math.max(0, caseId.lastIndexOf('~'));
-    String measure = caseId.substring(Math.min(caseId.length(), end + 1));
-    String warning = caseId.substring(0, end);
+    CasePart measure = CasePart.of(caseId);
     return warnings
-        .unit(person, warning, named)
+        .unit(person, measure.whole(), named)
         .filter(
             unit ->
-                responses.of(warning).measures().stream()
-                    .anyMatch(one -> one.measureId().equals(measure)));
+                responses.of(measure.whole()).measures().stream()
+                    .anyMatch(one -> one.measureId().equals(measure.part())));
   }
 
   @Override

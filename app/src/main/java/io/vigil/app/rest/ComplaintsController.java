@@ -128,6 +128,7 @@ class ComplaintsController {
         new FindComplaints(
             person.scopes(),
             person.scopes(),
+            rights.isOfTheOffice(person),
             clock.instant(),
             open == null || open.isBlank() ? null : Boolean.valueOf(open),
             overdue,

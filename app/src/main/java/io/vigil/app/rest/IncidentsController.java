@@ -90,8 +90,8 @@ class IncidentsController {
   @Operation(
       description =
           "Takes a step. With uphold, change and revoke, quorum tells how many members the"
-              + " committee has, how many took part and how many agreed. The page asks for it; here"
-              + " it may be left out, and is checked where it is given.")
+              + " committee has, how many took part and how many agreed. Where the committee"
+              + " decides it must be told; where a leader does it may be left out.")
   IncidentReceipt take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -23,11 +23,22 @@ record CasesOfPersons(JdbcClient jdbc) {
         SELECT 'INSPECTION', inspection_id FROM read_live.inspection_result
         WHERE teacher = :subject
         UNION ALL
-        SELECT 'MEASURE', measure_id FROM read_live.warning_measure
-        WHERE person = :subject OR 'warning|' || warning_id = :subject
+        SELECT 'MEASURE', warning_id || '~' || measure_id FROM read_live.warning_measure
+        WHERE person = :subject
+      ),
+      part (kind, whole) AS (
+        VALUES ('MEASURE', 'WARNING'), ('INCIDENT_MEASURE', 'INCIDENT'),
+          ('SELF_CHECK_FINDING', 'SELF_CHECK'), ('INSPECTION_FINDING', 'INSPECTION'),
+          ('PLAN_ACTIVATION', 'CONTINGENCY_PLAN')
       ),
       evidence (attachment_id) AS (
         SELECT attachment_id FROM read_live.attachment JOIN concerned USING (kind, case_id)
+        UNION ALL
+        SELECT a.attachment_id
+        FROM concerned AS c
+        JOIN part AS p ON p.whole = c.kind
+        JOIN read_live.attachment AS a
+          ON a.kind = p.kind AND starts_with(a.case_id, c.case_id || '~')
         UNION ALL
         SELECT case_id FROM concerned WHERE kind = 'ATTACHMENT'
       )

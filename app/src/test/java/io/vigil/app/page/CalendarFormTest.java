@@ -1,14 +1,18 @@
 package io.vigil.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.api.calendar.CollegeBreak;
 import io.vigil.api.calendar.FindCalendar.TermRow;
+import io.vigil.api.message.Rejection;
 import io.vigil.app.check.CalendarDesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFormTest {
 
@@ -45,6 +49,18 @@ class CalendarFormTest {
 
     assertThat(new CalendarForm(fields).additions())
         .isEqualTo(Map.of("d.0.from", "2026-12-26", "reason", "调课"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"d.0.to", "d.0.name", "b.1.last", "b.1.name"})
+  void aRowWithoutItsFirstDayIsNotLeftOutInSilence(String field) {
+    Map<String, String> fields = shown();
+    fields.put(field, "2026-12-27");
+
+    assertThatThrownBy(() -> new CalendarForm(fields).read())
+        .isInstanceOf(Rejection.class)
+        .extracting(refused -> ((Rejection) refused).code())
+        .isEqualTo("calendar.day-missing");
   }
 
   private static Map<String, String> shown() {

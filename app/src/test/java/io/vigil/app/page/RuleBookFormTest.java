@@ -150,6 +150,16 @@ class RuleBookFormTest {
     return "k." + row + "." + name;
   }
 
+  @Test
+  void whoDecidesAGradeIsOneOfTheThreeLevels() {
+    Map<String, String> fields = fields();
+    fields.put("by.GENERAL", "NOBODY");
+
+    assertThatThrownBy(() -> new RuleBookForm(fields).read(RULES))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("'NOBODY'");
+  }
+
   private static void shown(Map<String, String> fields, int row) {
     fields.put(at(row, "graverShown"), "true");
   }

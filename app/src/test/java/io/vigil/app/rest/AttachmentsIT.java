@@ -110,6 +110,25 @@ class AttachmentsIT extends WebTest {
   }
 
   @Test
+  void aMeasureOfAnIncidentHasEvidenceOfItsOwnForThoseWhoMayReadTheIncident() throws Exception {
+    assertThat(link("incident_measure", "incident-1~1").statusCode()).isEqualTo(201);
+
+    String list = "/api/attachments?kind=incident_measure&case=incident-1~1";
+    assertThat(seenBy("demo-quality", list)).contains("LINK");
+    assertThat(seenBy("demo-auto-dean", list)).contains("LINK");
+    assertThat(seenBy("demo-tourism-dean", list)).doesNotContain("LINK");
+    assertThat(seenBy("demo-quality", "/findings/incidents/incident-1"))
+        .contains("name=\"caseId\" value=\"incident-1~1\"");
+  }
+
+  @Test
+  void nothingIsAttachedToAMeasureThatWasNotPlannedOrThatNobodyMayRead() throws Exception {
+    assertThat(link("incident_measure", "incident-1~2").statusCode()).isEqualTo(404);
+    assertThat(link("incident_measure", "incident-1").statusCode()).isEqualTo(404);
+    assertThat(link("incident_measure", "incident-3~1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void evidenceOfAComplaintIsSeenByWhoeverMayReadTheComplaint() throws Exception {
     assertThat(link("complaint", "complaint-1").statusCode()).isEqualTo(201);
 
@@ -123,7 +142,21 @@ class AttachmentsIT extends WebTest {
     assertThat(link("complaint", "complaint-2").statusCode()).isEqualTo(404);
     assertThat(link("incident", "incident-3").statusCode()).isEqualTo(404);
     for (String kind :
-        List.of("finding", "incident", "complaint", "warning", "measure", "element", "practice")) {
+        List.of(
+            "finding",
+            "incident",
+            "incident_measure",
+            "complaint",
+            "warning",
+            "measure",
+            "self_check",
+            "self_check_finding",
+            "inspection",
+            "inspection_finding",
+            "contingency_plan",
+            "plan_activation",
+            "element",
+            "practice")) {
       assertThat(link(kind, "nowhere~1").statusCode()).as(kind).isEqualTo(404);
     }
   }

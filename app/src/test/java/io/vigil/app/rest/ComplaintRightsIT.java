@@ -62,9 +62,20 @@ class ComplaintRightsIT extends WebTest {
   }
 
   @Test
-  void aComplaintAboutTheQualityOfficeIsSortedByALeader() {
-    String own = "/api/complaints/" + SampleComplaints.OWN_CASE;
-    assertThat(as(Role.LEADER, own).body()).contains("\"allowedSteps\":[]");
+  void aComplaintAboutTheQualityOfficeIsSeenAndAnsweredByLeadersAndNotByTheOffice() {
+    String own = "/api/complaints/" + SampleComplaints.OFFICE_CASE;
+
+    assertThat(as(Role.LEADER, own).body())
+        .contains("\"investigate\"", "\"reply\"", "\"escalate\"", "张三");
+    assertThat(as(Role.QUALITY_OFFICE, own).statusCode()).isEqualTo(403);
+    assertThat(stepOf(own, Role.QUALITY_OFFICE, "reply").statusCode()).isEqualTo(403);
+    assertThat(as(Role.DEPARTMENT, own, "O05").body())
+        .contains("\"allowedSteps\":[\"investigate\",\"note\",\"reply\"]")
+        .doesNotContain("张三");
+  }
+
+  @Test
+  void aDepartmentAccountOfTheQualityOfficeSeesNothingOfWhatComplainsOfIt() {
     for (int i = 0; i < 3; i++) {
       jdbc.sql(
               """
@@ -76,10 +87,9 @@ class ComplaintRightsIT extends WebTest {
           .update();
     }
     try {
-      assertThat(as(Role.LEADER, own).body()).contains("\"triage\"");
-      HttpResponse<String> refused = stepOf(own, Role.QUALITY_OFFICE, "triage");
-      assertThat(refused.statusCode()).isEqualTo(403);
-      assertThat(refused.body()).contains("complaint.case-of-the-office", "a leader");
+      String own = "/api/complaints/" + SampleComplaints.OFFICE_CASE;
+      assertThat(as(Role.DEPARTMENT, own, "O05").statusCode()).isEqualTo(403);
+      assertThat(as(Role.DEPARTMENT, LEAK, "O05").statusCode()).isEqualTo(200);
     } finally {
       jdbc.sql("DELETE FROM auth.account WHERE login LIKE 'moved-%'").update();
     }

@@ -132,6 +132,37 @@ class IncidentsIT extends WebTest {
         .contains("“x”不是数");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "affected=x, 影响学生数“x”不是数",
+    "value=12&affected=30, 请填写情形",
+  })
+  void whatCannotBeReadOfAReportIsRefusedAndEverythingElseIsShownAgain(
+      String written, String refusal) {
+    HttpClient browser = inDemonstrationAs("demo-quality");
+    String told =
+        "unit=D02&category=EXAM&occurredAt=2026-11-19T08:00&description=no-invigilator"
+            + "&place=hall-7&person=T0290&post=TEACHER&";
+
+    String page = send(browser, form(browser, "/findings/incidents", told + written)).body();
+
+    assertThat(page)
+        .contains(refusal, "no-invigilator", "value=\"hall-7\"", "value=\"T0290\"")
+        .contains("value=\"2026-11-19T08:00\"");
+    for (String field : written.split("&")) {
+      assertThat(page).contains("value=\"" + field.substring(field.indexOf('=') + 1) + "\"");
+    }
+  }
+
+  @Test
+  void whatCannotBeReadOfAFindingIsRefusedAndEverythingElseIsShownAgain() {
+    HttpClient browser = inDemonstrationAs("demo-quality");
+    String told = "kind=WALK_THROUGH&unit=D02&text=nobody-there&place=hall-7&present=x&expected=38";
+
+    assertThat(send(browser, form(browser, "/findings", told)).body())
+        .contains("实到“x”不是数", "nobody-there", "value=\"hall-7\"", "value=\"x\"", "value=\"38\"");
+  }
+
   @Test
   void aFacultySeesItsOwnCases() {
     String ofTheDean =

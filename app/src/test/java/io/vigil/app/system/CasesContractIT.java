@@ -233,8 +233,11 @@ class CasesContractIT {
     assertThat(decided.path("severity").asString()).isEqualTo("GENERAL");
     step(academicAffairs, id, "notify", "{}");
     step(department, id, "appeal", "{\"text\":\"路上堵车\"}");
-    assertThat(step(office, id, "uphold", "{\"text\":\"理由不足\"}").path("state").asString())
-        .isEqualTo("UPHELD");
+    HttpResponse<String> noVote =
+        post(office, "/api/incidents/" + id + "/uphold", "{\"text\":\"理由不足\"}");
+    assertThat(read(noVote, 422).toString()).contains("members", "present", "inFavour");
+    String vote = "{\"text\":\"理由不足\",\"quorum\":{\"members\":7,\"present\":5,\"inFavour\":4}}";
+    assertThat(step(office, id, "uphold", vote).path("state").asString()).isEqualTo("UPHELD");
     step(department, id, "measure", "{\"text\":\"提前到岗\"}");
     step(department, id, "rectify", "{\"text\":\"已落实\"}");
     HttpResponse<String> unsaid = post(office, "/api/incidents/" + id + "/verify", "{}");

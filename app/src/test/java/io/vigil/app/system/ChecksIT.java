@@ -228,11 +228,27 @@ class ChecksIT extends SmallCollege {
     assertThat(office.post(plan + "/activate", activate.formatted(incident)).status())
         .isEqualTo(200);
     assertThat(office.post(plan + "/take-measure", "{\"text\":\"切断电源\"}").status()).isEqualTo(200);
+    Answer active = await(plan, body -> body.at("/plan/activations").size() == 1);
+    String activation =
+        issued.body().path("id").asString()
+            + "~"
+            + active.body().at("/plan/activations/0/activationId").asString();
+    assertThat(attach(office, activation).status()).isEqualTo(201);
+    assertThat(attach(dean, activation).status()).isEqualTo(403);
+    assertThat(attach(office, activation + "0").status()).isEqualTo(404);
     Answer refused = office.post(plan + "/hold-drill", drill);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().path("allowedSteps").toString())
         .isEqualTo("[\"take-measure\",\"end-activation\"]");
     await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
     assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo(incident);
+  }
+
+  private static Answer attach(Caller person, String activation) {
+    return person.upload(
+        "/api/attachments",
+        Map.of("kind", "plan_activation", "case", activation, "unit", "LL"),
+        "现场.pdf",
+        PDF);
   }
 }

@@ -41,6 +41,8 @@ class ErasedWordsIT extends SmallCollege {
     await(check, body -> body.at("/history/findings").size() == 1);
     assertThat(office.get(check).body().toString()).contains("欧阳无授课计划", "欧阳迟到");
     String file = evidence("inspection", id);
+    String found = office.get(check).body().at("/history/findings/0/findingId").asString();
+    String ofFinding = evidence("inspection_finding", id + "~" + found);
     assertThat(eventsTelling("欧阳无授课计划")).isZero();
     assertThat(eventsTelling("欧阳迟到")).isZero();
 
@@ -50,6 +52,7 @@ class ErasedWordsIT extends SmallCollege {
         .contains("\"present\":38", "T0109")
         .doesNotContain("欧阳");
     assertIsGone(file, "inspection", id);
+    assertIsGone(ofFinding, "inspection_finding", id + "~" + found);
   }
 
   @Test

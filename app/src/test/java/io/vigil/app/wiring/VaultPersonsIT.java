@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.CannotAcquireLockException;
@@ -99,6 +100,61 @@ class VaultPersonsIT {
       assertThat(persons.find("S0034"))
           .contains(new Persons.Person("S0034", null, Persons.Kind.NAMED, true));
     }
+  }
+
+  @Test
+  void theEvidenceOfMeasuresGoesWithTheirCaseAndWithWhoeverHasToCarryThemOut() {
+    try (var context = StackApplication.start(postgres, new Class<?>[0])) {
+      var jdbc = context.getBean(JdbcClient.class);
+      var keys = context.getBean(PersonalKeys.class);
+      measure(jdbc, "w-1", "S0091");
+      measure(jdbc, "w-2", null);
+      measure(jdbc, "w-3", null);
+      attach(jdbc, "MEASURE", "w-1~m-1");
+      attach(jdbc, "MEASURE", "w-2~m-1");
+      attach(jdbc, "MEASURE", "w-3~m-1");
+      attach(jdbc, "INCIDENT_MEASURE", "i-9~1");
+      attach(jdbc, "INCIDENT_MEASURE", "i-99~1");
+      keys.ensure(List.of("S0091", "warning|w-2", "incident|i-9"));
+      var persons = new VaultPersons(jdbc, keys, new HeldByBoards());
+
+      for (String subject : List.of("S0091", "warning|w-2", "incident|i-9")) {
+        persons.erase(new Persons.Order(subject, "request", "admin"));
+      }
+
+      assertThat(
+              jdbc.sql("SELECT attachment_id FROM attachment.content").query(String.class).list())
+          .containsExactlyInAnyOrder("of w-3~m-1", "of i-99~1");
+    }
+  }
+
+  private static void measure(JdbcClient jdbc, String warning, @Nullable String person) {
+    jdbc.sql(
+            """
+            INSERT INTO read_live.warning_measure (
+              warning_id, measure_id, kind, text, person, due, planned_at, event_position)
+            VALUES (:warning, 'm-1', 'MEASURE', '补课', :person, current_date, now(), 1)
+            """)
+        .param("warning", warning)
+        .param("person", person)
+        .update();
+  }
+
+  private static void attach(JdbcClient jdbc, String kind, String caseId) {
+    jdbc.sql(
+            """
+            INSERT INTO read_live.attachment (
+              attachment_id, kind, case_id, unit, form, name, actor, role, channel, attached_at,
+              recorded_at, event_id, event_position)
+            VALUES ('of ' || :case, :kind, :case, 'D02', 'FILE', '材料', 'u', 'ADMIN', 'page', now(),
+              now(), :case, 1)
+            """)
+        .param("kind", kind)
+        .param("case", caseId)
+        .update();
+    jdbc.sql("INSERT INTO attachment.content (attachment_id, bytes) VALUES ('of ' || :case, '')")
+        .param("case", caseId)
+        .update();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentAppealed;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.tally.Severity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record Appeal(Hearing hearing) {
   }
 
   AppealDecided decide(DecideAppeal c) {
-    check(c.quorum(), c.panel().size());
+    check(c);
     Severity before = hearing.state().decided();
     AppealOutcome outcome =
         switch (c.step()) {
@@ -63,10 +64,20 @@ record Appeal(Hearing hearing) {
         c.quorum());
   }
 
-  private static void check(@Nullable Quorum quorum, int named) {
-    if (quorum == null) {
-      return;
+  /** A leader decides alone, a committee by its votes. */
+  private static void check(DecideAppeal c) {
+    Quorum quorum = c.quorum();
+    if (quorum != null) {
+      check(quorum, c.panel().size());
+    } else if (c.authority().level() == DecisionLevel.COMMITTEE) {
+      throw Rejection.invalid(
+          "incident.quorum-missing",
+          "'quorum' is missing; a committee decides on an appeal: write how many 'members' it has,"
+              + " how many were 'present' and how many were 'inFavour'.");
     }
+  }
+
+  private static void check(Quorum quorum, int named) {
     if (!quorum.isPossible() || named > quorum.present()) {
       throw Rejection.invalid(
           "incident.quorum-impossible",

@@ -392,6 +392,11 @@ class IncidentTest {
                                   && new Quorum(7, 5, 3).equals(decided.quorum())))));
     }
 
+    @Test
+    void isRefusedWithoutTheVotesOfTheCommittee() {
+      refused(heard().when(voted(null)), "'members'");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "7, 4, 4, took part",
@@ -419,7 +424,8 @@ class IncidentTest {
                       List.of(),
                       COMMITTEE,
                       OFFICE,
-                      at("2025-02-28T10:00"))),
+                      at("2025-02-28T10:00"),
+                      new Quorum(7, 5, 4))),
           "severity");
     }
 
@@ -784,7 +790,7 @@ class IncidentTest {
     return new AppealDecision(ID, "已安排接替", OFFICE, at(when));
   }
 
-  private static DecideAppeal voted(Quorum quorum) {
+  private static DecideAppeal voted(@Nullable Quorum quorum) {
     return new DecideAppeal(
         ID,
         IncidentStep.CHANGE,
@@ -806,7 +812,8 @@ class IncidentTest {
         List.of(new PanelMember("u-4", "O04")),
         COMMITTEE,
         OFFICE,
-        at("2025-02-28T10:00"));
+        at("2025-02-28T10:00"),
+        new Quorum(7, 5, 4));
   }
 
   private static Due due(String step, Instant since, String day) {

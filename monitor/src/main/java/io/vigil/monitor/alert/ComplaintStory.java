@@ -63,9 +63,14 @@ final class ComplaintStory {
             List.of(),
             body,
             body != null,
-            receivers(event.kind(), event.level()),
-            complainant(event));
-    return Step.turns(file, NoticeKind.RECEIVED, first(event), limits(event));
+            List.of(),
+            complainant(event),
+            complainedOf(event.kind(), event.unit()));
+    return Step.turns(
+        file.actedOnBy(receiver(file, event.level())),
+        NoticeKind.RECEIVED,
+        first(event),
+        limits(event));
   }
 
   /** Whoever filed while signed in; a request that nobody or another filed is its own person. */
@@ -74,12 +79,13 @@ final class ComplaintStory {
     return account.equals(event.complaintId()) ? null : To.complainant(account);
   }
 
-  /** Nobody sorts what complains of them. */
-  private static List<To> receivers(ComplaintKind kind, ComplaintLevel level) {
-    if (level != ComplaintLevel.COLLEGE) {
-      return List.of(To.UNIT);
-    }
-    return List.of(kind == ComplaintKind.COMPLAINT ? To.SORTER : To.QUALITY_OFFICE);
+  /** Nobody sorts or answers what complains of them, if it is the quality office. */
+  private static @Nullable String complainedOf(ComplaintKind kind, String unit) {
+    return kind == ComplaintKind.COMPLAINT ? unit : null;
+  }
+
+  private static To receiver(FollowedCase file, ComplaintLevel level) {
+    return level == ComplaintLevel.COLLEGE ? file.sorter() : file.answerer();
   }
 
   private static Step next(FollowedCase before, ComplaintEvent event) {
@@ -88,14 +94,14 @@ final class ComplaintStory {
       case ComplaintTriaged e -> triaged(before, e);
       case ComplaintAssigned e ->
           Step.turns(
-              before.of(e.unit()).actedOnBy(To.UNIT),
+              before.of(e.unit()).actedOnBy(before.answerer()),
               NoticeKind.ASSIGNED,
               due(e, ComplaintLimit.REPLY),
               limits(e));
       case ComplaintReplied e when e.taken().due().isEmpty() -> Step.ends(before);
       case ComplaintReplied e ->
           Step.turns(
-                  before.actedOnBy(To.QUALITY_OFFICE),
+                  before.actedOnBy(before.sorter()),
                   NoticeKind.ANSWERED,
                   due(e, ComplaintLimit.SILENCE),
                   limits(e))
@@ -103,13 +109,13 @@ final class ComplaintStory {
       case ReplyJudged e -> judged(before, e);
       case ComplaintReopened e ->
           Step.turns(
-              before.actedOnBy(To.UNIT),
+              before.actedOnBy(before.answerer()),
               NoticeKind.REOPENED,
               due(e, ComplaintLimit.REPLY),
               limits(e));
       case ComplaintEscalated e ->
           Step.turns(
-                  before.actedOnBy(To.QUALITY_OFFICE, To.UNIT),
+                  before.actedOnBy(before.sorter(), before.answerer()),
                   NoticeKind.TAKEN_OVER,
                   due(e, ComplaintLimit.REPLY),
                   limits(e))
@@ -139,8 +145,8 @@ final class ComplaintStory {
   /** Whoever has it now is told, where triage gave it to somebody else. */
   private static Step triaged(FollowedCase before, ComplaintTriaged event) {
     String body = event.sealedFor();
-    List<To> receivers = receivers(event.kind(), event.level());
-    FollowedCase moved = before.of(event.unit()).actedOnBy(receivers.toArray(To[]::new));
+    FollowedCase sorted = before.of(event.unit()).about(complainedOf(event.kind(), event.unit()));
+    FollowedCase moved = sorted.actedOnBy(receiver(sorted, event.level()));
     FollowedCase after = body == null ? moved : moved.sealedFor(body);
     boolean same = before.onlyOf(before.acting()).equals(after.onlyOf(after.acting()));
     return same && before.unit().equals(after.unit())
@@ -155,7 +161,7 @@ final class ComplaintStory {
     return event.satisfied()
         ? Step.passes(before, limits(event))
         : Step.turns(
-            before.actedOnBy(To.QUALITY_OFFICE),
+            before.actedOnBy(before.sorter()),
             NoticeKind.DISSATISFIED,
             due(event, ComplaintLimit.TRIAGE),
             limits(event));
@@ -170,7 +176,7 @@ final class ComplaintStory {
   /** Who was late is told, and who is above. */
   private static Step overdue(FollowedCase before, ComplaintStepOverdue event) {
     Due missed = Due.of(event.step(), event.taken().at(), event.taken().at());
-    To above = event.level() == ComplaintLevel.COLLEGE ? To.LEADERS : To.QUALITY_OFFICE;
+    To above = event.level() == ComplaintLevel.COLLEGE ? To.LEADERS : before.sorter();
     return Step.late(before, missed, above, limits(event));
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,8 +80,9 @@ record Router(
   private List<Item> addressed(Notice notice, Address address, Instant now) {
     Map<String, Item> items = new LinkedHashMap<>();
     List<Item> nobody = new ArrayList<>();
-    for (To to : address.to()) {
-      List<Item> found = orQualityOffice(to, notice, now);
+    for (To named : address.to()) {
+      To to = meant(named, notice);
+      List<Item> found = orInstead(to, named, notice, now);
       found.stream()
           .filter(item -> !item.receiver().recipient().equals(address.by()))
           .forEach(item -> items.putIfAbsent(key(item), item));
@@ -91,14 +93,33 @@ record Router(
     return Stream.concat(items.values().stream(), nobody.stream()).toList();
   }
 
+  /** What complains of the quality office is for leaders, whoever else would sort and answer it. */
+  private To meant(To to, Notice notice) {
+    return switch (to.who()) {
+      case SORTER -> complainsOfTheOffice(to, notice) ? To.LEADERS : To.QUALITY_OFFICE;
+      case ANSWERER ->
+          complainsOfTheOffice(to, notice) && notice.unit().equals(to.name())
+              ? To.LEADERS
+              : To.UNIT;
+      default -> to;
+    };
+  }
+
+  private boolean complainsOfTheOffice(To to, Notice notice) {
+    return (to.who() == Who.SORTER || to.who() == Who.ANSWERER)
+        && isQualityOffice(Objects.requireNonNullElse(to.name(), notice.unit()));
+  }
+
   /** Whoever asks for data knows that nobody answers for them. */
-  private List<Item> orQualityOffice(To to, Notice notice, Instant now) {
+  private List<Item> orInstead(To to, To named, Notice notice, Instant now) {
     List<Item> found = items(to, notice, now);
     if (found.isEmpty() && to.who() == Who.UNIT && notice.caseKind() == CaseKind.WARNING) {
       found = items(to, notice.placed(answering(notice)), now);
     }
     boolean instead = to.ofUnits() && !notice.sealed() && notice.what() != NoticeKind.REMINDED;
-    return found.isEmpty() && instead ? items(To.QUALITY_OFFICE, notice, now) : found;
+    return found.isEmpty() && instead
+        ? items(complainsOfTheOffice(named, notice) ? To.LEADERS : To.QUALITY_OFFICE, notice, now)
+        : found;
   }
 
   /** The path of the unit, and last the one that owes the answer where that is another. */
@@ -112,9 +133,6 @@ record Router(
 
   private static String role(To to) {
     String name = to.name();
-    if (to.who() == Who.SORTER) {
-      return QUALITY_OFFICE;
-    }
     return to.who() == Who.ROLE && name != null ? name : DEPARTMENT;
   }
 
@@ -161,14 +179,10 @@ record Router(
       case ROLE ->
           person.role().equals(name)
               && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
-      case SORTER -> isFor(person, sorter(notice), notice);
+      case SORTER, ANSWERER -> isFor(person, meant(to, notice), notice);
       case ACCOUNT, COMPLAINANT -> person.account().equals(name);
       case PERSON -> person.scopes().size() == 1 && person.scopes().getFirst().equals(name);
     };
-  }
-
-  private To sorter(Notice notice) {
-    return isQualityOffice(notice.unit()) ? To.LEADERS : To.QUALITY_OFFICE;
   }
 
   private boolean isNoPerson(String id) {

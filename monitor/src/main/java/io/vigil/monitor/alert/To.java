@@ -5,16 +5,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a notice is for.
  *
- * @param name of the body, the role, or the account; {@code null} for the unit of the case, and for
- *     whoever sorts it, and for everybody
+ * @param name of the body, the role, or the account; the unit that is complained of, where that
+ *     decides; {@code null} for the unit of the case, and for everybody
  */
 record To(Who who, @Nullable String name) {
   static final To UNIT = new To(Who.UNIT, null);
   static final To QUALITY_OFFICE = role("QUALITY_OFFICE");
   static final To LEADERS = role("LEADER");
 
-  /** Whoever sorts complaints: the quality office, of those about itself a leader. */
-  static final To SORTER = new To(Who.SORTER, null);
+  /**
+   * Whoever sorts complaints and watches over their answers: the quality office, of those about
+   * itself a leader.
+   *
+   * @param about unit that is complained of
+   */
+  static To sorter(String about) {
+    return new To(Who.SORTER, about);
+  }
+
+  /** Whoever answers a complaint: its unit, in place of the quality office a leader. */
+  static To answerer(String about) {
+    return new To(Who.ANSWERER, about);
+  }
 
   /** All of the college whom the routes name, and their groups. */
   static final To EVERYBODY = new To(Who.EVERYBODY, null);
@@ -31,6 +43,7 @@ record To(Who who, @Nullable String name) {
     BODY,
     ROLE,
     SORTER,
+    ANSWERER,
     ACCOUNT,
     /** Whoever turned to the college, by the account. */
     COMPLAINANT,

@@ -8,7 +8,9 @@ import io.vigil.api.alert.Receiver;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.complaint.ComplaintChannel;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintStepOverdue;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.Taken;
@@ -49,34 +51,72 @@ class LeadersAreToldIT {
 
   @ParameterizedTest
   @CsvSource({
-    "O06, COMPLAINT, president",
-    "O06, INQUIRY, quality",
-    "D06, COMPLAINT, quality",
+    "O06, COMPLAINT, COLLEGE, president",
+    "O06, COMPLAINT, DEPARTMENT, president",
+    "O06, INQUIRY, COLLEGE, quality",
+    "O06, INQUIRY, DEPARTMENT, quality",
+    "D06, COMPLAINT, COLLEGE, quality",
+    "D06, COMPLAINT, DEPARTMENT, dean",
   })
-  void whoeverSortsAComplaintIsToldOfIt(String unit, ComplaintKind kind, String told) {
-    Due first = Due.of("complaint.acknowledge", bench.now(), bench.now().plus(Duration.ofDays(1)));
-    bench.hear(
-        new ComplaintReceived(
-            "0021",
-            unit,
-            kind,
-            ComplaintLevel.COLLEGE,
-            ComplaintChannel.WEB,
-            null,
-            null,
-            null,
-            "complainant|p-1",
-            "张三",
-            null,
-            "问卷",
-            "问卷做了三遍",
-            false,
-            null,
-            bench.now().plus(Duration.ofDays(8)),
-            new Taken(By.of("p-1", "STUDENT", "page"), bench.now(), bench.now(), List.of(first))));
+  void whoeverSortsAComplaintIsToldOfIt(
+      String unit, ComplaintKind kind, ComplaintLevel level, String told) {
+    bench.hear(received(unit, kind, level));
     bench.passes(AlertBench.COLLECTED);
 
     assertThat(told(NoticeKind.RECEIVED)).containsExactly(told);
+  }
+
+  private ComplaintReceived received(String unit, ComplaintKind kind, ComplaintLevel level) {
+    return new ComplaintReceived(
+        "0021",
+        unit,
+        kind,
+        level,
+        ComplaintChannel.WEB,
+        null,
+        null,
+        null,
+        "complainant|p-1",
+        "张三",
+        null,
+        "问卷",
+        "问卷做了三遍",
+        false,
+        null,
+        bench.now().plus(Duration.ofDays(8)),
+        taken("complaint.acknowledge"));
+  }
+
+  private Taken taken(String step) {
+    Due due = Due.of(step, bench.now(), bench.now().plus(Duration.ofDays(1)));
+    return new Taken(By.of("p-1", "STUDENT", "page"), bench.now(), bench.now(), List.of(due));
+  }
+
+  @Test
+  void whatComplainsOfTheOfficeStaysWithTheLeadersToTheEnd() {
+    bench.hear(received("O06", ComplaintKind.COMPLAINT, ComplaintLevel.DEPARTMENT));
+    bench.hear(new ComplaintAssigned("0021", "O06", taken("complaint.reply")));
+    bench.passes(AlertBench.COLLECTED);
+    assertThat(told(NoticeKind.ASSIGNED)).containsExactly(AlertBench.PRESIDENT);
+
+    bench.hear(new ComplaintAssigned("0021", "D06", taken("complaint.reply")));
+    bench.hear(
+        new ComplaintStepOverdue(
+            "0021",
+            "complaint.reply",
+            "D06",
+            ComplaintLevel.DEPARTMENT,
+            null,
+            taken("complaint.outer")));
+    bench.passes(AlertBench.COLLECTED);
+
+    assertThat(told(NoticeKind.OVERDUE))
+        .containsExactlyInAnyOrder(AlertBench.DEAN, AlertBench.PRESIDENT);
+    assertThat(
+            bench.events(AlertCreated.class).stream()
+                .flatMap(alert -> alert.receivers().stream())
+                .map(Receiver::recipient))
+        .doesNotContain(AlertBench.QUALITY);
   }
 
   @Test

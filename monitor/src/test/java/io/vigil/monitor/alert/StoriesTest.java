@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class StoriesTest {
   private static final CaseEvents NOW = CaseEvents.at(Instant.parse("2026-11-20T01:00:00Z"));
   private static final To TEACHING = To.body("教务处");
+  private static final To SORTER = To.sorter("D06");
+  private static final To ANSWERER = To.answerer("D06");
   private static final To COMPLAINANT = To.complainant("p-1");
   private static final To TEACHER = To.person("T0109");
 
@@ -57,9 +59,9 @@ class StoriesTest {
     Due first = NOW.in("complaint.acknowledge", 1);
 
     assertThat(after(NOW.received("c")).told())
-        .containsExactly(told(NoticeKind.RECEIVED, first, To.SORTER));
+        .containsExactly(told(NoticeKind.RECEIVED, first, SORTER));
     assertThat(after(NOW.received("c", ComplaintLevel.DEPARTMENT, null)).told())
-        .containsExactly(told(NoticeKind.RECEIVED, first, To.UNIT));
+        .containsExactly(told(NoticeKind.RECEIVED, first, ANSWERER));
   }
 
   @Test
@@ -67,7 +69,7 @@ class StoriesTest {
     Step step = after(NOW.received("c"), NOW.assigned("c"));
 
     assertThat(step.told())
-        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("complaint.reply", 7), To.UNIT));
+        .containsExactly(told(NoticeKind.ASSIGNED, NOW.in("complaint.reply", 7), ANSWERER));
     assertThat(step.limits()).containsExactly(NOW.in("complaint.reply", 7));
     assertThat(step.passing()).isEqualTo(Passing.TURNS);
   }
@@ -78,16 +80,11 @@ class StoriesTest {
     Step over = after(NOW.received("c"), NOW.assigned("c"), NOW.missed("c"), NOW.escalated("c"));
 
     assertThat(missed.told())
-        .containsExactly(
-            told(NoticeKind.OVERDUE, NOW.in("complaint.reply", 0), To.UNIT, To.QUALITY_OFFICE));
+        .containsExactly(told(NoticeKind.OVERDUE, NOW.in("complaint.reply", 0), ANSWERER, SORTER));
     assertThat(over.told())
         .containsExactly(
             told(
-                NoticeKind.TAKEN_OVER,
-                NOW.in("complaint.reply", 7),
-                To.QUALITY_OFFICE,
-                To.UNIT,
-                To.LEADERS));
+                NoticeKind.TAKEN_OVER, NOW.in("complaint.reply", 7), SORTER, ANSWERER, To.LEADERS));
   }
 
   @Test
@@ -98,10 +95,10 @@ class StoriesTest {
 
     assertThat(replied.told())
         .containsExactly(
-            told(NoticeKind.ANSWERED, NOW.in("complaint.silence", 7), To.QUALITY_OFFICE),
+            told(NoticeKind.ANSWERED, NOW.in("complaint.silence", 7), SORTER),
             told(NoticeKind.JUDGE, NOW.in("complaint.silence", 7), COMPLAINANT));
     assertThat(reopened.told())
-        .containsExactly(told(NoticeKind.REOPENED, NOW.in("complaint.reply", 7), To.UNIT));
+        .containsExactly(told(NoticeKind.REOPENED, NOW.in("complaint.reply", 7), ANSWERER));
     assertThat(after(NOW.received("c"), NOW.closed("c")).passing()).isEqualTo(Passing.ENDS);
   }
 

@@ -49,6 +49,7 @@ class AwaitedQueries {
     return jdbc.sql(sql)
         .param("from", utc(query.from()))
         .param("to", utc(query.to()))
+        .param("ofTheOffice", query.ofTheOffice())
         .param("steps", query.steps().toArray(String[]::new))
         .param("scopes", query.scopes().toArray(String[]::new));
   }

@@ -4,7 +4,10 @@ import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.casework.NextSteps;
 import io.vigil.query.projection.NumberSql;
 
-/** Which steps are awaited, and which were late at a moment: the one rule for lists and numbers. */
+/**
+ * Which steps are awaited, and which were late at a moment: the one rule for lists and numbers.
+ * What is owed by whoever judges an answer is none of the department that gave it.
+ */
 final class AwaitedSql {
 
   /** An answer that is late stays late where another body has the request and time of its own. */
@@ -15,9 +18,10 @@ final class AwaitedSql {
   static final String AWAITED =
       """
       WITH awaited (kind, case_id, number, unit, responsible, subject, subject_en, step, due_at, colour,
-        for_leaders) AS (
+        for_leaders, judge, of_the_office) AS (
         SELECT 'WARNING', w.id, r.number, w.unit, w.responsible, w.control_point_name,
-          w.control_point_name_en, r.awaited, r.due_at, w.colour, %s
+          w.control_point_name_en, r.awaited, r.due_at, w.colour, %s,
+          CASE WHEN r.awaited IN (%s) THEN board.judging_unit(w.responsible, w.unit_path) END, false
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         WHERE r.due_at IS NOT NULL
@@ -26,12 +30,12 @@ final class AwaitedSql {
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT 'INCIDENT', i.incident_id, i.number_text, i.unit, NULL, i.category_name, NULL,
-          i.due_step, i.due_at, NULL, false
+          i.due_step, i.due_at, NULL, false, NULL, false
         FROM board.incident AS i
         WHERE i.open AND i.due_at IS NOT NULL AND NOT i.sealed
         UNION ALL
         SELECT 'FINDING', f.finding_id, %s, f.unit, NULL, f.place, NULL, f.due_step,
-          f.due_at, NULL, false
+          f.due_at, NULL, false, NULL, false
         FROM board.finding AS f
         WHERE f.open AND f.due_at IS NOT NULL
         UNION ALL
@@ -39,35 +43,37 @@ final class AwaitedSql {
           coalesce(c.place, c.category), NULL,
           CASE WHEN c.replied_at IS NULL AND c.answer_due < c.next_due_at THEN 'complaint.reply'
             ELSE c.next_step END,
-          %s, NULL, %s
+          %s, NULL, %s, NULL, %s
         FROM board.complaint AS c
         WHERE c.ended_at IS NULL AND c.next_due_at IS NOT NULL
         UNION ALL
         SELECT 'SELF_CHECK', s.check_id, %s, s.unit, NULL, s.area_name, NULL,
           %s,
-          CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL, false
+          CASE WHEN s.finished_at IS NULL THEN s.due_at ELSE s.next_due_at END, NULL, false, NULL, false
         FROM board.self_check AS s
         WHERE s.state <> 'CALLED_OFF' AND (s.finished_at IS NULL OR s.next_due_at IS NOT NULL)
         UNION ALL
         SELECT 'INSPECTION', n.inspection_id, %s, n.unit, NULL, n.kind, NULL,
           %s,
-          CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL, false
+          CASE WHEN n.done_at IS NULL THEN n.due_at ELSE n.next_due_at END, NULL, false, NULL, false
         FROM board.inspection AS n
         WHERE n.state <> 'CALLED_OFF'
           AND (n.done_at IS NULL AND n.due_at IS NOT NULL OR n.next_due_at IS NOT NULL)
         UNION ALL
         SELECT 'CONTINGENCY_PLAN', p.plan_id, NULL, p.unit, NULL, p.name, NULL, 'plan.review',
-          p.review_by, NULL, false
+          p.review_by, NULL, false, NULL, false
         FROM board.contingency_plan AS p
         WHERE p.state <> 'WITHDRAWN'
       )
       """
           .formatted(
               LeaderTurns.ofWarning("r", "w"),
+              LeaderTurns.JUDGING,
               NumberSql.of("发现", "f"),
               NumberSql.of("诉求", "c"),
               COMPLAINT_DUE,
               LeaderTurns.ofComplaint("c"),
+              LeaderTurns.complainsOfTheOffice("c"),
               NumberSql.of("自查", "s"),
               NextSteps.ofSelfCheck("s"),
               NumberSql.of("检查", "n"),
@@ -78,10 +84,13 @@ final class AwaitedSql {
       FROM awaited AS a
       WHERE a.due_at > coalesce(CAST(:from AS timestamptz), '-infinity')
         AND a.due_at <= coalesce(CAST(:to AS timestamptz), 'infinity')
+        AND NOT (:ofTheOffice AND a.of_the_office)
         AND (cardinality(CAST(:steps AS text[])) = 0 OR %s = ANY (:steps))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS k
-          WHERE k.ancestor = ANY (:scopes) AND k.descendant IN (a.unit, a.responsible)))
+          WHERE k.ancestor = ANY (:scopes)
+            AND (k.descendant = a.judge
+              OR a.judge IS NULL AND k.descendant IN (a.unit, a.responsible))))
       """
           .formatted(LeaderTurns.key("a.step", "a.for_leaders"));
 
@@ -90,11 +99,14 @@ final class AwaitedSql {
       """
       SELECT count(*)
       FROM (
-        SELECT w.unit, w.responsible
+        SELECT
+          CASE WHEN l.of_the_judge THEN board.judging_unit(w.responsible, w.unit_path)
+            ELSE w.unit END AS unit,
+          CASE WHEN NOT l.of_the_judge THEN w.responsible END AS responsible
         FROM board.warning_response AS r
         JOIN board.warning AS w ON w.id = r.warning_id
         CROSS JOIN LATERAL (
-          SELECT s.due_at, s.step
+          SELECT s.due_at, s.step, s.of_the_judge
           FROM board.warning_response_step AS s
           WHERE s.warning_id = r.warning_id AND s.at < :at AND s.step NOT IN (
             'diagnosed', 'measure-planned', 'directive-given', 'note-added', 'rated-useful',

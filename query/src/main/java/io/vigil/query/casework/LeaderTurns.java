@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Which steps wait for a leader because nobody judges themselves, in SQL. */
 public final class LeaderTurns {
-  private static final String JUDGING =
+  /** Steps of warnings that are owed by whoever judges the answer. */
+  public static final String JUDGING =
       Stream.of(ResponseLimit.values())
           .map(ResponseLimit::key)
           .filter(ResponseLimit::isOfTheJudge)
@@ -20,11 +21,15 @@ public final class LeaderTurns {
         OR %2$s.responsible IS NOT DISTINCT FROM (SELECT board.quality_office())))
       """;
 
+  private static final String OF_THE_OFFICE =
+      """
+      (%1$s.kind = 'COMPLAINT'
+        AND %1$s.about_unit IS NOT DISTINCT FROM (SELECT board.quality_office()))
+      """;
+
   private static final String COMPLAINT =
       """
-      (%1$s.kind = 'COMPLAINT' AND %1$s.state IN ('RECEIVED', 'TRIAGED', 'ACCEPTED')
-        AND %1$s.next_step = '%2$s'
-        AND %1$s.unit IS NOT DISTINCT FROM (SELECT board.quality_office()))
+      (%1$s AND (%2$s.unit = %2$s.about_unit OR %2$s.next_step IN ('%3$s', '%4$s')))
       """;
 
   private LeaderTurns() {}
@@ -41,12 +46,28 @@ public final class LeaderTurns {
   }
 
   /**
-   * Whether a leader sorts a complaint, until it is handed over: it is about the quality office.
+   * Whether a request complains of the quality office, which sees nothing of it then.
+   *
+   * @param row alias of a row of {@code board.complaint}
+   */
+  public static String complainsOfTheOffice(String row) {
+    return OF_THE_OFFICE.formatted(row).strip();
+  }
+
+  /**
+   * Whether a leader takes the next step of a complaint: it is about the quality office, and no
+   * other unit was asked to answer it.
    *
    * @param row alias of a row of {@code board.complaint}
    */
   public static String ofComplaint(String row) {
-    return COMPLAINT.formatted(row, ComplaintLimit.TRIAGE.key()).strip();
+    return COMPLAINT
+        .formatted(
+            complainsOfTheOffice(row),
+            row,
+            ComplaintLimit.ACKNOWLEDGE.key(),
+            ComplaintLimit.TRIAGE.key())
+        .strip();
   }
 
   /**

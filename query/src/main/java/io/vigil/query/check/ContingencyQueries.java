@@ -1,11 +1,18 @@
 package io.vigil.query.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.vigil.api.contingency.FindContingencyPlans;
+import io.vigil.api.contingency.FindContingencyPlans.Activation;
 import io.vigil.api.contingency.PlanState;
 import io.vigil.api.contingency.PlanVersion;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +29,13 @@ class ContingencyQueries {
       ORDER BY c.state = 'WITHDRAWN', c.review_by, c.plan_id
       """;
 
+  private static final String ACTIVATIONS =
+      """
+      SELECT a.* FROM board.contingency_activation AS a
+      WHERE CAST(:plan AS text) IS NULL OR a.plan_id = :plan
+      ORDER BY a.activated_at, a.event_position
+      """;
+
   private final JdbcClient jdbc;
 
   ContingencyQueries(JdbcClient jdbc) {
@@ -30,11 +44,32 @@ class ContingencyQueries {
 
   @QueryHandler
   FindContingencyPlans.Result handle(FindContingencyPlans query) {
+    Map<String, List<Activation>> activations =
+        jdbc
+            .sql(ACTIVATIONS)
+            .param("plan", query.planId())
+            .query((row, index) -> Map.entry(row.getString("plan_id"), activation(row)))
+            .list()
+            .stream()
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return new FindContingencyPlans.Result(
-        jdbc.sql(FIND).param("plan", query.planId()).query((row, index) -> item(row)).list());
+        jdbc.sql(FIND)
+            .param("plan", query.planId())
+            .query((row, index) -> item(row, activations))
+            .list());
   }
 
-  private static FindContingencyPlans.Item item(ResultSet row) throws SQLException {
+  private static Activation activation(ResultSet row) throws SQLException {
+    return new Activation(
+        row.getString("activation_id"),
+        Rows.time(row, "activated_at"),
+        row.getString("incident_id"),
+        row.getString("reason"),
+        Rows.optionalTime(row, "ended_at"));
+  }
+
+  private static FindContingencyPlans.Item item(
+      ResultSet row, Map<String, List<Activation>> activations) throws SQLException {
     return new FindContingencyPlans.Item(
         row.getString("plan_id"),
         row.getString("name"),
@@ -47,6 +82,7 @@ class ContingencyQueries {
         Rows.optionalTime(row, "drilled_at"),
         row.getLong("drills"),
         Rows.optionalTime(row, "activated_at"),
-        row.getString("incident_id"));
+        row.getString("incident_id"),
+        activations.getOrDefault(row.getString("plan_id"), List.of()));
   }
 }

@@ -5,6 +5,7 @@ import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.FindDueComplaints;
 import io.vigil.api.complaint.FindOwnComplaints;
+import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,9 @@ class ComplaintQueries {
           SELECT FROM read_live.unit_closure AS u
           WHERE u.ancestor = ANY (:scopes) AND u.descendant = c.unit)
       ELSE c.sealed_for = ANY (:bodies) END
-      """;
+      AND NOT (:ofTheOffice AND c.sealed_for IS NULL AND %s)
+      """
+          .formatted(LeaderTurns.complainsOfTheOffice("c"));
 
   private static final String MATCHING =
       """
@@ -74,11 +77,13 @@ class ComplaintQueries {
 
   private static final String WHOLE =
       """
-      SELECT c.*, t.person_id, t.complainant, t.contact, t.title, t.content, u.name AS unit_name, u.path
+      SELECT c.*, t.person_id, t.complainant, t.contact, t.title, t.content, u.name AS unit_name,
+        u.path, c.sealed_for IS NULL AND %s AS of_the_office
       FROM read_live.complaint AS c
       JOIN read_live.complaint_content AS t ON t.complaint_id = c.complaint_id
       LEFT JOIN read_live.unit AS u ON u.unit = c.unit
-      """;
+      """
+          .formatted(LeaderTurns.complainsOfTheOffice("c"));
 
   private static final String ONE = WHOLE + "WHERE c.complaint_id = :id OR c.code_hash = :code";
 
@@ -133,6 +138,7 @@ class ComplaintQueries {
     return jdbc.sql(sql)
         .param("scopes", query.scopes().toArray(String[]::new))
         .param("bodies", query.bodies().toArray(String[]::new))
+        .param("ofTheOffice", query.ofTheOffice())
         .param("open", query.open())
         .param("overdue", query.overdue())
         .param("now", query.now().atOffset(ZoneOffset.UTC))
@@ -191,6 +197,7 @@ class ComplaintQueries {
         Rows.list(row, "path"),
         ComplaintItems.situation(row),
         row.getBoolean("anonymous"),
+        row.getBoolean("of_the_office"),
         row.getString("person_id"),
         row.getString("complainant"),
         row.getString("contact"),

@@ -35,6 +35,7 @@ final class ComplaintRow {
   final Instant receivedAt;
   ComplaintKind kind;
   String unit;
+  String aboutUnit;
   @Nullable String category;
   ComplaintLevel level;
   ComplaintSituation situation;
@@ -60,6 +61,7 @@ final class ComplaintRow {
     receivedAt = event.taken().at();
     kind = event.kind();
     unit = event.unit();
+    aboutUnit = event.unit();
     category = event.category();
     level = event.level();
     sealedFor = event.sealedFor();
@@ -78,6 +80,7 @@ final class ComplaintRow {
     receivedAt = Rows.time(row, "received_at");
     kind = Rows.name(row, "kind", ComplaintKind.class);
     unit = row.getString("unit");
+    aboutUnit = row.getString("about_unit");
     category = row.getString("category");
     level = Rows.name(row, "level", ComplaintLevel.class);
     situation = ComplaintItems.situation(row);
@@ -127,6 +130,7 @@ final class ComplaintRow {
   private void take(ComplaintTriaged triaged) {
     kind = triaged.kind();
     unit = triaged.unit();
+    aboutUnit = triaged.unit();
     level = triaged.level();
     category = triaged.category();
     sealedFor = triaged.sealedFor();

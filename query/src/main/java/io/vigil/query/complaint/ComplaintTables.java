@@ -19,6 +19,7 @@ final class ComplaintTables {
           .small("number", row -> row.number)
           .name("kind", row -> row.kind)
           .text("unit", row -> row.unit)
+          .text("about_unit", row -> row.aboutUnit)
           .text("category", row -> row.category)
           .text("place", row -> row.place)
           .name("channel", row -> row.channel)

@@ -3,11 +3,14 @@ package io.vigil.query.response;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
 import io.vigil.api.warning.ResponseEvent.MeasurePlanned;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.WarningEvent;
 import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
@@ -145,10 +148,23 @@ class ResponseModel implements ReadModel<VigilEvent> {
                 ResponseWords.step(event),
                 ResponseWords.note(event),
                 turn == null ? null : turn.due().at(),
+                isOfTheJudge(event),
                 fact.eventId()));
       }
     }
     return steps;
+  }
+
+  /** Whether what it asks for, or tells is late, is owed by whoever judges the answer. */
+  private static boolean isOfTheJudge(ResponseEvent event) {
+    return switch (event) {
+      case Turn turn -> {
+        Awaited awaited = turn.awaited();
+        yield awaited != null && ResponseLimit.isOfTheJudge(awaited.due().step());
+      }
+      case SupervisionRaised late -> ResponseLimit.isOfTheJudge(late.step());
+      default -> false;
+    };
   }
 
   private List<MeasureRow> measures(List<StoredFact<VigilEvent>> facts, Slot slot) {

@@ -70,6 +70,7 @@ final class ResponseTables {
           .by(row -> row.event().by())
           .text("note", StepRow::note)
           .time("due_at", StepRow::dueAt)
+          .flag("of_the_judge", StepRow::isOfTheJudge)
           .text("event_id", StepRow::eventId)
           .writer();
 
@@ -145,6 +146,7 @@ final class ResponseTables {
       String step,
       @Nullable String note,
       @Nullable Instant dueAt,
+      boolean isOfTheJudge,
       String eventId) {}
 
   /**

@@ -1,6 +1,7 @@
 package io.vigil.query.warning;
 
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.query.casework.LeaderTurns;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -21,6 +22,16 @@ final class WarningSql {
         WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
       """;
 
+  /** Of a red case that is over, its end is still to be confirmed, or looked at again. */
+  private static final String NEEDS_HAND =
+      """
+      (w.state IN ('OPEN', 'CLEARED') OR EXISTS (
+        SELECT FROM board.warning_response AS r
+        WHERE r.warning_id = w.id AND r.awaited IN ('%s', '%s')))
+      """
+          .formatted(ResponseLimit.CONFIRM.key(), ResponseLimit.RECHECK.key())
+          .strip();
+
   /**
    * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
    * into what many units showed together, which is told whatever colour is asked for, or, open or
@@ -36,6 +47,7 @@ final class WarningSql {
           JOIN board.warning AS t ON t.id = m.told_by
           WHERE m.warning_id = w.id
             AND (t.state IN ('OPEN', 'CLEARED')) = (w.state IN ('OPEN', 'CLEARED'))
+            AND (w.state IN ('OPEN', 'CLEARED') OR :filter NOT IN ('NEEDS_HAND', 'OVERDUE'))
             AND (CAST(:colour AS text) IS NULL OR t.colour = :colour)
             AND (CAST(:controlPoint AS text) IS NULL OR t.control_point = :controlPoint)
             AND (CAST(:unit AS text) IS NULL OR t.unit = :unit OR EXISTS (
@@ -70,12 +82,12 @@ final class WarningSql {
         FROM board.warning AS w
         WHERE CASE :filter
             WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
-            WHEN 'NEEDS_HAND' THEN w.state IN ('OPEN', 'CLEARED')
+            WHEN 'NEEDS_HAND' THEN %s
               AND (w.colour <> 'BLUE' OR cardinality(CAST(:awaiting AS text[])) > 0)
               AND NOT EXISTS (
                 SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
             WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
-            WHEN 'OVERDUE' THEN w.state IN ('OPEN', 'CLEARED') AND EXISTS (
+            WHEN 'OVERDUE' THEN %s AND EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.overdue)
             WHEN 'STRUCTURAL' THEN EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
@@ -95,6 +107,8 @@ final class WarningSql {
           AND %s) AS w
       """
           .formatted(
+              NEEDS_HAND,
+              NEEDS_HAND,
               LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", "w")),
               NOT_OF_PERSONS,
               IN_SCOPE);

@@ -49,7 +49,9 @@ class AttachmentIT {
         attached("a-5", AttachedTo.COMPLAINT, "c-sealed"),
         attached("a-6", AttachedTo.COMPLAINT, "c-not-known"),
         attached("a-7", AttachedTo.INCIDENT, "i-open"),
-        attached("a-8", AttachedTo.INCIDENT, "i-sealed"));
+        attached("a-8", AttachedTo.INCIDENT, "i-sealed"),
+        attached("a-9", AttachedTo.INCIDENT_MEASURE, "i-open~1"),
+        attached("a-10", AttachedTo.INCIDENT_MEASURE, "i-sealed~1"));
   }
 
   private static ComplaintReceived received(String id, @Nullable String sealedFor) {
@@ -143,7 +145,7 @@ class AttachmentIT {
   @Test
   void oneIsFoundByItsId() {
     assertThat(find(FindAttachments.one("a-3")).items()).hasSize(1);
-    assertThat(find(FindAttachments.one("a-9")).items()).isEmpty();
+    assertThat(find(FindAttachments.one("a-99")).items()).isEmpty();
   }
 
   @Test
@@ -156,7 +158,7 @@ class AttachmentIT {
                         .sql("SELECT attachment_id FROM board.attachment")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("a-1", "a-2", "a-3", "a-4", "a-7"));
+                .containsExactlyInAnyOrder("a-1", "a-2", "a-3", "a-4", "a-7", "a-9"));
 
     assertThat(find(FindAttachments.of(AttachedTo.COMPLAINT, "c-sealed")).items()).hasSize(1);
     assertThat(find(FindAttachments.of(AttachedTo.INCIDENT, "i-sealed")).items()).hasSize(1);

@@ -2,15 +2,20 @@ package io.vigil.query.awaited;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.awaited.CountCases;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.LeaderTurn;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintWithdrawn;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.FindComplaint;
+import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.Taken;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.VigilEvent;
@@ -22,9 +27,13 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
 import io.vigil.api.warning.ResponseEvent.ClosureConfirmed;
 import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
+import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.ResponseState;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
@@ -41,6 +50,7 @@ class JudgedByLeadersIT {
 
   private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
   private static final Instant DUE = Instant.parse("2026-11-09T15:59:59Z");
+  private static final Instant LATER = DUE.plusSeconds(1);
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final List<String> OFFICES =
       List.of("warning.verify", "warning.confirm", "warning.recheck", "complaint.triage");
@@ -86,9 +96,33 @@ class JudgedByLeadersIT {
               NOW,
               NOW,
               "warning|recheck-" + unit));
+      readSide.given(
+          late("verify-" + unit, "warning.verify"),
+          closed("confirm-" + unit),
+          late("confirm-" + unit, "warning.confirm"),
+          closed("recheck-" + unit),
+          late("recheck-" + unit, "warning.recheck"),
+          raised("answer-" + unit, unit),
+          new AnswerAwaited(
+              "answer-" + unit,
+              Colour.RED,
+              ResponseState.NEW,
+              within("warning.answer.red"),
+              By.clock(),
+              NOW,
+              NOW),
+          late("answer-" + unit, "warning.answer.red"));
       readSide.given(complaint("complaint-" + unit, unit, ComplaintKind.COMPLAINT));
     }
     readSide.given(complaint("question", "JO", ComplaintKind.INQUIRY));
+  }
+
+  private static WarningClosed closed(String id) {
+    return new WarningClosed(id, CloseReason.MEASURED, new Cause(3, 0), NOW);
+  }
+
+  private static SupervisionRaised late(String id, String step) {
+    return new SupervisionRaised(id, 2, step, By.clock(), LATER, LATER);
   }
 
   private static Awaited within(String step) {
@@ -147,30 +181,142 @@ class JudgedByLeadersIT {
   @Test
   void bothTogetherAreAllThatIsAwaited() {
     assertThat(items(List.of()))
-        .hasSize(9)
+        .hasSize(11)
         .allMatch(item -> item.forLeaders() == awaited(LEADERS).contains(item.caseId()));
   }
 
   @Test
-  void theListOfWarningsAgrees() {
-    assertThat(listed(LEADERS)).contains("verify-JO").doesNotContain("verify-JF");
-    assertThat(listed(OFFICES)).contains("verify-JF").doesNotContain("verify-JO");
+  void theListOfWarningsAgreesThoughSomeOfThemAreOver() {
+    assertThat(listed(FindWarnings.Filter.NEEDS_HAND, LEADERS))
+        .containsExactlyInAnyOrder("verify-JO", "confirm-JO", "recheck-JO");
+    assertThat(listed(FindWarnings.Filter.NEEDS_HAND, OFFICES))
+        .containsExactlyInAnyOrder("verify-JF", "confirm-JF", "recheck-JF");
+    assertThat(listed(FindWarnings.Filter.OVERDUE, OFFICES))
+        .containsExactlyInAnyOrder("verify-JF", "confirm-JF", "recheck-JF");
   }
 
-  private static List<String> listed(List<String> turns) {
+  @Test
+  void whatIsLeftToJudgeIsAwaitedOfTheOfficeAndNotOfTheUnitThatAnswered() {
+    assertThat(of("JF")).containsExactlyInAnyOrder("answer-JF", "complaint-JF");
+    assertThat(of("JO"))
+        .containsExactlyInAnyOrder(
+            "verify-JF", "confirm-JF", "recheck-JF", "answer-JO", "complaint-JO", "question");
+  }
+
+  private static List<String> of(String unit) {
+    return readSide
+        .query(new FindAwaited(null, null, List.of(unit), List.of(), 20), FindAwaited.Result.class)
+        .items()
+        .stream()
+        .map(FindAwaited.Item::caseId)
+        .toList();
+  }
+
+  @Test
+  void theOfficeSeesNothingOfWhatComplainsOfIt() {
+    assertThat(seen(false)).contains("complaint-JO", "complaint-JF", "question");
+    assertThat(seen(true)).contains("complaint-JF", "question").doesNotContain("complaint-JO");
+    assertThat(listedComplaints(false)).contains("complaint-JO", "complaint-JF", "question");
+    assertThat(listedComplaints(true))
+        .contains("complaint-JF", "question")
+        .doesNotContain("complaint-JO");
+  }
+
+  @Test
+  void whatComplainsOfTheOfficeStaysSoWhenAnotherUnitIsToAnswerIt() {
+    Due reply = Due.of("complaint.reply", NOW, DUE);
+    readSide.given(complaint("handed-over", "JO", ComplaintKind.COMPLAINT));
+    readSide.given(
+        new ComplaintAssigned("handed-over", "JF", new Taken(OFFICE, NOW, NOW, List.of(reply))));
+
+    assertThat(listedComplaints(true)).doesNotContain("handed-over");
+    assertThat(of("JF")).contains("handed-over");
+    assertThat(awaited(List.of("complaint.reply"))).containsExactly("handed-over");
+    var found =
+        readSide.query(new FindComplaint("handed-over", null), FindComplaint.Result.class).found();
+    assertThat(found).extracting(FindComplaint.Found::ofTheOffice).isEqualTo(true);
+
+    readSide.given(
+        new ComplaintWithdrawn("handed-over", null, new Taken(OFFICE, NOW, NOW, List.of()), null));
+  }
+
+  private static List<String> seen(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindAwaited(null, null, List.of("J"), ofTheOffice, List.of(), 20),
+            FindAwaited.Result.class)
+        .items()
+        .stream()
+        .map(FindAwaited.Item::caseId)
+        .toList();
+  }
+
+  private static List<String> listedComplaints(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindComplaints(
+                List.of(),
+                List.of(),
+                ofTheOffice,
+                NOW,
+                true,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                20),
+            FindComplaints.Result.class)
+        .items()
+        .stream()
+        .map(FindComplaints.Item::id)
+        .toList();
+  }
+
+  @Test
+  void nobodyIsLateForWhatOthersHaveToJudge() {
+    assertThat(overdue("JF")).as("its answer").isEqualTo(1);
+    assertThat(overdue("JO")).as("its answer and three judgements").isEqualTo(4);
+    assertThat(overdue("J")).as("with three judgements of the leaders").isEqualTo(8);
+  }
+
+  private static long overdue(String unit) {
+    return readSide
+        .query(new CountCases(LATER.plusSeconds(1), NOW, List.of(unit)), CountCases.Result.class)
+        .overdue();
+  }
+
+  @Test
+  void theHistorySaysWhoseLatenessItIs() {
+    assertThat(
+            readSide
+                .jdbc()
+                .sql(
+                    """
+                    SELECT s.warning_id || ' ' || CASE WHEN s.of_the_judge
+                      THEN board.judging_unit(w.responsible, w.unit_path) ELSE w.unit END
+                    FROM board.warning_response_step AS s
+                    JOIN board.warning AS w ON w.id = s.warning_id
+                    WHERE s.step = 'supervision-overdue'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            "verify-JF JO",
+            "confirm-JF JO",
+            "recheck-JF JO",
+            "answer-JF JF",
+            "verify-JO J",
+            "confirm-JO J",
+            "recheck-JO J",
+            "answer-JO JO");
+  }
+
+  private static List<String> listed(FindWarnings.Filter filter, List<String> turns) {
     var query =
-        new FindWarnings(
-            "J",
-            true,
-            null,
-            FindWarnings.Filter.NEEDS_HAND,
-            null,
-            null,
-            List.of(),
-            false,
-            0,
-            20,
-            turns);
+        new FindWarnings("J", true, null, filter, null, null, List.of(), false, 0, 20, turns);
     return readSide.query(query, FindWarnings.Result.class).items().stream()
         .map(FindWarnings.Item::id)
         .toList();

@@ -341,7 +341,7 @@ class ComplaintIT {
   private static FindComplaints.Result complaints(List<String> scopes, List<String> bodies) {
     return readSide.query(
         new FindComplaints(
-            scopes, bodies, Facts.NOW, null, false, null, null, null, null, null, 0, 50),
+            scopes, bodies, false, Facts.NOW, null, false, null, null, null, null, null, 0, 50),
         FindComplaints.Result.class);
   }
 }

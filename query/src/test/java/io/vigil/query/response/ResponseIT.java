@@ -215,7 +215,7 @@ class ResponseIT {
     assertThat(due("2026-11-06T00:00:00Z")).contains("e1");
     assertThat(answers("e1").getFirst().awaited()).isEqualTo(awaited("confirm"));
     assertThat(answers("e1").getFirst().over()).isTrue();
-    assertThat(listed(Filter.NEEDS_HAND)).doesNotContain("e1");
+    assertThat(listed(Filter.NEEDS_HAND)).contains("e1");
 
     readSide.given(
         new ClosureConfirmed(
@@ -224,10 +224,23 @@ class ResponseIT {
 
     assertThat(due("2026-12-06T00:00:00Z")).doesNotContain("e1");
     assertThat(answers("e1").getFirst().awaited()).isNull();
+    assertThat(listed(Filter.NEEDS_HAND)).doesNotContain("e1");
     assertThat(
             readSide.query(new FindResponse("e1"), FindResponse.Result.class).steps().stream()
                 .map(FindResponse.Step::step))
         .contains("confirmation-awaited", "closure-confirmed", "rechecked-holds");
+  }
+
+  @Test
+  void whatIsRecordedOfACaseThatIsOverNeedsNoHand() {
+    readSide.given(
+        raised("h1", true, MONDAY),
+        new WarningClosed("h1", CloseReason.MEASURED, CAUSE, MONDAY),
+        asked("h1"),
+        supervised("h1", 2));
+
+    assertThat(listed(Filter.NEEDS_HAND)).doesNotContain("h1");
+    assertThat(listed(Filter.OVERDUE)).doesNotContain("h1");
   }
 
   @Test

@@ -19,6 +19,8 @@ import io.vigil.api.incident.IncidentCommand.VerifyRectification;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.PostType;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.app.demo.cases.CaseDays;
@@ -28,6 +30,7 @@ import io.vigil.app.demo.cases.DemoIncident;
 import io.vigil.app.demo.cases.DemoIncident.Kind;
 import io.vigil.app.demo.cases.DemoIncident.Measure;
 import io.vigil.app.demo.cases.DemoIncident.Step;
+import io.vigil.app.demo.cases.DemoVotes;
 import io.vigil.app.demo.cases.Posts;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,15 +163,17 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
   private IncidentCommand appealDecided(Step step, By by) {
     Severity decided = incident.step(Kind.DECIDED).map(Step::grade).orElseThrow();
     boolean same = decided == step.grade();
+    Authority authority = cast.authority(step.by());
     return new DecideAppeal(
         id(),
         same ? IncidentStep.UPHOLD : IncidentStep.CHANGE,
         same ? null : step.grade(),
         step.note() == null ? incident.text() : step.note(),
         panel(),
-        cast.authority(step.by()),
+        authority,
         by,
-        step.at());
+        step.at(),
+        authority.level() == DecisionLevel.COMMITTEE ? DemoVotes.on(id()) : null);
   }
 
   private IncidentCommand plan(Measure measure, Step step) {

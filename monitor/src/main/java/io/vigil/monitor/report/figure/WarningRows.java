@@ -14,7 +14,8 @@ final class WarningRows {
       CROSS JOIN LATERAL (
         SELECT
           min(s.event_position) FILTER (WHERE s.step = 'acknowledged') AS answered,
-          min(s.event_position) FILTER (WHERE s.step = 'supervision-overdue') AS late
+          min(s.event_position) FILTER (
+            WHERE s.step = 'supervision-overdue' AND NOT s.of_the_judge) AS late
         FROM board.warning_response_step AS s WHERE s.warning_id = w.id) AS a
       """;
 
@@ -73,9 +74,11 @@ final class WarningRows {
           "w.state <> 'WITHDRAWN' AND r.verified IS NOT NULL",
           "(r.verified_at AT TIME ZONE board.zone())::date");
 
-  /** Limits that passed without an answer. */
+  /** Limits that passed, with whoever owed what was due. */
   static final String OVERDUE =
       rows(
+          "CASE WHEN o.of_the_judge THEN board.judging_unit(w.responsible, w.unit_path)"
+              + " ELSE w.unit END",
           "w.worst_colour",
           "1",
           """
@@ -106,9 +109,14 @@ final class WarningRows {
   }
 
   private static String rows(String key, String value, String joins, String which, String day) {
+    return rows("w.unit", key, value, joins, which, day);
+  }
+
+  private static String rows(
+      String unit, String key, String value, String joins, String which, String day) {
     return """
     SELECT
-      'warning' AS type, e.event_id, w.unit, to_char(w.since, 'YYYY-MM-DD') AS period,
+      'warning' AS type, e.event_id, %s AS unit, to_char(w.since, 'YYYY-MM-DD') AS period,
       %s AS day, %s AS key,
       w.control_point AS what, NULL::text AS category, NULL::text AS severity,
       (%s)::double precision AS value, e.recorded_at, NULL::text AS import_id,
@@ -116,6 +124,6 @@ final class WarningRows {
     FROM board.warning AS w
     %s%sWHERE w.level <> 'TEACHER' AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND %s
     """
-        .formatted(day, key, value, RAISED_STEP, joins, which);
+        .formatted(unit, day, key, value, RAISED_STEP, joins, which);
   }
 }
