@@ -167,7 +167,10 @@ record PostPart(Material material) implements Part {
   private List<Cell> row(Sheet sheet, Line line) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(line.name())));
     for (String year : material.years()) {
-      cells.add(sheet.count(line.ofYear().apply(year)));
+      cells.add(
+          material.total(year) == null
+              ? sheet.text(sheet.words().text("missing"))
+              : sheet.count(line.ofYear().apply(year)));
     }
     cells.add(
         sheet.total(material.years().stream().map(line::count).toList(), line.all().reference()));

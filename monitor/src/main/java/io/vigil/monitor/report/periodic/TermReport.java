@@ -79,6 +79,6 @@ final class TermReport implements PeriodicReport {
         new ExampleChapter(),
         new EvaluationChapter(),
         new SignatureChapter(),
-        new ProgrammeChapter());
+        new ProgrammeChapter("chapter.programmes", List.of()));
   }
 }
