@@ -13,7 +13,7 @@ public enum ReportKind {
   /** 质量月度通报. */
   BULLETIN("bulletin", 1, PeriodKind.MONTH),
   /** 院级诊断改进综合评价分析报告. */
-  TERM("term", 1, PeriodKind.TERM),
+  TERM("term", 2, PeriodKind.TERM),
   /** 教学状态数据分析报告. */
   STATUS_DATA("status-data", 1, PeriodKind.SCHOOL_YEAR),
   /** 年报摘编. */

@@ -37,7 +37,7 @@ class PeriodicIT extends WebTest {
   @ParameterizedTest
   @CsvSource({
     "bulletin,bulletin/1,2026-10",
-    "term,term/1,2025-26/2",
+    "term,term/2,2025-26/2",
     "status-data,status-data/1,2025-26",
     "annual-excerpt,annual-excerpt/1,2024-25",
     "score-sheet,score-sheet/1,2025-26",

@@ -223,11 +223,15 @@ class RegistersIT extends SmallCollege {
         office.post(
             "/api/meetings",
             """
-            {"unit":"LL","title":"质量分析例会","agenda":[{"text":"到课率","link":"/warnings"}]}
+            {"unit":"LL","title":"安全专题研讨","kind":"safety",
+             "agenda":[{"text":"到课率","link":"/warnings"}]}
             """);
     assertThat(called.status()).as(called.body().toString()).isEqualTo(201);
     String meeting = "/api/meetings/" + called.body().path("id").asString();
     await(meeting, body -> body.at("/meeting/agenda").size() == 1);
+    assertThat(office.get(meeting).body().at("/meeting/kind").asString()).isEqualTo("SAFETY");
+    String outing = "{\"unit\":\"LL\",\"title\":\"春游\",\"kind\":\"outing\"}";
+    assertThat(office.post("/api/meetings", outing).status()).isEqualTo(422);
     String minutes =
         """
         {"text":"逐项研究","decisions":[{"text":"调整排课","unit":"D02","due":"%s"}]}

@@ -132,6 +132,10 @@ public enum Counted {
   SURVEY_RESULT(ExternalRows.SURVEY_RESULT),
   /** Answers to it that count; by survey. */
   SURVEY_VALID(ExternalRows.SURVEY_VALID),
+  /** Safety discussions (安全专题研讨) that were held; by unit. */
+  SAFETY_DISCUSSION(MeetingRows.SAFETY_DISCUSSION),
+  /** What they decided; by unit. */
+  SAFETY_DECISION(MeetingRows.SAFETY_DECISION),
   /** Drills (演练) of contingency plans; by plan. */
   DRILL(ContingencyRows.DRILL),
   /** When contingency plans were activated; by plan. */

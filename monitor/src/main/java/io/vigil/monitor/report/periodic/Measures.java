@@ -60,6 +60,10 @@ final class Measures {
       Measure.count("measure.external-open", Counted.EXTERNAL_OPEN);
   static final Measure EXTERNAL_OVERDUE =
       Measure.sum("measure.external-overdue", Counted.EXTERNAL_OPEN);
+  static final Measure SAFETY_DISCUSSIONS =
+      Measure.sum("measure.safety-discussions", Counted.SAFETY_DISCUSSION);
+  static final Measure SAFETY_DECISIONS =
+      Measure.sum("measure.safety-decisions", Counted.SAFETY_DECISION);
   static final Measure JUDGED = Measure.count("measure.judged", Counted.IN_LINE);
   static final Measure IN_LINE = Measure.sum("measure.in-line", Counted.IN_LINE);
   static final Measure IN_LINE_SHARE = Measure.share("measure.in-line-share", Counted.IN_LINE);

@@ -64,6 +64,7 @@ final class TermReport implements PeriodicReport {
                 Measures.HANDLED_IN_TIME)),
         new DataChapter(),
         new CheckChapter(),
+        new SafetyChapter(),
         new StandardChapter(),
         new UnitTable(
             "table.checks",

@@ -110,6 +110,18 @@ class RegisterReportsTest extends PeriodicFixture {
   }
 
   @Test
+  void theTermSaysWhetherSafetyWasTalkedAbout() {
+    TermReport term = new TermReport();
+    assertThat(text(written(term, TERM, false))).contains("本学期没有召开安全专题研讨，请补开并形成决议。");
+
+    given(Counted.SAFETY_DISCUSSION, "LL", "LL", 1, 1);
+    given(Counted.SAFETY_DECISION, "LL", "LL", 3, 1);
+
+    assertThat(text(written(term, TERM, false))).contains("本学期召开安全专题研讨1次，形成决议3项。");
+    assertThat(text(written(term, TERM, true))).contains("本学期召开安全专题研讨<5次，形成决议<5项。");
+  }
+
+  @Test
   void everyParagraphOfAnAnalysisCanBeReferredTo() {
     ReportModel report = written(new QualityAnalysis(), TERM, false);
 
