@@ -76,14 +76,14 @@ record PlanAnnex(Material material) implements Part {
   }
 
   private static String version(Sheet sheet, Plans.Plan plan) {
-    String document = plan.document();
-    return sheet
-        .words()
-        .text(
-            plan.revised() > 0 ? "annex.version.revised" : "annex.version",
-            Integer.toString(plan.version()),
-            plan.issuedOn(),
-            document == null ? Words.NONE : document);
+    String version =
+        sheet
+            .words()
+            .text(
+                plan.revised() > 0 ? "annex.version.revised" : "annex.version",
+                Integer.toString(plan.version()),
+                plan.issuedOn());
+    return plan.document() == null ? version : sheet.joined(List.of(version, plan.document()));
   }
 
   private List<Cell> row(Sheet sheet, Plans.Activation activation) {

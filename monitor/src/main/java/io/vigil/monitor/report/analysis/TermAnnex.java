@@ -50,16 +50,12 @@ record TermAnnex(Material material) implements Part {
         null);
   }
 
-  private static List<Cell> row(Words words, RuleBook rules) {
-    String document = rules.document();
+  private List<Cell> row(Words words, RuleBook rules) {
+    String version = words.text("annex.rules.version", rules.version(), rules.validFrom());
     return List.of(
         Cell.text(rules.title()),
         Cell.text(
-            words.text(
-                "annex.version",
-                rules.version(),
-                rules.validFrom(),
-                document == null ? Words.NONE : document)),
+            rules.document() == null ? version : words.list(List.of(version, rules.document()))),
         Cell.text(
             words.text(
                 "annex.rules.contents",
@@ -68,7 +64,7 @@ record TermAnnex(Material material) implements Part {
                 level(words, rules, Severity.SERIOUS),
                 level(words, rules, Severity.MAJOR),
                 Integer.toString(rules.accumulation().count()),
-                rules.accumulation().clause())));
+                material.clauseName(rules.accumulation().clause(), words.isChinese()))));
   }
 
   private static String level(Words words, RuleBook rules, Severity severity) {
