@@ -27,6 +27,7 @@ public record FindMeetings(@Nullable String meetingId, List<String> scopes, int 
       String title,
       Instant heldAt,
       List<AgendaItem> agenda,
+      MeetingKind kind,
       @Nullable String minutes,
       long decisions,
       long open) {}

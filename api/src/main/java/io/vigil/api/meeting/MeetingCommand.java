@@ -19,6 +19,7 @@ public sealed interface MeetingCommand {
       String title,
       Instant heldAt,
       List<AgendaItem> agenda,
+      MeetingKind kind,
       By by,
       Instant at)
       implements MeetingCommand {}

@@ -6,12 +6,17 @@ import io.vigil.api.message.StoredAs;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a quality meeting. */
 public sealed interface MeetingEvent extends StepEvent {
   String meetingId();
 
-  /** A quality meeting was called. */
+  /**
+   * A quality meeting was called.
+   *
+   * @param kind {@code null} in events from before there were kinds: they are of {@code QUALITY}
+   */
   @StoredAs("meeting.called")
   @Revision("1")
   record MeetingCalled(
@@ -22,7 +27,8 @@ public sealed interface MeetingEvent extends StepEvent {
       List<AgendaItem> agenda,
       By by,
       Instant at,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable MeetingKind kind)
       implements MeetingEvent {}
 
   /** What was said and decided was written down. */

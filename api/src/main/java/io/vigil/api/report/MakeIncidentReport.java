@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The incident report (质量事故分析报告) over school years.
+ * The incident report (质量事故分析报告) over school years or calendar years.
  *
- * @param from first school year, such as {@code 2013-14}
- * @param to last school year
+ * @param from first school year, such as {@code 2013-14}, or calendar year, such as {@code 2014}
+ * @param to last year, of the same kind
  * @param unit only this unit and those below it; {@code null} for the whole college
  */
 public record MakeIncidentReport(String from, String to, @Nullable String unit) {
@@ -31,11 +31,15 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
       List<Breakdown> byUnit) {}
 
   /**
-   * @param total incidents, lapses apart; {@code null} where nobody reported that year
-   * @param students exposure; {@code null} where unknown
+   * @param total incidents, lapses apart; {@code null} where nobody reported that year, or a part
+   *     of it is known by school year or term alone
+   * @param students exposure, of a calendar year that of the school year in its first eight months;
+   *     {@code null} where unknown
    * @param coverage zero reports that are there of all that fell due, 0 to 1; where nobody owes
    *     any, students in units that reported any tally, zeros included, of all students
    * @param reference resolves to the events behind the total
+   * @param uncut whether counts of school years or terms tell of a part of this calendar year, so
+   *     that they can be told of no part of it
    */
   public record Year(
       String period,
@@ -46,7 +50,8 @@ public record MakeIncidentReport(String from, String to, @Nullable String unit) 
       @Nullable Double ratePerThousand,
       @Nullable Double coverage,
       String reference,
-      References references) {}
+      References references,
+      boolean uncut) {}
 
   /** Incidents by their grade; {@code null} where nobody reported that year. */
   public record BySeverity(@Nullable Long general, @Nullable Long serious, @Nullable Long major) {}

@@ -5,6 +5,7 @@ import io.vigil.api.diagnosis.FindDiagnoses;
 import io.vigil.api.report.ReportKind;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.ReviewState;
+import io.vigil.app.register.SafetyDiscussions;
 import io.vigil.app.report.DueReports;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -28,13 +29,19 @@ public class DueDuties {
   private final DiagnosisDesk diagnoses;
   private final ReviewDesk reviews;
   private final DueReports reports;
+  private final SafetyDiscussions discussions;
   private final CollegeCalendar calendar;
 
   DueDuties(
-      DiagnosisDesk diagnoses, ReviewDesk reviews, DueReports reports, CollegeCalendar calendar) {
+      DiagnosisDesk diagnoses,
+      ReviewDesk reviews,
+      DueReports reports,
+      SafetyDiscussions discussions,
+      CollegeCalendar calendar) {
     this.diagnoses = diagnoses;
     this.reviews = reviews;
     this.reports = reports;
+    this.discussions = discussions;
     this.calendar = calendar;
   }
 
@@ -65,6 +72,7 @@ public class DueDuties {
       reviews.all().forEach(item -> add(duties, item));
     }
     reports.of(person).forEach(due -> duties.add(duty(due)));
+    discussions.of(person).ifPresent(due -> duties.add(duty(due)));
     duties.sort(Comparator.comparing(Duty::on).thenComparing(Duty::key));
     return duties;
   }
@@ -76,6 +84,11 @@ public class DueDuties {
         ofTerm ? "diagnosis.duty.term-report" : "diagnosis.duty.annual-report",
         List.of(ofTerm ? due.period().code() : String.valueOf(due.on().getYear())),
         "/reports/periodic/%s?period=%s".formatted(due.kind().code(), due.period().code()));
+  }
+
+  private Duty duty(SafetyDiscussions.Due due) {
+    return duty(
+        due.on(), "diagnosis.duty.safety-discussion", List.of(due.term()), "/registers/meetings");
   }
 
   private void add(List<Duty> duties, FindDiagnoses.Item item) {

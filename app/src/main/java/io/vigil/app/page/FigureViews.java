@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
+import io.vigil.api.report.ReportYears;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
@@ -49,7 +50,7 @@ class FigureViews {
    * A figure.
    *
    * @param sentence what it is, of whom and when, and how much
-   * @param year the school year that it counts
+   * @param year that it counts
    * @param unit unit of that report; {@code null} for the college
    */
   record View(String sentence, String year, @Nullable String unit, List<Line> lines) {}
@@ -86,9 +87,17 @@ class FigureViews {
             found.parameters().getOrDefault("last", ""),
             whose(locale, FigureScope.unit(found.reference())),
             name(locale, FigureScope.kind(found.reference()))),
-        calendar.terms().schoolYearOn(first).code(),
+        year(found.reference(), first),
         FigureScope.unit(found.reference()),
         found.events().stream().map(event -> analysed(locale, event)).toList());
+  }
+
+  /** Of the kind that the reference is written by; that of a day is its school year. */
+  private String year(String reference, LocalDate first) {
+    String from = FigureScope.from(reference);
+    return ReportYears.kind(from) == PeriodKind.CALENDAR_YEAR
+        ? from
+        : calendar.terms().schoolYearOn(first).code();
   }
 
   /** Such as the median of days, from {@code median.stage-days}. */
@@ -147,7 +156,7 @@ class FigureViews {
     String measure = words.of(locale, figure.measure());
     String category = figure.category();
     return found.value() == null
-        ? words.text(locale, "figure.nothing", year, whose(locale, figure.unit()), measure)
+        ? words.text(locale, nothing(figure), year, whose(locale, figure.unit()), measure)
         : words.text(
             locale,
             category == null ? "figure.sentence" : "figure.sentence.category",
@@ -165,11 +174,18 @@ class FigureViews {
             category == null ? "" : category.replace(FigureReference.OR, ", "));
   }
 
+  private static String nothing(FigureReference figure) {
+    return ReportYears.kind(figure.from()) == PeriodKind.CALENDAR_YEAR
+        ? "figure.nothing.calendar-year"
+        : "figure.nothing";
+  }
+
   private String years(Locale locale, FigureReference figure) {
-    String first = periods.full(locale, figure.from(), PeriodKind.SCHOOL_YEAR);
+    PeriodKind kind = ReportYears.kind(figure.from());
+    String first = periods.full(locale, figure.from(), kind);
     return figure.from().equals(figure.to())
         ? first
-        : first + " – " + periods.full(locale, figure.to(), PeriodKind.SCHOOL_YEAR);
+        : first + " – " + periods.full(locale, figure.to(), kind);
   }
 
   private String whose(Locale locale, @Nullable String unit) {
@@ -186,7 +202,7 @@ class FigureViews {
     return new Line(
         event.unit(),
         name == null ? event.unit() : name,
-        periods.full(locale, event.period(), PeriodKind.SCHOOL_YEAR),
+        periods.full(locale, event.period(), ReportYears.kind(event.period())),
         what(locale, event),
         Figures.plain(event.value()),
         date(locale, Objects.requireNonNull(event.recordedAt())),

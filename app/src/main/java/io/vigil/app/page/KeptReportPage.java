@@ -88,7 +88,7 @@ class KeptReportPage {
   }
 
   private static String span(FindReports.Item item, Periods periods, Locale locale) {
-    PeriodKind kind = item.kind().period();
+    PeriodKind kind = item.kind().period(item.from());
     String first = periods.full(locale, item.from(), kind);
     return item.from().equals(item.to())
         ? first

@@ -1,9 +1,11 @@
 package io.vigil.app.page;
 
 import io.vigil.api.meeting.AgendaItem;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.register.MeetingDesk;
+import io.vigil.app.register.SafetyAgenda;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -37,12 +39,19 @@ class MeetingController {
   private final Questions questions;
   private final WarningViews warnings;
   private final UnitTree tree;
+  private final SafetyAgenda safety;
 
-  MeetingController(MeetingDesk desk, Questions questions, WarningViews warnings, UnitTree tree) {
+  MeetingController(
+      MeetingDesk desk,
+      Questions questions,
+      WarningViews warnings,
+      UnitTree tree,
+      SafetyAgenda safety) {
     this.desk = desk;
     this.questions = questions;
     this.warnings = warnings;
     this.tree = tree;
+    this.safety = safety;
   }
 
   @GetMapping("/registers/meetings")
@@ -51,22 +60,28 @@ class MeetingController {
     model.addAttribute("items", desk.all(person));
     model.addAttribute("mayCall", mayCall);
     if (mayCall) {
+      model.addAttribute("kinds", MeetingKind.values());
       model.addAttribute("units", tree.choices(person, null));
     }
     return "meetings";
   }
 
-  /** The agenda is what is open at the unit that meets. */
+  /** The agenda is what is open at the unit that meets, or what is to be said of safety. */
   @PostMapping("/registers/meetings")
   @ForQualityOffice
   String call(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam String unit,
       @RequestParam @Nullable String title,
+      @RequestParam(defaultValue = "QUALITY") MeetingKind kind,
       RedirectAttributes after,
       Locale locale) {
     try {
-      var call = new MeetingDesk.Call(unit, title, null, agenda(person, unit, locale));
+      List<AgendaItem> agenda =
+          kind == MeetingKind.SAFETY
+              ? safety.of(person, unit, locale)
+              : agenda(person, unit, locale);
+      var call = new MeetingDesk.Call(unit, title, null, agenda, kind.name());
       return "redirect:/registers/meetings/" + desk.call(person, call, CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);

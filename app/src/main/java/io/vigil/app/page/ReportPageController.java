@@ -1,9 +1,12 @@
 package io.vigil.app.page;
 
 import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
+import io.vigil.app.report.AnalysisYears;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
@@ -13,10 +16,12 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.ReportWords;
 import io.vigil.monitor.report.text.ReportModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +38,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @ForOffice
 class ReportPageController {
-  private static final int YEARS = 3;
   private static final int CHOICES = 16;
   private static final int EVENTS = 200;
 
@@ -45,6 +49,7 @@ class ReportPageController {
   private final FigureViews figures;
   private final DocumentAnswers files;
   private final ReportDesk desk;
+  private final AnalysisYears years;
 
   ReportPageController(
       IncidentReports reports,
@@ -54,7 +59,8 @@ class ReportPageController {
       ReportWords words,
       FigureViews figures,
       DocumentAnswers files,
-      ReportDesk desk) {
+      ReportDesk desk,
+      AnalysisYears years) {
     this.reports = reports;
     this.tree = tree;
     this.calendar = calendar;
@@ -63,10 +69,14 @@ class ReportPageController {
     this.figures = figures;
     this.files = files;
     this.desk = desk;
+    this.years = years;
   }
 
-  /** Three school years to choose, named by the first and last. */
+  /** Three years to choose, named by the first and last. */
   record Choice(String from, String to, String name) {}
+
+  /** Those of a kind. */
+  record Choices(PeriodKind kind, List<Choice> spans) {}
 
   @GetMapping("/reports/incidents")
   String incidents(
@@ -75,9 +85,13 @@ class ReportPageController {
       @RequestParam @Nullable String unit,
       Model model,
       Locale locale) {
-    List<Choice> choices = choices(locale);
+    List<Choices> choices = choices(locale);
     Choice choice =
-        choices.stream().filter(c -> c.from().equals(from)).findFirst().orElse(choices.getFirst());
+        choices.stream()
+            .flatMap(kind -> kind.spans().stream())
+            .filter(span -> span.from().equals(from))
+            .findFirst()
+            .orElseGet(() -> choices.getFirst().spans().getFirst());
     MakeIncidentReport.Result report = reports.report(person, choice.from(), choice.to(), unit);
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
@@ -150,26 +164,40 @@ class ReportPageController {
 
   /** First year of the newest report that shows a year. */
   private String first(String year) {
-    int latest = calendar.terms().schoolYearOn(calendar.today()).startYear() - 1;
+    PeriodKind kind = ReportYears.kind(year);
+    int newest = ReportYears.number(AnalysisYears.endingWith(complete(kind)).first());
     int wanted = Integer.parseInt(year.substring(0, 4));
-    return new Period.SchoolYear(Math.min(wanted, latest - YEARS + 1)).code();
+    return ReportYears.year(kind, Math.min(wanted, newest)).code();
   }
 
-  /** Complete school years, newest first. */
-  private List<Choice> choices(Locale locale) {
-    int current = calendar.terms().schoolYearOn(calendar.today()).startYear();
-    return IntStream.range(0, CHOICES)
-        .map(back -> current - 1 - back)
-        .mapToObj(last -> choice(locale, last))
+  private Period complete(PeriodKind kind) {
+    return AnalysisYears.complete(kind, calendar.terms(), calendar.today());
+  }
+
+  /**
+   * Years that are over, newest first; those of the kind that the college has set before others.
+   */
+  private List<Choices> choices(Locale locale) {
+    return Stream.of(PeriodKind.SCHOOL_YEAR, PeriodKind.CALENDAR_YEAR)
+        .sorted(Comparator.comparing(kind -> kind != years.kind()))
+        .map(kind -> new Choices(kind, spans(locale, kind)))
         .toList();
   }
 
-  private Choice choice(Locale locale, int last) {
-    var first = new Period.SchoolYear(last - YEARS + 1);
-    var end = new Period.SchoolYear(last);
+  private List<Choice> spans(Locale locale, PeriodKind kind) {
+    int newest = ReportYears.number(complete(kind));
+    return IntStream.range(0, CHOICES)
+        .mapToObj(back -> ReportYears.year(kind, newest - back))
+        .map(AnalysisYears::endingWith)
+        .map(span -> choice(locale, span))
+        .toList();
+  }
+
+  private Choice choice(Locale locale, AnalysisYears.Span span) {
+    String first = span.first().code();
+    String last = span.last().code();
+    PeriodKind kind = span.last().kind();
     return new Choice(
-        first.code(),
-        end.code(),
-        periods.schoolYear(locale, first) + " – " + periods.schoolYear(locale, end));
+        first, last, periods.full(locale, first, kind) + " – " + periods.full(locale, last, kind));
   }
 }

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 目标任务: the yearly tasks of units, how far they are, and what was changed about them. */
@@ -117,7 +116,7 @@ class TargetController {
   }
 
   @GetMapping("/targets/score-sheet")
-  ResponseEntity<StreamingResponseBody> scores(
+  ResponseEntity<byte[]> scores(
       @AuthenticationPrincipal SignedIn person, @RequestParam int year, Locale locale) {
     return sheets.answer(desk.whole(person, year), year, locale);
   }

@@ -7,6 +7,7 @@ import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.FindMeetings;
 import io.vigil.api.meeting.MeetingCommand.CallMeeting;
 import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
@@ -44,12 +45,14 @@ public class MeetingDesk {
    * A meeting.
    *
    * @param heldAt when it is, or was, held; {@code null} for now
+   * @param kind quality or safety; {@code null} for quality
    */
   public record Call(
       @Nullable String unit,
       @Nullable String title,
       @Nullable String heldAt,
-      @Nullable List<AgendaItem> agenda) {}
+      @Nullable List<AgendaItem> agenda,
+      @Nullable String kind) {}
 
   /** Calls it and gives its id. */
   public String call(SignedIn person, Call call, String channel) {
@@ -64,10 +67,17 @@ public class MeetingDesk {
             Said.required("title", Said.optional("title", call.title())),
             Said.moment(call.heldAt(), clock),
             agenda == null ? List.of() : agenda,
+            kind(call.kind()),
             person.by(channel),
             clock.instant()),
         channel);
     return id;
+  }
+
+  private static MeetingKind kind(@Nullable String kind) {
+    return kind == null || kind.isBlank()
+        ? MeetingKind.QUALITY
+        : Said.choice("kind", kind, MeetingKind.class);
   }
 
   public List<FindMeetings.Item> all(SignedIn person) {

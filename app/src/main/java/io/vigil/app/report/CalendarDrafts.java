@@ -7,6 +7,8 @@ import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.app.casework.DueCases;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
@@ -16,10 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +38,11 @@ class CalendarDrafts implements DueCases {
   /** What could not be made is tried again later, not at every look. */
   private static final Duration PAUSE = Duration.ofHours(1);
 
-  private static final int YEARS = 3;
+  /** What faculties write themselves. */
+  private static final Set<ReportKind> OF_FACULTIES =
+      Set.of(ReportKind.PROGRAMME_QUALITY, ReportKind.QUALITY_ANALYSIS);
+
+  private static final int MOST_UNITS = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CalendarDrafts.class);
 
@@ -41,8 +50,15 @@ class CalendarDrafts implements DueCases {
   private final PeriodicDesk desk;
   private final Questions questions;
   private final CollegeCalendar days;
-  private final Map<ReportKind, Period> drafted = new ConcurrentHashMap<>();
-  private final Map<ReportKind, Instant> again = new ConcurrentHashMap<>();
+  private final Map<Wanted, Period> drafted = new ConcurrentHashMap<>();
+  private final Map<Wanted, Instant> again = new ConcurrentHashMap<>();
+
+  /**
+   * A report that is drafted each time.
+   *
+   * @param unit {@code null} for the whole college
+   */
+  private record Wanted(ReportKind kind, @Nullable String unit) {}
 
   CalendarDrafts(
       ReportCalendar calendar, PeriodicDesk desk, Questions questions, CollegeCalendar days) {
@@ -55,8 +71,31 @@ class CalendarDrafts implements DueCases {
   @Override
   public List<DraftReport> commands(Instant now, int most) {
     return Stream.concat(PeriodicDesk.KINDS.stream(), Stream.of(ReportKind.INCIDENTS))
-        .flatMap(kind -> due(kind, now).stream())
+        .flatMap(kind -> wanted(kind, now))
+        .flatMap(wanted -> due(wanted, now).stream())
         .toList();
+  }
+
+  private Stream<Wanted> wanted(ReportKind kind, Instant now) {
+    if (isLate(kind, now)) {
+      return Stream.empty();
+    }
+    return OF_FACULTIES.contains(kind)
+        ? faculties().map(faculty -> new Wanted(kind, faculty))
+        : Stream.of(new Wanted(kind, null));
+  }
+
+  private Stream<String> faculties() {
+    return questions
+        .ask(new ListUnits(null, "", List.of(), MOST_UNITS), ListUnits.Result.class)
+        .units()
+        .stream()
+        .filter(unit -> unit.kind() == UnitKind.FACULTY)
+        .map(ListUnits.Item::unit);
+  }
+
+  private boolean isLate(ReportKind kind, Instant now) {
+    return calendar.readyAt(kind, calendar.latest(kind, now)).plus(LATEST).isBefore(now);
   }
 
   /** The analysis reads three years of the whole college. */
@@ -65,26 +104,27 @@ class CalendarDrafts implements DueCases {
     return true;
   }
 
-  private Optional<DraftReport> due(ReportKind kind, Instant now) {
-    Period period = calendar.latest(kind, now);
-    boolean late = calendar.readyAt(kind, period).plus(LATEST).isBefore(now);
-    boolean waits = now.isBefore(again.getOrDefault(kind, Instant.MIN));
-    return late || waits || isDrafted(kind, period) || isEmpty()
+  private Optional<DraftReport> due(Wanted wanted, Instant now) {
+    Period period = calendar.latest(wanted.kind(), now);
+    boolean waits = now.isBefore(again.getOrDefault(wanted, Instant.MIN));
+    return waits || isDrafted(wanted, period) || isEmpty()
         ? Optional.empty()
-        : tried(kind, period, now);
+        : tried(wanted, period, now);
   }
 
-  private boolean isDrafted(ReportKind kind, Period period) {
-    if (period.equals(drafted.get(kind))) {
+  private boolean isDrafted(Wanted wanted, Period period) {
+    if (period.equals(drafted.get(wanted))) {
       return true;
     }
     boolean found =
         questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
             .anyMatch(
                 item ->
-                    item.kind() == kind && item.unit() == null && item.to().equals(period.code()));
+                    item.kind() == wanted.kind()
+                        && Objects.equals(item.unit(), wanted.unit())
+                        && item.to().equals(period.code()));
     if (found) {
-      drafted.put(kind, period);
+      drafted.put(wanted, period);
     }
     return found;
   }
@@ -97,34 +137,36 @@ class CalendarDrafts implements DueCases {
         == null;
   }
 
-  private Optional<DraftReport> tried(ReportKind kind, Period period, Instant now) {
+  private Optional<DraftReport> tried(Wanted wanted, Period period, Instant now) {
     try {
-      return Optional.of(draft(kind, period, now));
+      return Optional.of(draft(wanted, period, now));
     } catch (RuntimeException e) {
-      LOG.warn("the {} of {} could not be made", kind.code(), period.code(), e);
-      again.put(kind, now.plus(PAUSE));
+      LOG.warn("the {} of {} could not be made", wanted, period.code(), e);
+      again.put(wanted, now.plus(PAUSE));
       return Optional.empty();
     }
   }
 
   /** Under an id of its own: two nodes that draft it at once draft it once. */
-  private DraftReport draft(ReportKind kind, Period period, Instant now) {
-    String name = kind.rules() + " " + period.code();
+  private DraftReport draft(Wanted wanted, Period period, Instant now) {
+    ReportKind kind = wanted.kind();
+    String unit = wanted.unit();
+    String name = kind.rules() + " " + period.code() + (unit == null ? "" : " " + unit);
     String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     Locale language = Locale.SIMPLIFIED_CHINESE;
     if (kind == ReportKind.INCIDENTS) {
-      return analysis(id, (Period.SchoolYear) period, language, now);
+      return analysis(id, period, language, now);
     }
     var made =
         new ReportDesk.Made(
-            desk.make(kind, period.code(), null, language, false),
-            desk.make(kind, period.code(), null, language, true));
-    return ReportDesk.draft(id, period.code(), null, language, made, By.clock(), now);
+            desk.make(kind, period.code(), unit, language, false),
+            desk.make(kind, period.code(), unit, language, true));
+    return ReportDesk.draft(id, period.code(), unit, language, made, By.clock(), now);
   }
 
-  /** Of the three school years that end with it. */
-  private DraftReport analysis(String id, Period.SchoolYear last, Locale language, Instant now) {
-    String from = new Period.SchoolYear(last.startYear() - YEARS + 1).code();
+  /** Of the three years that end with it. */
+  private DraftReport analysis(String id, Period last, Locale language, Instant now) {
+    String from = AnalysisYears.endingWith(last).first().code();
     DraftIncidentAnalysis.Result made =
         questions.ask(
             new DraftIncidentAnalysis(from, last.code(), null, language.getLanguage()),

@@ -53,7 +53,7 @@ class Overlaps {
   }
 
   private DateRange range(FindReports.Item item, String period) {
-    return calendar.terms().range(Period.parse(period, item.kind().period()));
+    return calendar.terms().range(Period.parse(period, item.kind().period(period)));
   }
 
   private static boolean overlap(DateRange one, DateRange other) {

@@ -22,7 +22,10 @@ public class PeriodicDesk {
           ReportKind.STATUS_DATA,
           ReportKind.EXCERPT,
           ReportKind.SCORES,
-          ReportKind.BASE_DATA);
+          ReportKind.BASE_DATA,
+          ReportKind.EXTERNAL,
+          ReportKind.PROGRAMME_QUALITY,
+          ReportKind.QUALITY_ANALYSIS);
 
   private final Questions questions;
   private final UnitAccess access;

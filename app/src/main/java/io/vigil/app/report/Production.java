@@ -27,7 +27,7 @@ public record Production(
     @Nullable Duration taken,
     @Nullable Document document,
     DocumentFiles.@Nullable Made made,
-    @Nullable RuntimeException refused) {
+    @Nullable Throwable refused) {
 
   /** How far it is. */
   public enum Stage {
@@ -61,7 +61,7 @@ public record Production(
         id, owner, wanted, format, again, Stage.DONE, after, document, file, null);
   }
 
-  Production failed(RuntimeException cause, Duration after) {
+  Production failed(Throwable cause, Duration after) {
     return new Production(id, owner, wanted, format, again, Stage.FAILED, after, null, null, cause);
   }
 

@@ -14,13 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +39,26 @@ public class Productions {
   private static final int KEPT = 30;
   private static final int AT_ONCE = 2;
 
-  private final ReportDesk desk;
+  /** Fewer than are kept, so that none is forgotten that still waits. */
+  static final int WAITING = 20;
+
+  /** What the files are made of. */
+  @FunctionalInterface
+  interface Source {
+    Document document(SignedIn person, ReportDesk.Wanted wanted, Locale language);
+  }
+
+  private final Source source;
   private final MeterRegistry meters;
   private final DocumentFiles files = new DocumentFiles();
   private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          AT_ONCE, Thread.ofPlatform().daemon().name("report-", 1).factory());
+      new ThreadPoolExecutor(
+          AT_ONCE,
+          AT_ONCE,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          Thread.ofPlatform().daemon().name("report-", 1).factory());
   private final Map<String, Production> known =
       new LinkedHashMap<>() {
         @Override
@@ -49,12 +67,23 @@ public class Productions {
         }
       };
 
+  @Autowired
   Productions(ReportDesk desk, MeterRegistry meters) {
-    this.desk = desk;
+    this(
+        (person, wanted, language) -> desk.analysis(person, wanted, language, false).document(),
+        meters);
+  }
+
+  Productions(Source source, MeterRegistry meters) {
+    this.source = source;
     this.meters = meters;
   }
 
-  /** Begins to make a file, and gives the id under which it can be asked for. */
+  /**
+   * Begins to make a file, and gives the id under which it can be asked for.
+   *
+   * @throws Rejection if too many wait already
+   */
   public String begin(SignedIn person, ReportDesk.Wanted wanted, Format format, Locale language) {
     return begin(person, ProductionKey.next(wanted, format), language, false).id();
   }
@@ -82,9 +111,15 @@ public class Productions {
     if (known != null) {
       return owned(person, known);
     }
-    workers.execute(
-        new DelegatingSecurityContextRunnable(
-            () -> make(id, person, key.wanted(), key.format(), language)));
+    try {
+      workers.execute(
+          new DelegatingSecurityContextRunnable(
+              () -> make(id, person, key.wanted(), key.format(), language)));
+    } catch (RejectedExecutionException e) {
+      forget(id);
+      throw Rejection.conflict(
+          "report.busy", "%d files wait to be made already; try again in some minutes.", WAITING);
+    }
     return begun;
   }
 
@@ -109,8 +144,7 @@ public class Productions {
     Timer.Sample all = Timer.start(meters);
     try {
       to(id, one -> one.at(Stage.COMPUTING));
-      Document document =
-          timed(Stage.COMPUTING, () -> desk.analysis(person, wanted, language, false).document());
+      Document document = timed(Stage.COMPUTING, () -> source.document(person, wanted, language));
       to(id, one -> one.computed(document));
       DocumentFiles.Made made = written(id, document, format);
       Duration after = stop(all, format, Stage.DONE);
@@ -119,9 +153,16 @@ public class Productions {
       if (!(e instanceof Rejection)) {
         LOG.warn("A report from {} to {} could not be made", wanted.from(), wanted.to(), e);
       }
-      Duration after = stop(all, format, Stage.FAILED);
-      to(id, one -> one.failed(e, after));
+      failed(id, e, all, format);
+    } catch (Error e) {
+      LOG.error("A report from {} to {} could not be made", wanted.from(), wanted.to(), e);
+      failed(id, e, all, format);
     }
+  }
+
+  private void failed(String id, Throwable cause, Timer.Sample all, Format format) {
+    Duration after = stop(all, format, Stage.FAILED);
+    to(id, one -> one.failed(cause, after));
   }
 
   private DocumentFiles.Made written(String id, Document document, Format format) {
@@ -148,6 +189,10 @@ public class Productions {
   /** The one that was there before; {@code null} where there was none. */
   private synchronized @Nullable Production putNew(Production production) {
     return known.putIfAbsent(production.id(), production);
+  }
+
+  private synchronized void forget(String id) {
+    known.remove(id);
   }
 
   private synchronized @Nullable Production get(String id) {

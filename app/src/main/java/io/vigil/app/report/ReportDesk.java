@@ -309,7 +309,15 @@ public class ReportDesk {
           throw Rejection.conflict(
               "report.weekly", "A weekly report tells of its week as it was then.");
       case INCIDENTS -> analysis(item, language);
-      case BULLETIN, TERM, STATUS_DATA, EXCERPT, SCORES, BASE_DATA ->
+      case BULLETIN,
+          TERM,
+          STATUS_DATA,
+          EXCERPT,
+          SCORES,
+          BASE_DATA,
+          EXTERNAL,
+          PROGRAMME_QUALITY,
+          QUALITY_ANALYSIS ->
           periodic.make(kept.kind(), item.from(), item.unit(), language, false);
     };
   }

@@ -1,9 +1,10 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.period.Period;
-import io.vigil.api.period.PeriodKind;
+import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.ReportYears;
 import io.vigil.app.incident.Charge;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reports and their figures, as far as somebody may see them. */
 @Component
 public class IncidentReports {
-  private static final int LONGEST_IN_YEARS = 20;
-
   private final Questions questions;
   private final UnitAccess access;
   private final Charge charge;
@@ -36,13 +35,21 @@ public class IncidentReports {
     return questions.ask(query, MakeIncidentReport.Result.class);
   }
 
-  /** Refuses what are no school years, or too many of them. */
+  /** Refuses what are no years, years of two kinds, or too many of them. */
   public void check(String from, String to) {
-    int first = startYear("from", from);
-    int last = startYear("to", to);
-    if (last < first || last - first >= LONGEST_IN_YEARS) {
+    Period first = year("from", from);
+    Period last = year("to", to);
+    if (first.kind() != last.kind()) {
       throw new BadParameter(
-          "to", to, "it must lie from 0 to %d years after 'from'".formatted(LONGEST_IN_YEARS - 1));
+          "to",
+          to,
+          "it must be a year of the kind that 'from' is: two school years such as 2023-24, or two"
+              + " calendar years such as 2024");
+    }
+    int later = ReportYears.number(last) - ReportYears.number(first);
+    if (later < 0 || later >= ReportYears.MOST) {
+      throw new BadParameter(
+          "to", to, "it must lie from 0 to %d years after 'from'".formatted(ReportYears.MOST - 1));
     }
   }
 
@@ -60,10 +67,13 @@ public class IncidentReports {
         new FindFigure(reference, events, charge.bodies(person), persons), FindFigure.Result.class);
   }
 
-  private static int startYear(String name, String text) {
-    return Period.parse(Parameters.required(name, text), PeriodKind.SCHOOL_YEAR)
-            instanceof Period.SchoolYear year
-        ? year.startYear()
-        : 0;
+  private static Period year(String name, String text) {
+    String code = Parameters.required(name, text).strip();
+    try {
+      return Period.parse(code, ReportYears.kind(code));
+    } catch (PeriodFormatException e) {
+      throw new BadParameter(
+          name, text, "write a school year such as 2023-24 or a calendar year such as 2024");
+    }
   }
 }

@@ -111,6 +111,36 @@ class PeriodicReportController {
     return answer(person, ReportKind.BASE_DATA, year, how, locale);
   }
 
+  /** 外部诊断年度报告 of a school year, such as 2025-26; without one, of the latest. */
+  @GetMapping("/external-diagnosis")
+  ResponseEntity<?> external(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.EXTERNAL, year, how, locale);
+  }
+
+  /** 专业质量年度报告 of a school year; with a unit, of the programmes of that faculty. */
+  @GetMapping("/programme-quality")
+  ResponseEntity<?> programmes(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String year,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.PROGRAMME_QUALITY, year, how, locale);
+  }
+
+  /** 质量分析报告 of a term, such as 2025-26/2; the unit is a programme, a course or a faculty. */
+  @GetMapping("/quality-analysis")
+  ResponseEntity<?> analysis(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam @Nullable String term,
+      @ModelAttribute How how,
+      Locale locale) {
+    return answer(person, ReportKind.QUALITY_ANALYSIS, term, how, locale);
+  }
+
   private ResponseEntity<?> answer(
       SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
     Format format = format(how.format());

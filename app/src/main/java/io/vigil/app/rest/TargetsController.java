@@ -13,6 +13,7 @@ import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Yearly tasks of units and their attainment. */
 @RestController
@@ -39,10 +39,12 @@ class TargetsController {
 
   private final TargetDesk desk;
   private final ScoreSheets sheets;
+  private final CollegeCalendar calendar;
 
-  TargetsController(TargetDesk desk, ScoreSheets sheets) {
+  TargetsController(TargetDesk desk, ScoreSheets sheets, CollegeCalendar calendar) {
     this.desk = desk;
     this.sheets = sheets;
+    this.calendar = calendar;
   }
 
   /**
@@ -64,7 +66,7 @@ class TargetsController {
   /**
    * @param attainment in percent, rounded down to two decimals; {@code null} without tasks, and for
    *     those who see a part of them
-   * @param grade of the exact value
+   * @param grade of the exact value; {@code null} while the year runs
    * @param tasks in force, of the kind that was asked for
    */
   record Target(
@@ -115,7 +117,7 @@ class TargetsController {
 
   /** 绩效评分表: the five heads of every unit, as a workbook. */
   @GetMapping("/score-sheet")
-  ResponseEntity<StreamingResponseBody> scores(
+  ResponseEntity<byte[]> scores(
       @AuthenticationPrincipal SignedIn person, @RequestParam int year, Locale locale) {
     return sheets.answer(desk.whole(person, year), year, locale);
   }
@@ -147,7 +149,9 @@ class TargetsController {
         item.document(),
         item.state().name(),
         attainment.isEmpty() ? null : attainment.shown(),
-        attainment.isEmpty() ? null : attainment.grade(),
+        attainment.isEmpty() || !item.isGraded(calendar.today().getYear())
+            ? null
+            : attainment.grade(),
         item.tasks().stream().filter(task -> kind == null || task.task().kind() == kind).toList(),
         item.changes());
   }

@@ -1,7 +1,7 @@
 package io.vigil.app.wording;
 
-import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.ReportYears;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -62,7 +62,7 @@ public class ReportWords {
 
   private Object readable(Locale locale, Object argument) {
     return argument instanceof String text
-        ? periods.exactly(locale, text, PeriodKind.SCHOOL_YEAR)
+        ? periods.exactly(locale, text, ReportYears.kind(text))
         : argument;
   }
 }

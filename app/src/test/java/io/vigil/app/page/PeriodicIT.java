@@ -37,11 +37,14 @@ class PeriodicIT extends WebTest {
   @ParameterizedTest
   @CsvSource({
     "bulletin,bulletin/1,2026-10",
-    "term,term/1,2025-26/2",
+    "term,term/2,2025-26/2",
     "status-data,status-data/1,2025-26",
     "annual-excerpt,annual-excerpt/1,2024-25",
     "score-sheet,score-sheet/1,2025-26",
-    "base-data,base-data/1,2025-26"
+    "base-data,base-data/1,2025-26",
+    "external-diagnosis,external-diagnosis/1,2024-25",
+    "programme-quality,programme-quality/1,2025-26",
+    "quality-analysis,quality-analysis/1,2025-26/2"
   })
   void withoutAPeriodTheLatestThatLiesReadyIsMade(String kind, String rules, String period) {
     JsonNode report = json.readTree(get("/api/reports/" + kind).body());
@@ -167,11 +170,24 @@ class PeriodicIT extends WebTest {
     assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
     assertThat(ready("2025-10-13T00:00:00Z"))
         .containsExactlyInAnyOrder(
-            "base-data/1 2024-25 2024-25", "incident-analysis/2 2022-23 2024-25");
+            "base-data/1 2024-25 2024-25", "incident-analysis/3 2022-23 2024-25");
     assertThat(ready("2026-10-12T00:00:00Z"))
         .as("an analysis of these years is kept")
         .containsExactly("base-data/1 2025-26 2025-26");
     assertThat(ready("2027-01-08T00:00:00Z")).containsExactly("score-sheet/1 2026-27 2026-27");
+  }
+
+  @Test
+  void facultiesFindTheReportsThatTheyWriteThemselves() {
+    List<DraftReport> drafts =
+        this.drafts.commands(Instant.parse("2026-11-02T00:00:00Z"), 10).stream()
+            .map(DraftReport.class::cast)
+            .filter(draft -> draft.rules().startsWith("programme-quality/"))
+            .toList();
+
+    assertThat(drafts).extracting(DraftReport::unit).contains("D02").doesNotContainNull();
+    assertThat(drafts).extracting(DraftReport::reportId).doesNotHaveDuplicates();
+    assertThat(drafts).allSatisfy(draft -> assertThat(draft.from()).isEqualTo("2025-26"));
   }
 
   private List<String> ready(String now) {

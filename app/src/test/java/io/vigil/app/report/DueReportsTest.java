@@ -40,7 +40,10 @@ class DueReportsTest {
     var questions = new Questions(DefaultQueryGateway.builder().queryBus(bus).build());
     Instant now = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
     var calendar = new CollegeCalendar(questions, Clock.fixed(now, ZONE), ZONE);
-    return new DueReports(new ReportCalendar(calendar), calendar, questions)
+    return new DueReports(
+            new ReportCalendar(calendar, new AnalysisYears(AnalysisYears.Form.SCHOOL)),
+            calendar,
+            questions)
             .of(new SignedIn(UUID.randomUUID(), "q", null, "质量办", "Quality", role, List.of(), true))
             .stream()
             .map(due -> due.kind() + " " + due.period().code() + " " + due.on())

@@ -21,6 +21,9 @@ class DemoPeriodicIT extends RunningDemoCollege {
   private static final String TERM = "term?term=2025-26/2";
   private static final String STATUS = "status-data?year=2025-26";
   private static final String EXCERPT = "annual-excerpt?year=2025-26";
+  private static final String EXTERNAL = "external-diagnosis?year=2025-26";
+  private static final String PROGRAMMES = "programme-quality?year=2025-26&unit=D06";
+  private static final String ANALYSIS = "quality-analysis?term=2025-26/2&unit=P23";
   private static final int SAMPLED = 25;
 
   private ReportDocument report(String what) {
@@ -28,7 +31,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT, PROGRAMMES})
   void everyFigureLeadsToTheRowsThatMakeIt(String what) {
     List<Figure> figures = report(what).figures();
     assertThat(figures).hasSizeGreaterThan(20);
@@ -87,7 +90,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT, EXTERNAL, PROGRAMMES, ANALYSIS})
   void nobodyIsNamed(String what) {
     JsonNode report = vigil.get("/api/reports/" + what);
     List<String> teachers =
@@ -100,7 +103,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT})
+  @ValueSource(strings = {BULLETIN, TERM, STATUS, EXCERPT, EXTERNAL, PROGRAMMES, ANALYSIS})
   void outsidersGetNoCountUnderFive(String what) {
     assertThat(
             report(what + "&public=true").figures().stream()
@@ -133,7 +136,12 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .get("/api/reports")
         .path("items")
         .valueStream()
-        .map(item -> item.path("kind").asString() + " " + item.path("from").asString())
+        .map(
+            item ->
+                item.path("kind").asString()
+                    + " "
+                    + item.path("from").asString()
+                    + (item.path("unit").isString() ? " " + item.path("unit").asString() : ""))
         .toList();
   }
 }

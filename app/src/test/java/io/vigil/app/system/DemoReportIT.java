@@ -39,6 +39,46 @@ class DemoReportIT extends RunningDemoCollege {
         .contains("发生率之比为0.590（95%区间0.228–1.440）");
   }
 
+  /** Yearly tallies of 2022-23 reach into 2023, and nobody can say how far. */
+  @Test
+  void ofCalendarYearsTheOneThatTalliesReachIntoIsMissingAndTheOthersCountByTheirDays() {
+    JsonNode answer = vigil.get("/api/reports/incidents?from=2023&to=2025");
+    List<JsonNode> years = answer.path("years").valueStream().toList();
+    ReportDocument report = document(answer);
+
+    assertThat(years.getFirst().path("total").isNull()).isTrue();
+    assertThat(years.getFirst().path("uncut").asBoolean()).isTrue();
+    assertThat(years.stream().skip(1).map(year -> year.path("total").asLong()))
+        .containsExactly(decidedIn(2024), decidedIn(2025));
+    assertThat(years.stream().map(year -> year.path("students").asLong()))
+        .as("of the school year that began in the autumn before")
+        .containsExactly(8_412L, 8_503L, 8_567L);
+    assertThat(report.rows("T1"))
+        .satisfiesExactly(
+            missing -> assertThat(missing).startsWith("2023年|缺报|"),
+            first -> assertThat(first).startsWith("2024年|" + decidedIn(2024) + "|"),
+            last -> assertThat(last).startsWith("2025年|" + decidedIn(2025) + "|"));
+    assertThat(report.text())
+        .contains("2023年的事故有一部分只按学年或学期填报，不能拆分到自然年", "计入自然年", "数据不全，不作逐年判断")
+        .contains("课时按学年统计，不能拆分到自然年，教学事故按每百名教职工计算发生率");
+    assertThat(value("incidents~total~2024~*~*").asLong()).isEqualTo(decidedIn(2024));
+    assertThat(value("incidents~total~2023~*~*").isNull()).isTrue();
+    assertThat(value("incidents~students~2024~*~*").asLong()).isEqualTo(8_503);
+  }
+
+  private JsonNode value(String reference) {
+    return vigil.get("/api/figures/" + reference + "?size=1").path("value");
+  }
+
+  private long decidedIn(int year) {
+    return jdbc.sql(
+            "SELECT count(*) FROM board.incident_counted"
+                + " WHERE severity <> 'LAPSE' AND extract(year FROM occurred_on) = :year")
+        .param("year", year)
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void theThreeVerdictsStandInBothScopesWithWhatSmallNumbersMean() {
     assertThat(document(answer()).text())

@@ -44,7 +44,8 @@ class Meeting {
             command.agenda(),
             command.by(),
             command.at(),
-            now));
+            now,
+            command.kind()));
   }
 
   @CommandHandler

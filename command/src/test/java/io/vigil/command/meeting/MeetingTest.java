@@ -10,6 +10,7 @@ import io.vigil.api.meeting.MeetingCommand.CallMeeting;
 import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
 import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.command.matter.Matters;
 import java.time.Clock;
@@ -48,7 +49,8 @@ class MeetingTest {
   }
 
   private static MeetingCalled called(Instant recordedAt) {
-    return new MeetingCalled("g-1", "LL", "11 月例会", HELD, AGENDA, BY, HELD, recordedAt);
+    return new MeetingCalled(
+        "g-1", "LL", "11 月例会", HELD, AGENDA, BY, HELD, recordedAt, MeetingKind.SAFETY);
   }
 
   private static RecordMinutes minutes(Instant due) {
@@ -65,7 +67,7 @@ class MeetingTest {
   void isCalledWithAnAgendaAndItsMinutesAreWrittenOnce() {
     fixture
         .givenNoPriorActivity()
-        .when(new CallMeeting("g-1", "LL", "11 月例会", HELD, AGENDA, BY, HELD))
+        .when(new CallMeeting("g-1", "LL", "11 月例会", HELD, AGENDA, MeetingKind.SAFETY, BY, HELD))
         .expectEvents(called(NOW));
     fixture.given(called(HELD)).when(minutes(DUE)).expectEvents(written());
     fixture.given(called(HELD), written()).when(minutes(DUE)).expectException(Rejection.class);

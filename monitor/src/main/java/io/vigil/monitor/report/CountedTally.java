@@ -2,6 +2,5 @@ package io.vigil.monitor.report;
 
 import io.vigil.api.tally.Severity;
 
-/** Tallies of one school year, unit, category and severity, added up. */
-record CountedTally(
-    String schoolYear, String unit, String category, Severity severity, long count) {}
+/** Tallies of one year, unit, category and severity, added up. */
+record CountedTally(String year, String unit, String category, Severity severity, long count) {}

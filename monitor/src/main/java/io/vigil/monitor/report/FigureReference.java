@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Names a figure of the incident report so that it can be found again, such as {@code
  * incidents~total~2013-14~NYC~*}, or {@code incidents~total~2013-14_2015-16~*~*} of several years.
  *
- * @param from first school year
- * @param to last school year
+ * @param from first school year, or calendar year
+ * @param to last one
  * @param unit subtree that is counted; {@code null} for the whole college
  * @param category one category, or several joined by {@link #OR}; {@code null} for all
  */
@@ -23,10 +23,10 @@ public record FigureReference(
   private static final String REPORT = "incidents";
   private static final String UNTIL = "_";
 
-  /** Of one school year. */
+  /** Of one year. */
   public FigureReference(
-      Measure measure, String schoolYear, @Nullable String unit, @Nullable String category) {
-    this(measure, schoolYear, schoolYear, unit, category);
+      Measure measure, String year, @Nullable String unit, @Nullable String category) {
+    this(measure, year, year, unit, category);
   }
 
   /** What is counted. */

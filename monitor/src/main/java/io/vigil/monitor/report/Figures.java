@@ -1,12 +1,11 @@
 package io.vigil.monitor.report;
 
-import io.vigil.api.calendar.DateRange;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
-import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
+import io.vigil.api.report.ReportYears;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.Unlisted.Because;
 import java.sql.ResultSet;
@@ -31,13 +30,15 @@ class Figures {
       select 'incident-tally' as kind, t.event_id, t.unit, t.period,
              t.category || ' / ' || lower(t.severity) as what, t.category, t.severity, t.count as value, t.recorded_at, t.import_id, t.line
       from board.incident_tally t
-      where ((t.period_kind = 'SCHOOL_YEAR' and t.period between :year and :until)
+      where ((t.period_kind = :kind and t.period between :year and :until)
              or (t.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
                  and t.period_from between cast(:first as date) and cast(:last as date)
+                 and (t.period_kind <> 'TERM' or :kind = 'SCHOOL_YEAR'
+                   or date_part('year', t.period_from) = date_part('year', t.period_to))
                  and not exists (
                    select from board.incident_tally y
                    where y.unit = t.unit and y.category = t.category and y.severity = t.severity
-                     and y.period_kind = 'SCHOOL_YEAR'
+                     and y.period_kind = :kind
                      and t.period_from between y.period_from and y.period_to)))
         and (cast(:unit as text) is null
              or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
@@ -49,7 +50,8 @@ class Figures {
              i.category_group || ' / ' || lower(i.severity), i.category_group, i.severity, 1,
              i.decided_at, null, null
       from board.incident_counted i
-      where i.school_year between :year and :until
+      where case :kind when 'SCHOOL_YEAR' then i.school_year between :year and :until
+          else i.occurred_on between cast(:first as date) and cast(:last as date) end
         and (cast(:unit as text) is null
              or i.unit in (select descendant from board.unit_closure where ancestor = :unit))
         and (cast(:category as text) is null
@@ -86,6 +88,18 @@ class Figures {
         and not f.unit = any (string_to_array(:persons, '|'))
       order by u.path, f.unit, f.period, f.what
       limit %d
+      """;
+
+  private static final String UNCUT =
+      """
+      select exists (
+        select
+        from (%s) as t
+        where (cast(:unit as text) is null
+            or t.unit in (select descendant from board.unit_closure where ancestor = :unit))
+          and (cast(:category as text) is null
+            or t.category = any (string_to_array(:category, '|')))
+          and t.severity = any (string_to_array(:severities, ',')))
       """;
 
   private static final String UNLISTED =
@@ -145,7 +159,7 @@ class Figures {
             .list();
     return new FindFigure.Result(
         query.reference(),
-        total.value(),
+        isUncut(figure, parameters) ? null : total.value(),
         sql,
         texts(parameters),
         rules(figure, sql, parameters),
@@ -188,27 +202,42 @@ class Figures {
 
   private record Total(long events, @Nullable Double value) {}
 
+  /** Whether a part of it is known by school year or term alone: then nobody knows the whole. */
+  private boolean isUncut(FigureReference figure, Map<String, @Nullable Object> parameters) {
+    return !figure.measure().isBase()
+        && ReportYears.kind(figure.from()) == PeriodKind.CALENDAR_YEAR
+        && jdbc.sql(UNCUT.formatted(ReportData.UNCUT))
+            .params(parameters)
+            .param("from_year", Integer.parseInt(figure.from()))
+            .param("to_year", Integer.parseInt(figure.to()))
+            .query(Boolean.class)
+            .single();
+  }
+
   private Map<String, @Nullable Object> parameters(FigureReference figure) {
-    DateRange first = data.calendar().range(year(figure.from(), figure));
-    DateRange last = data.calendar().range(year(figure.to(), figure));
+    Period first = year(figure.from(), figure);
+    Period last = year(figure.to(), figure);
     Map<String, @Nullable Object> parameters = new TreeMap<>();
-    parameters.put("year", figure.from());
-    parameters.put("until", figure.to());
     parameters.put("unit", figure.unit());
     if (figure.measure().isBase()) {
+      parameters.put("year", ReportYears.counted(first).code());
+      parameters.put("until", ReportYears.counted(last).code());
       parameters.put("quantity", figure.measure().name());
     } else {
-      parameters.put("first", first.first().toString());
-      parameters.put("last", last.last().toString());
+      parameters.put("year", first.code());
+      parameters.put("until", last.code());
+      parameters.put("kind", first.kind().name());
+      parameters.put("first", data.calendar().range(first).first().toString());
+      parameters.put("last", data.calendar().range(last).last().toString());
       parameters.put("category", figure.category());
       parameters.put("severities", String.join(",", figure.measure().severities()));
     }
     return parameters;
   }
 
-  private static SchoolYear year(String code, FigureReference figure) {
+  private static Period year(String code, FigureReference figure) {
     try {
-      return (SchoolYear) Period.parse(code, PeriodKind.SCHOOL_YEAR);
+      return Period.parse(code, ReportYears.kind(figure.from()));
     } catch (PeriodFormatException e) {
       throw Rejection.notFound("figure", figure.text());
     }

@@ -63,7 +63,7 @@ final class ReportAssembly {
     Long total = data.incidents(any -> true);
     Double students = data.exposure().ofScope(query.unit());
     return new Year(
-        data.schoolYear(),
+        data.year(),
         total,
         bySeverity(data, any -> true),
         data.count(Severity.LAPSE, any -> true),
@@ -76,22 +76,19 @@ final class ReportAssembly {
             reference(Measure.SERIOUS, data, query.unit(), null),
             reference(Measure.MAJOR, data, query.unit(), null),
             reference(Measure.LAPSES, data, query.unit(), null),
-            reference(Measure.STUDENTS, data, query.unit(), null)));
+            reference(Measure.STUDENTS, data, query.unit(), null)),
+        !data.uncut().isEmpty());
   }
 
   /** By zero reports where they are kept: who files them all reports, incidents or not. */
   private @Nullable Double coverage(YearData data) {
     return zeroReports.areKept()
-        ? zeroReports.share(data.schoolYear(), any -> true)
+        ? zeroReports.share(data.year(), any -> true)
         : data.exposure().coverage(query.unit(), data.reportingUnits());
   }
 
   private Stream<String> categories() {
-    return years.stream()
-        .flatMap(year -> year.tallies().stream())
-        .map(CountedTally::category)
-        .distinct()
-        .sorted();
+    return told().map(CountedTally::category).distinct().sorted();
   }
 
   private Breakdown byCategory(String category) {
@@ -103,11 +100,14 @@ final class ReportAssembly {
     return new Breakdown(category, null, cells, total(cells));
   }
 
+  private Stream<CountedTally> told() {
+    return years.stream()
+        .flatMap(year -> Stream.concat(year.tallies().stream(), year.uncut().stream()));
+  }
+
   /** Units of which nothing was ever told stand in no table. */
   private boolean isKnown(String unit) {
-    return years.stream()
-        .flatMap(year -> year.tallies().stream())
-        .anyMatch(tally -> units.isWithin(tally.unit(), unit));
+    return told().anyMatch(tally -> units.isWithin(tally.unit(), unit));
   }
 
   private Breakdown byUnit(String unit) {
@@ -119,8 +119,9 @@ final class ReportAssembly {
   /** A unit that reported nothing in a year, not even that, is missing there, not at zero. */
   private Cell unitCell(YearData year, Predicate<CountedTally> which, String unit) {
     List<CountedTally> own = year.tallies().stream().filter(which).toList();
-    boolean none = zeroReports.tellOfNone(year.schoolYear(), one -> units.isWithin(one, unit));
-    YearData narrowed = new YearData(year.schoolYear(), own, year.exposure(), none);
+    boolean none = zeroReports.tellOfNone(year.year(), one -> units.isWithin(one, unit));
+    List<CountedTally> uncut = year.uncut().stream().filter(which).toList();
+    YearData narrowed = new YearData(year.year(), own, uncut, year.exposure(), none);
     return cell(narrowed, which, year.exposure().of(unit), unit, null);
   }
 
@@ -157,6 +158,6 @@ final class ReportAssembly {
 
   private static String reference(
       Measure measure, YearData year, @Nullable String unit, @Nullable String category) {
-    return new FigureReference(measure, year.schoolYear(), unit, category).text();
+    return new FigureReference(measure, year.year(), unit, category).text();
   }
 }

@@ -4,10 +4,13 @@ import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.DateRange;
 import io.vigil.api.calendar.TermDates;
 import io.vigil.api.period.Period;
+import io.vigil.api.period.Period.CalendarYear;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.Period.Term;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.tally.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,28 @@ import org.springframework.stereotype.Component;
 /** Reads what the incident report needs from the published views. */
 @Component
 public class ReportData {
+  /**
+   * Tallies of a school year or term that a calendar year has a part of, where nobody counted the
+   * calendar year; one of none is none in each part.
+   */
+  static final String UNCUT =
+      """
+      select t.unit, t.category, t.severity, t.count
+      from board.incident_tally t
+      where t.period_kind in ('SCHOOL_YEAR', 'TERM')
+        and t.count > 0
+        and date_part('year', t.period_from) < date_part('year', t.period_to)
+        and exists (
+          select
+          from generate_series(
+            greatest(date_part('year', t.period_from)::int, :from_year),
+            least(date_part('year', t.period_to)::int, :to_year)) as part (year)
+          where not exists (
+            select from board.incident_tally y
+            where y.unit = t.unit and y.category = t.category and y.severity = t.severity
+              and y.period_kind = 'CALENDAR_YEAR' and y.period = part.year::text))
+      """;
+
   private final JdbcClient jdbc;
 
   ReportData(JdbcClient jdbc) {
@@ -63,46 +88,65 @@ public class ReportData {
   }
 
   /**
-   * Tallies of a school year and decided single cases, added up; tallies of shorter periods count
-   * where they begin in it and nobody gave a number for the whole year.
+   * Tallies of a year and decided single cases, added up; tallies of shorter periods count where
+   * they begin in it and nobody gave a number for the whole year.
    */
-  List<CountedTally> tallies(SchoolYear year, DateRange days) {
+  List<CountedTally> tallies(Period year, DateRange days) {
     return jdbc.sql(
             """
             select unit, category, severity, sum(count) as count
             from (
               select unit, category, severity, count
               from board.incident_tally t
-              where (period_kind = 'SCHOOL_YEAR' and period = :year)
+              where (period_kind = :kind and period = :year)
                  or (period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH', 'TERM')
                      and period_from between :first and :last
+                     and (period_kind <> 'TERM' or :kind = 'SCHOOL_YEAR' or period_to <= :last)
                      and not exists (
                        select from board.incident_tally y
                        where y.unit = t.unit and y.category = t.category
                          and y.severity = t.severity
-                         and y.period_kind = 'SCHOOL_YEAR' and y.period = :year))
+                         and y.period_kind = :kind and y.period = :year))
               union all
-              select unit, category, severity, count
-              from board.incident_count where school_year = :year) as counted
+              select unit, category_group, severity, 1
+              from board.incident_counted
+              where case :kind when 'SCHOOL_YEAR' then school_year = :year
+                else occurred_on between :first and :last end) as counted
             group by unit, category, severity
             order by unit, category, severity
             """)
         .param("year", year.code())
+        .param("kind", year.kind().name())
         .param("first", days.first())
         .param("last", days.last())
-        .query(
-            (row, n) ->
-                new CountedTally(
-                    year.code(),
-                    row.getString("unit"),
-                    row.getString("category"),
-                    Severity.valueOf(row.getString("severity")),
-                    row.getLong("count")))
+        .query((row, n) -> tally(year, row))
         .list();
   }
 
+  /** Counts of school years and terms of which a calendar year has a part that nobody knows. */
+  List<CountedTally> uncut(Period year) {
+    return year instanceof CalendarYear calendar
+        ? jdbc.sql(
+                "select unit, category, severity, sum(count) as count from (%s) as t group by 1, 2, 3"
+                    .formatted(UNCUT))
+            .param("from_year", calendar.year())
+            .param("to_year", calendar.year())
+            .query((row, n) -> tally(year, row))
+            .list()
+        : List.of();
+  }
+
+  private static CountedTally tally(Period year, ResultSet row) throws SQLException {
+    return new CountedTally(
+        year.code(),
+        row.getString("unit"),
+        row.getString("category"),
+        Severity.valueOf(row.getString("severity")),
+        row.getLong("count"));
+  }
+
   /** Zero reports of the months that begin in these days, due before today. */
-  List<ZeroReports.Due> zeroReports(SchoolYear year, DateRange days, LocalDate today) {
+  List<ZeroReports.Due> zeroReports(Period year, DateRange days, LocalDate today) {
     return jdbc.sql(
             """
             select unit, state is not null as there

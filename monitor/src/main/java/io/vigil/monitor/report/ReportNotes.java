@@ -40,7 +40,8 @@ final class ReportNotes {
 
   List<Note> sentences() {
     return Stream.of(
-            eachYear("report.note.year-missing", year -> year.total() == null),
+            eachYear("report.note.year-missing", year -> year.total() == null && !year.uncut()),
+            eachYear("report.note.year-uncut", year -> year.total() == null && year.uncut()),
             eachYear("report.note.students-missing", year -> year.students() == null),
             eachYear(
                 "report.note.coverage-unknown",

@@ -23,15 +23,20 @@ public final class ScoreSheetWorkbook {
     this.texts = texts;
   }
 
-  /** Writes the workbook; leaves the stream open. */
-  public void write(List<FindTargets.Item> targets, OutputStream out) throws IOException {
+  /**
+   * Writes the workbook; leaves the stream open.
+   *
+   * @param runningYear calendar year that runs, whose units have no grade yet
+   */
+  public void write(List<FindTargets.Item> targets, int runningYear, OutputStream out)
+      throws IOException {
     Workbook workbook = new Workbook(out, "Vigil", null);
-    scores(workbook.newWorksheet(texts.text("target.sheet.scores")), targets);
+    scores(workbook.newWorksheet(texts.text("target.sheet.scores")), targets, runningYear);
     tasks(workbook.newWorksheet(texts.text("target.sheet.tasks")), targets);
     workbook.finish();
   }
 
-  private void scores(Worksheet sheet, List<FindTargets.Item> targets) {
+  private void scores(Worksheet sheet, List<FindTargets.Item> targets, int runningYear) {
     int column = label(sheet, 0, "target.unit", "target.unit-name");
     for (ScoreHead head : ScoreHead.values()) {
       column = label(sheet, column, "ScoreHead." + head);
@@ -47,7 +52,7 @@ public final class ScoreSheetWorkbook {
       }
       Attainment all = target.attainment();
       attainment(sheet, row, at, all);
-      if (!all.isEmpty()) {
+      if (!all.isEmpty() && target.isGraded(runningYear)) {
         sheet.value(row, at + 1, texts.text("AttainmentGrade." + all.grade()));
       }
       row++;

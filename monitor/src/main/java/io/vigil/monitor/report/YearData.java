@@ -8,11 +8,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one school year within the scope of a report.
+ * What is known of one year within the scope of a report.
  *
+ * @param uncut counts of school years and terms that lie only partly in a calendar year, so that
+ *     nobody knows how many of theirs it has
  * @param none whether zero reports tell that nothing happened where nothing else is known
  */
-record YearData(String schoolYear, List<CountedTally> tallies, Exposure exposure, boolean none) {
+record YearData(
+    String year,
+    List<CountedTally> tallies,
+    List<CountedTally> uncut,
+    Exposure exposure,
+    boolean none) {
 
   boolean isReported() {
     return none || !tallies.isEmpty();
@@ -22,7 +29,7 @@ record YearData(String schoolYear, List<CountedTally> tallies, Exposure exposure
     return tallies.stream().map(CountedTally::unit).collect(Collectors.toSet());
   }
 
-  /** {@code null} where nothing at all was reported: missing is not zero. */
+  /** {@code null} where nothing at all, or only a part, is known: missing is not zero. */
   @Nullable Long incidents(Predicate<CountedTally> which) {
     return count(which.and(tally -> tally.severity().isIncident()));
   }
@@ -32,7 +39,7 @@ record YearData(String schoolYear, List<CountedTally> tallies, Exposure exposure
   }
 
   private @Nullable Long count(Predicate<CountedTally> which) {
-    return isReported()
+    return isReported() && uncut.stream().noneMatch(which)
         ? Long.valueOf(tallies.stream().filter(which).mapToLong(CountedTally::count).sum())
         : null;
   }

@@ -17,7 +17,7 @@ record ZeroReports(List<Due> due) {
    *
    * @param there whether it was filed
    */
-  record Due(String schoolYear, String unit, boolean there) {}
+  record Due(String year, String unit, boolean there) {}
 
   ZeroReports {
     due = List.copyOf(due);
@@ -28,11 +28,9 @@ record ZeroReports(List<Due> due) {
   }
 
   /** Share of those of a year that are there, 0 to 1; {@code null} where none was due. */
-  @Nullable Double share(String schoolYear, Predicate<String> units) {
+  @Nullable Double share(String year, Predicate<String> units) {
     List<Due> those =
-        due.stream()
-            .filter(one -> one.schoolYear().equals(schoolYear) && units.test(one.unit()))
-            .toList();
+        due.stream().filter(one -> one.year().equals(year) && units.test(one.unit())).toList();
     return those.isEmpty()
         ? null
         : Double.valueOf((double) those.stream().filter(Due::there).count() / those.size());
@@ -42,8 +40,8 @@ record ZeroReports(List<Due> due) {
    * Whether units that told of nothing had nothing to tell: nearly all their reports are there, or
    * they owe none in a year in which others do.
    */
-  boolean tellOfNone(String schoolYear, Predicate<String> units) {
-    Double share = share(schoolYear, units);
-    return share == null ? share(schoolYear, any -> true) != null : share >= COMPLETE;
+  boolean tellOfNone(String year, Predicate<String> units) {
+    Double share = share(year, units);
+    return share == null ? share(year, any -> true) != null : share >= COMPLETE;
   }
 }

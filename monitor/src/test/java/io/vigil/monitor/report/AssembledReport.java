@@ -27,7 +27,11 @@ public final class AssembledReport {
             .map(
                 year ->
                     new YearData(
-                        year, tallies(year, incidents), new Exposure(tree, students), true))
+                        year,
+                        tallies(year, incidents),
+                        List.of(),
+                        new Exposure(tree, students),
+                        true))
             .toList();
     return new ReportAssembly(
             new MakeIncidentReport(years.getFirst(), years.getLast(), null),

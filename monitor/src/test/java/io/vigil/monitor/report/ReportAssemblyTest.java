@@ -162,7 +162,7 @@ class ReportAssemblyTest {
         List.of(tallies).stream()
             .map(t -> new CountedTally(year, t.unit(), t.category(), t.severity(), t.count()))
             .toList();
-    years.add(new YearData(year, dated, new Exposure(COLLEGE, students), false));
+    years.add(new YearData(year, dated, List.of(), new Exposure(COLLEGE, students), false));
   }
 
   private static CountedTally tally(String unit, Severity severity, long count) {

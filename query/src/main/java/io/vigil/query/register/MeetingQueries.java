@@ -2,6 +2,7 @@ package io.vigil.query.register;
 
 import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.FindMeetings;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ class MeetingQueries {
         row.getString("title"),
         Rows.time(row, "held_at"),
         JSON.readValue(row.getString("agenda"), AGENDA),
+        Rows.name(row, "kind", MeetingKind.class),
         row.getString("minutes"),
         row.getLong("decisions"),
         row.getLong("open_decisions"));

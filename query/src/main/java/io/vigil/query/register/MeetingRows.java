@@ -12,6 +12,7 @@ import io.vigil.query.projection.StoredFact;
 import io.vigil.query.projection.TableWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What events of quality meetings become. */
@@ -31,6 +32,7 @@ final class MeetingRows {
           .time("recorded_at", row -> row.event().recordedAt())
           .text("event_id", StoredFact::eventId)
           .whole("event_position", StoredFact::position)
+          .text("kind", row -> kind(row.event()))
           .writer();
 
   private static final TableWriter<StoredFact<MinutesRecorded>> MINUTES =
@@ -54,6 +56,10 @@ final class MeetingRows {
           .time("due_at", row -> row.decision().dueAt())
           .whole("event_position", Decided::position)
           .writer();
+
+  private static @Nullable String kind(MeetingCalled called) {
+    return called.kind() == null ? null : called.kind().name();
+  }
 
   private final KindSteps<RegisterKind> common;
   private final List<StoredFact<MeetingCalled>> called = new ArrayList<>();

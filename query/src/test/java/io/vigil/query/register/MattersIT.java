@@ -19,6 +19,7 @@ import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.FindMeetings;
 import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.practice.FindPractices;
 import io.vigil.api.practice.PracticeEvent.PracticeProposed;
 import io.vigil.api.practice.PracticeEvent.PracticeSettled;
@@ -69,7 +70,8 @@ class MattersIT {
             List.of(new AgendaItem("到课率", "/warnings/w")),
             BY,
             FOUND,
-            FOUND),
+            FOUND,
+            MeetingKind.SAFETY),
         new MinutesRecorded(
             "g-1", "研究", List.of(new Decision("m-3", "调课", "MD1", DUE)), BY, NOW, NOW),
         found("m-3", MatterKind.DECISION, "MD1", "g-1", UNTIL));
@@ -147,6 +149,7 @@ class MattersIT {
         .satisfies(
             meeting -> {
               assertThat(meeting.agenda()).containsExactly(new AgendaItem("到课率", "/warnings/w"));
+              assertThat(meeting.kind()).isEqualTo(MeetingKind.SAFETY);
               assertThat(meeting.decisions()).isEqualTo(1);
               assertThat(meeting.open()).isEqualTo(1);
             });

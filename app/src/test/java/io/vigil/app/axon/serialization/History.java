@@ -419,6 +419,7 @@ final class History {
                     more(),
                     Stream.of(ReportSamples.open()),
                     RegisterHistory.splits(),
+                    RegisterHistory.kinds(),
                     SealedCaseHistory.samples(),
                     SealedAnswerHistory.samples(),
                     SealedCheckHistory.samples(),

@@ -16,6 +16,7 @@ import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.MeetingEvent.MeetingCalled;
 import io.vigil.api.meeting.MeetingEvent.MinutesRecorded;
+import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.practice.PracticeEvent.PracticeProposed;
 import io.vigil.api.practice.PracticeEvent.PracticeSettled;
@@ -92,6 +93,23 @@ final class RegisterHistory {
         "P01",
         "target~LL~2026~t-2",
         new Indicator("CRS-01", Direction.HIGHER_IS_BETTER, 95));
+  }
+
+  /** A meeting of a kind of its own. */
+  static Stream<Sample> kinds() {
+    return Stream.of(
+        Sample.of(
+            new MeetingCalled(
+                "meeting-2",
+                "LL",
+                "安全专题研讨",
+                AT,
+                List.of(new AgendaItem("隐患：3号实训楼", "/registers/matters/matter-1")),
+                BY,
+                AT,
+                RECORDED,
+                MeetingKind.SAFETY),
+            "-kind"));
   }
 
   /** Tasks that are split anew, which the first samples do not tell. */
@@ -215,7 +233,8 @@ final class RegisterHistory {
             List.of(new AgendaItem("旅游管理 到课率复发", "/warnings/w-1")),
             BY,
             AT,
-            RECORDED),
+            RECORDED,
+            null),
         new MinutesRecorded(
             "meeting-1",
             "逐项研究",

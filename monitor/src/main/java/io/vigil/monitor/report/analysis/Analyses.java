@@ -2,12 +2,14 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.document.Document;
@@ -53,6 +55,7 @@ class Analyses {
   private final ReportData data;
   private final RowReader rows;
   private final MeasureReader measures;
+  private final PlanReader plans;
   private final QueryGateway queries;
   private final Settings settings;
 
@@ -61,12 +64,14 @@ class Analyses {
       ReportData data,
       RowReader rows,
       MeasureReader measures,
+      PlanReader plans,
       QueryGateway queries,
       Settings settings) {
     this.reports = reports;
     this.data = data;
     this.rows = rows;
     this.measures = measures;
+    this.plans = plans;
     this.queries = queries;
     this.settings = settings;
   }
@@ -127,14 +132,15 @@ class Analyses {
         tree,
         new Coverage(pool, years, settings.toleratedDrop() / 100),
         bases(tree, years, query.unit()),
-        around.stream().filter(item -> years.contains(item.schoolYear())).toList(),
+        around.stream().filter(item -> years.contains(Material.year(item, query.from()))).toList(),
         around,
         measures.read(first(query.from()), last(query.to()), query.unit()),
         ruleBooks(first(query.from()), today),
         settings.teaching(),
         settings.safety(),
         today,
-        earlier(query));
+        earlier(query),
+        plans.read(first(query.from()), last(query.to()), query.unit()));
   }
 
   /** The latest of those that tell of the same unit and end before. */
@@ -142,6 +148,7 @@ class Analyses {
     return ask(new FindReports(null), FindReports.Result.class).items().stream()
         .filter(item -> item.kind() == ReportKind.INCIDENTS && item.frozenAt() != null)
         .filter(item -> Objects.equals(item.unit(), query.unit()))
+        .filter(item -> ReportYears.kind(item.to()) == ReportYears.kind(query.to()))
         .filter(item -> item.to().compareTo(query.to()) < 0)
         .max(Comparator.comparing(FindReports.Item::to).thenComparing(Analyses::frozen))
         .flatMap(this::earlier)
@@ -171,11 +178,14 @@ class Analyses {
 
   /** Whether the same was there before, or came back, shows in the years beside those asked for. */
   private List<FindIncidentMeasures.Item> around(MakeIncidentReport query, LocalDate today) {
-    String before = new SchoolYear(schoolYear(query.from()).startYear() - 1).code();
+    SchoolYear first = data.calendar().schoolYearOn(first(query.from()));
+    String last = data.calendar().schoolYearOn(last(query.to())).code();
     String now = data.calendar().schoolYearOn(today).code();
     return ask(
             new FindIncidentMeasures(
-                before, now.compareTo(query.to()) < 0 ? query.to() : now, query.unit()),
+                new SchoolYear(first.startYear() - 1).code(),
+                now.compareTo(last) < 0 ? last : now,
+                query.unit()),
             FindIncidentMeasures.Result.class)
         .items();
   }
@@ -203,23 +213,32 @@ class Analyses {
   }
 
   private LocalDate first(String year) {
-    return data.calendar().range(schoolYear(year)).first();
+    return data.calendar().range(ReportYears.year(year)).first();
   }
 
   private LocalDate last(String year) {
-    return data.calendar().range(schoolYear(year)).last();
-  }
-
-  private static SchoolYear schoolYear(String code) {
-    return new SchoolYear(Integer.parseInt(code.substring(0, 4)));
+    return data.calendar().range(ReportYears.year(year)).last();
   }
 
   private Bases bases(UnitTree tree, List<String> years, @Nullable String unit) {
     var bases = new Bases(tree, unit);
     for (String quantity : QUANTITIES) {
-      years.forEach(year -> bases.put(quantity, year, data.base(quantity, schoolYear(year))));
+      years.stream()
+          .filter(year -> isKnown(quantity, year))
+          .forEach(
+              year ->
+                  bases.put(
+                      quantity,
+                      year,
+                      data.base(quantity, ReportYears.counted(ReportYears.year(year)))));
     }
     return bases;
+  }
+
+  /** Class hours are taught all year long: nobody knows how many of them a part of it had. */
+  private static boolean isKnown(String quantity, String year) {
+    return !quantity.equals(Bases.Teaching.CLASS_HOURS.name())
+        || ReportYears.kind(year) == PeriodKind.SCHOOL_YEAR;
   }
 
   private <R> R ask(Object question, Class<R> answer) {
@@ -227,7 +246,9 @@ class Analyses {
   }
 
   private static ReportModel model(Material material, String language, boolean open) {
-    var words = new Words(Locale.forLanguageTag(language), BUNDLE);
+    var words =
+        new Words(Locale.forLanguageTag(language), BUNDLE)
+            .of(ReportYears.kind(material.counted().from()));
     var sheet = new Sheet(words, open);
     parts(material).forEach(part -> part.write(sheet));
     return new ReportModel(
@@ -254,7 +275,9 @@ class Analyses {
         new CasePart(material),
         new EffectPart(material),
         new PlanPart(material, verdicts),
-        new AnnexPart(material));
+        new AnnexPart(material),
+        new PlanAnnex(material),
+        new TermAnnex(material));
   }
 
   private static DocumentHead head(Material material, Words words) {

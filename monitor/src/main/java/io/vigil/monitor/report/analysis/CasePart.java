@@ -36,7 +36,7 @@ record CasePart(Material material) implements Part {
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
     return material.shown().stream()
-        .filter(item -> item.schoolYear().equals(year) && item.planned() > 0)
+        .filter(item -> material.year(item).equals(year) && item.planned() > 0)
         .sorted(
             Comparator.comparing(CasePart::weight)
                 .reversed()
@@ -57,9 +57,9 @@ record CasePart(Material material) implements Part {
         List.of(
             material
                 .pool()
-                .year(Aggregate.SUM, Counted.CASE, item.schoolYear(), item.clause())
+                .year(Aggregate.SUM, Counted.CASE, material.year(item), item.clause())
                 .reference()),
-        words.year(item.schoolYear()),
+        words.year(material.year(item)),
         material.clauseName(item.clause(), words.isChinese()),
         words.severity(item.severity().name()),
         sheet.shown(affected == null ? 0 : affected),

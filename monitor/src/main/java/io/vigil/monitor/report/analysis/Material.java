@@ -1,9 +1,11 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.report.FigureReference;
@@ -49,12 +51,13 @@ record Material(
     Set<String> teaching,
     Set<String> safety,
     LocalDate asOf,
-    @Nullable Earlier earlier) {
+    @Nullable Earlier earlier,
+    Plans plans) {
 
   /**
    * The last report of earlier years that was frozen.
    *
-   * @param to its last school year
+   * @param to its last year
    * @param rules by which its paragraphs were chosen, by their keys
    */
   record Earlier(String to, LocalDate frozenOn, Map<String, String> rules) {}
@@ -67,6 +70,21 @@ record Material(
   /** How many cases count and are not told. */
   long sealed() {
     return cases.size() - (long) shown().size();
+  }
+
+  /** The year of a case, written as another. */
+  static String year(FindIncidentMeasures.Item item, String as) {
+    return ReportYears.kind(as) == PeriodKind.CALENDAR_YEAR
+        ? Integer.toString(item.occurredOn().getYear())
+        : item.schoolYear();
+  }
+
+  String year(FindIncidentMeasures.Item item) {
+    return year(item, counted.from());
+  }
+
+  boolean isByCalendar() {
+    return ReportYears.kind(counted.from()) == PeriodKind.CALENDAR_YEAR;
   }
 
   List<String> years() {

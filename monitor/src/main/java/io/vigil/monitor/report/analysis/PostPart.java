@@ -12,6 +12,7 @@ import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -166,9 +167,16 @@ record PostPart(Material material) implements Part {
 
   private List<Cell> row(Sheet sheet, Line line) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(line.name())));
-    List<Value> values = material.years().stream().map(line.ofYear()).toList();
-    values.forEach(value -> cells.add(sheet.count(value)));
-    cells.add(sheet.total(values.stream().map(Value::count).toList(), line.all().reference()));
+    Map<String, Value> values = new LinkedHashMap<>();
+    material.years().forEach(year -> values.put(year, line.ofYear().apply(year)));
+    values.forEach(
+        (year, value) ->
+            cells.add(
+                material.total(year) == null
+                    ? sheet.text(sheet.words().text("missing"))
+                    : sheet.count(value)));
+    List<Long> counts = values.values().stream().map(Value::count).toList();
+    cells.add(sheet.total(counts, line.all().reference()));
     return cells;
   }
 

@@ -26,6 +26,9 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
         words.date(material.asOf()));
     sheet.say("scope.definitions", List.of());
     sheet.say("scope.rates." + material.bases().teaching(years), List.of());
+    if (material.isByCalendar()) {
+      sheet.say("scope.bases", List.of());
+    }
     sheet.say("scope.rules", List.of(), material.rules(sheet), words.rules(ReportKind.INCIDENTS));
     missing(sheet);
     coverage(sheet);
@@ -34,7 +37,9 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
   private void missing(Sheet sheet) {
     for (Year year : material.counted().years()) {
       String name = sheet.words().year(year.period());
-      if (year.total() == null) {
+      if (year.total() == null && year.uncut()) {
+        sheet.say("scope.uncut." + year.period(), "scope.uncut", List.of(year.reference()), name);
+      } else if (year.total() == null) {
         sheet.say("scope.missing." + year.period(), "scope.missing", List.of(), name);
       } else if (!material.isTold(year.period())) {
         sheet.say(

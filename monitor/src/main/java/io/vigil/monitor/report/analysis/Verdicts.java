@@ -102,7 +102,10 @@ final class Verdicts {
   private Value value(Subject subject, Scope scope, String year) {
     List<String> left = scope == Scope.ALL ? List.of() : without;
     return switch (subject) {
-      case INCIDENTS -> left.isEmpty() ? total(year) : rows(Counted.INCIDENT, year, left);
+      case INCIDENTS ->
+          left.isEmpty()
+              ? total(year)
+              : known(material.total(year) != null, rows(Counted.INCIDENT, year, left));
       case INFLUENCE -> known(material.isTold(year), rows(Counted.INFLUENCE, year, left));
       case COMPLAINTS ->
           known(

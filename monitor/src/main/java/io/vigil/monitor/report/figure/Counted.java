@@ -119,6 +119,27 @@ public enum Counted {
   STANDARD(RegisterRows.STANDARD),
   /** 1 where a check found a standard or rule followed, 0 where not; by what was found. */
   STANDARD_CHECK(RegisterRows.STANDARD_CHECK),
+  /** Findings of bodies outside the college, by the day they were found; by grade. */
+  EXTERNAL_FOUND(ExternalRows.FOUND),
+  /** 1 where such a finding was never late, 0 where it was, by the day it was closed; by grade. */
+  EXTERNAL_CLOSED(ExternalRows.CLOSED),
+  /**
+   * 1 where such a finding is overdue on the last day, or today if it is to come, 0 where it is
+   * open and not overdue; by grade.
+   */
+  EXTERNAL_OPEN(ExternalRows.OPEN),
+  /** Mean of a survey of those outside the college, 0 to 100; by survey. */
+  SURVEY_RESULT(ExternalRows.SURVEY_RESULT),
+  /** Answers to it that count; by survey. */
+  SURVEY_VALID(ExternalRows.SURVEY_VALID),
+  /** Safety discussions (安全专题研讨) that were held; by unit. */
+  SAFETY_DISCUSSION(MeetingRows.SAFETY_DISCUSSION),
+  /** What they decided; by unit. */
+  SAFETY_DECISION(MeetingRows.SAFETY_DECISION),
+  /** Drills (演练) of contingency plans; by plan. */
+  DRILL(ContingencyRows.DRILL),
+  /** When contingency plans were activated; by plan. */
+  ACTIVATION(ContingencyRows.ACTIVATION),
   /** Good examples that were adopted; by unit. */
   PRACTICE(RegisterRows.PRACTICE);
 

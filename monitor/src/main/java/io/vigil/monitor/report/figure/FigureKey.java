@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * analysis~sum~case~2023-24~2025-26~*~EX-08~*} or {@code
  * analysis~sum~warning~2026-10-01~2026-10-31~D02~*~*}.
  *
- * @param from first school year, or first day
- * @param to last school year, or last day
+ * @param from first school year or calendar year, or first day
+ * @param to last one
  * @param unit subtree that is counted; {@code null} for the whole college
  * @param key of the rows, or several joined by {@code |}; {@code null} for all
  * @param without units whose subtrees are left out (可比口径)

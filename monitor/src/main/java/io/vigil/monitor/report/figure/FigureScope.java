@@ -22,6 +22,16 @@ public final class FigureScope {
         : FigureReference.parse(reference).unit();
   }
 
+  /** Code of the first year, day or period that is counted. */
+  public static String from(String reference) {
+    if (FigureKey.isOne(reference)) {
+      return FigureKey.parse(reference).from();
+    }
+    return ReadingKey.isOne(reference)
+        ? ReadingKey.parse(reference).from()
+        : FigureReference.parse(reference).from();
+  }
+
   /** What a figure of the analysis counts, as {@code sum.influence}; {@code readings} of these. */
   public static String kind(String reference) {
     if (ReadingKey.isOne(reference)) {

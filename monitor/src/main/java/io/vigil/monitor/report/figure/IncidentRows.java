@@ -11,11 +11,14 @@ final class IncidentRows {
         t.severity, t.count::double precision AS value, t.recorded_at, t.import_id, t.line,
         NULL AS rules
       FROM board.incident_tally AS t
-      WHERE t.severity <> 'LAPSE' AND t.period_kind <> 'CALENDAR_YEAR'
-        AND (t.period_kind = 'SCHOOL_YEAR' OR NOT EXISTS (
+      WHERE t.severity <> 'LAPSE'
+        AND (t.period_kind NOT IN ('SCHOOL_YEAR', 'CALENDAR_YEAR') OR t.period_kind = :kind)
+        AND (t.period_kind <> 'TERM' OR :kind = 'SCHOOL_YEAR'
+          OR date_part('year', t.period_from) = date_part('year', t.period_to))
+        AND (t.period_kind = :kind OR NOT EXISTS (
           SELECT FROM board.incident_tally AS y
           WHERE y.unit = t.unit AND y.category = t.category AND y.severity = t.severity
-            AND y.period_kind = 'SCHOOL_YEAR'
+            AND y.period_kind = :kind
             AND t.period_from BETWEEN y.period_from AND y.period_to))
       UNION ALL
       """

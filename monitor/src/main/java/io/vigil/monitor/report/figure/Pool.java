@@ -117,14 +117,14 @@ public final class Pool {
   /** All that was read is of the whole time; of a part of it are the years that it names. */
   private boolean isIn(Row row, FigureKey key) {
     boolean whole = key.from().equals(from) && key.to().equals(to);
-    return whole
-        || row.schoolYear().compareTo(key.from()) >= 0 && row.schoolYear().compareTo(key.to()) <= 0;
+    String year = row.yearAs(key.from());
+    return whole || year.compareTo(key.from()) >= 0 && year.compareTo(key.to()) <= 0;
   }
 
   /** Rows of a kind in one year. */
   public List<Row> rowsOf(Counted counted, String year, Function<Row, Boolean> which) {
     return rows(counted).stream()
-        .filter(row -> row.schoolYear().equals(year) && which.apply(row))
+        .filter(row -> row.yearAs(year).equals(year) && which.apply(row))
         .toList();
   }
 }

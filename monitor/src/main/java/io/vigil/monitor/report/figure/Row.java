@@ -1,5 +1,7 @@
 package io.vigil.monitor.report.figure;
 
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.ReportYears;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +33,12 @@ public record Row(
     @Nullable String importId,
     @Nullable String fileName,
     @Nullable Long line,
-    @Nullable String rules) {}
+    @Nullable String rules) {
+
+  /** The school year or calendar year that it lies in, whichever a year is that is written so. */
+  String yearAs(String code) {
+    return ReportYears.kind(code) == PeriodKind.CALENDAR_YEAR
+        ? Integer.toString(day.getYear())
+        : schoolYear;
+  }
+}

@@ -5,6 +5,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.report.ReportYears;
 import io.vigil.monitor.report.ReportData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +81,9 @@ public class RowReader {
     parameters.put("unit", figure.unit());
     parameters.put("key", figure.key());
     parameters.put("without", String.join(",", figure.without()));
+    if (figure.counted().sql().contains(":kind")) {
+      parameters.put("kind", ReportYears.kind(figure.from()).name());
+    }
     if (figure.counted().sql().contains(":as_of")) {
       parameters.put("as_of", today().toString());
     }
@@ -88,7 +92,7 @@ public class RowReader {
 
   private static Period period(String code, FigureKey figure) {
     try {
-      return Period.parse(code, code.length() == A_DAY ? PeriodKind.DAY : PeriodKind.SCHOOL_YEAR);
+      return Period.parse(code, code.length() == A_DAY ? PeriodKind.DAY : ReportYears.kind(code));
     } catch (PeriodFormatException e) {
       throw Rejection.notFound("figure", figure.text());
     }

@@ -34,6 +34,7 @@ record Frame(
     Pool past,
     PointSource points,
     DiagnosisSource diagnosis,
+    Registers registers,
     List<String> programmes,
     Map<String, PointName> names,
     LocalDate asOf) {

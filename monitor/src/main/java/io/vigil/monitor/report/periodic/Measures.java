@@ -50,6 +50,20 @@ final class Measures {
       Measure.count("measure.standard-checks", Counted.STANDARD_CHECK);
   static final Measure STANDARDS_FOLLOWED =
       Measure.sum("measure.standards-followed", Counted.STANDARD_CHECK);
+  static final Measure EXTERNAL_FOUND =
+      Measure.sum("measure.external-found", Counted.EXTERNAL_FOUND);
+  static final Measure EXTERNAL_CLOSED =
+      Measure.count("measure.external-closed", Counted.EXTERNAL_CLOSED);
+  static final Measure EXTERNAL_IN_TIME =
+      Measure.share("measure.external-in-time", Counted.EXTERNAL_CLOSED);
+  static final Measure EXTERNAL_OPEN =
+      Measure.count("measure.external-open", Counted.EXTERNAL_OPEN);
+  static final Measure EXTERNAL_OVERDUE =
+      Measure.sum("measure.external-overdue", Counted.EXTERNAL_OPEN);
+  static final Measure SAFETY_DISCUSSIONS =
+      Measure.sum("measure.safety-discussions", Counted.SAFETY_DISCUSSION);
+  static final Measure SAFETY_DECISIONS =
+      Measure.sum("measure.safety-decisions", Counted.SAFETY_DECISION);
   static final Measure JUDGED = Measure.count("measure.judged", Counted.IN_LINE);
   static final Measure IN_LINE = Measure.sum("measure.in-line", Counted.IN_LINE);
   static final Measure IN_LINE_SHARE = Measure.share("measure.in-line-share", Counted.IN_LINE);
@@ -67,6 +81,8 @@ final class Measures {
           List.of(FINDINGS, SETTLED, SETTLED_SHARE),
           List.of(CHECKS_DUE, CHECKS_DONE, CHECKS_IN_TIME),
           List.of(STANDARDS, STANDARDS_CURRENT),
+          List.of(EXTERNAL_CLOSED, EXTERNAL_IN_TIME),
+          List.of(EXTERNAL_OPEN, EXTERNAL_OVERDUE),
           List.of(VERIFIED, EFFECTIVE, EFFECTIVE_SHARE),
           List.of(JUDGED, IN_LINE, IN_LINE_SHARE));
 

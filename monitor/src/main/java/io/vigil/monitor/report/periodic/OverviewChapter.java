@@ -13,7 +13,13 @@ record OverviewChapter(List<Measure> measures) implements Chapter {
         "table.overview",
         draft.sheet().columns(1, titles(draft)),
         measures.stream().map(measure -> row(draft, measure)).toList(),
-        "note.overview");
+        note(draft));
+  }
+
+  /** Some kinds of report have figures of their own to explain. */
+  private static String note(Draft draft) {
+    String own = "note.overview." + draft.frame().kind();
+    return draft.words().has(own) ? own : "note.overview";
   }
 
   private static List<String> titles(Draft draft) {

@@ -37,19 +37,22 @@ class PeriodicReports {
   private final RowReader rows;
   private final PointReader points;
   private final DiagnosisReader diagnoses;
+  private final RegisterReader registers;
 
   PeriodicReports(
       List<PeriodicReport> reports,
       ReportData data,
       RowReader rows,
       PointReader points,
-      DiagnosisReader diagnoses) {
+      DiagnosisReader diagnoses,
+      RegisterReader registers) {
     this.reports =
         reports.stream().collect(Collectors.toMap(PeriodicReport::kind, Function.identity()));
     this.data = data;
     this.rows = rows;
     this.points = points;
     this.diagnoses = diagnoses;
+    this.registers = registers;
   }
 
   @QueryHandler
@@ -91,6 +94,7 @@ class PeriodicReports {
         pool(tree, calendar.range(before), unit),
         remembered(units -> points.read(units, calendar, period, before)),
         () -> diagnoses.read(unit, period),
+        registers.of(period, days, unit),
         points.programmes(unit),
         points.names(),
         rows.today());

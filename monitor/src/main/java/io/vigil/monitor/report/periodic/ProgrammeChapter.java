@@ -11,8 +11,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A sheet for each programme, which is one of the workbook as well. */
-final class ProgrammeChapter implements Chapter {
+/**
+ * A sheet for each programme, which is one of the workbook as well.
+ *
+ * @param heading key of the heading of the chapter
+ * @param boxes paragraphs that wait for whoever answers for a programme; where there are some, a
+ *     unit without programmes, such as a course, has a sheet as well
+ */
+record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
   private static final List<Measure> COUNTS =
       List.of(
           Measures.JUDGED,
@@ -29,13 +35,15 @@ final class ProgrammeChapter implements Chapter {
 
   @Override
   public void write(Draft draft) {
-    List<String> programmes = draft.frame().programmes();
+    List<String> programmes = subjects(draft.frame());
     if (programmes.isEmpty()) {
       return;
     }
-    draft.sheet().add(new PageBreak());
-    draft.chapter("chapter.programmes");
-    draft.say("programme.how", List.of());
+    if (boxes.isEmpty()) {
+      draft.sheet().add(new PageBreak());
+    }
+    draft.chapter(heading);
+    draft.say(boxes.isEmpty() ? "programme.how" : "subject.how", List.of());
     Map<String, List<PointValue>> points =
         draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
     for (String programme : programmes) {
@@ -46,7 +54,13 @@ final class ProgrammeChapter implements Chapter {
     }
   }
 
-  private static void write(Draft draft, String programme, List<PointValue> points) {
+  private List<String> subjects(Frame frame) {
+    return frame.programmes().isEmpty() && !boxes.isEmpty()
+        ? List.of(frame.top())
+        : frame.programmes();
+  }
+
+  private void write(Draft draft, String programme, List<PointValue> points) {
     String name = draft.unitName(programme);
     draft.sheet().add(new Heading(2, name));
     sentence(draft, programme, points);
@@ -57,6 +71,10 @@ final class ProgrammeChapter implements Chapter {
           .add(
               new Grid(
                   programme, name, PointTable.columns(draft), rows, draft.title("note.points")));
+    }
+    if (!boxes.isEmpty()) {
+      new SubjectFacts(draft, programme).write();
+      AuthorChapter.write(draft, programme, boxes);
     }
     draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
   }

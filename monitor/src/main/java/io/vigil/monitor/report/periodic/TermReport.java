@@ -64,6 +64,7 @@ final class TermReport implements PeriodicReport {
                 Measures.HANDLED_IN_TIME)),
         new DataChapter(),
         new CheckChapter(),
+        new SafetyChapter(),
         new StandardChapter(),
         new UnitTable(
             "table.checks",
@@ -79,6 +80,6 @@ final class TermReport implements PeriodicReport {
         new ExampleChapter(),
         new EvaluationChapter(),
         new SignatureChapter(),
-        new ProgrammeChapter());
+        new ProgrammeChapter("chapter.programmes", List.of()));
   }
 }

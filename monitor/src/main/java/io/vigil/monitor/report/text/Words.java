@@ -2,7 +2,9 @@ package io.vigil.monitor.report.text;
 
 import io.vigil.api.period.Period;
 import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of a report in one language, and how its figures are written. */
 public final class Words {
   private static final String COMMON = "io.vigil.monitor.report.text.common";
+  private static final String CALENDAR = ".calendar-years";
   private static final String ARROW = " → ";
 
   public static final String NONE = "–";
@@ -24,14 +27,25 @@ public final class Words {
   private final Locale language;
   private final ResourceBundle words;
   private final ResourceBundle common;
+  private final boolean byCalendar;
 
   /**
    * @param bundle words of this kind of report, beside those that all kinds share
    */
   public Words(Locale language, String bundle) {
+    this(language, bundle(bundle, language), bundle(COMMON, language), false);
+  }
+
+  private Words(Locale language, ResourceBundle words, ResourceBundle common, boolean byCalendar) {
     this.language = language;
-    this.words = bundle(bundle, language);
-    this.common = bundle(COMMON, language);
+    this.words = words;
+    this.common = common;
+    this.byCalendar = byCalendar;
+  }
+
+  /** The same of years of a kind: what is said otherwise of calendar years has keys of its own. */
+  public Words of(PeriodKind years) {
+    return new Words(language, words, common, years == PeriodKind.CALENDAR_YEAR);
   }
 
   /** Those that all kinds of report share. */
@@ -55,8 +69,9 @@ public final class Words {
   }
 
   public String text(String key, Object... arguments) {
-    ResourceBundle from = words.containsKey(key) ? words : common;
-    return new MessageFormat(from.getString(key), Locale.ROOT).format(arguments);
+    String said = byCalendar && has(key + CALENDAR) ? key + CALENDAR : key;
+    ResourceBundle from = words.containsKey(said) ? words : common;
+    return new MessageFormat(from.getString(said), Locale.ROOT).format(arguments);
   }
 
   public boolean has(String key) {
@@ -69,6 +84,9 @@ public final class Words {
 
   public String year(String code) {
     int first = Integer.parseInt(code.substring(0, 4));
+    if (ReportYears.kind(code) == PeriodKind.CALENDAR_YEAR) {
+      return isChinese() ? first + "年" : code;
+    }
     return isChinese() ? "%d—%d学年".formatted(first, first + 1) : new SchoolYear(first).code();
   }
 

@@ -387,7 +387,8 @@ class AnalysisPublicTest {
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY,
-        null);
+        null,
+        Plans.NONE);
   }
 
   private static List<Block> written(Material material, boolean open) {

@@ -56,6 +56,7 @@ class AnalysisTest {
   private final List<FindIncidentMeasures.Item> later = new ArrayList<>();
   private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
   private boolean comparable = true;
+  private Plans plans = Plans.NONE;
   private Material.@Nullable Earlier earlier;
 
   private static RuleBook rules(String version, String clause, String name) {
@@ -121,7 +122,8 @@ class AnalysisTest {
         total == null ? null : Double.valueOf(total),
         1.0,
         "incidents~total~" + code + "~*~*",
-        new MakeIncidentReport.References("g", "s", "m", "l", "st"));
+        new MakeIncidentReport.References("g", "s", "m", "l", "st"),
+        false);
   }
 
   private Material material(@Nullable Long... totals) {
@@ -171,7 +173,8 @@ class AnalysisTest {
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY,
-        earlier);
+        earlier,
+        plans);
   }
 
   private void aFacultyThatStopsReporting() {
@@ -227,6 +230,60 @@ class AnalysisTest {
         .contains("质量事故（可比口径）：8 → 7 → 6")
         .contains("数量少，年际差异未达到统计显著")
         .contains("旅游与康养学院：该单位不可比。零报告到位率为100.0% → 100.0% → 20.0%");
+  }
+
+  @Test
+  void theAnnexListsPlansDrillsAndTheCasesThatPlansWereUsedForAndOutsidersReadNone() {
+    aFacultyThatStopsReporting();
+    cases.add(leaked());
+    counted(Counted.DRILL, "D01", "2024-25", "p1", 1);
+    counted(Counted.DRILL, "D01", "2025-26", "p1", 1);
+    LocalDate issued = LocalDate.of(2024, 9, 1);
+    plans =
+        new Plans(
+            List.of(
+                new Plans.Plan(
+                    "p1",
+                    "实训安全预案",
+                    "D01",
+                    2,
+                    "院发〔2024〕9号",
+                    issued,
+                    LocalDate.of(2026, 8, 31),
+                    "REVIEW_OVERDUE",
+                    1,
+                    LocalDate.of(2026, 5, 6))),
+            List.of(
+                new Plans.Activation("实训安全预案", "D01", 2, issued, null, leaked().incidentId()),
+                new Plans.Activation("实训安全预案", "D01", 2, issued, issued, "sealed")));
+
+    List<Block> written = written(material(12L, 10L, 6L), false);
+
+    assertThat(cells(written, "A2").getFirst())
+        .containsExactly(
+            "实训安全预案",
+            "智能制造学院",
+            "第2版（本期修订），2024-09-01施行、院发〔2024〕9号",
+            "2026-08-31",
+            "复审逾期",
+            "2026-05-06",
+            "2",
+            "0");
+    assertThat(cells(written, "A3").getFirst().getLast())
+        .isEqualTo(cells(written, "A1").getFirst().getFirst());
+    assertThat(cells(written, "A3").getLast()).endsWith("2024-09-01", "未列入清单");
+    assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");
+    assertThat(cells(written, "A5")).hasSize(15);
+    assertThat(grids(written(material(12L, 10L, 6L), true)))
+        .contains("A4", "A5")
+        .doesNotContain("A2", "A3");
+  }
+
+  private static List<String> grids(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Grid.class::isInstance)
+        .map(block -> ((Grid) block).key())
+        .toList();
   }
 
   @Test

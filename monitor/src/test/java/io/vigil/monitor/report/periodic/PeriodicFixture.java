@@ -34,6 +34,7 @@ abstract class PeriodicFixture {
   final Map<Counted, List<Row>> past = new EnumMap<>(Counted.class);
   final List<PointValue> points = new ArrayList<>();
   @Nullable SelfDiagnosis diagnosis;
+  Registers registers = Registers.EMPTY;
   LocalDate today = TODAY;
 
   static Row row(String unit, @Nullable String key, String what, double value) {
@@ -77,6 +78,7 @@ abstract class PeriodicFixture {
         pool(past, tree, days.first().minusYears(1), days.last().minusYears(1)),
         units -> points.stream().filter(point -> units.contains(point.unit())).toList(),
         () -> Optional.ofNullable(diagnosis),
+        registers,
         List.of("P23"),
         Map.of("STU-17", new Frame.PointName("课程到课率", "Attendance")),
         today);

@@ -98,7 +98,24 @@ class PeriodicPublicTest extends PeriodicFixture {
         new Case(new StatusData(), YEAR, 9, kinds("D02", Counted.WARNING, colours)),
         new Case(new StatusData(), YEAR, 8, data),
         new Case(new AnnualExcerpt(), YEAR, 12, grades),
-        new Case(new AnnualExcerpt(), YEAR, 24, parts(complaints, "D02")));
+        new Case(new AnnualExcerpt(), YEAR, 24, parts(complaints, "D02")),
+        new Case(
+            new ExternalDiagnosis(),
+            YEAR,
+            9,
+            kinds("D02", Counted.EXTERNAL_FOUND, "GENERAL", "SERIOUS", "MAJOR")),
+        new Case(
+            new ExternalDiagnosis(),
+            YEAR,
+            9,
+            counts(List.of(Counted.EXTERNAL_FOUND), "D02", "D06", "LL")),
+        new Case(
+            new ExternalDiagnosis(),
+            YEAR,
+            8,
+            parts(List.of(Counted.EXTERNAL_CLOSED), "D02", "D06")),
+        new Case(
+            new ExternalDiagnosis(), YEAR, 8, parts(List.of(Counted.EXTERNAL_OPEN), "D02", "D06")));
   }
 
   /**

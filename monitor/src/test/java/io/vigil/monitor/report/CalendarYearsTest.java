@@ -1,0 +1,82 @@
+package io.vigil.monitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.MakeIncidentReport.Note;
+import io.vigil.api.report.MakeIncidentReport.Result;
+import io.vigil.api.report.MakeIncidentReport.Verdict;
+import io.vigil.api.tally.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Two calendar years; of the first, unit D02 counted its incidents by school year alone. */
+class CalendarYearsTest {
+  private static final UnitTree COLLEGE =
+      new UnitTree(
+          List.of(
+              new UnitTree.Node("LL", "College", null),
+              new UnitTree.Node("D01", "Faculty 1", "LL"),
+              new UnitTree.Node("D02", "Faculty 2", "LL")));
+
+  private static CountedTally tally(String year, String unit, Severity severity, long count) {
+    return new CountedTally(year, unit, "teaching", severity, count);
+  }
+
+  private static YearData year(String year, List<CountedTally> uncut, CountedTally... known) {
+    return new YearData(
+        year, List.of(known), uncut, new Exposure(COLLEGE, Map.of("LL", 1000.0)), true);
+  }
+
+  private static Result report(YearData... years) {
+    return new ReportAssembly(
+            new MakeIncidentReport("2023", "2024", null),
+            COLLEGE,
+            List.of(years),
+            ZeroReports.NONE,
+            0.02,
+            false)
+        .assemble();
+  }
+
+  private final Result report =
+      report(
+          year(
+              "2023",
+              List.of(tally("2023", "D02", Severity.GENERAL, 4)),
+              tally("2023", "D01", Severity.GENERAL, 3)),
+          year(
+              "2024",
+              List.of(),
+              tally("2024", "D01", Severity.GENERAL, 2),
+              tally("2024", "D02", Severity.GENERAL, 1)));
+
+  @Test
+  void aYearOfWhichAPartIsKnownBySchoolYearAloneIsMissingAndNotThePartThatIsKnown() {
+    MakeIncidentReport.Year first = report.years().getFirst();
+
+    assertThat(first.total()).isNull();
+    assertThat(first.ratePerThousand()).isNull();
+    assertThat(first.uncut()).isTrue();
+    assertThat(report.years().getLast().total()).isEqualTo(3);
+    assertThat(report.years().getLast().uncut()).isFalse();
+  }
+
+  @Test
+  void whatTheSchoolYearSaysNothingOfStaysKnown() {
+    assertThat(report.years().getFirst().bySeverity().major()).isZero();
+    assertThat(report.years().getFirst().bySeverity().general()).isNull();
+    assertThat(Stream.of(0, 1).map(unit -> report.byUnit().get(unit).cells().getFirst().total()))
+        .containsExactly(3L, null);
+  }
+
+  @Test
+  void suchAYearIsComparedWithNoneAndTheReportSaysWhy() {
+    assertThat(report.changes().getFirst().verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(report.fallsEveryYear()).isFalse();
+    assertThat(report.notes()).contains(new Note("report.note.year-uncut", List.of("2023")));
+    assertThat(report.notes()).extracting(Note::key).doesNotContain("report.note.year-missing");
+  }
+}
