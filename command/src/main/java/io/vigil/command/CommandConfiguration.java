@@ -16,6 +16,7 @@ import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
 import io.vigil.command.finding.FindingConfiguration;
+import io.vigil.command.framework.FrameworkConfiguration;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
@@ -76,6 +77,7 @@ import tools.jackson.databind.json.JsonMapper;
   StandardConfiguration.class,
   SurveyConfiguration.class,
   TaskConfiguration.class,
+  FrameworkConfiguration.class,
   TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class
