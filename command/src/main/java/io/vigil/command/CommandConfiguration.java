@@ -35,6 +35,7 @@ import io.vigil.command.review.ReviewConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.standard.StandardConfiguration;
+import io.vigil.command.studentform.StudentFormConfiguration;
 import io.vigil.command.survey.SurveyConfiguration;
 import io.vigil.command.targets.TargetConfiguration;
 import io.vigil.command.task.TaskConfiguration;
@@ -78,6 +79,7 @@ import tools.jackson.databind.json.JsonMapper;
   SurveyConfiguration.class,
   TaskConfiguration.class,
   FrameworkConfiguration.class,
+  StudentFormConfiguration.class,
   TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class
