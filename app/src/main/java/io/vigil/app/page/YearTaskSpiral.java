@@ -1,24 +1,17 @@
 package io.vigil.app.page;
 
-import io.vigil.api.casework.TakenStep;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.ScoreHead;
-import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.wording.CollegeCalendar;
-import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +34,7 @@ class YearTaskSpiral {
   private final PointSpiral points;
   private final TrendTables tables;
   private final Questions questions;
-  private final CollegeCalendar calendar;
-  private final Periods periods;
+  private final YearTaskMoves moves;
   private final Words words;
 
   YearTaskSpiral(
@@ -50,15 +42,13 @@ class YearTaskSpiral {
       PointSpiral points,
       TrendTables tables,
       Questions questions,
-      CollegeCalendar calendar,
-      Periods periods,
+      YearTaskMoves moves,
       Words words) {
     this.figure8 = figure8;
     this.points = points;
     this.tables = tables;
     this.questions = questions;
-    this.calendar = calendar;
-    this.periods = periods;
+    this.moves = moves;
     this.words = words;
   }
 
@@ -82,14 +72,15 @@ class YearTaskSpiral {
             Stream.of(Figure8.MONITOR, Figure8.WARN, Figure8.IMPROVE)
                 .filter(step -> place.known().containsKey(step))
                 .forEach(step -> known.put(step, place.known().get(step))));
-    String lower = stands(target, row);
-    String stands = measured.map(place -> furthest(lower, place.stands())).orElse(lower);
+    String lower = YearTaskStanding.of(target, row);
+    String stands =
+        measured.map(place -> YearTaskStanding.furthest(lower, place.stands())).orElse(lower);
     return figure8.of(
         locale,
         known,
         stands,
         stands.equals(lower)
-            ? moved(locale, target, row, history, lower)
+            ? moves.to(locale, target, row, history, lower)
             : measured.map(PointSpiral.Place::moved).orElse(null));
   }
 
@@ -148,7 +139,7 @@ class YearTaskSpiral {
 
   private Map<String, Known> said(Locale locale, FindTargets.Item target, TargetRow row) {
     FindTargets.Task task = row.task();
-    List<FindTargets.Task> leaves = leaves(target, task);
+    List<FindTargets.Task> leaves = YearTaskStanding.leaves(target, task);
     Map<String, Known> known = new HashMap<>();
     if (row.isSplit() || task.served() || task.saidAt() != null) {
       known.put(
@@ -164,17 +155,6 @@ class YearTaskSpiral {
           Known.of(words.text(locale, "spiral.target.assessed", assessed, leaves.size())));
     }
     return known;
-  }
-
-  /** What is reported under a task: itself, or the parts of which none is split further. */
-  private static List<FindTargets.Task> leaves(FindTargets.Item target, FindTargets.Task task) {
-    List<FindTargets.Task> parts =
-        target.tasks().stream()
-            .filter(one -> task.task().taskId().equals(one.task().parent(target.targetId())))
-            .toList();
-    return parts.isEmpty()
-        ? List.of(task)
-        : parts.stream().flatMap(part -> leaves(target, part).stream()).toList();
   }
 
   private Optional<Known> changed(Locale locale, FindTargets.Item target, TargetRow row) {
@@ -250,79 +230,5 @@ class YearTaskSpiral {
             0,
             CASES);
     return questions.ask(query, FindWarnings.Result.class).items();
-  }
-
-  /** While a warning of its control point is open it stands there, whatever was reported. */
-  private static String furthest(String lower, String measured) {
-    return switch (measured) {
-      case Figure8.WARN, Figure8.IMPROVE, Figure8.RENEW -> measured;
-      default -> lower;
-    };
-  }
-
-  /** Whatever was done last of the lower loop. */
-  static String stands(FindTargets.Item target, TargetRow row) {
-    if (target.state() == TargetState.CONCLUDED) {
-      return Figure8.ENCOURAGE;
-    }
-    List<FindTargets.Task> leaves = leaves(target, row.task());
-    if (leaves.stream().allMatch(FindTargets.Task::assessed)) {
-      return Figure8.DIAGNOSE;
-    }
-    if (leaves.stream().anyMatch(task -> task.saidAt() != null || isServed(task))) {
-      return Figure8.CARRY_OUT;
-    }
-    return row.isSplit() || !row.task().task().assignee().equals(target.unit())
-        ? Figure8.ORGANISE
-        : Figure8.TARGET;
-  }
-
-  private static boolean isServed(FindTargets.Task task) {
-    return task.served() && task.completion() > 0;
-  }
-
-  private @Nullable Known moved(
-      Locale locale,
-      FindTargets.Item target,
-      TargetRow row,
-      FindRegisterHistory.Result history,
-      String stands) {
-    return switch (stands) {
-      case Figure8.ENCOURAGE -> last(locale, history, "conclude");
-      case Figure8.DIAGNOSE -> saidLast(locale, target, row, "assess");
-      case Figure8.CARRY_OUT ->
-          leaves(target, row.task()).stream().anyMatch(task -> task.saidAt() != null)
-              ? saidLast(locale, target, row, "report")
-              : Known.of(words.text(locale, "spiral.one.served"));
-      case Figure8.ORGANISE -> last(locale, history, row.isSplit() ? "split" : "issue");
-      default -> last(locale, history, "issue");
-    };
-  }
-
-  private @Nullable Known saidLast(
-      Locale locale, FindTargets.Item target, TargetRow row, String step) {
-    return leaves(target, row.task()).stream()
-        .flatMap(task -> Stream.ofNullable(task.saidAt()))
-        .max(Comparator.naturalOrder())
-        .map(at -> step(locale, at, step))
-        .orElse(null);
-  }
-
-  private @Nullable Known last(Locale locale, FindRegisterHistory.Result history, String step) {
-    return history.steps().stream()
-        .filter(one -> one.step().equals(step))
-        .map(TakenStep::at)
-        .max(Comparator.naturalOrder())
-        .map(at -> step(locale, at, step))
-        .orElse(null);
-  }
-
-  private Known step(Locale locale, Instant at, String step) {
-    return Known.of(
-        words.text(
-            locale,
-            "spiral.moved.step",
-            periods.date(locale, LocalDate.ofInstant(at, calendar.zone())),
-            words.text(locale, "check.step." + step)));
   }
 }

@@ -154,7 +154,9 @@ class PagesIT extends WebTest {
           Map.entry("/targets/target-1/tasks/t-1", List.of("已核定", "Upper loop")),
           Map.entry("/targets/new", List.of("再加几行", "More rows")),
           Map.entry("/registers/framework/matrix/edit", List.of("各二级学院", "All faculties")),
-          Map.entry("/registers/framework/tasks/edit", List.of("只需改动有变化的行", "Change only the lines that differ")),
+          Map.entry(
+              "/registers/framework/tasks/edit",
+              List.of("只需改动有变化的行", "Change only the lines that differ")),
           Map.entry(
               "/registers/framework/places/SUPPORT/STUDENT",
               List.of("智能制造学院", "Support and service × Student")),
