@@ -282,7 +282,7 @@
       place.querySelector('input[type=file]').files = event.dataTransfer.files;
     });
   });
-  /* How many notices are unread, in the menu; the open list is fetched anew when there are more. */
+  /* How many unread notices ask for something, in the menu; the open list is fetched anew when more are unread. */
   const inbox = document.querySelector('.menu a[href$="/inbox"]');
   if (inbox && window.EventSource) {
     const badge = document.createElement('span');
@@ -291,9 +291,11 @@
     inbox.append(badge);
     let before = null;
     new EventSource(inbox.getAttribute('href') + '/live').addEventListener('unread', function (event) {
-      const unread = Number(event.data);
-      badge.textContent = unread > 99 ? '99+' : String(unread);
-      badge.hidden = unread === 0;
+      const counts = event.data.split(' ').map(Number);
+      const asking = counts[0];
+      const unread = counts[1];
+      badge.textContent = asking > 99 ? '99+' : String(asking);
+      badge.hidden = asking === 0;
       if (before !== null && unread > before && document.getElementById('inbox-list')) {
         window.htmx.ajax('GET', inbox.getAttribute('href') + '/list', '#inbox-list');
       }

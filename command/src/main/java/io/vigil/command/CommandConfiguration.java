@@ -16,6 +16,7 @@ import io.vigil.command.fact.FactStore;
 import io.vigil.command.fact.PendingFactStore;
 import io.vigil.command.fact.TransactionalFactStore;
 import io.vigil.command.finding.FindingConfiguration;
+import io.vigil.command.framework.FrameworkConfiguration;
 import io.vigil.command.imports.ImportLog;
 import io.vigil.command.imports.Imports;
 import io.vigil.command.imports.MarkedFiles;
@@ -34,6 +35,7 @@ import io.vigil.command.review.ReviewConfiguration;
 import io.vigil.command.rulebook.RuleBookConfiguration;
 import io.vigil.command.selfcheck.SelfCheckConfiguration;
 import io.vigil.command.standard.StandardConfiguration;
+import io.vigil.command.studentform.StudentFormConfiguration;
 import io.vigil.command.survey.SurveyConfiguration;
 import io.vigil.command.targets.TargetConfiguration;
 import io.vigil.command.task.TaskConfiguration;
@@ -76,6 +78,8 @@ import tools.jackson.databind.json.JsonMapper;
   StandardConfiguration.class,
   SurveyConfiguration.class,
   TaskConfiguration.class,
+  FrameworkConfiguration.class,
+  StudentFormConfiguration.class,
   TargetConfiguration.class,
   WarningConfiguration.class,
   ZeroReportConfiguration.class

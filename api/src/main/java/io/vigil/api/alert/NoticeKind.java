@@ -111,6 +111,11 @@ public enum NoticeKind {
     };
   }
 
+  /** True where whoever is told has something to do or to say, if only for themselves. */
+  public boolean asksReader() {
+    return asksForAction() || this == JUDGE || this == JUDGE_AGAIN || this == APPEAL_OPEN;
+  }
+
   /** True where the same is told again as often as somebody asks or a day begins. */
   public boolean isRepeated() {
     return this == SIGN || this == REMINDED || this == DIRECTIVE;

@@ -16,12 +16,22 @@ public record CountChanges(Instant from, Instant until, List<String> scopes) {
 
   /**
    * @param raised warnings that were raised
+   * @param raisedBlue of these, those that are blue now: they ask for no answer
    * @param ended warnings that were over
+   * @param endedBlue of these, those that were blue
    * @param incidents that were decided to be incidents
    * @param findings that were noted
    * @param complaints requests of all kinds that came in
    */
-  public record Result(long raised, long ended, long incidents, long findings, long complaints) {
+  public record Result(
+      long raised,
+      long raisedBlue,
+      long ended,
+      long endedBlue,
+      long incidents,
+      long findings,
+      long complaints) {
+
     public boolean isNothing() {
       return raised + ended + incidents + findings + complaints == 0;
     }

@@ -34,7 +34,6 @@ import io.vigil.app.wording.KnownNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -91,8 +90,8 @@ public class AlertOffice {
         FindSuppressions.Result.class);
   }
 
-  public Map<String, Long> unread(List<String> accounts) {
-    return questions.ask(new CountUnread(accounts), CountUnread.Result.class).unread();
+  public CountUnread.Result unread(List<String> accounts) {
+    return questions.ask(new CountUnread(accounts), CountUnread.Result.class);
   }
 
   /** The case's page of an alert, which is opened with that. */

@@ -1,5 +1,6 @@
 package io.vigil.app.alert;
 
+import io.vigil.api.alert.CountUnread;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,10 +26,23 @@ public class LiveInbox {
   private static final Logger LOG = LoggerFactory.getLogger(LiveInbox.class);
   private static final String EVENT = "unread";
 
+  /** Alerts that ask for something, and all that are unread: the head counts only the former. */
+  private record Waiting(long asking, long unread) {
+
+    static Waiting of(String account, CountUnread.Result found) {
+      return new Waiting(
+          found.asking().getOrDefault(account, 0L), found.unread().getOrDefault(account, 0L));
+    }
+
+    String data() {
+      return asking + " " + unread;
+    }
+  }
+
   private final AlertOffice office;
   private final Duration liveFor;
   private final Map<String, Set<SseEmitter>> open = new ConcurrentHashMap<>();
-  private final Map<String, Long> told = new ConcurrentHashMap<>();
+  private final Map<String, Waiting> told = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-inbox").factory());
@@ -49,7 +63,7 @@ public class LiveInbox {
     page.onCompletion(() -> close(account, page));
     page.onTimeout(page::complete);
     page.onError(e -> close(account, page));
-    send(account, page, office.unread(List.of(account)).getOrDefault(account, 0L));
+    send(account, page, Waiting.of(account, office.unread(List.of(account))));
     open.computeIfAbsent(account, key -> ConcurrentHashMap.newKeySet()).add(page);
     return page;
   }
@@ -68,24 +82,23 @@ public class LiveInbox {
     try {
       List<String> accounts = List.copyOf(open.keySet());
       if (!accounts.isEmpty()) {
-        Map<String, Long> unread = office.unread(accounts);
-        accounts.forEach(account -> tell(account, unread.getOrDefault(account, 0L)));
+        CountUnread.Result unread = office.unread(accounts);
+        accounts.forEach(account -> tell(account, Waiting.of(account, unread)));
       }
     } catch (RuntimeException e) {
       LOG.debug("the read side does not say what is unread", e);
     }
   }
 
-  private void tell(String account, long unread) {
-    Long before = told.put(account, unread);
-    if (before == null || before != unread) {
-      open.getOrDefault(account, Set.of()).forEach(page -> send(account, page, unread));
+  private void tell(String account, Waiting waiting) {
+    if (!waiting.equals(told.put(account, waiting))) {
+      open.getOrDefault(account, Set.of()).forEach(page -> send(account, page, waiting));
     }
   }
 
-  private void send(String account, SseEmitter page, long unread) {
+  private void send(String account, SseEmitter page, Waiting waiting) {
     try {
-      page.send(SseEmitter.event().name(EVENT).data(unread));
+      page.send(SseEmitter.event().name(EVENT).data(waiting.data()));
     } catch (IOException | IllegalStateException e) {
       LOG.debug("a page has gone", e);
       close(account, page);

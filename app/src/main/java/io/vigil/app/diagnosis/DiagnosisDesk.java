@@ -268,7 +268,7 @@ public class DiagnosisDesk {
    *
    * @throws Rejection if it has more characters than fit
    */
-  private static void requireOnePage(PartContent content) {
+  static void requireOnePage(PartContent content) {
     int count = content.texts().values().stream().mapToInt(WordCount::of).sum();
     if (content.form() == PartForm.SHORT && count > ONE_PAGE) {
       throw Rejection.invalid(
@@ -294,7 +294,8 @@ public class DiagnosisDesk {
         : access.sees(person, item.unit());
   }
 
-  private static List<CitedValue> cited(List<CitedValue> citable, List<String> keys) {
+  /** Of what can be cited, what somebody cites. */
+  static List<CitedValue> cited(List<CitedValue> citable, List<String> keys) {
     List<CitedValue> cited = new ArrayList<>();
     for (String key : keys) {
       cited.add(

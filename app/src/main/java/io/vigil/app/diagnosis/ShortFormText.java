@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,15 @@ final class ShortFormText {
 
   private final Words words;
   private final Locale language;
+  private final UnaryOperator<String> periods;
 
-  ShortFormText(Words words, Locale language) {
+  /**
+   * @param periods what people call a period, by its code
+   */
+  ShortFormText(Words words, Locale language, UnaryOperator<String> periods) {
     this.words = words;
     this.language = language;
+    this.periods = periods;
   }
 
   /**
@@ -58,6 +64,13 @@ final class ShortFormText {
     put(texts, Box.CAUSES, causes(facts.answers()));
     put(texts, Box.MEASURES, facts.answers().stream().flatMap(this::measures));
     put(texts, Box.EFFECT, facts.answers().stream().flatMap(this::effect));
+    return texts;
+  }
+
+  /** The same of a class, of which it is said that it is the class that is meant. */
+  Map<Box, String> ofClass(Facts facts) {
+    Map<Box, String> texts = of(facts);
+    texts.replaceAll((box, said) -> words.text(language, "short-form.of-class", said));
     return texts;
   }
 
@@ -94,7 +107,7 @@ final class ShortFormText {
         "short-form.value",
         value.name(),
         number(value.value()) + value.unitOfMeasure(),
-        value.period());
+        periods.apply(value.period()));
   }
 
   private static String number(@Nullable Double value) {

@@ -16,6 +16,7 @@ import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShortForms {
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
   private final Questions questions;
   private final Citations citations;
   private final CycleCases cases;
@@ -47,6 +50,7 @@ class ShortForms {
       TargetDesk targets,
       ResponseDesk responses,
       CollegeCalendar calendar,
+      Periods periods,
       Words words) {
     this.questions = questions;
     this.citations = citations;
@@ -54,7 +58,9 @@ class ShortForms {
     this.targets = targets;
     this.responses = responses;
     this.calendar = calendar;
-    this.text = new ShortFormText(words, Locale.SIMPLIFIED_CHINESE);
+    this.text =
+        new ShortFormText(
+            words, CHINESE, code -> periods.full(CHINESE, code, PeriodKind.TEACHING_WEEK));
   }
 
   /**
@@ -70,6 +76,23 @@ class ShortForms {
             directions(),
             answers(person, unit, days));
     return new PartContent(DiagnosisLevel.WHOLE, text.of(facts), null, values);
+  }
+
+  /**
+   * What a student's form says before the student writes: how the class stands and what it is short
+   * of, said to be of the class. Students are no units, so that nothing is measured of one alone;
+   * warnings, causes and measures of the class are not theirs.
+   */
+  PartContent ofClass(String classGroup, String cycle) {
+    DateRange days = days(DiagnosisLevel.STUDENT, cycle);
+    List<CitedValue> values = valuesOfClass(classGroup);
+    var facts = new ShortFormText.Facts(List.of(), within(days, values), directions(), List.of());
+    return new PartContent(DiagnosisLevel.WHOLE, text.ofClass(facts), null, List.of());
+  }
+
+  /** Values of the class that a student may cite. */
+  List<CitedValue> valuesOfClass(String classGroup) {
+    return citations.ofUnit(classGroup);
   }
 
   private DateRange days(DiagnosisLevel level, String cycle) {

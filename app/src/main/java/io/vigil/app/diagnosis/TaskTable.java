@@ -16,8 +16,6 @@ import io.vigil.api.task.TaskCommand;
 import io.vigil.api.task.TaskCommand.StateTask;
 import io.vigil.api.task.TaskState;
 import io.vigil.app.casework.Said;
-import io.vigil.app.register.Framework;
-import io.vigil.app.register.Framework.QualityTask;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -25,7 +23,6 @@ import io.vigil.app.wording.CollegeCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** The table of tasks: project, element, point, task, lead, and how far each is. */
 @Component
 public class TaskTable {
-  private final Framework framework;
+  private final TaskLines lines;
   private final SchemeBook schemes;
   private final Folders folders;
   private final Questions questions;
@@ -47,14 +44,14 @@ public class TaskTable {
   private final Clock clock;
 
   TaskTable(
-      Framework framework,
+      TaskLines lines,
       SchemeBook schemes,
       Folders folders,
       Questions questions,
       Orders orders,
       CollegeCalendar calendar,
       Clock clock) {
-    this.framework = framework;
+    this.lines = lines;
     this.schemes = schemes;
     this.folders = folders;
     this.questions = questions;
@@ -99,7 +96,8 @@ public class TaskTable {
       Map<String, Folders.Filled> filled,
       List<FindStandards.Item> standards,
       List<ListControlPoints.Item> indicators,
-      Map<String, FindTaskStatements.Statement> statements) {}
+      Map<String, FindTaskStatements.Statement> statements,
+      Map<String, TaskLines.Line> lines) {}
 
   public List<ProjectRows> projects(SignedIn person) {
     DiagnosisScheme scheme = schemes.today(null);
@@ -117,8 +115,8 @@ public class TaskTable {
                 .ask(new FindTaskStatements(), FindTaskStatements.Result.class)
                 .statements()
                 .stream()
-                .collect(
-                    Collectors.toMap(FindTaskStatements.Statement::task, Function.identity())));
+                .collect(Collectors.toMap(FindTaskStatements.Statement::task, Function.identity())),
+            lines.newest().lines());
     return scheme.projects().stream().map(project -> project(project, known)).toList();
   }
 
@@ -147,27 +145,23 @@ public class TaskTable {
   }
 
   private ElementRows element(Element element, Known known) {
-    List<QualityTask> named =
-        framework.tasks().stream().filter(one -> one.element().equals(element.code())).toList();
-    boolean same = named.size() == element.points().size();
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < element.points().size(); i++) {
-      Point point = element.points().get(i);
-      String task = same ? named.get(i).task() : String.join(" ", point.tasks());
-      rows.add(row(element, point, task, same ? named.get(i).lead() : element.lead(), known));
-    }
+    List<Row> rows = element.points().stream().map(point -> row(element, point, known)).toList();
     return new ElementRows(element.code(), element.name(), element.nameEn(), rows);
   }
 
-  private Row row(Element element, Point point, String task, String lead, Known known) {
+  private Row row(Element element, Point point, Known known) {
+    TaskLines.Line line =
+        known
+            .lines()
+            .getOrDefault(point.code(), new TaskLines.Line(point.code(), "", element.lead()));
     FindTaskStatements.Statement statement = known.statements().get(TaskCommand.idOf(point.code()));
     TaskFacts facts = facts(element, point, statement, known);
     return new Row(
         point.code(),
         point.name(),
         point.nameEn(),
-        task,
-        lead,
+        line.task(),
+        line.lead(),
         facts.stage(calendar.today()),
         facts,
         statement);

@@ -62,6 +62,7 @@ class Changes {
             changes.ended(),
             changes.incidents(),
             changes.findings(),
-            changes.complaints());
+            changes.complaints(),
+            changes.raisedBlue());
   }
 }

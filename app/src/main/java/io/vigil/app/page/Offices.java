@@ -2,12 +2,10 @@ package io.vigil.app.page;
 
 import static java.util.stream.Collectors.joining;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vigil.api.unit.ListUnits;
-import io.vigil.app.security.Questions;
-import java.time.Duration;
+import io.vigil.app.wording.Departments;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,32 +13,20 @@ import org.springframework.stereotype.Component;
 /** The college's own offices, also by the names that rules and policies give them. */
 @Component("offices")
 public class Offices {
-  private static final int MOST = 500;
+  private final Departments departments;
 
-  private final Questions questions;
-  private final LoadingCache<String, List<ListUnits.Item>> known;
-
-  Offices(Questions questions) {
-    this.questions = questions;
-    this.known =
-        Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build(key -> below(null).stream().flatMap(root -> below(root).stream()).toList());
-  }
-
-  private List<ListUnits.Item> below(ListUnits.@Nullable Item parent) {
-    String id = parent == null ? null : parent.unit();
-    return questions.ask(new ListUnits(id, null, List.of(), MOST), ListUnits.Result.class).units();
+  Offices(Departments departments) {
+    this.departments = departments;
   }
 
   /** The offices and faculties, for a list to choose from. */
   public List<ListUnits.Item> all() {
-    return known.get("").stream().filter(unit -> unit.name() != null).toList();
+    return departments.all().stream().filter(unit -> unit.name() != null).toList();
   }
 
   /** What the offices and faculties are called here. */
   public List<String> names() {
-    return known.get("").stream().flatMap(unit -> Stream.ofNullable(unit.name())).toList();
+    return departments.all().stream().flatMap(unit -> Stream.ofNullable(unit.name())).toList();
   }
 
   /**
@@ -54,21 +40,14 @@ public class Offices {
   }
 
   private String one(String written) {
-    return known.get("").stream()
-        .filter(unit -> isCalled(unit, written.strip()))
-        .flatMap(unit -> Stream.ofNullable(unit.name()))
-        .findFirst()
+    return departments
+        .find(written)
+        .flatMap(unit -> Optional.ofNullable(unit.name()))
         .orElse(written);
   }
 
   /** The same of several. */
   public List<String> named(List<String> written) {
     return written.stream().map(this::named).distinct().toList();
-  }
-
-  private static boolean isCalled(ListUnits.Item unit, String written) {
-    return written.equals(unit.unit())
-        || written.equals(unit.name())
-        || unit.aliases().contains(written);
   }
 }

@@ -42,12 +42,14 @@ public class Shell {
   private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
   private static final List<Entry> STUDENTS =
       List.of(
+          new Entry("student-form.menu", "/student-forms/own"),
           new Entry("rights.complaints.own", "/complaints/own"),
           new Entry("complaint.new", "/complaints/new"),
           new Entry("menu.inbox", "/inbox"));
   private static final List<Entry> INFORMANTS =
       List.of(
           new Entry("findings.note", "/findings/new"),
+          new Entry("student-form.menu", "/student-forms/own"),
           new Entry("rights.complaints.own", "/complaints/own"),
           new Entry("complaint.new", "/complaints/new"),
           new Entry("menu.inbox", "/inbox"));

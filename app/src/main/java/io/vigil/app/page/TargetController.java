@@ -42,6 +42,8 @@ class TargetController {
   private final Actors actors;
   private final TargetForms forms;
   private final TargetSpiral spiral;
+  private final YearTaskSpiral taskSpiral;
+  private final UnitTree tree;
 
   TargetController(
       TargetDesk desk,
@@ -49,13 +51,17 @@ class TargetController {
       CollegeCalendar calendar,
       Actors actors,
       TargetForms forms,
-      TargetSpiral spiral) {
+      TargetSpiral spiral,
+      YearTaskSpiral taskSpiral,
+      UnitTree tree) {
     this.desk = desk;
     this.sheets = sheets;
     this.calendar = calendar;
     this.actors = actors;
     this.forms = forms;
     this.spiral = spiral;
+    this.taskSpiral = taskSpiral;
+    this.tree = tree;
   }
 
   /**
@@ -144,6 +150,30 @@ class TargetController {
     return "target";
   }
 
+  /** A single task of the year, also one that is a part of another. */
+  @GetMapping("/targets/{id}/tasks/{task}")
+  String task(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String id,
+      @PathVariable String task,
+      Model model,
+      Locale locale) {
+    FindTargets.Item target = desk.require(person, id);
+    TargetRow row =
+        TargetRow.of(target, desk.serving(person, target)).stream()
+            .filter(one -> one.task().task().taskId().equals(task))
+            .findFirst()
+            .orElseThrow(() -> Rejection.notFound("task", task));
+    model.addAttribute("target", target);
+    model.addAttribute("row", row);
+    model.addAttribute(
+        "spiral", taskSpiral.of(person, locale, target, row, desk.history(person, target)));
+    model.addAttribute(
+        "changes",
+        target.changes().stream().filter(one -> YearTaskSpiral.isAbout(one, row)).toList());
+    return "target-task";
+  }
+
   /** Whoever carries out a part reports it and splits it further, and no more. */
   private List<TargetStep> steps(SignedIn person, FindTargets.Item target, boolean whole) {
     return desk.possible(person, target).stream()
@@ -153,13 +183,25 @@ class TargetController {
 
   @GetMapping("/targets/new")
   @ForQualityOffice
-  String give(Model model) {
-    return form(Map.of("year", Integer.toString(calendar.today().getYear())), model);
+  String give(@AuthenticationPrincipal SignedIn person, Model model) {
+    var fields = Map.of("year", Integer.toString(calendar.today().getYear()));
+    return form(person, fields, TargetForms.ROWS, model);
   }
 
-  private static String form(Map<String, String> fields, Model model) {
+  /** The same with more rows, and with all that was written. */
+  @PostMapping("/targets/new")
+  @ForQualityOffice
+  String more(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    return form(person, fields, TargetForms.rows(fields) + TargetForms.ROWS, model);
+  }
+
+  private String form(SignedIn person, Map<String, String> fields, int rows, Model model) {
     model.addAttribute("fields", fields);
-    model.addAttribute("rows", IntStream.range(0, TargetForms.ROWS).boxed().toList());
+    model.addAttribute("rows", IntStream.range(0, rows).boxed().toList());
+    model.addAttribute("units", tree.choices(person, fields.get("unit")));
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("heads", ScoreHead.values());
     return "target-new";
@@ -178,7 +220,7 @@ class TargetController {
       return "redirect:/targets/{id}";
     } catch (Rejection e) {
       model.addAttribute("refused", e);
-      return form(fields, model);
+      return form(person, fields, Math.max(TargetForms.rows(fields), TargetForms.ROWS), model);
     }
   }
 

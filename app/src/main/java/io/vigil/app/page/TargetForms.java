@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 /** What the forms about targets say; rows of a table stand in fields with the row as their end. */
 @Component
 class TargetForms {
-  /** Rows of a form that gives tasks. */
-  static final int ROWS = 10;
+  /** Rows with which a form that gives tasks begins, and by which it grows. */
+  static final int ROWS = 3;
+
+  private static final int MOST_ROWS = 60;
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");
 
@@ -50,11 +52,17 @@ class TargetForms {
         unit,
         Said.required("year", number("year", fields.get("year"))).intValue(),
         fields.get("document"),
-        IntStream.range(0, ROWS)
+        IntStream.range(0, rows(fields))
             .filter(row -> isWritten(fields, "name", row, "criterion", "weight", "point", "value"))
             .mapToObj(row -> task(unit, fields, row))
             .toList(),
         null);
+  }
+
+  /** As many rows as the form had. */
+  static int rows(Map<String, String> fields) {
+    return (int)
+        IntStream.range(0, MOST_ROWS).takeWhile(row -> fields.containsKey("name" + row)).count();
   }
 
   private TargetTask task(String unit, Map<String, String> fields, int row) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ForOffice
 class UnitController {
   private static final int FOUND = 100;
+  private static final int SUGGESTED = 20;
   private static final int WARNINGS = 10;
   private static final int CASES = 200;
 
@@ -35,7 +36,8 @@ class UnitController {
   private final WarningViews warnings;
   private final TrendTables tables;
   private final SignalViews signals;
-  private final SpiralViews spirals;
+  private final PointSpiral spirals;
+  private final UnitSpiral unitSpiral;
   private final UnitYear year;
 
   UnitController(
@@ -46,7 +48,8 @@ class UnitController {
       WarningViews warnings,
       TrendTables tables,
       SignalViews signals,
-      SpiralViews spirals,
+      PointSpiral spirals,
+      UnitSpiral unitSpiral,
       UnitYear year) {
     this.questions = questions;
     this.access = access;
@@ -56,6 +59,7 @@ class UnitController {
     this.tables = tables;
     this.signals = signals;
     this.spirals = spirals;
+    this.unitSpiral = unitSpiral;
     this.year = year;
   }
 
@@ -68,6 +72,18 @@ class UnitController {
         "branches",
         wanted.isEmpty() ? tree.of(person) : List.of(tree.search(person, wanted, FOUND)));
     return "units";
+  }
+
+  /** Units whose names or ids hold what somebody began to write. */
+  @GetMapping("/units/suggestions")
+  String suggestions(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "") String unit,
+      Model model) {
+    String wanted = unit.strip();
+    model.addAttribute(
+        "found", wanted.isEmpty() ? List.of() : tree.search(person, wanted, SUGGESTED).kinds());
+    return "parts/unit-options";
   }
 
   @GetMapping("/units/{unit}")
@@ -92,7 +108,7 @@ class UnitController {
     model.addAttribute("warningFolded", open.folded());
     model.addAttribute("warnings", latest(locale, cases));
     if (!ofPerson) {
-      model.addAttribute("spiral", spirals.ofUnit(person, locale, unit, curves.size(), cases));
+      model.addAttribute("spiral", unitSpiral.of(person, locale, unit, curves.size(), cases));
       year.of(person, unit).forEach(model::addAttribute);
     }
     return "unit";

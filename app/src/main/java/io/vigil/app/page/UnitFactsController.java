@@ -1,24 +1,33 @@
 package io.vigil.app.page;
 
+import io.vigil.api.timeline.FindUnitLife.Kind;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The part of a unit's page that puts its incidents, reports, checks and figures together. */
 @Controller
 @ForReaders
 class UnitFactsController {
   private final UnitFacts facts;
+  private final UnitChecks checks;
+  private final UnitLife life;
   private final UnitAccess access;
 
-  UnitFactsController(UnitFacts facts, UnitAccess access) {
+  UnitFactsController(UnitFacts facts, UnitChecks checks, UnitLife life, UnitAccess access) {
     this.facts = facts;
+    this.checks = checks;
+    this.life = life;
     this.access = access;
   }
 
@@ -31,5 +40,37 @@ class UnitFactsController {
     access.require(person, unit);
     model.addAttribute("years", facts.of(person, unit, locale));
     return "parts/unit-facts";
+  }
+
+  /** Zero reports and the last checks of a unit. */
+  @GetMapping("/units/{unit}/checks")
+  String checks(@AuthenticationPrincipal SignedIn person, @PathVariable String unit, Model model) {
+    access.require(person, unit);
+    model.addAttribute("unit", unit);
+    model.addAttribute("checks", checks.of(person, unit));
+    return "parts/unit-checks";
+  }
+
+  /** All that happened to a unit, or one kind of it. */
+  @GetMapping("/units/{unit}/life")
+  String life(
+      @AuthenticationPrincipal SignedIn person,
+      @PathVariable String unit,
+      @RequestParam(required = false) @Nullable Kind kind,
+      Model model,
+      Locale locale) {
+    requireNoPerson(access.require(person, unit).unit());
+    model.addAttribute("unit", unit);
+    model.addAttribute("kinds", Kind.values());
+    model.addAttribute("kind", kind);
+    model.addAttribute("life", life.of(person, locale, unit, kind));
+    return "parts/unit-life";
+  }
+
+  /** Nobody's life is told in a line. */
+  private static void requireNoPerson(ListUnits.@Nullable Item unit) {
+    if (unit != null && unit.kind().isPerson()) {
+      throw new AccessDeniedException("a person");
+    }
   }
 }

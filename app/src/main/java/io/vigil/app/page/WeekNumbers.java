@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.awaited.CountCases;
+import io.vigil.api.awaited.CountChanges;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.reading.FindMissing;
@@ -39,6 +40,16 @@ class WeekNumbers {
 
   /** Steps that were late and warnings that were found effective, in this week and the last. */
   record Cases(long overdue, long overdueBefore, long effective, long effectiveBefore) {}
+
+  /**
+   * What changed the number of open cases worse than blue.
+   *
+   * @param raised new ones
+   * @param ended that are over
+   * @param other that came or went by a change of colour, into another case, or as a task of the
+   *     year; fewer are negative
+   */
+  record Moved(long raised, long ended, long other) {}
 
   /** Open warnings of one colour: now, and when this week began. */
   record Count(Colour colour, long open, long before) {}
@@ -85,13 +96,31 @@ class WeekNumbers {
   CountWarnings.Result add(SignedIn person, Model model, Locale locale) {
     CountWarnings.Result now =
         questions.ask(new CountWarnings(person.scopes()), CountWarnings.Result.class);
-    model.addAttribute("counts", counts(now, openAt(person, start(monday()))));
+    List<Count> counts = counts(now, openAt(person, start(monday())));
+    model.addAttribute("counts", counts);
+    model.addAttribute("moved", moved(person, counts));
     if (person.seesEverything()) {
       model.addAttribute("missingBefore", missingBefore(calendar.today()));
     }
     addMissing(person, model, locale);
     model.addAttribute("cases", cases(person, start(monday()), clock.instant()));
     return now;
+  }
+
+  /** What made the open cases worse than blue as many as they are, since the week began. */
+  private Moved moved(SignedIn person, List<Count> counts) {
+    CountChanges.Result changes =
+        questions.ask(
+            new CountChanges(start(monday()), clock.instant(), person.scopes()),
+            CountChanges.Result.class);
+    long more =
+        counts.stream()
+            .filter(one -> one.colour() != Colour.BLUE)
+            .mapToLong(one -> one.open() - one.before())
+            .sum();
+    long raised = changes.raised() - changes.raisedBlue();
+    long ended = changes.ended() - changes.endedBlue();
+    return new Moved(raised, ended, more - raised + ended);
   }
 
   /** How many periods were missing when the week of a day began. */

@@ -12,15 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * How the quality of the college is assured: the two loops of the spiral, five systems by five
- * levels (五纵五横), the table of tasks by project, element and point, and the standards. What is
- * shipped stands in the policy documents; a college lays its own files beside it.
+ * levels (五纵五横) and who stands where they cross, the table of tasks by project, element and point,
+ * and the standards. What is shipped stands in the policy documents; a college lays its own files
+ * beside it.
  */
 @Component
 public class Framework {
@@ -29,6 +33,7 @@ public class Framework {
   private final List<SpiralStep> spiral;
   private final List<QualitySystem> systems;
   private final List<LevelOfQuality> levels;
+  private final List<MatrixCell> cells;
   private final List<QualityTask> tasks;
   private final List<ShippedStandard> standards;
 
@@ -40,7 +45,8 @@ public class Framework {
   public Framework(@Value("${vigil.framework:}") String own) {
     spiral = read(own, "spiral.csv", Framework::step);
     systems = read(own, "systems.csv", Framework::system);
-    levels = read(own, "levels.csv", Framework::level);
+    levels = withElements(read(own, "levels.csv", Framework::level));
+    cells = read(own, "matrix.csv", Framework::cell).stream().filter(this::crosses).toList();
     tasks = read(own, "tasks.csv", Framework::task);
     standards = read(own, "standards.csv", Framework::standard);
   }
@@ -72,9 +78,27 @@ public class Framework {
    *
    * @param diagnosis its kind of diagnosis, and how often
    * @param lead office that leads it
+   * @param elements codes of the elements of diagnosis that are about it
    */
   public record LevelOfQuality(
-      Level level, String diagnosis, String diagnosisEn, String lead, String leadEn) {}
+      Level level,
+      String diagnosis,
+      String diagnosisEn,
+      String lead,
+      String leadEn,
+      List<String> elements) {
+
+    LevelOfQuality withElements(List<String> others) {
+      return new LevelOfQuality(level, diagnosis, diagnosisEn, lead, leadEn, others);
+    }
+  }
+
+  /**
+   * Where a system and a level cross.
+   *
+   * @param departments that stand there, by the names that policies give them
+   */
+  public record MatrixCell(String system, Level level, List<String> departments) {}
 
   /**
    * A task of the college under a point of diagnosis.
@@ -117,12 +141,35 @@ public class Framework {
     return levels;
   }
 
+  /** Who stands where systems and levels cross, as it is shipped or laid beside. */
+  public List<MatrixCell> cells() {
+    return cells;
+  }
+
   public List<QualityTask> tasks() {
     return tasks;
   }
 
   public List<ShippedStandard> standards() {
     return standards;
+  }
+
+  /** A file from before elements were named in it has those that are shipped. */
+  private static List<LevelOfQuality> withElements(List<LevelOfQuality> levels) {
+    if (levels.stream().anyMatch(one -> !one.elements().isEmpty())) {
+      return levels;
+    }
+    Map<Level, List<String>> shipped =
+        read("", "levels.csv", Framework::level).stream()
+            .collect(Collectors.toMap(LevelOfQuality::level, LevelOfQuality::elements));
+    return levels.stream()
+        .map(one -> one.withElements(shipped.getOrDefault(one.level(), List.of())))
+        .toList();
+  }
+
+  private boolean crosses(MatrixCell cell) {
+    return systems.stream().anyMatch(one -> one.code().equals(cell.system()))
+        && levels.stream().anyMatch(one -> one.level() == cell.level());
   }
 
   private static <T> List<T> read(String own, String name, Function<NamedCsvRecord, T> mapper) {
@@ -170,7 +217,22 @@ public class Framework {
         row.getField("diagnosis"),
         row.getField("diagnosis_en"),
         row.getField("lead"),
-        row.getField("lead_en"));
+        row.getField("lead_en"),
+        row.findField("elements").map(Framework::words).orElseGet(List::of));
+  }
+
+  private static MatrixCell cell(NamedCsvRecord row) {
+    return new MatrixCell(
+        row.getField("system"),
+        Level.valueOf(row.getField("level")),
+        Stream.of(row.getField("units").split("、"))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .toList());
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+")).filter(one -> !one.isEmpty()).toList();
   }
 
   private static ShippedStandard standard(NamedCsvRecord row) {

@@ -41,6 +41,8 @@ public interface Persons {
     /** Named in an incident, a measure or a review: other staff, students, experts. */
     NAMED,
     COMPLAINANT,
+    /** What a student wrote of themselves. */
+    STUDENT,
     /** What was said of an incident, and whom it concerns. */
     INCIDENT,
     FINDING,
@@ -60,6 +62,7 @@ public interface Persons {
       int bar = subject.indexOf('|');
       return switch (bar < 0 ? "" : subject.substring(0, bar)) {
         case "complainant" -> COMPLAINANT;
+        case "student" -> STUDENT;
         case "incident" -> INCIDENT;
         case "finding" -> FINDING;
         case "warning" -> WARNING;

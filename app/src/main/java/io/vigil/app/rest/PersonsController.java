@@ -22,8 +22,8 @@ class PersonsController {
           + " asking a process with the role 'query': POST /api/processors/NAME/replay with the"
           + " NAME query.reference, query.incident, query.response and query.diagnosis for a"
           + " teacher, the last three for anybody else who was named, query.complaint for a"
-          + " complainant, query.incident, query.finding, query.response or query.report for what"
-          + " was said there.";
+          + " complainant, query.diagnosis for a student, query.incident, query.finding,"
+          + " query.response or query.report for what was said there.";
 
   private final Persons persons;
 

@@ -35,6 +35,7 @@ class VaultPersons implements Persons {
           Map.entry(
               Kind.NAMED, List.of("query.incident", "query.response", "query.diagnosis", EVIDENCE)),
           Map.entry(Kind.COMPLAINANT, List.of("query.complaint", EVIDENCE)),
+          Map.entry(Kind.STUDENT, List.of("query.diagnosis")),
           Map.entry(Kind.INCIDENT, List.of("query.incident", EVIDENCE)),
           Map.entry(Kind.FINDING, List.of("query.finding", EVIDENCE)),
           Map.entry(Kind.WARNING, List.of("query.response", EVIDENCE)),
@@ -69,7 +70,9 @@ class VaultPersons implements Persons {
             OR :text IN (s.personal_name) OR :text = ANY (s.personal_aliases)
             OR length(:text) >= 3 AND strpos(lower(s.subject), lower(:text)) > 0
             OR s.subject IN (
-              SELECT 'complainant|' || id FROM auth.account
+              SELECT p.prefix || id
+              FROM auth.account
+              CROSS JOIN (VALUES ('complainant|'), ('student|')) AS p (prefix)
               WHERE login = lower(:text) OR name_zh = :text)
           ORDER BY s.subject <> :text, s.subject
           LIMIT 20

@@ -35,7 +35,7 @@ class ShortFormTextTest {
             values,
             Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
             Stream.of(answers).toList());
-    return new ShortFormText(words(), language).of(facts);
+    return new ShortFormText(words(), language, code -> code).of(facts);
   }
 
   private static Words words() {

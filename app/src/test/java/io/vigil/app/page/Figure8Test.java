@@ -71,6 +71,29 @@ class Figure8Test {
     assertThat(TargetSpiral.stands(target(state, split, said, assessed))).isEqualTo(stands);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RUNNING, , false, false, LOWER.TARGET",
+    "RUNNING, t-1, false, false, LOWER.ORGANISE",
+    "RUNNING, t-1, true, false, LOWER.CARRY_OUT",
+    "RUNNING, t-1, true, true, LOWER.DIAGNOSE",
+    "CONCLUDED, , true, true, LOWER.ENCOURAGE"
+  })
+  void aTaskStandsWhereItOrItsPartsWereTakenLast(
+      TargetState state, @Nullable String split, boolean said, boolean assessed, String stands) {
+    FindTargets.Item target = target(state, split, said, assessed);
+    TargetRow row = TargetRow.of(target, List.of()).getFirst();
+
+    assertThat(YearTaskStanding.of(target, row)).isEqualTo(stands);
+  }
+
+  @Test
+  void aTaskWhoseControlPointIsWarnedOfStandsThere() {
+    assertThat(YearTaskStanding.furthest(Figure8.DIAGNOSE, Figure8.WARN)).isEqualTo(Figure8.WARN);
+    assertThat(YearTaskStanding.furthest(Figure8.DIAGNOSE, Figure8.MONITOR))
+        .isEqualTo(Figure8.DIAGNOSE);
+  }
+
   private static FindTargets.Item target(
       TargetState state, @Nullable String split, boolean said, boolean assessed) {
     FindTargets.Task whole = task("t-1", null, said, assessed);

@@ -132,7 +132,7 @@ class FirstPageIT extends WebTest {
     String ofAll = send(inDemonstrationAs("demo-quality"), request("/units").GET()).body();
     String ofAFaculty = send(inDemonstrationAs("demo-auto-dean"), request("/units").GET()).body();
 
-    assertThat(ofAll).contains("2026年11月16日（周一）以来：新发预警 3，结束 2；认定事故 1，检查发现 4，诉求 5");
+    assertThat(ofAll).contains("2026年11月16日（周一）以来：新发预警 3（其中蓝色提示 1），结束 2；认定事故 1，检查发现 4，诉求 5");
     assertThat(ofAFaculty).contains("2026年11月16日（周一）以来没有变化");
   }
 

@@ -168,7 +168,7 @@ class VaultPersonsIT {
               VALUES ('T8', 'TEACHER', '周八', '{}', '{T8}')
               """)
           .update();
-      keys.ensure(List.of("T8", "expert-8", "report|r-8"));
+      keys.ensure(List.of("T8", "expert-8", "report|r-8", "student|u-8"));
       var rebuilt = new Rebuilt();
       var persons = new VaultPersons(jdbc, keys, rebuilt);
 
@@ -189,6 +189,10 @@ class VaultPersonsIT {
       rebuilt.names.clear();
       persons.erase(new Persons.Order("report|r-8", "request", "admin"));
       assertThat(rebuilt.names).containsExactly("query.report");
+
+      rebuilt.names.clear();
+      persons.erase(new Persons.Order("student|u-8", "request", "admin"));
+      assertThat(rebuilt.names).containsExactly("query.diagnosis");
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -112,11 +113,20 @@ class AlertQueries {
       """
           .formatted(HELD);
 
+  private static final String[] ASKING =
+      Stream.of(NoticeKind.values())
+          .filter(NoticeKind::asksReader)
+          .map(NoticeKind::name)
+          .toArray(String[]::new);
+
   private static final String UNREAD =
       """
-      SELECT a.recipient, count(*) AS unread
+      SELECT a.recipient, count(*) AS unread,
+        count(*) FILTER (
+          WHERE a.what = ANY (:asking) AND NOT a.moot
+            AND (a.must_acknowledge OR a.colour IS DISTINCT FROM 'BLUE')) AS asking
       FROM inside.alert AS a
-      WHERE a.recipient = ANY (?) AND a.channel = 'INBOX' AND a.state = 'DELIVERED'
+      WHERE a.recipient = ANY (:recipients) AND a.channel = 'INBOX' AND a.state = 'DELIVERED'
         AND NOT a.opened AND %s
       GROUP BY a.recipient
       """
@@ -283,12 +293,15 @@ class AlertQueries {
   @QueryHandler
   CountUnread.Result handle(CountUnread query) {
     Map<String, Long> unread = new HashMap<>();
+    Map<String, Long> asking = new HashMap<>();
     jdbc.sql(UNREAD)
-        .param(query.recipients().toArray(String[]::new))
+        .param("recipients", query.recipients().toArray(String[]::new))
+        .param("asking", ASKING)
         .query(
             row -> {
               unread.put(row.getString("recipient"), row.getLong("unread"));
+              asking.put(row.getString("recipient"), row.getLong("asking"));
             });
-    return new CountUnread.Result(unread);
+    return new CountUnread.Result(unread, asking);
   }
 }

@@ -33,10 +33,13 @@ class ChangeQueries {
       """;
 
   private static final String COUNT =
-      "SELECT (%s) AS raised, (%s) AS ended, (%s) AS incidents, (%s) AS findings, (%s) AS complaints"
+      ("SELECT (%s) AS raised, (%s) AS raised_blue, (%s) AS ended, (%s) AS ended_blue,"
+              + " (%s) AS incidents, (%s) AS findings, (%s) AS complaints")
           .formatted(
               WARNINGS.formatted("w.raised_at", SCOPED.formatted("w")),
+              WARNINGS.formatted("w.raised_at", "w.colour = 'BLUE' AND " + SCOPED.formatted("w")),
               WARNINGS.formatted("w.closed_at", SCOPED.formatted("w")),
+              WARNINGS.formatted("w.closed_at", "w.colour = 'BLUE' AND " + SCOPED.formatted("w")),
               cases("incident", "i", "decided_at", "NOT i.sealed AND i.called = 'INCIDENT'"),
               cases("finding", "f", "noted_at", "true"),
               cases("complaint", "c", "received_at", "true"));
@@ -61,7 +64,9 @@ class ChangeQueries {
             (row, index) ->
                 new CountChanges.Result(
                     row.getLong("raised"),
+                    row.getLong("raised_blue"),
                     row.getLong("ended"),
+                    row.getLong("ended_blue"),
                     row.getLong("incidents"),
                     row.getLong("findings"),
                     row.getLong("complaints")))

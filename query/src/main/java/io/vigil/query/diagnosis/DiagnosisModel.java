@@ -19,6 +19,7 @@ import io.vigil.api.review.ReviewEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.standard.StandardEvent;
+import io.vigil.api.studentform.StudentFormEvent;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.targets.TargetEvent;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
@@ -37,6 +38,7 @@ class DiagnosisModel implements ReadModel<VigilEvent> {
   static final List<Class<?>> EVENTS =
       List.of(
           DiagnosisEvent.class,
+          StudentFormEvent.class,
           ReviewEvent.class,
           WarningRaised.class,
           WarningClosed.class,
@@ -80,6 +82,7 @@ class DiagnosisModel implements ReadModel<VigilEvent> {
   public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
     var diagnoses = new DiagnosisRows();
     var reviews = new ReviewRows();
+    var students = new StudentFormRows();
     var tables = new EvidenceTables();
     var evidence = new EvidenceRows(tables);
     for (StoredFact<VigilEvent> fact : facts) {
@@ -87,11 +90,15 @@ class DiagnosisModel implements ReadModel<VigilEvent> {
         diagnoses.take(e, fact);
       } else if (fact.event() instanceof ReviewEvent e) {
         reviews.take(e, fact);
+      } else if (fact.event() instanceof StudentFormEvent e) {
+        students.take(e, fact);
+        continue;
       }
       evidence.take(fact);
     }
     diagnoses.write(jdbc, slot);
     reviews.write(jdbc, slot);
+    students.write(jdbc, slot);
     tables.write(jdbc, slot);
   }
 }

@@ -19,6 +19,7 @@ import io.vigil.api.review.ReviewEvent;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.standard.StandardEvent;
+import io.vigil.api.studentform.StudentFormEvent;
 import io.vigil.api.survey.SurveyEvent;
 import io.vigil.api.targets.TargetEvent;
 import io.vigil.api.warning.ResponseEvent.EffectVerified;
@@ -153,6 +154,11 @@ class DiagnosisProjection {
 
   @EventHandler
   void on(TargetEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(StudentFormEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 }

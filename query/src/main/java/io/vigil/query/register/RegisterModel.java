@@ -1,5 +1,6 @@
 package io.vigil.query.register;
 
+import io.vigil.api.framework.FrameworkEvent;
 import io.vigil.api.matter.MatterEvent;
 import io.vigil.api.meeting.MeetingEvent;
 import io.vigil.api.message.VigilEvent;
@@ -28,7 +29,8 @@ class RegisterModel implements ReadModel<VigilEvent> {
           PracticeEvent.class,
           MeetingEvent.class,
           SurveyEvent.class,
-          TaskEvent.class);
+          TaskEvent.class,
+          FrameworkEvent.class);
 
   private final JdbcTemplate jdbc;
 
@@ -56,6 +58,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
     var meetings = new MeetingRows(common);
     var surveys = new SurveyRows(common);
     var tasks = new TaskRows();
+    var framework = new FrameworkRows();
     for (StoredFact<VigilEvent> fact : facts) {
       switch (fact.event()) {
         case TargetEvent e -> targets.take(e, fact);
@@ -65,6 +68,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
         case MeetingEvent e -> meetings.take(e, fact);
         case SurveyEvent e -> surveys.take(e, fact);
         case TaskEvent e -> tasks.take(e, fact);
+        case FrameworkEvent e -> framework.take(e, fact);
         default -> throw new IllegalArgumentException("in no register: " + fact.event());
       }
     }
@@ -75,6 +79,7 @@ class RegisterModel implements ReadModel<VigilEvent> {
     meetings.write(jdbc, slot);
     surveys.write(jdbc, slot);
     tasks.write(jdbc, slot);
+    framework.write(jdbc, slot);
     common.write(jdbc, slot);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.query.register;
 
+import io.vigil.api.framework.FrameworkEvent;
 import io.vigil.api.matter.MatterEvent;
 import io.vigil.api.meeting.MeetingEvent;
 import io.vigil.api.message.VigilEvent;
@@ -57,6 +58,11 @@ class RegisterProjection {
 
   @EventHandler
   void on(TaskEvent event, EventMessage<?> message) {
+    writer.add(message);
+  }
+
+  @EventHandler
+  void on(FrameworkEvent event, EventMessage<?> message) {
     writer.add(message);
   }
 }

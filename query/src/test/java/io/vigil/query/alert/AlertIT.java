@@ -1,6 +1,7 @@
 package io.vigil.query.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.alert.AlertChannel;
@@ -512,6 +513,13 @@ class AlertIT {
     var query = new CountUnread(List.of("dean", "teacher", "nobody"));
     assertThat(readSide.query(query, CountUnread.Result.class).unread())
         .containsExactlyEntriesOf(Map.of("teacher", 1L));
+  }
+
+  @Test
+  void ofTheUnreadOnlyThoseAreAskingThatSomebodyHasToAnswer() {
+    var query = new CountUnread(List.of("teacher", "clerk"));
+    assertThat(readSide.query(query, CountUnread.Result.class).asking())
+        .containsOnly(entry("teacher", 1L), entry("clerk", 0L));
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.timeline.FindHappenings;
+import io.vigil.api.timeline.FindUnitLife;
+import io.vigil.api.timeline.FindUnitLife.Kind;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
@@ -29,6 +31,7 @@ import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +205,32 @@ class AwaitedIT {
                 .query(
                     new FindHappenings("AD2", PLANNED, MADE.plusSeconds(1), List.of(), 10),
                     FindHappenings.Result.class)
+                .items())
+        .isEmpty();
+  }
+
+  @Test
+  void theLifeOfAUnitTellsItsChecksTheLatestFirst() {
+    List<FindUnitLife.Item> told =
+        readSide
+            .query(
+                new FindUnitLife("AD1", PLANNED, MADE.plusSeconds(1), List.of(), 20),
+                FindUnitLife.Result.class)
+            .items();
+
+    assertThat(told).extracting(FindUnitLife.Item::kind).contains(Kind.SELF_CHECK, Kind.VISITS);
+    assertThat(told)
+        .filteredOn(item -> item.kind() == Kind.STUDENT_NOTE)
+        .extracting(FindUnitLife.Item::caseId, FindUnitLife.Item::name)
+        .containsExactly(tuple("note", null));
+    assertThat(told)
+        .extracting(FindUnitLife.Item::at)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(
+            readSide
+                .query(
+                    new FindUnitLife("AD1", PLANNED, MADE.plusSeconds(1), List.of("AD2"), 20),
+                    FindUnitLife.Result.class)
                 .items())
         .isEmpty();
   }

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.TakenStep;
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.framework.CellChange;
+import io.vigil.api.framework.FindFramework;
+import io.vigil.api.framework.FrameworkEvent.DepartmentsMapped;
+import io.vigil.api.framework.FrameworkEvent.TasksRevised;
+import io.vigil.api.framework.TaskLineChange;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.register.FindDueEntries;
 import io.vigil.api.register.FindRegisterHistory;
@@ -51,6 +57,8 @@ class RegisterIT {
   private static final Instant LATER = Instant.parse("2029-06-15T15:59:59Z");
   private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
+  private static final CellChange MAPPED =
+      new CellChange("SUPPORT", Level.STUDENT, List.of("O12", "O16"), List.of("O16"));
   private static final Due REVISION = Due.of("standard.revise", ISSUED, DUE);
 
   @BeforeAll
@@ -99,6 +107,30 @@ class RegisterIT {
         new ExecutionChecked("s-2", Execution.PARTLY_FOLLOWED, "抽查", OFFICE, NOW, NOW, REVISION),
         new StandardOverdue(
             "s-1", StandardKind.STANDARD, "人才规格标准", "RC", 1, By.clock(), DUE, NOW, null));
+  }
+
+  @BeforeAll
+  static void framework() {
+    readSide.given(
+        new DepartmentsMapped("framework-matrix", 1, List.of(MAPPED), "后勤参与资助", OFFICE, NOW, NOW),
+        new TasksRevised(
+            "framework-tasks",
+            1,
+            List.of(
+                new TaskLineChange("5.2.3", "预警办法", "O06", "预警机制", "督导室"),
+                new TaskLineChange("1.1.1", "规划", "O01", "规划", "督导室")),
+            "质委会决定",
+            OFFICE,
+            NOW,
+            NOW),
+        new TasksRevised(
+            "framework-tasks",
+            2,
+            List.of(new TaskLineChange("5.2.3", "每学期演练", "O06", "预警办法", "O06")),
+            "年度修订",
+            OFFICE,
+            NOW,
+            NOW));
   }
 
   private static TargetTask task(String id, String name, double weight) {
@@ -231,7 +263,22 @@ class RegisterIT {
   }
 
   @Test
+  void theFrameworkIsToldVersionByVersion() {
+    FindFramework.Result found = readSide.query(new FindFramework(), FindFramework.Result.class);
+
+    assertThat(found.newestMatrix()).isEqualTo(1);
+    assertThat(found.matrix().getFirst().cells()).containsExactly(MAPPED);
+    assertThat(found.tasks())
+        .extracting(FindFramework.TasksVersion::version, one -> one.lines().size())
+        .containsExactly(tuple(1, 2), tuple(2, 1));
+    assertThat(found.tasks().getLast().lines())
+        .containsExactly(new TaskLineChange("5.2.3", "每学期演练", "O06", "预警办法", "O06"));
+  }
+
+  @Test
   void aRebuildChangesNothing() {
+    FindFramework.Result framework =
+        readSide.query(new FindFramework(), FindFramework.Result.class);
     List<FindTargets.Item> targets = targetsOf("RC");
     List<FindStandards.Item> standards = found();
 
@@ -239,5 +286,7 @@ class RegisterIT {
 
     assertThat(targetsOf("RC")).isEqualTo(targets);
     assertThat(found()).isEqualTo(standards);
+    assertThat(readSide.query(new FindFramework(), FindFramework.Result.class))
+        .isEqualTo(framework);
   }
 }

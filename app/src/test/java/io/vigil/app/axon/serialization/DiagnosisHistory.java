@@ -34,6 +34,9 @@ import io.vigil.api.review.ReviewEvent.ReviewStepOverdue;
 import io.vigil.api.review.ReviewEvent.Revisited;
 import io.vigil.api.review.ReviewEvent.SelfConclusionsTaken;
 import io.vigil.api.review.Tie;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormHandedIn;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormReturned;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormWritten;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +73,28 @@ final class DiagnosisHistory {
   private DiagnosisHistory() {}
 
   static Stream<VigilEvent> events() {
-    return Stream.concat(diagnoses(), reviews());
+    return Stream.of(diagnoses(), reviews(), studentForms()).flatMap(one -> one);
+  }
+
+  private static Stream<VigilEvent> studentForms() {
+    String form = "student-form~u-9~2026-27";
+    By student = new By("u-9", "STUDENT", "page", null);
+    return Stream.of(
+        new StudentFormWritten(
+            form,
+            "u-9",
+            "P06-2401",
+            List.of("LL", "D02", "P06", "P06-2401"),
+            "2026-27",
+            List.of(Box.GAP, Box.EFFECT),
+            List.of("英语差两分", "尚未开始"),
+            List.of(VALUE),
+            true,
+            student,
+            AT,
+            RECORDED),
+        new StudentFormHandedIn(form, "u-9", student, AT, RECORDED),
+        new StudentFormReturned(form, "u-9", "写具体些", BY, AT, RECORDED));
   }
 
   private static Stream<VigilEvent> diagnoses() {

@@ -2,6 +2,11 @@ package io.vigil.app.axon.serialization;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.framework.CellChange;
+import io.vigil.api.framework.FrameworkEvent.DepartmentsMapped;
+import io.vigil.api.framework.FrameworkEvent.TasksRevised;
+import io.vigil.api.framework.TaskLineChange;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.matter.MatterEvent.MatterAssigned;
 import io.vigil.api.matter.MatterEvent.MatterClosed;
@@ -256,6 +261,23 @@ final class RegisterHistory {
             AT,
             RECORDED),
         new SurveyEvaluated("survey-1", 1043, List.of(91.0, 84.5), 87.75, "食堂偏低", BY, AT, RECORDED),
-        new TaskStated("task-5.2.3", TaskState.DONE, "预警办法已发布", BY, AT, RECORDED));
+        new TaskStated("task-5.2.3", TaskState.DONE, "预警办法已发布", BY, AT, RECORDED),
+        new DepartmentsMapped(
+            "framework-matrix",
+            1,
+            List.of(
+                new CellChange("SUPPORT", Level.STUDENT, List.of("O12", "O16"), List.of("O16"))),
+            "后勤参与资助",
+            BY,
+            AT,
+            RECORDED),
+        new TasksRevised(
+            "framework-tasks",
+            1,
+            List.of(new TaskLineChange("5.2.3", "预警办法每年修订", "O06", "建立预警机制", "督导室")),
+            "质委会决定",
+            BY,
+            AT,
+            RECORDED));
   }
 }

@@ -1,0 +1,55 @@
+package io.vigil.api.timeline;
+
+import io.vigil.api.grading.Colour;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happened to a unit and those below it between two moments, the latest first: what was
+ * noticed, warnings and their ends, incidents, findings, checks, patrols and observed lessons by
+ * week, requests by place and month, measures, standards. What is sealed, errors, and whatever is
+ * about a person are left out.
+ *
+ * @param scopes only units in these subtrees; empty for all
+ */
+public record FindUnitLife(String unit, Instant from, Instant to, List<String> scopes, int limit) {
+
+  public record Result(List<Item> items) {}
+
+  /** Kinds of what happened. */
+  public enum Kind {
+    SIGNAL,
+    WARNING,
+    WARNING_ENDED,
+    INCIDENT,
+    FINDING,
+    STUDENT_NOTE,
+    INSPECTION,
+    VISITS,
+    SELF_CHECK,
+    COMPLAINTS,
+    MEASURE,
+    MEASURE_DONE,
+    STANDARD
+  }
+
+  /**
+   * @param caseId by which it is found; {@code null} of several
+   * @param name of the control point, category, area, place or standard
+   * @param what kind of signal, check or request, or how a warning ended; {@code null} for others
+   * @param number of requests or visits
+   * @param colour of a signal or a warning when it was raised
+   */
+  public record Item(
+      Kind kind,
+      @Nullable String caseId,
+      Instant at,
+      String unit,
+      @Nullable String unitName,
+      @Nullable String name,
+      @Nullable String nameEn,
+      @Nullable String what,
+      @Nullable Double number,
+      @Nullable Colour colour) {}
+}

@@ -1,0 +1,192 @@
+package io.vigil.app.page;
+
+import io.vigil.api.controlpoint.Level;
+import io.vigil.api.controlpoint.ListControlPoints;
+import io.vigil.api.framework.CellChange;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.diagnosis.TaskTable;
+import io.vigil.app.register.Framework;
+import io.vigil.app.register.Framework.LevelOfQuality;
+import io.vigil.app.register.Framework.QualitySystem;
+import io.vigil.app.register.MatrixDesk;
+import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.Departments;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 五纵五横 as a matrix: in each place the departments with what they hold on that level. An office
+ * holds the control points and tasks that it leads and what is open on these points; a faculty, or
+ * all of them, what is open on its units.
+ */
+@Component
+class MatrixViews {
+  private static final int MOST = 1_000;
+
+  private final Framework framework;
+  private final MatrixDesk desk;
+  private final Departments departments;
+  private final Questions questions;
+
+  MatrixViews(Framework framework, MatrixDesk desk, Departments departments, Questions questions) {
+    this.framework = framework;
+    this.desk = desk;
+    this.departments = departments;
+    this.questions = questions;
+  }
+
+  record Matrix(int version, List<Row> rows) {}
+
+  record Row(QualitySystem system, List<Cell> cells) {}
+
+  record Cell(QualitySystem system, LevelOfQuality level, List<Holder> holders) {}
+
+  /**
+   * A department and what it holds on a level.
+   *
+   * @param unit its id; {@code null} where it stands for all faculties, or the college has none so
+   *     called
+   * @param name {@code null} for all faculties
+   */
+  record Holder(
+      @Nullable String unit,
+      @Nullable String name,
+      List<ListControlPoints.Item> points,
+      List<TaskTable.Row> tasks,
+      List<FindWarnings.Item> open) {
+
+    /** Where it stands on the page of its place. */
+    public String anchor() {
+      return unit == null ? "all" : unit;
+    }
+
+    public boolean holdsNothing() {
+      return points.isEmpty() && tasks.isEmpty() && open.isEmpty();
+    }
+  }
+
+  /** What there is at all, asked for once. */
+  private record Known(
+      List<ListControlPoints.Item> points,
+      List<TaskTable.Row> tasks,
+      List<FindWarnings.Item> open,
+      SignedIn person) {}
+
+  Matrix of(SignedIn person, List<TaskTable.ProjectRows> projects) {
+    MatrixDesk.Matrix newest = desk.newest();
+    Known known = known(person, projects);
+    return new Matrix(
+        newest.version(),
+        framework.systems().stream().map(system -> row(system, newest, known)).toList());
+  }
+
+  private Row row(QualitySystem system, MatrixDesk.Matrix newest, Known known) {
+    return new Row(
+        system, framework.levels().stream().map(one -> cell(system, one, newest, known)).toList());
+  }
+
+  /** One place; empty where there is no such system or level. */
+  Optional<Cell> cell(
+      SignedIn person, String system, Level level, List<TaskTable.ProjectRows> projects) {
+    return of(person, projects).rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(one -> one.system().code().equals(system) && one.level().level() == level)
+        .findFirst();
+  }
+
+  private Known known(SignedIn person, List<TaskTable.ProjectRows> projects) {
+    return new Known(
+        questions.ask(new ListControlPoints(true), ListControlPoints.Result.class).items(),
+        projects.stream()
+            .flatMap(project -> project.elements().stream())
+            .flatMap(element -> element.rows().stream())
+            .toList(),
+        open(person, null, null),
+        person);
+  }
+
+  private List<FindWarnings.Item> open(
+      SignedIn person, @Nullable String unit, @Nullable Level level) {
+    var query =
+        new FindWarnings(
+            unit,
+            true,
+            null,
+            FindWarnings.Filter.OPEN,
+            null,
+            level,
+            person.scopes(),
+            true,
+            0,
+            MOST);
+    return questions.ask(query, FindWarnings.Result.class).items();
+  }
+
+  private Cell cell(
+      QualitySystem system, LevelOfQuality level, MatrixDesk.Matrix newest, Known known) {
+    return new Cell(
+        system,
+        level,
+        newest.at(system.code(), level.level()).stream()
+            .map(unit -> holder(unit, level, known))
+            .toList());
+  }
+
+  private Holder holder(String written, LevelOfQuality level, Known known) {
+    if (written.equals(CellChange.FACULTIES)) {
+      return new Holder(null, null, List.of(), List.of(), ofFaculties(level.level(), known));
+    }
+    Optional<ListUnits.Item> unit = departments.find(written);
+    if (unit.isEmpty()) {
+      return new Holder(null, written, List.of(), List.of(), List.of());
+    }
+    return holder(unit.get(), level, known);
+  }
+
+  private Holder holder(ListUnits.Item unit, LevelOfQuality level, Known known) {
+    List<ListControlPoints.Item> points =
+        known.points().stream()
+            .filter(one -> one.definition().level() == level.level())
+            .filter(one -> isLed(one.definition().owner(), unit))
+            .toList();
+    return new Holder(
+        unit.unit(),
+        unit.name() == null ? unit.unit() : unit.name(),
+        points,
+        known.tasks().stream()
+            .filter(one -> level.elements().contains(one.point().replaceFirst("\\.[^.]*$", "")))
+            .filter(one -> isLed(one.lead(), unit))
+            .toList(),
+        unit.kind() == UnitKind.FACULTY
+            ? open(known.person(), unit.unit(), level.level())
+            : onPoints(points, known));
+  }
+
+  private boolean isLed(@Nullable String lead, ListUnits.Item unit) {
+    return lead != null && departments.idOf(lead).equals(unit.unit());
+  }
+
+  private static List<FindWarnings.Item> onPoints(
+      List<ListControlPoints.Item> points, Known known) {
+    var codes = points.stream().map(one -> one.definition().code()).collect(Collectors.toSet());
+    return known.open().stream().filter(one -> codes.contains(one.controlPoint())).toList();
+  }
+
+  private static List<FindWarnings.Item> ofFaculties(Level level, Known known) {
+    var codes =
+        known.points().stream()
+            .filter(one -> one.definition().level() == level)
+            .map(one -> one.definition().code())
+            .collect(Collectors.toSet());
+    return known.open().stream()
+        .filter(one -> one.unitKind() != UnitKind.SCHOOL && one.unitKind() != UnitKind.OFFICE)
+        .filter(one -> codes.contains(one.controlPoint()))
+        .toList();
+  }
+}
