@@ -28,6 +28,33 @@ class DemoStoriesIT extends RunningDemoCollege {
         .allMatch(day -> day.isAfter(LocalDate.of(2025, 11, 1)));
   }
 
+  /** S1: three classes of one programme and year are one line, with the readings of each. */
+  @Test
+  void theThreeClassesAreOneCase() {
+    List<JsonNode> autumn =
+        vigil
+            .get(
+                "/api/warnings?state=closed&controlPoint=STU-17&unit=P06"
+                    + "&withDescendants=true&folded=true")
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("unit").asString().startsWith("P06-24"))
+            .filter(one -> one.path("since").asString().compareTo("2025-09-01") >= 0)
+            .toList();
+
+    assertThat(autumn)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("unit").asString()).isEqualTo("P06-2401");
+              assertThat(one.path("siblings").asInt()).isEqualTo(2);
+            });
+    var office = new Visitor(port, "demo-quality");
+    assertThat(office.see("/warnings/" + autumn.getFirst().path("id").asString()))
+        .contains("同一事项的预警", "汽检2402班", "汽检2403班");
+    assertThat(office.see("/warnings?state=CLOSED&unit=P06&point=STU-17")).contains("同组另有 2 条");
+  }
+
   @Test
   void theCourseThatSlippedBeforeTheIncidentIsRaisedAndClosedOnTheDaysTold() {
     var days =
