@@ -37,6 +37,7 @@ class UnitController {
   private final SignalViews signals;
   private final SpiralViews spirals;
   private final UnitYear year;
+  private final ProgrammeAdjustment adjustment;
 
   UnitController(
       Questions questions,
@@ -47,7 +48,8 @@ class UnitController {
       TrendTables tables,
       SignalViews signals,
       SpiralViews spirals,
-      UnitYear year) {
+      UnitYear year,
+      ProgrammeAdjustment adjustment) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -57,6 +59,7 @@ class UnitController {
     this.signals = signals;
     this.spirals = spirals;
     this.year = year;
+    this.adjustment = adjustment;
   }
 
   @GetMapping("/units")
@@ -94,6 +97,7 @@ class UnitController {
     if (!ofPerson) {
       model.addAttribute("spiral", spirals.ofUnit(person, locale, unit, curves.size(), cases));
       year.of(person, unit).forEach(model::addAttribute);
+      model.addAttribute("adjustment", adjustment.of(locale, item));
     }
     return "unit";
   }

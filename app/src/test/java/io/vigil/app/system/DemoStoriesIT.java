@@ -460,6 +460,9 @@ class DemoStoriesIT extends RunningDemoCollege {
   void whoNeverDeliversIsRemindedAndDoesNotAnswer() {
     assertThat(steps("MAJ-21", "D04", "2026-09-01"))
         .containsExactly("note-added 2026-11-04", "note-added 2026-11-11", "note-added 2026-11-18");
+    assertThat(new Visitor(port, "demo-quality").see("/deliveries"))
+        .contains("已催报 3 次", "2026年11月4日", "2026年11月18日")
+        .doesNotContain("尚未催报");
   }
 
   @Test
