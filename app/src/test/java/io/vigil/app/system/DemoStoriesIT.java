@@ -380,6 +380,10 @@ class DemoStoriesIT extends RunningDemoCollege {
                 .valueStream()
                 .map(one -> one.path("controlPoint").asString()))
         .contains("MAJ-09", "MAJ-11");
+    var office = new Visitor(port, "demo-quality");
+    assertThat(office.see("/units/P15"))
+        .contains("专业动态调整候选", "91.2 % → 86.4 % → 81 % → 78.5 %", "90.2 % → 87.5 % → 84.9 %");
+    assertThat(office.see("/units/P20")).doesNotContain("专业动态调整候选");
   }
 
   private List<String> steps(String controlPoint, String unit, String sinceFrom) {
