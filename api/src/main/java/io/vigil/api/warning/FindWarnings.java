@@ -94,6 +94,8 @@ public record FindWarnings(
    * @param foldedInto the warning of the same control point of the nearest unit above that is open
    *     and at least as bad
    * @param members warnings that are folded into it
+   * @param siblings other warnings of its case: the same control point of units of its group, such
+   *     as the classes of one programme and entry year, in the same weeks
    * @param ending {@code null} while the case is not over
    */
   public record Item(
@@ -113,6 +115,7 @@ public record FindWarnings(
       Evidence evidence,
       @Nullable String foldedInto,
       int members,
+      int siblings,
       @Nullable Ending ending) {
 
     /**
@@ -166,6 +169,7 @@ public record FindWarnings(
           later,
           foldedInto,
           members,
+          siblings,
           ending);
     }
   }

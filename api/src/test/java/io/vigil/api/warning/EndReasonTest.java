@@ -64,6 +64,7 @@ class EndReasonTest {
         evidence,
         null,
         0,
+        0,
         ending);
   }
 

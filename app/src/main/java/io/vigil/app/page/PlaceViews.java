@@ -64,6 +64,7 @@ class PlaceViews {
    *
    * @param within requests in the 30 days that led to it
    * @param after requests in the 14 weeks since it ended; {@code null} while it lasts
+   * @param soFar whether these weeks are not over yet
    * @param incidents cases that requests became
    */
   record Cluster(
@@ -73,7 +74,8 @@ class PlaceViews {
       List<FindResponse.Measure> measures,
       List<String> incidents,
       long within,
-      @Nullable Long after) {}
+      @Nullable Long after,
+      boolean soFar) {}
 
   record View(String place, List<Month> months, long most, List<Cluster> clusters) {}
 
@@ -152,7 +154,8 @@ class PlaceViews {
         responses.of(warning.id()).measures(),
         incidents(items, warning.raisedAt(), ended == null ? clock.instant() : ended),
         members.size(),
-        ended == null ? null : between(items, ended, ended.plus(AFTER)));
+        ended == null ? null : between(items, ended, ended.plus(AFTER)),
+        ended != null && ended.plus(AFTER).isAfter(clock.instant()));
   }
 
   private static List<String> incidents(

@@ -39,6 +39,7 @@ class UnitController {
   private final PointSpiral spirals;
   private final UnitSpiral unitSpiral;
   private final UnitYear year;
+  private final ProgrammeAdjustment adjustment;
 
   UnitController(
       Questions questions,
@@ -50,7 +51,8 @@ class UnitController {
       SignalViews signals,
       PointSpiral spirals,
       UnitSpiral unitSpiral,
-      UnitYear year) {
+      UnitYear year,
+      ProgrammeAdjustment adjustment) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -61,6 +63,7 @@ class UnitController {
     this.spirals = spirals;
     this.unitSpiral = unitSpiral;
     this.year = year;
+    this.adjustment = adjustment;
   }
 
   @GetMapping("/units")
@@ -110,6 +113,7 @@ class UnitController {
     if (!ofPerson) {
       model.addAttribute("spiral", unitSpiral.of(person, locale, unit, curves.size(), cases));
       year.of(person, unit).forEach(model::addAttribute);
+      model.addAttribute("adjustment", adjustment.of(locale, item));
     }
     return "unit";
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour {@code null} where it concerns a person: persons have no colours
  * @param members open cases of the same control point in the units below, folded into this one
+ * @param siblings other cases of its group in the same weeks, of which it is one
  * @param when since when it stands, or when it began and was raised
  */
 record WarningView(
@@ -22,7 +23,8 @@ record WarningView(
     String value,
     String when,
     WarningState state,
-    int members) {
+    int members,
+    int siblings) {
 
   public boolean isOver() {
     return !state.isOpenCase();

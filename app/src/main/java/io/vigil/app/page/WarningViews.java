@@ -57,7 +57,8 @@ class WarningViews {
         value(locale, item.evidence()),
         when(locale, item),
         item.state(),
-        item.members());
+        item.members(),
+        item.siblings());
   }
 
   private String value(Locale locale, Evidence evidence) {

@@ -101,6 +101,7 @@ class CycleCasesTest {
         evidence(since),
         null,
         0,
+        0,
         null);
   }
 

@@ -63,6 +63,7 @@ class CaseTimelineTest {
         Evidence.of(occurrence, day, Colour.RED),
         null,
         0,
+        0,
         null);
   }
 

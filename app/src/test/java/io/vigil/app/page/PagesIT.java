@@ -745,7 +745,7 @@ class PagesIT extends WebTest {
   @ValueSource(strings = {"/", "/units/D06", "/warnings"})
   void everyPageSaysHowManyWarningsAreFolded(String path) {
     assertThat(send(signedIn("admin", PASSWORD), request(path).GET()).body())
-        .contains("另有下级同项预警 2 条");
+        .contains("另有同项预警 2 条");
   }
 
   @Test

@@ -93,6 +93,7 @@ class UrgentTest {
         evidence,
         null,
         0,
+        0,
         null);
   }
 

@@ -113,6 +113,35 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .doesNotContain("1", "2", "3", "4");
   }
 
+  /** S3: grades that are in time in July do not say that the measure against January worked. */
+  @Test
+  void whatTheValueOfAnotherTermEndedIsNotCountedAsAnEffect() {
+    long ended = endedInJuly("true");
+    long byItsOwnSeason =
+        endedInJuly(
+            "c.judging_period_kind IS DISTINCT FROM 'TERM'"
+                + " OR extract(month FROM w.since) BETWEEN 2 AND 7");
+
+    assertThat(endedInJuly("w.control_point = 'CRS-13'")).isEqualTo(1);
+    assertThat(byItsOwnSeason).isLessThan(ended);
+    assertThat(report("bulletin?month=2026-07").text())
+        .contains("监测值恢复或未再发生而结束" + byItsOwnSeason + "条");
+  }
+
+  private long endedInJuly(String which) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM board.warning AS w
+            LEFT JOIN board.control_point AS c ON c.control_point = w.control_point
+            WHERE (w.closed_at AT TIME ZONE board.zone())::date BETWEEN '2026-07-01' AND '2026-07-31'
+              AND w.close_reason IN ('MEASURED', 'NO_RECURRENCE') AND w.level <> 'TEACHER'
+              AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND (%s)
+            """
+                .formatted(which))
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void whatIsNotOverCountsUntilToday() {
     ReportDocument running = report("bulletin?month=2026-11");

@@ -28,6 +28,33 @@ class DemoStoriesIT extends RunningDemoCollege {
         .allMatch(day -> day.isAfter(LocalDate.of(2025, 11, 1)));
   }
 
+  /** S1: three classes of one programme and year are one line, with the readings of each. */
+  @Test
+  void theThreeClassesAreOneCase() {
+    List<JsonNode> autumn =
+        vigil
+            .get(
+                "/api/warnings?state=closed&controlPoint=STU-17&unit=P06"
+                    + "&withDescendants=true&folded=true")
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("unit").asString().startsWith("P06-24"))
+            .filter(one -> one.path("since").asString().compareTo("2025-09-01") >= 0)
+            .toList();
+
+    assertThat(autumn)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.path("unit").asString()).isEqualTo("P06-2401");
+              assertThat(one.path("siblings").asInt()).isEqualTo(2);
+            });
+    var office = new Visitor(port, "demo-quality");
+    assertThat(office.see("/warnings/" + autumn.getFirst().path("id").asString()))
+        .contains("同一事项的预警", "汽检2402班", "汽检2403班");
+    assertThat(office.see("/warnings?state=CLOSED&unit=P06&point=STU-17")).contains("同组另有 2 条");
+  }
+
   @Test
   void theCourseThatSlippedBeforeTheIncidentIsRaisedAndClosedOnTheDaysTold() {
     var days =
@@ -353,6 +380,10 @@ class DemoStoriesIT extends RunningDemoCollege {
                 .valueStream()
                 .map(one -> one.path("controlPoint").asString()))
         .contains("MAJ-09", "MAJ-11");
+    var office = new Visitor(port, "demo-quality");
+    assertThat(office.see("/units/P15"))
+        .contains("专业动态调整候选", "91.2 % → 86.4 % → 81 % → 78.5 %", "90.2 % → 87.5 % → 84.9 %");
+    assertThat(office.see("/units/P20")).doesNotContain("专业动态调整候选");
   }
 
   private List<String> steps(String controlPoint, String unit, String sinceFrom) {
@@ -433,6 +464,9 @@ class DemoStoriesIT extends RunningDemoCollege {
   void whoNeverDeliversIsRemindedAndDoesNotAnswer() {
     assertThat(steps("MAJ-21", "D04", "2026-09-01"))
         .containsExactly("note-added 2026-11-04", "note-added 2026-11-11", "note-added 2026-11-18");
+    assertThat(new Visitor(port, "demo-quality").see("/deliveries"))
+        .contains("已催报 3 次", "2026年11月4日", "2026年11月18日")
+        .doesNotContain("尚未催报");
   }
 
   @Test

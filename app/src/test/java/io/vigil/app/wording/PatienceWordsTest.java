@@ -103,6 +103,7 @@ class PatienceWordsTest {
             evidence,
             null,
             0,
+            0,
             null));
   }
 

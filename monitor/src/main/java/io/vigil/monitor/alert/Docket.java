@@ -136,9 +136,10 @@ final class Docket {
         null);
   }
 
-  /** Somebody asks for data that are missing. */
+  /** Somebody asks for data that are missing; what is entered on a later day was asked then. */
   void hear(DataReminded event) {
-    if (!isHistory(event.recordedAt())) {
+    boolean isAsked = !event.recordedAt().isAfter(timetable.endOf(event.on()));
+    if (isAsked && !isHistory(event.recordedAt())) {
       Notice notice =
           Notice.of(
               id(event.reminderId()),

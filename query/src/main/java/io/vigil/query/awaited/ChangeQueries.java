@@ -15,16 +15,25 @@ class ChangeQueries {
         WHERE k.ancestor = ANY (:scopes) AND k.descendant = %1$s.unit))
       """;
 
+  /** A case of a group begins with the first of it that is raised, and ends with its last. */
   private static final String WARNINGS =
       """
       SELECT count(*) FROM board.warning AS w
-      WHERE %1$s >= :from AND %1$s < :until AND NOT w.historical
+      WHERE w.%1$s >= :from AND w.%1$s < :until AND NOT w.historical
         AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         AND w.withdrawn_at IS NULL AND w.close_reason IS DISTINCT FROM 'JOINED'
         AND NOT EXISTS (
           SELECT FROM board.warning_open AS o WHERE o.id = w.id AND o.folded_into IS NOT NULL)
-        AND %2$s
+        AND NOT EXISTS (
+          SELECT
+          FROM board.warning_sibling AS g
+          JOIN board.warning AS s ON s.id = g.sibling
+          WHERE g.warning_id = w.id
+            AND (coalesce(s.%1$s, 'infinity'), s.id) %2$s (w.%1$s, w.id))
+        AND %3$s
       """;
+
+  private static final String BLUE = "w.colour = 'BLUE' AND ";
 
   private static final String CASES =
       """
@@ -36,10 +45,10 @@ class ChangeQueries {
       ("SELECT (%s) AS raised, (%s) AS raised_blue, (%s) AS ended, (%s) AS ended_blue,"
               + " (%s) AS incidents, (%s) AS findings, (%s) AS complaints")
           .formatted(
-              WARNINGS.formatted("w.raised_at", SCOPED.formatted("w")),
-              WARNINGS.formatted("w.raised_at", "w.colour = 'BLUE' AND " + SCOPED.formatted("w")),
-              WARNINGS.formatted("w.closed_at", SCOPED.formatted("w")),
-              WARNINGS.formatted("w.closed_at", "w.colour = 'BLUE' AND " + SCOPED.formatted("w")),
+              warnings("raised_at", "<", ""),
+              warnings("raised_at", "<", BLUE),
+              warnings("closed_at", ">", ""),
+              warnings("closed_at", ">", BLUE),
               cases("incident", "i", "decided_at", "NOT i.sealed AND i.called = 'INCIDENT'"),
               cases("finding", "f", "noted_at", "true"),
               cases("complaint", "c", "received_at", "true"));
@@ -48,6 +57,10 @@ class ChangeQueries {
 
   ChangeQueries(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  private static String warnings(String moment, String comesFirst, String which) {
+    return WARNINGS.formatted(moment, comesFirst, which + SCOPED.formatted("w"));
   }
 
   private static String cases(String view, String row, String moment, String which) {

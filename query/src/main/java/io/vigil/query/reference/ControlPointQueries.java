@@ -32,10 +32,12 @@ class ControlPointQueries {
 
   private static final String OPEN_WARNINGS =
       """
-      SELECT control_point, colour, count(*) AS open
-      FROM board.warning_open
-      WHERE folded_into IS NULL AND common_cause IS NULL
-        AND unit_kind IS DISTINCT FROM 'TEACHER'
+      SELECT w.control_point, w.colour, count(*) AS open
+      FROM board.warning_open AS w
+      WHERE w.folded_into IS NULL AND w.common_cause IS NULL
+        AND w.unit_kind IS DISTINCT FROM 'TEACHER'
+        AND NOT EXISTS (
+          SELECT FROM board.warning_sibling AS g WHERE g.warning_id = w.id AND g.leads)
       GROUP BY control_point, colour
       """;
 

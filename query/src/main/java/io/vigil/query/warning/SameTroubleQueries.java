@@ -10,14 +10,18 @@ class SameTroubleQueries {
 
   private static final String SAME =
       """
-      SELECT w.*, CAST(NULL AS text) AS folded_into, 0 AS members,
+      SELECT w.*, CAST(NULL AS text) AS folded_into, 0 AS members, 0 AS siblings,
       """
           + WarningSql.ENDING
           + """
-          FROM board.warning_same AS m
-          JOIN board.warning AS w ON w.id <> :id AND w.id IN (m.warning_id, m.told_by)
-          WHERE :id IN (m.warning_id, m.told_by)
-          ORDER BY w.id = m.told_by DESC, w.raised_at, w.id
+          FROM (
+            SELECT told_by AS id, 0 AS place FROM board.warning_same WHERE warning_id = :id
+            UNION ALL
+            SELECT warning_id, 1 FROM board.warning_same WHERE told_by = :id
+            UNION ALL
+            SELECT sibling, place FROM board.warning_sibling WHERE warning_id = :id) AS m
+          JOIN board.warning AS w ON w.id = m.id
+          ORDER BY m.place, w.raised_at, w.id
           """;
 
   private final JdbcClient jdbc;

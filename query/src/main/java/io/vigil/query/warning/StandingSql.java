@@ -30,8 +30,8 @@ final class StandingSql {
         ) AS s
       ),
       standing AS (
-        SELECT w.id, w.level, w.control_point, w.unit, w.unit_path, w.since, w.about,
-          s.colour, s.by_lines, s.what
+        SELECT w.id, w.level, w.control_point, w.unit, w.unit_path, w.since, w.raised_at,
+          w.about, s.colour, s.by_lines, s.what
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
@@ -50,6 +50,12 @@ final class StandingSql {
           SELECT FROM board.warning_same AS m
           JOIN standing AS t ON t.id = m.told_by
           WHERE m.warning_id = w.id)
+          OR EXISTS (
+          SELECT FROM board.warning_sibling AS g
+          JOIN standing AS t ON t.id = g.sibling
+          WHERE g.warning_id = w.id
+            AND (board.colour_rank(w.colour), t.raised_at, t.id)
+              < (board.colour_rank(t.colour), w.raised_at, w.id))
           OR EXISTS (
           SELECT FROM standing AS a
           WHERE a.control_point = w.control_point AND a.unit <> w.unit

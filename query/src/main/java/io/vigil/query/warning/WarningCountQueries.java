@@ -56,7 +56,11 @@ class WarningCountQueries {
             SELECT
             FROM board.warning_same AS m
             JOIN board.warning_open AS t ON t.id = m.told_by
-            WHERE m.warning_id = w.id AND p.unit = ANY (t.unit_path)) AS is_folded
+            WHERE m.warning_id = w.id AND p.unit = ANY (t.unit_path)) OR EXISTS (
+            SELECT
+            FROM board.warning_sibling AS g
+            JOIN board.warning_open AS t ON t.id = g.sibling
+            WHERE g.warning_id = w.id AND g.leads AND p.unit = ANY (t.unit_path)) AS is_folded
         FROM unnest(w.unit_path) AS p (unit)) AS u
       WHERE NOT EXISTS (
           SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)

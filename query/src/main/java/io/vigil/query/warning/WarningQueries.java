@@ -155,6 +155,7 @@ class WarningQueries {
         Json.read(row.getString("evidence"), Evidence.class),
         row.getString("folded_into"),
         row.getInt("members"),
+        row.getInt("siblings"),
         ending(row));
   }
 

@@ -15,28 +15,14 @@ final class WarningSql {
   static final String NOT_OF_PERSONS =
       "(w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER')";
 
-  static final String IN_SCOPE =
-      """
-      (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-        SELECT FROM board.unit_closure AS c
-        WHERE c.ancestor = ANY (:scopes) AND c.descendant = w.unit))
-      """;
-
-  /** Of a red case that is over, its end is still to be confirmed, or looked at again. */
-  private static final String NEEDS_HAND =
-      """
-      (w.state IN ('OPEN', 'CLEARED') OR EXISTS (
-        SELECT FROM board.warning_response AS r
-        WHERE r.warning_id = w.id AND r.awaited IN ('%s', '%s')))
-      """
-          .formatted(ResponseLimit.CONFIRM.key(), ResponseLimit.RECHECK.key())
-          .strip();
+  static final String IN_SCOPE = inScope("w");
 
   /**
    * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
    * into what many units showed together, which is told whatever colour is asked for, or, open or
-   * over, into the warning that tells of the same trouble. {@code is_of_the_year}: a task of the
-   * year, which among what is open needs no hand now.
+   * over, into the warning that tells of the same trouble, or into the worst of the case of its
+   * group that is found as well. {@code is_of_the_year}: a task of the year, which among what is
+   * open needs no hand now.
    */
   static final String FOUND =
       """
@@ -56,6 +42,11 @@ final class WarningSql {
             AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
               SELECT FROM board.unit_closure AS c
               WHERE c.ancestor = ANY (:scopes) AND c.descendant = t.unit)))
+          OR EXISTS (
+          SELECT
+          FROM board.warning_sibling AS g
+          JOIN board.warning AS t ON t.id = g.sibling
+          WHERE g.warning_id = w.id AND g.leads AND %s)
           OR w.state IN ('OPEN', 'CLEARED') AND (EXISTS (
           SELECT
           FROM board.warning_open AS o
@@ -80,38 +71,9 @@ final class WarningSql {
             SELECT FROM board.warning_response AS r
             WHERE r.warning_id = w.id AND r.structural) AS is_of_the_year
         FROM board.warning AS w
-        WHERE CASE :filter
-            WHEN 'OPEN' THEN w.state IN ('OPEN', 'CLEARED')
-            WHEN 'NEEDS_HAND' THEN %s
-              AND (w.colour <> 'BLUE' OR cardinality(CAST(:awaiting AS text[])) > 0)
-              AND NOT EXISTS (
-                SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
-            WHEN 'CLOSED' THEN w.state IN ('CLOSED', 'WITHDRAWN')
-            WHEN 'OVERDUE' THEN %s AND EXISTS (
-              SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.overdue)
-            WHEN 'STRUCTURAL' THEN EXISTS (
-              SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)
-            ELSE true END
-          AND (CAST(:controlPoint AS text) IS NULL OR w.control_point = :controlPoint)
-          AND (CAST(:colour AS text) IS NULL OR w.colour = :colour)
-          AND (CAST(:level AS text) IS NULL OR w.level = :level)
-          AND (cardinality(CAST(:awaiting AS text[])) = 0 OR EXISTS (
-            SELECT FROM board.warning_response AS r
-            WHERE r.warning_id = w.id AND %s = ANY (:awaiting)))
-          AND (%s OR w.unit = :unit)
-          AND (CAST(:unit AS text) IS NULL
-            OR w.unit = :unit
-            OR (:withDescendants AND EXISTS (
-              SELECT FROM board.unit_closure AS c
-              WHERE c.ancestor = :unit AND c.descendant = w.unit)))
-          AND %s) AS w
+        WHERE %s AND (%s OR w.unit = :unit)) AS w
       """
-          .formatted(
-              NEEDS_HAND,
-              NEEDS_HAND,
-              LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", "w")),
-              NOT_OF_PERSONS,
-              IN_SCOPE);
+          .formatted(asked("t"), asked("w"), NOT_OF_PERSONS);
 
   static final String ENDING =
       """
@@ -131,7 +93,13 @@ final class WarningSql {
         w.*,
         coalesce(
           (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
-          (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id)) AS folded_into,
+          (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id),
+          (SELECT g.sibling
+           FROM board.warning_sibling AS g
+           WHERE g.warning_id = w.id AND g.leads
+           ORDER BY g.place
+           LIMIT 1)) AS folded_into,
+        (SELECT count(*) FROM board.warning_sibling AS g WHERE g.warning_id = w.id) AS siblings,
         CASE WHEN w.state = 'OPEN' THEN (
           SELECT count(*)
           FROM board.warning AS b
@@ -177,6 +145,62 @@ final class WarningSql {
           + FOUND;
 
   private WarningSql() {}
+
+  /** What is asked for, of a warning that is called {@code w}. */
+  private static String asked(String w) {
+    return """
+    CASE :filter
+            WHEN 'OPEN' THEN %1$s.state IN ('OPEN', 'CLEARED')
+            WHEN 'NEEDS_HAND' THEN %4$s
+              AND (%1$s.colour <> 'BLUE' OR cardinality(CAST(:awaiting AS text[])) > 0)
+              AND NOT EXISTS (
+                SELECT FROM board.warning_response AS r
+                WHERE r.warning_id = %1$s.id AND r.structural)
+            WHEN 'CLOSED' THEN %1$s.state IN ('CLOSED', 'WITHDRAWN')
+            WHEN 'OVERDUE' THEN %4$s AND EXISTS (
+              SELECT FROM board.warning_response AS r WHERE r.warning_id = %1$s.id AND r.overdue)
+            WHEN 'STRUCTURAL' THEN EXISTS (
+              SELECT FROM board.warning_response AS r
+              WHERE r.warning_id = %1$s.id AND r.structural)
+            ELSE true END
+          AND (CAST(:controlPoint AS text) IS NULL OR %1$s.control_point = :controlPoint)
+          AND (CAST(:colour AS text) IS NULL OR %1$s.colour = :colour)
+          AND (CAST(:level AS text) IS NULL OR %1$s.level = :level)
+          AND (cardinality(CAST(:awaiting AS text[])) = 0 OR EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = %1$s.id AND %2$s = ANY (:awaiting)))
+          AND (CAST(:unit AS text) IS NULL
+            OR %1$s.unit = :unit
+            OR (:withDescendants AND EXISTS (
+              SELECT FROM board.unit_closure AS c
+              WHERE c.ancestor = :unit AND c.descendant = %1$s.unit)))
+          AND %3$s\
+    """
+        .formatted(
+            w,
+            LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", w)),
+            inScope(w),
+            needsHand(w));
+  }
+
+  /** Of a red case that is over, its end is still to be confirmed, or looked at again. */
+  private static String needsHand(String w) {
+    return """
+    (%1$s.state IN ('OPEN', 'CLEARED') OR EXISTS (
+        SELECT FROM board.warning_response AS r
+        WHERE r.warning_id = %1$s.id AND r.awaited IN ('%2$s', '%3$s')))\
+    """
+        .formatted(w, ResponseLimit.CONFIRM.key(), ResponseLimit.RECHECK.key());
+  }
+
+  private static String inScope(String w) {
+    return """
+    (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
+        SELECT FROM board.unit_closure AS c
+        WHERE c.ancestor = ANY (:scopes) AND c.descendant = %s.unit))
+    """
+        .formatted(w);
+  }
 
   /** What {@link #FOUND} asks for. */
   static StatementSpec filtered(StatementSpec sql, FindWarnings query) {

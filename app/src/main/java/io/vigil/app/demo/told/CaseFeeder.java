@@ -53,6 +53,7 @@ public class CaseFeeder {
   private final TransactionManager transactions;
   private final Accounts accounts;
   private final SelfCheckAreas areas;
+  private final JdbcClient jdbc;
   private final OpenWarnings warnings;
   private final ToldUse use;
   private final Processors processors;
@@ -71,6 +72,7 @@ public class CaseFeeder {
     this.accounts = accounts;
     this.areas = areas;
     this.processors = processors;
+    this.jdbc = jdbc;
     this.warnings = new OpenWarnings(jdbc);
     this.use = new ToldUse(jdbc);
   }
@@ -94,6 +96,7 @@ public class CaseFeeder {
     tell("visits", new ToldVisits(cases, cast).all());
     tell("self-diagnosis", new ToldDiagnosis(cast).all());
     tell("reviews", new ToldReviews(cast).all());
+    tell("reminders", new ToldReminders(cases, cast, jdbc).all());
     answer(new ToldAnswers(cases, cast));
   }
 

@@ -63,7 +63,7 @@ final class WarningRows {
           "w.control_point",
           "1",
           "",
-          "w.close_reason IN ('MEASURED', 'NO_RECURRENCE')",
+          "board.warning_ended_with_effect(w.id)",
           "(w.closed_at AT TIME ZONE board.zone())::date");
 
   static final String VERIFIED =
