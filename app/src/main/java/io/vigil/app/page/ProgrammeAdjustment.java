@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,8 @@ class ProgrammeAdjustment {
   }
 
   /** The figures that make a unit a candidate, in sentences; empty where it is none. */
-  List<String> of(Locale locale, ListUnits.Item unit) {
-    if (unit.kind() != UnitKind.PROGRAMME) {
+  List<String> of(Locale locale, ListUnits.@Nullable Item unit) {
+    if (unit == null || unit.kind() != UnitKind.PROGRAMME) {
       return List.of();
     }
     List<FindDeclines.Decline> declines =
