@@ -71,6 +71,11 @@ public enum ReportKind {
     return this != WEEKLY;
   }
 
+  /** Whether the unit that it is about writes in it, beside the quality office. */
+  public boolean isWrittenByItsUnit() {
+    return this == PROGRAMME_QUALITY || this == QUALITY_ANALYSIS;
+  }
+
   /** The kind that was made by some version of its rules. */
   public static ReportKind of(String rules) {
     String wanted = rules.split(SLASH, 2)[0];

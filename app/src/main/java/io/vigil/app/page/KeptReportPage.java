@@ -5,10 +5,12 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.ReportAuthors;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.report.SentReports;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForQualityOffice;
+import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -37,6 +39,7 @@ class KeptReportPage {
   private static final String BACK = "redirect:/reports/kept/{id}";
 
   private final ReportDesk desk;
+  private final ReportAuthors authors;
   private final SentReports sending;
   private final Periods periods;
   private final CollegeCalendar calendar;
@@ -45,12 +48,14 @@ class KeptReportPage {
 
   KeptReportPage(
       ReportDesk desk,
+      ReportAuthors authors,
       SentReports sending,
       Periods periods,
       CollegeCalendar calendar,
       Actors actors,
       DocumentAnswers files) {
     this.desk = desk;
+    this.authors = authors;
     this.sending = sending;
     this.periods = periods;
     this.calendar = calendar;
@@ -130,7 +135,9 @@ class KeptReportPage {
     if (kept.isFrozen() && kept.kind().canBeMadeAnew()) {
       model.addAttribute("later", desk.later(kept));
     }
-    model.addAttribute("mayEdit", !kept.isFrozen() && office);
+    model.addAttribute(
+        "mayEdit", !kept.isFrozen() && authors.mayWrite(person, kept.kind(), kept.item().unit()));
+    model.addAttribute("mayFreeze", !kept.isFrozen() && office);
     boolean releases = person.is(Role.LEADER) && kept.item().proposal().isPresent();
     model.addAttribute(
         "maySend", office && kept.kind() == ReportKind.WEEKLY && kept.item().sentAt() == null);
@@ -176,7 +183,7 @@ class KeptReportPage {
   }
 
   @PostMapping("/reports/kept/{id}/paragraphs")
-  @ForQualityOffice
+  @ForResponders
   String edit(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

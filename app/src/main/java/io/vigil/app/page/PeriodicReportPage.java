@@ -6,10 +6,10 @@ import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.PeriodicDesk;
+import io.vigil.app.report.ReportAuthors;
 import io.vigil.app.report.ReportCalendar;
 import io.vigil.app.report.ReportDesk;
-import io.vigil.app.security.ForQualityOffice;
-import io.vigil.app.security.Role;
+import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
@@ -37,6 +37,7 @@ class PeriodicReportPage {
 
   private final PeriodicDesk periodic;
   private final ReportDesk desk;
+  private final ReportAuthors authors;
   private final ReportCalendar calendar;
   private final DocumentAnswers files;
   private final Periods periods;
@@ -47,6 +48,7 @@ class PeriodicReportPage {
   PeriodicReportPage(
       PeriodicDesk periodic,
       ReportDesk desk,
+      ReportAuthors authors,
       ReportCalendar calendar,
       DocumentAnswers files,
       Periods periods,
@@ -55,6 +57,7 @@ class PeriodicReportPage {
       Clock clock) {
     this.periodic = periodic;
     this.desk = desk;
+    this.authors = authors;
     this.calendar = calendar;
     this.files = files;
     this.periods = periods;
@@ -122,7 +125,7 @@ class PeriodicReportPage {
     model.addAttribute("unit", wanted.unit() == null ? "" : wanted.unit());
     model.addAttribute("units", tree.choices(person, wanted.unit()));
     model.addAttribute("kept", lines(wanted.kind(), desk.list(person), locale));
-    model.addAttribute("office", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    model.addAttribute("mayDraft", authors.mayWrite(person, wanted.kind(), wanted.unit()));
     return "periodic-report";
   }
 
@@ -162,7 +165,7 @@ class PeriodicReportPage {
 
   /** Keeps the report as it is now, to be edited and frozen. */
   @PostMapping("/reports/periodic/{kind}")
-  @ForQualityOffice
+  @ForResponders
   String keep(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String kind,

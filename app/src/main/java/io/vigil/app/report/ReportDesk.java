@@ -44,14 +44,21 @@ public class ReportDesk {
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final ReportAuthors authors;
   private final PeriodicDesk periodic;
   private final Clock clock;
 
   ReportDesk(
-      Questions questions, Orders orders, UnitAccess access, PeriodicDesk periodic, Clock clock) {
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      ReportAuthors authors,
+      PeriodicDesk periodic,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.authors = authors;
     this.periodic = periodic;
     this.clock = clock;
   }
@@ -127,6 +134,7 @@ public class ReportDesk {
   /** Keeps the report of now as a draft, and gives its id. */
   public String draft(SignedIn person, Wanted wanted, Locale language, String channel) {
     String unit = access.orOwn(person, wanted.unit());
+    authors.require(person, ReportKind.INCIDENTS, unit);
     DraftIncidentAnalysis.Result made =
         questions.ask(
             new DraftIncidentAnalysis(
@@ -174,6 +182,7 @@ public class ReportDesk {
   /** The report of now of a month, term or year as a draft, and its id. */
   public String draft(
       SignedIn person, PeriodicDesk.Wanted wanted, Locale language, String channel) {
+    authors.require(person, wanted.kind(), access.orOwn(person, wanted.unit()));
     Made made =
         new Made(
             periodic.make(person, wanted, language, false),
@@ -205,7 +214,8 @@ public class ReportDesk {
   }
 
   public void edit(SignedIn person, String id, String paragraph, String text, String channel) {
-    require(person, id);
+    FindReports.Item item = require(person, id).item();
+    authors.require(person, item.kind(), item.unit());
     give(new EditParagraph(id, paragraph, text, person.by(channel), clock.instant()), channel);
   }
 

@@ -10,6 +10,7 @@ import io.vigil.app.report.SentReports;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.ForReleasing;
+import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.report.text.Differences.Difference;
@@ -156,7 +157,7 @@ class KeptReportController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @ForQualityOffice
+  @ForResponders
   Drafted draft(
       @AuthenticationPrincipal SignedIn person, @RequestBody Wanted wanted, Locale locale) {
     String unit = Parameters.text(wanted.unit());
@@ -215,7 +216,7 @@ class KeptReportController {
   @RequestMapping(
       path = "/{id}/paragraphs/{paragraph}",
       method = {RequestMethod.PUT, RequestMethod.POST})
-  @ForQualityOffice
+  @ForResponders
   State edit(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -90,6 +90,29 @@ class PeriodicIT extends WebTest {
   }
 
   @Test
+  void aFacultyWritesItsOwnReportOfProgrammesAndNoOther() {
+    HttpClient faculty = inDemonstrationAs("demo-auto-dean");
+    String own = "/reports/periodic/programme-quality";
+
+    assertThat(send(faculty, request(own).GET()).body()).contains("action=\"" + own);
+    HttpResponse<String> made = send(faculty, form(faculty, own, "period=2024-25"));
+    String kept = made.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+    String path = kept.substring(kept.indexOf("/reports"));
+    send(faculty, form(faculty, path + "/paragraphs", "paragraph=warning.raised&text=实训室已扩建。"));
+
+    assertThat(send(faculty, request(path).GET()).body())
+        .contains("实训室已扩建。")
+        .doesNotContain(path + "/freeze");
+    assertThat(send(faculty, form(faculty, path + "/freeze", "")).statusCode()).isEqualTo(403);
+    assertThat(send(faculty, form(faculty, own, "period=2024-25&unit=D06")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send(faculty, form(faculty, "/reports/periodic/bulletin", "period=2026-10"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void theOfficeKeepsItEditsASentenceAndFreezesIt() {
     HttpClient office = inDemonstrationAs("demo-quality");
 
