@@ -281,9 +281,11 @@ class ContractIT extends WebTest {
   }
 
   @Test
-  void theVoteOnAnAppealMayBeLeftOutWhichTheInterfaceSays() {
+  void theInterfaceSaysWhereTheVoteOnAnAppealMustBeTold() {
     assertThat(get("/api/openapi.json").body())
-        .contains("quorum tells how many members", "here it may be left out");
+        .contains(
+            "quorum tells how many members",
+            "decides it must be told; where a leader does it may be left out");
   }
 
   private int withToken(String token, String path) {
