@@ -12,7 +12,9 @@ import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.FigureReference.Measure;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class ReportAssembly {
     Judgement judgement = new Judgement(rows, toleratedCoverageDrop);
     List<Change> changes = judgement.changes();
     List<Breakdown> byUnit =
-        units.parts(query.unit()).stream().filter(this::isKnown).map(this::byUnit).toList();
+        units.parts(query.unit()).stream().filter(known()::contains).map(this::byUnit).toList();
     return new Result(
         query.from(),
         query.to(),
@@ -106,8 +108,12 @@ final class ReportAssembly {
   }
 
   /** Units of which nothing was ever told stand in no table. */
-  private boolean isKnown(String unit) {
-    return told().anyMatch(tally -> units.isWithin(tally.unit(), unit));
+  private Set<String> known() {
+    return told()
+        .map(CountedTally::unit)
+        .distinct()
+        .flatMap(unit -> units.upwards(unit).stream())
+        .collect(Collectors.toSet());
   }
 
   private Breakdown byUnit(String unit) {
@@ -122,7 +128,7 @@ final class ReportAssembly {
     boolean none = zeroReports.tellOfNone(year.year(), one -> units.isWithin(one, unit));
     List<CountedTally> uncut = year.uncut().stream().filter(which).toList();
     YearData narrowed = new YearData(year.year(), own, uncut, year.exposure(), none);
-    return cell(narrowed, which, year.exposure().of(unit), unit, null);
+    return cell(narrowed, any -> true, year.exposure().of(unit), unit, null);
   }
 
   private static Cell cell(
