@@ -61,6 +61,13 @@ class DemoReportIT extends RunningDemoCollege {
     assertThat(report.text())
         .contains("2023年的事故有一部分只按学年或学期填报，不能拆分到自然年", "计入自然年", "数据不全，不作逐年判断")
         .contains("课时按学年统计，不能拆分到自然年，教学事故按每百名教职工计算发生率");
+    assertThat(report.rows("T8"))
+        .as("requests are recorded since September 2023")
+        .first()
+        .asString()
+        .startsWith("2023年（不足一年）|62|");
+    assertThat(report.rows("T8")).element(1).asString().startsWith("2024年|");
+    assertThat(report.text()).doesNotContain("投诉（全口径）：上升趋势达到统计显著");
     assertThat(value("incidents~total~2024~*~*").asLong()).isEqualTo(decidedIn(2024));
     assertThat(value("incidents~total~2023~*~*").isNull()).isTrue();
     assertThat(value("incidents~students~2024~*~*").asLong()).isEqualTo(8_503);

@@ -59,7 +59,7 @@ record ComplaintPart(Material material) implements Part {
     sheet.say(
         "complaint.course",
         counts.stream().map(Value::reference).toList(),
-        sheet.words().course(counts.stream().map(one -> sheet.shown(one.count())).toList()),
+        sheet.words().course(material.years().stream().map(year -> told(sheet, year)).toList()),
         sheet.words().course(handled.stream().map(sheet::percent).toList()));
   }
 
@@ -74,10 +74,23 @@ record ComplaintPart(Material material) implements Part {
         .write(sheet, "T8-4", "column.place", key -> key);
   }
 
+  private String told(Sheet sheet, String year) {
+    String count = sheet.shown(year(Aggregate.SUM, Counted.COMPLAINT, year).count());
+    return material.isWhole(Counted.COMPLAINT, year)
+        ? count
+        : sheet.words().text("year.part", count);
+  }
+
+  private Cell year(Sheet sheet, Counted counted, String year) {
+    String name = sheet.words().year(year);
+    return sheet.text(
+        material.isWhole(counted, year) ? name : sheet.words().text("year.part", name));
+  }
+
   private List<Cell> complaint(Sheet sheet, String year) {
     Value count = year(Aggregate.SUM, Counted.COMPLAINT, year);
     return List.of(
-        sheet.text(sheet.words().year(year)),
+        year(sheet, Counted.COMPLAINT, year),
         sheet.count(count),
         sheet.number(
             sheet.isHidden(count.count()) ? null : rate(count, year), 1, count.reference()),
@@ -98,7 +111,7 @@ record ComplaintPart(Material material) implements Part {
 
   private @Nullable Double rate(Value count, String year) {
     Double students = material.bases().students(year);
-    return students == null || students <= 0
+    return students == null || students <= 0 || !material.isWhole(Counted.COMPLAINT, year)
         ? null
         : Double.valueOf(Bases.STUDENTS_PER * count.count() / students);
   }
@@ -136,7 +149,7 @@ record ComplaintPart(Material material) implements Part {
   }
 
   private List<Cell> warning(Sheet sheet, String year) {
-    List<Cell> cells = new ArrayList<>(List.of(sheet.text(sheet.words().year(year))));
+    List<Cell> cells = new ArrayList<>(List.of(year(sheet, Counted.WARNING, year)));
     List<Value> colours =
         COLOURS.stream()
             .map(colour -> material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour))

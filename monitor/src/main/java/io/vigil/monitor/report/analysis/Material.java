@@ -87,6 +87,16 @@ record Material(
     return ReportYears.kind(counted.from()) == PeriodKind.CALENDAR_YEAR;
   }
 
+  /**
+   * Whether a year is told from its first month on. Records that begin within a calendar year tell
+   * only a part of it; school years are those in which a college begins to keep records.
+   */
+  boolean isWhole(Counted counted, String year) {
+    return !isByCalendar()
+        || pool.rows(counted).stream()
+            .anyMatch(row -> row.day().isBefore(LocalDate.of(Integer.parseInt(year), 2, 1)));
+  }
+
   List<String> years() {
     return counted.years().stream().map(Year::period).toList();
   }

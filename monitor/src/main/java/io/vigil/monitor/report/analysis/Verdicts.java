@@ -109,7 +109,8 @@ final class Verdicts {
       case INFLUENCE -> known(material.isTold(year), rows(Counted.INFLUENCE, year, left));
       case COMPLAINTS ->
           known(
-              !material.pool().rows(Counted.COMPLAINT).isEmpty(),
+              !material.pool().rows(Counted.COMPLAINT).isEmpty()
+                  && material.isWhole(Counted.COMPLAINT, year),
               rows(Counted.COMPLAINT, year, left));
     };
   }
