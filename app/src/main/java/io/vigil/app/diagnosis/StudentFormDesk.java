@@ -7,19 +7,15 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.studentform.FindStudentForms;
 import io.vigil.api.studentform.StudentFormCommand;
 import io.vigil.api.studentform.StudentFormCommand.HandInStudentForm;
-import io.vigil.api.studentform.StudentFormCommand.ReturnStudentForm;
 import io.vigil.api.studentform.StudentFormCommand.WriteStudentForm;
 import io.vigil.api.studentform.StudentFormState;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
-import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.security.UnitAccess;
-import io.vigil.app.wording.CollegeCalendar;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,36 +26,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/**
- * What students write of themselves: the student reads and writes the own form, the counsellor of
- * the class reads what was handed in, and everybody else sees how many there are.
- */
+/** What students write of themselves: the student reads, writes and hands in the own form. */
 @Component
 public class StudentFormDesk {
   private final Questions questions;
   private final Orders orders;
-  private final UnitAccess access;
   private final ShortForms shortForms;
-  private final CollegeCalendar calendar;
+  private final StudentFormYears years;
   private final Clock clock;
 
   StudentFormDesk(
       Questions questions,
       Orders orders,
-      UnitAccess access,
       ShortForms shortForms,
-      CollegeCalendar calendar,
+      StudentFormYears years,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
-    this.access = access;
     this.shortForms = shortForms;
-    this.calendar = calendar;
+    this.years = years;
     this.clock = clock;
   }
 
   /**
-   * The form of a student for the school year that runs.
+   * The form that a student writes: that of the school year that runs, or one of the year before
+   * that was given back.
    *
    * @param form {@code null} while nothing was saved
    * @param content what was saved, or what the data of the class say
@@ -70,8 +61,12 @@ public class StudentFormDesk {
       FindStudentForms.@Nullable Item form,
       PartContent content) {
 
-    public boolean isWritable() {
-      return form == null || form.state() != StudentFormState.HANDED_IN;
+    public StudentFormState state() {
+      return form == null ? StudentFormState.DRAFT : form.state();
+    }
+
+    private Own saying(PartContent written) {
+      return new Own(classGroup, cycle, form, written);
     }
   }
 
@@ -90,24 +85,30 @@ public class StudentFormDesk {
   /** The same; empty if the account belongs to no class. */
   public Optional<Own> ifOfAClass(SignedIn student) {
     requireStudent(student);
-    return classOf(student).map(classGroup -> own(student, classGroup, cycle()));
+    return classOf(student).map(classGroup -> own(student, classGroup));
   }
 
-  private Own own(SignedIn student, ListUnits.Item classGroup, String cycle) {
-    return ownForm(student, cycle)
-        .map(form -> new Own(classGroup, cycle, form, form.content()))
-        .orElseGet(
-            () -> new Own(classGroup, cycle, null, shortForms.ofClass(classGroup.unit(), cycle)));
+  private Own own(SignedIn student, ListUnits.Item classGroup) {
+    return ownForm(student)
+        .map(form -> new Own(classGroup, form.cycle(), form, form.content()))
+        .orElseGet(() -> begun(classGroup));
   }
 
-  /** The school year that runs. */
-  public String cycle() {
-    return calendar.terms().schoolYearOn(calendar.today()).code();
+  private Own begun(ListUnits.Item classGroup) {
+    String cycle = years.running();
+    return new Own(classGroup, cycle, null, shortForms.ofClass(classGroup.unit(), cycle));
+  }
+
+  /** What was given back in the year before goes first, until it is handed in again. */
+  private Optional<FindStudentForms.Item> ownForm(SignedIn student) {
+    return ownForm(student, years.before())
+        .filter(form -> form.state() == StudentFormState.RETURNED)
+        .or(() -> ownForm(student, years.running()));
   }
 
   private Optional<FindStudentForms.Item> ownForm(SignedIn student, String cycle) {
-    return find(new FindStudentForms(null, student.id().toString(), cycle, List.of())).stream()
-        .findFirst();
+    var query = new FindStudentForms(null, student.id().toString(), cycle, List.of());
+    return questions.ask(query, FindStudentForms.Result.class).items().stream().findFirst();
   }
 
   private Optional<ListUnits.Item> classOf(SignedIn student) {
@@ -140,8 +141,7 @@ public class StudentFormDesk {
    *
    * @throws Rejection if it is longer than a page, or was handed in
    */
-  public PartContent write(
-      SignedIn student, Map<Box, String> texts, List<String> cited, String channel) {
+  public Own write(SignedIn student, Map<Box, String> texts, List<String> cited, String channel) {
     Own own = own(student);
     var bare = new PartContent(own.content().part(), texts, null, List.of());
     DiagnosisDesk.requireOnePage(bare);
@@ -157,7 +157,7 @@ public class StudentFormDesk {
             student.by(channel),
             clock.instant()),
         channel);
-    return content;
+    return own.saying(content);
   }
 
   /**
@@ -167,12 +167,8 @@ public class StudentFormDesk {
    */
   public void handIn(SignedIn student, String channel) {
     requireStudent(student);
-    String id = StudentFormCommand.id(student.id().toString(), cycle());
-    if (ownForm(student, cycle()).isEmpty()) {
-      throw Rejection.conflict(
-          "student-form.incomplete",
-          "Boxes are empty, or the effect cites no later value; write them and save first.");
-    }
+    String cycle = ownForm(student).map(FindStudentForms.Item::cycle).orElseGet(years::running);
+    String id = StudentFormCommand.id(student.id().toString(), cycle);
     orders.give(new HandInStudentForm(id, student.by(channel), clock.instant()), channel);
   }
 
@@ -181,79 +177,5 @@ public class StudentFormDesk {
     if (!person.is(Role.STUDENT, Role.INFORMANT) || person.isOnBehalf()) {
       throw new AccessDeniedException("students write their own forms");
     }
-  }
-
-  /** Forms of the counsellor's own classes, what is not handed in without its words. */
-  public List<FindStudentForms.Item> ofClasses(SignedIn counsellor, String cycle) {
-    requireCounsellor(counsellor);
-    return counsellor.scopes().isEmpty()
-        ? List.of()
-        : find(new FindStudentForms(null, null, cycle, counsellor.scopes())).stream()
-            .map(StudentFormDesk::seen)
-            .toList();
-  }
-
-  private static FindStudentForms.Item seen(FindStudentForms.Item form) {
-    return form.state() == StudentFormState.HANDED_IN
-        ? form
-        : new FindStudentForms.Item(
-            form.formId(),
-            form.student(),
-            form.classGroup(),
-            form.className(),
-            form.cycle(),
-            form.state(),
-            PartContent.empty(form.content().part()),
-            form.writtenAt(),
-            form.handedInAt(),
-            form.reason());
-  }
-
-  /**
-   * A form that was handed in to a counsellor.
-   *
-   * @throws Rejection if there is none
-   * @throws AccessDeniedException if it is of another class, or not handed in
-   */
-  public FindStudentForms.Item require(SignedIn counsellor, String formId) {
-    requireCounsellor(counsellor);
-    FindStudentForms.Item form =
-        find(new FindStudentForms(formId, null, null, List.of())).stream()
-            .findFirst()
-            .orElseThrow(() -> Rejection.notFound("form of a student", formId));
-    if (counsellor.scopes().isEmpty()
-        || !access.sees(counsellor, form.classGroup())
-        || form.state() != StudentFormState.HANDED_IN) {
-      throw new AccessDeniedException("a form of others");
-    }
-    return form;
-  }
-
-  /** Gives a form back to be written on. */
-  public void giveBack(
-      SignedIn counsellor, String formId, @Nullable String reason, String channel) {
-    require(counsellor, formId);
-    orders.give(
-        new ReturnStudentForm(
-            formId, Said.required("reason", reason), counsellor.by(channel), clock.instant()),
-        channel);
-  }
-
-  /** A deputy reads no words of students. */
-  private static void requireCounsellor(SignedIn person) {
-    if (!person.is(Role.COUNSELLOR) || person.isOnBehalf()) {
-      throw new AccessDeniedException("forms of students are for their counsellor");
-    }
-  }
-
-  /** How many forms are handed in, by class; fewer than five are not told. */
-  public List<FindStudentForms.Count> counts(SignedIn person, String cycle) {
-    return questions
-        .ask(new FindStudentForms.Counts(cycle, person.scopes()), FindStudentForms.Counted.class)
-        .classes();
-  }
-
-  private List<FindStudentForms.Item> find(FindStudentForms query) {
-    return questions.ask(query, FindStudentForms.Result.class).items();
   }
 }

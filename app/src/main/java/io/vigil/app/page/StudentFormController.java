@@ -7,7 +7,9 @@ import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.studentform.FindStudentForms;
 import io.vigil.api.studentform.StudentFormState;
+import io.vigil.app.diagnosis.ClassForms;
 import io.vigil.app.diagnosis.StudentFormDesk;
+import io.vigil.app.diagnosis.StudentFormYears;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCounsellors;
 import io.vigil.app.security.ForStudents;
@@ -33,14 +35,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StudentFormController {
   private static final String CHANNEL = "page";
   private static final String JUST_WRITTEN = "justWritten";
+  private static final String JUST_OF = "justOf";
+  private static final String JUST_HANDED_IN = "justHandedIn";
   private static final String OWN = "redirect:/student-forms/own";
 
   private final StudentFormDesk desk;
+  private final ClassForms forms;
+  private final StudentFormYears years;
   private final DiagnosisViews views;
   private final Actors actors;
 
-  StudentFormController(StudentFormDesk desk, DiagnosisViews views, Actors actors) {
+  StudentFormController(
+      StudentFormDesk desk,
+      ClassForms forms,
+      StudentFormYears years,
+      DiagnosisViews views,
+      Actors actors) {
     this.desk = desk;
+    this.forms = forms;
+    this.years = years;
     this.views = views;
     this.actors = actors;
   }
@@ -50,7 +63,10 @@ class StudentFormController {
   String own(@AuthenticationPrincipal SignedIn student, Model model, Locale locale) {
     try {
       StudentFormDesk.Own own = desk.own(student);
-      return form(own, justWritten(model).orElse(own.content()), model, locale);
+      Optional<PartContent> justWritten = justWritten(own, model);
+      boolean handedIn = justWritten.isPresent() && model.containsAttribute(JUST_HANDED_IN);
+      StudentFormState state = handedIn ? StudentFormState.HANDED_IN : own.state();
+      return form(own, state, justWritten.orElse(own.content()), model, locale);
     } catch (Rejection e) {
       model.addAttribute("refused", e);
       return "student-form";
@@ -58,15 +74,23 @@ class StudentFormController {
   }
 
   /** What was saved a moment ago, which the read side may not know of yet. */
-  private static Optional<PartContent> justWritten(Model model) {
+  private static Optional<PartContent> justWritten(StudentFormDesk.Own own, Model model) {
     return model.getAttribute(JUST_WRITTEN) instanceof PartContent content
+            && own.cycle().equals(model.getAttribute(JUST_OF))
         ? Optional.of(content)
         : Optional.empty();
   }
 
-  private String form(StudentFormDesk.Own own, PartContent content, Model model, Locale locale) {
+  private String form(
+      StudentFormDesk.Own own,
+      StudentFormState state,
+      PartContent content,
+      Model model,
+      Locale locale) {
     List<CitedValue> citable = desk.citable(own);
     model.addAttribute("own", own);
+    model.addAttribute("state", state);
+    model.addAttribute("writable", state != StudentFormState.HANDED_IN);
     model.addAttribute("written", content);
     model.addAttribute("counts", views.counts(content));
     model.addAttribute("gaps", views.gaps(content, locale));
@@ -84,37 +108,70 @@ class StudentFormController {
       Model model,
       Locale locale,
       RedirectAttributes after) {
-    List<String> keys = cited == null ? List.of() : cited;
-    Map<Box, String> texts = texts(fields);
+    Writing writing = Writing.of(fields, cited);
     try {
-      PartContent written = desk.write(student, texts, keys, CHANNEL);
-      after.addFlashAttribute(JUST_WRITTEN, written);
+      save(student, writing, after);
       after.addFlashAttribute("saved", true);
       return OWN;
     } catch (Rejection e) {
-      Optional<StudentFormDesk.Own> own = desk.ifOfAClass(student);
-      if (own.isEmpty()) {
-        after.addFlashAttribute("refused", e);
-        return OWN;
-      }
-      model.addAttribute(e instanceof TextTooLong ? "tooLong" : "refused", e);
-      return form(own.get(), again(own.get(), texts, keys), model, locale);
+      return refused(student, writing, e, model, locale, after);
     }
   }
 
-  private PartContent again(StudentFormDesk.Own own, Map<Box, String> texts, List<String> keys) {
-    return new PartContent(own.content().part(), texts, null, desk.kept(own, keys));
-  }
-
+  /** What stands on the page is what is handed in. */
   @PostMapping("/student-forms/own/hand-in")
   @ForStudents
-  String handIn(@AuthenticationPrincipal SignedIn student, RedirectAttributes after) {
+  String handIn(
+      @AuthenticationPrincipal SignedIn student,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(required = false) @Nullable List<String> cited,
+      Model model,
+      Locale locale,
+      RedirectAttributes after) {
+    Writing writing = Writing.of(fields, cited);
     try {
+      save(student, writing, after);
       desk.handIn(student, CHANNEL);
+      after.addFlashAttribute(JUST_HANDED_IN, true);
+      return OWN;
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", e);
+      return refused(student, writing, e, model, locale, after);
     }
-    return OWN;
+  }
+
+  private void save(SignedIn student, Writing writing, RedirectAttributes after) {
+    StudentFormDesk.Own written = desk.write(student, writing.texts(), writing.cited(), CHANNEL);
+    after.addFlashAttribute(JUST_WRITTEN, written.content());
+    after.addFlashAttribute(JUST_OF, written.cycle());
+  }
+
+  private String refused(
+      SignedIn student,
+      Writing writing,
+      Rejection refusal,
+      Model model,
+      Locale locale,
+      RedirectAttributes after) {
+    Optional<StudentFormDesk.Own> own = desk.ifOfAClass(student);
+    if (own.isEmpty()) {
+      after.addFlashAttribute("refused", refusal);
+      return OWN;
+    }
+    model.addAttribute(refusal instanceof TextTooLong ? "tooLong" : "refused", refusal);
+    return form(own.get(), own.get().state(), again(own.get(), writing), model, locale);
+  }
+
+  private PartContent again(StudentFormDesk.Own own, Writing writing) {
+    return new PartContent(
+        own.content().part(), writing.texts(), null, desk.kept(own, writing.cited()));
+  }
+
+  /** What was sent: texts by box, and the values that they cite. */
+  private record Writing(Map<Box, String> texts, List<String> cited) {
+
+    static Writing of(Map<String, String> fields, @Nullable List<String> cited) {
+      return new Writing(StudentFormController.texts(fields), cited == null ? List.of() : cited);
+    }
   }
 
   private static Map<Box, String> texts(Map<String, String> fields) {
@@ -131,17 +188,20 @@ class StudentFormController {
   /** The forms of the own classes for their counsellor, numbers alone for everybody else. */
   @GetMapping("/student-forms")
   @ForOffice
-  String list(@AuthenticationPrincipal SignedIn person, Model model) {
-    String cycle = desk.cycle();
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(required = false) @Nullable String cycle,
+      Model model) {
+    String shown = cycle == null || cycle.isBlank() ? years.running() : cycle.strip();
     boolean reads = person.is(Role.COUNSELLOR) && !person.isOnBehalf();
-    List<FindStudentForms.Item> forms = reads ? desk.ofClasses(person, cycle) : List.of();
-    model.addAttribute("cycle", cycle);
+    List<FindStudentForms.Item> read = reads ? forms.ofClasses(person, shown) : List.of();
+    model.addAttribute("cycle", shown);
+    model.addAttribute("cycles", years.shown());
     model.addAttribute("reads", reads);
-    model.addAttribute("forms", forms);
+    model.addAttribute("forms", read);
     model.addAttribute(
-        "handedIn",
-        forms.stream().filter(one -> one.state() == StudentFormState.HANDED_IN).count());
-    model.addAttribute("classes", reads ? List.of() : desk.counts(person, cycle));
+        "handedIn", read.stream().filter(one -> one.state() == StudentFormState.HANDED_IN).count());
+    model.addAttribute("classes", reads ? List.of() : forms.counts(person, shown));
     model.addAttribute("actors", actors);
     return "student-forms";
   }
@@ -153,7 +213,7 @@ class StudentFormController {
       @PathVariable String id,
       Model model,
       Locale locale) {
-    FindStudentForms.Item form = desk.require(counsellor, id);
+    FindStudentForms.Item form = forms.require(counsellor, id);
     model.addAttribute("form", form);
     model.addAttribute(
         "values", views.values(form.content().values(), form.content().values(), locale));
@@ -161,18 +221,25 @@ class StudentFormController {
     return "student-form-read";
   }
 
+  /** A reason that is refused stays beside the form. */
   @PostMapping("/student-forms/{id}/return")
   @ForCounsellors
   String giveBack(
       @AuthenticationPrincipal SignedIn counsellor,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String reason,
-      RedirectAttributes after) {
+      Model model,
+      Locale locale) {
     try {
-      desk.giveBack(counsellor, id, reason, CHANNEL);
+      forms.giveBack(counsellor, id, reason, CHANNEL);
+      return "redirect:/student-forms";
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      if (e.kind() == Rejection.Kind.NOT_FOUND) {
+        throw e;
+      }
+      model.addAttribute("refused", e);
+      model.addAttribute("reason", reason);
+      return one(counsellor, id, model, locale);
     }
-    return "redirect:/student-forms";
   }
 }

@@ -166,11 +166,10 @@ class TargetController {
             .orElseThrow(() -> Rejection.notFound("task", task));
     model.addAttribute("target", target);
     model.addAttribute("row", row);
+    model.addAttribute("seesMeasured", taskSpiral.seesMeasured(person, row.task().task()));
     model.addAttribute(
         "spiral", taskSpiral.of(person, locale, target, row, desk.history(person, target)));
-    model.addAttribute(
-        "changes",
-        target.changes().stream().filter(one -> YearTaskSpiral.isAbout(one, row)).toList());
+    model.addAttribute("changes", target.changes().stream().filter(row::isAbout).toList());
     return "target-task";
   }
 
@@ -195,12 +194,13 @@ class TargetController {
       @AuthenticationPrincipal SignedIn person,
       @RequestParam Map<String, String> fields,
       Model model) {
-    return form(person, fields, TargetForms.rows(fields) + TargetForms.ROWS, model);
+    return form(person, fields, TargetForms.more(fields), model);
   }
 
   private String form(SignedIn person, Map<String, String> fields, int rows, Model model) {
     model.addAttribute("fields", fields);
     model.addAttribute("rows", IntStream.range(0, rows).boxed().toList());
+    model.addAttribute("mayGrow", rows < TargetForms.MOST_ROWS);
     model.addAttribute("units", tree.choices(person, fields.get("unit")));
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("heads", ScoreHead.values());

@@ -29,7 +29,8 @@ class TargetForms {
   /** Rows with which a form that gives tasks begins, and by which it grows. */
   static final int ROWS = 3;
 
-  private static final int MOST_ROWS = 60;
+  /** Rows of which a form is read, and no more are shown. */
+  static final int MOST_ROWS = 60;
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");
 
@@ -53,7 +54,10 @@ class TargetForms {
         Said.required("year", number("year", fields.get("year"))).intValue(),
         fields.get("document"),
         IntStream.range(0, rows(fields))
-            .filter(row -> isWritten(fields, "name", row, "criterion", "weight", "point", "value"))
+            .filter(
+                row ->
+                    isWritten(
+                        fields, "name", row, "assignee", "criterion", "weight", "point", "value"))
             .mapToObj(row -> task(unit, fields, row))
             .toList(),
         null);
@@ -63,6 +67,11 @@ class TargetForms {
   static int rows(Map<String, String> fields) {
     return (int)
         IntStream.range(0, MOST_ROWS).takeWhile(row -> fields.containsKey("name" + row)).count();
+  }
+
+  /** As many rows as it has once it grew. */
+  static int more(Map<String, String> fields) {
+    return Math.min(rows(fields) + ROWS, MOST_ROWS);
   }
 
   private TargetTask task(String unit, Map<String, String> fields, int row) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task on the page of its target, under the one of which it is a part.
@@ -35,6 +36,23 @@ record TargetRow(
   /** Rows of the form in which it is split: its parts, and some more. */
   public List<Integer> slots() {
     return Stream.iterate(0, i -> i < parts.size() + SPARE, i -> i + 1).toList();
+  }
+
+  /** Whether a change was proposed of the task, also by another name than it has now. */
+  public boolean isAbout(FindTargets.Change change) {
+    TargetTask one = task.task();
+    return isOf(change.before(), one)
+        || isOf(change.after(), one)
+        || isKnownByNameAlone(change) && one.name().equals(change.taskName());
+  }
+
+  private static boolean isOf(@Nullable TargetTask changed, TargetTask task) {
+    return changed != null && changed.taskId().equals(task.taskId());
+  }
+
+  /** While the read side has not caught up. */
+  private static boolean isKnownByNameAlone(FindTargets.Change change) {
+    return change.before() == null && change.after() == null;
   }
 
   static List<TargetRow> of(FindTargets.Item target, List<TargetDesk.Serving> serving) {

@@ -7,10 +7,13 @@ import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.ScoreHead;
 import io.vigil.api.targets.TargetTask;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,7 @@ class YearTaskSpiral {
   private final PointSpiral points;
   private final TrendTables tables;
   private final Questions questions;
+  private final UnitAccess access;
   private final YearTaskMoves moves;
   private final Words words;
 
@@ -42,12 +45,14 @@ class YearTaskSpiral {
       PointSpiral points,
       TrendTables tables,
       Questions questions,
+      UnitAccess access,
       YearTaskMoves moves,
       Words words) {
     this.figure8 = figure8;
     this.points = points;
     this.tables = tables;
     this.questions = questions;
+    this.access = access;
     this.moves = moves;
     this.words = words;
   }
@@ -161,23 +166,11 @@ class YearTaskSpiral {
     long accepted =
         target.changes().stream()
             .filter(one -> Boolean.TRUE.equals(one.accepted()))
-            .filter(one -> isAbout(one, row))
+            .filter(row::isAbout)
             .count();
     return accepted == 0
         ? Optional.empty()
         : Optional.of(Known.of(words.text(locale, "spiral.target.changed", accepted)));
-  }
-
-  /** Whether a change was proposed of a task, also by another name than it has now. */
-  static boolean isAbout(FindTargets.Change change, TargetRow row) {
-    TargetTask task = row.task().task();
-    return isOf(change.before(), task.taskId())
-        || isOf(change.after(), task.taskId())
-        || task.name().equals(change.taskName());
-  }
-
-  private static boolean isOf(@Nullable TargetTask task, String id) {
-    return task != null && task.taskId().equals(id);
   }
 
   private Map<String, Known> concluded(Locale locale, FindTargets.Item target) {
@@ -191,10 +184,17 @@ class YearTaskSpiral {
                 words.of(locale, target.attainment().grade()), "/targets?year=" + target.year()));
   }
 
+  /** What is measured of whoever carries a task out is told to those alone who see them. */
+  boolean seesMeasured(SignedIn person, TargetTask task) {
+    ListUnits.Item assignee =
+        questions.ask(new FindUnit(task.assignee()), FindUnit.Result.class).unit();
+    return assignee != null && access.sees(person, assignee);
+  }
+
   private Optional<PointSpiral.Place> measured(
       SignedIn person, Locale locale, FindTargets.Item target, TargetTask task) {
     Indicator indicator = task.indicator();
-    if (indicator == null) {
+    if (indicator == null || !seesMeasured(person, task)) {
       return Optional.empty();
     }
     String code = indicator.controlPoint();

@@ -4,7 +4,9 @@ import io.vigil.api.diagnosis.Box;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.studentform.FindStudentForms;
 import io.vigil.api.studentform.StudentFormState;
+import io.vigil.app.diagnosis.ClassForms;
 import io.vigil.app.diagnosis.StudentFormDesk;
+import io.vigil.app.diagnosis.StudentFormYears;
 import io.vigil.app.security.ForCounsellors;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.ForStudents;
@@ -31,13 +33,17 @@ class StudentFormsController {
   private static final String CHANNEL = "api";
 
   private final StudentFormDesk desk;
+  private final ClassForms classes;
+  private final StudentFormYears years;
 
-  StudentFormsController(StudentFormDesk desk) {
+  StudentFormsController(StudentFormDesk desk, ClassForms classes, StudentFormYears years) {
     this.desk = desk;
+    this.classes = classes;
+    this.years = years;
   }
 
   /**
-   * The own form for the school year that runs.
+   * The own form: of the school year that runs, or of the year before if it was given back.
    *
    * @param state {@code null} while nothing was saved
    * @param content what was saved, or what the data of the class say
@@ -110,7 +116,7 @@ class StudentFormsController {
   FindStudentForms.Result ofClasses(
       @AuthenticationPrincipal SignedIn counsellor,
       @RequestParam(required = false) @Nullable String cycle) {
-    return new FindStudentForms.Result(desk.ofClasses(counsellor, orRunning(cycle)));
+    return new FindStudentForms.Result(classes.ofClasses(counsellor, orRunning(cycle)));
   }
 
   @GetMapping("/counts")
@@ -118,18 +124,18 @@ class StudentFormsController {
   FindStudentForms.Counted counts(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(required = false) @Nullable String cycle) {
-    return new FindStudentForms.Counted(desk.counts(person, orRunning(cycle)));
+    return new FindStudentForms.Counted(classes.counts(person, orRunning(cycle)));
   }
 
   private String orRunning(@Nullable String cycle) {
     String wanted = Parameters.text(cycle);
-    return wanted == null ? desk.cycle() : wanted;
+    return wanted == null ? years.running() : wanted;
   }
 
   @GetMapping("/{id}")
   @ForCounsellors
   FindStudentForms.Item one(@AuthenticationPrincipal SignedIn counsellor, @PathVariable String id) {
-    return desk.require(counsellor, id);
+    return classes.require(counsellor, id);
   }
 
   @PostMapping("/{id}/return")
@@ -138,7 +144,7 @@ class StudentFormsController {
       @AuthenticationPrincipal SignedIn counsellor,
       @PathVariable String id,
       @RequestBody Told told) {
-    desk.giveBack(counsellor, id, told.reason(), CHANNEL);
+    classes.giveBack(counsellor, id, told.reason(), CHANNEL);
     return new Bodies.Taken(id, "return", null);
   }
 }

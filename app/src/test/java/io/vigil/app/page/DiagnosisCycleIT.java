@@ -3,11 +3,17 @@ package io.vigil.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.controlpoint.Level;
+import io.vigil.api.diagnosis.Box;
 import io.vigil.api.framework.CellChange;
 import io.vigil.api.framework.FrameworkCommand.MapDepartments;
 import io.vigil.api.framework.FrameworkCommand.ReviseTasks;
 import io.vigil.api.framework.TaskLineChange;
+import io.vigil.api.period.Period.SchoolYear;
+import io.vigil.api.studentform.FindStudentForms;
+import io.vigil.api.studentform.StudentFormCommand;
+import io.vigil.api.studentform.StudentFormCommand.HandInStudentForm;
 import io.vigil.api.studentform.StudentFormCommand.WriteStudentForm;
+import io.vigil.api.studentform.StudentFormState;
 import io.vigil.app.fixture.SampleDiagnoses;
 import io.vigil.app.fixture.SampleRegisters;
 import io.vigil.app.fixture.WebTest;
@@ -134,6 +140,96 @@ class DiagnosisCycleIT extends WebTest {
     assertThat(order.classGroup()).isEqualTo("P06-2401");
     assertThat(order.student()).isEqualTo(order.by().actor());
     assertThat(order.content().texts()).containsValues("英语差两分", "尚未开始");
+  }
+
+  private static Map<String, String> complete(String gap) {
+    return Map.of(
+        "ATTAINMENT", "到课 95%", "GAP", gap, "CAUSES", "晚自习少", "MEASURES", "每周三次", "EFFECT", "尚未开始");
+  }
+
+  private List<StudentFormCommand> lastOrders(int count) {
+    List<StudentFormCommand> all = diagnoses.studentOrders;
+    return all.subList(all.size() - count, all.size());
+  }
+
+  @Test
+  void whatStandsOnThePageIsHandedInAndNotWhatWasSavedBefore() {
+    HttpClient student = inDemonstrationAs("demo-student");
+    send(student, form(student, "/student-forms/own", fields(complete("差两分"))));
+
+    HttpResponse<String> handedIn =
+        send(student, form(student, "/student-forms/own/hand-in", fields(complete("已补上一分"))));
+
+    assertThat(handedIn.statusCode()).isEqualTo(302);
+    WriteStudentForm written = (WriteStudentForm) lastOrders(2).getFirst();
+    assertThat(written.content().text(Box.GAP)).isEqualTo("已补上一分");
+    assertThat(lastOrders(1).getFirst()).isInstanceOf(HandInStudentForm.class);
+    assertThat(send(student, request("/student-forms/own").GET()).body())
+        .contains("已补上一分", "已提交，辅导员可以查看", "readonly")
+        .doesNotContain("/student-forms/own/hand-in");
+  }
+
+  @Test
+  void whatIsNotCompleteStaysOnThePageWhenItIsHandedIn() {
+    HttpClient student = inDemonstrationAs("demo-student");
+    Map<String, String> fields = new LinkedHashMap<>(complete("英语只差一分"));
+    fields.put("CAUSES", "");
+
+    HttpResponse<String> refused =
+        send(student, form(student, "/student-forms/own/hand-in", fields(fields)));
+
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("英语只差一分", "role=\"alert\"", "还有空格");
+  }
+
+  @Test
+  void whatWasGivenBackOfTheYearBeforeIsWrittenUntilItIsHandedInAgain() {
+    HttpClient student = inDemonstrationAs("demo-student");
+    send(student, form(student, "/student-forms/own", fields(complete("今年的差距"))));
+    WriteStudentForm running = (WriteStudentForm) lastOrders(1).getFirst();
+    String before = new SchoolYear(Integer.parseInt(running.cycle().substring(0, 4)) - 1).code();
+    diagnoses.ownForms.add(
+        new FindStudentForms.Item(
+            StudentFormCommand.id(running.student(), before),
+            running.student(),
+            running.classGroup(),
+            "汽检2401班",
+            before,
+            StudentFormState.RETURNED,
+            running.content(),
+            running.at(),
+            running.at(),
+            "请写具体些"));
+    try {
+      assertThat(send(student, request("/student-forms/own").GET()).body()).contains("请写具体些");
+
+      send(student, form(student, "/student-forms/own/hand-in", fields(complete("去年的差距"))));
+
+      assertThat(lastOrders(2))
+          .extracting(StudentFormCommand::formId)
+          .containsOnly(StudentFormCommand.id(running.student(), before));
+    } finally {
+      diagnoses.ownForms.clear();
+    }
+  }
+
+  @Test
+  void theCounsellorChoosesTheYearAndKeepsAReasonThatIsRefused() {
+    HttpClient counsellor = inDemonstrationAs("demo-counsellor");
+
+    assertThat(send(counsellor, request("/student-forms?cycle=2025-26").GET()).body())
+        .contains("还没有学生填写")
+        .containsPattern("<option value=\"2025-26\"[^>]*selected");
+    String reason = "字".repeat(2001);
+    assertThat(
+            send(
+                    counsellor,
+                    form(
+                        counsellor,
+                        "/student-forms/student-form-1/return",
+                        fields(Map.of("reason", reason))))
+                .body())
+        .contains(reason, "role=\"alert\"");
   }
 
   @Test

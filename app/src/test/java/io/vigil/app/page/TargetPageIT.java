@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages on which tasks are given and split. */
 class TargetPageIT extends WebTest {
@@ -29,5 +33,53 @@ class TargetPageIT extends WebTest {
         .contains("name=\"kind\" value=\"split\"", "assignee0", "100%")
         .doesNotContain("/targets/target-1/split");
     assertThat(send(office, request("/targets").GET()).body()).contains("/targets/new");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"t-1, 课堂质量", "t-2, 课堂到课", "t-4, 示范课"})
+  void whoeverCarriesOutAPartOpensWhatItIsAPartOf(String task, String name) {
+    HttpClient dean = inDemonstrationAs("demo-auto-dean");
+    assertThat(send(dean, request("/targets/target-2").GET()).body())
+        .contains("/targets/target-2/tasks/" + task);
+
+    HttpResponse<String> page = send(dean, request("/targets/target-2/tasks/" + task).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(name);
+    assertThat(page.body().contains("/control-points/CRS-01")).isEqualTo(task.equals("t-2"));
+  }
+
+  @Test
+  void aChangeIsToldOfTheTaskThatItIsAboutAndOfNoOtherOfItsName() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    assertThat(send(office, request("/targets/target-2/tasks/t-3").GET()).body()).contains("学院合并");
+    assertThat(send(office, request("/targets/target-2/tasks/t-2").GET()).body())
+        .doesNotContain("学院合并");
+  }
+
+  @Test
+  void aRowThatNamesWhoCarriesOutATaskIsNotLeftOutForWantOfAName() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String tasks =
+        "unit=D01&year=2031&name0=%E8%AF%BE%E7%A8%8B&kind0=KEY&head0=PROJECTS&weight0=100"
+            + "&name1=&assignee1=D02&kind1=KEY&head1=PROJECTS";
+
+    HttpResponse<String> refused = send(office, form(office, "/targets", tasks));
+
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body())
+        .contains("第 2 行请填写")
+        .containsPattern("name=\"assignee1\"[^>]*value=\"D02\"");
+  }
+
+  @Test
+  void theFormShowsNoRowThatIsNotRead() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String rows =
+        IntStream.range(0, 59).mapToObj(row -> "name" + row + "=").collect(Collectors.joining("&"));
+
+    String grown = send(office, form(office, "/targets/new", rows)).body();
+
+    assertThat(grown).contains("name=\"name59\"").doesNotContain("name=\"name60\"", "再加几行");
   }
 }

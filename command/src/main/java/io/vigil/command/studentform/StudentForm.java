@@ -66,7 +66,9 @@ class StudentForm {
             now));
   }
 
+  /** Of a form that nobody wrote yet every box is empty. */
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   void handle(HandInStudentForm command, Clock clock) {
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);

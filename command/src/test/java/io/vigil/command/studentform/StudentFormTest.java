@@ -110,6 +110,17 @@ class StudentFormTest {
   }
 
   @Test
+  void whatNobodyWroteYetIsIncomplete() {
+    fixture
+        .givenNoPriorActivity()
+        .when(new HandInStudentForm(FORM, BY, NOW))
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "Boxes are empty, or the effect cites no later value; write them and save first.")
+        .expectNoEvents();
+  }
+
+  @Test
   void whatWasHandedInStaysUntilTheCounsellorGivesItBack() {
     fixture
         .given(written("尚未开始"), handedIn())
