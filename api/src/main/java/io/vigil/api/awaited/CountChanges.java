@@ -16,7 +16,7 @@ public record CountChanges(Instant from, Instant until, List<String> scopes) {
 
   /**
    * @param raised warnings that were raised
-   * @param raisedBlue of these, those that are blue now: they ask for no answer
+   * @param raisedBlue of these, those of which all is blue now: they ask for no answer
    * @param ended warnings that were over
    * @param endedBlue of these, those that were blue
    * @param incidents that were decided to be incidents

@@ -92,10 +92,11 @@ public record FindWarnings(
 
   /**
    * @param foldedInto the warning of the same control point of the nearest unit above that is open
-   *     and at least as bad
+   *     and at least as bad, or the one that tells of the same
    * @param members warnings that are folded into it
    * @param siblings other warnings of its case: the same control point of units of its group, such
-   *     as the classes of one programme and entry year, in the same weeks
+   *     as the classes of one programme and entry year, in the same weeks; in the scopes that are
+   *     asked about
    * @param ending {@code null} while the case is not over
    */
   public record Item(

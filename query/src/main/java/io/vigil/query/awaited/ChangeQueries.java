@@ -15,25 +15,38 @@ class ChangeQueries {
         WHERE k.ancestor = ANY (:scopes) AND k.descendant = %1$s.unit))
       """;
 
-  /** A case of a group begins with the first of it that is raised, and ends with its last. */
+  /** What is counted at all, alone or as part of the case of its group. */
+  private static final String COUNTED =
+      """
+      NOT %1$s.historical
+        AND %1$s.unit_kind IS DISTINCT FROM 'TEACHER' AND %1$s.level IS DISTINCT FROM 'TEACHER'
+        AND %1$s.withdrawn_at IS NULL AND %1$s.close_reason IS DISTINCT FROM 'JOINED'
+        AND NOT EXISTS (
+          SELECT FROM board.warning_open AS o WHERE o.id = %1$s.id AND o.folded_into IS NOT NULL)
+        AND %2$s
+      """;
+
+  /**
+   * A case of a group begins with the first of it that is raised, and ends with its last; it is
+   * blue if all of it is.
+   */
   private static final String WARNINGS =
       """
-      SELECT count(*) FROM board.warning AS w
-      WHERE w.%1$s >= :from AND w.%1$s < :until AND NOT w.historical
-        AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
-        AND w.withdrawn_at IS NULL AND w.close_reason IS DISTINCT FROM 'JOINED'
-        AND NOT EXISTS (
-          SELECT FROM board.warning_open AS o WHERE o.id = w.id AND o.folded_into IS NOT NULL)
+      SELECT count(*) AS cases, count(*) FILTER (WHERE w.colour = 'BLUE' AND NOT EXISTS (
+          SELECT
+          FROM board.warning_sibling AS g
+          JOIN board.warning AS s ON s.id = g.sibling
+          WHERE g.warning_id = w.id AND s.colour <> 'BLUE' AND %4$s)) AS blue
+      FROM board.warning AS w
+      WHERE w.%1$s >= :from AND w.%1$s < :until AND %3$s
         AND NOT EXISTS (
           SELECT
           FROM board.warning_sibling AS g
           JOIN board.warning AS s ON s.id = g.sibling
           WHERE g.warning_id = w.id
-            AND (coalesce(s.%1$s, 'infinity'), s.id) %2$s (w.%1$s, w.id))
-        AND %3$s
+            AND (coalesce(s.%1$s, 'infinity'), s.id) %2$s (w.%1$s, w.id)
+            AND %4$s)
       """;
-
-  private static final String BLUE = "w.colour = 'BLUE' AND ";
 
   private static final String CASES =
       """
@@ -42,13 +55,14 @@ class ChangeQueries {
       """;
 
   private static final String COUNT =
-      ("SELECT (%s) AS raised, (%s) AS raised_blue, (%s) AS ended, (%s) AS ended_blue,"
-              + " (%s) AS incidents, (%s) AS findings, (%s) AS complaints")
+      """
+      SELECT r.cases AS raised, r.blue AS raised_blue, e.cases AS ended, e.blue AS ended_blue,
+        (%3$s) AS incidents, (%4$s) AS findings, (%5$s) AS complaints
+      FROM (%1$s) AS r CROSS JOIN (%2$s) AS e
+      """
           .formatted(
-              warnings("raised_at", "<", ""),
-              warnings("raised_at", "<", BLUE),
-              warnings("closed_at", ">", ""),
-              warnings("closed_at", ">", BLUE),
+              warnings("raised_at", "<"),
+              warnings("closed_at", ">"),
               cases("incident", "i", "decided_at", "NOT i.sealed AND i.called = 'INCIDENT'"),
               cases("finding", "f", "noted_at", "true"),
               cases("complaint", "c", "received_at", "true"));
@@ -59,8 +73,12 @@ class ChangeQueries {
     this.jdbc = jdbc;
   }
 
-  private static String warnings(String moment, String comesFirst, String which) {
-    return WARNINGS.formatted(moment, comesFirst, which + SCOPED.formatted("w"));
+  private static String warnings(String moment, String comesFirst) {
+    return WARNINGS.formatted(moment, comesFirst, counted("w"), counted("s"));
+  }
+
+  private static String counted(String warning) {
+    return COUNTED.formatted(warning, SCOPED.formatted(warning));
   }
 
   private static String cases(String view, String row, String moment, String which) {

@@ -32,12 +32,17 @@ class ControlPointQueries {
 
   private static final String OPEN_WARNINGS =
       """
+      WITH first AS MATERIALIZED (
+        SELECT c.warning_id, c.place, min(c.place) OVER (PARTITION BY c.case_id, c.tier) AS place_told
+        FROM board.warning_case AS c
+        WHERE c.tier < 2
+      )
       SELECT w.control_point, w.colour, count(*) AS open
       FROM board.warning_open AS w
       WHERE w.folded_into IS NULL AND w.common_cause IS NULL
         AND w.unit_kind IS DISTINCT FROM 'TEACHER'
         AND NOT EXISTS (
-          SELECT FROM board.warning_sibling AS g WHERE g.warning_id = w.id AND g.leads)
+          SELECT FROM first AS f WHERE f.warning_id = w.id AND f.place > f.place_told)
       GROUP BY control_point, colour
       """;
 

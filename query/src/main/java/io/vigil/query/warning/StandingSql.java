@@ -31,13 +31,32 @@ final class StandingSql {
       ),
       standing AS (
         SELECT w.id, w.level, w.control_point, w.unit, w.unit_path, w.since, w.raised_at,
-          w.about, s.colour, s.by_lines, s.what
+          w.about, s.colour, s.by_lines, s.what,
+          EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = w.id AND r.state = 'IMPROVEMENT' AND r.improvement_at < :before
+              AND NOT EXISTS (
+                SELECT FROM board.reading AS n
+                WHERE n.control_point = w.control_point AND n.unit = w.unit
+                  AND n.recorded_at > r.improvement_at AND n.recorded_at < :before)
+          ) AS is_of_the_year
         FROM stood AS s
         JOIN board.warning AS w ON w.id = s.warning_id
         WHERE s.what NOT IN ('closed', 'withdrawn') AND s.colour IS NOT NULL
           AND w.level IS NOT NULL
           AND %s
           AND %s
+      ),
+      member AS MATERIALIZED (SELECT c.warning_id, c.case_id FROM board.warning_case AS c),
+      led AS MATERIALIZED (
+        SELECT f.id
+        FROM (
+          SELECT t.id, row_number() OVER (
+              PARTITION BY m.case_id, t.is_of_the_year
+              ORDER BY board.colour_rank(t.colour) DESC, t.raised_at, t.id) AS place
+          FROM standing AS t
+          JOIN member AS m ON m.warning_id = t.id) AS f
+        WHERE f.place > 1
       )
       """
           .formatted(WarningSql.NOT_OF_PERSONS, WarningSql.IN_SCOPE);
@@ -49,18 +68,14 @@ final class StandingSql {
         SELECT w.*, EXISTS (
           SELECT FROM board.warning_same AS m
           JOIN standing AS t ON t.id = m.told_by
-          WHERE m.warning_id = w.id)
-          OR EXISTS (
-          SELECT FROM board.warning_sibling AS g
-          JOIN standing AS t ON t.id = g.sibling
-          WHERE g.warning_id = w.id
-            AND (board.colour_rank(w.colour), t.raised_at, t.id)
-              < (board.colour_rank(t.colour), w.raised_at, w.id))
+          WHERE m.warning_id = w.id AND t.is_of_the_year <= w.is_of_the_year)
+          OR w.id IN (SELECT l.id FROM led AS l)
           OR EXISTS (
           SELECT FROM standing AS a
           WHERE a.control_point = w.control_point AND a.unit <> w.unit
             AND a.unit = ANY (w.unit_path) AND a.what <> 'cleared'
             AND a.about = 'VALUE' AND w.about = 'VALUE'
+            AND a.is_of_the_year <= w.is_of_the_year
             AND (a.by_lines IS NOT NULL OR w.by_lines IS NULL)
             AND board.colour_rank(a.colour) >= board.colour_rank(w.colour))
           OR EXISTS (
@@ -78,15 +93,7 @@ final class StandingSql {
                   AND r.recorded_at < :before
                   AND r.period_start >= board.midnight(8 + (
                     SELECT max(l.period_to) FROM board.common_cause AS l
-                    WHERE l.signal_id = s.signal_id AND l.recorded_at < :before))))) AS is_folded,
-          EXISTS (
-            SELECT FROM board.warning_response AS r
-            WHERE r.warning_id = w.id AND r.state = 'IMPROVEMENT' AND r.improvement_at < :before
-              AND NOT EXISTS (
-                SELECT FROM board.reading AS n
-                WHERE n.control_point = w.control_point AND n.unit = w.unit
-                  AND n.recorded_at > r.improvement_at AND n.recorded_at < :before)
-          ) AS is_of_the_year
+                    WHERE l.signal_id = s.signal_id AND l.recorded_at < :before))))) AS is_folded
         FROM standing AS w) AS w
       """;
 

@@ -34,7 +34,7 @@ class WarningCountQueries {
       """;
 
   private static final String COUNT =
-      BY_COLOUR + WarningSql.FOUND + "WHERE w.level IS NOT NULL\n" + GROUPED;
+      WarningSql.WITH + BY_COLOUR + WarningSql.FOUND + "WHERE w.level IS NOT NULL\n" + GROUPED;
 
   private static final String COUNT_BEFORE =
       StandingSql.WITH + BY_COLOUR + StandingSql.FOUND + GROUPED;
@@ -42,6 +42,13 @@ class WarningCountQueries {
   /** For a unit a warning is folded where the one that it is folded into is of that unit's too. */
   private static final String OF_UNITS =
       """
+      WITH member AS MATERIALIZED (SELECT * FROM board.warning_case WHERE tier = 0),
+      led AS MATERIALIZED (
+        SELECT m.warning_id, t.unit_path
+        FROM member AS m
+        JOIN member AS l ON l.case_id = m.case_id AND l.place < m.place
+        JOIN board.warning AS t ON t.id = l.warning_id
+      )
       SELECT u.unit,
         count(*) FILTER (WHERE NOT u.is_folded) AS open,
         count(*) FILTER (WHERE u.is_folded) AS folded
@@ -56,11 +63,12 @@ class WarningCountQueries {
             SELECT
             FROM board.warning_same AS m
             JOIN board.warning_open AS t ON t.id = m.told_by
-            WHERE m.warning_id = w.id AND p.unit = ANY (t.unit_path)) OR EXISTS (
-            SELECT
-            FROM board.warning_sibling AS g
-            JOIN board.warning_open AS t ON t.id = g.sibling
-            WHERE g.warning_id = w.id AND g.leads AND p.unit = ANY (t.unit_path)) AS is_folded
+            WHERE m.warning_id = w.id AND p.unit = ANY (t.unit_path)
+              AND NOT EXISTS (
+                SELECT FROM board.warning_response AS r
+                WHERE r.warning_id = t.id AND r.structural)) OR EXISTS (
+            SELECT FROM led AS l
+            WHERE l.warning_id = w.id AND p.unit = ANY (l.unit_path)) AS is_folded
         FROM unnest(w.unit_path) AS p (unit)) AS u
       WHERE NOT EXISTS (
           SELECT FROM board.warning_response AS r WHERE r.warning_id = w.id AND r.structural)

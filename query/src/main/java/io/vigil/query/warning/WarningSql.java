@@ -17,12 +17,30 @@ final class WarningSql {
 
   static final String IN_SCOPE = inScope("w");
 
+  /** Which of the cases of groups come after another one that is found as well; read only once. */
+  static final String WITH =
+      """
+      WITH member AS MATERIALIZED (SELECT * FROM board.warning_case),
+      led AS MATERIALIZED (
+        SELECT f.warning_id
+        FROM (
+          SELECT m.warning_id, m.place,
+            min(m.place) OVER (PARTITION BY m.case_id, m.tier) AS first_place
+          FROM member AS m
+          JOIN board.warning AS t ON t.id = m.warning_id
+          WHERE %s) AS f
+        WHERE f.place > f.first_place
+      )
+      """
+          .formatted(asked("t"));
+
   /**
-   * {@code is_folded}: into the nearest unit above that is open, at least as bad, and told too, or
-   * into what many units showed together, which is told whatever colour is asked for, or, open or
-   * over, into the warning that tells of the same trouble, or into the worst of the case of its
-   * group that is found as well. {@code is_of_the_year}: a task of the year, which among what is
-   * open needs no hand now.
+   * What {@link #WITH} comes before. {@code is_folded}: into the nearest unit above that is open,
+   * at least as bad, and told too, or into what many units showed together, which is told whatever
+   * colour is asked for, or, open or over, into the warning that tells of the same trouble, or into
+   * the worst of the case of its group that is found as well; what needs a hand never into a task
+   * of the year. {@code is_of_the_year}: a task of the year, which among what is open needs no hand
+   * now.
    */
   static final String FOUND =
       """
@@ -33,20 +51,9 @@ final class WarningSql {
           JOIN board.warning AS t ON t.id = m.told_by
           WHERE m.warning_id = w.id
             AND (t.state IN ('OPEN', 'CLEARED')) = (w.state IN ('OPEN', 'CLEARED'))
-            AND (w.state IN ('OPEN', 'CLEARED') OR :filter NOT IN ('NEEDS_HAND', 'OVERDUE'))
-            AND (CAST(:colour AS text) IS NULL OR t.colour = :colour)
-            AND (CAST(:controlPoint AS text) IS NULL OR t.control_point = :controlPoint)
-            AND (CAST(:unit AS text) IS NULL OR t.unit = :unit OR EXISTS (
-              SELECT FROM board.unit_closure AS c
-              WHERE c.ancestor = :unit AND c.descendant = t.unit))
-            AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
-              SELECT FROM board.unit_closure AS c
-              WHERE c.ancestor = ANY (:scopes) AND c.descendant = t.unit)))
-          OR EXISTS (
-          SELECT
-          FROM board.warning_sibling AS g
-          JOIN board.warning AS t ON t.id = g.sibling
-          WHERE g.warning_id = w.id AND g.leads AND %s)
+            AND (NOT %2$s OR %3$s)
+            AND %1$s)
+          OR w.id IN (SELECT l.warning_id FROM led AS l)
           OR w.state IN ('OPEN', 'CLEARED') AND (EXISTS (
           SELECT
           FROM board.warning_open AS o
@@ -67,13 +74,11 @@ final class WarningSql {
               AND (CAST(:unit AS text) IS NULL OR s.unit = :unit OR EXISTS (
                 SELECT FROM board.unit_closure AS c
                 WHERE c.ancestor = :unit AND c.descendant = s.unit)))) AS is_folded,
-          :filter = 'OPEN' AND EXISTS (
-            SELECT FROM board.warning_response AS r
-            WHERE r.warning_id = w.id AND r.structural) AS is_of_the_year
+          :filter = 'OPEN' AND %3$s AS is_of_the_year
         FROM board.warning AS w
-        WHERE %s AND (%s OR w.unit = :unit)) AS w
+        WHERE %4$s AND (%5$s OR w.unit = :unit)) AS w
       """
-          .formatted(asked("t"), asked("w"), NOT_OF_PERSONS);
+          .formatted(asked("t"), ofTheYear("t"), ofTheYear("w"), asked("w"), NOT_OF_PERSONS);
 
   static final String ENDING =
       """
@@ -87,19 +92,62 @@ final class WarningSql {
           LIMIT 1) END AS raised_evidence
       """;
 
-  static final String TOLD =
+  /** As {@code w}, with what it is part of and how many more of its case are in the scopes. */
+  static final String TOLD = told(inScope("t"));
+
+  /** How many more of the case of {@code w} are in the scopes. */
+  static final String SIBLINGS = siblings(inScope("t"));
+
+  private static final String TOLD_OF_ONE = told("true");
+
+  static final String ONE =
       """
+      SELECT t.*, r.name AS responsible_name, l.unit AS lead, coalesce(l.name, t.owner) AS lead_name
+      FROM (
+      """
+          + TOLD_OF_ONE
+          + """
+          FROM board.warning AS w WHERE w.id = :id) AS t
+          LEFT JOIN board.unit AS r ON r.unit = t.responsible
+          LEFT JOIN board.unit AS l ON l.unit = board.unit_called(t.owner)
+          """;
+
+  static final String PAGE =
+      WITH
+          + TOLD
+          + FOUND
+          + """
+          WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))
+          ORDER BY w.since DESC, w.unit, w.control_point, w.id
+          LIMIT :size OFFSET :offset
+          """;
+
+  static final String TOTAL =
+      WITH
+          + """
+      SELECT
+        count(*) FILTER (WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))) AS total,
+        count(*) FILTER (WHERE :folded AND w.is_folded AND NOT w.is_of_the_year) AS folded
+      """
+          + FOUND;
+
+  private WarningSql() {}
+
+  /** What it is part of, and how many more are of its case, of those {@code t} that are told. */
+  private static String told(String which) {
+    return """
       SELECT
         w.*,
         coalesce(
           (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
           (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id),
-          (SELECT g.sibling
+          (SELECT t.id
            FROM board.warning_sibling AS g
-           WHERE g.warning_id = w.id AND g.leads
+           JOIN board.warning AS t ON t.id = g.sibling
+           WHERE g.warning_id = w.id AND g.leads AND %1$s
            ORDER BY g.place
            LIMIT 1)) AS folded_into,
-        (SELECT count(*) FROM board.warning_sibling AS g WHERE g.warning_id = w.id) AS siblings,
+        %2$s AS siblings,
         CASE WHEN w.state = 'OPEN' THEN (
           SELECT count(*)
           FROM board.warning AS b
@@ -111,40 +159,31 @@ final class WarningSql {
             AND w.unit = ANY (b.unit_path)
             AND (w.evidence -> 'grade' ->> 'colour' IS NOT NULL
               OR b.evidence -> 'grade' ->> 'colour' IS NULL)
+            AND (NOT %3$s OR %4$s)
             AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
       """
-          + ENDING;
+            .formatted(which, siblings(which), ofTheYear("w"), ofTheYear("b"))
+        + ENDING;
+  }
 
-  static final String ONE =
-      """
-      SELECT t.*, r.name AS responsible_name, l.unit AS lead, coalesce(l.name, t.owner) AS lead_name
-      FROM (
-      """
-          + TOLD
-          + """
-          FROM board.warning AS w WHERE w.id = :id) AS t
-          LEFT JOIN board.unit AS r ON r.unit = t.responsible
-          LEFT JOIN board.unit AS l ON l.unit = board.unit_called(t.owner)
-          """;
+  private static String siblings(String which) {
+    return """
+    (SELECT count(*)
+          FROM board.warning_sibling AS g
+          JOIN board.warning AS t ON t.id = g.sibling
+          WHERE g.warning_id = w.id AND %s)\
+    """
+        .formatted(which);
+  }
 
-  static final String PAGE =
-      TOLD
-          + FOUND
-          + """
-          WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))
-          ORDER BY w.since DESC, w.unit, w.control_point, w.id
-          LIMIT :size OFFSET :offset
-          """;
-
-  static final String TOTAL =
-      """
-      SELECT
-        count(*) FILTER (WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))) AS total,
-        count(*) FILTER (WHERE :folded AND w.is_folded AND NOT w.is_of_the_year) AS folded
-      """
-          + FOUND;
-
-  private WarningSql() {}
+  private static String ofTheYear(String w) {
+    return """
+    EXISTS (
+            SELECT FROM board.warning_response AS r
+            WHERE r.warning_id = %s.id AND r.structural)\
+    """
+        .formatted(w);
+  }
 
   /** What is asked for, of a warning that is called {@code w}. */
   private static String asked(String w) {
@@ -153,15 +192,11 @@ final class WarningSql {
             WHEN 'OPEN' THEN %1$s.state IN ('OPEN', 'CLEARED')
             WHEN 'NEEDS_HAND' THEN %4$s
               AND (%1$s.colour <> 'BLUE' OR cardinality(CAST(:awaiting AS text[])) > 0)
-              AND NOT EXISTS (
-                SELECT FROM board.warning_response AS r
-                WHERE r.warning_id = %1$s.id AND r.structural)
+              AND NOT %5$s
             WHEN 'CLOSED' THEN %1$s.state IN ('CLOSED', 'WITHDRAWN')
             WHEN 'OVERDUE' THEN %4$s AND EXISTS (
               SELECT FROM board.warning_response AS r WHERE r.warning_id = %1$s.id AND r.overdue)
-            WHEN 'STRUCTURAL' THEN EXISTS (
-              SELECT FROM board.warning_response AS r
-              WHERE r.warning_id = %1$s.id AND r.structural)
+            WHEN 'STRUCTURAL' THEN %5$s
             ELSE true END
           AND (CAST(:controlPoint AS text) IS NULL OR %1$s.control_point = :controlPoint)
           AND (CAST(:colour AS text) IS NULL OR %1$s.colour = :colour)
@@ -180,7 +215,8 @@ final class WarningSql {
             w,
             LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", w)),
             inScope(w),
-            needsHand(w));
+            needsHand(w),
+            ofTheYear(w));
   }
 
   /** Of a red case that is over, its end is still to be confirmed, or looked at again. */

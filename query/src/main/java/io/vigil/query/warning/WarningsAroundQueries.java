@@ -11,8 +11,9 @@ class WarningsAroundQueries {
   private static final String AROUND =
       """
       SELECT w.*, CAST(NULL AS text) AS folded_into, 0 AS members,
-        (SELECT count(*) FROM board.warning_sibling AS g WHERE g.warning_id = w.id) AS siblings,
       """
+          + WarningSql.SIBLINGS
+          + " AS siblings,\n"
           + WarningSql.ENDING
           + """
           FROM board.warning AS w

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.awaited.CountChanges;
+import io.vigil.api.casework.By;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
@@ -19,6 +20,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindSameTrouble;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
+import io.vigil.api.warning.ResponseEvent.MovedToImprovement;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
@@ -59,6 +61,12 @@ class GroupCaseIT {
         Facts.unit("Q-1301", UnitKind.CLASS_GROUP, "Q"),
         Facts.unit("R-1301", UnitKind.CLASS_GROUP, "R"),
         Facts.unit("R-1302", UnitKind.CLASS_GROUP, "R"),
+        Facts.unit("T", UnitKind.PROGRAMME, "F"),
+        Facts.unit("T-1301", UnitKind.CLASS_GROUP, "T"),
+        Facts.unit("T-1302", UnitKind.CLASS_GROUP, "T"),
+        Facts.unit("U", UnitKind.PROGRAMME, "F"),
+        Facts.unit("U-1301", UnitKind.CLASS_GROUP, "U"),
+        Facts.unit("U-1302", UnitKind.CLASS_GROUP, "U"),
         Facts.unit("C-A", UnitKind.COURSE_RUN, "C"),
         Facts.unit("C-B", UnitKind.COURSE_RUN, "C"));
   }
@@ -92,12 +100,15 @@ class GroupCaseIT {
 
     assertThat(found("SEEN", "P-1301", null, List.of())).containsExactly("P-1301");
     assertThat(found("SEEN", null, Colour.BLUE, List.of())).containsExactly("P-1301");
-    assertThat(found("SEEN", null, null, List.of("P-1301"))).containsExactly("P-1301");
+    assertThat(find("SEEN", null, Filter.OPEN, null, List.of("P-1301"), true))
+        .extracting(
+            FindWarnings.Item::unit, FindWarnings.Item::foldedInto, FindWarnings.Item::siblings)
+        .containsExactly(tuple("P-1301", null, 0));
     assertThat(found("SEEN", null, null, List.of())).containsExactly("P-1302");
   }
 
   @Test
-  void whatBeginsLaterThanAMonthOrAfterTheEndIsACaseOfItsOwn() {
+  void whatBeginsLaterThanAMonthOrAfterTheEndIsACaseOfItsOwnAlsoWhileAnOlderOneIsOpen() {
     pointCalled("LATE");
     readSide.given(
         raised("LATE", "P-1301", 0, Colour.BLUE),
@@ -112,8 +123,85 @@ class GroupCaseIT {
         .containsExactlyInAnyOrder(
             tuple(id("LATE", "P-1301", 0), 0),
             tuple(id("LATE", "Q-1301", 0), 0),
-            tuple(id("LATE", "P-1302", 5), 1),
+            tuple(id("LATE", "P-1302", 5), 0),
+            tuple(id("LATE", "P-1303", 7), 0),
             tuple(id("LATE", "P-1303", 10), 0));
+  }
+
+  @Test
+  void whatIsNoticedLateIsOfTheWeeksInWhichItBegan() {
+    pointCalled("NOTICED");
+    readSide.given(
+        raised("NOTICED", "P-1301", 9, Colour.BLUE),
+        noticed("NOTICED", "P-1302", 0, 10, Colour.BLUE),
+        noticed("NOTICED", "P-1303", 8, 12, Colour.BLUE));
+
+    assertThat(listed("NOTICED", Filter.OPEN))
+        .extracting(FindWarnings.Item::unit, FindWarnings.Item::siblings)
+        .containsExactlyInAnyOrder(tuple("P-1301", 1), tuple("P-1302", 0));
+  }
+
+  @Test
+  void aTaskOfTheYearHidesNoCaseThatIsToBeAnsweredNow() {
+    pointCalled("YEAR");
+    pointCalled("ABOVE");
+    readSide.given(
+        raised("YEAR", "T-1301", 40, Colour.ORANGE),
+        raised("YEAR", "T-1302", 41, Colour.YELLOW),
+        raised("ABOVE", List.of("S", "F", "T"), 40, Colour.ORANGE),
+        raised("ABOVE", "T-1302", 41, Colour.YELLOW),
+        ofTheYear(id("YEAR", "T-1301", 40), 42),
+        ofTheYear(id("ABOVE", "T", 40), 42));
+
+    List<String> scope = List.of("T");
+    for (String point : List.of("YEAR", "ABOVE")) {
+      assertThat(found(point, null, null, scope)).containsExactly("T-1302");
+      assertThat(find(point, null, Filter.NEEDS_HAND, null, scope, true))
+          .extracting(FindWarnings.Item::unit)
+          .containsExactly("T-1302");
+    }
+    assertThat(find("ABOVE", "T", Filter.STRUCTURAL, null, scope, true))
+        .extracting(FindWarnings.Item::unit, FindWarnings.Item::members)
+        .containsExactly(tuple("T", 0));
+    assertThat(counted(new CountWarnings(scope))).containsExactly(tuple(Colour.YELLOW, 2L));
+    assertThat(counted(new CountWarnings(scope, week(42))))
+        .containsExactly(tuple(Colour.ORANGE, 2L));
+    assertThat(counted(new CountWarnings(scope, week(43))))
+        .containsExactly(tuple(Colour.YELLOW, 2L));
+    assertThat(
+            readSide
+                .query(new CountWarningsOfUnits(scope), CountWarningsOfUnits.Result.class)
+                .rows())
+        .contains(new CountWarningsOfUnits.Row("T", 2, 0));
+  }
+
+  @Test
+  void changesCountTheCaseOfWhatWhoAsksMaySeeAndIsCountedAtAll() {
+    pointCalled("MINE");
+    pointCalled("PAST");
+    readSide.given(
+        raised("MINE", "U-1301", 50, Colour.BLUE),
+        raised("MINE", "U-1302", 51, Colour.BLUE),
+        historical("PAST", "U-1301", 60),
+        raised("PAST", "U-1302", 61, Colour.BLUE));
+
+    assertThat(changes(50, 53, "U").raised()).isEqualTo(1);
+    assertThat(changes(50, 53, "U-1302").raised()).isEqualTo(1);
+    assertThat(changes(60, 63, "U").raised()).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseOfWhichAnythingIsNotBlueAsksForAnAnswer() {
+    pointCalled("MIXED");
+    readSide.given(
+        raised("MIXED", "U-1301", 70, Colour.BLUE), raised("MIXED", "U-1302", 71, Colour.RED));
+
+    assertThat(changes(70, 73, "U"))
+        .extracting(CountChanges.Result::raised, CountChanges.Result::raisedBlue)
+        .containsExactly(1L, 0L);
+    assertThat(changes(70, 73, "U-1301"))
+        .extracting(CountChanges.Result::raised, CountChanges.Result::raisedBlue)
+        .containsExactly(1L, 1L);
   }
 
   @Test
@@ -161,11 +249,7 @@ class GroupCaseIT {
     assertThat(counted(new CountWarnings(scope, week(31)))).containsExactly(tuple(Colour.BLUE, 1L));
     assertThat(counted(new CountWarnings(scope, week(32))))
         .containsExactly(tuple(Colour.YELLOW, 1L));
-    assertThat(
-            readSide
-                .query(new CountChanges(week(30), week(33), scope), CountChanges.Result.class)
-                .raised())
-        .isEqualTo(1);
+    assertThat(changes(30, 33, "R").raised()).isEqualTo(1);
     assertThat(
             readSide
                 .query(new CountWarningsOfUnits(scope), CountWarningsOfUnits.Result.class)
@@ -181,6 +265,8 @@ class GroupCaseIT {
     "汽检24-12班, 24",
     "汽检241班, 24",
     "2024级汽检1班, 24",
+    "2022汽检1班, 22",
+    "2023汽检12班, 23",
     "汽检2024-1班, 24",
     "汽检202401班, 24",
     "3D打印2401班, 24",
@@ -217,6 +303,21 @@ class GroupCaseIT {
 
   /** Raised on the first day of the week in which it began. */
   private static WarningRaised raised(String point, List<String> path, int week, Colour colour) {
+    return raised(point, path, week, week, colour, false);
+  }
+
+  private static WarningRaised noticed(
+      String point, String unit, int week, int later, Colour colour) {
+    return raised(point, List.of("S", "F", unit.substring(0, 1), unit), week, later, colour, false);
+  }
+
+  private static WarningRaised historical(String point, String unit, int week) {
+    return raised(
+        point, List.of("S", "F", unit.substring(0, 1), unit), week, week, Colour.BLUE, true);
+  }
+
+  private static WarningRaised raised(
+      String point, List<String> path, int week, int noticed, Colour colour, boolean historical) {
     LocalDate monday = FIRST.plusWeeks(week);
     return new WarningRaised(
         id(point, path.getLast(), week),
@@ -225,10 +326,20 @@ class GroupCaseIT {
         path,
         colour,
         monday,
-        false,
+        historical,
         evidence(monday, colour),
         new Cause(1, 0),
-        week(week));
+        week(noticed));
+  }
+
+  private static MovedToImprovement ofTheYear(String id, int week) {
+    var dean = new By("u-1", "DEPARTMENT", "page", "u-2");
+    return new MovedToImprovement(id, "人才引进", null, dean, week(week), week(week), null);
+  }
+
+  private static CountChanges.Result changes(int from, int until, String scope) {
+    return readSide.query(
+        new CountChanges(week(from), week(until), List.of(scope)), CountChanges.Result.class);
   }
 
   private static WarningClosed closed(String point, String unit, int began, int week) {

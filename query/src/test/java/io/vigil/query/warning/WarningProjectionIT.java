@@ -3,6 +3,7 @@ package io.vigil.query.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.casework.By;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
 import io.vigil.api.controlpoint.Level;
@@ -33,6 +34,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarnings.Filter;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.MovedToImprovement;
 import io.vigil.api.warning.Responsible;
 import io.vigil.api.warning.WarningEvent.WarningCleared;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
@@ -549,6 +551,33 @@ class WarningProjectionIT {
         .containsExactlyInAnyOrder(tuple("pile", null), tuple("late", "pile"));
     assertThat(same("pile")).containsExactly("late");
     assertThat(same("late")).containsExactly("pile");
+  }
+
+  @Test
+  void aLateComplaintNeedsAHandThoughThePileItIsOfIsATaskOfTheYear() {
+    readSide.given(
+        raised("heap", "COMPLAINT", List.of("G", "G2"), Colour.YELLOW, pile("9号公寓")),
+        raised("slow", "COMPLAINT", List.of("G", "G2"), Colour.YELLOW, late("9号公寓")));
+    assertThat(find("G2", false, Filter.NEEDS_HAND, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("heap");
+
+    readSide.given(
+        new MovedToImprovement(
+            "heap",
+            "宿舍改造",
+            null,
+            new By("u-1", "DEPARTMENT", "page", "u-2"),
+            Facts.NOW,
+            Facts.NOW,
+            null));
+
+    assertThat(find("G2", false, Filter.NEEDS_HAND, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("slow");
+    assertThat(find("G2", false, Filter.OPEN, List.of(), true))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("slow");
   }
 
   @Test
