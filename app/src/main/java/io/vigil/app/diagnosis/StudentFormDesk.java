@@ -106,8 +106,8 @@ public class StudentFormDesk {
   }
 
   private Optional<FindStudentForms.Item> ownForm(SignedIn student, String cycle) {
-    return find(new FindStudentForms(null, student.id().toString(), cycle, List.of())).stream()
-        .findFirst();
+    String id = StudentFormCommand.id(student.id().toString(), cycle);
+    return find(new FindStudentForms(id, null, null, List.of())).stream().findFirst();
   }
 
   private Optional<ListUnits.Item> classOf(SignedIn student) {
