@@ -11,6 +11,13 @@ WHERE CASE a.kind
     EXISTS (
       SELECT FROM board.incident AS i
       WHERE i.incident_id = regexp_replace(a.case_id, '~[^~]*$', '') AND NOT i.sealed)
+  WHEN 'PLAN_ACTIVATION' THEN
+    EXISTS (
+      SELECT
+      FROM board.contingency_activation AS v
+      LEFT JOIN board.incident AS i ON i.incident_id = v.incident_id
+      WHERE v.plan_id || '~' || v.activation_id = a.case_id
+        AND NOT coalesce(i.sealed, v.incident_id IS NOT NULL))
   ELSE true
 END;
 COMMENT ON VIEW board.attachment IS

@@ -40,7 +40,9 @@ SELECT
   f.class_group, f.cycle,
   nullif(greatest(count(*) FILTER (WHERE t.state = 'HANDED_IN'), 4), 4) AS handed_in
 FROM (
-  SELECT DISTINCT w.form_id, w.class_group, w.cycle FROM read_live.student_form_text AS w) AS f
+  SELECT DISTINCT ON (w.form_id) w.form_id, w.class_group, w.cycle
+  FROM read_live.student_form_text AS w
+  ORDER BY w.form_id, w.event_position DESC) AS f
 LEFT JOIN LATERAL (
   SELECT k.state FROM read_live.student_form_turn AS k
   WHERE k.form_id = f.form_id

@@ -18,7 +18,7 @@ public record FindContingencyPlans(@Nullable String planId) {
    * @param issuedAt when it was put in force
    * @param drilledAt when the last drill was held; {@code null} if none ever was
    * @param activatedAt when it was last activated; {@code null} if it never was
-   * @param incidentId for which it was last activated
+   * @param incidentId for which it was last activated; {@code null} where that is sealed
    * @param activations oldest first
    */
   public record Item(
@@ -37,14 +37,17 @@ public record FindContingencyPlans(@Nullable String planId) {
       List<Activation> activations) {}
 
   /**
-   * @param incidentId for which it was activated; {@code null} where none was named
-   * @param reason {@code null} once it was erased
+   * @param incidentId for which it was activated; {@code null} where none was named, or it is
+   *     sealed
+   * @param reason {@code null} once it was erased, and where the incident is sealed
    * @param endedAt {@code null} while it goes on
+   * @param sealed whether it was for an incident that is sealed
    */
   public record Activation(
       String activationId,
       Instant activatedAt,
       @Nullable String incidentId,
       @Nullable String reason,
-      @Nullable Instant endedAt) {}
+      @Nullable Instant endedAt,
+      boolean sealed) {}
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The evidence of an activation is for everybody, as its plan is. */
+/**
+ * The evidence of an activation is for everybody, as its plan is; that of one for a sealed incident
+ * is kept with the incident.
+ */
 @Component
 class ActivationEvidence implements CaseAccess {
   private final ContingencyDesk plans;
@@ -32,6 +35,7 @@ class ActivationEvidence implements CaseAccess {
         .filter(
             plan ->
                 plan.activations().stream()
+                    .filter(one -> !one.sealed())
                     .anyMatch(one -> one.activationId().equals(activation.part())))
         .map(FindContingencyPlans.Item::unit);
   }

@@ -92,14 +92,23 @@ public class ContingencyDesk implements CaseAccess {
     return id;
   }
 
-  public List<FindContingencyPlans.Item> all() {
-    return questions.ask(new FindContingencyPlans(null), FindContingencyPlans.Result.class).items();
+  public List<FindContingencyPlans.Item> all(SignedIn person) {
+    return questions
+        .ask(new FindContingencyPlans(null), FindContingencyPlans.Result.class)
+        .items()
+        .stream()
+        .map(plan -> PlanWords.seen(person, plan))
+        .toList();
   }
 
   /**
    * @throws Rejection if there is no such plan
    */
-  public FindContingencyPlans.Item require(String planId) {
+  public FindContingencyPlans.Item require(SignedIn person, String planId) {
+    return PlanWords.seen(person, require(planId));
+  }
+
+  private FindContingencyPlans.Item require(String planId) {
     return find(planId).orElseThrow(() -> Rejection.notFound("contingency plan", planId));
   }
 
@@ -111,8 +120,9 @@ public class ContingencyDesk implements CaseAccess {
         .findFirst();
   }
 
-  public FindCheckHistory.Result history(String planId) {
-    return questions.ask(new FindCheckHistory(planId), FindCheckHistory.Result.class);
+  public FindCheckHistory.Result history(SignedIn person, String planId) {
+    return PlanWords.seen(
+        person, questions.ask(new FindCheckHistory(planId), FindCheckHistory.Result.class));
   }
 
   /** Steps that the state and the role allow. */

@@ -107,7 +107,8 @@ public class StudentFormDesk {
   }
 
   private Optional<FindStudentForms.Item> ownForm(SignedIn student, String cycle) {
-    var query = new FindStudentForms(null, student.id().toString(), cycle, List.of());
+    String id = StudentFormCommand.id(student.id().toString(), cycle);
+    var query = new FindStudentForms(id, null, null, List.of());
     return questions.ask(query, FindStudentForms.Result.class).items().stream().findFirst();
   }
 

@@ -85,7 +85,7 @@ class CheckController {
     model.addAttribute("kinds", InspectionKind.values());
     model.addAttribute("units", tree.choices(person, filter.unit()));
     model.addAttribute("hasTurns", !Turns.of(person).isEmpty());
-    model.addAttribute("plans", plans.all());
+    model.addAttribute("plans", plans.all(person));
     model.addAttribute(
         "mayRecord", person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER));
     model.addAttribute("mayPlan", person.is(Role.ADMIN, Role.QUALITY_OFFICE));

@@ -31,9 +31,9 @@ class ContingencyController {
 
   @GetMapping("/checks/plans/{id}")
   String plan(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Model model) {
-    FindContingencyPlans.Item plan = desk.require(id);
+    FindContingencyPlans.Item plan = desk.require(person, id);
     model.addAttribute("plan", plan);
-    model.addAttribute("history", desk.history(id));
+    model.addAttribute("history", desk.history(person, id));
     model.addAttribute("steps", CheckForms.names(desk.possible(person, plan)));
     model.addAttribute("actors", actors);
     return "contingency-plan";

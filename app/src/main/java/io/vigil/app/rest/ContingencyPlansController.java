@@ -82,13 +82,13 @@ class ContingencyPlansController {
   }
 
   @GetMapping
-  FindContingencyPlans.Result list() {
-    return new FindContingencyPlans.Result(desk.all());
+  FindContingencyPlans.Result list(@AuthenticationPrincipal SignedIn person) {
+    return new FindContingencyPlans.Result(desk.all(person));
   }
 
   @GetMapping("/{id}")
-  Whole one(@PathVariable String id) {
-    return new Whole(desk.require(id), desk.history(id));
+  Whole one(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {
+    return new Whole(desk.require(person, id), desk.history(person, id));
   }
 
   @PostMapping("/{id}/{step}")

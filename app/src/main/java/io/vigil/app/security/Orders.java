@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class Orders {
   private static @Nullable Object again(Supplier<@Nullable Object> order) {
     try {
       return order.get();
-    } catch (ConcurrencyException faster) {
+    } catch (ConcurrencyException | AggregateStreamCreationException faster) {
       return order.get();
     }
   }

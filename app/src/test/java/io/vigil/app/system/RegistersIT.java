@@ -218,6 +218,29 @@ class RegistersIT extends SmallCollege {
   }
 
   @Test
+  void theExternalReportCountsWhatIsOverdueAsItsTableDoes() {
+    LocalDate today = LocalDate.now(CHINA);
+    String finding =
+        """
+        {"kind":"external-finding","unit":"D02","source":"省教育厅督导组","text":"实训课时不足",
+         "grade":"serious","due":"%s","at":"%s"}
+        """
+            .formatted(today.minusDays(1), Instant.now().minus(9, ChronoUnit.DAYS));
+    Answer recorded = office.post("/api/matters", finding);
+    assertThat(recorded.status()).as(recorded.body().toString()).isEqualTo(201);
+    String matter = "/api/matters/" + recorded.body().path("id").asString();
+    await(matter, body -> body.at("/matter/state").asString().equals("OVERDUE"));
+
+    int start = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
+    Answer report =
+        office.get(
+            "/api/reports/external-diagnosis?year=%d-%02d".formatted(start, (start + 1) % 100));
+
+    assertThat(new ReportDocument(report.body().path("document")).text())
+        .contains("逾期未整改1项，涉及：汽车工程学院");
+  }
+
+  @Test
   void whatAMeetingDecidesBecomesATaskOfTheUnit() {
     Answer called =
         office.post(

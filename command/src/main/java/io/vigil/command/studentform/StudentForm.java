@@ -39,9 +39,15 @@ class StudentForm {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(WriteStudentForm command, Places places, TextLimits limits, Clock clock) {
+  void handle(
+      WriteStudentForm command,
+      Places places,
+      TextLimits limits,
+      ErasedStudents erased,
+      Clock clock) {
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
+    requireWords(command.student(), erased);
     if (state == StudentFormState.HANDED_IN) {
       throw Rejection.conflict(
           "student-form.handed-in",
@@ -69,18 +75,25 @@ class StudentForm {
   /** Of a form that nobody wrote yet every box is empty. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(HandInStudentForm command, Clock clock) {
+  void handle(HandInStudentForm command, ErasedStudents erased, Clock clock) {
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
     if (state == StudentFormState.HANDED_IN) {
       return;
     }
+    requireWords(student, erased);
     if (!complete) {
       throw Rejection.conflict(
           "student-form.incomplete",
           "Boxes are empty, or the effect cites no later value; write them and save first.");
     }
     apply(new StudentFormHandedIn(id, student, command.by(), command.at(), now));
+  }
+
+  private static void requireWords(String student, ErasedStudents erased) {
+    if (erased.contains(student)) {
+      throw Rejection.conflict("person.erased", "'%s' was erased before.", student);
+    }
   }
 
   @CommandHandler

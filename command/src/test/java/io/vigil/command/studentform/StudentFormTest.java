@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class StudentFormTest {
   private static final By COUNSELLOR = By.of("0191-c", "COUNSELLOR", "page");
   private static final List<String> PATH = List.of("LL", "P06-2401");
 
+  private final Set<String> erased = new HashSet<>();
   private final AggregateTestFixture<StudentForm> fixture =
       new AggregateTestFixture<>(StudentForm.class);
 
@@ -41,6 +44,7 @@ class StudentFormTest {
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.registerInjectableResource(TextLimits.set(name -> null));
     fixture.registerInjectableResource(new FlatPlaces("LL"));
+    fixture.registerInjectableResource((ErasedStudents) erased::contains);
   }
 
   private static Map<Box, String> texts(String effect) {
@@ -145,6 +149,22 @@ class StudentFormTest {
         .given(written("尚未开始"))
         .when(new ReturnStudentForm(FORM, "写具体些", COUNSELLOR, NOW))
         .expectException(Rejection.class);
+  }
+
+  @Test
+  void whoWasErasedWritesAndHandsInNothingThatNobodyCouldRead() {
+    erased.add(STUDENT);
+
+    fixture
+        .givenNoPriorActivity()
+        .when(writes("尚未开始"))
+        .expectException(Rejection.class)
+        .expectNoEvents();
+    fixture
+        .given(written("尚未开始"))
+        .when(new HandInStudentForm(FORM, BY, NOW))
+        .expectException(Rejection.class)
+        .expectNoEvents();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,9 @@ class ContingencyQueries {
 
   private static final String FIND =
       """
-      SELECT c.*, u.name AS unit_name
+      SELECT c.*, u.name AS unit_name, coalesce(i.sealed, false) AS sealed
       FROM board.contingency_plan AS c
+      LEFT JOIN board.incident AS i ON i.incident_id = c.incident_id
       LEFT JOIN board.unit AS u ON u.unit = c.unit
       WHERE CAST(:plan AS text) IS NULL OR c.plan_id = :plan
       ORDER BY c.state = 'WITHDRAWN', c.review_by, c.plan_id
@@ -31,7 +33,9 @@ class ContingencyQueries {
 
   private static final String ACTIVATIONS =
       """
-      SELECT a.* FROM board.contingency_activation AS a
+      SELECT a.*, coalesce(i.sealed, false) AS sealed
+      FROM board.contingency_activation AS a
+      LEFT JOIN board.incident AS i ON i.incident_id = a.incident_id
       WHERE CAST(:plan AS text) IS NULL OR a.plan_id = :plan
       ORDER BY a.activated_at, a.event_position
       """;
@@ -63,9 +67,14 @@ class ContingencyQueries {
     return new Activation(
         row.getString("activation_id"),
         Rows.time(row, "activated_at"),
-        row.getString("incident_id"),
+        incident(row),
         row.getString("reason"),
-        Rows.optionalTime(row, "ended_at"));
+        Rows.optionalTime(row, "ended_at"),
+        row.getBoolean("sealed"));
+  }
+
+  private static @Nullable String incident(ResultSet row) throws SQLException {
+    return row.getBoolean("sealed") ? null : row.getString("incident_id");
   }
 
   private static FindContingencyPlans.Item item(
@@ -82,7 +91,7 @@ class ContingencyQueries {
         Rows.optionalTime(row, "drilled_at"),
         row.getLong("drills"),
         Rows.optionalTime(row, "activated_at"),
-        row.getString("incident_id"),
+        incident(row),
         activations.getOrDefault(row.getString("plan_id"), List.of()));
   }
 }

@@ -28,6 +28,9 @@ class StudentFormQueries {
       FROM (
         SELECT DISTINCT ON (w.form_id) w.*, w.class_group AS unit
         FROM read_live.student_form_text AS w
+        WHERE (CAST(:form AS text) IS NULL OR w.form_id = :form)
+          AND (CAST(:student AS text) IS NULL OR w.student = :student)
+          AND (CAST(:cycle AS text) IS NULL OR w.cycle = :cycle)
         ORDER BY w.form_id, w.event_position DESC) AS c
       LEFT JOIN board.unit AS u ON u.unit = c.class_group
       LEFT JOIN LATERAL (
@@ -38,10 +41,7 @@ class StudentFormQueries {
       CROSS JOIN LATERAL (
         SELECT max(k.at) AS handed_in_at FROM read_live.student_form_turn AS k
         WHERE k.form_id = c.form_id AND k.state = 'HANDED_IN') AS h
-      WHERE (CAST(:form AS text) IS NULL OR c.form_id = :form)
-        AND (CAST(:student AS text) IS NULL OR c.student = :student)
-        AND (CAST(:cycle AS text) IS NULL OR c.cycle = :cycle)
-        AND %s
+      WHERE %s
       ORDER BY c.cycle DESC, c.class_group, h.handed_in_at NULLS LAST, c.form_id
       """
           .formatted(UnitScope.SEEN);

@@ -11,20 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclineQueries {
 
-  /** Three values that each are worse than the one before are what is noted as a trend, too. */
+  /**
+   * Three values that each are worse than that of the year before are what is noted as a trend,
+   * too.
+   */
   private static final String DECLINES =
       """
       WITH years AS (
         SELECT r.control_point, c.name, c.name_en, r.unit_of_measure, r.period_from, r.value,
-          CASE r.direction
-            WHEN 'HIGHER_IS_BETTER' THEN r.value < lag(r.value) OVER ordered
-            WHEN 'LOWER_IS_BETTER' THEN r.value > lag(r.value) OVER ordered
-          END AS is_worse,
+          (lag(left(r.period, 4)) OVER ordered)::integer + 1 = left(r.period, 4)::integer
+            AND CASE r.direction
+              WHEN 'HIGHER_IS_BETTER' THEN r.value < lag(r.value) OVER ordered
+              WHEN 'LOWER_IS_BETTER' THEN r.value > lag(r.value) OVER ordered
+            END AS is_worse,
           row_number() OVER (PARTITION BY r.control_point ORDER BY r.period_from DESC) AS back
         FROM board.reading AS r
         JOIN board.control_point AS c
           ON c.control_point = r.control_point AND c.judging_period_kind = 'SCHOOL_YEAR'
-        WHERE r.unit = :unit AND r.value IS NOT NULL
+        WHERE r.unit = :unit AND r.period_kind = 'SCHOOL_YEAR' AND r.value IS NOT NULL
           AND EXISTS (
             SELECT FROM board.warning_open AS w
             WHERE w.control_point = r.control_point AND w.unit = r.unit AND w.about = 'VALUE')

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Six students of one class and two of another write of themselves. */
+/** Six students of one class and two of another write of themselves, and one who changes class. */
 class StudentFormIT {
   @RegisterExtension static final ReadSide readSide = new ReadSide();
 
@@ -36,7 +36,8 @@ class StudentFormIT {
     readSide.given(
         Facts.unit("SX", UnitKind.SCHOOL, null),
         Facts.unit("SX-1", UnitKind.CLASS_GROUP, "SX"),
-        Facts.unit("SX-2", UnitKind.CLASS_GROUP, "SX"));
+        Facts.unit("SX-2", UnitKind.CLASS_GROUP, "SX"),
+        Facts.unit("SX-3", UnitKind.CLASS_GROUP, "SX"));
     Stream<VigilEvent> many =
         IntStream.range(0, 6)
             .boxed()
@@ -48,7 +49,10 @@ class StudentFormIT {
         handedIn("t1"),
         new StudentFormReturned(id("t1"), "t1", "写具体些", by("c"), LATER, LATER),
         written("t2", "SX-2", null),
-        handedIn("t2"));
+        handedIn("t2"),
+        written("u1", "SX-1", "差四分"),
+        written("u1", "SX-3", "差四分"),
+        handedIn("u1"));
   }
 
   private static String id(String student) {
@@ -119,7 +123,8 @@ class StudentFormIT {
   void fewerThanFiveFormsOfAClassAreNotCounted() {
     assertThat(counted(List.of()))
         .extracting(FindStudentForms.Count::classGroup, FindStudentForms.Count::handedIn)
-        .containsExactly(tuple("SX-1", 6L), tuple("SX-2", null));
+        .as("who changed class counts in the new one alone")
+        .containsExactly(tuple("SX-1", 6L), tuple("SX-2", null), tuple("SX-3", null));
     assertThat(counted(List.of("SX-2"))).hasSize(1);
   }
 
@@ -148,6 +153,6 @@ class StudentFormIT {
 
     readSide.get(Rebuilder.class).rebuild("query.diagnosis");
 
-    assertThat(found(null, List.of())).isEqualTo(before).hasSize(8);
+    assertThat(found(null, List.of())).isEqualTo(before).hasSize(9);
   }
 }

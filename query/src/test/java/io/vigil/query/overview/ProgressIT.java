@@ -1,6 +1,7 @@
 package io.vigil.query.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.casework.By;
@@ -12,6 +13,7 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.overview.FindDeclines;
 import io.vigil.api.overview.FindProgress;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.practice.PracticeEvent.PracticeProposed;
@@ -100,7 +102,34 @@ class ProgressIT {
     events.add(
         new PracticeSettled(
             "practice", PracticeState.ADOPTED, null, "可推广", DEAN, at("2025-12-20"), Facts.NOW));
+    events.addAll(yearsOfAnotherProgramme());
     readSide.given(events);
+  }
+
+  /** One value fell each year, one has no value of a year, one is collected by the term. */
+  private static List<VigilEvent> yearsOfAnotherProgramme() {
+    return List.of(
+        Facts.unit("Q", UnitKind.PROGRAMME, "F"),
+        Facts.point("FALL", "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
+        Facts.point("GAP", "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
+        Facts.point(
+            "TERMS", "%", Direction.HIGHER_IS_BETTER, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR),
+        year("FALL", "2022-23", 95),
+        year("FALL", "2023-24", 90),
+        year("FALL", "2024-25", 85),
+        year("GAP", "2021-22", 95),
+        year("GAP", "2022-23", 90),
+        year("GAP", "2024-25", 85),
+        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2023-24/2", 95.0),
+        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2024-25/1", 90.0),
+        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2024-25/2", 85.0),
+        raised("fall", "FALL", "Q"),
+        raised("gap", "GAP", "Q"),
+        raised("terms", "TERMS", "Q"));
+  }
+
+  private static VigilEvent year(String code, String year, double percent) {
+    return Facts.reading(code, "Q", PeriodKind.SCHOOL_YEAR, year, percent);
   }
 
   @Test
@@ -131,6 +160,13 @@ class ProgressIT {
         .isEqualTo(new FindProgress.Result(List.of(), List.of()));
   }
 
+  @Test
+  void whatGotWorseFromYearToYearIsToldAndNotWhatFellFromTermToTermOrOverAGap() {
+    assertThat(readSide.query(new FindDeclines("Q"), FindDeclines.Result.class).declines())
+        .extracting(FindDeclines.Decline::controlPoint, FindDeclines.Decline::values)
+        .containsExactly(tuple("FALL", List.of(95.0, 90.0, 85.0)));
+  }
+
   private static FindProgress.Result progress() {
     return readSide.query(new FindProgress(TODAY), FindProgress.Result.class);
   }
@@ -149,6 +185,10 @@ class ProgressIT {
   }
 
   private static WarningRaised raised(String id, String unit) {
+    return raised(id, "ATT", unit);
+  }
+
+  private static WarningRaised raised(String id, String point, String unit) {
     var rule =
         new JudgingRule(
             Direction.HIGHER_IS_BETTER,
@@ -174,10 +214,10 @@ class ProgressIT {
             0,
             List.of(),
             null);
-    List<String> path = unit.equals("P") ? List.of("F", "P") : List.of("F", "P", unit);
+    List<String> path = "PQ".contains(unit) ? List.of("F", unit) : List.of("F", "P", unit);
     return new WarningRaised(
         id,
-        "ATT",
+        point,
         unit,
         path,
         Colour.YELLOW,

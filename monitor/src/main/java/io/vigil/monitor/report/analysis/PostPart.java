@@ -172,12 +172,25 @@ record PostPart(Material material) implements Part {
     values.forEach(
         (year, value) ->
             cells.add(
-                material.total(year) == null
-                    ? sheet.text(sheet.words().text("missing"))
-                    : sheet.count(value)));
-    List<Long> counts = values.values().stream().map(Value::count).toList();
-    cells.add(sheet.total(counts, line.all().reference()));
+                isKnown(year) ? sheet.count(value) : sheet.text(sheet.words().text("missing"))));
+    cells.add(sum(sheet, line, values));
     return cells;
+  }
+
+  /** The rows of all years are those of the sum only where no year is missing. */
+  private Cell sum(Sheet sheet, Line line, Map<String, Value> values) {
+    List<Long> known =
+        values.entrySet().stream()
+            .filter(one -> isKnown(one.getKey()))
+            .map(one -> one.getValue().count())
+            .toList();
+    return known.size() == values.size()
+        ? sheet.total(known, line.all().reference())
+        : new Cell.Number(null, sheet.total(known), null);
+  }
+
+  private boolean isKnown(String year) {
+    return material.total(year) != null;
   }
 
   private List<Column> columns(Sheet sheet, String first) {

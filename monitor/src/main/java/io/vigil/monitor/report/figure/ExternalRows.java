@@ -20,18 +20,26 @@ final class ExternalRows {
               "")
           + " AND m.state = 'CLOSED'\n";
 
-  /** 1 where it was due before the last day, or the day {@code :as_of} before it; 0 where not. */
+  /**
+   * 1 where it was due before the last day, or the day {@code :as_of} before it, and not reported
+   * done; 0 where not. That time passed is a step, which has no due day of its own.
+   */
   static final String OPEN =
       findings(
               "m.found_at",
               ON,
-              "CASE WHEN (t.due_at AT TIME ZONE board.zone())::date < " + ON + " THEN 1 ELSE 0 END",
+              "CASE WHEN t.step <> 'report-done' AND (t.due_at AT TIME ZONE board.zone())::date < "
+                  + ON
+                  + " THEN 1 ELSE 0 END",
               """
               CROSS JOIN LATERAL (
-                SELECT s.step, s.due_at FROM board.register_step AS s
+                SELECT
+                  (array_agg(s.step ORDER BY s.event_position DESC))[1] AS step,
+                  (array_agg(s.due_at ORDER BY s.event_position DESC)
+                    FILTER (WHERE s.due_at IS NOT NULL))[1] AS due_at
+                FROM board.register_step AS s
                 WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id
-                  AND (s.at AT TIME ZONE board.zone())::date <= %s
-                ORDER BY s.event_position DESC LIMIT 1) AS t
+                  AND (s.at AT TIME ZONE board.zone())::date <= %s) AS t
               """
                   .formatted(ON))
           + " AND t.step NOT IN ('close', 'withdraw')\n";

@@ -63,7 +63,8 @@ final class WarningRows {
           "w.control_point",
           "1",
           "",
-          "board.warning_ended_with_effect(w.id)",
+          "w.close_reason IN ('MEASURED', 'NO_RECURRENCE')"
+              + " AND board.warning_ended_with_effect(w.id)",
           "(w.closed_at AT TIME ZONE board.zone())::date");
 
   static final String VERIFIED =

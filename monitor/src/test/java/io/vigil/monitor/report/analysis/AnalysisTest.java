@@ -586,6 +586,22 @@ class AnalysisTest {
             List.of("实验实训人员", "0", "0", "2", "2"), List.of("专任教师", "1", "0", "0", "1"));
   }
 
+  @Test
+  void whatIsKnownOfAYearThatIsMissingIsNotInTheSumEither() {
+    incidents("P23-2501", "2023-24", 2);
+    incidents("P23-2501", "2024-25", 3);
+    incidents("P23-2501", "2025-26", 1);
+
+    List<Cell> row =
+        written(material(2L, null, 1L), false).stream()
+            .filter(block -> block instanceof Grid grid && grid.key().equals("T3-2"))
+            .map(block -> ((Grid) block).rows().getFirst())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(row.getLast()).isEqualTo(new Cell.Number(null, "3", null));
+  }
+
   private static List<List<String>> cells(List<Block> written, String grid) {
     return written.stream()
         .filter(Grid.class::isInstance)
