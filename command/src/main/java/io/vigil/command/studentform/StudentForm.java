@@ -81,12 +81,12 @@ class StudentForm {
     if (state == StudentFormState.HANDED_IN) {
       return;
     }
-    requireWords(student, erased);
     if (!complete) {
       throw Rejection.conflict(
           "student-form.incomplete",
           "Boxes are empty, or the effect cites no later value; write them and save first.");
     }
+    requireWords(student, erased);
     apply(new StudentFormHandedIn(id, student, command.by(), command.at(), now));
   }
 
