@@ -125,10 +125,10 @@ final class WarningSql {
   static final String TOTAL =
       WITH
           + """
-      SELECT
-        count(*) FILTER (WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))) AS total,
-        count(*) FILTER (WHERE :folded AND w.is_folded AND NOT w.is_of_the_year) AS folded
-      """
+          SELECT
+            count(*) FILTER (WHERE NOT (:folded AND (w.is_folded OR w.is_of_the_year))) AS total,
+            count(*) FILTER (WHERE :folded AND w.is_folded AND NOT w.is_of_the_year) AS folded
+          """
           + FOUND;
 
   private WarningSql() {}
@@ -136,32 +136,32 @@ final class WarningSql {
   /** What it is part of, and how many more are of its case, of those {@code t} that are told. */
   private static String told(String which) {
     return """
-      SELECT
-        w.*,
-        coalesce(
-          (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
-          (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id),
-          (SELECT t.id
-           FROM board.warning_sibling AS g
-           JOIN board.warning AS t ON t.id = g.sibling
-           WHERE g.warning_id = w.id AND g.leads AND %1$s
-           ORDER BY g.place
-           LIMIT 1)) AS folded_into,
-        %2$s AS siblings,
-        CASE WHEN w.state = 'OPEN' THEN (
-          SELECT count(*)
-          FROM board.warning AS b
-          WHERE b.state IN ('OPEN', 'CLEARED')
-            AND b.control_point = w.control_point
-            AND b.unit <> w.unit
-            AND b.unit_kind IS DISTINCT FROM 'TEACHER'
-            AND b.about = 'VALUE' AND w.about = 'VALUE'
-            AND w.unit = ANY (b.unit_path)
-            AND (w.evidence -> 'grade' ->> 'colour' IS NOT NULL
-              OR b.evidence -> 'grade' ->> 'colour' IS NULL)
-            AND (NOT %3$s OR %4$s)
-            AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
-      """
+    SELECT
+      w.*,
+      coalesce(
+        (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
+        (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id),
+        (SELECT t.id
+         FROM board.warning_sibling AS g
+         JOIN board.warning AS t ON t.id = g.sibling
+         WHERE g.warning_id = w.id AND g.leads AND %1$s
+         ORDER BY g.place
+         LIMIT 1)) AS folded_into,
+      %2$s AS siblings,
+      CASE WHEN w.state = 'OPEN' THEN (
+        SELECT count(*)
+        FROM board.warning AS b
+        WHERE b.state IN ('OPEN', 'CLEARED')
+          AND b.control_point = w.control_point
+          AND b.unit <> w.unit
+          AND b.unit_kind IS DISTINCT FROM 'TEACHER'
+          AND b.about = 'VALUE' AND w.about = 'VALUE'
+          AND w.unit = ANY (b.unit_path)
+          AND (w.evidence -> 'grade' ->> 'colour' IS NOT NULL
+            OR b.evidence -> 'grade' ->> 'colour' IS NULL)
+          AND (NOT %3$s OR %4$s)
+          AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
+    """
             .formatted(which, siblings(which), ofTheYear("w"), ofTheYear("b"))
         + ENDING;
   }
