@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -236,12 +237,40 @@ class ChecksIT extends SmallCollege {
     assertThat(attach(office, activation).status()).isEqualTo(201);
     assertThat(attach(dean, activation).status()).isEqualTo(403);
     assertThat(attach(office, activation + "0").status()).isEqualTo(404);
+    assertThat(dean.get("/api/contingency-plans").body().toString()).contains("设备起火");
+    await(plan, body -> body.at("/history/steps").toString().contains("切断电源"));
+    assertThat(expert.get("/api/contingency-plans").body().toString()).doesNotContain("设备起火");
+    assertThat(expert.get(plan).body().toString()).doesNotContain("设备起火", "切断电源");
     Answer refused = office.post(plan + "/hold-drill", drill);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().path("allowedSteps").toString())
         .isEqualTo("[\"take-measure\",\"end-activation\"]");
     await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
     assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo(incident);
+  }
+
+  private void tallies(String... lines) {
+    String csv = "period,unit,category,severity,count\n" + String.join("\n", lines) + "\n";
+    Answer answer = office.post("/api/incident-tallies", "text/csv", csv.getBytes(UTF_8));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
+  @Test
+  void aCalendarYearOfWhichAllMonthsAreCountedIsKnownWhateverCountsOfSchoolYearsSay() {
+    tallies("2019-20,D01,安全,general,20", "2020-21,D01,安全,general,4");
+    tallies(
+        IntStream.rangeClosed(1, 12)
+            .mapToObj("2020-%02d,D01,安全,general,1"::formatted)
+            .toArray(String[]::new));
+
+    Answer report =
+        await(
+            "/api/reports/incidents?from=2019&to=2020",
+            body -> body.at("/years/1/total").asInt() == 12);
+
+    assertThat(report.body().at("/years/1/uncut").asBoolean()).isFalse();
+    assertThat(report.body().at("/years/0/uncut").asBoolean()).isTrue();
+    assertThat(report.body().at("/years/0/total").isNull()).isTrue();
   }
 
   private static Answer attach(Caller person, String activation) {
