@@ -249,6 +249,38 @@ class ChecksIT extends SmallCollege {
     assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo(incident);
   }
 
+  @Test
+  void aReportTellsOfAPlanThatWasRevisedAfterItsYears() {
+    LocalDate lastYear = LocalDate.now(CHINA).minusYears(1);
+    String issue =
+        """
+        {%s"name":"消防","unit":"LL","version":%d,"reviewBy":"%s","steps":["报告"],"at":"%s"}
+        """;
+    LocalDate review = LocalDate.now(CHINA).plusYears(1);
+    Answer first =
+        office.post(
+            "/api/contingency-plans",
+            issue.formatted("", 1, review, Instant.now().minus(900, ChronoUnit.DAYS)));
+    String id = first.body().path("id").asString();
+    await("/api/contingency-plans/" + id, body -> body.at("/plan/planId").asString().equals(id));
+    String known = "\"id\":\"%s\",".formatted(id);
+    assertThat(
+            office
+                .post("/api/contingency-plans", issue.formatted(known, 2, review, Instant.now()))
+                .status())
+        .isEqualTo(201);
+    await("/api/contingency-plans/" + id, body -> body.at("/plan/version/number").asInt() == 2);
+    tallies(schoolYear(lastYear) + ",D02,安全,general,1");
+
+    String years =
+        "from=%s&to=%s".formatted(schoolYear(lastYear.minusYears(1)), schoolYear(lastYear));
+    Answer report =
+        await("/api/reports/incidents?" + years, body -> body.at("/years/1/total").asInt() == 1);
+
+    assertThat(new ReportDocument(report.body().path("document").path("document")).rows("A2"))
+        .anyMatch(row -> row.startsWith("消防|"));
+  }
+
   private void tallies(String... lines) {
     String csv = "period,unit,category,severity,count\n" + String.join("\n", lines) + "\n";
     Answer answer = office.post("/api/incident-tallies", "text/csv", csv.getBytes(UTF_8));
