@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -236,12 +237,72 @@ class ChecksIT extends SmallCollege {
     assertThat(attach(office, activation).status()).isEqualTo(201);
     assertThat(attach(dean, activation).status()).isEqualTo(403);
     assertThat(attach(office, activation + "0").status()).isEqualTo(404);
+    assertThat(dean.get("/api/contingency-plans").body().toString()).contains("设备起火");
+    await(plan, body -> body.at("/history/steps").toString().contains("切断电源"));
+    assertThat(expert.get("/api/contingency-plans").body().toString()).doesNotContain("设备起火");
+    assertThat(expert.get(plan).body().toString()).doesNotContain("设备起火", "切断电源");
     Answer refused = office.post(plan + "/hold-drill", drill);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().path("allowedSteps").toString())
         .isEqualTo("[\"take-measure\",\"end-activation\"]");
     await(plan, body -> body.at("/plan/state").asString().equals("ACTIVE"));
     assertThat(dean.get(plan).body().at("/plan/incidentId").asString()).isEqualTo(incident);
+  }
+
+  @Test
+  void aReportTellsOfAPlanThatWasRevisedAfterItsYears() {
+    LocalDate lastYear = LocalDate.now(CHINA).minusYears(1);
+    String issue =
+        """
+        {%s"name":"消防","unit":"LL","version":%d,"reviewBy":"%s","steps":["报告"],"at":"%s"}
+        """;
+    LocalDate review = LocalDate.now(CHINA).plusYears(1);
+    Answer first =
+        office.post(
+            "/api/contingency-plans",
+            issue.formatted("", 1, review, Instant.now().minus(900, ChronoUnit.DAYS)));
+    String id = first.body().path("id").asString();
+    await("/api/contingency-plans/" + id, body -> body.at("/plan/planId").asString().equals(id));
+    String known = "\"id\":\"%s\",".formatted(id);
+    assertThat(
+            office
+                .post("/api/contingency-plans", issue.formatted(known, 2, review, Instant.now()))
+                .status())
+        .isEqualTo(201);
+    await("/api/contingency-plans/" + id, body -> body.at("/plan/version/number").asInt() == 2);
+    tallies(schoolYear(lastYear) + ",D02,安全,general,1");
+
+    String years =
+        "from=%s&to=%s".formatted(schoolYear(lastYear.minusYears(1)), schoolYear(lastYear));
+    Answer report =
+        await("/api/reports/incidents?" + years, body -> body.at("/years/1/total").asInt() == 1);
+
+    assertThat(new ReportDocument(report.body().path("document").path("document")).rows("A2"))
+        .anyMatch(row -> row.startsWith("消防|"));
+  }
+
+  private void tallies(String... lines) {
+    String csv = "period,unit,category,severity,count\n" + String.join("\n", lines) + "\n";
+    Answer answer = office.post("/api/incident-tallies", "text/csv", csv.getBytes(UTF_8));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
+  @Test
+  void aCalendarYearOfWhichAllMonthsAreCountedIsKnownWhateverCountsOfSchoolYearsSay() {
+    tallies("2019-20,D01,安全,general,20", "2020-21,D01,安全,general,4");
+    tallies(
+        IntStream.rangeClosed(1, 12)
+            .mapToObj("2020-%02d,D01,安全,general,1"::formatted)
+            .toArray(String[]::new));
+
+    Answer report =
+        await(
+            "/api/reports/incidents?from=2019&to=2020",
+            body -> body.at("/years/1/total").asInt() == 12);
+
+    assertThat(report.body().at("/years/1/uncut").asBoolean()).isFalse();
+    assertThat(report.body().at("/years/0/uncut").asBoolean()).isTrue();
+    assertThat(report.body().at("/years/0/total").isNull()).isTrue();
   }
 
   private static Answer attach(Caller person, String activation) {

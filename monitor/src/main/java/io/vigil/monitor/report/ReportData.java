@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 public class ReportData {
   /**
    * Tallies of a school year or term that a calendar year has a part of, where nobody counted the
-   * calendar year; one of none is none in each part.
+   * calendar year, nor each month of the part; one of none is none in each part, and so is what is
+   * left of one that shorter tallies add up to.
    */
   static final String UNCUT =
       """
@@ -33,6 +34,11 @@ public class ReportData {
       where t.period_kind in ('SCHOOL_YEAR', 'TERM')
         and t.count > 0
         and date_part('year', t.period_from) < date_part('year', t.period_to)
+        and t.count > (
+          select coalesce(sum(s.count), 0) from board.incident_tally s
+          where s.unit = t.unit and s.category = t.category and s.severity = t.severity
+            and s.period_kind in ('DAY', 'WEEK', 'TEACHING_WEEK', 'MONTH')
+            and s.period_from between t.period_from and t.period_to)
         and exists (
           select
           from generate_series(
@@ -41,7 +47,18 @@ public class ReportData {
           where not exists (
             select from board.incident_tally y
             where y.unit = t.unit and y.category = t.category and y.severity = t.severity
-              and y.period_kind = 'CALENDAR_YEAR' and y.period = part.year::text))
+              and y.period_kind = 'CALENDAR_YEAR' and y.period = part.year::text)
+            and exists (
+              select
+              from generate_series(
+                date_trunc(
+                  'month', greatest(t.period_from, make_date(part.year, 1, 1))::timestamp),
+                least(t.period_to, make_date(part.year, 12, 31))::timestamp,
+                interval '1 month') as month (begins)
+              where not exists (
+                select from board.incident_tally m
+                where m.unit = t.unit and m.category = t.category and m.severity = t.severity
+                  and m.period_kind = 'MONTH' and m.period_from = month.begins::date)))
       """;
 
   private final JdbcClient jdbc;

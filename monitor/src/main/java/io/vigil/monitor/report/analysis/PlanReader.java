@@ -25,7 +25,10 @@ class PlanReader {
             AND (v.issued_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last) AS revised,
         (p.drilled_at AT TIME ZONE board.zone())::date AS drilled_on
       FROM board.contingency_plan AS p
-      WHERE (p.issued_at AT TIME ZONE board.zone())::date <= :last
+      WHERE EXISTS (
+          SELECT FROM board.contingency_version AS v
+          WHERE v.plan_id = p.plan_id
+            AND (v.issued_at AT TIME ZONE board.zone())::date <= :last)
         AND (p.state <> 'WITHDRAWN' OR EXISTS (
           SELECT FROM board.check_step AS w
           WHERE w.case_id = p.plan_id AND w.step = 'withdraw'
