@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     for none
  * @param inbox only the viewer's own inbox, without what was suppressed
  * @param scopes only of units in these subtrees; empty for all
+ * @param ofTheOffice whether whoever asks is of the quality office, which sees nothing of what
+ *     complains of it but what it was told itself
  */
 public record FindAlerts(
     @Nullable String alertId,
@@ -21,8 +23,21 @@ public record FindAlerts(
     boolean inbox,
     @Nullable AlertState state,
     List<String> scopes,
+    boolean ofTheOffice,
     int page,
     int size) {
+
+  /** As somebody asks who is of no or another office. */
+  public FindAlerts(
+      @Nullable String alertId,
+      @Nullable String viewer,
+      boolean inbox,
+      @Nullable AlertState state,
+      List<String> scopes,
+      int page,
+      int size) {
+    this(alertId, viewer, inbox, state, scopes, false, page, size);
+  }
 
   public record Result(long total, List<Item> items) {}
 

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer account that asks; {@code null} for none
  * @param scopes only of units in these subtrees; empty for all
+ * @param ofTheOffice whether whoever asks is of the quality office, which sees nothing of what
+ *     complains of it but what it was told itself
  */
-public record FindSuppressions(@Nullable String viewer, List<String> scopes, int page, int size) {
+public record FindSuppressions(
+    @Nullable String viewer, List<String> scopes, boolean ofTheOffice, int page, int size) {
+
+  /** As somebody asks who is of no or another office. */
+  public FindSuppressions(@Nullable String viewer, List<String> scopes, int page, int size) {
+    this(viewer, scopes, false, page, size);
+  }
 
   public record Result(long total, List<Item> items) {}
 

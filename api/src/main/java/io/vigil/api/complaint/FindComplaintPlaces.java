@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What complaints of the last 30 days are about, against what is usual; clusters first.
  *
  * @param day last of the 30 days
+ * @param ofTheOffice whether whoever asks is of the quality office, which sees nothing of what
+ *     complains of it
  */
-public record FindComplaintPlaces(LocalDate day, List<String> scopes) {
+public record FindComplaintPlaces(LocalDate day, List<String> scopes, boolean ofTheOffice) {
   public static final int DAYS = 30;
+
+  /** As somebody asks who is of no or another office. */
+  public FindComplaintPlaces(LocalDate day, List<String> scopes) {
+    this(day, scopes, false);
+  }
 
   public record Result(List<Row> rows, List<Cluster> clusters) {}
 

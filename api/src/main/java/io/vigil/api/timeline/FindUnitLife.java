@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that happened to a unit and those below it between two moments, the latest first: what was
  * noticed, warnings and their ends, incidents, findings, checks, patrols and observed lessons by
- * week, requests by place and month, measures, standards. What is sealed, errors, and whatever is
- * about a person are left out.
+ * week, requests by place and month, measures, standards. What is sealed, what complains of the
+ * quality office, errors, and whatever is about a person are left out.
  *
  * @param scopes only units in these subtrees; empty for all
  */

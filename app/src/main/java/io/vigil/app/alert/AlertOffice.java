@@ -21,9 +21,12 @@ import io.vigil.api.alert.FindSuppressions;
 import io.vigil.api.alert.FindUntold;
 import io.vigil.api.alert.Route;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseKind;
+import io.vigil.api.complaint.FindComplaint;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.ResponseStep;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.response.ResponseRights;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -48,36 +51,59 @@ public class AlertOffice {
   private final Orders orders;
   private final KnownNames names;
   private final UnitAccess access;
+  private final ComplaintRights complaints;
   private final Clock clock;
 
   AlertOffice(
-      Questions questions, Orders orders, KnownNames names, UnitAccess access, Clock clock) {
+      Questions questions,
+      Orders orders,
+      KnownNames names,
+      UnitAccess access,
+      ComplaintRights complaints,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.names = names;
     this.access = access;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
   /** What a person was told in the pages. */
   public FindAlerts.Result inbox(SignedIn person, int page, int size) {
-    return ask(new FindAlerts(null, id(person), true, null, person.scopes(), page, size));
+    return ask(question(person, null, true, null, page, size));
   }
 
   /** All alerts that a person may see. */
   public FindAlerts.Result list(SignedIn person, @Nullable AlertState state, int page, int size) {
-    return ask(new FindAlerts(null, id(person), false, state, person.scopes(), page, size));
+    return ask(question(person, null, false, state, page, size));
   }
 
   /**
    * @throws Rejection if there is none that the person may see
    */
   public FindAlerts.Item one(SignedIn person, String alertId) {
-    return ask(new FindAlerts(alertId, id(person), false, null, person.scopes(), 0, 1))
-        .items()
-        .stream()
+    return ask(question(person, alertId, false, null, 0, 1)).items().stream()
         .findFirst()
         .orElseThrow(() -> Rejection.notFound("alert", alertId));
+  }
+
+  private FindAlerts question(
+      SignedIn person,
+      @Nullable String alertId,
+      boolean inbox,
+      @Nullable AlertState state,
+      int page,
+      int size) {
+    return new FindAlerts(
+        alertId,
+        id(person),
+        inbox,
+        state,
+        person.scopes(),
+        complaints.isOfTheOffice(person),
+        page,
+        size);
   }
 
   private FindAlerts.Result ask(FindAlerts query) {
@@ -86,7 +112,8 @@ public class AlertOffice {
 
   public FindSuppressions.Result suppressions(SignedIn person, int page, int size) {
     return questions.ask(
-        new FindSuppressions(id(person), person.scopes(), page, size),
+        new FindSuppressions(
+            id(person), person.scopes(), complaints.isOfTheOffice(person), page, size),
         FindSuppressions.Result.class);
   }
 
@@ -129,8 +156,22 @@ public class AlertOffice {
   }
 
   /** What could not be told to anybody and was set aside. */
-  public FindUntold.Result untold() {
-    return questions.ask(new FindUntold(), FindUntold.Result.class);
+  public FindUntold.Result untold(SignedIn person) {
+    return new FindUntold.Result(
+        questions.ask(new FindUntold(), FindUntold.Result.class).items().stream()
+            .filter(item -> !isKeptFrom(person, item))
+            .toList());
+  }
+
+  /** Of a sealed case nothing is told by which it is known. */
+  private boolean isKeptFrom(SignedIn person, FindUntold.Item item) {
+    String complaint = item.caseKind() == CaseKind.COMPLAINT ? item.caseId() : null;
+    if (complaint == null || !complaints.isOfTheOffice(person)) {
+      return false;
+    }
+    FindComplaint.Found found =
+        questions.ask(new FindComplaint(complaint, null), FindComplaint.Result.class).found();
+    return found != null && found.ofTheOffice();
   }
 
   /** How many notices are tried again. */

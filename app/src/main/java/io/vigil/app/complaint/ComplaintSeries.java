@@ -20,10 +20,12 @@ public class ComplaintSeries {
   public static final int USUAL_MONTHS = 12;
 
   private final ComplaintDesk desk;
+  private final ComplaintRights rights;
   private final CollegeCalendar calendar;
 
-  ComplaintSeries(ComplaintDesk desk, CollegeCalendar calendar) {
+  ComplaintSeries(ComplaintDesk desk, ComplaintRights rights, CollegeCalendar calendar) {
     this.desk = desk;
+    this.rights = rights;
     this.calendar = calendar;
   }
 
@@ -90,7 +92,10 @@ public class ComplaintSeries {
   }
 
   private FindComplaintPlaces.@Nullable Row at(SignedIn person, LocalDate day, String place) {
-    return desk.places(new FindComplaintPlaces(day, person.scopes())).rows().stream()
+    return desk
+        .places(new FindComplaintPlaces(day, person.scopes(), rights.isOfTheOffice(person)))
+        .rows()
+        .stream()
         .filter(row -> row.kind() == ComplaintKind.COMPLAINT)
         .filter(row -> place.equals(row.object().place()))
         .findFirst()

@@ -146,7 +146,7 @@ class ComplaintController {
     model.addAttribute("now", numbers(person, before, today));
     model.addAttribute("running", numbers(person, month, today));
     FindComplaintPlaces.Result places =
-        desk.places(new FindComplaintPlaces(today, person.scopes()));
+        desk.places(new FindComplaintPlaces(today, person.scopes(), rights.isOfTheOffice(person)));
     model.addAttribute("objects", places.rows());
     model.addAttribute("clusters", places.clusters());
   }

@@ -124,7 +124,8 @@ class InboxController {
     FindSuppressions.Result found = office.suppressions(person, place, SIZE);
     model.addAttribute("held", found.items());
     model.addAttribute(
-        "untold", person.is(Role.ADMIN, Role.QUALITY_OFFICE) ? office.untold().items() : List.of());
+        "untold",
+        person.is(Role.ADMIN, Role.QUALITY_OFFICE) ? office.untold(person).items() : List.of());
     model.addAttribute("names", names);
     model.addAttribute("pager", new Pager(place, SIZE, found.total()));
     model.addAttribute("actors", actors);

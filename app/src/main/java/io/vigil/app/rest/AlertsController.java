@@ -75,8 +75,8 @@ class AlertsController {
   /** What could not be told to anybody, however often it was tried, oldest first. */
   @GetMapping("/alerts/untold")
   @ForQualityOffice
-  FindUntold.Result untold() {
-    return office.untold();
+  FindUntold.Result untold(@AuthenticationPrincipal SignedIn person) {
+    return office.untold(person);
   }
 
   /** Tries all of it again. */

@@ -4,6 +4,7 @@ import io.vigil.api.complaint.ComplaintMeasures;
 import io.vigil.api.complaint.FindComplaintNumbers;
 import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.app.complaint.ComplaintDesk;
+import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.ComplaintSeries;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.SignedIn;
@@ -27,11 +28,17 @@ class ComplaintNumbersController {
   private static final int MOST_MONTHS = 60;
 
   private final ComplaintDesk desk;
+  private final ComplaintRights rights;
   private final ComplaintSeries series;
   private final CollegeCalendar calendar;
 
-  ComplaintNumbersController(ComplaintDesk desk, ComplaintSeries series, CollegeCalendar calendar) {
+  ComplaintNumbersController(
+      ComplaintDesk desk,
+      ComplaintRights rights,
+      ComplaintSeries series,
+      CollegeCalendar calendar) {
     this.desk = desk;
+    this.rights = rights;
     this.series = series;
     this.calendar = calendar;
   }
@@ -102,6 +109,9 @@ class ComplaintNumbersController {
       @AuthenticationPrincipal SignedIn person, @RequestParam @Nullable String day) {
     LocalDate given = Parameters.date("day", day);
     return desk.places(
-        new FindComplaintPlaces(given == null ? calendar.today() : given, person.scopes()));
+        new FindComplaintPlaces(
+            given == null ? calendar.today() : given,
+            person.scopes(),
+            rights.isOfTheOffice(person)));
   }
 }

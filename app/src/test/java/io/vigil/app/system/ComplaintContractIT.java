@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,6 +61,7 @@ class ComplaintContractIT {
       LL,学院,SCHOOL,
       O12,后勤服务处,OFFICE,LL
       O04,纪检监察室,OFFICE,LL
+      O01,质量管理办公室,OFFICE,LL
       """;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -282,6 +285,58 @@ class ComplaintContractIT {
         .isEqualTo(1);
     assertThat(noteOfLastStep(id)).isEqualTo("市场监管局");
     assertThat(asAdmin("/api/complaints/" + id).body()).doesNotContain("张三");
+  }
+
+  @Test
+  @Order(12)
+  void whatComplainsOfTheQualityOfficeIsNowhereInWhatTheOfficeReads() {
+    Caller admin = Caller.admin(port);
+    account("zhiban", "QUALITY_OFFICE", "\"O01\"");
+    account("yuanzhang", "LEADER", "null");
+    Caller office = admin.inRole(port, "QUALITY_OFFICE");
+    String complaint = "{\"unit\":\"O01\",\"subject\":\"问卷\",\"text\":\"问卷做了三遍\",\"kind\":\"投诉\"}";
+    assertThat(send(asAdminTo("/api/complaints"), complaint).statusCode()).isEqualTo(201);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> asAdmin("/api/alerts?size=100").body().contains(latest()));
+    String id = latest();
+    String year = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString().substring(0, 4);
+    String figure = "/api/figures/analysis~sum~complaint~%1$s-01-01~%1$s-12-31~*~*~*";
+
+    assertThat(asAdmin("/api/complaints?size=100").body()).contains(id);
+    assertThat(asAdmin("/api/complaints/places").body()).contains("\"unit\":\"O01\"");
+    for (String list :
+        List.of(
+            "/api/complaints?size=100",
+            "/api/complaints/places",
+            "/api/alerts?size=100",
+            "/api/alerts/untold",
+            "/api/suppressions?size=100",
+            figure.formatted(year))) {
+      Caller.Answer answer = office.get(list);
+      assertThat(answer.status()).as(list).isEqualTo(200);
+      assertThat(answer.body().toString()).as(list).doesNotContain(id, "\"unit\":\"O01\"");
+    }
+    assertThat(office.get("/api/complaints/" + id).status()).isEqualTo(403);
+    String alert =
+        jdbc.sql("SELECT alert_id FROM board.alert WHERE case_id = ? LIMIT 1")
+            .param(id)
+            .query(String.class)
+            .single();
+    assertThat(office.get("/api/alerts/" + alert).status()).isEqualTo(404);
+    assertThat(office.post("/api/alerts/" + alert + "/acknowledge", "").status()).isEqualTo(404);
+    assertThat(office.post("/api/alerts/" + alert + "/repeat", "").status()).isEqualTo(404);
+  }
+
+  private void account(String login, String role, String office) {
+    assertThat(
+            Caller.admin(port)
+                .post(
+                    "/api/accounts",
+                    "{\"login\":\"%1$s\",\"nameZh\":\"%1$s\",\"role\":\"%2$s\",\"scopes\":[],\"office\":%3$s}"
+                        .formatted(login, role, office))
+                .status())
+        .isEqualTo(201);
   }
 
   private String noteOfLastStep(String id) {

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows which rows behind figures may not be listed: those of sealed cases only for the office that
- * decides them, those of single persons only for themselves and the quality office.
+ * decides them, those of single persons only for themselves and the quality office, and complaints
+ * about the quality office for nobody, since it makes the reports.
  */
 @Component
 public class Discretion {
@@ -20,6 +21,11 @@ public class Discretion {
       FROM board.incident AS i
       JOIN board.incident_step AS s ON s.incident_id = i.incident_id
       WHERE i.sealed AND NOT i.body = ANY (string_to_array(:bodies, '|'))
+      UNION ALL
+      SELECT c.complaint_id
+      FROM board.complaint AS c
+      WHERE c.kind = 'COMPLAINT'
+        AND c.about_unit IS NOT DISTINCT FROM (SELECT board.quality_office())
       """;
 
   private static final String PERSONS =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows behind figures that are counted and not listed.
  *
- * @param events ids of events of sealed cases
+ * @param events ids of events of sealed cases, and of complaints about the quality office
  * @param units that are single persons
  */
 public record Unlisted(Set<String> events, Set<String> units) {

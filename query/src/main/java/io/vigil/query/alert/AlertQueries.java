@@ -9,6 +9,7 @@ import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
+import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,19 +28,24 @@ class AlertQueries {
 
   /**
    * Nobody learns of a person but those whose scope names that person, of what is sealed but those
-   * who were told, and of whom a case concerns in person but they themselves.
+   * who were told, and of whom a case concerns in person but they themselves. The quality office
+   * does not learn whom others are told of what complains of it.
    */
   private static final String VISIBLE =
       """
       (a.recipient = :viewer
           AND (a.unit_kind IS DISTINCT FROM 'TEACHER' OR a.state <> 'SUPPRESSED'
             OR a.unit = ANY (CAST(:scopes AS text[])))
-        OR NOT a.sealed AND a.role <> 'CONCERNED' AND (
+        OR NOT a.sealed AND a.role <> 'CONCERNED'
+        AND NOT (:ofTheOffice AND a.case_kind = 'COMPLAINT' AND EXISTS (
+          SELECT FROM board.complaint AS p WHERE p.complaint_id = a.case_id AND %s))
+        AND (
           a.unit = ANY (CAST(:scopes AS text[]))
           OR a.unit_kind IS DISTINCT FROM 'TEACHER'
             AND (cardinality(CAST(:scopes AS text[])) = 0
               OR a.unit_path && CAST(:scopes AS text[]))))
-      """;
+      """
+          .formatted(LeaderTurns.complainsOfTheOffice("p"));
 
   /** An inbox tells where a case stands: what came later about it stands for what came before. */
   private static final String LATEST =
@@ -163,6 +169,7 @@ class AlertQueries {
         .param("viewer", query.viewer())
         .param("inbox", query.inbox())
         .param("state", state == null ? null : state.name())
+        .param("ofTheOffice", query.ofTheOffice())
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 
@@ -268,6 +275,7 @@ class AlertQueries {
   private StatementSpec held(String sql, FindSuppressions query) {
     return jdbc.sql(sql)
         .param("viewer", query.viewer())
+        .param("ofTheOffice", query.ofTheOffice())
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 

@@ -8,6 +8,7 @@ import io.vigil.api.complaint.ComplaintState;
 import io.vigil.api.complaint.FindComplaintNumbers;
 import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.grading.Colour;
+import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,6 +65,7 @@ class ComplaintNumberQueries {
         WHERE c.sealed_for IS NULL
           AND c.received_at >= board.midnight(:first - 365)
           AND c.received_at < board.midnight(:last + 1)
+          AND NOT (:ofTheOffice AND %s)
           AND %s
         GROUP BY 1, 2, 3, 5) AS o
       LEFT JOIN read_live.unit AS u ON u.unit = o.unit
@@ -75,18 +77,25 @@ class ComplaintNumberQueries {
       WHERE o.count > 0
       ORDER BY board.colour_rank(k.colour) DESC, o.count DESC, o.object, o.kind
       """
-          .formatted(OPEN_TO);
+          .formatted(LeaderTurns.complainsOfTheOffice("c"), OPEN_TO);
 
+  /** Of what the office may not know of, nothing is left where it is all of a cluster. */
   private static final String CLUSTERS =
       """
-      SELECT DISTINCT ON (c.object, c.first_complaint) c.*, u.name AS unit_name
+      SELECT DISTINCT ON (c.object, c.first_complaint) c.*, k.known, u.name AS unit_name
       FROM read_live.complaint_cluster AS c
+      JOIN LATERAL (
+        SELECT array_agg(m.id ORDER BY m.place) AS known
+        FROM unnest(c.members) WITH ORDINALITY AS m (id, place)
+        WHERE NOT (:ofTheOffice AND EXISTS (
+          SELECT FROM read_live.complaint AS p WHERE p.complaint_id = m.id AND %s))) AS k
+        ON k.known IS NOT NULL
       LEFT JOIN read_live.unit AS u ON u.unit = c.unit
       WHERE c.found_at >= board.midnight(:first) AND c.found_at < board.midnight(:last + 1)
         AND %s
       ORDER BY c.object, c.first_complaint, board.colour_rank(c.colour) DESC
       """
-          .formatted(OPEN_TO);
+          .formatted(LeaderTurns.complainsOfTheOffice("p"), OPEN_TO);
 
   private final JdbcClient jdbc;
 
@@ -135,6 +144,7 @@ class ComplaintNumberQueries {
     return jdbc.sql(sql)
         .param("first", query.day().minusDays(FindComplaintPlaces.DAYS - 1))
         .param("last", query.day())
+        .param("ofTheOffice", query.ofTheOffice())
         .param("scopes", query.scopes().toArray(String[]::new));
   }
 
@@ -154,7 +164,7 @@ class ComplaintNumberQueries {
         object(row),
         row.getString("unit_name"),
         Rows.name(row, "colour", Colour.class),
-        Rows.list(row, "members"),
+        Rows.list(row, "known"),
         Rows.time(row, "found_at"));
   }
 

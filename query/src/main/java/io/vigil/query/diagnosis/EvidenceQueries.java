@@ -4,6 +4,7 @@ import io.vigil.api.diagnosis.CountEvidence;
 import io.vigil.api.diagnosis.EvidenceFolder;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.diagnosis.FindEvidence;
+import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.NumberSql;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -27,14 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceQueries {
 
-  /** What is about one person is evidence of nothing that others may see. */
+  /**
+   * What is about one person is evidence of nothing that others may see, nor is what complains of
+   * the quality office, which keeps the folders.
+   */
   private static final String SEEN =
       """
       (CAST(:as_of AS timestamptz) IS NULL OR c.at < :as_of) AND (c.unit IS NULL OR %s)
         AND NOT EXISTS (
           SELECT FROM board.unit AS n WHERE n.unit = c.unit AND n.kind = 'TEACHER')
+        AND NOT (c.kind = 'COMPLAINT' AND EXISTS (
+          SELECT FROM board.complaint AS o WHERE o.complaint_id = c.case_id AND %s))
       """
-          .formatted(UnitScope.SEEN);
+          .formatted(UnitScope.SEEN, LeaderTurns.complainsOfTheOffice("o"));
 
   /** What lay there at that moment, and what was recorded after it. */
   private static final String SORTED =

@@ -2,6 +2,7 @@ package io.vigil.query.timeline;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.timeline.FindUnitLife;
+import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ class UnitLifeQueries {
       WITH below AS MATERIALIZED (
         SELECT c.descendant AS unit
         FROM board.unit_closure AS c
+        JOIN board.unit AS u ON u.unit = c.descendant AND u.kind <> 'TEACHER'
         WHERE c.ancestor = :unit
           AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
             SELECT FROM board.unit_closure AS s
@@ -25,15 +27,14 @@ class UnitLifeQueries {
       seen AS MATERIALIZED (
         SELECT w.*
         FROM board.warning AS w JOIN below USING (unit)
-        WHERE w.state <> 'WITHDRAWN'
-          AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
+        WHERE w.state <> 'WITHDRAWN' AND w.level IS DISTINCT FROM 'TEACHER'
       ),
       happened AS (
         SELECT 'SIGNAL' AS kind, NULL AS case_id, s.recorded_at AS at, s.unit,
           s.control_point_name AS name, s.control_point_name_en AS name_en, s.kind AS what,
           NULL::double precision AS number, s.colour, s.control_point AS point
         FROM board.signal AS s JOIN below USING (unit)
-        WHERE s.unit_kind IS DISTINCT FROM 'TEACHER' AND s.level IS DISTINCT FROM 'TEACHER'
+        WHERE s.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT 'WARNING', w.id, w.raised_at, w.unit, w.control_point_name,
           w.control_point_name_en, NULL, NULL,
@@ -82,7 +83,7 @@ class UnitLifeQueries {
         SELECT 'COMPLAINTS', NULL, max(c.received_at), c.unit, c.place, NULL, c.kind, count(*),
           NULL, NULL
         FROM board.complaint AS c JOIN below USING (unit)
-        WHERE c.kind <> 'REPORT' AND c.merged_into IS NULL
+        WHERE c.kind <> 'REPORT' AND c.merged_into IS NULL AND NOT %s
         GROUP BY c.unit, c.place, c.kind,
           date_trunc('month', c.received_at AT TIME ZONE board.zone())
         UNION ALL
@@ -96,7 +97,8 @@ class UnitLifeQueries {
       WHERE h.at BETWEEN :from AND :to
       ORDER BY h.at DESC, h.kind, h.case_id
       LIMIT :limit
-      """;
+      """
+          .formatted(LeaderTurns.complainsOfTheOffice("c"));
 
   private final JdbcClient jdbc;
 

@@ -8,6 +8,8 @@ import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.finding.FindingEvent.FindingNoted;
+import io.vigil.api.finding.FindingKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
 import io.vigil.api.inspection.InspectionKind;
@@ -207,6 +209,41 @@ class AwaitedIT {
                     FindHappenings.Result.class)
                 .items())
         .isEmpty();
+  }
+
+  @Test
+  void theLifeOfAUnitTellsNothingOfItsTeachers() {
+    readSide.given(
+        Facts.unit("LF", UnitKind.FACULTY, "AC"),
+        Facts.unit("LT", UnitKind.TEACHER, "LF"),
+        noted("of-faculty", "LF"),
+        noted("of-teacher", "LT"));
+
+    assertThat(
+            readSide
+                .query(
+                    new FindUnitLife("LF", PLANNED, MADE.plusSeconds(1), List.of(), 20),
+                    FindUnitLife.Result.class)
+                .items())
+        .extracting(FindUnitLife.Item::kind, FindUnitLife.Item::caseId)
+        .containsExactly(tuple(Kind.FINDING, "of-faculty"));
+  }
+
+  private static FindingNoted noted(String id, String unit) {
+    return new FindingNoted(
+        id,
+        FindingKind.WALK_THROUGH,
+        unit,
+        List.of("AC", "LF"),
+        null,
+        "finding|" + id,
+        "无人上课",
+        null,
+        null,
+        CLERK,
+        MADE,
+        MADE,
+        null);
   }
 
   @Test

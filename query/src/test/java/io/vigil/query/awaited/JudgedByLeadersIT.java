@@ -1,24 +1,42 @@
 package io.vigil.query.awaited;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.vigil.api.alert.AlertChannel;
+import io.vigil.api.alert.AlertEvent.AlertCreated;
+import io.vigil.api.alert.AlertEvent.AlertSuppressed;
+import io.vigil.api.alert.FindAlerts;
+import io.vigil.api.alert.FindSuppressions;
+import io.vigil.api.alert.HoldReason;
+import io.vigil.api.alert.NoticeKind;
+import io.vigil.api.alert.Receiver;
 import io.vigil.api.awaited.CountCases;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
+import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.Due;
 import io.vigil.api.casework.LeaderTurn;
+import io.vigil.api.complaint.Closing;
+import io.vigil.api.complaint.ClusterEvent.ClusterFound;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintAssigned;
+import io.vigil.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintReceived;
 import io.vigil.api.complaint.ComplaintEvent.ComplaintWithdrawn;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.ComplaintLevel;
+import io.vigil.api.complaint.ComplaintObject;
 import io.vigil.api.complaint.FindComplaint;
+import io.vigil.api.complaint.FindComplaintPlaces;
 import io.vigil.api.complaint.FindComplaints;
 import io.vigil.api.complaint.Taken;
+import io.vigil.api.diagnosis.CountEvidence;
+import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.VigilEvent;
+import io.vigil.api.timeline.FindUnitLife;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
@@ -272,6 +290,118 @@ class JudgedByLeadersIT {
         .items()
         .stream()
         .map(FindComplaints.Item::id)
+        .toList();
+  }
+
+  @Test
+  void theOfficeHearsOfItNeitherInAlertsNorInPlacesClustersLifeAndEvidence() {
+    for (String unit : List.of("JO", "JF")) {
+      readSide.given(complaint("over-" + unit, unit, ComplaintKind.COMPLAINT));
+      readSide.given(
+          new ComplaintClosed(
+              "over-" + unit,
+              Closing.SATISFIED,
+              null,
+              new Taken(OFFICE, NOW, NOW, List.of()),
+              null),
+          told("over-" + unit, unit),
+          new AlertSuppressed(
+              List.of("held-over-" + unit), HoldReason.QUIET_HOURS, null, null, NOW),
+          new ClusterFound(
+              "unit|" + unit + "|",
+              new ComplaintObject(null, unit, null),
+              "complaint-" + unit,
+              Colour.BLUE,
+              List.of("complaint-" + unit, "over-" + unit),
+              NOW,
+              NOW));
+    }
+
+    assertThat(alerts(false)).contains("over-JO", "over-JF");
+    assertThat(alerts(true)).contains("over-JF").doesNotContain("over-JO");
+    assertThat(heldBack(false)).contains("held-over-JO", "held-over-JF");
+    assertThat(heldBack(true)).contains("held-over-JF").doesNotContain("held-over-JO");
+    assertThat(places(false).rows()).extracting(this::about).contains("JO", "JF");
+    assertThat(places(true).rows()).extracting(this::about).contains("JF").doesNotContain("JO");
+    assertThat(places(false).clusters()).hasSize(2);
+    assertThat(places(true).clusters())
+        .extracting(one -> one.object().unit(), FindComplaintPlaces.Cluster::members)
+        .containsExactly(tuple("JF", List.of("complaint-JF", "over-JF")));
+    assertThat(life())
+        .extracting(FindUnitLife.Item::unit, FindUnitLife.Item::what)
+        .contains(tuple("JF", "COMPLAINT"), tuple("JO", "INQUIRY"))
+        .doesNotContain(tuple("JO", "COMPLAINT"));
+    assertThat(
+            readSide
+                .query(new CountEvidence(null, List.of("J")), CountEvidence.Result.class)
+                .rows())
+        .filteredOn(row -> row.kind() == EvidenceKind.COMPLAINT)
+        .extracting(CountEvidence.Row::count)
+        .containsExactly(1L);
+  }
+
+  private static AlertCreated told(String complaint, String unit) {
+    return new AlertCreated(
+        "notice-" + complaint,
+        CaseKind.COMPLAINT,
+        complaint,
+        null,
+        NoticeKind.ASSIGNED,
+        null,
+        unit,
+        List.of("J", unit),
+        null,
+        null,
+        "/complaints/" + complaint,
+        NOW,
+        List.of(
+            new Receiver("told-" + complaint, AlertChannel.INBOX, "leader", "LEADER", false),
+            new Receiver("held-" + complaint, AlertChannel.MAIL, "leader", "LEADER", false)),
+        NOW,
+        null,
+        null);
+  }
+
+  private static List<String> alerts(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindAlerts(null, "office", false, null, List.of(), ofTheOffice, 0, 50),
+            FindAlerts.Result.class)
+        .items()
+        .stream()
+        .map(FindAlerts.Item::caseId)
+        .toList();
+  }
+
+  private static List<String> heldBack(boolean ofTheOffice) {
+    return readSide
+        .query(
+            new FindSuppressions("office", List.of(), ofTheOffice, 0, 50),
+            FindSuppressions.Result.class)
+        .items()
+        .stream()
+        .map(FindSuppressions.Item::alertId)
+        .toList();
+  }
+
+  private static FindComplaintPlaces.Result places(boolean ofTheOffice) {
+    return readSide.query(
+        new FindComplaintPlaces(LocalDate.of(2026, 11, 9), List.of("J"), ofTheOffice),
+        FindComplaintPlaces.Result.class);
+  }
+
+  private String about(FindComplaintPlaces.Row row) {
+    return row.kind() == ComplaintKind.COMPLAINT ? row.object().unit() : "";
+  }
+
+  private static List<FindUnitLife.Item> life() {
+    return readSide
+        .query(
+            new FindUnitLife("J", NOW.minusSeconds(1), LATER, List.of(), 100),
+            FindUnitLife.Result.class)
+        .items()
+        .stream()
+        .filter(item -> item.kind() == FindUnitLife.Kind.COMPLAINTS)
         .toList();
   }
 
