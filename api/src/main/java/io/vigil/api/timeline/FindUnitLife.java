@@ -3,6 +3,7 @@ package io.vigil.api.timeline;
 import io.vigil.api.grading.Colour;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * quality office, errors, and whatever is about a person are left out.
  *
  * @param scopes only units in these subtrees; empty for all
+ * @param kinds only these
+ * @param limit most of them
  */
-public record FindUnitLife(String unit, Instant from, Instant to, List<String> scopes, int limit) {
+public record FindUnitLife(
+    String unit, Instant from, Instant to, List<String> scopes, Set<Kind> kinds, int limit) {
 
   public record Result(List<Item> items) {}
 

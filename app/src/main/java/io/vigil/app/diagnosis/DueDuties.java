@@ -9,6 +9,7 @@ import io.vigil.app.register.SafetyDiscussions;
 import io.vigil.app.report.DueReports;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +58,14 @@ public class DueDuties {
   public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {
 
     /** In words. */
-    public String told(Words words, Locale locale) {
+    public String told(Words words, Periods periods, Locale locale) {
       String comma = words.text(locale, "headline.comma");
       return words.text(
-          locale, key, arguments.stream().map(one -> one.replace(SEPARATOR, comma)).toArray());
+          locale,
+          key,
+          arguments.stream()
+              .map(one -> periods.said(locale, one).replace(SEPARATOR, comma))
+              .toArray());
     }
   }
 
@@ -87,8 +92,11 @@ public class DueDuties {
   }
 
   private Duty duty(SafetyDiscussions.Due due) {
-    return duty(
-        due.on(), "diagnosis.duty.safety-discussion", List.of(due.term()), "/registers/meetings");
+    List<String> term = List.of(due.term().code());
+    String called = due.called();
+    return called == null
+        ? duty(due.on(), "diagnosis.duty.safety-discussion", term, "/registers/meetings")
+        : duty(due.on(), "diagnosis.duty.safety-minutes", term, "/registers/meetings/" + called);
   }
 
   private void add(List<Duty> duties, FindDiagnoses.Item item) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class CalendarForm extends VersionForm<Integer> {
   private static final int LONGEST = 60;
 
   /** What people write into a row beside its first day. */
-  private static final Set<String> SAYING = Set.of("to", "last", "name");
+  private static final List<String> SAYING = List.of("name", "to", "last");
 
   CalendarForm(Map<String, String> fields) {
     super(fields);
@@ -74,19 +73,42 @@ final class CalendarForm extends VersionForm<Integer> {
 
   private Stream<String> rows(String prefix, String needed) {
     return IntStream.range(0, ROWS)
-        .mapToObj(row -> prefix + "." + row + ".")
-        .filter(row -> isWritten(row, needed));
+        .filter(row -> isWritten(prefix + "." + row + ".", needed, row + 1))
+        .mapToObj(row -> prefix + "." + row + ".");
   }
 
   /**
    * @throws Rejection if a row says something, but not what it must
    */
-  private boolean isWritten(String row, String needed) {
+  private boolean isWritten(String row, String needed, int line) {
     boolean named = !text(row + needed).isEmpty();
-    if (!named && SAYING.stream().anyMatch(field -> !text(row + field).isEmpty())) {
-      throw Rejection.invalid("calendar.day-missing", "A row has no first day; write it.");
+    String said =
+        SAYING.stream()
+            .map(field -> text(row + field))
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (!named && !said.isEmpty()) {
+      throw row.startsWith("b.") ? noFirstDayOfBreak(line, said) : noFirstDay(line, said);
     }
     return named;
+  }
+
+  private static Rejection noFirstDay(int line, String said) {
+    return Rejection.invalid(
+        "calendar.day-missing",
+        "Row %d of the days, where '%s' is written, has no first day; write it, or clear the row.",
+        line,
+        said);
+  }
+
+  private static Rejection noFirstDayOfBreak(int line, String said) {
+    return Rejection.invalid(
+        "calendar.break-day-missing",
+        "Row %d of the breaks, where '%s' is written, has no first day; write it, or clear the"
+            + " row.",
+        line,
+        said);
   }
 
   private TermRow term(String row) {

@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reads what stands in the addresses and fields of forms about checks. */
@@ -21,6 +22,14 @@ final class CheckForms {
       throw refusal;
     }
     after.addFlashAttribute("refused", refusal);
+  }
+
+  /** The same, with what was written in the form of a step, so that it stands there again. */
+  static void refuse(
+      Rejection refusal, String step, Map<String, String> fields, RedirectAttributes after) {
+    refuse(refusal, after);
+    after.addFlashAttribute("taken", step);
+    after.addFlashAttribute("typed", fields);
   }
 
   /** A step as it stands in an address. */

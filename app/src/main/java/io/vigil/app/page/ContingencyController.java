@@ -7,7 +7,7 @@ import io.vigil.app.check.ContingencyDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.SignedIn;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,9 +45,7 @@ class ContingencyController {
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,
       @PathVariable String step,
-      @RequestParam(required = false) @Nullable String text,
-      @RequestParam(required = false) @Nullable String incident,
-      @RequestParam(required = false) @Nullable String participants,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       desk.take(
@@ -55,10 +53,13 @@ class ContingencyController {
           id,
           CheckForms.step(step, PlanStep.class),
           new ContingencyDesk.Told(
-              null, text, incident, WrittenNumbers.whole("participants", participants)),
+              null,
+              fields.get("text"),
+              fields.get("incident"),
+              WrittenNumbers.whole("participants", fields.get("participants"))),
           "page");
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/checks/plans/{id}";

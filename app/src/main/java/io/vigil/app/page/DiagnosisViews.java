@@ -297,6 +297,6 @@ class DiagnosisViews {
 
   /** A duty in words. */
   String duty(DueDuties.Duty duty, Locale locale) {
-    return duty.told(words, locale);
+    return duty.told(words, periods, locale);
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.app.diagnosis.DueDuties;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,19 @@ class Duties {
   private final AwaitedViews views;
   private final CollegeCalendar calendar;
   private final Words words;
+  private final Periods periods;
 
-  Duties(DueDuties duties, AwaitedViews views, CollegeCalendar calendar, Words words) {
+  Duties(
+      DueDuties duties,
+      AwaitedViews views,
+      CollegeCalendar calendar,
+      Words words,
+      Periods periods) {
     this.duties = duties;
     this.views = views;
     this.calendar = calendar;
     this.words = words;
+    this.periods = periods;
   }
 
   /** What is due from one day to another, both included. */
@@ -37,7 +45,7 @@ class Duties {
     return views.line(
         null,
         null,
-        duty.told(words, locale),
+        duty.told(words, periods, locale),
         words.text(locale, "todo.see-to"),
         end(duty.on()),
         duty.link());

@@ -196,7 +196,7 @@ class InspectionController {
               null);
       desk.take(person, id, CheckForms.step(step, InspectionStep.class), told, CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/checks/inspections/{id}";

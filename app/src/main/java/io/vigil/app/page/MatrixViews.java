@@ -14,8 +14,11 @@ import io.vigil.app.register.MatrixDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Departments;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,12 +74,17 @@ class MatrixViews {
     }
   }
 
-  /** What there is at all, asked for once. */
+  /**
+   * What there is at all, asked for once.
+   *
+   * @param below what is open in faculties, as far as it was asked for
+   */
   private record Known(
       List<ListControlPoints.Item> points,
       List<TaskTable.Row> tasks,
       List<FindWarnings.Item> open,
-      SignedIn person) {}
+      SignedIn person,
+      Map<String, List<FindWarnings.Item>> below) {}
 
   Matrix of(SignedIn person, List<TaskTable.ProjectRows> projects) {
     MatrixDesk.Matrix newest = desk.newest();
@@ -94,11 +102,15 @@ class MatrixViews {
   /** One place; empty where there is no such system or level. */
   Optional<Cell> cell(
       SignedIn person, String system, Level level, List<TaskTable.ProjectRows> projects) {
-    return of(person, projects).rows().stream()
-        .flatMap(row -> row.cells().stream())
-        .filter(one -> one.system().code().equals(system) && one.level().level() == level)
-        .findFirst();
+    return framework.systems().stream()
+        .filter(one -> one.code().equals(system))
+        .flatMap(one -> framework.levels().stream().map(other -> new Place(one, other)))
+        .filter(one -> one.level().level() == level)
+        .findFirst()
+        .map(one -> cell(one.system(), one.level(), desk.newest(), known(person, projects)));
   }
+
+  private record Place(QualitySystem system, LevelOfQuality level) {}
 
   private Known known(SignedIn person, List<TaskTable.ProjectRows> projects) {
     return new Known(
@@ -107,24 +119,15 @@ class MatrixViews {
             .flatMap(project -> project.elements().stream())
             .flatMap(element -> element.rows().stream())
             .toList(),
-        open(person, null, null),
-        person);
+        open(person, null),
+        person,
+        new HashMap<>());
   }
 
-  private List<FindWarnings.Item> open(
-      SignedIn person, @Nullable String unit, @Nullable Level level) {
+  private List<FindWarnings.Item> open(SignedIn person, @Nullable String unit) {
     var query =
         new FindWarnings(
-            unit,
-            true,
-            null,
-            FindWarnings.Filter.OPEN,
-            null,
-            level,
-            person.scopes(),
-            true,
-            0,
-            MOST);
+            unit, true, null, FindWarnings.Filter.OPEN, null, null, person.scopes(), true, 0, MOST);
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 
@@ -164,7 +167,7 @@ class MatrixViews {
             .filter(one -> isLed(one.lead(), unit))
             .toList(),
         unit.kind() == UnitKind.FACULTY
-            ? open(known.person(), unit.unit(), level.level())
+            ? ofFaculty(unit.unit(), level.level(), known)
             : onPoints(points, known));
   }
 
@@ -178,15 +181,26 @@ class MatrixViews {
     return known.open().stream().filter(one -> codes.contains(one.controlPoint())).toList();
   }
 
+  /** The same faculty stands in many places. */
+  private List<FindWarnings.Item> ofFaculty(String unit, Level level, Known known) {
+    var codes = codes(level, known);
+    return known.below().computeIfAbsent(unit, id -> open(known.person(), id)).stream()
+        .filter(one -> codes.contains(one.controlPoint()))
+        .toList();
+  }
+
   private static List<FindWarnings.Item> ofFaculties(Level level, Known known) {
-    var codes =
-        known.points().stream()
-            .filter(one -> one.definition().level() == level)
-            .map(one -> one.definition().code())
-            .collect(Collectors.toSet());
+    var codes = codes(level, known);
     return known.open().stream()
         .filter(one -> one.unitKind() != UnitKind.SCHOOL && one.unitKind() != UnitKind.OFFICE)
         .filter(one -> codes.contains(one.controlPoint()))
         .toList();
+  }
+
+  private static Set<String> codes(Level level, Known known) {
+    return known.points().stream()
+        .filter(one -> one.definition().level() == level)
+        .map(one -> one.definition().code())
+        .collect(Collectors.toSet());
   }
 }

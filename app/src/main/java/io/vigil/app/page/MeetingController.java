@@ -4,6 +4,7 @@ import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.casework.Said;
 import io.vigil.app.register.MeetingDesk;
 import io.vigil.app.register.SafetyAgenda;
 import io.vigil.app.security.ForQualityOffice;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +76,19 @@ class MeetingController {
       @RequestParam String unit,
       @RequestParam @Nullable String title,
       @RequestParam(defaultValue = "QUALITY") MeetingKind kind,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after,
       Locale locale) {
     try {
+      String where = Said.required("unit", Said.optional("unit", unit));
       List<AgendaItem> agenda =
           kind == MeetingKind.SAFETY
-              ? safety.of(person, unit, locale)
-              : agenda(person, unit, locale);
-      var call = new MeetingDesk.Call(unit, title, null, agenda, kind.name());
+              ? safety.of(person, where, locale)
+              : agenda(person, where, locale);
+      var call = new MeetingDesk.Call(where, title, null, agenda, kind.name());
       return "redirect:/registers/meetings/" + desk.call(person, call, CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, "call", fields, after);
       return "redirect:/registers/meetings";
     }
   }

@@ -168,7 +168,8 @@ class ReviewController {
     try {
       desk.take(person, id, CheckForms.step(step, ReviewStep.class), told(fields, ties), CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
+      after.addFlashAttribute("tied", ties == null ? List.of() : ties);
     }
     after.addAttribute("id", id);
     return "redirect:/reviews/{id}";

@@ -248,7 +248,7 @@ class TargetController {
       FindTargets.Item target = desk.require(person, id);
       desk.take(person, id, wanted, forms.told(target, fields), "page");
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/targets/{id}";

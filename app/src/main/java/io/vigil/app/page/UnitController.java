@@ -85,7 +85,7 @@ class UnitController {
       Model model) {
     String wanted = unit.strip();
     model.addAttribute(
-        "found", wanted.isEmpty() ? List.of() : tree.search(person, wanted, SUGGESTED).kinds());
+        "found", wanted.isEmpty() ? List.of() : tree.suggestions(person, wanted, SUGGESTED));
     return "parts/unit-options";
   }
 

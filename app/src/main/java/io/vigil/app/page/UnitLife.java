@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,25 +61,26 @@ class UnitLife {
   View of(SignedIn person, Locale locale, String unit, @Nullable Kind only) {
     Instant now = clock.instant();
     Instant from = calendar.today().minusMonths(MONTHS).atStartOfDay(calendar.zone()).toInstant();
-    List<FindUnitLife.Item> found =
-        questions
-            .ask(
-                new FindUnitLife(unit, from, now, person.scopes(), MOST), FindUnitLife.Result.class)
-            .items();
+    var query = new FindUnitLife(unit, from, now, person.scopes(), kinds(person, only), MOST);
     List<Line> lines =
-        found.stream()
-            .filter(item -> only == null || item.kind() == only)
-            .filter(item -> tells(person, item))
+        questions.ask(query, FindUnitLife.Result.class).items().stream()
             .map(item -> line(locale, unit, item))
             .toList();
     int first = Math.min(FIRST, lines.size());
     return new View(
-        lines.subList(0, first), lines.subList(first, lines.size()), found.size() == MOST);
+        lines.subList(0, first), lines.subList(first, lines.size()), lines.size() == MOST);
+  }
+
+  private static Set<Kind> kinds(SignedIn person, @Nullable Kind only) {
+    return Stream.of(Kind.values())
+        .filter(kind -> only == null || kind == only)
+        .filter(kind -> tells(person, kind))
+        .collect(Collectors.toSet());
   }
 
   /** Requests are told to those who deal with them, words of measures to those of the college. */
-  private static boolean tells(SignedIn person, FindUnitLife.Item item) {
-    return switch (item.kind()) {
+  private static boolean tells(SignedIn person, Kind kind) {
+    return switch (kind) {
       case COMPLAINTS -> person.is(ForComplaints.class.getAnnotation(AllowedTo.class).value());
       case MEASURE, MEASURE_DONE, INCIDENT, FINDING, STUDENT_NOTE ->
           !person.is(Role.REVIEWER, Role.COUNSELLOR, Role.IMPORTER, Role.METRICS);

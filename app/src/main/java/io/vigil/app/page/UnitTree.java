@@ -38,10 +38,16 @@ class UnitTree {
   record Leaf(ListUnits.Item unit, long open) {
 
     public String name() {
-      String name = unit.name();
-      return name == null ? unit.unit() : name;
+      return UnitTree.name(unit);
     }
   }
+
+  /**
+   * A unit that is offered while somebody writes.
+   *
+   * @param written its name; its id where several of those offered have that name
+   */
+  record Suggestion(String written, ListUnits.Item unit) {}
 
   /**
    * What a box of units offers.
@@ -91,11 +97,35 @@ class UnitTree {
   }
 
   Branch search(SignedIn person, String text, int limit) {
-    List<ListUnits.Item> found =
-        questions
-            .ask(new ListUnits(null, text, person.scopes(), limit), ListUnits.Result.class)
-            .units();
-    return new Branch(null, kinds(found, openByUnit(person)));
+    return new Branch(null, kinds(found(person, text, limit), openByUnit(person)));
+  }
+
+  List<Suggestion> suggestions(SignedIn person, String text, int limit) {
+    return suggestions(found(person, text, limit));
+  }
+
+  static List<Suggestion> suggestions(List<ListUnits.Item> found) {
+    List<ListUnits.Item> offered = found.stream().filter(unit -> !unit.kind().isPerson()).toList();
+    Map<String, Long> named =
+        offered.stream().collect(Collectors.groupingBy(UnitTree::name, Collectors.counting()));
+    return offered.stream()
+        .map(unit -> new Suggestion(isOnly(named, unit) ? name(unit) : unit.unit(), unit))
+        .toList();
+  }
+
+  private static boolean isOnly(Map<String, Long> named, ListUnits.Item unit) {
+    return named.getOrDefault(name(unit), 0L) == 1;
+  }
+
+  private static String name(ListUnits.Item unit) {
+    String name = unit.name();
+    return name == null ? unit.unit() : name;
+  }
+
+  private List<ListUnits.Item> found(SignedIn person, String text, int limit) {
+    return questions
+        .ask(new ListUnits(null, text, person.scopes(), limit), ListUnits.Result.class)
+        .units();
   }
 
   List<Kind> byKind(SignedIn person, List<ListUnits.Item> units) {

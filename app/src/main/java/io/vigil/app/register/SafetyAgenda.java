@@ -99,7 +99,7 @@ public class SafetyAgenda {
         locale,
         "meeting.agenda.incident",
         "%s %s %s".formatted(incident.number(), unit, incident.categoryName()),
-        "/incidents/" + incident.id());
+        "/findings/incidents/" + incident.id());
   }
 
   private Stream<AgendaItem> lessons(Locale locale) {

@@ -12,6 +12,7 @@ import io.vigil.api.unit.UnitKind;
 import io.vigil.app.casework.DueCases;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Departments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +43,13 @@ class CalendarDrafts implements DueCases {
   private static final Set<ReportKind> OF_FACULTIES =
       Set.of(ReportKind.PROGRAMME_QUALITY, ReportKind.QUALITY_ANALYSIS);
 
-  private static final int MOST_UNITS = 2_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(CalendarDrafts.class);
 
   private final ReportCalendar calendar;
   private final PeriodicDesk desk;
   private final Questions questions;
   private final CollegeCalendar days;
+  private final Departments departments;
   private final Map<Wanted, Period> drafted = new ConcurrentHashMap<>();
   private final Map<Wanted, Instant> again = new ConcurrentHashMap<>();
 
@@ -61,11 +61,16 @@ class CalendarDrafts implements DueCases {
   private record Wanted(ReportKind kind, @Nullable String unit) {}
 
   CalendarDrafts(
-      ReportCalendar calendar, PeriodicDesk desk, Questions questions, CollegeCalendar days) {
+      ReportCalendar calendar,
+      PeriodicDesk desk,
+      Questions questions,
+      CollegeCalendar days,
+      Departments departments) {
     this.calendar = calendar;
     this.desk = desk;
     this.questions = questions;
     this.days = days;
+    this.departments = departments;
   }
 
   @Override
@@ -86,10 +91,7 @@ class CalendarDrafts implements DueCases {
   }
 
   private Stream<String> faculties() {
-    return questions
-        .ask(new ListUnits(null, "", List.of(), MOST_UNITS), ListUnits.Result.class)
-        .units()
-        .stream()
+    return departments.all().stream()
         .filter(unit -> unit.kind() == UnitKind.FACULTY)
         .map(ListUnits.Item::unit);
   }

@@ -10,6 +10,7 @@ import io.vigil.monitor.document.format.DocumentFiles;
 import io.vigil.monitor.document.format.Format;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Productions {
   private static final Logger LOG = LoggerFactory.getLogger(Productions.class);
-  private static final int KEPT = 30;
+
+  /** More than may wait and be made at once, so that none of these is ever forgotten. */
+  static final int KEPT = 30;
+
   private static final int AT_ONCE = 2;
 
-  /** Fewer than are kept, so that none is forgotten that still waits. */
   static final int WAITING = 20;
 
   /** What the files are made of. */
@@ -59,13 +62,7 @@ public class Productions {
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(WAITING),
           Thread.ofPlatform().daemon().name("report-", 1).factory());
-  private final Map<String, Production> known =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Production> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Production> known = new LinkedHashMap<>();
 
   @Autowired
   Productions(ReportDesk desk, MeterRegistry meters) {
@@ -107,20 +104,35 @@ public class Productions {
             null,
             null,
             null);
-    Production known = putNew(begun);
-    if (known != null) {
-      return owned(person, known);
+    Production known = begin(begun, () -> make(id, person, key.wanted(), key.format(), language));
+    return owned(person, known);
+  }
+
+  /** A worker waits for this lock before it says anything of what it makes. */
+  private synchronized Production begin(Production begun, Runnable work) {
+    Production before = known.get(begun.id());
+    if (before != null) {
+      return before;
     }
     try {
-      workers.execute(
-          new DelegatingSecurityContextRunnable(
-              () -> make(id, person, key.wanted(), key.format(), language)));
+      workers.execute(new DelegatingSecurityContextRunnable(work));
     } catch (RejectedExecutionException e) {
-      forget(id);
       throw Rejection.conflict(
           "report.busy", "%d files wait to be made already; try again in some minutes.", WAITING);
     }
+    known.put(begun.id(), begun);
+    forgetOldest();
     return begun;
+  }
+
+  /** Never one that waits or is being made: there are fewer of these than are kept. */
+  private void forgetOldest() {
+    Iterator<Production> oldest = known.values().iterator();
+    while (known.size() > KEPT && oldest.hasNext()) {
+      if (oldest.next().stage().isOver()) {
+        oldest.remove();
+      }
+    }
   }
 
   /**
@@ -184,15 +196,6 @@ public class Productions {
 
   private static String name(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The one that was there before; {@code null} where there was none. */
-  private synchronized @Nullable Production putNew(Production production) {
-    return known.putIfAbsent(production.id(), production);
-  }
-
-  private synchronized void forget(String id) {
-    known.remove(id);
   }
 
   private synchronized @Nullable Production get(String id) {

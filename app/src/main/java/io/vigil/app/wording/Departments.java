@@ -18,7 +18,7 @@ public class Departments {
   private final Questions questions;
   private final LoadingCache<String, List<ListUnits.Item>> known;
 
-  Departments(Questions questions) {
+  public Departments(Questions questions) {
     this.questions = questions;
     this.known =
         Caffeine.newBuilder()

@@ -64,6 +64,11 @@ public class Periods {
     return tried(text, kind).map(period -> full(locale, period)).orElse(text);
   }
 
+  /** A term or school year with its year, or the text itself where it is neither. */
+  public String said(Locale locale, String text) {
+    return exactly(locale, exactly(locale, text, PeriodKind.TERM), PeriodKind.SCHOOL_YEAR);
+  }
+
   /** The text with the term or school year at its end in words (教学过程规范管理（2025—2026学年第二学期）). */
   String named(Locale locale, String text) {
     Matcher found = AT_END.matcher(text);

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarFormTest {
 
@@ -52,15 +52,22 @@ class CalendarFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"d.0.to", "d.0.name", "b.1.last", "b.1.name"})
-  void aRowWithoutItsFirstDayIsNotLeftOutInSilence(String field) {
+  @CsvSource({
+    "d.0.to, calendar.day-missing, 1",
+    "d.2.name, calendar.day-missing, 3",
+    "b.1.last, calendar.break-day-missing, 2",
+    "b.1.name, calendar.break-day-missing, 2",
+  })
+  void aRowWithoutItsFirstDayIsToldByItsTableItsNumberAndWhatIsWrittenInIt(
+      String field, String code, String row) {
     Map<String, String> fields = shown();
     fields.put(field, "2026-12-27");
 
     assertThatThrownBy(() -> new CalendarForm(fields).read())
-        .isInstanceOf(Rejection.class)
-        .extracting(refused -> ((Rejection) refused).code())
-        .isEqualTo("calendar.day-missing");
+        .isInstanceOfSatisfying(
+            Rejection.class, refused -> assertThat(refused.code()).isEqualTo(code))
+        .hasMessageContaining("Row " + row)
+        .hasMessageContaining("2026-12-27");
   }
 
   private static Map<String, String> shown() {

@@ -280,7 +280,8 @@ class DiagnosisCycleIT extends WebTest {
     assertThat(send(inDemonstrationAs("demo-expert"), request("/units/P23/life").GET()).body())
         .contains("逐期变差")
         .doesNotContain("投诉 3 件");
-    assertThat(send(office, request("/units/D02/checks").GET()).body()).contains("最近自查自纠");
+    assertThat(send(office, request("/units/D02/checks").GET()).body())
+        .contains("最近自查自纠", "2026年10月");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages on which tasks are given and split. */
+/** The pages on which tasks are given and split, and what stays on pages that refuse a step. */
 class TargetPageIT extends WebTest {
 
   @Test
@@ -81,5 +81,42 @@ class TargetPageIT extends WebTest {
     String grown = send(office, form(office, "/targets/new", rows)).body();
 
     assertThat(grown).contains("name=\"name59\"").doesNotContain("name=\"name60\"", "再加几行");
+  }
+
+  @Test
+  void whatWasWrittenOfPartsStaysWhereOneOfThemIsRefused() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+
+    String page =
+        refused(
+            office,
+            "/targets/target-1",
+            "/propose-change",
+            "kind=split&task=t-1&text=%E8%B0%83%E6%95%B4&assignee0=D02&name0=Part-one&weight0=60"
+                + "&assignee1=&name1=Part-two&weight1=40");
+
+    assertThat(page)
+        .contains(
+            "第 2 行", "value=\"Part-one\"", "value=\"Part-two\"", "value=\"60\"", "value=\"调整\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/reviews/r-1, /move, onSite=soon&text=Moved-again, value=\"Moved-again\"",
+    "/checks/plans/plan-1, /hold-drill, text=Fire-drill&participants=many, value=\"Fire-drill\"",
+    "/checks/inspections/inspection-1, /carry-out, visited=many&note=All-seen, All-seen</textarea>",
+    "/registers/meetings, '', unit=&title=Safety-first&kind=SAFETY, value=\"Safety-first\"",
+  })
+  void whatWasWrittenOfAStepStaysWhereItIsRefused(
+      String path, String step, String fields, String stays) {
+    assertThat(refused(inDemonstrationAs("demo-quality"), path, step, fields)).contains(stays);
+  }
+
+  private String refused(HttpClient browser, String path, String step, String fields) {
+    HttpResponse<String> answer = send(browser, form(browser, path + step, fields));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    String page = send(browser, request(path).GET()).body();
+    assertThat(page).contains("refusal");
+    return page;
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.meeting.FindMeetings;
 import io.vigil.api.meeting.MeetingKind;
+import io.vigil.api.period.Period;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
@@ -21,13 +25,15 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The first term ends on Sunday 17 January 2027, the second begins on 1 March. */
 class SafetyDiscussionsTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final SafetyDiscussions.Due OF_THE_TERM =
-      new SafetyDiscussions.Due("2026-27/1", LocalDate.of(2027, 1, 17));
+      new SafetyDiscussions.Due(
+          new Period.Term(new Period.SchoolYear(2026), 1), LocalDate.of(2027, 1, 17), null);
 
   private final ReadSide readSide = new ReadSide();
 
@@ -52,7 +58,21 @@ class SafetyDiscussionsTest {
     readSide.hold(MeetingKind.SAFETY, "2026-11-19");
 
     assertThat(on("2026-11-20")).isEmpty();
-    assertThat(on("2027-03-01").map(SafetyDiscussions.Due::term)).contains("2026-27/2");
+    assertThat(on("2027-03-01").map(due -> due.term().code())).contains("2026-27/2");
+  }
+
+  @Test
+  void oneThatIsCalledIsHeldOnceItsMinutesAreWritten() {
+    readSide.call("LL", MeetingKind.SAFETY, "2026-11-19", null);
+
+    assertThat(on("2026-11-20").map(SafetyDiscussions.Due::called)).contains("m");
+  }
+
+  @Test
+  void whatAFacultyTalksAboutByItselfIsNotTheDiscussionOfTheCollege() {
+    readSide.call("D02", MeetingKind.SAFETY, "2026-11-19", "逐项研究");
+
+    assertThat(on("2026-11-20")).contains(OF_THE_TERM);
   }
 
   @Test
@@ -72,16 +92,20 @@ class SafetyDiscussionsTest {
     private final List<FindMeetings.Item> held = new ArrayList<>();
 
     void hold(MeetingKind kind, String day) {
+      call("LL", kind, day, "逐项研究");
+    }
+
+    void call(String unit, MeetingKind kind, String day, @Nullable String minutes) {
       held.add(
           new FindMeetings.Item(
               "m",
-              "LL",
+              unit,
               null,
               "会议",
               LocalDate.parse(day).atTime(15, 0).atZone(ZONE).toInstant(),
               List.of(),
               kind,
-              null,
+              minutes,
               0,
               0));
     }
@@ -89,6 +113,15 @@ class SafetyDiscussionsTest {
     @QueryHandler
     FindMeetings.Result on(FindMeetings query) {
       return new FindMeetings.Result(held);
+    }
+
+    @QueryHandler
+    FindUnit.Result on(FindUnit query) {
+      UnitKind kind = query.unit().equals("LL") ? UnitKind.SCHOOL : UnitKind.FACULTY;
+      return new FindUnit.Result(
+          new ListUnits.Item(query.unit(), null, kind, null, List.of(query.unit()), List.of()),
+          List.of(),
+          List.of());
     }
 
     @QueryHandler

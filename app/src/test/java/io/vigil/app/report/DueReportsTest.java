@@ -3,17 +3,24 @@ package io.vigil.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.overview.FindOverview;
 import io.vigil.api.report.FindReports;
+import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Departments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.DefaultQueryGateway;
@@ -34,16 +41,28 @@ class DueReportsTest {
     return on(day, Role.QUALITY_OFFICE);
   }
 
-  private List<String> on(String day, Role role) {
+  private Questions questions() {
     SimpleQueryBus bus = SimpleQueryBus.builder().build();
     new AnnotationQueryHandlerAdapter<>(readSide).subscribe(bus);
-    var questions = new Questions(DefaultQueryGateway.builder().queryBus(bus).build());
-    Instant now = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
-    var calendar = new CollegeCalendar(questions, Clock.fixed(now, ZONE), ZONE);
-    return new DueReports(
-            new ReportCalendar(calendar, new AnalysisYears(AnalysisYears.Form.SCHOOL)),
-            calendar,
-            questions)
+    return new Questions(DefaultQueryGateway.builder().queryBus(bus).build());
+  }
+
+  private static Instant morning(String day) {
+    return LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
+  }
+
+  private static CollegeCalendar calendar(Questions questions, Instant now) {
+    return new CollegeCalendar(questions, Clock.fixed(now, ZONE), ZONE);
+  }
+
+  private static ReportCalendar reports(CollegeCalendar calendar) {
+    return new ReportCalendar(calendar, new AnalysisYears(AnalysisYears.Form.SCHOOL));
+  }
+
+  private List<String> on(String day, Role role) {
+    Questions questions = questions();
+    CollegeCalendar calendar = calendar(questions, morning(day));
+    return new DueReports(reports(calendar), calendar, questions)
             .of(new SignedIn(UUID.randomUUID(), "q", null, "质量办", "Quality", role, List.of(), true))
             .stream()
             .map(due -> due.kind() + " " + due.period().code() + " " + due.on())
@@ -88,8 +107,28 @@ class DueReportsTest {
     assertThat(on("2027-01-18", Role.REVIEWER)).isEmpty();
   }
 
+  @Test
+  void everyFacultyFindsItsDraftsHoweverManyUnitsThereAre() {
+    Questions questions = questions();
+    Instant now = morning("2026-11-02");
+    CollegeCalendar calendar = calendar(questions, now);
+
+    new CalendarDrafts(
+            reports(calendar),
+            new PeriodicDesk(questions, null),
+            questions,
+            calendar,
+            new Departments(questions))
+        .commands(now, 10);
+
+    assertThat(readSide.made)
+        .contains("PROGRAMME_QUALITY D02")
+        .noneMatch(made -> made.endsWith(" D09"));
+  }
+
   static final class ReadSide {
     private final List<FindReports.Item> kept = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
 
     void keep(ReportKind kind, String period, @Nullable Instant frozenAt) {
       kept.add(
@@ -111,6 +150,32 @@ class DueReportsTest {
               null,
               List.of(),
               null));
+    }
+
+    /** Runs of courses, by whose names a college of ordinary size could be listed for long. */
+    @QueryHandler
+    ListUnits.Result on(ListUnits query) {
+      return new ListUnits.Result(
+          query.text() != null
+              ? Collections.nCopies(query.limit(), unit("C01-1", UnitKind.COURSE_RUN))
+              : query.parent() == null
+                  ? List.of(unit("LL", UnitKind.SCHOOL))
+                  : List.of(unit("D02", UnitKind.FACULTY), unit("D09", UnitKind.OFFICE)));
+    }
+
+    private static ListUnits.Item unit(String id, UnitKind kind) {
+      return new ListUnits.Item(id, null, kind, null, List.of(id), List.of());
+    }
+
+    @QueryHandler
+    FindOverview.Result on(FindOverview query) {
+      return new FindOverview.Result(1, 1, 1, Instant.EPOCH, 0, 0);
+    }
+
+    @QueryHandler
+    MakePeriodicReport.Result on(MakePeriodicReport query) {
+      made.add(query.kind() + " " + query.unit());
+      throw Rejection.notFound("report", query.period());
     }
 
     @QueryHandler

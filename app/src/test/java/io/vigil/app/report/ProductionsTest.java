@@ -97,4 +97,30 @@ class ProductionsTest {
     free.countDown();
     assertThat(begun).allSatisfy(id -> assertThat(over(productions, id)).isEqualTo(Stage.DONE));
   }
+
+  @Test
+  void aFileThatIsStillMadeIsNotForgottenHoweverManyOthersAreMadeMeanwhile() {
+    var slow = new ReportDesk.Wanted("2013", "2025", null);
+    var free = new CountDownLatch(1);
+    Productions productions =
+        productions(
+            (person, wanted, language) -> {
+              if (wanted.equals(slow)) {
+                Awaitility.await().forever().until(() -> free.getCount() == 0);
+              }
+              return empty();
+            });
+    String first = productions.begin(OFFICE, slow, Format.JSON, Locale.CHINESE);
+
+    for (int made = 0; made <= Productions.KEPT; made += Productions.WAITING) {
+      String last = first;
+      for (int i = 0; i < Productions.WAITING; i++) {
+        last = begin(productions);
+      }
+      over(productions, last);
+    }
+
+    free.countDown();
+    assertThat(over(productions, first)).isEqualTo(Stage.DONE);
+  }
 }

@@ -246,13 +246,15 @@ class RegistersIT extends SmallCollege {
         office.post(
             "/api/meetings",
             """
-            {"unit":"LL","title":"安全专题研讨","kind":"safety",
+            {"unit":"LL","title":"安全专题研讨","kind":"safety","heldAt":"2026-05-20T07:00:00Z",
              "agenda":[{"text":"到课率","link":"/warnings"}]}
             """);
     assertThat(called.status()).as(called.body().toString()).isEqualTo(201);
     String meeting = "/api/meetings/" + called.body().path("id").asString();
     await(meeting, body -> body.at("/meeting/agenda").size() == 1);
     assertThat(office.get(meeting).body().at("/meeting/kind").asString()).isEqualTo("SAFETY");
+    String term = "/api/reports/term?term=2025-26/2";
+    assertThat(office.get(term).body().toString()).contains("没有召开安全专题研讨");
     String outing = "{\"unit\":\"LL\",\"title\":\"春游\",\"kind\":\"outing\"}";
     assertThat(office.post("/api/meetings", outing).status()).isEqualTo(422);
     String minutes =
@@ -267,6 +269,7 @@ class RegistersIT extends SmallCollege {
     Answer decided = await(meeting, body -> body.path("decisions").size() == 1);
     assertThat(decided.body().at("/decisions/0/state").asString()).isEqualTo("ASSIGNED");
     assertThat(decided.body().at("/decisions/0/unit").asString()).isEqualTo("D02");
+    assertThat(office.get(term).body().toString()).contains("召开安全专题研讨1次，形成决议1项");
   }
 
   @Test

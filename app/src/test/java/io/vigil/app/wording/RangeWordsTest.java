@@ -13,6 +13,7 @@ class RangeWordsTest {
   private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
 
   private final Words words = new Words(BasisWordsTest.messages());
+  private final Periods periods = new Periods(words, null);
   private final Figures figures = new Figures(words);
 
   @Test
@@ -38,7 +39,20 @@ class RangeWordsTest {
             "/diagnosis",
             0);
 
-    assertThat(duty.told(words, ZH)).contains("3.2、4.2");
-    assertThat(duty.told(words, Locale.ENGLISH)).contains("3.2, 4.2").doesNotContain("、");
+    assertThat(duty.told(words, periods, ZH)).contains("3.2、4.2", "2025—2026学年自我诊改");
+    assertThat(duty.told(words, periods, Locale.ENGLISH)).contains("3.2, 4.2").doesNotContain("、");
+  }
+
+  @Test
+  void theTermOfADutyIsSaidInWords() {
+    var duty =
+        new DueDuties.Duty(
+            LocalDate.of(2027, 1, 17),
+            "diagnosis.duty.safety-discussion",
+            List.of("2026-27/1"),
+            "/registers/meetings",
+            0);
+
+    assertThat(duty.told(words, periods, ZH)).isEqualTo("2026—2027学年第一学期安全专题研讨尚未召开");
   }
 }

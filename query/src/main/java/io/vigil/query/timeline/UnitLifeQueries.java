@@ -94,7 +94,7 @@ class UnitLifeQueries {
       SELECT h.*, u.name AS unit_name
       FROM happened AS h
       LEFT JOIN board.unit AS u ON u.unit = h.unit
-      WHERE h.at BETWEEN :from AND :to
+      WHERE h.at BETWEEN :from AND :to AND h.kind = ANY (:kinds)
       ORDER BY h.at DESC, h.kind, h.case_id
       LIMIT :limit
       """
@@ -114,6 +114,7 @@ class UnitLifeQueries {
             .param("from", query.from().atOffset(ZoneOffset.UTC))
             .param("to", query.to().atOffset(ZoneOffset.UTC))
             .param("scopes", query.scopes().toArray(String[]::new))
+            .param("kinds", query.kinds().stream().map(Enum::name).toArray(String[]::new))
             .param("limit", query.limit())
             .query((row, index) -> item(row))
             .list());

@@ -34,7 +34,9 @@ import io.vigil.query.ReadSide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -248,12 +250,7 @@ class AwaitedIT {
 
   @Test
   void theLifeOfAUnitTellsItsChecksTheLatestFirst() {
-    List<FindUnitLife.Item> told =
-        readSide
-            .query(
-                new FindUnitLife("AD1", PLANNED, MADE.plusSeconds(1), List.of(), 20),
-                FindUnitLife.Result.class)
-            .items();
+    List<FindUnitLife.Item> told = life(List.of(), EnumSet.allOf(Kind.class), 20);
 
     assertThat(told).extracting(FindUnitLife.Item::kind).contains(Kind.SELF_CHECK, Kind.VISITS);
     assertThat(told)
@@ -263,12 +260,25 @@ class AwaitedIT {
     assertThat(told)
         .extracting(FindUnitLife.Item::at)
         .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(
-            readSide
-                .query(
-                    new FindUnitLife("AD1", PLANNED, MADE.plusSeconds(1), List.of("AD2"), 20),
-                    FindUnitLife.Result.class)
-                .items())
-        .isEmpty();
+    assertThat(life(List.of("AD2"), EnumSet.allOf(Kind.class), 20)).isEmpty();
+  }
+
+  @Test
+  void whatIsLookedForInTheLifeOfAUnitIsFoundBehindWhateverElseHappened() {
+    assertThat(life(List.of(), EnumSet.allOf(Kind.class), 1))
+        .extracting(FindUnitLife.Item::kind)
+        .doesNotContain(Kind.STUDENT_NOTE);
+
+    assertThat(life(List.of(), Set.of(Kind.STUDENT_NOTE), 1))
+        .extracting(FindUnitLife.Item::caseId)
+        .containsExactly("note");
+  }
+
+  private static List<FindUnitLife.Item> life(List<String> scopes, Set<Kind> kinds, int limit) {
+    return readSide
+        .query(
+            new FindUnitLife("AD1", PLANNED, MADE.plusSeconds(1), scopes, kinds, limit),
+            FindUnitLife.Result.class)
+        .items();
   }
 }
