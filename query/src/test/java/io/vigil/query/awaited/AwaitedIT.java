@@ -224,7 +224,13 @@ class AwaitedIT {
     assertThat(
             readSide
                 .query(
-                    new FindUnitLife("LF", PLANNED, MADE.plusSeconds(1), List.of(), 20),
+                    new FindUnitLife(
+                        "LF",
+                        PLANNED,
+                        MADE.plusSeconds(1),
+                        List.of(),
+                        EnumSet.allOf(Kind.class),
+                        20),
                     FindUnitLife.Result.class)
                 .items())
         .extracting(FindUnitLife.Item::kind, FindUnitLife.Item::caseId)

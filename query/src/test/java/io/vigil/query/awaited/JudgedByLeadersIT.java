@@ -58,6 +58,7 @@ import io.vigil.query.ReadSide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -397,12 +398,15 @@ class JudgedByLeadersIT {
   private static List<FindUnitLife.Item> life() {
     return readSide
         .query(
-            new FindUnitLife("J", NOW.minusSeconds(1), LATER, List.of(), 100),
+            new FindUnitLife(
+                "J",
+                NOW.minusSeconds(1),
+                LATER,
+                List.of(),
+                Set.of(FindUnitLife.Kind.COMPLAINTS),
+                100),
             FindUnitLife.Result.class)
-        .items()
-        .stream()
-        .filter(item -> item.kind() == FindUnitLife.Kind.COMPLAINTS)
-        .toList();
+        .items();
   }
 
   @Test
