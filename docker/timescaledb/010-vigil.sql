@@ -6,6 +6,7 @@ SET password_encryption = 'scram-sha-256';
 CREATE ROLE vigil LOGIN PASSWORD :'owner_password';
 CREATE ROLE vigil_board LOGIN PASSWORD :'board_password';
 ALTER ROLE vigil_board SET default_transaction_read_only = on;
+ALTER ROLE vigil SET jit = off;   -- to compile a list of warnings takes longer than to read it
 ALTER ROLE vigil_board SET statement_timeout = '30s';
 
 CREATE DATABASE vigil OWNER vigil;
