@@ -156,6 +156,7 @@ class DiagnosisCycleIT extends WebTest {
   void whatStandsOnThePageIsHandedInAndNotWhatWasSavedBefore() {
     HttpClient student = inDemonstrationAs("demo-student");
     send(student, form(student, "/student-forms/own", fields(complete("差两分"))));
+    assertThat(send(student, request("/student-forms/own").GET()).body()).contains("差两分");
 
     HttpResponse<String> handedIn =
         send(student, form(student, "/student-forms/own/hand-in", fields(complete("已补上一分"))));
@@ -186,6 +187,7 @@ class DiagnosisCycleIT extends WebTest {
   void whatWasGivenBackOfTheYearBeforeIsWrittenUntilItIsHandedInAgain() {
     HttpClient student = inDemonstrationAs("demo-student");
     send(student, form(student, "/student-forms/own", fields(complete("今年的差距"))));
+    send(student, request("/student-forms/own").GET());
     WriteStudentForm running = (WriteStudentForm) lastOrders(1).getFirst();
     String before = new SchoolYear(Integer.parseInt(running.cycle().substring(0, 4)) - 1).code();
     diagnoses.ownForms.add(
