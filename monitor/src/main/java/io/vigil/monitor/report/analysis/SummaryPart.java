@@ -105,8 +105,7 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
 
   private boolean isOf(Row row, Scope scope) {
     return scope == Scope.ALL
-        || verdicts.without().stream()
-            .noneMatch(left -> material.tree().isWithin(row.unit(), left));
+        || !material.tree().isWithinAnyOf(row.unit(), verdicts.without()::contains);
   }
 
   private static boolean isHidden(Sheet sheet, @Nullable Double count, @Nullable Double all) {
