@@ -27,8 +27,7 @@ abstract class KilledImportContract {
    * Intake stores 5,000 rows at once: the first kill finds it between two batches, the second
    * waiting. More of them is the work of {@code bench kills}.
    */
-  private static final List<Kill> KILLS =
-      List.of(new Kill(19_000, 10_000), new Kill(24_000, 20_000));
+  private static final List<Kill> KILLS = List.of(new Kill(9_000, 5_000), new Kill(12_000, 10_000));
 
   /**
    * A moment in the middle of an import.

@@ -20,6 +20,7 @@ final class NewYork {
   static final String READINGS = "/nyc/attendance-2013-autumn.csv.gz";
   private static final String ENROLMENT = "/nyc/enrolment-2013-2016.csv";
   private static final String STATEN_ISLAND = "31R";
+  private static final String SECOND_FRIDAY = "2013-09-20";
   private static final String CSV = "text/csv";
 
   private NewYork() {}
@@ -59,14 +60,17 @@ final class NewYork {
   }
 
   /**
-   * The file of readings, and after each reading of a school of Staten Island the same as a ratio,
-   * which is put together for the borough and the city.
+   * The readings of the first two weeks, and after each of a school of Staten Island the same as a
+   * ratio, which is put together for the borough and the city.
    */
   static List<String> linesWithRatios() {
     Map<String, Integer> students = students();
     return Stream.concat(
             Stream.of(lines().getFirst() + ",numerator,denominator"),
-            lines().stream().skip(1).flatMap(line -> withRatio(line, students)))
+            lines().stream()
+                .skip(1)
+                .filter(line -> line.split(",")[2].compareTo(SECOND_FRIDAY) <= 0)
+                .flatMap(line -> withRatio(line, students)))
         .toList();
   }
 
