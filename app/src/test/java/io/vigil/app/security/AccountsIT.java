@@ -287,6 +287,8 @@ class AccountsIT extends WebTest {
     assertThat(details)
         .contains("ERASED", "本人申请", "CONTACT")
         .doesNotContain("王芳", "wangfang", "wf@", "138", "20110023");
+    assertThat(get("/api/persons/erased").body())
+        .contains("student|" + clerk, "\"by\":\"admin\"", "本人申请");
   }
 
   @ParameterizedTest

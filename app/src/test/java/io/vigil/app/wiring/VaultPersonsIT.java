@@ -168,7 +168,7 @@ class VaultPersonsIT {
               VALUES ('T8', 'TEACHER', '周八', '{}', '{T8}')
               """)
           .update();
-      keys.ensure(List.of("T8", "expert-8", "report|r-8", "student|u-8"));
+      keys.ensure(List.of("T8", "expert-8", "report|r-8"));
       var rebuilt = new Rebuilt();
       var persons = new VaultPersons(jdbc, keys, rebuilt);
 
@@ -189,10 +189,27 @@ class VaultPersonsIT {
       rebuilt.names.clear();
       persons.erase(new Persons.Order("report|r-8", "request", "admin"));
       assertThat(rebuilt.names).containsExactly("query.report");
+    }
+  }
 
-      rebuilt.names.clear();
-      persons.erase(new Persons.Order("student|u-8", "request", "admin"));
+  @Test
+  void theFormOfAStudentGoesWithTheAccount() {
+    try (var context = StackApplication.start(postgres, new Class<?>[0])) {
+      var keys = context.getBean(PersonalKeys.class);
+      UUID account = UUID.fromString("00000000-0000-4000-8000-000000000008");
+      keys.ensure(List.of("student|" + account));
+      var rebuilt = new Rebuilt();
+      var persons = new VaultPersons(context.getBean(JdbcClient.class), keys, rebuilt);
+      var forms = new FormsOfStudents(persons);
+
+      forms.erase(account, "request", "admin");
+      forms.erase(account, "request", "admin");
+      forms.erase(UUID.fromString("00000000-0000-4000-8000-000000000009"), "request", "admin");
+
       assertThat(rebuilt.names).containsExactly("query.diagnosis");
+      assertThat(persons.erased())
+          .extracting(Persons.Erased::subject)
+          .contains("student|" + account);
     }
   }
 

@@ -6,7 +6,9 @@ import io.vigil.app.security.account.AccountRefused.Reason;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Erases the person behind an account; what the account did stays, under an opaque id. */
 @Component
@@ -18,7 +20,9 @@ public class AccountErasure {
   private final AccountChanges changes;
   private final Contacts contacts;
   private final Deputies deputies;
+  private final OwnWords words;
   private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
 
   AccountErasure(
       AccountBook book,
@@ -26,24 +30,35 @@ public class AccountErasure {
       AccountChanges changes,
       Contacts contacts,
       Deputies deputies,
-      JdbcClient jdbc) {
+      OwnWords words,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
     this.book = book;
     this.desk = desk;
     this.changes = changes;
     this.contacts = contacts;
     this.deputies = deputies;
+    this.words = words;
     this.jdbc = jdbc;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   /**
+   * What the person wrote of themselves goes first: where the rest fails it can be asked for again.
+   *
    * @param ground in law
    * @param confirm the login once more, so that nobody is erased by a slip
    * @throws AccountRefused if something is missing, or it is the last administrator
    */
-  @Transactional
   public void erase(UUID id, String ground, String confirm, UUID by) {
     Account account = book.get(id);
     check(account, ground, confirm);
+    words.erase(id, ground.strip(), book.get(by).login());
+    transactions.executeWithoutResult(status -> forget(account, ground.strip(), by));
+  }
+
+  private void forget(Account account, String ground, UUID by) {
+    UUID id = account.id();
     if (account.isActingAdministrator()) {
       desk.requireAnotherAdministrator(account, by);
     }
@@ -52,7 +67,7 @@ public class AccountErasure {
     jdbc.sql("delete from auth.password_link where account = ?").param(id).update();
     changes.forget(id);
     book.erase(id, "（已删除的账号）", "(erased account)");
-    changes.add(id, by, What.ERASED, null, ground.strip());
+    changes.add(id, by, What.ERASED, null, ground);
   }
 
   private static void check(Account account, String ground, String confirm) {
