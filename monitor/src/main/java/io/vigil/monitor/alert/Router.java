@@ -1,13 +1,11 @@
 package io.vigil.monitor.alert;
 
 import io.vigil.api.alert.AlertChannel;
-import io.vigil.api.alert.Contact;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
 import io.vigil.api.alert.Route;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
-import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.ResponseLimit;
 import io.vigil.monitor.alert.To.Who;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom a notice concerns. Departments, data owners and counsellors are those whose scope
@@ -30,22 +27,20 @@ import org.jspecify.annotations.Nullable;
  * leader in charge of some units hears of these one colour earlier than other leaders do. A notice
  * with an address goes to that, over the channels that the routes of its kind name.
  *
- * @param unit finds what is known of a unit
  * @param responsible finds the unit that owes the answer of what a notice tells
  */
 record Router(
     List<Route> routes,
     List<Person> people,
-    List<Contact> contacts,
-    Function<String, Optional<ListUnits.Item>> unit,
+    Doors doors,
+    Concerned concerned,
     Function<Notice, Optional<String>> responsible) {
-  private static final String DEPARTMENT = "DEPARTMENT";
-  private static final String QUALITY_OFFICE = "QUALITY_OFFICE";
-  private static final String DATA_OWNER = "DATA_OWNER";
+  static final String DEPARTMENT = "DEPARTMENT";
+  static final String QUALITY_OFFICE = "QUALITY_OFFICE";
+  static final String DATA_OWNER = "DATA_OWNER";
   private static final String LEADER = "LEADER";
   private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, DATA_OWNER, "COUNSELLOR");
-  private static final Set<String> OF_UNIT = Set.of(DEPARTMENT, DATA_OWNER);
-  private static final Set<String> OF_BODY = Set.of(DEPARTMENT, DATA_OWNER, QUALITY_OFFICE);
+  static final Set<String> OF_UNIT = Set.of(DEPARTMENT, DATA_OWNER);
 
   List<Item> items(Notice notice, Instant now) {
     Address address = notice.address();
@@ -148,7 +143,7 @@ record Router(
 
   private List<Item> inPerson(To to, Notice notice, Instant now) {
     return people.stream()
-        .filter(person -> isFor(person, to, notice))
+        .filter(person -> concerned.isFor(person, to, notice))
         .map(
             person ->
                 Item.of(
@@ -159,54 +154,16 @@ record Router(
   private Stream<Item> items(To to, Route route, Notice notice, Instant now) {
     Stream<Item> persons =
         people.stream()
-            .filter(person -> person.role().equals(route.role()) && isFor(person, to, notice))
-            .flatMap(person -> ofPerson(route, person, notice, now));
+            .filter(
+                person -> person.role().equals(route.role()) && concerned.isFor(person, to, notice))
+            .flatMap(person -> doors.ofPerson(route, person, notice, now));
     if (to.who() == Who.EVERYBODY) {
-      return Stream.concat(persons, ofAllGroups(route, notice, now));
+      return Stream.concat(persons, doors.ofAllGroups(route, notice, now));
     }
     boolean groups = to.who() == Who.UNIT && !notice.sealed() && !notice.what().isForPersons();
     return groups && route.role().equals(DEPARTMENT)
-        ? Stream.concat(persons, ofGroups(route, notice, now))
+        ? Stream.concat(persons, doors.ofGroups(route, notice, now))
         : persons;
-  }
-
-  private boolean isFor(Person person, To to, Notice notice) {
-    String name = to.name();
-    return switch (to.who()) {
-      case EVERYBODY -> person.scopes().isEmpty() || person.units().anyMatch(this::isNoPerson);
-      case UNIT -> OF_UNIT.contains(person.role()) && isOf(person, notice.unitPath());
-      case BODY -> name != null && isOfBody(person, notice, name);
-      case ROLE ->
-          person.role().equals(name)
-              && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
-      case SORTER, ANSWERER -> isFor(person, meant(to, notice), notice);
-      case ACCOUNT, COMPLAINANT -> person.account().equals(name);
-      case PERSON -> person.scopes().size() == 1 && person.scopes().getFirst().equals(name);
-    };
-  }
-
-  private boolean isNoPerson(String id) {
-    return unit.apply(id).filter(one -> one.kind().isPerson()).isEmpty();
-  }
-
-  private static boolean isOf(Person person, List<String> unitPath) {
-    return person.units().anyMatch(unitPath::contains);
-  }
-
-  /** What is sealed may be told to those alone who may read it. */
-  private boolean isOfBody(Person person, Notice notice, String body) {
-    if (notice.caseKind() == CaseKind.COMPLAINT) {
-      return OF_BODY.contains(person.role()) && person.scopes().contains(body);
-    }
-    Set<String> roles = notice.sealed() ? Set.of(DATA_OWNER) : OF_BODY;
-    return roles.contains(person.role())
-        && person.units().anyMatch(own -> own.equals(body) || isCalled(own, body));
-  }
-
-  private boolean isCalled(String id, String name) {
-    return unit.apply(id)
-        .filter(item -> name.equals(item.name()) || item.aliases().contains(name))
-        .isPresent();
   }
 
   private List<Item> byColour(Notice notice, Instant now) {
@@ -270,8 +227,9 @@ record Router(
   }
 
   private List<Item> items(Route route, List<Person> told, Notice notice, Instant now) {
-    Stream<Item> persons = told.stream().flatMap(person -> ofPerson(route, person, notice, now));
-    return Stream.concat(persons, ofGroups(route, notice, now)).toList();
+    Stream<Item> persons =
+        told.stream().flatMap(person -> doors.ofPerson(route, person, notice, now));
+    return Stream.concat(persons, doors.ofGroups(route, notice, now)).toList();
   }
 
   private List<Person> people(String role, Notice notice) {
@@ -282,69 +240,6 @@ record Router(
                 person.isResponsibleFor(notice.unitPath())
                     || person.scopes().isEmpty() && !BY_UNIT.contains(role))
         .toList();
-  }
-
-  private Stream<Item> ofPerson(Route route, Person person, Notice notice, Instant now) {
-    return route.channels().stream()
-        .filter(channel -> !channel.isOfUnit())
-        .flatMap(
-            channel ->
-                channel == AlertChannel.INBOX
-                    ? Stream.of(item(route, notice, channel, person.account(), null, now))
-                    : of(channel, person.account())
-                        .map(
-                            contact ->
-                                item(
-                                    route,
-                                    notice,
-                                    channel,
-                                    person.account(),
-                                    contact.contactId(),
-                                    now)));
-  }
-
-  /** The groups of the nearest unit that has any, for each kind of channel. */
-  private Stream<Item> ofGroups(Route route, Notice notice, Instant now) {
-    return route.channels().stream()
-        .filter(AlertChannel::isOfUnit)
-        .flatMap(
-            channel ->
-                notice.unitPath().reversed().stream()
-                    .map(unit -> of(channel, unit).toList())
-                    .filter(found -> !found.isEmpty())
-                    .limit(1)
-                    .flatMap(List::stream)
-                    .map(
-                        contact ->
-                            item(
-                                route,
-                                notice,
-                                channel,
-                                contact.owner(),
-                                contact.contactId(),
-                                now)));
-  }
-
-  private Stream<Item> ofAllGroups(Route route, Notice notice, Instant now) {
-    return contacts.stream()
-        .filter(one -> one.channel().isOfUnit() && route.channels().contains(one.channel()))
-        .map(one -> item(route, notice, one.channel(), one.owner(), one.contactId(), now));
-  }
-
-  private Stream<Contact> of(AlertChannel channel, String owner) {
-    return contacts.stream()
-        .filter(contact -> contact.channel() == channel && contact.owner().equals(owner));
-  }
-
-  private static Item item(
-      Route route,
-      Notice notice,
-      AlertChannel channel,
-      String recipient,
-      @Nullable String contactId,
-      Instant now) {
-    return Item.of(
-        notice, channel, recipient, route.role(), route.mustAcknowledge(), contactId, now);
   }
 
   private static Item nobody(String role, Notice notice, Instant now) {

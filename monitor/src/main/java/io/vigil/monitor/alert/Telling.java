@@ -92,8 +92,8 @@ final class Telling {
         new Router(
             settings.routes(),
             recipients.all(),
-            settings.contacts(),
-            names::unit,
+            new Doors(settings.contacts()),
+            new Concerned(names::unit),
             notice -> names.responsible(notice.unit(), notice.subject())),
         channels,
         settings.silences(now),

@@ -504,8 +504,8 @@ class AlertingIT {
                 new Person("president", "LEADER", List.of()),
                 new Person("vice-president", "LEADER", List.of("D06")),
                 new Person("other-vice-president", "LEADER", List.of("D02"))),
-            List.of(),
-            unit -> Optional.empty(),
+            new Doors(List.of()),
+            new Concerned(unit -> Optional.empty()),
             notice -> Optional.empty());
 
     assertThat(router.items(a(colour, what), bench.now()))
@@ -546,8 +546,8 @@ class AlertingIT {
             new Person("lead", "DATA_OWNER", List.of(), "O07"),
             new Person("logistics", "DATA_OWNER", List.of(), "O12"),
             new Person("quality", "QUALITY_OFFICE", List.of())),
-        List.of(),
-        unit -> Optional.empty(),
+        new Doors(List.of()),
+        new Concerned(unit -> Optional.empty()),
         notice -> Optional.of(owing).filter(one -> !one.isEmpty()));
   }
 
