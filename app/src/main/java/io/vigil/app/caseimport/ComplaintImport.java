@@ -3,8 +3,8 @@ package io.vigil.app.caseimport;
 import io.vigil.api.complaint.ComplaintChannel;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.imports.ImportKind;
-import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.Filing;
+import io.vigil.app.complaint.FilingDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.RefusalWords;
@@ -36,19 +36,19 @@ public class ComplaintImport {
           Column.optional("complainant", "姓名", "诉求人", "投诉人"),
           Column.optional("contact", "联系方式", "电话"));
 
-  private final ComplaintDesk desk;
+  private final FilingDesk filings;
   private final Questions questions;
   private final CaseLog imports;
   private final RefusalWords refusals;
   private final ZoneId zone;
 
   ComplaintImport(
-      ComplaintDesk desk,
+      FilingDesk filings,
       Questions questions,
       CaseLog imports,
       ZoneId collegeZone,
       RefusalWords refusals) {
-    this.desk = desk;
+    this.filings = filings;
     this.questions = questions;
     this.imports = imports;
     this.refusals = refusals;
@@ -70,7 +70,8 @@ public class ComplaintImport {
                 file,
                 body,
                 (row, number) ->
-                    desk.fileImported(person, filing(row, reader, units), number, file.channel())));
+                    filings.fileImported(
+                        person, filing(row, reader, units), number, file.channel())));
   }
 
   private Filing filing(TableRow row, CaseReader reader, UnitNames units) throws RowProblem {

@@ -8,6 +8,7 @@ import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
 import io.vigil.app.complaint.Filing;
+import io.vigil.app.complaint.FilingDesk;
 import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Questions;
@@ -33,6 +34,7 @@ class ComplaintFormController {
   private static final int UNITS = 200;
 
   private final ComplaintDesk desk;
+  private final FilingDesk filings;
   private final ComplaintLists lists;
   private final ComplaintViews views;
   private final Questions questions;
@@ -40,11 +42,13 @@ class ComplaintFormController {
 
   ComplaintFormController(
       ComplaintDesk desk,
+      FilingDesk filings,
       ComplaintLists lists,
       ComplaintViews views,
       Questions questions,
       Enclosures enclosures) {
     this.desk = desk;
+    this.filings = filings;
     this.lists = lists;
     this.views = views;
     this.questions = questions;
@@ -110,7 +114,7 @@ class ComplaintFormController {
             null,
             null);
     try {
-      ComplaintDesk.Filed filed = desk.file(person, filing, files, request.getRemoteAddr(), "page");
+      FilingDesk.Filed filed = filings.file(person, filing, files, request.getRemoteAddr(), "page");
       model.addAttribute("code", filed.code().text());
       model.addAttribute("files", filed.kept());
       model.addAttribute("lost", filed.lost());
@@ -206,7 +210,7 @@ class ComplaintFormController {
       Model model,
       Locale locale) {
     try {
-      Enclosures.Made<Integer> added = desk.add(code, files, request.getRemoteAddr(), "page");
+      Enclosures.Made<Integer> added = filings.add(code, files, request.getRemoteAddr(), "page");
       model.addAttribute("added", added.made());
       model.addAttribute("lost", added.lost());
     } catch (Rejection | ErrorResponseException e) {

@@ -13,6 +13,7 @@ import io.vigil.app.complaint.Afterwards;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintRights;
 import io.vigil.app.complaint.Filing;
+import io.vigil.app.complaint.FilingDesk;
 import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.OpenToAnonymous;
@@ -45,13 +46,19 @@ class ComplaintsController {
   private static final String CHANNEL = "api";
 
   private final ComplaintDesk desk;
+  private final FilingDesk filings;
   private final ComplaintRights rights;
   private final Afterwards afterwards;
   private final Clock clock;
 
   ComplaintsController(
-      ComplaintDesk desk, ComplaintRights rights, Afterwards afterwards, Clock clock) {
+      ComplaintDesk desk,
+      FilingDesk filings,
+      ComplaintRights rights,
+      Afterwards afterwards,
+      Clock clock) {
     this.desk = desk;
+    this.filings = filings;
     this.rights = rights;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -108,7 +115,7 @@ class ComplaintsController {
       @AuthenticationPrincipal @Nullable SignedIn person,
       @RequestBody Filing filing,
       HttpServletRequest request) {
-    ComplaintDesk.Filed filed = desk.file(person, filing, request.getRemoteAddr(), CHANNEL);
+    FilingDesk.Filed filed = filings.file(person, filing, request.getRemoteAddr(), CHANNEL);
     return new Filed(filed.code().text(), person == null ? null : filed.id());
   }
 
