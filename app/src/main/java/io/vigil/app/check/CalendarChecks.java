@@ -149,7 +149,7 @@ class CalendarChecks implements DueCases {
             .map(FindInspections.Item::inspectionId)
             .collect(Collectors.toSet());
     return Stream.of(InspectionKind.values())
-        .filter(kind -> kind.isByCalendar() && end(InspectionDesk.last(kind, term)).isAfter(now))
+        .filter(kind -> kind.isByCalendar() && end(InspectionPlans.last(kind, term)).isAfter(now))
         .flatMap(kind -> units(UnitKind.FACULTY).stream().map(unit -> plan(kind, unit, term, now)))
         .filter(plan -> !known.contains(plan.inspectionId()))
         .toList();
@@ -162,8 +162,8 @@ class CalendarChecks implements DueCases {
         kind,
         unit,
         code,
-        InspectionDesk.first(kind, term).atStartOfDay(zone).toInstant(),
-        end(InspectionDesk.last(kind, term)),
+        InspectionPlans.first(kind, term).atStartOfDay(zone).toInstant(),
+        end(InspectionPlans.last(kind, term)),
         By.clock(),
         now);
   }

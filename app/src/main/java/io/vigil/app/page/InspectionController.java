@@ -9,6 +9,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.check.InspectionDesk;
+import io.vigil.app.check.InspectionPlans;
 import io.vigil.app.check.StepTold;
 import io.vigil.app.incident.FindingDesk;
 import io.vigil.app.security.Actors;
@@ -40,6 +41,7 @@ class InspectionController {
       List.of(InspectionKind.PATROL, InspectionKind.OBSERVATION, InspectionKind.STUDENT_NOTE);
 
   private final InspectionDesk desk;
+  private final InspectionPlans plans;
   private final FindingDesk findings;
   private final ObservedChoices choices;
   private final Questions questions;
@@ -48,12 +50,14 @@ class InspectionController {
 
   InspectionController(
       InspectionDesk desk,
+      InspectionPlans plans,
       FindingDesk findings,
       ObservedChoices choices,
       Questions questions,
       Actors actors,
       Enclosures enclosures) {
     this.desk = desk;
+    this.plans = plans;
     this.findings = findings;
     this.choices = choices;
     this.questions = questions;
@@ -68,7 +72,7 @@ class InspectionController {
       @RequestParam String term,
       RedirectAttributes after) {
     try {
-      desk.plan(person, new InspectionDesk.Plan(term, List.of(), List.of(), null), CHANNEL);
+      plans.plan(person, new InspectionPlans.Plan(term, List.of(), List.of(), null), CHANNEL);
     } catch (Rejection | IllegalArgumentException e) {
       after.addFlashAttribute("refused", e);
     }

@@ -6,7 +6,7 @@ import io.vigil.api.calendar.TermDates;
 import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.InspectionLimit;
 import io.vigil.api.selfcheck.SelfCheckLimit;
-import io.vigil.app.check.InspectionDesk;
+import io.vigil.app.check.InspectionPlans;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -150,8 +150,8 @@ class WorkCalendar {
             kind ->
                 entries.add(
                     new Entry(
-                        InspectionDesk.first(kind, term),
-                        InspectionDesk.last(kind, term),
+                        InspectionPlans.first(kind, term),
+                        InspectionPlans.last(kind, term),
                         words.of(locale, kind),
                         "/checks#inspections")));
     if (term.classWeeks() < term.weeks()) {

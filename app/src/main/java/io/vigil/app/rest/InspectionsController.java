@@ -7,6 +7,7 @@ import io.vigil.api.inspection.InspectionState;
 import io.vigil.api.inspection.InspectionStep;
 import io.vigil.api.inspection.Observed;
 import io.vigil.app.check.InspectionDesk;
+import io.vigil.app.check.InspectionPlans;
 import io.vigil.app.check.StepTold;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForQualityOffice;
@@ -34,9 +35,11 @@ class InspectionsController {
   private static final String CHANNEL = "api";
 
   private final InspectionDesk desk;
+  private final InspectionPlans plans;
 
-  InspectionsController(InspectionDesk desk) {
+  InspectionsController(InspectionDesk desk, InspectionPlans plans) {
     this.desk = desk;
+    this.plans = plans;
   }
 
   /** Checks of a term to be planned by its calendar. */
@@ -96,12 +99,12 @@ class InspectionsController {
             .map(kind -> Parameters.choice("kinds", kind, InspectionKind.class))
             .toList();
     var plan =
-        new InspectionDesk.Plan(
+        new InspectionPlans.Plan(
             Bodies.required("term", wanted.term()),
             kinds,
             Bodies.list(wanted.units()),
             wanted.at());
-    return new Planned(desk.plan(person, plan, CHANNEL));
+    return new Planned(plans.plan(person, plan, CHANNEL));
   }
 
   @PostMapping
