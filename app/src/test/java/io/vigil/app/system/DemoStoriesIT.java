@@ -100,12 +100,17 @@ class DemoStoriesIT extends RunningDemoCollege {
                 assertThat(
                         jdbc.sql(
                                 """
-                                SELECT colour FROM board.warning
-                                WHERE control_point = 'STU-17' AND unit = 'P23' AND state = 'OPEN'
+                                SELECT w.colour || ' since ' ||
+                                  (s.recorded_at AT TIME ZONE board.zone())::date
+                                FROM board.warning AS w
+                                JOIN board.warning_step AS s
+                                  ON s.warning_id = w.id AND s.what = 'relapsed'
+                                WHERE w.control_point = 'STU-17' AND w.unit = 'P23'
+                                  AND w.state = 'OPEN'
                                 """)
                             .query(String.class)
                             .single())
-                    .isEqualTo("YELLOW"));
+                    .isEqualTo("YELLOW since 2026-11-02"));
   }
 
   /** S1. */
