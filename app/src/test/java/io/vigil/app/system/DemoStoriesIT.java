@@ -92,6 +92,20 @@ class DemoStoriesIT extends RunningDemoCollege {
   }
 
   @Test
+  void aCaseThatIsOverIsToldByItsHighestColourAndWorstValue() {
+    assertThat(
+            vigil
+                .get("/api/warnings?state=closed&controlPoint=CRS-01&unit=C06-1&size=200")
+                .path("items")
+                .valueStream())
+        .filteredOn(one -> one.path("since").asString().startsWith("2025-1"))
+        .singleElement()
+        .extracting(one -> one.path("explanation").asString())
+        .asString()
+        .contains("最高 黄，最差 79.74 %（2025—2026学年第一学期第11教学周，2025年11月10日起）");
+  }
+
+  @Test
   void theRelapseIsOneColourWorseBecauseSpringHadItsMeasures() {
     await()
         .atMost(Duration.ofMinutes(1))
