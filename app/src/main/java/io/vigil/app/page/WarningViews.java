@@ -77,7 +77,7 @@ class WarningViews {
     MissingData missing = evidence.missing();
     return missing == null
         ? figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure())
-        : explainer.missed(locale, evidence, missing);
+        : explainer.missed(locale, missing);
   }
 
   private String when(Locale locale, FindWarnings.Item item) {

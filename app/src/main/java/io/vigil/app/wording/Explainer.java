@@ -78,7 +78,7 @@ public class Explainer {
             locale,
             "explain.missing",
             name(locale, warning),
-            missed(locale, warning.evidence(), missing),
+            missed(locale, missing),
             span(locale, warning.evidence(), missing),
             missing.units().size(),
             missing.readings(),
@@ -91,9 +91,9 @@ public class Explainer {
         + words.text(locale, "explain.end");
   }
 
-  /** How many periods are missing, in one word with their kind. */
-  public String missed(Locale locale, Evidence evidence, MissingData missing) {
-    return counted(locale, "explain.missed", evidence, missing.periods().size());
+  /** How many periods are missing, and how many readings of them. */
+  public String missed(Locale locale, MissingData missing) {
+    return words.text(locale, "explain.missed", missing.periods().size(), missing.readings());
   }
 
   private String span(Locale locale, Evidence evidence, MissingData missing) {
