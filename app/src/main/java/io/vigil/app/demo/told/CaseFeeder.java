@@ -97,6 +97,10 @@ public class CaseFeeder {
     var review = new ToldReview(cast);
     tell("external findings", review.findings());
     tell("practices", review.practices());
+    var registers = new ToldRegisters(cast);
+    tell("meetings", registers.meetings());
+    tell("hazards", registers.hazards());
+    tell("surveys", registers.surveys());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
     tell("self-diagnosis", new ToldDiagnosis(cast).all());
