@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that happened to a unit and those below it between two moments, the latest first: what was
  * noticed, warnings and their ends, incidents, findings, checks, patrols and observed lessons by
- * week, requests by place and month, measures, standards. What is sealed, what complains of the
+ * month, requests by place and month, measures, standards. What is sealed, what complains of the
  * quality office, errors, and whatever is about a person are left out.
  *
  * @param scopes only units in these subtrees; empty for all
@@ -40,8 +40,10 @@ public record FindUnitLife(
 
   /**
    * @param caseId by which it is found; {@code null} of several
-   * @param name of the control point, category, area, place or standard
-   * @param what kind of signal, check or request, or how a warning ended; {@code null} for others
+   * @param name of the control point, category, area, place or standard; of observed lessons the
+   *     mean score
+   * @param what kind of signal, check or request, grade of an incident, or how a warning ended;
+   *     {@code null} for others
    * @param number of requests or visits
    * @param colour of a signal or a warning when it was raised
    */

@@ -5,8 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One warning with its history. */
-public record FindWarning(String id) {
+/**
+ * One warning with its history.
+ *
+ * @param scopes what it is folded into, and what of its case and folded into it is counted, lies in
+ *     these subtrees; empty for all
+ */
+public record FindWarning(String id, List<String> scopes) {
+
+  /** For whoever may see everything, or counts nothing. */
+  public FindWarning(String id) {
+    this(id, List.of());
+  }
 
   /**
    * @param warning {@code null} where there is none with that id

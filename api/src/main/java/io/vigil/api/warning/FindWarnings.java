@@ -86,9 +86,19 @@ public record FindWarnings(
    * How a case that is over came about and ended.
    *
    * @param raised why it was raised
+   * @param worst of the values that it spans; {@code null} where it is not about values, or was
+   *     withdrawn
    * @param reason name of the {@link CloseReason} or {@link WithdrawReason}
    */
-  public record Ending(@Nullable Evidence raised, Instant at, String reason) {}
+  public record Ending(
+      @Nullable Evidence raised, @Nullable Worst worst, Instant at, String reason) {}
+
+  /**
+   * The worst judged value of a case that is over, the first of them.
+   *
+   * @param from first day of the period
+   */
+  public record Worst(String period, LocalDate from, double value) {}
 
   /**
    * @param foldedInto the warning of the same control point of the nearest unit above that is open
@@ -137,6 +147,11 @@ public record FindWarnings(
       return measured && ending.raised() != null && isOtherSeason(ending.raised(), evidence)
           ? OTHER_SEASON
           : ending.reason();
+    }
+
+    /** What it is told in: while it is open the present colour, once it is over the highest. */
+    public Colour shownColour() {
+      return state.isOpenCase() ? colour : worstColour;
     }
 
     /** Whether one judgement is of the first term of a year and the other of the second. */

@@ -42,7 +42,8 @@ class EndReasonTest {
 
   private static @Nullable String ended(
       String raised, String last, PeriodKind kind, CloseReason reason) {
-    var ending = new FindWarnings.Ending(evidence(raised, kind), Instant.EPOCH, reason.name());
+    var ending =
+        new FindWarnings.Ending(evidence(raised, kind), null, Instant.EPOCH, reason.name());
     return item(evidence(last, kind), ending).endReason();
   }
 

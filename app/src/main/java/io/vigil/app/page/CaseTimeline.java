@@ -61,8 +61,17 @@ class CaseTimeline {
     }
   }
 
-  /** Of the whole college and of yearly figures nothing: whatever a year holds is around them. */
-  View of(SignedIn person, Locale locale, FindWarnings.Item warning, FindResponse.Result response) {
+  /**
+   * Of the whole college and of yearly figures nothing: whatever a year holds is around them.
+   *
+   * @param ofTheSameMatter what was done under other cases
+   */
+  View of(
+      SignedIn person,
+      Locale locale,
+      FindWarnings.Item warning,
+      FindResponse.Result response,
+      Stream<Line> ofTheSameMatter) {
     if (Urgent.isStructural(warning) || warning.unitKind() == UnitKind.SCHOOL) {
       return new View(List.of(), null);
     }
@@ -79,7 +88,8 @@ class CaseTimeline {
     Stream<Line> lines =
         Stream.concat(
             happened.stream().map(item -> line(locale, warning, item)),
-            Stream.concat(measures(locale, response), ended(locale, warning)));
+            Stream.of(measures(locale, response), ofTheSameMatter, ended(locale, warning))
+                .flatMap(told -> told));
     return new View(
         lines.sorted(Comparator.comparing(Line::day)).toList(), lead(warning, happened));
   }

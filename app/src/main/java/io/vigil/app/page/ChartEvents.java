@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the chart of a case marks beside warnings: findings and incidents around the unit, and the
- * measures of this case and of those of the same series.
+ * measures of this case, of those of the same series and of the same matter.
  */
 @Component
 class ChartEvents {
@@ -34,16 +34,19 @@ class ChartEvents {
 
   private final Questions questions;
   private final CaseTimeline timeline;
+  private final SameMatter matter;
   private final ResponseDesk responses;
   private final CollegeCalendar calendar;
 
   ChartEvents(
       Questions questions,
       CaseTimeline timeline,
+      SameMatter matter,
       ResponseDesk responses,
       CollegeCalendar calendar) {
     this.questions = questions;
     this.timeline = timeline;
+    this.matter = matter;
     this.responses = responses;
     this.calendar = calendar;
   }
@@ -91,12 +94,18 @@ class ChartEvents {
             false,
             0,
             CASES);
+    List<String> own =
+        Stream.concat(
+                Stream.of(warning.id()),
+                questions.ask(query, FindWarnings.Result.class).items().stream()
+                    .map(FindWarnings.Item::id))
+            .distinct()
+            .toList();
+    List<SameMatter.Answered> others =
+        matter.of(person, warning).stream().filter(one -> !own.contains(one.id())).toList();
     return Stream.concat(
-            Stream.of(warning.id()),
-            questions.ask(query, FindWarnings.Result.class).items().stream()
-                .map(FindWarnings.Item::id))
-        .distinct()
-        .flatMap(id -> timeline.measures(locale, responses.of(id)));
+        own.stream().flatMap(id -> timeline.measures(locale, responses.of(id))),
+        matter.measures(locale, others));
   }
 
   /** Those that lie on the axis. */

@@ -6,6 +6,8 @@ import io.vigil.api.delivery.FindOwed;
 import io.vigil.api.delivery.FindTimeliness;
 import io.vigil.api.imports.FindImports;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.zeroreport.FindZeroReports;
+import io.vigil.app.check.ZeroReportDesk;
 import io.vigil.app.delivery.DeliveryCalendar;
 import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.delivery.DeliveryWeek;
@@ -47,6 +49,7 @@ class DeliveryController {
   private final Questions questions;
   private final Actors actors;
   private final UnitAccess access;
+  private final ZeroReportDesk zeroReports;
 
   DeliveryController(
       DeliveryDesk desk,
@@ -57,7 +60,8 @@ class DeliveryController {
       DoubtViews doubts,
       Questions questions,
       Actors actors,
-      UnitAccess access) {
+      UnitAccess access,
+      ZeroReportDesk zeroReports) {
     this.desk = desk;
     this.calendar = calendar;
     this.views = views;
@@ -67,6 +71,7 @@ class DeliveryController {
     this.questions = questions;
     this.actors = actors;
     this.access = access;
+    this.zeroReports = zeroReports;
   }
 
   @GetMapping({"/deliveries", "/missing"})
@@ -89,12 +94,20 @@ class DeliveryController {
     model.addAttribute("groups", views.grid(locale, desk.grid(person.scopes(), weeks), weeks));
     addShares(person, day, model);
     addOwed(person, model, locale);
+    model.addAttribute("zeroMissing", zeroMissing(person));
     model.addAttribute(
         "doubts", doubts.of(person, locale, doubtDesk.doubts(person, DoubtController.SHOWN)));
     model.addAttribute("checks", desk.checks(person.scopes(), CHECKS));
     model.addAttribute("imports", imports(person));
     model.addAttribute("actors", actors);
     return "deliveries";
+  }
+
+  /** They are no feed, but whoever looks for what was not reported looks for them here. */
+  private long zeroMissing(SignedIn person) {
+    return zeroReports.of(person, zeroReports.currentYear().startYear()).stream()
+        .filter(one -> one.state() == FindZeroReports.State.MISSING)
+        .count();
   }
 
   private void addShares(SignedIn person, LocalDate day, Model model) {
@@ -110,6 +123,7 @@ class DeliveryController {
   private void addOwed(List<FindOwed.Row> rows, boolean mayAct, Model model, Locale locale) {
     model.addAttribute("owed", owed.of(locale, rows));
     model.addAttribute("owedTotal", rows.stream().mapToLong(FindOwed.Row::missing).sum());
+    model.addAttribute("owedPeriods", rows.stream().mapToLong(row -> row.periods().size()).sum());
     model.addAttribute("mayAct", mayAct);
   }
 

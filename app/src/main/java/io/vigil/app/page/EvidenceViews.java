@@ -185,7 +185,7 @@ class EvidenceViews {
   }
 
   private String missed(Locale locale, Evidence evidence, MissingData missing) {
-    return explainer.missed(locale, evidence, missing)
+    return explainer.missed(locale, missing)
         + words.text(locale, "explain.separator")
         + String.join(
             words.text(locale, "missing.and"),

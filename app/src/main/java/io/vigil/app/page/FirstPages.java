@@ -145,6 +145,7 @@ class FirstPages {
     List<FindOwed.Row> rows = desk.owed(person.scopes());
     model.addAttribute("owed", owed.of(locale, rows));
     model.addAttribute("owedTotal", rows.stream().mapToLong(FindOwed.Row::missing).sum());
+    model.addAttribute("owedPeriods", rows.stream().mapToLong(row -> row.periods().size()).sum());
     model.addAttribute("mayAct", false);
     model.addAttribute("due", due(person, locale));
     model.addAttribute("todos", todos.of(person, locale));

@@ -3,7 +3,9 @@ package io.vigil.app.page;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.app.wording.Words;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,13 +16,31 @@ import org.springframework.stereotype.Component;
 public class GradeWords {
   private static final String YES = "yes";
 
-  /** What was measured, by the name of the choice where the clause has some. */
+  private final Words words;
+
+  GradeWords(Words words) {
+    this.words = words;
+  }
+
+  /** What was measured with its unit, or by the name of the choice where the clause has some. */
   public String amount(Clause clause, double value) {
     return clause.choices().stream()
         .filter(choice -> choice.value() == value)
         .map(choice -> isEnglish() ? choice.nameEn() : choice.name())
         .findFirst()
-        .orElseGet(() -> BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        .orElseGet(() -> counted(clause, value));
+  }
+
+  private String counted(Clause clause, double value) {
+    String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    if (!clause.choices().isEmpty()) {
+      return number;
+    }
+    Locale locale = LocaleContextHolder.getLocale();
+    String measure =
+        words.textOr(locale, "rule-book.measure." + clause.measure(), clause.measure());
+    return words.textOr(
+        locale, "rule-book.measured." + clause.measure(), number + " " + measure, number);
   }
 
   /** The same after the name of the clause; what was merely found to be so (是) adds nothing. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class IncidentController {
   private final UnitTree tree;
   private final Actors actors;
   private final Enclosures enclosures;
+  private final IncidentWarnings warnings;
 
   IncidentController(
       IncidentDesk desk,
@@ -60,7 +62,8 @@ class IncidentController {
       Telling telling,
       UnitTree tree,
       Actors actors,
-      Enclosures enclosures) {
+      Enclosures enclosures,
+      IncidentWarnings warnings) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -69,6 +72,7 @@ class IncidentController {
     this.tree = tree;
     this.actors = actors;
     this.enclosures = enclosures;
+    this.warnings = warnings;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -131,6 +135,11 @@ class IncidentController {
     model.addAttribute("steps", steps(person, item));
     model.addAttribute(
         "measures", item.readable() ? IncidentMeasure.of(item) : List.<IncidentMeasure>of());
+    model.addAttribute(
+        "warnings",
+        item.readable()
+            ? warnings.around(person, LocaleContextHolder.getLocale(), item)
+            : List.of());
     model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());

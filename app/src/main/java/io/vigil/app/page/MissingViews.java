@@ -62,6 +62,20 @@ class MissingViews {
             .toList());
   }
 
+  /** How many periods are missing, each once for all units that its owner reports of. */
+  static long periods(FindMissing.Result found) {
+    return found.rows().stream()
+        .map(
+            row ->
+                row.controlPoint()
+                    + "|"
+                    + (row.dataOwner() == null ? row.unit() : row.dataOwner())
+                    + "|"
+                    + row.period())
+        .distinct()
+        .count();
+  }
+
   List<Gap> rows(Locale locale, FindMissing.Result found, int most) {
     Map<String, List<FindMissing.Row>> bySeries =
         found.rows().stream()

@@ -143,7 +143,7 @@ class PointSpiral {
                     words.text(
                         locale,
                         "spiral.warned",
-                        one.unitKind().isPerson() ? "" : words.of(locale, one.colour()),
+                        one.unitKind().isPerson() ? "" : words.of(locale, one.shownColour()),
                         periods.date(locale, one.since())))
             .orElseGet(() -> words.of(locale, latest.state()));
     return new Known(says, "/warnings/" + latest.id());

@@ -64,6 +64,11 @@ class SeriesViews {
     public boolean isBetter() {
       return worsening < 0;
     }
+
+    /** One better value beside an open warning is not yet a turn for the better. */
+    public boolean looksBetter() {
+      return isBetter() && openWarning == null;
+    }
   }
 
   /** Persons have no colours and no verdicts, whatever is collected of them. */

@@ -1,11 +1,15 @@
 package io.vigil.app.page;
 
 import io.vigil.api.timeline.FindUnitLife.Kind;
+import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @ForReaders
 class UnitFactsController {
+  private static final Set<UnitKind> DEPARTMENTS = EnumSet.of(UnitKind.FACULTY, UnitKind.OFFICE);
+
   private final UnitFacts facts;
   private final UnitChecks checks;
   private final UnitLife life;
@@ -45,10 +51,20 @@ class UnitFactsController {
   /** Zero reports and the last checks of a unit. */
   @GetMapping("/units/{unit}/checks")
   String checks(@AuthenticationPrincipal SignedIn person, @PathVariable String unit, Model model) {
-    access.require(person, unit);
+    FindUnit.Result found = access.require(person, unit);
     model.addAttribute("unit", unit);
+    model.addAttribute("above", above(person, found));
     model.addAttribute("checks", checks.of(person, unit));
     return "parts/unit-checks";
+  }
+
+  /** The department that is checked for what lies below it; {@code null} for departments. */
+  private ListUnits.@Nullable Item above(SignedIn person, FindUnit.Result found) {
+    return found.ancestors().stream()
+        .filter(one -> DEPARTMENTS.contains(one.kind()))
+        .filter(one -> access.sees(person, one.unit()))
+        .reduce((higher, lower) -> lower)
+        .orElse(null);
   }
 
   /** All that happened to a unit, or one kind of it. */

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.timeline.FindUnitLife;
 import io.vigil.api.timeline.FindUnitLife.Kind;
+import io.vigil.app.incident.Telling;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForComplaints;
 import io.vigil.app.security.Questions;
@@ -14,8 +15,12 @@ import io.vigil.app.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,15 +35,37 @@ class UnitLife {
   private static final int MOST = 300;
   private static final int FIRST = 20;
 
+  /** What is told first; what goes on all the time can be looked up. */
+  private static final Set<Kind> IMPORTANT =
+      EnumSet.of(
+          Kind.WARNING,
+          Kind.WARNING_ENDED,
+          Kind.INCIDENT,
+          Kind.FINDING,
+          Kind.SELF_CHECK,
+          Kind.MEASURE,
+          Kind.MEASURE_DONE,
+          Kind.STANDARD);
+
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Words words;
+  private final GradeWords grades;
+  private final Telling rules;
   private final Clock clock;
 
-  UnitLife(Questions questions, CollegeCalendar calendar, Words words, Clock clock) {
+  UnitLife(
+      Questions questions,
+      CollegeCalendar calendar,
+      Words words,
+      GradeWords grades,
+      Telling rules,
+      Clock clock) {
     this.questions = questions;
     this.calendar = calendar;
     this.words = words;
+    this.grades = grades;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -50,7 +77,8 @@ class UnitLife {
       LocalDate day, Kind kind, @Nullable Colour colour, String text, @Nullable String path) {}
 
   /**
-   * @param rest what is older than the first, folded
+   * @param first the latest of what matters most, or of the kind that is asked for
+   * @param rest what is older, or routine, folded
    * @param cut whether there was more than is told
    */
   record View(List<Line> first, List<Line> rest, boolean cut) {}
@@ -66,9 +94,17 @@ class UnitLife {
         questions.ask(query, FindUnitLife.Result.class).items().stream()
             .map(item -> line(locale, unit, item))
             .toList();
-    int first = Math.min(FIRST, lines.size());
+    List<Line> first =
+        lines.stream().filter(line -> only != null || IMPORTANT.contains(line.kind())).toList();
+    List<Line> shown = first.isEmpty() ? lines : first;
+    Set<Line> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    told.addAll(shown.subList(0, Math.min(FIRST, shown.size())));
+    Map<Boolean, List<Line>> parts =
+        lines.stream().collect(Collectors.partitioningBy(told::contains));
     return new View(
-        lines.subList(0, first), lines.subList(first, lines.size()), lines.size() == MOST);
+        Objects.requireNonNull(parts.get(true)),
+        Objects.requireNonNull(parts.get(false)),
+        lines.size() == MOST);
   }
 
   private static Set<Kind> kinds(SignedIn person, @Nullable Kind only) {
@@ -116,9 +152,14 @@ class UnitLife {
       case VISITS ->
           words.text(
               locale,
-              "life.VISITS",
+              name.isEmpty() ? "life.VISITS" : "life.VISITS.scored",
               kind(locale, "InspectionKind", item),
-              Figures.plain(item.number()));
+              Figures.plain(item.number()),
+              name);
+      case INCIDENT ->
+          item.what() == null
+              ? words.text(locale, "life.INCIDENT", name)
+              : words.text(locale, "life.INCIDENT.graded", name, grade(item));
       case COMPLAINTS ->
           words.text(
               locale,
@@ -128,9 +169,15 @@ class UnitLife {
               name);
       case STANDARD ->
           words.text(locale, "life.STANDARD", name, Objects.requireNonNullElse(item.what(), ""));
-      case WARNING, INCIDENT, FINDING, STUDENT_NOTE, SELF_CHECK, MEASURE, MEASURE_DONE ->
+      case WARNING, FINDING, STUDENT_NOTE, SELF_CHECK, MEASURE, MEASURE_DONE ->
           words.text(locale, "life." + item.kind(), name);
     };
+  }
+
+  /** As the rules of its day call it. */
+  private String grade(FindUnitLife.Item item) {
+    LocalDate day = item.at().atZone(calendar.zone()).toLocalDate();
+    return grades.name(rules.rules(day), item.what());
   }
 
   private String kind(Locale locale, String type, FindUnitLife.Item item) {

@@ -53,6 +53,7 @@ class WarningController {
   private final ResponseViews responses;
   private final EffectViews effects;
   private final CaseTimeline timeline;
+  private final SameMatter matter;
   private final CaseCharts charts;
 
   WarningController(
@@ -68,6 +69,7 @@ class WarningController {
       ResponseViews responses,
       EffectViews effects,
       CaseTimeline timeline,
+      SameMatter matter,
       CaseCharts charts) {
     this.questions = questions;
     this.access = access;
@@ -81,6 +83,7 @@ class WarningController {
     this.responses = responses;
     this.effects = effects;
     this.timeline = timeline;
+    this.matter = matter;
     this.charts = charts;
   }
 
@@ -98,13 +101,30 @@ class WarningController {
     model.addAttribute("answered", answer == null ? null : responses.answered(locale, answer));
     model.addAttribute("possible", responses.possible(person, found, response));
     model.addAttribute("happened", happened(responses.steps(locale, response.steps()), steps));
-    model.addAttribute(
-        "timeline", timeline.of(person, locale, Objects.requireNonNull(found.warning()), response));
+    addTimeline(person, locale, Objects.requireNonNull(found.warning()), response, model);
     model.addAttribute(
         "noticed", responses.noticed(locale, Objects.requireNonNull(found.warning()), response));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("grounds", WithdrawalGround.values());
     model.addAttribute("effect", effects.of(locale, point, found, answer));
+  }
+
+  private void addTimeline(
+      SignedIn person,
+      Locale locale,
+      FindWarnings.Item warning,
+      FindResponse.Result response,
+      Model model) {
+    List<SameMatter.Answered> others = matter.of(person, warning);
+    model.addAttribute("elsewhere", matter.links(locale, others));
+    model.addAttribute(
+        "timeline",
+        timeline.of(
+            person,
+            locale,
+            warning,
+            response,
+            Stream.concat(matter.measures(locale, others), matter.effects(locale, others))));
   }
 
   /** What the readings said or what somebody did, never both. */
@@ -161,7 +181,8 @@ class WarningController {
       @PathVariable String id,
       Model model,
       Locale locale) {
-    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarning.Result found =
+        questions.ask(new FindWarning(id, person.scopes()), FindWarning.Result.class);
     if (found.warning() == null) {
       throw Rejection.notFound("warning", id);
     }
@@ -185,7 +206,8 @@ class WarningController {
     List<EvidenceViews.Step> steps = evidence.steps(locale, found.history());
     addResponse(person, locale, found, steps, point.definition(), model);
     model.addAttribute("seen", evidence.seen(locale, warning.evidence()));
-    if (warning.state() != WarningState.OPEN) {
+    FindWarnings.Ending ending = warning.ending();
+    if (warning.state() != WarningState.OPEN && (ending == null || ending.worst() == null)) {
       model.addAttribute("worst", evidence.worst(locale, found.history()));
     }
     model.addAttribute("responsible", found.responsible());

@@ -76,7 +76,7 @@ record WarningFilter(
         colour,
         level,
         person.scopes(),
-        orNull(point) == null,
+        orNull(point) == null || state == FindWarnings.Filter.CLOSED,
         page,
         size,
         mine != null && mine ? Turns.of(person) : List.of());

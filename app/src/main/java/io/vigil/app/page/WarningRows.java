@@ -73,7 +73,7 @@ class WarningRows {
         found.total() > found.items().size()
             ? found.items()
             : found.items().stream()
-                .sorted(Comparator.comparing(FindWarnings.Item::colour).reversed())
+                .sorted(Comparator.comparing(FindWarnings.Item::shownColour).reversed())
                 .toList();
     Map<String, ResponseViews.Answered> answers = responses.of(locale, items);
     Map<String, FindOwners.Owner> owners = owners(items);

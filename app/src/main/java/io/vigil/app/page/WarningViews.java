@@ -48,17 +48,26 @@ class WarningViews {
     String unitName = item.unitName();
     return new WarningView(
         item.id(),
-        item.unitKind().isPerson() ? null : item.colour(),
+        item.unitKind().isPerson() ? null : item.shownColour(),
         item.unit(),
         unitName == null ? item.unit() : unitName,
         item.controlPoint(),
         explainer.name(locale, item),
         explainer.explain(locale, item),
-        value(locale, item.evidence()),
+        value(locale, item),
         when(locale, item),
         item.state(),
         item.members(),
         item.siblings());
+  }
+
+  /** Of what is over the worst value, of what is open the latest. */
+  private String value(Locale locale, FindWarnings.Item item) {
+    FindWarnings.Ending ending = item.ending();
+    FindWarnings.Worst worst = ending == null ? null : ending.worst();
+    return worst == null
+        ? value(locale, item.evidence())
+        : figures.value(locale, worst.value(), item.evidence().rule().unitOfMeasure());
   }
 
   private String value(Locale locale, Evidence evidence) {
@@ -68,7 +77,7 @@ class WarningViews {
     MissingData missing = evidence.missing();
     return missing == null
         ? figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure())
-        : explainer.missed(locale, evidence, missing);
+        : explainer.missed(locale, missing);
   }
 
   private String when(Locale locale, FindWarnings.Item item) {

@@ -149,7 +149,8 @@ class WarningsController {
 
   @GetMapping("/{id}")
   Detailed one(@AuthenticationPrincipal SignedIn person, @PathVariable String id, Locale locale) {
-    FindWarning.Result found = questions.ask(new FindWarning(id), FindWarning.Result.class);
+    FindWarning.Result found =
+        questions.ask(new FindWarning(id, person.scopes()), FindWarning.Result.class);
     FindWarnings.Item warning = found.warning();
     if (warning == null) {
       throw Rejection.notFound("warning", id);

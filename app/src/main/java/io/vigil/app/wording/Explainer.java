@@ -47,6 +47,13 @@ public class Explainer {
           + whatNext(locale, warning)
           + words.text(locale, "explain.end");
     }
+    FindWarnings.Worst worst = worst(warning);
+    if (worst != null) {
+      return atWorst(locale, warning, worst)
+          + words.text(locale, "explain.separator")
+          + whatNext(locale, warning)
+          + words.text(locale, "explain.end");
+    }
     Evidence evidence = why(warning);
     List<String> parts = new ArrayList<>();
     String period = periods.full(locale, evidence.period().code(), evidence.rule().judgingPeriod());
@@ -71,7 +78,7 @@ public class Explainer {
             locale,
             "explain.missing",
             name(locale, warning),
-            missed(locale, warning.evidence(), missing),
+            missed(locale, missing),
             span(locale, warning.evidence(), missing),
             missing.units().size(),
             missing.readings(),
@@ -84,9 +91,9 @@ public class Explainer {
         + words.text(locale, "explain.end");
   }
 
-  /** How many periods are missing, in one word with their kind. */
-  public String missed(Locale locale, Evidence evidence, MissingData missing) {
-    return counted(locale, "explain.missed", evidence, missing.periods().size());
+  /** How many periods are missing, and how many readings of them. */
+  public String missed(Locale locale, MissingData missing) {
+    return words.text(locale, "explain.missed", missing.periods().size(), missing.readings());
   }
 
   private String span(Locale locale, Evidence evidence, MissingData missing) {
@@ -101,7 +108,35 @@ public class Explainer {
             periods.brief(locale, missing.periods().getLast(), kind));
   }
 
-  /** A case that is over is told by why it was raised. */
+  /** The worst value of a case that is over and was raised because one passed its lines. */
+  private static FindWarnings.@Nullable Worst worst(FindWarnings.Item warning) {
+    FindWarnings.Ending ending = warning.ending();
+    return ending == null || ending.raised() == null || ending.raised().grade().colour() == null
+        ? null
+        : ending.worst();
+  }
+
+  /** How bad it became and when; persons have no colours. */
+  private String atWorst(Locale locale, FindWarnings.Item warning, FindWarnings.Worst worst) {
+    JudgingRule rule = warning.evidence().rule();
+    String value = figures.value(locale, worst.value(), rule.unitOfMeasure());
+    String when = when(locale, worst, rule.judgingPeriod());
+    String name = name(locale, warning);
+    return warning.unitKind().isPerson()
+        ? words.text(locale, "explain.worst.person", name, value, when)
+        : words.text(
+            locale, "explain.worst", name, words.of(locale, warning.worstColour()), value, when);
+  }
+
+  /** A week is dated by its first day as well. */
+  private String when(Locale locale, FindWarnings.Worst worst, PeriodKind kind) {
+    String period = periods.full(locale, worst.period(), kind);
+    return kind == PeriodKind.TEACHING_WEEK
+        ? words.text(locale, "explain.worst.week", period, periods.date(locale, worst.from()))
+        : period;
+  }
+
+  /** A case that is over and of which no worst value is known is told by why it was raised. */
   private static Evidence why(FindWarnings.Item warning) {
     FindWarnings.Ending ending = warning.ending();
     Evidence raised = ending == null ? null : ending.raised();

@@ -136,7 +136,7 @@ class WeeklyIT extends WebTest {
 
     JsonNode report = json.readTree(get("/api/reports/weekly").body());
 
-    assertThat(rows(report).filter(row -> row.toString().contains("缺报（期）")))
+    assertThat(rows(report).filter(row -> row.toString().contains("缺报（条）")))
         .singleElement()
         .satisfies(
             row -> assertThat(row.get(2).path("shown").asString()).isEqualTo(shown.group(1)));

@@ -53,7 +53,7 @@ class DemoDoubtsIT extends RunningDemoCollege {
               assertThat(one.path("state").asString()).isEqualTo("open");
               assertThat(one.path("colour").asString()).isEqualTo("YELLOW");
               assertThat(one.path("since").asString()).isEqualTo("2026-11-04");
-              assertThat(one.path("explanation").asString()).contains("3 个教学周缺报", "12 条", "建筑工程学院");
+              assertThat(one.path("explanation").asString()).contains("缺报 3 期，12 条", "建筑工程学院");
             });
     assertThat(
             jdbc.sql(

@@ -92,6 +92,20 @@ class DemoStoriesIT extends RunningDemoCollege {
   }
 
   @Test
+  void aCaseThatIsOverIsToldByItsHighestColourAndWorstValue() {
+    assertThat(
+            vigil
+                .get("/api/warnings?state=closed&controlPoint=CRS-01&unit=C06-1&size=200")
+                .path("items")
+                .valueStream())
+        .filteredOn(one -> one.path("since").asString().startsWith("2025-1"))
+        .singleElement()
+        .extracting(one -> one.path("explanation").asString())
+        .asString()
+        .contains("最高 黄，最差 79.74 %（2025—2026学年第一学期第11教学周，2025年11月10日起）");
+  }
+
+  @Test
   void theRelapseIsOneColourWorseBecauseSpringHadItsMeasures() {
     await()
         .atMost(Duration.ofMinutes(1))
@@ -100,12 +114,17 @@ class DemoStoriesIT extends RunningDemoCollege {
                 assertThat(
                         jdbc.sql(
                                 """
-                                SELECT colour FROM board.warning
-                                WHERE control_point = 'STU-17' AND unit = 'P23' AND state = 'OPEN'
+                                SELECT w.colour || ' since ' ||
+                                  (s.recorded_at AT TIME ZONE board.zone())::date
+                                FROM board.warning AS w
+                                JOIN board.warning_step AS s
+                                  ON s.warning_id = w.id AND s.what = 'relapsed'
+                                WHERE w.control_point = 'STU-17' AND w.unit = 'P23'
+                                  AND w.state = 'OPEN'
                                 """)
                             .query(String.class)
                             .single())
-                    .isEqualTo("YELLOW"));
+                    .isEqualTo("YELLOW since 2026-11-02"));
   }
 
   /** S1. */

@@ -129,12 +129,15 @@ class Warning {
         && !evidence.occurrence().members().equals(about.members());
   }
 
-  /** The trouble is back although measures were taken: it is one colour worse from now on. */
+  /**
+   * The trouble is back although measures were taken: it was one colour worse from the day on which
+   * the readings said so, even if it is noticed later; whoever is asked has the time from then on.
+   */
   @CommandHandler
   void handle(MarkRelapse command, Times times) {
     Colour before = colour;
     if (!relapse && mayGetWorse()) {
-      apply(new WarningRelapsed(id, before, worse(before), command.earlier(), last, command.at()));
+      apply(new WarningRelapsed(id, before, worse(before), command.earlier(), last, latest));
       response.turned(before, command.at(), times);
     }
   }

@@ -254,6 +254,23 @@ class ResponseTest {
     }
 
     @Test
+    void isOfTheDayOnWhichTheWarningWasRaisedThoughItIsNoticedLater() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED))
+          .when(relapse)
+          .expectEventsMatching(told(relapsedAt(RAISED), AnswerAwaited.class));
+    }
+
+    @Test
+    void isNotBeforeTheColourThatItFollows() {
+      fixture
+          .givenCommands(
+              raise(Colour.BLUE, false, RAISED), turn(2, Colour.YELLOW, day("2026-11-03")))
+          .when(new MarkRelapse(ID, "w0", day("2026-11-09")))
+          .expectEventsMatching(told(relapsedAt(day("2026-11-03")), AnswerAwaited.class));
+    }
+
+    @Test
     void isMarkedOnce() {
       fixture
           .givenCommands(raise(Colour.BLUE, false, RAISED), relapse)
@@ -283,6 +300,10 @@ class ResponseTest {
               close(3, CloseReason.MEASURED, day("2026-11-03")))
           .when(relapse)
           .expectNoEvents();
+    }
+
+    private Told<WarningRelapsed> relapsedAt(Instant moment) {
+      return new Told<>(WarningRelapsed.class, event -> event.recordedAt().equals(moment));
     }
 
     private Told<WarningRelapsed> relapsed(Colour before, Colour after) {

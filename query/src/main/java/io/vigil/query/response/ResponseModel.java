@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -62,16 +64,27 @@ class ResponseModel implements ReadModel<VigilEvent> {
         || WarningEvent.class.isAssignableFrom(payloadType);
   }
 
-  /** History is answered by nobody, and a change of colour says nothing of an answer. */
+  /**
+   * History is answered by nobody, and a change of colour says nothing of an answer. What is owed
+   * until it is done stands in the lists however long ago it was due, and needs a number there.
+   */
   static boolean concerns(VigilEvent event) {
     return switch (event) {
-      case WarningRaised raised -> !raised.historical();
+      case WarningRaised raised -> !raised.historical() || isOwed(raised.evidence().occurrence());
       case WarningColourChanged ignored -> false;
       case WarningRelapsed ignored -> false;
       case WarningAggravated ignored -> false;
       case WarningCleared ignored -> false;
       default -> true;
     };
+  }
+
+  private static boolean isOwed(@Nullable Occurrence occurrence) {
+    return occurrence != null
+        && switch (occurrence.rule()) {
+          case SELF_CHECK_OVERDUE, PLAN_OVERDUE, STANDARDS_OVERDUE -> true;
+          default -> false;
+        };
   }
 
   @Override

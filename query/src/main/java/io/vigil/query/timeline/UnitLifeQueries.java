@@ -39,8 +39,8 @@ class UnitLifeQueries {
         SELECT 'WARNING', w.id, w.raised_at, w.unit, w.control_point_name,
           w.control_point_name_en, NULL, NULL,
           (SELECT k.colour FROM board.warning_step AS k
-           WHERE k.warning_id = w.id AND k.what = 'raised'
-           ORDER BY k.event_position LIMIT 1), NULL
+           WHERE k.warning_id = w.id AND k.colour IS NOT NULL AND k.recorded_at <= w.raised_at
+           ORDER BY k.event_position DESC LIMIT 1), NULL
         FROM seen AS w
         UNION ALL
         SELECT 'WARNING_ENDED', w.id, w.closed_at, w.unit, w.control_point_name,
@@ -56,8 +56,8 @@ class UnitLifeQueries {
         FROM board.warning_measure AS m JOIN seen AS w ON w.id = m.warning_id
         WHERE m.done_at IS NOT NULL
         UNION ALL
-        SELECT 'INCIDENT', n.incident_id, n.occurred_at, n.unit, n.category_name, NULL, NULL, NULL,
-          NULL, NULL
+        SELECT 'INCIDENT', n.incident_id, n.occurred_at, n.unit, n.category_name, NULL, n.severity,
+          NULL, NULL, NULL
         FROM board.incident AS n JOIN below USING (unit)
         WHERE NOT n.sealed AND n.severity IS DISTINCT FROM 'LAPSE' AND n.state <> 'REJECTED'
         UNION ALL
@@ -70,10 +70,10 @@ class UnitLifeQueries {
         WHERE i.done_at IS NOT NULL AND i.kind NOT IN ('PATROL', 'OBSERVATION')
         UNION ALL
         SELECT 'VISITS', CASE count(*) WHEN 1 THEN min(i.inspection_id) END, max(i.done_at),
-          i.unit, NULL, NULL, i.kind, count(*), NULL, NULL
+          i.unit, to_char(avg(i.score), 'FM990.0'), NULL, i.kind, count(*), NULL, NULL
         FROM board.inspection AS i JOIN below USING (unit)
         WHERE i.done_at IS NOT NULL AND i.kind IN ('PATROL', 'OBSERVATION')
-        GROUP BY i.unit, i.kind, date_trunc('week', i.done_at AT TIME ZONE board.zone())
+        GROUP BY i.unit, i.kind, date_trunc('month', i.done_at AT TIME ZONE board.zone())
         UNION ALL
         SELECT 'SELF_CHECK', c.check_id, c.finished_at, c.unit, c.area_name, NULL, NULL, NULL, NULL,
           NULL

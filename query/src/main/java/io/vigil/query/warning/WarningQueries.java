@@ -72,6 +72,7 @@ class WarningQueries {
   FindWarning.Result handle(FindWarning query) {
     return jdbc.sql(WarningSql.ONE)
         .param("id", query.id())
+        .param("scopes", query.scopes().toArray(String[]::new))
         .query(
             (row, index) ->
                 new FindWarning.Result(
@@ -164,7 +165,14 @@ class WarningQueries {
     return at == null
         ? null
         : new FindWarnings.Ending(
-            evidence(row.getString("raised_evidence")), at, row.getString("end_reason"));
+            evidence(row.getString("raised_evidence")),
+            worst(row.getString("worst")),
+            at,
+            row.getString("end_reason"));
+  }
+
+  private static FindWarnings.@Nullable Worst worst(@Nullable String json) {
+    return json == null ? null : Json.read(json, FindWarnings.Worst.class);
   }
 
   private static @Nullable Evidence evidence(@Nullable String json) {

@@ -89,23 +89,67 @@ final class WarningSql {
           FROM board.warning_step AS s
           WHERE s.warning_id = w.id AND s.what = 'raised'
           ORDER BY s.event_position DESC
-          LIMIT 1) END AS raised_evidence
+          LIMIT 1) END AS raised_evidence,
+        CASE WHEN w.state = 'CLOSED' AND w.about = 'VALUE' THEN (
+          SELECT jsonb_build_object('period', t.period, 'from', t.period_from, 'value', t.value)
+          FROM (
+            SELECT r.judged_period AS period, r.judged_from AS period_from,
+              r.judged_to AS period_to,
+              CASE
+                WHEN count(r.value) = 1 THEN sum(r.value)
+                WHEN count(r.denominator) FILTER (WHERE r.value IS NOT NULL) = count(r.value)
+                    AND sum(r.denominator) > 0
+                  THEN board.factor(max(r.unit_of_measure))
+                    * sum(r.numerator) / sum(r.denominator)
+                WHEN board.is_count(max(r.unit_of_measure)) OR max(r.direction) = 'ZERO_TOLERANCE'
+                  THEN sum(r.value)
+                ELSE avg(r.value) END AS value
+            FROM board.reading AS r
+            WHERE r.control_point = w.control_point AND r.unit = w.unit
+              AND r.period_start >= CAST(w.since AS timestamp) AT TIME ZONE board.zone()
+              AND r.period_start < w.closed_at
+            GROUP BY r.judged_period, r.judged_from, r.judged_to
+            UNION ALL
+            SELECT u.period, u.period_from, u.period_to, u.value
+            FROM board.trend(
+              w.control_point, w.unit, w.since, (w.closed_at AT TIME ZONE board.zone())::date,
+              w.evidence -> 'rule' ->> 'judgingPeriod') AS u
+            WHERE NOT EXISTS (
+              SELECT FROM board.series AS s
+              WHERE s.control_point = w.control_point AND s.unit = w.unit)) AS t
+          WHERE t.value IS NOT NULL AND t.period_from >= w.since
+            AND t.period_to < (w.closed_at AT TIME ZONE board.zone())::date
+          ORDER BY
+            CASE w.evidence -> 'rule' ->> 'direction'
+              WHEN 'LOWER_IS_BETTER' THEN -t.value
+              WHEN 'ZERO_TOLERANCE' THEN -t.value
+              WHEN 'RANGE' THEN least(
+                t.value - CAST(w.evidence #>> '{rule,lines,standard}' AS double precision),
+                CAST(w.evidence #>> '{rule,lines,upperStandard}' AS double precision) - t.value)
+              ELSE t.value END,
+            t.period_from
+          LIMIT 1) END AS worst
       """;
 
-  /** As {@code w}, with what it is part of and how many more of its case are in the scopes. */
-  static final String TOLD = told(inScope("t"));
-
   /** How many more of the case of {@code w} are in the scopes. */
-  static final String SIBLINGS = siblings(inScope("t"));
+  static final String SIBLINGS =
+      """
+      (SELECT count(*)
+            FROM board.warning_sibling AS g
+            JOIN board.warning AS t ON t.id = g.sibling
+            WHERE g.warning_id = w.id AND %s)\
+      """
+          .formatted(inScope("t"));
 
-  private static final String TOLD_OF_ONE = told("true");
+  /** As {@code w}, with what in the scopes it is part of and how many more of its case are. */
+  static final String TOLD = told();
 
   static final String ONE =
       """
       SELECT t.*, r.name AS responsible_name, l.unit AS lead, coalesce(l.name, t.owner) AS lead_name
       FROM (
       """
-          + TOLD_OF_ONE
+          + TOLD
           + """
           FROM board.warning AS w WHERE w.id = :id) AS t
           LEFT JOIN board.unit AS r ON r.unit = t.responsible
@@ -133,14 +177,19 @@ final class WarningSql {
 
   private WarningSql() {}
 
-  /** What it is part of, and how many more are of its case, of those {@code t} that are told. */
-  private static String told(String which) {
+  private static String told() {
     return """
     SELECT
       w.*,
       coalesce(
-        (SELECT m.told_by FROM board.warning_same AS m WHERE m.warning_id = w.id),
-        (SELECT o.folded_into FROM board.warning_open AS o WHERE o.id = w.id),
+        (SELECT t.id
+         FROM board.warning_same AS m
+         JOIN board.warning AS t ON t.id = m.told_by
+         WHERE m.warning_id = w.id AND %1$s),
+        (SELECT t.id
+         FROM board.warning_open AS o
+         JOIN board.warning AS t ON t.id = o.folded_into
+         WHERE o.id = w.id AND %1$s),
         (SELECT t.id
          FROM board.warning_sibling AS g
          JOIN board.warning AS t ON t.id = g.sibling
@@ -160,20 +209,11 @@ final class WarningSql {
           AND (w.evidence -> 'grade' ->> 'colour' IS NOT NULL
             OR b.evidence -> 'grade' ->> 'colour' IS NULL)
           AND (NOT %3$s OR %4$s)
+          AND %5$s
           AND board.colour_rank(w.colour) >= board.colour_rank(b.colour)) ELSE 0 END AS members,
     """
-            .formatted(which, siblings(which), ofTheYear("w"), ofTheYear("b"))
+            .formatted(inScope("t"), SIBLINGS, ofTheYear("w"), ofTheYear("b"), inScope("b"))
         + ENDING;
-  }
-
-  private static String siblings(String which) {
-    return """
-    (SELECT count(*)
-          FROM board.warning_sibling AS g
-          JOIN board.warning AS t ON t.id = g.sibling
-          WHERE g.warning_id = w.id AND %s)\
-    """
-        .formatted(which);
   }
 
   private static String ofTheYear(String w) {
@@ -199,7 +239,7 @@ final class WarningSql {
             WHEN 'STRUCTURAL' THEN %5$s
             ELSE true END
           AND (CAST(:controlPoint AS text) IS NULL OR %1$s.control_point = :controlPoint)
-          AND (CAST(:colour AS text) IS NULL OR %1$s.colour = :colour)
+          AND (CAST(:colour AS text) IS NULL OR %6$s = :colour)
           AND (CAST(:level AS text) IS NULL OR %1$s.level = :level)
           AND (cardinality(CAST(:awaiting AS text[])) = 0 OR EXISTS (
             SELECT FROM board.warning_response AS r
@@ -216,7 +256,14 @@ final class WarningSql {
             LeaderTurns.key("r.awaited", LeaderTurns.ofWarning("r", w)),
             inScope(w),
             needsHand(w),
-            ofTheYear(w));
+            ofTheYear(w),
+            shownColour(w));
+  }
+
+  /** Of what is over the highest, of what is open the present one. */
+  private static String shownColour(String w) {
+    return "CASE WHEN %1$s.state IN ('OPEN', 'CLEARED') THEN %1$s.colour ELSE %1$s.worst_colour END"
+        .formatted(w);
   }
 
   /** Of a red case that is over, its end is still to be confirmed, or looked at again. */

@@ -181,7 +181,9 @@ class WarningProjectionIT {
         .containsExactly(tuple("f1", 1));
     assertThat(folded(List.of("P5")))
         .extracting(FindWarnings.Item::id, FindWarnings.Item::foldedInto)
-        .containsExactly(tuple("f2", "f1"));
+        .containsExactly(tuple("f2", null));
+    assertThat(foldedInto("f2", List.of("F5"))).isEqualTo("f1");
+    assertThat(foldedInto("f2", List.of("P5"))).isNull();
     assertThat(readSide.query(new CountWarnings(List.of("F5")), CountWarnings.Result.class).rows())
         .containsExactly(new CountWarnings.Row(Level.SCHOOL, Colour.YELLOW, 1));
     assertThat(find("P5", true, Filter.OPEN, List.of(), true))
@@ -313,7 +315,53 @@ class WarningProjectionIT {
 
     assertThat(find("F4", false, Filter.CLOSED, List.of()))
         .extracting(FindWarnings.Item::evidence, FindWarnings.Item::ending)
-        .containsExactly(tuple(BETTER, new FindWarnings.Ending(EVIDENCE, Facts.NOW, "MEASURED")));
+        .containsExactly(
+            tuple(BETTER, new FindWarnings.Ending(EVIDENCE, null, Facts.NOW, "MEASURED")));
+  }
+
+  @Test
+  void aCaseThatIsOverIsToldByItsHighestColourAndTheFirstOfItsWorstValues() {
+    readSide.given(
+        Facts.point("FELL", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F29", UnitKind.FACULTY, null),
+        Facts.reading("FELL", "F29", PeriodKind.WEEK, "2013-W40", 70.0),
+        Facts.reading("FELL", "F29", PeriodKind.WEEK, "2013-W41", 83.9),
+        Facts.reading("FELL", "F29", PeriodKind.WEEK, "2013-W42", 77.9),
+        Facts.reading("FELL", "F29", PeriodKind.WEEK, "2013-W43", 77.9),
+        Facts.reading("FELL", "F29", PeriodKind.WEEK, "2013-W44", 93.0),
+        raised("worst1", "FELL", List.of("F29"), Colour.YELLOW),
+        new WarningColourChanged(
+            "worst1", Colour.YELLOW, Colour.BLUE, EVIDENCE, cause(2), Facts.NOW),
+        new WarningCleared("worst1", BETTER, cause(3), Facts.NOW),
+        new WarningClosed("worst1", CloseReason.MEASURED, cause(4), Facts.NOW));
+
+    assertThat(find("F29", false, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::shownColour, one -> ending(one).worst())
+        .containsExactly(
+            tuple(
+                Colour.YELLOW,
+                new FindWarnings.Worst("2013-W42", LocalDate.of(2013, 10, 14), 77.9)));
+    assertThat(closedOf("F29", Colour.YELLOW)).isEqualTo(1);
+    assertThat(closedOf("F29", Colour.BLUE)).isZero();
+  }
+
+  private static @Nullable String foldedInto(String id, List<String> scopes) {
+    return Objects.requireNonNull(
+            readSide.query(new FindWarning(id, scopes), FindWarning.Result.class).warning())
+        .foldedInto();
+  }
+
+  private static FindWarnings.Ending ending(FindWarnings.Item warning) {
+    return Objects.requireNonNull(warning.ending());
+  }
+
+  private static long closedOf(String unit, Colour colour) {
+    return readSide
+        .query(
+            new FindWarnings(
+                unit, false, null, Filter.CLOSED, colour, null, List.of(), true, 0, 50),
+            FindWarnings.Result.class)
+        .total();
   }
 
   @Test

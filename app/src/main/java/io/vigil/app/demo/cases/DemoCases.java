@@ -79,6 +79,10 @@ public final class DemoCases {
     return new Targets().running().stream();
   }
 
+  public Stream<DemoEvidence> evidence() {
+    return DemoEvidence.all().stream();
+  }
+
   /** What the stories tell of warnings, by story and then by time. */
   public Stream<DemoWarningStep> warningSteps() {
     return DemoWarningStep.all().stream();

@@ -2,6 +2,7 @@ package io.vigil.app.demo.told;
 
 import io.vigil.api.message.MetaDataKeys;
 import io.vigil.api.warning.ResponseCommand;
+import io.vigil.app.attachment.EarlierEvidence;
 import io.vigil.app.axon.processing.Processors;
 import io.vigil.app.check.SelfCheckAreas;
 import io.vigil.app.demo.DemoFeeder;
@@ -53,6 +54,7 @@ public class CaseFeeder {
   private final TransactionManager transactions;
   private final Accounts accounts;
   private final SelfCheckAreas areas;
+  private final EarlierEvidence evidence;
   private final JdbcClient jdbc;
   private final OpenWarnings warnings;
   private final ToldUse use;
@@ -64,6 +66,7 @@ public class CaseFeeder {
       TransactionManager transactions,
       Accounts accounts,
       SelfCheckAreas areas,
+      EarlierEvidence evidence,
       Processors processors,
       JdbcClient jdbc) {
     this.commands = commands;
@@ -71,6 +74,7 @@ public class CaseFeeder {
     this.transactions = transactions;
     this.accounts = accounts;
     this.areas = areas;
+    this.evidence = evidence;
     this.processors = processors;
     this.jdbc = jdbc;
     this.warnings = new OpenWarnings(jdbc);
@@ -83,6 +87,7 @@ public class CaseFeeder {
     var cast = new Cast(accounts.all());
     var incidents = new ToldIncidents(cases, cast);
     tell("incidents", incidents.all());
+    attach(new ToldEvidence(cases, cast, incidents));
     tell("complaints", new ToldComplaints(cases, cast).all());
     tell("plans", new ToldPlans(cases, cast, incidents::id).all());
     tell("self-checks", new ToldSelfChecks(cases, cast, areas).all());
@@ -92,6 +97,10 @@ public class CaseFeeder {
     var review = new ToldReview(cast);
     tell("external findings", review.findings());
     tell("practices", review.practices());
+    var registers = new ToldRegisters(cast);
+    tell("meetings", registers.meetings());
+    tell("hazards", registers.hazards());
+    tell("surveys", registers.surveys());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
     tell("self-diagnosis", new ToldDiagnosis(cast).all());
@@ -174,6 +183,14 @@ public class CaseFeeder {
         cases.size(),
         sent,
         millis(began, System.nanoTime()));
+  }
+
+  private void attach(ToldEvidence told) {
+    inOneGo(
+        () ->
+            told.all()
+                .filter(one -> events.lastSequenceNumberFor(ToldEvidence.id(one)).isEmpty())
+                .forEach(one -> send(told.lay(one, evidence))));
   }
 
   private int tellAtOnce(List<ToldCase> cases) {

@@ -10,6 +10,7 @@ import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.ReadingKey;
+import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,20 +117,39 @@ record EffectPart(Material material) implements Part {
         sheet.text(measure.text()),
         sheet.text(measure.owner() == null ? measure.unitName() : measure.owner()),
         sheet.text(words.text("due-done", date(measure.due()), date(measure.doneOn()))),
-        evidence(sheet, measure.evidence()),
+        sheet.count(evidence(measure.evidence())),
         effect == null
             ? sheet.text(null)
             : sheet.number(
                 effect.before(), 1, reference(measure, effect.beforeFrom(), effect.beforeTo())),
         after(sheet, measure, effect),
         sheet.text(words.text(measure.recurrence(material.asOf()))),
-        sheet.text(words.text("verdict." + judged.outcome())),
+        sheet.text(
+            proved(
+                words,
+                judged.outcome(),
+                words.text("verdict." + judged.outcome()),
+                evidence(measure.evidence()))),
         sheet.text(reason(words, judged)));
   }
 
-  /** How many pieces of evidence are attached to a case. */
-  private Cell evidence(Sheet sheet, List<String> cases) {
-    return sheet.count(material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases)));
+  /** How many pieces of evidence are attached to a case and its measures. */
+  private Value evidence(List<String> cases) {
+    return material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases));
+  }
+
+  /** Whoever reads that something worked has to see when nothing proves it. */
+  private static String proved(Words words, Outcome outcome, String verdict, Value evidence) {
+    boolean worked = outcome == Outcome.EFFECTIVE || outcome == Outcome.PARTLY;
+    return worked && evidence.count() == 0 ? words.text("verdict.unproved", verdict) : verdict;
+  }
+
+  private static List<String> attachedTo(FindIncidentMeasures.Item item) {
+    return Stream.concat(
+            Stream.of("INCIDENT@" + item.incidentId()),
+            IntStream.rangeClosed(1, item.planned())
+                .mapToObj(number -> "INCIDENT_MEASURE@" + item.incidentId() + "~" + number))
+        .toList();
   }
 
   /** Why, and until when where something is waited for. */
@@ -226,10 +247,15 @@ record EffectPart(Material material) implements Part {
                 material.clauseName(item.clause(), words.isChinese()))),
         sheet.count((long) item.planned(), measures(item)),
         sheet.text(date(item.doneOn())),
-        evidence(sheet, List.of("INCIDENT@" + item.incidentId())),
+        sheet.count(evidence(attachedTo(item))),
         before(sheet, item),
         after(sheet, item),
-        sheet.text(verdict(words, item)));
+        sheet.text(
+            proved(
+                words,
+                Outcome.of(verdict(item)),
+                verdict(words, item),
+                evidence(attachedTo(item)))));
   }
 
   private String measures(FindIncidentMeasures.Item item) {

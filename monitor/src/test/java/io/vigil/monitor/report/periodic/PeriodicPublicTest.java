@@ -242,7 +242,7 @@ class PeriodicPublicTest extends PeriodicFixture {
     given(Counted.DATA_ON_TIME, "D02", "MISSING", 0, 6);
 
     assertThat(text(written(BULLETIN, OCTOBER, true)))
-        .contains("预警环节逾期<5次。", "一年内复发6条。", "到期数据6期，按时率0.0%。")
+        .contains("预警环节逾期<5次。", "一年内复发6条。", "到期数据6条，按时率0.0%。")
         .doesNotContain("涉及", "课程到课率", "缺报部门", "缺报6");
   }
 

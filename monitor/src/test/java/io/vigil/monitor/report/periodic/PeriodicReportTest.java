@@ -75,7 +75,7 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.ZERO_REPORT_OWED, "D02", "D02", 0, 1);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("到期数据20期，按时率95.0%，缺报1期。")
+        .contains("到期数据20条，按时率95.0%，缺报1条。")
         .contains("缺报部门：汽车工程学院。")
         .contains("应报零报告2份，截至2026年11月2日已报1份。")
         .contains("尚未报送：汽车工程学院。")

@@ -59,11 +59,11 @@ class WeeklyReportTest {
         .anyMatch(text -> text.startsWith("本周新发预警 6 条：旅游管理 · 课程到课率；") && text.endsWith("等。"));
     List<Grid> tables = week.document().all(Grid.class).toList();
     assertThat(tables.getFirst().rows().stream().map(row -> row.getFirst().shown()))
-        .containsExactly("待处置（红）", "逾期事项", "缺报（期）");
+        .containsExactly("待处置（红）", "逾期事项", "缺报（条）");
     assertThat(tables.getLast().rows()).hasSize(10);
     assertThat(tables.getLast().note()).isEqualTo("另有 2 项未列出。");
     assertThat(tables.getFirst().rows().getLast().stream().map(Cell::shown))
-        .containsExactly("缺报（期）", "7", "8");
+        .containsExactly("缺报（条）", "7", "8");
   }
 
   @Test
