@@ -12,6 +12,7 @@ import io.vigil.api.report.ReportKind;
 import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Paragraph;
@@ -250,15 +251,20 @@ class Analyses {
         new Words(Locale.forLanguageTag(language), BUNDLE)
             .of(ReportYears.kind(material.counted().from()));
     var sheet = new Sheet(words, open);
-    parts(material).forEach(part -> part.write(sheet));
+    List<Block> blocks = blocks(material, sheet);
     return new ReportModel(
         ReportKind.INCIDENTS.rules(),
         material.asOf(),
-        new Document(head(material, words), sheet.blocks()),
+        new Document(head(material, words), blocks),
         sheet.bases());
   }
 
-  static List<Part> parts(Material material) {
+  static List<Block> blocks(Material material, Sheet sheet) {
+    parts(material).forEach(part -> part.write(sheet));
+    return Numbering.of(sheet.words(), sheet.blocks());
+  }
+
+  private static List<Part> parts(Material material) {
     var verdicts = new Verdicts(material);
     return List.of(
         new ScopePart(material, verdicts),

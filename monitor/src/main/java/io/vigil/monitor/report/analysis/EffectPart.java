@@ -179,7 +179,7 @@ record EffectPart(Material material) implements Part {
             .flatMap(measure -> pair(sheet.words(), measure, material.asOf()))
             .toList();
     if (!pairs.isEmpty()) {
-      sheet.add(new BeforeAfterChart("F6", sheet.words().text("chart.F6"), "%", pairs));
+      sheet.add(new BeforeAfterChart("F6", sheet.chart("F6"), "%", pairs));
     }
   }
 
@@ -240,9 +240,9 @@ record EffectPart(Material material) implements Part {
   }
 
   private Cell before(Sheet sheet, FindIncidentMeasures.Item item) {
-    LocalDate day = item.occurredOn();
     return sheet.count(
-        Measures.before(item, material.around()), alike(item, Measures.firstBefore(item), day));
+        Measures.before(item, material.around()),
+        alike(item, Measures.firstBefore(item), Measures.lastBefore(item)));
   }
 
   /** Nothing came after what is not closed. */

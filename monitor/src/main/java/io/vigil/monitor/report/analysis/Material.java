@@ -146,7 +146,21 @@ record Material(
    */
   boolean isTold(String year) {
     Long total = total(year);
-    return total != null && total == pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
+    return total != null && total == single(year);
+  }
+
+  /** Single cases of a year, whether it is missing in the totals or not. */
+  long single(String year) {
+    return pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
+  }
+
+  /**
+   * Years whose single cases are not all that was counted of them, or of which no total is known.
+   */
+  List<String> apart() {
+    return years().stream()
+        .filter(year -> !isTold(year) && (total(year) != null || single(year) > 0))
+        .toList();
   }
 
   /** The rules with their versions and first days. */
