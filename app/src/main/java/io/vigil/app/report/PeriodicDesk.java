@@ -1,7 +1,9 @@
 package io.vigil.app.report;
 
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -40,7 +42,18 @@ public class PeriodicDesk {
    *
    * @param unit {@code null} for all that somebody may see
    */
-  public record Wanted(ReportKind kind, String period, @Nullable String unit) {}
+  public record Wanted(ReportKind kind, String period, @Nullable String unit) {
+
+    /**
+     * Scores are those of a calendar year, also where the school year that begins in it is named.
+     */
+    public Wanted {
+      period = period.strip();
+      if (kind == ReportKind.SCORES && kind.period(period) == PeriodKind.SCHOOL_YEAR) {
+        period = Integer.toString(ReportYears.number(ReportYears.year(period)));
+      }
+    }
+  }
 
   /** With the unit that it is about, where none was asked for. */
   public Wanted resolved(SignedIn person, Wanted wanted) {

@@ -376,7 +376,7 @@ class AnalysisTest {
     ruleBooks.add(rules("2025", "CT-01", "迟到"));
 
     assertThat(text(written(material(9L, 0L, 0L), false)))
-        .contains("《认定办法》（版本2023，自2023年9月1日起）、《认定办法》（版本2025，自2025年9月1日起）")
+        .contains("《认定办法》（版本2023、自2023年9月1日起施行）、《认定办法》（版本2025、自2025年9月1日起施行）")
         .contains("CT-01“迟到”");
     assertThat(cells(written(material(9L, 0L, 0L), false), "T4"))
         .extracting(row -> row.get(1))
