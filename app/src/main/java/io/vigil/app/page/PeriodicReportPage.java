@@ -134,7 +134,7 @@ class PeriodicReportPage {
       Model model,
       Locale locale) {
     PeriodicDesk.Wanted wanted = periodic.resolved(person, wanted(kind, period, unit));
-    ReportModel made = periodic.make(person, wanted, locale, false);
+    ReportModel made = periodic.shown(person, wanted, locale, false);
     model.addAttribute("wanted", wanted);
     model.addAttribute("head", made.document().head());
     model.addAttribute("parts", DocumentViews.of(made.document(), made));
@@ -176,7 +176,7 @@ class PeriodicReportPage {
       Locale locale) {
     PeriodicDesk.Wanted wanted = wanted(kind, period, unit);
     return files.answer(
-        periodic.make(person, wanted, locale, false).document(),
+        periodic.shown(person, wanted, locale, false).document(),
         PaperFileController.format(format));
   }
 

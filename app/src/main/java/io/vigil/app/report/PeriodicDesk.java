@@ -31,10 +31,12 @@ public class PeriodicDesk {
 
   private final Questions questions;
   private final UnitAccess access;
+  private final MeasureWords words;
 
-  PeriodicDesk(Questions questions, UnitAccess access) {
+  PeriodicDesk(Questions questions, UnitAccess access, MeasureWords words) {
     this.questions = questions;
     this.access = access;
+    this.words = words;
   }
 
   /**
@@ -61,11 +63,16 @@ public class PeriodicDesk {
   }
 
   /**
-   * The report as of now.
+   * The report as of now, to be read.
    *
    * @param open whether it is for outsiders
    */
-  public ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
+  public ReportModel shown(SignedIn person, Wanted wanted, Locale language, boolean open) {
+    return words.in(make(person, wanted, language, open));
+  }
+
+  /** The same to be kept, with references in the places of the words of measures. */
+  ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
     return make(
         wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()), language, open);
   }

@@ -147,7 +147,7 @@ class PeriodicReportController {
     String asked = Parameters.text(given);
     String period = asked == null ? calendar.offered(kind, clock.instant()).code() : asked;
     ReportModel made =
-        desk.make(
+        desk.shown(
             person,
             new PeriodicDesk.Wanted(kind, period, Parameters.text(how.unit())),
             locale,
