@@ -7,27 +7,27 @@ import java.util.Optional;
 /** The kinds of report: what each tells of, and by which version of its rules. */
 public enum ReportKind {
   /** 近三年质量事故分析报告及其反馈处理效果报告. */
-  INCIDENTS("incident-analysis", 3, PeriodKind.SCHOOL_YEAR),
+  INCIDENTS("incident-analysis", 4, PeriodKind.SCHOOL_YEAR),
   /** 质量监测周报. */
   WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
   /** 质量月度通报. */
-  BULLETIN("bulletin", 1, PeriodKind.MONTH),
+  BULLETIN("bulletin", 2, PeriodKind.MONTH),
   /** 院级诊断改进综合评价分析报告. */
-  TERM("term", 2, PeriodKind.TERM),
+  TERM("term", 3, PeriodKind.TERM),
   /** 教学状态数据分析报告. */
-  STATUS_DATA("status-data", 1, PeriodKind.SCHOOL_YEAR),
+  STATUS_DATA("status-data", 2, PeriodKind.SCHOOL_YEAR),
   /** 年报摘编. */
-  EXCERPT("annual-excerpt", 1, PeriodKind.SCHOOL_YEAR),
-  /** 年度工作绩效评分表, of the calendar year in which the school year begins. */
-  SCORES("score-sheet", 1, PeriodKind.SCHOOL_YEAR),
+  EXCERPT("annual-excerpt", 2, PeriodKind.SCHOOL_YEAR),
+  /** 年度工作绩效评分表 of a calendar year, which targets are set for. */
+  SCORES("score-sheet", 2, PeriodKind.CALENDAR_YEAR),
   /** 状态数据平台基础数据表. */
-  BASE_DATA("base-data", 1, PeriodKind.SCHOOL_YEAR),
+  BASE_DATA("base-data", 2, PeriodKind.SCHOOL_YEAR),
   /** 外部诊断年度报告. */
-  EXTERNAL("external-diagnosis", 1, PeriodKind.SCHOOL_YEAR),
+  EXTERNAL("external-diagnosis", 2, PeriodKind.SCHOOL_YEAR),
   /** 专业质量年度报告 of a faculty: its programmes. */
-  PROGRAMME_QUALITY("programme-quality", 1, PeriodKind.SCHOOL_YEAR),
+  PROGRAMME_QUALITY("programme-quality", 2, PeriodKind.SCHOOL_YEAR),
   /** 质量分析报告 of a programme or course. */
-  QUALITY_ANALYSIS("quality-analysis", 1, PeriodKind.TERM);
+  QUALITY_ANALYSIS("quality-analysis", 2, PeriodKind.TERM);
 
   private static final String SLASH = "/";
 
@@ -51,9 +51,13 @@ public enum ReportKind {
     return period;
   }
 
-  /** The kind of period that a code of such a report is; an analysis may be of calendar years. */
+  /**
+   * The kind of period that a code of such a report is: an analysis may be of calendar years, and
+   * scores that were kept by the first version of their rules name the school year that begins in
+   * theirs.
+   */
   public PeriodKind period(String code) {
-    return this == INCIDENTS ? ReportYears.kind(code) : period;
+    return this == INCIDENTS || this == SCORES ? ReportYears.kind(code) : period;
   }
 
   /** Number of the version of its rules. */

@@ -68,6 +68,7 @@ class KeptReportPage {
    *
    * @param frozenOn {@code null} while it is a draft
    * @param sentOn {@code null} where it was not sent out
+   * @param dueOn when the calendar has it ready; {@code null} where that is not told
    */
   record Line(
       String id,
@@ -75,7 +76,13 @@ class KeptReportPage {
       @Nullable String unit,
       String draftedOn,
       @Nullable String frozenOn,
-      @Nullable String sentOn) {}
+      @Nullable String sentOn,
+      @Nullable String dueOn) {
+
+    Line due(String on) {
+      return new Line(id, years, unit, draftedOn, frozenOn, sentOn, on);
+    }
+  }
 
   static Line line(FindReports.Item item, Periods periods, ZoneId zone, Locale locale) {
     return new Line(
@@ -84,7 +91,8 @@ class KeptReportPage {
         item.unit(),
         periods.date(locale, item.draftedAt().atZone(zone).toLocalDate()),
         date(item.frozenAt(), periods, zone, locale),
-        date(item.sentAt(), periods, zone, locale));
+        date(item.sentAt(), periods, zone, locale),
+        null);
   }
 
   private static @Nullable String date(

@@ -15,6 +15,7 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.monitor.report.text.ReportModel;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodicReportPage {
   private static final String CHANNEL = "page";
   private static final int CHOICES = 12;
+
+  /** Of one period by units, in the order of their codes, which is that of the college. */
+  private static final Comparator<FindReports.Item> LATEST_FIRST =
+      Comparator.comparing(FindReports.Item::to)
+          .reversed()
+          .thenComparing(FindReports.Item::unit, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final PeriodicDesk periodic;
   private final ReportDesk desk;
@@ -91,7 +98,7 @@ class PeriodicReportPage {
         kind,
         KeptReportPage.path(kind),
         PeriodicDesk.KINDS.contains(kind)
-            ? name(kind, calendar.latest(kind, clock.instant()).code(), locale)
+            ? name(kind, calendar.offered(kind, clock.instant()).code(), locale)
             : null,
         lines(kind, kept, locale));
   }
@@ -100,8 +107,18 @@ class PeriodicReportPage {
       ReportKind kind, List<FindReports.Item> kept, Locale locale) {
     return kept.stream()
         .filter(item -> item.kind() == kind)
-        .map(item -> KeptReportPage.line(item, periods, days.zone(), locale))
+        .sorted(LATEST_FIRST)
+        .map(item -> KeptReportPage.line(item, periods, days.zone(), locale).due(due(item, locale)))
         .toList();
+  }
+
+  /**
+   * When the calendar has it ready, which a draft that was made later or by hand is held against.
+   */
+  private String due(FindReports.Item item, Locale locale) {
+    ReportKind kind = item.kind();
+    Period period = Period.parse(item.to(), kind.period(item.to()));
+    return periods.date(locale, calendar.readyAt(kind, period).atZone(days.zone()).toLocalDate());
   }
 
   private String name(ReportKind kind, String code, Locale locale) {
@@ -117,7 +134,7 @@ class PeriodicReportPage {
       Model model,
       Locale locale) {
     PeriodicDesk.Wanted wanted = periodic.resolved(person, wanted(kind, period, unit));
-    ReportModel made = periodic.make(person, wanted, locale, false);
+    ReportModel made = periodic.shown(person, wanted, locale, false);
     model.addAttribute("wanted", wanted);
     model.addAttribute("head", made.document().head());
     model.addAttribute("parts", DocumentViews.of(made.document(), made));
@@ -137,7 +154,7 @@ class PeriodicReportPage {
     return new PeriodicDesk.Wanted(
         kind,
         period == null || period.isBlank()
-            ? calendar.latest(kind, clock.instant()).code()
+            ? calendar.offered(kind, clock.instant()).code()
             : period.strip(),
         unit == null || unit.isBlank() ? null : unit.strip());
   }
@@ -159,7 +176,7 @@ class PeriodicReportPage {
       Locale locale) {
     PeriodicDesk.Wanted wanted = wanted(kind, period, unit);
     return files.answer(
-        periodic.make(person, wanted, locale, false).document(),
+        periodic.shown(person, wanted, locale, false).document(),
         PaperFileController.format(format));
   }
 

@@ -1,7 +1,9 @@
 package io.vigil.app.report;
 
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -29,10 +31,12 @@ public class PeriodicDesk {
 
   private final Questions questions;
   private final UnitAccess access;
+  private final MeasureWords words;
 
-  PeriodicDesk(Questions questions, UnitAccess access) {
+  PeriodicDesk(Questions questions, UnitAccess access, MeasureWords words) {
     this.questions = questions;
     this.access = access;
+    this.words = words;
   }
 
   /**
@@ -40,7 +44,18 @@ public class PeriodicDesk {
    *
    * @param unit {@code null} for all that somebody may see
    */
-  public record Wanted(ReportKind kind, String period, @Nullable String unit) {}
+  public record Wanted(ReportKind kind, String period, @Nullable String unit) {
+
+    /**
+     * Scores are those of a calendar year, also where the school year that begins in it is named.
+     */
+    public Wanted {
+      period = period.strip();
+      if (kind == ReportKind.SCORES && kind.period(period) == PeriodKind.SCHOOL_YEAR) {
+        period = Integer.toString(ReportYears.number(ReportYears.year(period)));
+      }
+    }
+  }
 
   /** With the unit that it is about, where none was asked for. */
   public Wanted resolved(SignedIn person, Wanted wanted) {
@@ -48,11 +63,16 @@ public class PeriodicDesk {
   }
 
   /**
-   * The report as of now.
+   * The report as of now, to be read.
    *
    * @param open whether it is for outsiders
    */
-  public ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
+  public ReportModel shown(SignedIn person, Wanted wanted, Locale language, boolean open) {
+    return words.in(make(person, wanted, language, open));
+  }
+
+  /** The same to be kept, with references in the places of the words of measures. */
+  ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
     return make(
         wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()), language, open);
   }

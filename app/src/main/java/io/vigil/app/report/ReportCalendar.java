@@ -42,20 +42,25 @@ public class ReportCalendar {
         switch (period) {
           case Period.SchoolYear year -> eve(kind, year.startYear() + 1);
           case Period.CalendarYear year ->
-              LocalDate.of(year.year() + 1, Month.FEBRUARY, 1).minusDays(1);
+              LocalDate.of(year.year() + 1, month(kind), 1).minusDays(1);
           default -> terms.range(period).last();
         };
     return terms.plusWorkingDays(before, 1).atTime(AT).atZone(calendar.zone()).toInstant();
+  }
+
+  /** In which the report of the calendar year before is made. */
+  private static Month month(ReportKind kind) {
+    return kind == ReportKind.SCORES ? Month.JANUARY : Month.FEBRUARY;
   }
 
   /** The day before the month in which the report of a school year is made. */
   private static LocalDate eve(ReportKind kind, int year) {
     Month month =
         switch (kind) {
-          case SCORES -> Month.JANUARY;
           case BASE_DATA, INCIDENTS -> Month.OCTOBER;
           case STATUS_DATA, PROGRAMME_QUALITY -> Month.NOVEMBER;
-          case WEEKLY, BULLETIN, TERM, EXCERPT, EXTERNAL, QUALITY_ANALYSIS -> Month.DECEMBER;
+          case WEEKLY, BULLETIN, TERM, EXCERPT, SCORES, EXTERNAL, QUALITY_ANALYSIS ->
+              Month.DECEMBER;
         };
     return LocalDate.of(year, month, 1).minusDays(1);
   }
@@ -68,6 +73,16 @@ public class ReportCalendar {
         .filter(period -> !readyAt(kind, period).isAfter(now))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * The period that is made where none is chosen: the latest that lies ready; of findings of
+   * outside bodies, which change until their draft is made in December, the latest that is over.
+   */
+  public Period offered(ReportKind kind, Instant now) {
+    return kind == ReportKind.EXTERNAL
+        ? before(calendar.terms().periodOn(LocalDate.ofInstant(now, calendar.zone()), kind(kind)))
+        : latest(kind, now);
   }
 
   /** Periods that can be chosen, the latest first; the running one is the first of them. */

@@ -4,7 +4,6 @@ import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.AnalyseIncidents;
 import io.vigil.api.report.DraftIncidentAnalysis;
-import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -21,10 +20,8 @@ import io.vigil.monitor.report.text.Corrections;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.Edits;
-import io.vigil.monitor.report.text.Quotations;
 import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
-import io.vigil.monitor.report.text.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +43,7 @@ public class ReportDesk {
   private final UnitAccess access;
   private final ReportAuthors authors;
   private final PeriodicDesk periodic;
+  private final MeasureWords words;
   private final Clock clock;
 
   ReportDesk(
@@ -54,12 +52,14 @@ public class ReportDesk {
       UnitAccess access,
       ReportAuthors authors,
       PeriodicDesk periodic,
+      MeasureWords words,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.authors = authors;
     this.periodic = periodic;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -99,28 +99,14 @@ public class ReportDesk {
    * @throws Rejection if the years cannot be read, or have no data
    */
   public ReportModel analysis(SignedIn person, Wanted wanted, Locale language, boolean open) {
-    return quoted(
+    return words.in(
         ReportJson.read(
             analyse(wanted, access.orOwn(person, wanted.unit()), language, open).model()));
   }
 
   private ReportModel analysis(FindReports.Item item, Locale language) {
     var wanted = new Wanted(item.from(), item.to(), item.unit());
-    return quoted(ReportJson.read(analyse(wanted, item.unit(), language, false).model()));
-  }
-
-  /** With the words of measures in their places, but for those that are erased. */
-  private ReportModel quoted(ReportModel model) {
-    Set<String> measures = Quotations.in(model.document());
-    if (measures.isEmpty()) {
-      return model;
-    }
-    FindMeasureTexts.Result found =
-        questions.ask(new FindMeasureTexts(List.copyOf(measures)), FindMeasureTexts.Result.class);
-    Document document =
-        Quotations.resolve(
-            model.document(), found.texts(), Words.common(model.document().head().language()));
-    return new ReportModel(model.rules(), model.asOf(), document, model.bases());
+    return words.in(ReportJson.read(analyse(wanted, item.unit(), language, false).model()));
   }
 
   private AnalyseIncidents.Result analyse(
@@ -278,7 +264,7 @@ public class ReportDesk {
   }
 
   private Kept kept(FindReports.Item item) {
-    ReportModel model = quoted(ReportJson.read(Objects.requireNonNull(item.model())));
+    ReportModel model = words.in(ReportJson.read(Objects.requireNonNull(item.model())));
     var texts =
         item.edits().stream()
             .collect(Collectors.toMap(FindReports.Edit::paragraph, FindReports.Edit::text));
@@ -328,7 +314,7 @@ public class ReportDesk {
           EXTERNAL,
           PROGRAMME_QUALITY,
           QUALITY_ANALYSIS ->
-          periodic.make(kept.kind(), item.from(), item.unit(), language, false);
+          words.in(periodic.make(kept.kind(), item.from(), item.unit(), language, false));
     };
   }
 }

@@ -91,7 +91,7 @@ class PeriodicReportController {
     return answer(person, ReportKind.EXCERPT, year, how, locale);
   }
 
-  /** 年度工作绩效评分表 of a school year, for the calendar year in which it begins. */
+  /** 年度工作绩效评分表 of a calendar year, such as 2025; without one, of the latest. */
   @GetMapping("/score-sheet")
   ResponseEntity<?> scores(
       @AuthenticationPrincipal SignedIn person,
@@ -145,9 +145,9 @@ class PeriodicReportController {
       SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
     Format format = format(how.format());
     String asked = Parameters.text(given);
-    String period = asked == null ? calendar.latest(kind, clock.instant()).code() : asked;
+    String period = asked == null ? calendar.offered(kind, clock.instant()).code() : asked;
     ReportModel made =
-        desk.make(
+        desk.shown(
             person,
             new PeriodicDesk.Wanted(kind, period, Parameters.text(how.unit())),
             locale,

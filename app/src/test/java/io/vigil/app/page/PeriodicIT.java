@@ -36,15 +36,15 @@ class PeriodicIT extends WebTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bulletin,bulletin/1,2026-10",
-    "term,term/2,2025-26/2",
-    "status-data,status-data/1,2025-26",
-    "annual-excerpt,annual-excerpt/1,2024-25",
-    "score-sheet,score-sheet/1,2025-26",
-    "base-data,base-data/1,2025-26",
-    "external-diagnosis,external-diagnosis/1,2024-25",
-    "programme-quality,programme-quality/1,2025-26",
-    "quality-analysis,quality-analysis/1,2025-26/2"
+    "bulletin,bulletin/2,2026-10",
+    "term,term/3,2025-26/2",
+    "status-data,status-data/2,2025-26",
+    "annual-excerpt,annual-excerpt/2,2024-25",
+    "score-sheet,score-sheet/2,2025",
+    "base-data,base-data/2,2025-26",
+    "external-diagnosis,external-diagnosis/2,2025-26",
+    "programme-quality,programme-quality/2,2025-26",
+    "quality-analysis,quality-analysis/2,2025-26/2"
   })
   void withoutAPeriodTheLatestThatLiesReadyIsMade(String kind, String rules, String period) {
     JsonNode report = json.readTree(get("/api/reports/" + kind).body());
@@ -193,11 +193,11 @@ class PeriodicIT extends WebTest {
     assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
     assertThat(ready("2025-10-13T00:00:00Z"))
         .containsExactlyInAnyOrder(
-            "base-data/1 2024-25 2024-25", "incident-analysis/3 2022-23 2024-25");
+            "base-data/2 2024-25 2024-25", "incident-analysis/4 2022-23 2024-25");
     assertThat(ready("2026-10-12T00:00:00Z"))
         .as("an analysis of these years is kept")
-        .containsExactly("base-data/1 2025-26 2025-26");
-    assertThat(ready("2027-01-08T00:00:00Z")).containsExactly("score-sheet/1 2026-27 2026-27");
+        .containsExactly("base-data/2 2025-26 2025-26");
+    assertThat(ready("2027-01-08T00:00:00Z")).containsExactly("score-sheet/2 2026 2026");
   }
 
   @Test

@@ -115,7 +115,7 @@ class DueReportsTest {
 
     new CalendarDrafts(
             reports(calendar),
-            new PeriodicDesk(questions, null),
+            new PeriodicDesk(questions, null, new MeasureWords(questions)),
             questions,
             calendar,
             new Departments(questions))

@@ -77,6 +77,20 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(term.text()).contains("部门常态化改进的效果");
   }
 
+  /** S14: attendance fell in spring, and two of ten zero reports were filed. */
+  @Test
+  void aFacultyReadsItsWarningsByNameAndThatItsIncidentsCannotBeCompared() {
+    ReportDocument faculty = report(PROGRAMMES);
+
+    assertThat(faculty.text()).containsPattern("应报零报告10份，已报2份.*旅游与康养学院.*不可比");
+    assertThat(faculty.rows("P23.warnings"))
+        .anySatisfy(
+            row ->
+                assertThat(row).contains("班级到课率", "结束：监测值持续达标", "晨课点名并约谈兼职学生").doesNotContain("⟦"));
+    assertThat(faculty.rows("P23").getFirst()).startsWith("CRS-01 ");
+    assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
+  }
+
   @Test
   void theStatusDataStandBesideThoseOfTheYearBefore() {
     ReportDocument status = report(STATUS);

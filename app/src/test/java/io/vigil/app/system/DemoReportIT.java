@@ -114,7 +114,7 @@ class DemoReportIT extends RunningDemoCollege {
             "汽车工程学院|2|1|1|4",
             "建筑工程学院|2|1|1|4",
             "智能制造学院|1|0|2|3",
-            "旅游与康养学院|1|2|缺报|3",
+            "旅游与康养学院|1|2|填报2/10|3",
             "艺术设计学院|1|1|1|3",
             "教务处|0|2|0|2",
             "后勤服务处|1|0|1|2",
@@ -127,6 +127,18 @@ class DemoReportIT extends RunningDemoCollege {
             "EX-08 6", "CT-01 4", "CT-02 4", "CT-03 4", "SP-07 3", "MG-01 2", "MG-02 2");
     assertThat(report.rows("T4")).hasSize(18);
     assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|14|51.9%|51.9%");
+    assertThat(report.text()).contains("28起可以判断是否复发，其中5起在12个月内同单位同情形再次发生，复发率17.9%；另有8起关闭未满12个月");
+  }
+
+  /** S3: two each January are no fewer than two. */
+  @Test
+  void gradesThatAreLateEveryJanuaryShowNoEffectOfTheMeasuresBetween() {
+    assertThat(document(answer()).rows("T11-2").stream().filter(row -> row.contains("成绩逾期提交")))
+        .hasSize(6)
+        .satisfies(
+            rows ->
+                assertThat(List.copyOf(rows).subList(0, 4))
+                    .allMatch(row -> row.endsWith("|2|2|无效")));
   }
 
   @Test

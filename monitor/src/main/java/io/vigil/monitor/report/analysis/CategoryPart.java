@@ -205,7 +205,7 @@ record CategoryPart(Material material) implements Part {
     sheet.add(
         new StackedBars(
             "F2",
-            sheet.words().text("chart.F2"),
+            sheet.chart("F2"),
             sheet.words().text("measure.cases"),
             categories.stream().map(Breakdown::code).toList(),
             GRADES.stream()

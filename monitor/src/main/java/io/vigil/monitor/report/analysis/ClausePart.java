@@ -9,9 +9,11 @@ import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Part 5: clauses and causes, most frequent first, and what came back. */
 record ClausePart(Material material) implements Part {
@@ -24,6 +26,7 @@ record ClausePart(Material material) implements Part {
       sheet.say("clause.none", List.of());
       return;
     }
+    set(sheet);
     var discretion = new Discretion(sheet, material);
     if (discretion.clauses()) {
       sheet.grid(
@@ -44,6 +47,39 @@ record ClausePart(Material material) implements Part {
       recurrence(sheet);
     }
     sheet.say("repeaters", List.of(), sheet.shown(material.repeaters()));
+  }
+
+  /** Which cases are counted, where these are not the incidents of the parts before. */
+  private void set(Sheet sheet) {
+    List<String> apart = material.apart();
+    if (sheet.isOpen() || apart.isEmpty()) {
+      return;
+    }
+    Words words = sheet.words();
+    sheet.say(
+        "clause.set",
+        material.years().stream().map(this::reference).toList(),
+        Long.toString(material.years().stream().mapToLong(material::single).sum()),
+        sheet.joined(
+            material.years().stream()
+                .map(
+                    year ->
+                        words.text(
+                            "clause.set.one",
+                            words.year(year),
+                            Long.toString(material.single(year))))
+                .toList()),
+        sheet.joined(apart.stream().map(words::year).toList()),
+        Long.toString(
+            material.years().stream()
+                .map(material::total)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum()));
+  }
+
+  private String reference(String year) {
+    return material.pool().year(Aggregate.SUM, Counted.CASE, year, null).reference();
   }
 
   /** Those that are hidden do not stand by their size. */
@@ -97,7 +133,7 @@ record ClausePart(Material material) implements Part {
       sheet.add(
           new ParetoChart(
               "F3",
-              sheet.words().text("chart.F3"),
+              sheet.chart("F3"),
               sheet.words().text("measure.cases"),
               clauses.stream()
                   .map(row -> new ParetoChart.Bar(row.key(), BigDecimal.valueOf(row.count())))
@@ -137,7 +173,7 @@ record ClausePart(Material material) implements Part {
     Recurrence found = material.recurrence();
     long open = material.cases().size() - found.closed() - found.waiting();
     if (!sheet.mayTell(
-        List.of(found.recurred(), found.closed() - found.recurred(), found.waiting(), open),
+        List.of(found.recurred(), found.determined() - found.recurred(), found.waiting(), open),
         null)) {
       return;
     }
@@ -145,10 +181,9 @@ record ClausePart(Material material) implements Part {
         "recurrence",
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
         sheet.shown(found.closed()),
+        sheet.shown(found.determined()),
         sheet.shown(found.recurred()),
-        sheet
-            .words()
-            .percent(found.closed() == 0 ? null : (double) found.recurred() / found.closed()),
+        sheet.words().percent(found.rate()),
         sheet.shown(found.waiting()));
   }
 }

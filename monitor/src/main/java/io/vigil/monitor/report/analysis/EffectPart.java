@@ -1,28 +1,21 @@
 package io.vigil.monitor.report.analysis;
 
-import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.BeforeAfterChart;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
-import io.vigil.monitor.report.figure.Aggregate;
-import io.vigil.monitor.report.figure.Counted;
-import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.ReadingKey;
-import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +31,7 @@ record EffectPart(Material material) implements Part {
     if (!sheet.isOpen()) {
       warnings(sheet);
       chart(sheet);
-      incidents(sheet);
+      new CaseEffects(material).write(sheet);
     }
   }
 
@@ -67,17 +60,7 @@ record EffectPart(Material material) implements Part {
   Stream<Outcome> outcomes() {
     return Stream.concat(
         material.measures().stream().map(measure -> measure.judged(material.asOf()).outcome()),
-        withMeasures()
-            .flatMap(item -> Collections.nCopies(item.planned(), verdict(item)).stream())
-            .map(Outcome::of));
-  }
-
-  private Stream<FindIncidentMeasures.Item> withMeasures() {
-    return material.shown().stream().filter(item -> item.planned() > 0);
-  }
-
-  private Effect.Verdict verdict(FindIncidentMeasures.Item item) {
-    return Measures.verdict(item, material.around(), material.asOf());
+        new CaseEffects(material).outcomes());
   }
 
   private void warnings(Sheet sheet) {
@@ -112,12 +95,13 @@ record EffectPart(Material material) implements Part {
     Words words = sheet.words();
     Effect effect = measure.effect();
     Measure.Judged judged = measure.judged(material.asOf());
+    Proof proof = new Proof(material);
     return List.of(
         sheet.text(source(words, measure)),
         sheet.text(measure.text()),
         sheet.text(measure.owner() == null ? measure.unitName() : measure.owner()),
         sheet.text(words.text("due-done", date(measure.due()), date(measure.doneOn()))),
-        sheet.count(evidence(measure.evidence())),
+        sheet.count(proof.pieces(measure.evidence())),
         effect == null
             ? sheet.text(null)
             : sheet.number(
@@ -125,31 +109,12 @@ record EffectPart(Material material) implements Part {
         after(sheet, measure, effect),
         sheet.text(words.text(measure.recurrence(material.asOf()))),
         sheet.text(
-            proved(
+            proof.told(
                 words,
                 judged.outcome(),
                 words.text("verdict." + judged.outcome()),
-                evidence(measure.evidence()))),
+                measure.evidence())),
         sheet.text(reason(words, judged)));
-  }
-
-  /** How many pieces of evidence are attached to a case and its measures. */
-  private Value evidence(List<String> cases) {
-    return material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases));
-  }
-
-  /** Whoever reads that something worked has to see when nothing proves it. */
-  private static String proved(Words words, Outcome outcome, String verdict, Value evidence) {
-    boolean worked = outcome == Outcome.EFFECTIVE || outcome == Outcome.PARTLY;
-    return worked && evidence.count() == 0 ? words.text("verdict.unproved", verdict) : verdict;
-  }
-
-  private static List<String> attachedTo(FindIncidentMeasures.Item item) {
-    return Stream.concat(
-            Stream.of("INCIDENT@" + item.incidentId()),
-            IntStream.rangeClosed(1, item.planned())
-                .mapToObj(number -> "INCIDENT_MEASURE@" + item.incidentId() + "~" + number))
-        .toList();
   }
 
   /** Why, and until when where something is waited for. */
@@ -200,7 +165,7 @@ record EffectPart(Material material) implements Part {
             .flatMap(measure -> pair(sheet.words(), measure, material.asOf()))
             .toList();
     if (!pairs.isEmpty()) {
-      sheet.add(new BeforeAfterChart("F6", sheet.words().text("chart.F6"), "%", pairs));
+      sheet.add(new BeforeAfterChart("F6", sheet.chart("F6"), "%", pairs));
     }
   }
 
@@ -216,89 +181,5 @@ record EffectPart(Material material) implements Part {
             Words.rounded(effect.before(), 1),
             after == null ? null : Words.rounded(after.value(), 1),
             words.text("verdict." + measure.judged(asOf).outcome())));
-  }
-
-  private void incidents(Sheet sheet) {
-    List<FindIncidentMeasures.Item> items = withMeasures().toList();
-    if (!items.isEmpty()) {
-      sheet.grid(
-          "T11-2",
-          List.of(
-              words(sheet, "column.source", 8),
-              figures(sheet, "column.measures", 2),
-              words(sheet, "column.done-on", 3),
-              figures(sheet, "column.evidence", 2),
-              figures(sheet, "column.before-cases", 2),
-              figures(sheet, "column.after-cases", 2),
-              words(sheet, "column.verdict", 3)),
-          items.stream().map(item -> row(sheet, item)).toList(),
-          "note.T11-2");
-    }
-  }
-
-  private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
-    Words words = sheet.words();
-    return List.of(
-        sheet.text(
-            words.text(
-                "case.source",
-                AnnexPart.number(words, item),
-                material.unitName(item.unit()),
-                material.clauseName(item.clause(), words.isChinese()))),
-        sheet.count((long) item.planned(), measures(item)),
-        sheet.text(date(item.doneOn())),
-        sheet.count(evidence(attachedTo(item))),
-        before(sheet, item),
-        after(sheet, item),
-        sheet.text(
-            proved(
-                words,
-                Outcome.of(verdict(item)),
-                verdict(words, item),
-                evidence(attachedTo(item)))));
-  }
-
-  private String measures(FindIncidentMeasures.Item item) {
-    return material
-        .pool()
-        .all(Aggregate.SUM, Counted.MEASURE_OF_CASE, item.incidentId())
-        .reference();
-  }
-
-  private Cell before(Sheet sheet, FindIncidentMeasures.Item item) {
-    LocalDate day = item.occurredOn();
-    return sheet.count(
-        Measures.before(item, material.around()), alike(item, Measures.firstBefore(item), day));
-  }
-
-  /** Nothing came after what is not closed. */
-  private Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
-    LocalDate closed = item.closedOn();
-    return closed == null
-        ? sheet.text(null)
-        : sheet.count(
-            Measures.after(item, material.around()),
-            alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
-  }
-
-  private String alike(FindIncidentMeasures.Item item, LocalDate first, LocalDate last) {
-    return new FigureKey(
-            Aggregate.SUM,
-            Counted.CASE_ALIKE,
-            first.toString(),
-            last.toString(),
-            material.counted().unit(),
-            item.clause() + "@" + item.unit(),
-            List.of())
-        .text();
-  }
-
-  /** With the day until which the same is watched for. */
-  private String verdict(Words words, FindIncidentMeasures.Item item) {
-    String verdict = words.text("verdict." + verdict(item));
-    LocalDate until = Measures.watchedUntil(item);
-    return verdict(item) == Effect.Verdict.PENDING && until != null
-        ? words.text("verdict.until", verdict, until.toString())
-        : verdict;
   }
 }

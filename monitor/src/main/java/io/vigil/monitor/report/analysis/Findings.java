@@ -96,12 +96,13 @@ record Findings(Material material, Verdicts verdicts) {
     }
     Pareto first = clauses.getFirst();
     return finding(
-        "finding.clause",
+        sheet.isOpen() || material.apart().isEmpty() ? "finding.clause" : "finding.clause.single",
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, first.key()).reference()),
         first.key(),
         material.clauseName(first.key(), sheet.words().isChinese()),
         sheet.shown(first.count()),
-        sheet.words().percent(first.share()));
+        sheet.words().percent(first.share()),
+        sheet.shown(clauses.stream().mapToLong(Pareto::count).sum()));
   }
 
   private Optional<Finding> silent(Sheet sheet) {
@@ -117,14 +118,15 @@ record Findings(Material material, Verdicts verdicts) {
 
   private Optional<Finding> recurrence(Sheet sheet) {
     Recurrence found = material.recurrence();
-    return found.closed() == 0
+    return found.determined() == 0
         ? Optional.empty()
         : finding(
             found.recurred() == 0 ? "finding.recurrence.none" : "finding.recurrence",
             List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
-            Long.toString(found.closed()),
+            Long.toString(found.determined()),
             Long.toString(found.recurred()),
-            sheet.words().percent((double) found.recurred() / found.closed()));
+            sheet.words().percent(found.rate()),
+            Long.toString(found.waiting()));
   }
 
   private Optional<Finding> measures() {

@@ -86,11 +86,7 @@ record HandlingPart(Material material) implements Part {
     if (!boxes.isEmpty() && !sheet.isOpen()) {
       sheet.add(
           new DistributionChart(
-              "F5",
-              sheet.words().text("chart.F5"),
-              sheet.words().text("measure.days"),
-              boxes,
-              null));
+              "F5", sheet.chart("F5"), sheet.words().text("measure.days"), boxes, null));
     }
   }
 
@@ -118,9 +114,26 @@ record HandlingPart(Material material) implements Part {
     if (all.count() == 0) {
       sheet.say("consequence.none", List.of());
     } else {
-      sheet.say("consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
+      counted(sheet, all);
     }
     kinds(sheet);
+  }
+
+  /**
+   * The words of what a case led to and its kinds are told apart, and one may be without the other.
+   */
+  private void counted(Sheet sheet, Value all) {
+    Value kinds = material.pool().all(Aggregate.COUNT, Counted.CONSEQUENCE_OF_KIND, null);
+    if (sheet.isOpen() || kinds.count() == 0 || kinds.count() == all.count()) {
+      sheet.say("consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
+    } else {
+      sheet.say(
+          kinds.count() < all.count() ? "consequence.unclassed" : "consequence.apart",
+          List.of(all.reference(), kinds.reference()),
+          sheet.shown(all.count()),
+          sheet.shown(kinds.count()),
+          sheet.shown(Math.abs(all.count() - kinds.count())));
+    }
   }
 
   /** Those of few cases would tell outsiders what single persons met with. */

@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
@@ -16,6 +17,7 @@ import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +95,9 @@ record Material(
    * only a part of it; school years are those in which a college begins to keep records.
    */
   boolean isWhole(Counted counted, String year) {
+    LocalDate begun = isByCalendar() ? pool.begun(counted) : null;
     return !isByCalendar()
-        || pool.rows(counted).stream()
-            .anyMatch(row -> row.day().isBefore(LocalDate.of(Integer.parseInt(year), 2, 1)));
+        || begun != null && begun.isBefore(LocalDate.of(Integer.parseInt(year), 2, 1));
   }
 
   List<String> years() {
@@ -146,7 +149,21 @@ record Material(
    */
   boolean isTold(String year) {
     Long total = total(year);
-    return total != null && total == pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
+    return total != null && total == single(year);
+  }
+
+  /** Single cases of a year, whether it is missing in the totals or not. */
+  long single(String year) {
+    return pool.year(Aggregate.COUNT, Counted.CASE, year, null).count();
+  }
+
+  /**
+   * Years whose single cases are not all that was counted of them, or of which no total is known.
+   */
+  List<String> apart() {
+    return years().stream()
+        .filter(year -> !isTold(year) && (total(year) != null || single(year) > 0))
+        .toList();
   }
 
   /** The rules with their versions and first days. */
@@ -157,11 +174,20 @@ record Material(
                 rules ->
                     sheet
                         .words()
-                        .text(
-                            "scope.rules.one",
-                            rules.title(),
-                            rules.version(),
-                            sheet.words().date(rules.validFrom())))
+                        .text("scope.rules.one", rules.title(), issued(sheet.words(), rules)))
+            .toList());
+  }
+
+  /** By its number, its version and its first day, which rules from before the system have not. */
+  static String issued(Words words, RuleBook rules) {
+    return words.list(
+        Stream.of(
+                rules.document(),
+                words.text("rules.version", rules.version()),
+                rules.validFrom().isAfter(Lines.FROM_THE_START)
+                    ? words.text("rules.from", words.date(rules.validFrom()))
+                    : words.text("rules.before"))
+            .filter(Objects::nonNull)
             .toList());
   }
 

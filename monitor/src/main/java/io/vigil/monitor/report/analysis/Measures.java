@@ -12,18 +12,28 @@ final class Measures {
 
   private Measures() {}
 
-  /** Cases of the same clause and unit in the twelve months before a case, itself included. */
+  /** Cases of the same clause and unit in the twelve months before its closure, itself included. */
   static long before(FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all) {
     return all.stream()
         .filter(other -> isSame(item, other))
-        .filter(other -> !other.occurredOn().isAfter(item.occurredOn()))
-        .filter(other -> other.occurredOn().isAfter(item.occurredOn().minusMonths(MONTHS)))
+        .filter(other -> !other.occurredOn().isAfter(lastBefore(item)))
+        .filter(other -> !other.occurredOn().isBefore(firstBefore(item)))
         .count();
   }
 
-  /** The first of those twelve months. */
   static LocalDate firstBefore(FindIncidentMeasures.Item item) {
-    return item.occurredOn().minusMonths(MONTHS).plusDays(1);
+    return lastBefore(item).minusMonths(MONTHS).plusDays(1);
+  }
+
+  /**
+   * The closure, so that both times hold each season once: what happens every January would be
+   * there twice before the last of three, and once after it. Of a case that took a year and more,
+   * the last day of the twelve months that it began.
+   */
+  static LocalDate lastBefore(FindIncidentMeasures.Item item) {
+    LocalDate closedOn = item.closedOn();
+    LocalDate yearOn = item.occurredOn().plusMonths(MONTHS).minusDays(1);
+    return closedOn == null ? item.occurredOn() : closedOn.isBefore(yearOn) ? closedOn : yearOn;
   }
 
   /** Those in the twelve months after its closure. */

@@ -51,11 +51,9 @@ record TermAnnex(Material material) implements Part {
   }
 
   private List<Cell> row(Words words, RuleBook rules) {
-    String version = words.text("annex.rules.version", rules.version(), rules.validFrom());
     return List.of(
         Cell.text(rules.title()),
-        Cell.text(
-            rules.document() == null ? version : words.list(List.of(version, rules.document()))),
+        Cell.text(Material.issued(words, rules)),
         Cell.text(
             words.text(
                 "annex.rules.contents",

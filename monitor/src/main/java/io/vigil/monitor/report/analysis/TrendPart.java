@@ -176,7 +176,7 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
       sheet.add(
           new TrendChart(
               "F1",
-              words.text("chart.F1"),
+              sheet.chart("F1"),
               words.text("measure.per-thousand"),
               material.years().stream().map(words::year).toList(),
               List.of(new TrendChart.Line(words.text("column.incidents"), points))));

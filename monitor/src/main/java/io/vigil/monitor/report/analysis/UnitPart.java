@@ -107,8 +107,16 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
   private Cell cell(Sheet sheet, Breakdown unit, int place) {
     Long count = unit.cells().get(place).total();
     return count == null
-        ? sheet.text(sheet.words().text("missing"))
+        ? sheet.text(missing(sheet, unit, place))
         : sheet.count(count, unit.cells().get(place).reference());
+  }
+
+  /** A unit that filed some of its zero reports did not report nothing. */
+  private String missing(Sheet sheet, Breakdown unit, int place) {
+    Value filed = material.coverage().of(material.years().get(place), unit.code());
+    return filed.part() > 0 && filed.part() < filed.rows() && sheet.mayTell(filed)
+        ? sheet.words().text("filed", Long.toString(filed.part()), Integer.toString(filed.rows()))
+        : sheet.words().text("missing");
   }
 
   private void chart(Sheet sheet, List<Breakdown> units) {
@@ -118,7 +126,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     sheet.add(
         new HeatMap(
             "F4",
-            sheet.words().text("chart.F4"),
+            sheet.chart("F4"),
             sheet.words().text("measure.cases"),
             material.years().stream().map(sheet.words()::year).toList(),
             units.stream().limit(MOST).map(this::heat).toList()));

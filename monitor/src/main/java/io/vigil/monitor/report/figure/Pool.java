@@ -1,11 +1,14 @@
 package io.vigil.monitor.report.figure;
 
 import io.vigil.monitor.report.UnitTree;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a report's time and scope, each kind read once. */
 public final class Pool {
+  /** Before every record of a college. */
+  private static final String EVER = "2000-01-01";
 
   /** Gives the rows of a figure. */
   @FunctionalInterface
@@ -27,6 +32,7 @@ public final class Pool {
   private final String to;
   private final @Nullable String unit;
   private final Map<Counted, List<Row>> read = new EnumMap<>(Counted.class);
+  private final Map<Counted, Optional<LocalDate>> begun = new EnumMap<>(Counted.class);
   private final Map<Counted, Map<String, List<Row>>> within = new EnumMap<>(Counted.class);
 
   public Pool(Source source, UnitTree tree, String from, String to, @Nullable String unit) {
@@ -41,6 +47,23 @@ public final class Pool {
     return read.computeIfAbsent(
         counted,
         kind -> source.read(new FigureKey(Aggregate.SUM, kind, from, to, unit, null, List.of())));
+  }
+
+  /**
+   * The first day of which there are any in the whole college, before the years of the report too;
+   * {@code null} where there are none.
+   */
+  public @Nullable LocalDate begun(Counted counted) {
+    return begun
+        .computeIfAbsent(
+            counted,
+            kind ->
+                source
+                    .read(new FigureKey(Aggregate.SUM, kind, EVER, to, null, null, List.of()))
+                    .stream()
+                    .map(Row::day)
+                    .min(Comparator.naturalOrder()))
+        .orElse(null);
   }
 
   /** Of one year of the scope. */

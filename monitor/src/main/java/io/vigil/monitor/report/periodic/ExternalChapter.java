@@ -8,6 +8,7 @@ import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -108,8 +109,33 @@ final class ExternalChapter implements Chapter {
         sheet.text(finding.source()),
         sheet.text(finding.text()),
         sheet.text(draft.unitName(finding.unit())),
-        sheet.text(state(draft.words(), finding)),
+        sheet.text(state(draft, finding)),
         sheet.text(done(draft.words(), finding)));
+  }
+
+  /** Of an open one also for how long it is known, and how often it was put off. */
+  private static String state(Draft draft, Registers.External finding) {
+    Words words = draft.words();
+    if (finding.closedOn() != null) {
+      return state(words, finding);
+    }
+    LocalDate asOf = draft.frame().asOf();
+    LocalDate due = finding.dueOn();
+    LocalDate first = finding.firstDue();
+    String known =
+        words.text(
+            "external.known", Long.toString(ChronoUnit.DAYS.between(finding.foundOn(), asOf)));
+    String late =
+        due == null || !due.isBefore(asOf)
+            ? null
+            : words.text("external.late", Long.toString(ChronoUnit.DAYS.between(due, asOf)));
+    String put =
+        first == null || finding.dueDays() < 2
+            ? null
+            : words.text(
+                "external.put-off", first.toString(), Integer.toString(finding.dueDays() - 1));
+    return words.list(
+        Stream.of(state(words, finding), late, put, known).filter(Objects::nonNull).toList());
   }
 
   private static String state(Words words, Registers.External finding) {
@@ -129,7 +155,12 @@ final class ExternalChapter implements Chapter {
     List<String> said =
         Stream.of(
                 said(words, "external.measure", finding.measure()),
-                said(words, "external.effect", finding.effect()))
+                Objects.equals(finding.measure(), finding.effect())
+                    ? ""
+                    : said(
+                        words,
+                        finding.closedOn() == null ? "external.said" : "external.effect",
+                        finding.effect()))
             .filter(text -> !text.isEmpty())
             .toList();
     return said.isEmpty() ? null : String.join(words.text("external.then"), said);

@@ -48,8 +48,12 @@ final class IncidentChapter implements Chapter {
    */
   private static void change(Draft draft, Value cases) {
     Value before = Measures.CASES.of(draft.frame().past(), null);
-    if (draft.sheet().isHidden(before.count()) || draft.sheet().isHidden(cases.count())) {
+    boolean comparable = ZeroReportChapter.isComparable(draft);
+    if (!comparable
+        || draft.sheet().isHidden(before.count())
+        || draft.sheet().isHidden(cases.count())) {
       draft.say("incident.before", List.of(before, cases), draft.before(), draft.shown(before));
+      new ZeroReportChapter().write(draft);
       return;
     }
     ratio(draft.frame(), before.count(), cases.count())

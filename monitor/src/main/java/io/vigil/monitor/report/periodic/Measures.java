@@ -24,6 +24,7 @@ final class Measures {
   static final Measure DATA_ON_TIME = Measure.share("measure.data-on-time", Counted.DATA_ON_TIME);
   static final Measure DATA_MISSING =
       Measure.count("measure.data-missing", Counted.DATA_ON_TIME, "MISSING");
+  static final Measure ZERO_DUE = Measure.share("measure.zero-share", Counted.ZERO_REPORT);
   static final Measure ZERO_OWED = Measure.count("measure.zero-owed", Counted.ZERO_REPORT_OWED);
   static final Measure ZERO_FILED = Measure.sum("measure.zero-filed", Counted.ZERO_REPORT_OWED);
   static final Measure ZERO_SHARE = Measure.share("measure.zero-share", Counted.ZERO_REPORT_OWED);

@@ -9,6 +9,11 @@ interface PeriodicReport {
 
   List<Chapter> chapters();
 
+  /** Whether it grows with the programmes, so that of several it needs a table of contents. */
+  default boolean hasSheetForEachProgramme() {
+    return false;
+  }
+
   /** With a title page and contents, or laid out as a letter. */
   boolean isLong();
 }

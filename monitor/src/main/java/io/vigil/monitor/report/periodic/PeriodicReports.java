@@ -7,6 +7,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
+import io.vigil.api.report.ReportYears;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.report.ReportData;
@@ -108,7 +109,10 @@ class PeriodicReports {
 
   private static Period period(MakePeriodicReport query) {
     try {
-      return Period.parse(query.period(), query.kind().period());
+      Period period = Period.parse(query.period(), query.kind().period(query.period()));
+      return query.kind() == ReportKind.SCORES
+          ? new Period.CalendarYear(ReportYears.number(period))
+          : period;
     } catch (PeriodFormatException e) {
       throw Rejection.invalid("report.period", "%2$s", query.period(), e.getMessage());
     }
@@ -141,6 +145,6 @@ class PeriodicReports {
         null,
         frame.asOf(),
         words.language(),
-        report.isLong());
+        report.isLong() || frame.programmes().size() > 1 && report.hasSheetForEachProgramme());
   }
 }

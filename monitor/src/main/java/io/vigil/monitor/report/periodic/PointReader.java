@@ -181,6 +181,7 @@ class PointReader {
             denominator,
             number(row, "counted"),
             number(row, "standard"),
+            direction == Direction.RANGE ? number(row, "upper_standard") : null,
             inside(Grading.grade(rule(row, direction), value, denominator)),
             false));
   }

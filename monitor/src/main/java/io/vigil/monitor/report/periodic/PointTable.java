@@ -34,7 +34,19 @@ final class PointTable {
         sheet.text(words.text(judged(now))),
         value(sheet, point, point.before()),
         value(sheet, point, now),
-        sheet.number(now == null ? null : now.standard(), DECIMALS, null));
+        standard(sheet, now));
+  }
+
+  private static Cell standard(Sheet sheet, PointValue.@Nullable Reading now) {
+    Double low = now == null ? null : now.standard();
+    Double high = now == null ? null : now.upperStandard();
+    return low == null || high == null
+        ? sheet.number(low, DECIMALS, null)
+        : sheet.text(plain(low) + "–" + plain(high));
+  }
+
+  private static String plain(double value) {
+    return Words.rounded(value, DECIMALS).stripTrailingZeros().toPlainString();
   }
 
   private static String judged(PointValue.@Nullable Reading now) {

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.api.grading.Direction;
 import io.vigil.monitor.report.figure.ReadingKey;
+import io.vigil.monitor.report.statistics.Shares;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record PointValue(
    * @param counted how many persons or cases it counts: the numerator of a ratio, or the value of a
    *     count; {@code null} where it counts none
    * @param standard in force; {@code null} without one
+   * @param upperStandard upper end of a range; {@code null} of other directions
    * @param inside whether it lies inside its lines; {@code null} where it is not judged
    * @param open whether outsiders will read it
    */
@@ -42,6 +44,7 @@ record PointValue(
       @Nullable Double denominator,
       @Nullable Double counted,
       @Nullable Double standard,
+      @Nullable Double upperStandard,
       @Nullable Boolean inside,
       boolean open) {
 
@@ -59,8 +62,20 @@ record PointValue(
       return count != null && count > 0 && count < Sheet.FEW;
     }
 
+    /** What a share counts may differ by chance; of other values nobody knows by how much. */
+    private boolean isWithinChanceOf(Reading other) {
+      return counted != null
+          && denominator != null
+          && other.counted != null
+          && other.denominator != null
+          && denominator > 0
+          && other.denominator > 0
+          && Shares.isWithinChance(counted, denominator, other.counted, other.denominator);
+    }
+
     private Reading forOutsiders() {
-      return new Reading(period, value, denominator, counted, standard, inside, true);
+      return new Reading(
+          period, value, denominator, counted, standard, upperStandard, inside, true);
     }
   }
 
@@ -85,10 +100,15 @@ record PointValue(
         before == null ? null : before.forOutsiders());
   }
 
-  /** As values are shown: what looks the same is the same. */
+  /** As values are shown: what looks the same is the same, and so is what chance may have done. */
   Course course() {
     if (now == null || before == null || now.isOfFew() || before.isOfFew()) {
       return Course.NONE;
+    }
+    if (direction != Direction.RANGE
+        && direction != Direction.NONE
+        && now.isWithinChanceOf(before)) {
+      return Course.SAME;
     }
     int sign = Double.compare(shown(now.value()), shown(before.value()));
     return switch (direction) {

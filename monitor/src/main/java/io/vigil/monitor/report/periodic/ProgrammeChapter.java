@@ -44,13 +44,52 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
     }
     draft.chapter(heading);
     draft.say(boxes.isEmpty() ? "programme.how" : "subject.how", List.of());
+    List<Measure> counts = counts(draft, programmes);
+    left(draft, counts);
     Map<String, List<PointValue>> points =
         draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
+    var warned =
+        new WarnedTable(
+            draft, draft.sheet().isOpen() ? List.of() : draft.frame().registers().warnings());
+    FacultyPages faculties = FacultyPages.of(draft, programmes);
     for (String programme : programmes) {
       if (!programme.equals(programmes.getFirst())) {
         draft.sheet().add(new PageBreak());
       }
-      write(draft, programme, points.getOrDefault(programme, List.of()));
+      faculties.begin(programme, points);
+      draft.sheet().add(new Heading(faculties.level(), draft.unitName(programme)));
+      write(draft, programme, points.getOrDefault(programme, List.of()), counts);
+      warned.write(programme);
+      if (!boxes.isEmpty()) {
+        new SubjectFacts(draft, programme).write();
+        AuthorChapter.write(draft, programme, boxes);
+      }
+      draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
+    }
+  }
+
+  /** Counts that are there for any of them; outsiders read none: see {@link #rows}. */
+  private static List<Measure> counts(Draft draft, List<String> programmes) {
+    return draft.sheet().isOpen()
+        ? List.of()
+        : COUNTS.stream()
+            .filter(one -> programmes.stream().anyMatch(unit -> isThere(draft, one, unit)))
+            .toList();
+  }
+
+  private static boolean isThere(Draft draft, Measure measure, String unit) {
+    return measure.of(draft.now(), unit).count() > 0
+        || measure.of(draft.frame().past(), unit).count() > 0;
+  }
+
+  private static void left(Draft draft, List<Measure> counts) {
+    List<String> none =
+        COUNTS.stream()
+            .filter(one -> !counts.contains(one))
+            .map(one -> draft.title(one.name()))
+            .toList();
+    if (!draft.sheet().isOpen() && !none.isEmpty()) {
+      draft.say("programme.left", List.of(), draft.words().list(none));
     }
   }
 
@@ -60,11 +99,11 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
         : frame.programmes();
   }
 
-  private void write(Draft draft, String programme, List<PointValue> points) {
+  private static void write(
+      Draft draft, String programme, List<PointValue> points, List<Measure> counts) {
     String name = draft.unitName(programme);
-    draft.sheet().add(new Heading(2, name));
     sentence(draft, programme, points);
-    List<List<Cell>> rows = rows(draft, programme, points);
+    List<List<Cell>> rows = rows(draft, programme, points, counts);
     if (!rows.isEmpty()) {
       draft
           .sheet()
@@ -72,11 +111,6 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
               new Grid(
                   programme, name, PointTable.columns(draft), rows, draft.title("note.points")));
     }
-    if (!boxes.isEmpty()) {
-      new SubjectFacts(draft, programme).write();
-      AuthorChapter.write(draft, programme, boxes);
-    }
-    draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
   }
 
   private static void sentence(Draft draft, String programme, List<PointValue> points) {
@@ -97,12 +131,11 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
   }
 
   /** Outsiders read no counts: those of a faculty and of its programmes would tell each other. */
-  private static List<List<Cell>> rows(Draft draft, String programme, List<PointValue> points) {
+  private static List<List<Cell>> rows(
+      Draft draft, String programme, List<PointValue> points, List<Measure> counts) {
     return Stream.concat(
-            draft.sheet().isOpen()
-                ? Stream.empty()
-                : COUNTS.stream().map(measure -> row(draft, programme, measure)),
-            points.stream().map(point -> PointTable.row(draft, point)))
+            points.stream().map(point -> PointTable.row(draft, point)),
+            counts.stream().map(measure -> row(draft, programme, measure)))
         .toList();
   }
 

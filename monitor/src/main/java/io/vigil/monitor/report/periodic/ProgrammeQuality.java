@@ -37,6 +37,7 @@ final class ProgrammeQuality implements PeriodicReport {
                 Measures.COMPLAINTS,
                 Measures.HANDLED,
                 Measures.SETTLED_SHARE)),
+        new ZeroReportChapter(),
         new ProgrammeChapter(
             "chapter.subjects",
             List.of("author.achievements", "author.problems", "author.causes", "author.plan")),

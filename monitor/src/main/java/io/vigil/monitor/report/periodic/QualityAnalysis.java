@@ -19,9 +19,15 @@ final class QualityAnalysis implements PeriodicReport {
   }
 
   @Override
+  public boolean hasSheetForEachProgramme() {
+    return true;
+  }
+
+  @Override
   public List<Chapter> chapters() {
     return List.of(
         new ScopeChapter(),
+        new ZeroReportChapter(),
         new ProgrammeChapter("chapter.subjects", List.of("author.analysis", "author.plan")),
         new SignatureChapter());
   }

@@ -2,12 +2,14 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.api.calendar.DateRange;
 import io.vigil.api.period.Period;
+import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,14 @@ class RegisterReader {
         (SELECT s.note FROM board.register_step AS s
           WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.step = 'report-done'
           ORDER BY s.event_position DESC LIMIT 1) AS measure,
-        CASE WHEN m.state = 'CLOSED' THEN m.said END AS effect
+        m.said AS effect, (d.first_due AT TIME ZONE board.zone())::date AS first_due, d.due_days
       FROM board.matter AS m
+      CROSS JOIN LATERAL (
+        SELECT (array_agg(s.due_at ORDER BY s.event_position))[1] AS first_due,
+          count(DISTINCT s.due_at) AS due_days
+        FROM board.register_step AS s
+        WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.due_at IS NOT NULL
+          AND s.due_step = 'matter.done') AS d
       WHERE m.kind = 'EXTERNAL_FINDING' AND m.state <> 'WITHDRAWN'
         AND (m.found_at AT TIME ZONE board.zone())::date <= :last
         AND (m.state <> 'CLOSED'
@@ -46,6 +54,47 @@ class RegisterReader {
         AND (CAST(:unit AS text) IS NULL
           OR s.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
       ORDER BY s.respondents, s.title, s.survey_id
+      """;
+
+  /**
+   * The worst value is that of the time of the warning, by the period that the point is judged by.
+   */
+  private static final String WARNINGS =
+      """
+      SELECT
+        r.number, w.control_point, w.unit, w.worst_colour, e.raised, e.ended,
+        CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS subject,
+        CASE
+          WHEN e.ended IS NOT NULL THEN coalesce(w.close_reason, 'CLOSED')
+          WHEN r.structural THEN 'IMPROVEMENT'
+          ELSE w.state
+        END AS reason,
+        v.value, v.period,
+        (SELECT string_agg(m.warning_id || '/' || m.measure_id, ' ' ORDER BY m.planned_at, m.measure_id)
+          FROM board.warning_measure AS m
+          WHERE m.warning_id = w.id AND m.text <> '') AS measures
+      FROM board.warning AS w
+      CROSS JOIN LATERAL (
+        SELECT (w.raised_at AT TIME ZONE board.zone())::date AS raised,
+          (w.closed_at AT TIME ZONE board.zone())::date AS ended) AS e
+      LEFT JOIN board.warning_response AS r ON r.warning_id = w.id
+      LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
+      LEFT JOIN LATERAL (
+        SELECT t.value, t.period
+        FROM board.trend(
+          w.control_point, w.unit, w.since, least(coalesce(e.ended, CAST(:last AS date)), CAST(:last AS date)),
+          p.judging_period_kind) AS t
+        WHERE t.value IS NOT NULL
+        ORDER BY
+          CASE WHEN p.direction IN ('HIGHER_IS_BETTER', 'YES_NO') THEN t.value ELSE -t.value END,
+          t.period_from
+        LIMIT 1) AS v ON w.about = 'VALUE' AND p.direction NOT IN ('RANGE', 'NONE')
+      WHERE w.level <> 'TEACHER' AND w.unit_kind IS DISTINCT FROM 'TEACHER'
+        AND w.state <> 'WITHDRAWN' AND w.worst_colour IS NOT NULL
+        AND e.raised <= :last AND (e.ended IS NULL OR e.ended >= :first)
+        AND (CAST(:unit AS text) IS NULL
+          OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
+      ORDER BY w.raised_at, w.id
       """;
 
   private static final String DIAGNOSES =
@@ -82,6 +131,11 @@ class RegisterReader {
       }
 
       @Override
+      public List<Warned> warnings() {
+        return within(WARNINGS, days, unit).query((row, n) -> warned(row)).list();
+      }
+
+      @Override
       public Map<String, String> diagnoses(List<String> units) {
         Map<String, String> states = new HashMap<>();
         jdbc.sql(DIAGNOSES)
@@ -101,6 +155,23 @@ class RegisterReader {
         .param("unit", unit);
   }
 
+  private static Registers.Warned warned(ResultSet row) throws SQLException {
+    String measures = row.getString("measures");
+    double worst = row.getDouble("value");
+    return new Registers.Warned(
+        row.getString("number"),
+        row.getString("control_point"),
+        row.getString("subject"),
+        row.getString("unit"),
+        row.getString("worst_colour"),
+        row.getObject("raised", LocalDate.class),
+        row.getObject("ended", LocalDate.class),
+        row.getString("reason"),
+        row.getString("period") == null ? null : Double.valueOf(worst),
+        row.getString("period"),
+        measures == null ? List.of() : Stream.of(measures.split(" ")).map(Quotations::of).toList());
+  }
+
   private static Registers.External finding(ResultSet row) throws SQLException {
     return new Registers.External(
         row.getObject("found_on", LocalDate.class),
@@ -112,6 +183,8 @@ class RegisterReader {
         row.getObject("due_on", LocalDate.class),
         row.getObject("closed_on", LocalDate.class),
         row.getString("measure"),
-        row.getString("effect"));
+        row.getString("effect"),
+        row.getObject("first_due", LocalDate.class),
+        row.getInt("due_days"));
   }
 }

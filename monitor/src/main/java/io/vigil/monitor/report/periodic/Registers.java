@@ -22,6 +22,11 @@ interface Registers {
         }
 
         @Override
+        public List<Warned> warnings() {
+          return List.of();
+        }
+
+        @Override
         public Map<String, String> diagnoses(List<String> units) {
           return Map.of();
         }
@@ -36,6 +41,9 @@ interface Registers {
   /** Surveys of those outside the college that were evaluated in the period. */
   List<Survey> surveys();
 
+  /** Warnings that were raised in the period, or not over when it began; none of persons. */
+  List<Warned> warnings();
+
   /** States of the self-diagnoses of units in the period, by unit. */
   Map<String, String> diagnoses(List<String> units);
 
@@ -45,7 +53,9 @@ interface Registers {
    * @param dueOn {@code null} where nothing is awaited
    * @param closedOn {@code null} while it is open
    * @param measure what was said to be done; {@code null} before
-   * @param effect what was said when it was closed; {@code null} before
+   * @param effect what was said of it last; {@code null} where nothing was
+   * @param firstDue until when it was to be done at first; {@code null} where nothing was awaited
+   * @param dueDays how many days it had by and by until which it was to be done
    */
   record External(
       LocalDate foundOn,
@@ -57,7 +67,33 @@ interface Registers {
       @Nullable LocalDate dueOn,
       @Nullable LocalDate closedOn,
       @Nullable String measure,
-      @Nullable String effect) {}
+      @Nullable String effect,
+      @Nullable LocalDate firstDue,
+      int dueDays) {}
+
+  /**
+   * @param number as people write it; {@code null} of history
+   * @param code of the control point, or of what else raises warnings
+   * @param subject of what happened, such as a place; {@code null} of a value
+   * @param colour the worst that it had
+   * @param ended {@code null} while it goes on
+   * @param reason key of how it ended, or where it stands
+   * @param worst value while it went on; {@code null} where none is known, or none is worse
+   * @param period of that value
+   * @param measures references of what was planned, see {@code Quotations}
+   */
+  record Warned(
+      @Nullable String number,
+      String code,
+      @Nullable String subject,
+      String unit,
+      String colour,
+      LocalDate raised,
+      @Nullable LocalDate ended,
+      String reason,
+      @Nullable Double worst,
+      @Nullable String period,
+      List<String> measures) {}
 
   /**
    * @param respondents name of a kind of respondents

@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.periodic;
 
+import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.report.text.Differences;
 import java.util.List;
 
@@ -20,7 +21,9 @@ final class ScopeChapter implements Chapter {
         draft.words().date(frame.asOf()),
         Long.toString(frame.elapsed()),
         Long.toString(Frame.length(frame.days())));
-    draft.say("scope.against", List.of(), draft.before());
+    if (!draft.is(ReportKind.SCORES)) {
+      draft.say("scope.against", List.of(), draft.before());
+    }
     draft.say("scope.rules", List.of(), draft.words().rules(frame.kind()));
   }
 }

@@ -14,6 +14,7 @@ final class Seasons {
       case Period.Term term ->
           new Period.Term(new Period.SchoolYear(term.schoolYear().startYear() - 1), term.number());
       case Period.SchoolYear year -> new Period.SchoolYear(year.startYear() - 1);
+      case Period.CalendarYear year -> new Period.CalendarYear(year.year() - 1);
       default -> throw new IllegalArgumentException("no report is about a " + period.kind());
     };
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often the same happens again: cases that another of the same clause and unit followed within
- * twelve months of their closure, over all closed cases.
+ * twelve months of their closure, over those of which that is known.
  *
  * @param closed cases that are closed
  * @param recurred of them those that came back
@@ -42,6 +42,16 @@ public record Recurrence(long closed, long recurred, long waiting) {
     List<Case> quiet = closed.stream().filter(one -> !hasFollower(one, all)).toList();
     long waiting = quiet.stream().filter(one -> isWaiting(one, asOf)).count();
     return new Recurrence(closed.size(), closed.size() - quiet.size(), waiting);
+  }
+
+  /** Closed cases of which it is known whether they came back. */
+  public long determined() {
+    return closed - waiting;
+  }
+
+  /** 0 to 1; {@code null} while nothing is known. */
+  public @Nullable Double rate() {
+    return determined() == 0 ? null : Double.valueOf((double) recurred / determined());
   }
 
   public static boolean hasFollower(Case one, List<Case> all) {

@@ -34,15 +34,19 @@ public final class Differences {
    */
   public record Difference(String where, String what, @Nullable String kept, @Nullable String now) {
 
-    private Difference in(@Nullable String heading) {
-      return heading == null ? this : new Difference(heading, what, kept, now);
+    private Difference in(@Nullable String above) {
+      return above == null ? this : new Difference(above, what, kept, now);
     }
   }
 
   /** Tables first, then sentences as the rules give them; what people wrote is not compared. */
   public static List<Difference> between(Document kept, Document now) {
     List<Difference> found = new ArrayList<>();
-    compare(figures(kept), figures(now), found);
+    List<Difference> shown = new ArrayList<>();
+    compare(figures(kept), figures(now), shown);
+    Map<String, String> captions = captions(now);
+    captions.putAll(captions(kept));
+    shown.stream().map(one -> one.in(captions.get(one.where()))).forEach(found::add);
     Map<String, String> chapters = chapters(now);
     chapters.putAll(chapters(kept));
     List<Difference> said = new ArrayList<>();
@@ -59,6 +63,13 @@ public final class Differences {
         .filter(place -> !String.valueOf(kept.get(place)).equals(String.valueOf(now.get(place))))
         .map(place -> new Difference(place.where(), place.what(), kept.get(place), now.get(place)))
         .forEach(found::add);
+  }
+
+  /** The number of a table, which is part of its caption, hangs on which others there are. */
+  private static Map<String, String> captions(Document document) {
+    Map<String, String> captions = new LinkedHashMap<>();
+    document.all(Grid.class).forEach(grid -> captions.put(grid.key(), grid.caption()));
+    return captions;
   }
 
   private static Map<Place, String> figures(Document document) {
@@ -79,13 +90,13 @@ public final class Differences {
           .forEach(
               i ->
                   figures.put(
-                      new Place(grid.caption(), unique + SEPARATOR + grid.columns().get(i).title()),
+                      new Place(grid.key(), unique + SEPARATOR + grid.columns().get(i).title()),
                       row.get(i).shown()));
     }
   }
 
   private static boolean is(Place place, Grid grid, String name) {
-    return place.where().equals(grid.caption()) && place.what().startsWith(name + SEPARATOR);
+    return place.where().equals(grid.key()) && place.what().startsWith(name + SEPARATOR);
   }
 
   /** The words that a row begins with. */

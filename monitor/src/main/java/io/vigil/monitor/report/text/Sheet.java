@@ -30,6 +30,7 @@ public final class Sheet {
   private final boolean open;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Basis> bases = new ArrayList<>();
+  private int charts;
 
   /**
    * @param open whether outsiders will read it
@@ -88,7 +89,7 @@ public final class Sheet {
   }
 
   /**
-   * A table whose caption, columns and note stand in the words under its key.
+   * A table whose caption and note stand in the words under its key.
    *
    * @param note key of the note; {@code null} without one
    */
@@ -100,6 +101,12 @@ public final class Sheet {
             columns,
             rows,
             note == null ? null : words.text(note)));
+  }
+
+  /** What the next chart is called: charts are numbered in the order in which they stand. */
+  public String chart(String key) {
+    charts++;
+    return words.text("numbered.chart", Integer.toString(charts), words.text("chart." + key));
   }
 
   /** Columns by the keys of their titles: words first, figures after. */

@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.text;
 
 import io.vigil.api.period.Period;
+import io.vigil.api.period.Period.CalendarYear;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.ReportKind;
@@ -102,6 +103,7 @@ public final class Words {
       case Period.Month month -> month(month.month());
       case Period.Term term -> term(term.code());
       case SchoolYear year -> year(year.code());
+      case CalendarYear year -> year(year.code());
       default -> period.code();
     };
   }

@@ -393,8 +393,7 @@ class AnalysisPublicTest {
 
   private static List<Block> written(Material material, boolean open) {
     var sheet = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), open);
-    Analyses.parts(material).forEach(part -> part.write(sheet));
-    return sheet.blocks();
+    return Analyses.blocks(material, sheet);
   }
 
   /** All that outsiders read; charts show what tables hold. */

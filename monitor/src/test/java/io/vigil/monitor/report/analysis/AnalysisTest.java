@@ -11,6 +11,7 @@ import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Chart;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
@@ -55,6 +56,7 @@ class AnalysisTest {
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
   private final List<FindIncidentMeasures.Item> later = new ArrayList<>();
   private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
+  private final List<MakeIncidentReport.Breakdown> units = new ArrayList<>();
   private boolean comparable = true;
   private Plans plans = Plans.NONE;
   private Material.@Nullable Earlier earlier;
@@ -142,7 +144,7 @@ class AnalysisTest {
             comparable,
             List.of(),
             List.of(),
-            List.of());
+            units);
     var tree =
         new UnitTree(
             List.of(
@@ -192,8 +194,7 @@ class AnalysisTest {
 
   private static List<Block> written(Material material, boolean open) {
     var sheet = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), open);
-    Analyses.parts(material).forEach(part -> part.write(sheet));
-    return sheet.blocks();
+    return Analyses.blocks(material, sheet);
   }
 
   private static String text(List<Block> blocks) {
@@ -375,7 +376,7 @@ class AnalysisTest {
     ruleBooks.add(rules("2025", "CT-01", "迟到"));
 
     assertThat(text(written(material(9L, 0L, 0L), false)))
-        .contains("《认定办法》（版本2023，自2023年9月1日起）、《认定办法》（版本2025，自2025年9月1日起）")
+        .contains("《认定办法》（版本2023、自2023年9月1日起施行）、《认定办法》（版本2025、自2025年9月1日起施行）")
         .contains("CT-01“迟到”");
     assertThat(cells(written(material(9L, 0L, 0L), false), "T4"))
         .extracting(row -> row.get(1))
@@ -449,10 +450,10 @@ class AnalysisTest {
   void everyParagraphHasItsOwnKeyAndRestsOnARule() {
     aFacultyThatStopsReporting();
     var sheet = new Sheet(new Words(Locale.ENGLISH, Analyses.BUNDLE), false);
-    Analyses.parts(material(12L, 10L, 6L)).forEach(part -> part.write(sheet));
+    List<Block> blocks = Analyses.blocks(material(12L, 10L, 6L), sheet);
 
     assertThat(sheet.bases()).extracting(ReportModel.Basis::paragraph).doesNotHaveDuplicates();
-    assertThat(sheet.blocks().stream().filter(Paragraph.class::isInstance).count())
+    assertThat(blocks.stream().filter(Paragraph.class::isInstance).count())
         .isEqualTo(sheet.bases().size());
   }
 
@@ -695,14 +696,14 @@ class AnalysisTest {
     aCollegeOfWhichAllIsKnown();
 
     assertThat(
-            text(written(material(12L, 10L, 6L), false))
+            text(written(material(12L, 11L, 6L), false))
                 .lines()
                 .filter(line -> line.matches("[1-9][.] .*")))
         .containsExactly(
             "1. 质量事故由2023—2024学年的12起减至2025—2026学年的6起，减少50.0%。",
             "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
             "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
-            "4. 已关闭的1起事故，12个月内都没有同单位同情形再次发生。",
+            "4. 可以判断是否复发的1起已关闭事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，尚不能判断。",
             "5. 登记的4项整改措施中，有效2项，部分有效0项，无效0项。");
   }
 
@@ -717,7 +718,7 @@ class AnalysisTest {
             "2024-25", LocalDate.of(2025, 10, 9), Map.of("case.i-2023-10-03", "case.pending"));
 
     assertThat(text(written(material(1L, 0L, 0L), false)))
-        .contains("变化：2023年12月1日关闭；发生前12个月（含本次）同单位同情形1起，关闭后12个月内1起。")
+        .contains("变化：2023年12月1日关闭；关闭前12个月（含本次）同单位同情形1起，关闭后12个月内1起。")
         .contains("认定办法：发生时适用版本2023，现行版本2025（自2025年9月1日起），该情形已修订。")
         .contains("与上次报告（截至2024—2025学年，2025年10月9日冻结）相比：由“效果待验证”变为“再次发生”。");
   }
@@ -733,7 +734,7 @@ class AnalysisTest {
     assertThat(cells(written, "A1")).hasSize(1);
     assertThat(cells(written, "T11-2"))
         .containsExactly(List.of("事故〔2023〕0001号 智能制造学院 泄题", "2", "–", "0", "1", "1", "无效"));
-    assertThat(text(written)).contains("已关闭的1起事故中，1起在12个月内同单位同情形再次发生");
+    assertThat(text(written)).contains("可以判断是否复发的1起已关闭事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
   }
 
   @Test
@@ -784,5 +785,115 @@ class AnalysisTest {
     assertThat(Measures.verdict(quiet, all, TODAY).name()).isEqualTo("EFFECTIVE");
     assertThat(Measures.verdict(back, all, TODAY).name()).isEqualTo("NOT");
     assertThat(Measures.verdict(again, all, TODAY).name()).isEqualTo("PENDING");
+  }
+
+  /** Two each January: a time that holds two of them before is not held against one after. */
+  @Test
+  void whatComesBackEveryJanuaryDidNotBecomeLess() {
+    var first = item("2024-01-29", "2024-03-07", "EX-08");
+    var second = item("2024-01-30", "2024-03-08", "EX-08");
+    var third = item("2025-01-26", "2025-03-07", "EX-08");
+    var fourth = item("2025-01-27", "2025-03-07", "EX-08");
+    List<FindIncidentMeasures.Item> all =
+        List.of(
+            first,
+            second,
+            third,
+            fourth,
+            item("2026-01-25", "2026-03-06", "EX-08"),
+            item("2026-01-26", "2026-03-06", "EX-08"));
+
+    assertThat(List.of(first, second, third, fourth))
+        .allSatisfy(
+            one -> {
+              assertThat(Measures.before(one, all)).isEqualTo(2);
+              assertThat(Measures.after(one, all)).isEqualTo(2);
+              assertThat(Measures.verdict(one, all, TODAY).name()).isEqualTo("NOT");
+            });
+  }
+
+  @Test
+  void aCaseThatTookLongerThanAYearIsAmongThoseBeforeItsClosure() {
+    var slow = item("2023-09-10", "2025-03-10", "CT-01");
+
+    assertThat(Measures.before(slow, List.of(slow))).isEqualTo(1);
+    assertThat(Measures.firstBefore(slow)).isEqualTo("2023-09-10");
+    assertThat(Measures.lastBefore(slow)).isEqualTo("2024-09-09");
+  }
+
+  @Test
+  void tablesAndChartsAreNumberedInTheOrderInWhichTheyStand() {
+    aCollegeOfWhichAllIsKnown();
+
+    List<Block> written = written(material(12L, 11L, 6L), false);
+
+    assertThat(captions(written))
+        .containsSubsequence("表0-1 零报告到位情况", "表0-2 关键指标", "表1-1 质量事故数量与发生率")
+        .containsSubsequence("表3-1 各专业质量事故", "表3-2 各课程质量事故", "表3-3 各类岗位质量事故", "表4 认定情形排序")
+        .containsSubsequence("表5-1 事故原因分类排序", "表5-2 预警原因分类排序", "表6 影响学生人次与影响指数")
+        .containsSubsequence("附表1 质量事故清单（内部）", "附表2 本期适用的认定办法", "附表3 数据字典");
+    assertThat(written.stream().filter(Chart.class::isInstance).map(one -> ((Chart) one).caption()))
+        .containsExactly("图1 发生率及95%区间", "图2 认定情形排序", "图3 从报告到关闭的用时");
+    assertThat(text(written)).contains("的算法见表6、第六部分和表0-1；");
+    assertThat(cells(written, "A5").stream().map(List::getLast)).contains("表2、附表2", "表1-1、表1-2");
+    assertThat(written.toString()).doesNotContain("⟨");
+  }
+
+  private static List<String> captions(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Grid.class::isInstance)
+        .map(block -> ((Grid) block).caption())
+        .toList();
+  }
+
+  @Test
+  void ofAYearWithoutATotalItIsSaidThatItsSingleCasesAreCountedBelow() {
+    incidents("D01", "2023-24", 6);
+    incidents("D01", "2024-25", 14);
+    incidents("D01", "2025-26", 11);
+
+    assertThat(text(written(material(null, 14L, 11L), false)))
+        .contains("共认定质量事故25起")
+        .contains("共31起（2023—2024学年6起、2024—2025学年14起、2025—2026学年11起）")
+        .contains("2023—2024学年按缺报处理或含有年度统计表的数", "认定总数25起不是同一范围")
+        .contains("占逐起记录的31起");
+    assertThat(text(written(material(6L, 14L, 11L), false))).doesNotContain("不是同一范围");
+  }
+
+  @Test
+  void consequencesThatAreInNoClassAreSaidToBeMissingInTheirTable() {
+    incidents("D01", "2023-24", 2);
+    counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
+    for (int i = 0; i < 3; i++) {
+      counted(Counted.CONSEQUENCE, "D01", "2023-24", "谈话", 1);
+    }
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "TALK", 1);
+
+    assertThat(text(written(material(2L, 0L, 0L), false)))
+        .contains("登记处理结果3项；其中按方式归类的1项列入表7-2，2项只登记了文字，没有归类。");
+  }
+
+  private static MakeIncidentReport.Breakdown unit(String code, @Nullable Long... totals) {
+    List<MakeIncidentReport.Cell> cells = new ArrayList<>();
+    for (Long total : totals) {
+      cells.add(
+          new MakeIncidentReport.Cell(
+              total, new MakeIncidentReport.BySeverity(total, null, null), null, null, "r"));
+    }
+    return new MakeIncidentReport.Breakdown(code, code, cells, 1L);
+  }
+
+  @Test
+  void aUnitThatFiledSomeOfItsZeroReportsDidNotReportNothing() {
+    aFacultyThatStopsReporting();
+    units.add(unit("D06", 4L, 3L, null));
+    units.add(unit("P23", 1L, 0L, null));
+
+    List<Block> written = written(material(12L, 10L, 6L), false);
+
+    assertThat(cells(written, "T3").getFirst())
+        .startsWith("旅游与康养学院", "4", "3", "填报2/10")
+        .endsWith("不可比");
+    assertThat(cells(written, "T3").getLast()).startsWith("旅游管理", "1", "0", "缺报");
   }
 }

@@ -136,6 +136,6 @@ abstract class PeriodicFixture {
       @Nullable Double denominator,
       @Nullable Double standard,
       @Nullable Boolean inside) {
-    return new PointValue.Reading(period, value, denominator, null, standard, inside, false);
+    return new PointValue.Reading(period, value, denominator, null, standard, null, inside, false);
   }
 }

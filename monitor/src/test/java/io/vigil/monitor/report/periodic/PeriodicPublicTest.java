@@ -261,7 +261,7 @@ class PeriodicPublicTest extends PeriodicFixture {
 
   private static PointValue.Reading reading(
       String period, double value, @Nullable Double denominator, @Nullable Double counted) {
-    return new PointValue.Reading(period, value, denominator, counted, null, true, false);
+    return new PointValue.Reading(period, value, denominator, counted, null, null, true, false);
   }
 
   @Test
@@ -283,6 +283,6 @@ class PeriodicPublicTest extends PeriodicFixture {
         .containsExactly("STU-17 课程到课率|–|不判断|0.00|<5|–", "STU-17 课程到课率|–|不判断|3.00|–|–");
     assertThat(text(written(new StatusData(), YEAR, true))).contains("达到标准（线内）0个，线外0个。");
     assertThat(rows(written(new StatusData(), YEAR, false).document(), "学生全面发展保证质控点"))
-        .containsExactly("STU-17 课程到课率|变差|线内|0.00|3.00|–", "STU-17 课程到课率|好转|线内|3.00|2.00|–");
+        .containsExactly("STU-17 课程到课率|变差|线内|0.00|3.00|–", "STU-17 课程到课率|持平|线内|3.00|2.00|–");
   }
 }

@@ -32,7 +32,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
 
-    assertThat(bulletin.rules()).isEqualTo("bulletin/1");
+    assertThat(bulletin.rules()).isEqualTo("bulletin/2");
     assertThat(bulletin.document().all(Heading.class).map(Heading::text))
         .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
     assertThat(text(bulletin))
@@ -51,8 +51,8 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.CASE, "D02", "CT-01", 1, 2);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("质量月度通报编制规则第1版")
-        .doesNotContain("bulletin/1");
+        .contains("质量月度通报编制规则第2版")
+        .doesNotContain("bulletin/2");
   }
 
   @Test
@@ -181,7 +181,7 @@ class PeriodicReportTest extends PeriodicFixture {
     assertThat(rows(term.document(), "旅游管理"))
         .contains("新发预警（条）|–|–|0|2|–", "STU-17 课程到课率|变差|线外|91.20|83.90|90.00")
         .contains("STU-17 课程到课率|–|不判断|–|<5|70.00");
-    assertThat(((Cell.Number) sheet.rows().get(sheet.rows().size() - 2).get(4)).reference())
+    assertThat(((Cell.Number) sheet.rows().getFirst().get(4)).reference())
         .isEqualTo("readings~STU-17~P23~2025-26!2F2~2025-26!2F2");
   }
 

@@ -17,7 +17,10 @@ class RegisterReportsTest extends PeriodicFixture {
   private static final ExternalDiagnosis EXTERNAL = new ExternalDiagnosis();
 
   /** A college that was looked at from outside. */
-  private record Told(List<Registers.External> external, List<Registers.Survey> surveys)
+  private record Told(
+      List<Registers.External> external,
+      List<Registers.Survey> surveys,
+      List<Registers.Warned> warnings)
       implements Registers {
 
     @Override
@@ -38,7 +41,9 @@ class RegisterReportsTest extends PeriodicFixture {
         closedOn == null ? LocalDate.of(2026, 6, 30) : null,
         closedOn,
         measure,
-        done);
+        done,
+        LocalDate.of(2026, 5, 31),
+        closedOn == null ? 2 : 1);
   }
 
   private void lookedAt() {
@@ -47,7 +52,8 @@ class RegisterReportsTest extends PeriodicFixture {
             List.of(
                 finding("OVERDUE", null, null, null),
                 finding("CLOSED", LocalDate.of(2026, 5, 8), "增开两个班", "已按计划开出")),
-            List.of(new Registers.Survey("s1", "用人单位调研", "EMPLOYERS")));
+            List.of(new Registers.Survey("s1", "用人单位调研", "EMPLOYERS")),
+            List.of());
     given(Counted.EXTERNAL_FOUND, "D02", "SERIOUS", 1, 2);
     given(Counted.EXTERNAL_CLOSED, "D02", "SERIOUS", 1, 1);
     given(Counted.EXTERNAL_OPEN, "D02", "SERIOUS", 1, 1);
@@ -67,7 +73,7 @@ class RegisterReportsTest extends PeriodicFixture {
         .contains("逾期未整改1项，涉及：汽车工程学院。请抓紧整改。");
     assertThat(rows(report.document(), "外部诊断问题清单"))
         .containsExactly(
-            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成|–",
+            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成、已逾期125天、原期限2026-05-31，改期1次、发现至今245天|–",
             "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，已办结，2026-05-08|整改：增开两个班；复核：已按计划开出");
     assertThat(rows(report.document(), "第三方评价结果")).containsExactly("用人单位调研|用人单位|214|91.3");
   }
@@ -86,7 +92,7 @@ class RegisterReportsTest extends PeriodicFixture {
 
   @Test
   void aProgrammeHasItsFactsAndParagraphsForItsHeadToWrite() {
-    registers = new Told(List.of(), List.of());
+    registers = new Told(List.of(), List.of(), List.of());
     points.add(
         point(
             "P23",
@@ -107,6 +113,121 @@ class RegisterReportsTest extends PeriodicFixture {
         .doesNotHaveDuplicates();
     assertThat(report.document().all(io.vigil.monitor.document.Grid.class))
         .anyMatch(grid -> grid.key().equals("P23"));
+  }
+
+  @Test
+  void theWarningsOfAProgrammeStandByNameWithTheirWorstValueTheirEndAndTheirMeasures() {
+    registers =
+        new Told(
+            List.of(),
+            List.of(),
+            List.of(
+                new Registers.Warned(
+                    "预警〔2026〕0008号",
+                    "STU-17",
+                    null,
+                    "P23",
+                    "YELLOW",
+                    LocalDate.of(2026, 5, 11),
+                    LocalDate.of(2026, 5, 25),
+                    "MEASURED",
+                    85.7,
+                    "2025-26/2-W11",
+                    List.of("⟦measure:w/1⟧", "⟦measure:w/2⟧")),
+                new Registers.Warned(
+                    null,
+                    "STU-17",
+                    null,
+                    "P23",
+                    "BLUE",
+                    LocalDate.of(2026, 6, 1),
+                    null,
+                    "OPEN",
+                    null,
+                    null,
+                    List.of()),
+                new Registers.Warned(
+                    null,
+                    "STU-17",
+                    null,
+                    "D02",
+                    "BLUE",
+                    LocalDate.of(2026, 6, 1),
+                    null,
+                    "OPEN",
+                    null,
+                    null,
+                    List.of())));
+
+    ReportModel report = written(new ProgrammeQuality(), YEAR, false);
+
+    assertThat(rows(report.document(), "旅游管理的预警"))
+        .containsExactly(
+            "预警〔2026〕0008号"
+                + " 课程到课率|旅游管理|2026-05-11|黄|85.70|2026-05-25结束：监测值持续达标|⟦measure:w/1⟧；⟦measure:w/2⟧",
+            "课程到课率|旅游管理|2026-06-01|蓝|–|未结|没有登记措施");
+    assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
+  }
+
+  @Test
+  void whereZeroReportsAreMissingIncidentsCannotBeCompared() {
+    given(Counted.ZERO_REPORT, "D06", "D06", 1, 2);
+    given(Counted.ZERO_REPORT, "D06", "D06", 0, 8);
+    before(Counted.ZERO_REPORT, "D06", 10);
+    before(Counted.CASE, "D06", 2);
+
+    assertThat(text(written(new ProgrammeQuality(), YEAR, false)))
+        .contains("应报零报告10份，已报2份（对照期10份、10份），到位率下降的有：旅游与康养学院。")
+        .contains("事故和差错数与2024—2025学年不可比");
+    assertThat(text(written(new TermReport(), TERM, false)))
+        .contains("2024—2025学年第二学期为2起。", "不可比")
+        .doesNotContain("增减未达到统计显著");
+    assertThat(text(written(new TermReport(), TERM, true)))
+        .contains("零报告没有报齐")
+        .doesNotContain("已报2份", "旅游与康养学院");
+  }
+
+  @Test
+  void controlPointsStandFirstAndCountsThatAreNilEverywhereAreLeftOut() {
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, null, 90.0, true), null));
+    given(Counted.WARNING, "P23", "BLUE", 1, 3);
+
+    ReportModel report = written(new ProgrammeQuality(), YEAR, false);
+
+    assertThat(rows(report.document(), "旅游管理"))
+        .containsExactly("STU-17 课程到课率|–|线内|–|95.00|90.00", "新发预警（条）|–|–|0|3|–");
+    assertThat(text(report)).contains("以下项目各专业两期均为0，表中不列：监测序列（个）、");
+  }
+
+  @Test
+  void aRangeShowsBothItsEndsAndWhatChanceMayHaveDoneIsTheSame() {
+    PointValue range =
+        point(
+            "P23",
+            Direction.RANGE,
+            new PointValue.Reading("2025-26", 16.6, null, null, 10.0, 18.0, true, false),
+            null);
+    assertThat(rows(withPoint(range), "旅游管理")).containsExactly("STU-17 课程到课率|–|线内|–|16.60|10–18");
+
+    assertThat(course(9420, 9421)).isEqualTo(PointValue.Course.SAME);
+    assertThat(course(8900, 9421)).isEqualTo(PointValue.Course.WORSE);
+    assertThat(course(9600, 9421)).isEqualTo(PointValue.Course.BETTER);
+  }
+
+  private io.vigil.monitor.document.Document withPoint(PointValue point) {
+    points.add(point);
+    return written(new ProgrammeQuality(), YEAR, false).document();
+  }
+
+  private static PointValue.Course course(double now, double before) {
+    return point("P23", Direction.HIGHER_IS_BETTER, ofTenThousand(now), ofTenThousand(before))
+        .course();
+  }
+
+  private static PointValue.Reading ofTenThousand(double present) {
+    return new PointValue.Reading(
+        "2025-26", present / 100, 10_000.0, present, 90.0, null, true, false);
   }
 
   @Test

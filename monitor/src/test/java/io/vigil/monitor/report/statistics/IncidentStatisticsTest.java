@@ -57,6 +57,9 @@ class IncidentStatisticsTest {
     Recurrence found = Recurrence.of(all, all, TODAY);
 
     assertThat(found).isEqualTo(new Recurrence(3, 1, 1));
+    assertThat(found.determined()).isEqualTo(2);
+    assertThat(found.rate()).isEqualTo(0.5);
+    assertThat(new Recurrence(1, 0, 1).rate()).isNull();
   }
 
   @Test

@@ -1,0 +1,131 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.report.FindIncidentMeasures;
+import io.vigil.api.warning.Effect;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.FigureKey;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the measures after incidents brought: whether the same happened again. */
+record CaseEffects(Material material) {
+
+  void write(Sheet sheet) {
+    List<FindIncidentMeasures.Item> items = withMeasures().toList();
+    if (!items.isEmpty()) {
+      sheet.grid(
+          "T11-2",
+          List.of(
+              words(sheet, "column.source", 8),
+              figures(sheet, "column.measures", 2),
+              words(sheet, "column.done-on", 3),
+              figures(sheet, "column.evidence", 2),
+              figures(sheet, "column.before-cases", 2),
+              figures(sheet, "column.after-cases", 2),
+              words(sheet, "column.verdict", 3)),
+          items.stream().map(item -> row(sheet, item)).toList(),
+          "note.T11-2");
+    }
+  }
+
+  private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
+    Words words = sheet.words();
+    return List.of(
+        sheet.text(
+            words.text(
+                "case.source",
+                AnnexPart.number(words, item),
+                material.unitName(item.unit()),
+                material.clauseName(item.clause(), words.isChinese()))),
+        sheet.count((long) item.planned(), measures(item)),
+        sheet.text(date(item.doneOn())),
+        evidence(sheet, List.of("INCIDENT@" + item.incidentId())),
+        before(sheet, item),
+        after(sheet, item),
+        sheet.text(verdict(words, item)));
+  }
+
+  private String measures(FindIncidentMeasures.Item item) {
+    return material
+        .pool()
+        .all(Aggregate.SUM, Counted.MEASURE_OF_CASE, item.incidentId())
+        .reference();
+  }
+
+  private Cell before(Sheet sheet, FindIncidentMeasures.Item item) {
+    return sheet.count(
+        Measures.before(item, material.around()),
+        alike(item, Measures.firstBefore(item), Measures.lastBefore(item)));
+  }
+
+  /** Nothing came after what is not closed. */
+  private Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
+    LocalDate closed = item.closedOn();
+    return closed == null
+        ? sheet.text(null)
+        : sheet.count(
+            Measures.after(item, material.around()),
+            alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
+  }
+
+  private String alike(FindIncidentMeasures.Item item, LocalDate first, LocalDate last) {
+    return new FigureKey(
+            Aggregate.SUM,
+            Counted.CASE_ALIKE,
+            first.toString(),
+            last.toString(),
+            material.counted().unit(),
+            item.clause() + "@" + item.unit(),
+            List.of())
+        .text();
+  }
+
+  /** With the day until which the same is watched for. */
+  private String verdict(Words words, FindIncidentMeasures.Item item) {
+    String verdict = words.text("verdict." + verdict(item));
+    LocalDate until = Measures.watchedUntil(item);
+    return verdict(item) == Effect.Verdict.PENDING && until != null
+        ? words.text("verdict.until", verdict, until.toString())
+        : verdict;
+  }
+
+  /** One of each measure. */
+  Stream<Outcome> outcomes() {
+    return withMeasures()
+        .flatMap(item -> Collections.nCopies(item.planned(), verdict(item)).stream())
+        .map(Outcome::of);
+  }
+
+  private Stream<FindIncidentMeasures.Item> withMeasures() {
+    return material.shown().stream().filter(item -> item.planned() > 0);
+  }
+
+  private Effect.Verdict verdict(FindIncidentMeasures.Item item) {
+    return Measures.verdict(item, material.around(), material.asOf());
+  }
+
+  private static Column words(Sheet sheet, String title, int width) {
+    return Column.words(sheet.words().text(title), width);
+  }
+
+  private static Column figures(Sheet sheet, String title, int width) {
+    return Column.figures(sheet.words().text(title), width);
+  }
+
+  /** How many pieces of evidence are attached to a case. */
+  private Cell evidence(Sheet sheet, List<String> cases) {
+    return sheet.count(material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases)));
+  }
+
+  private static String date(@Nullable Object day) {
+    return day == null ? Words.NONE : day.toString();
+  }
+}
