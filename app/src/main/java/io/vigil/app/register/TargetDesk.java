@@ -198,6 +198,14 @@ public class TargetDesk implements CaseAccess {
         .toList();
   }
 
+  /** The same; whoever sees a part alone reports it and splits it further, and no more. */
+  public List<TargetStep> offered(SignedIn person, FindTargets.Item target) {
+    boolean whole = isWhole(person, target);
+    return possible(person, target).stream()
+        .filter(step -> whole || step == TargetStep.REPORT || step == TargetStep.SPLIT)
+        .toList();
+  }
+
   /**
    * What somebody says of a step.
    *
