@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ public class Framework {
   private final List<QualitySystem> systems;
   private final List<LevelOfQuality> levels;
   private final List<MatrixCell> cells;
+  private final Map<String, String> systemsOfElements;
   private final List<QualityTask> tasks;
   private final List<ShippedStandard> standards;
 
@@ -47,6 +50,9 @@ public class Framework {
     systems = read(own, "systems.csv", Framework::system);
     levels = withElements(read(own, "levels.csv", Framework::level));
     cells = read(own, "matrix.csv", Framework::cell).stream().filter(this::crosses).toList();
+    systemsOfElements =
+        read(own, "elements.csv", Framework::elementOfSystem).stream()
+            .collect(Collectors.toUnmodifiableMap(ElementOfSystem::element, ElementOfSystem::system));
     tasks = read(own, "tasks.csv", Framework::task);
     standards = read(own, "standards.csv", Framework::standard);
   }
@@ -100,6 +106,9 @@ public class Framework {
    */
   public record MatrixCell(String system, Level level, List<String> departments) {}
 
+  /** To which system an element of diagnosis belongs. */
+  private record ElementOfSystem(String element, String system) {}
+
   /**
    * A task of the college under a point of diagnosis.
    *
@@ -144,6 +153,11 @@ public class Framework {
   /** Who stands where systems and levels cross, as it is shipped or laid beside. */
   public List<MatrixCell> cells() {
     return cells;
+  }
+
+  /** Code of the system to which an element belongs; empty of one that no file names. */
+  public Optional<String> systemOf(@Nullable String element) {
+    return Optional.ofNullable(element).map(systemsOfElements::get);
   }
 
   public List<QualityTask> tasks() {
@@ -229,6 +243,10 @@ public class Framework {
             .map(String::strip)
             .filter(one -> !one.isEmpty())
             .toList());
+  }
+
+  private static ElementOfSystem elementOfSystem(NamedCsvRecord row) {
+    return new ElementOfSystem(row.getField("element"), row.getField("system"));
   }
 
   private static List<String> words(String text) {
