@@ -8,6 +8,7 @@ import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
 import io.vigil.app.complaint.Filing;
+import io.vigil.app.diagnosis.StudentFormDesk;
 import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Questions;
@@ -37,18 +38,21 @@ class ComplaintFormController {
   private final ComplaintViews views;
   private final Questions questions;
   private final Enclosures enclosures;
+  private final StudentFormDesk studentForms;
 
   ComplaintFormController(
       ComplaintDesk desk,
       ComplaintLists lists,
       ComplaintViews views,
       Questions questions,
-      Enclosures enclosures) {
+      Enclosures enclosures,
+      StudentFormDesk studentForms) {
     this.desk = desk;
     this.lists = lists;
     this.views = views;
     this.questions = questions;
     this.enclosures = enclosures;
+    this.studentForms = studentForms;
   }
 
   @GetMapping("/complaints/new")
@@ -127,6 +131,7 @@ class ComplaintFormController {
   @GetMapping("/complaints/own")
   String own(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     model.addAttribute("own", desk.own(person).stream().map(found -> own(found, locale)).toList());
+    model.addAttribute("formWaits", studentForms.waiting(person).orElse(null));
     return "complaints-own";
   }
 

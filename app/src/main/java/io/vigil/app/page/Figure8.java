@@ -36,19 +36,8 @@ class Figure8 {
 
   private static final Set<String> DRAWN =
       Stream.of(
-              TARGET,
-              STANDARD,
-              DESIGN,
-              ORGANISE,
-              CARRY_OUT,
-              DIAGNOSE,
-              ENCOURAGE,
-              LEARN,
-              INNOVATE,
-              RENEW,
-              MONITOR,
-              WARN,
-              IMPROVE)
+              TARGET, STANDARD, DESIGN, ORGANISE, CARRY_OUT, DIAGNOSE, ENCOURAGE, LEARN, INNOVATE,
+              RENEW, MONITOR, WARN, IMPROVE)
           .map(Figure8::place)
           .collect(Collectors.toSet());
 
@@ -148,11 +137,7 @@ class Figure8 {
   }
 
   private List<Station> stations(
-      Locale locale,
-      Loop loop,
-      Map<String, Known> known,
-      Map<String, String> ways,
-      String stands) {
+      Locale locale, Loop loop, Map<String, Known> known, Map<String, String> ways, String stands) {
     return framework.spiral(loop).stream()
         .map(step -> station(locale, step, known, ways, stands))
         .toList();

@@ -130,15 +130,13 @@ class MatrixViews {
         open(person, null, FindWarnings.Filter.OPEN),
         open(person, null, FindWarnings.Filter.STRUCTURAL),
         new SystemAssignment(framework, newest, departments::idOf),
-        unit ->
-            below.computeIfAbsent(unit, id -> open(person, id, FindWarnings.Filter.OPEN)));
+        unit -> below.computeIfAbsent(unit, id -> open(person, id, FindWarnings.Filter.OPEN)));
   }
 
   private List<FindWarnings.Item> open(
       SignedIn person, @Nullable String unit, FindWarnings.Filter filter) {
     var query =
-        new FindWarnings(
-            unit, true, null, filter, null, null, person.scopes(), true, 0, MOST);
+        new FindWarnings(unit, true, null, filter, null, null, person.scopes(), true, 0, MOST);
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 
@@ -152,8 +150,7 @@ class MatrixViews {
             .toList());
   }
 
-  private Holder holder(
-      String written, QualitySystem system, LevelOfQuality level, Known known) {
+  private Holder holder(String written, QualitySystem system, LevelOfQuality level, Known known) {
     if (written.equals(CellChange.FACULTIES)) {
       return new Holder(
           null,

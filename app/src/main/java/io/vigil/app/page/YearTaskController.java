@@ -51,8 +51,7 @@ class YearTaskController {
         "spiral", spiral.of(person, locale, target, row, desk.history(person, target)));
     model.addAttribute("changes", target.changes().stream().filter(row::isAbout).toList());
     model.addAttribute(
-        "mayReport",
-        row.isReported() && desk.offered(person, target).contains(TargetStep.REPORT));
+        "mayReport", row.isReported() && desk.offered(person, target).contains(TargetStep.REPORT));
     return "target-task";
   }
 

@@ -52,7 +52,8 @@ public class Framework {
     cells = read(own, "matrix.csv", Framework::cell).stream().filter(this::crosses).toList();
     systemsOfElements =
         read(own, "elements.csv", Framework::elementOfSystem).stream()
-            .collect(Collectors.toUnmodifiableMap(ElementOfSystem::element, ElementOfSystem::system));
+            .collect(
+                Collectors.toUnmodifiableMap(ElementOfSystem::element, ElementOfSystem::system));
     tasks = read(own, "tasks.csv", Framework::task);
     standards = read(own, "standards.csv", Framework::standard);
   }

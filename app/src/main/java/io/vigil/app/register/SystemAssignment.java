@@ -50,8 +50,7 @@ public final class SystemAssignment {
   private Optional<String> home(String department) {
     return framework.systems().stream()
         .filter(
-            system ->
-                Stream.of(system.units().split("、")).map(idOf).anyMatch(department::equals))
+            system -> Stream.of(system.units().split("、")).map(idOf).anyMatch(department::equals))
         .map(QualitySystem::code)
         .findFirst();
   }

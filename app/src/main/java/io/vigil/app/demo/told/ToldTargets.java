@@ -2,8 +2,8 @@ package io.vigil.app.demo.told;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.grading.Direction;
-import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.Attainment;
+import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.ScoreHead;
 import io.vigil.api.targets.TargetCommand;
 import io.vigil.api.targets.TargetCommand.AssessCompletion;
