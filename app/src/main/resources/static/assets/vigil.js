@@ -327,6 +327,7 @@
   document.querySelectorAll('[data-all-boxes]').forEach(function (form) {
     const button = form.querySelector('[data-needs-all]');
     const still = form.querySelector('[data-still]');
+    const gaps = form.querySelector('[data-gaps]');
     if (!button) { return; }
     function look() {
       const empty = Array.from(form.querySelectorAll('textarea[data-name]')).filter(function (box) {
@@ -334,6 +335,7 @@
       });
       button.disabled = empty.length > 0;
       still.hidden = empty.length === 0;
+      if (gaps) { gaps.hidden = empty.length > 0; }
       still.querySelector('[data-names]').textContent =
         empty.map(function (box) { return box.dataset.name; }).join(document.documentElement.lang === 'en' ? ', ' : '、');
     }

@@ -169,6 +169,7 @@ class TargetController {
     model.addAttribute("rows", IntStream.range(0, rows).boxed().toList());
     model.addAttribute("mayGrow", rows < TargetForms.MOST_ROWS);
     model.addAttribute("units", tree.choices(person, fields.get("unit")));
+    model.addAttribute("points", forms.points());
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("heads", ScoreHead.values());
     return "target-new";

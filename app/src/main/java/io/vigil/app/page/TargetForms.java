@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
@@ -63,6 +64,16 @@ class TargetForms {
             .mapToObj(row -> task(unit, fields, row))
             .toList(),
         null);
+  }
+
+  /** Control points in use, by which a task can be measured. */
+  List<ControlPointDefinition> points() {
+    return questions
+        .ask(new ListControlPoints(true), ListControlPoints.Result.class)
+        .items()
+        .stream()
+        .map(ListControlPoints.Item::definition)
+        .toList();
   }
 
   /** As many rows as the form had. */

@@ -38,57 +38,57 @@ class AdjustmentQueries {
   private static final String DECLINES =
       PROGRAMMES
           + """
-      , years AS (
-        SELECT r.unit, p.name AS unit_name, r.control_point, c.name, c.name_en, r.unit_of_measure,
-          r.period_from, r.value,
-          (lag(left(r.period, 4)) OVER ordered)::integer + 1 = left(r.period, 4)::integer
-            AND CASE r.direction
-              WHEN 'HIGHER_IS_BETTER' THEN r.value < lag(r.value) OVER ordered
-              WHEN 'LOWER_IS_BETTER' THEN r.value > lag(r.value) OVER ordered
-              WHEN 'RANGE' THEN r.value < lag(r.value) OVER ordered
-            END AS is_worse,
-          row_number()
-            OVER (PARTITION BY r.unit, r.control_point ORDER BY r.period_from DESC) AS back
-        FROM programmes AS p
-        JOIN board.reading AS r ON r.unit = p.unit
-        JOIN board.control_point AS c
-          ON c.control_point = r.control_point AND c.judging_period_kind = 'SCHOOL_YEAR'
-        WHERE r.period_kind = 'SCHOOL_YEAR' AND r.value IS NOT NULL
-        WINDOW ordered AS (PARTITION BY r.unit, r.control_point ORDER BY r.period_from)
-      ),
-      runs AS (
-        SELECT y.*, min(y.back) FILTER (WHERE y.is_worse IS NOT TRUE)
-          OVER (PARTITION BY y.unit, y.control_point) AS before_it
-        FROM years AS y
-      ),
-      declines AS (
-        SELECT unit, unit_name, control_point, name, name_en, unit_of_measure,
-          array_agg(value ORDER BY period_from) AS values,
-          (SELECT min(w.id) FROM board.warning_open AS w
-            WHERE w.control_point = runs.control_point AND w.unit = runs.unit
-              AND w.about = 'VALUE') AS warning
-        FROM runs
-        WHERE back <= before_it
-        GROUP BY unit, unit_name, control_point, name, name_en, unit_of_measure
-        HAVING count(*) >= 3
-      )
-      SELECT *
-      FROM declines
-      WHERE unit IN (
-        SELECT unit FROM declines WHERE warning IS NOT NULL GROUP BY unit
-        HAVING count(*) >= :figures)
-      ORDER BY unit, warning IS NULL, control_point
-      """;
+          , years AS (
+            SELECT r.unit, p.name AS unit_name, r.control_point, c.name, c.name_en, r.unit_of_measure,
+              r.period_from, r.value,
+              (lag(left(r.period, 4)) OVER ordered)::integer + 1 = left(r.period, 4)::integer
+                AND CASE r.direction
+                  WHEN 'HIGHER_IS_BETTER' THEN r.value < lag(r.value) OVER ordered
+                  WHEN 'LOWER_IS_BETTER' THEN r.value > lag(r.value) OVER ordered
+                  WHEN 'RANGE' THEN r.value < lag(r.value) OVER ordered
+                END AS is_worse,
+              row_number()
+                OVER (PARTITION BY r.unit, r.control_point ORDER BY r.period_from DESC) AS back
+            FROM programmes AS p
+            JOIN board.reading AS r ON r.unit = p.unit
+            JOIN board.control_point AS c
+              ON c.control_point = r.control_point AND c.judging_period_kind = 'SCHOOL_YEAR'
+            WHERE r.period_kind = 'SCHOOL_YEAR' AND r.value IS NOT NULL
+            WINDOW ordered AS (PARTITION BY r.unit, r.control_point ORDER BY r.period_from)
+          ),
+          runs AS (
+            SELECT y.*, min(y.back) FILTER (WHERE y.is_worse IS NOT TRUE)
+              OVER (PARTITION BY y.unit, y.control_point) AS before_it
+            FROM years AS y
+          ),
+          declines AS (
+            SELECT unit, unit_name, control_point, name, name_en, unit_of_measure,
+              array_agg(value ORDER BY period_from) AS values,
+              (SELECT min(w.id) FROM board.warning_open AS w
+                WHERE w.control_point = runs.control_point AND w.unit = runs.unit
+                  AND w.about = 'VALUE') AS warning
+            FROM runs
+            WHERE back <= before_it
+            GROUP BY unit, unit_name, control_point, name, name_en, unit_of_measure
+            HAVING count(*) >= 3
+          )
+          SELECT *
+          FROM declines
+          WHERE unit IN (
+            SELECT unit FROM declines WHERE warning IS NOT NULL GROUP BY unit
+            HAVING count(*) >= :figures)
+          ORDER BY unit, warning IS NULL, control_point
+          """;
 
   private static final String STUDENTS =
       PROGRAMMES
           + """
-      SELECT e.unit, e.period, e.students
-      FROM programmes AS p
-      JOIN board.exposure AS e ON e.unit = p.unit
-      WHERE e.period ~ '^[0-9]{4}-[0-9]{2}$'
-      ORDER BY e.unit, e.period
-      """;
+          SELECT e.unit, e.period, e.students
+          FROM programmes AS p
+          JOIN board.exposure AS e ON e.unit = p.unit
+          WHERE e.period ~ '^[0-9]{4}-[0-9]{2}$'
+          ORDER BY e.unit, e.period
+          """;
 
   private final JdbcClient jdbc;
 

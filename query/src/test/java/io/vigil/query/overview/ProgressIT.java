@@ -106,7 +106,10 @@ class ProgressIT {
     readSide.given(events);
   }
 
-  /** Of one programme two values fell outside their lines, of the other one and two that do not count. */
+  /**
+   * Of one programme two values fell outside their lines, of the other one and two that do not
+   * count.
+   */
   private static List<VigilEvent> yearsOfOtherProgrammes() {
     List<VigilEvent> events =
         new ArrayList<>(
@@ -156,6 +159,7 @@ class ProgressIT {
   private static VigilEvent students(String year, double count) {
     return Facts.students("Q", year, count);
   }
+
   @Test
   void theClassesThatWereWarnedOfAreBackTogetherSinceTheMeasures() {
     assertThat(progress().recoveries())
