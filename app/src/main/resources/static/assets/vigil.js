@@ -323,6 +323,26 @@
     });
   });
 
+  /* What must be whole is sent once every box says something; until then it is said which do not. */
+  document.querySelectorAll('[data-all-boxes]').forEach(function (form) {
+    const button = form.querySelector('[data-needs-all]');
+    const still = form.querySelector('[data-still]');
+    const gaps = form.querySelector('[data-gaps]');
+    if (!button) { return; }
+    function look() {
+      const empty = Array.from(form.querySelectorAll('textarea[data-name]')).filter(function (box) {
+        return box.value.trim() === '';
+      });
+      button.disabled = empty.length > 0;
+      still.hidden = empty.length === 0;
+      if (gaps) { gaps.hidden = empty.length > 0; }
+      still.querySelector('[data-names]').textContent =
+        empty.map(function (box) { return box.dataset.name; }).join(document.documentElement.lang === 'en' ? ', ' : '、');
+    }
+    form.addEventListener('input', look);
+    look();
+  });
+
   /* What is too much or too large is said before it is sent; after a photo there is room for another. */
   function enclosed(box, changed) {
     const inputs = Array.from(box.querySelectorAll('input[type=file]'));

@@ -6,6 +6,7 @@ import io.vigil.api.studentform.FindStudentForms;
 import io.vigil.api.studentform.StudentFormCommand.ReturnStudentForm;
 import io.vigil.api.studentform.StudentFormState;
 import io.vigil.app.casework.Said;
+import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -13,6 +14,9 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -26,12 +30,22 @@ public class ClassForms {
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final StudentFormYears years;
+  private final Accounts accounts;
   private final Clock clock;
 
-  ClassForms(Questions questions, Orders orders, UnitAccess access, Clock clock) {
+  ClassForms(
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      StudentFormYears years,
+      Accounts accounts,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.years = years;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -43,6 +57,36 @@ public class ClassForms {
         : find(new FindStudentForms(null, null, cycle, counsellor.scopes())).stream()
             .map(ClassForms::seen)
             .toList();
+  }
+
+  /**
+   * How far the own classes are.
+   *
+   * @param handedIn forms
+   * @param open accounts of students who have not handed theirs in
+   */
+  public record Progress(String cycle, long handedIn, long open) {}
+
+  /** Of the school year that runs; empty for whoever reads no forms. */
+  public Optional<Progress> progress(SignedIn person) {
+    if (!person.is(Role.COUNSELLOR) || person.isOnBehalf() || person.scopes().isEmpty()) {
+      return Optional.empty();
+    }
+    String cycle = years.running();
+    List<FindStudentForms.Item> forms = ofClasses(person, cycle);
+    Set<String> handedIn =
+        forms.stream()
+            .filter(one -> one.state() == StudentFormState.HANDED_IN)
+            .map(FindStudentForms.Item::student)
+            .collect(Collectors.toSet());
+    Set<String> all =
+        forms.stream().map(FindStudentForms.Item::student).collect(Collectors.toSet());
+    accounts.all().stream()
+        .filter(one -> one.is(Role.STUDENT, Role.INFORMANT))
+        .filter(one -> one.scopes().stream().anyMatch(unit -> access.sees(person, unit)))
+        .map(one -> one.id().toString())
+        .forEach(all::add);
+    return Optional.of(new Progress(cycle, handedIn.size(), all.size() - handedIn.size()));
   }
 
   private static FindStudentForms.Item seen(FindStudentForms.Item form) {

@@ -20,6 +20,7 @@ import io.vigil.api.diagnosis.WordCount;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -103,7 +104,7 @@ public class DiagnosisDesk {
             opening.scheme(),
             endOf(opening.due()),
             person.by(channel),
-            Told.moment(opening.at(), clock)),
+            Said.moment(opening.at(), clock)),
         channel);
     if (mayPrefill(person, opening) && written(id).parts().isEmpty()) {
       prefill(person, id, opening, channel);
@@ -121,7 +122,7 @@ public class DiagnosisDesk {
   private void prefill(SignedIn person, String id, Opening opening, String channel) {
     PartContent content = shortForms.of(person, opening.level(), opening.unit(), opening.cycle());
     orders.give(
-        new PrefillPart(id, content, person.by(channel), Told.moment(opening.at(), clock)),
+        new PrefillPart(id, content, person.by(channel), Said.moment(opening.at(), clock)),
         channel);
   }
 
@@ -259,7 +260,7 @@ public class DiagnosisDesk {
         new PartContent(
             part, bare.texts(), bare.conclusion(), cited(citable(item, before), writing.cited()));
     orders.give(
-        new WritePart(id, content, person.by(channel), Told.moment(writing.at(), clock)), channel);
+        new WritePart(id, content, person.by(channel), Said.moment(writing.at(), clock)), channel);
     return content;
   }
 
@@ -335,14 +336,14 @@ public class DiagnosisDesk {
     DiagnosisRights.STEPS.require(person, step);
     requireOwn(person, require(person, id), step);
     By by = person.by(channel);
-    Instant at = Told.moment(told.at(), clock);
-    @Nullable String text = Told.optional("text", told.text());
+    Instant at = Said.moment(told.at(), clock);
+    @Nullable String text = Said.optional("text", told.text());
     Object order =
         switch (step) {
           case SUBMIT -> new SubmitDiagnosis(id, by, at);
           case RETURN ->
               new ReturnDiagnosis(
-                  id, Told.required("text", told.text()), endOf(told.due()), by, at);
+                  id, Said.required("text", told.text()), endOf(told.due()), by, at);
           case FREEZE -> new FreezeDiagnosis(id, text, by, at);
           case PUBLISH -> new PublishDiagnosis(id, text, by, at);
           case WRITE ->

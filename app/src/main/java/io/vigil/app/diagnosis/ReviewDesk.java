@@ -25,6 +25,7 @@ import io.vigil.api.review.ReviewCommand.SetMaterial;
 import io.vigil.api.review.ReviewCommand.TakeSelfConclusions;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
+import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
@@ -104,7 +105,7 @@ public class ReviewDesk {
             review.onSite(),
             named == null ? null : named.stream().map(ReviewDesk::missing).toList(),
             person.by(channel),
-            Told.moment(review.at(), clock)),
+            Said.moment(review.at(), clock)),
         channel);
     return id;
   }
@@ -184,16 +185,16 @@ public class ReviewDesk {
   private ReviewCommand order(
       SignedIn person, FindReviews.Item review, ReviewStep step, StepTold told, By by) {
     String id = review.reviewId();
-    Instant at = Told.moment(told.at(), clock);
-    @Nullable String text = Told.optional("text", told.text());
+    Instant at = Said.moment(told.at(), clock);
+    @Nullable String text = Said.optional("text", told.text());
     return switch (step) {
       case MOVE ->
-          new MoveReview(id, present("onSite", told.onSite()), Told.required("text", text), by, at);
+          new MoveReview(id, present("onSite", told.onSite()), Said.required("text", text), by, at);
       case NAME_CONFLICT ->
           new NameConflict(
               id,
               expertId(told),
-              Told.optional("name", told.name()),
+              Said.optional("name", told.name()),
               first(told.ties()),
               text,
               by,
@@ -202,31 +203,31 @@ public class ReviewDesk {
           new AppointExpert(
               id,
               expertId(told),
-              Told.optional("name", told.name()),
-              Told.optional("institution", told.institution()),
+              Said.optional("name", told.name()),
+              Said.optional("institution", told.institution()),
               told.ties() == null ? List.of() : told.ties(),
               by,
               at);
       case SET_MATERIAL -> new SetMaterial(id, material(review, told), by, at);
       case PUBLISH_MATERIALS ->
-          new PublishMaterials(id, Told.required("link", told.link()), by, at);
+          new PublishMaterials(id, Said.required("link", told.link()), by, at);
       case TAKE_SELF_CONCLUSIONS -> ownConclusions(person, review, told, by, at);
       case RECORD_CONCLUSION ->
           new RecordConclusion(
               id,
-              Told.required("element", told.element()),
+              Said.required("element", told.element()),
               expert(person, told),
-              Told.required("conclusion", told.conclusion()),
+              Said.required("conclusion", told.conclusion()),
               text,
               by,
               at);
       case OVERRIDE_MATCH ->
           new OverrideMatch(
               id,
-              Told.required("element", told.element()),
+              Said.required("element", told.element()),
               expert(person, told),
               present("matches", told.matches()),
-              Told.required("text", text),
+              Said.required("text", text),
               by,
               at);
       case JUDGE_MEASURES ->
@@ -238,8 +239,8 @@ public class ReviewDesk {
               by,
               at);
       case CONCLUDE -> new ConcludeReview(id, text, by, at);
-      case REVISIT -> new Revisit(id, Told.required("text", text), by, at);
-      case APPLY_AGAIN -> new ApplyAgain(id, Told.optional("next", told.next()), by, at);
+      case REVISIT -> new Revisit(id, Said.required("text", text), by, at);
+      case APPLY_AGAIN -> new ApplyAgain(id, Said.optional("next", told.next()), by, at);
     };
   }
 
@@ -247,12 +248,12 @@ public class ReviewDesk {
   private static String expert(SignedIn person, StepTold told) {
     return person.is(Role.REVIEWER)
         ? person.id().toString()
-        : Told.required("expert", told.expert());
+        : Said.required("expert", told.expert());
   }
 
   /** It is kept in clear for good, unlike the name. */
   private static String expertId(StepTold told) {
-    String expert = Told.required("expert", told.expert());
+    String expert = Said.required("expert", told.expert());
     if (!EXPERT_ID.matcher(expert).matches()) {
       throw Rejection.invalid(
           "review.expert-id",
@@ -279,17 +280,17 @@ public class ReviewDesk {
 
   /** A known material keeps its name. */
   private static Material material(FindReviews.Item review, StepTold told) {
-    String code = Told.required("code", told.code());
+    String code = Said.required("code", told.code());
     MaterialState state = present("state", told.state());
-    @Nullable String link = Told.optional("link", told.link());
-    @Nullable String note = Told.optional("text", told.text());
+    @Nullable String link = Said.optional("link", told.link());
+    @Nullable String note = Said.optional("text", told.text());
     return review.materials().stream()
         .filter(one -> one.code().equals(code))
         .findFirst()
         .map(one -> new Material(code, one.name(), one.nameEn(), state, link, note))
         .orElseGet(
             () -> {
-              String name = Told.optional("name", told.name());
+              String name = Said.optional("name", told.name());
               return new Material(code, name == null ? code : name, null, state, link, note);
             });
   }
@@ -297,7 +298,7 @@ public class ReviewDesk {
   /** Those of a self-diagnosis that is named, or those that are told. */
   private TakeSelfConclusions ownConclusions(
       SignedIn person, FindReviews.Item review, StepTold told, By by, Instant at) {
-    String diagnosis = Told.optional("diagnosis", told.diagnosis());
+    String diagnosis = Said.optional("diagnosis", told.diagnosis());
     Map<String, String> conclusions = new TreeMap<>();
     if (diagnosis != null) {
       FindDiagnoses.Item written = diagnoses.require(person, diagnosis);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortFormText {
   private static final int LINES = 4;
   private static final int LONGEST = 120;
+  private static final String PERCENT = "%";
   private static final Set<ResponseState> CARRIED_OUT =
       EnumSet.of(ResponseState.IN_PROGRESS, ResponseState.SUBMITTED, ResponseState.VERIFIED);
 
@@ -67,9 +68,15 @@ final class ShortFormText {
     return texts;
   }
 
-  /** The same of a class, of which it is said that it is the class that is meant. */
-  Map<Box, String> ofClass(Facts facts) {
+  /**
+   * The same of a class, of which it is said that it is the class that is meant: a student is told
+   * what it is short of its target, also where it meets its standard.
+   *
+   * @param targets by control point
+   */
+  Map<Box, String> ofClass(Facts facts, Map<String, Double> targets) {
     Map<Box, String> texts = of(facts);
+    put(texts, Box.GAP, shortOfTarget(latest(facts.values()), facts.directions(), targets));
     texts.replaceAll((box, said) -> words.text(language, "short-form.of-class", said));
     return texts;
   }
@@ -138,14 +145,49 @@ final class ShortFormText {
                     number(distance(value))));
   }
 
+  private Stream<String> shortOfTarget(
+      List<CitedValue> latest, Map<String, Direction> directions, Map<String, Double> targets) {
+    return latest.stream()
+        .filter(value -> targets.containsKey(value.controlPoint()))
+        .map(value -> ofTarget(value, directions, targets.get(value.controlPoint())));
+  }
+
+  private String ofTarget(
+      CitedValue value, Map<String, Direction> directions, @Nullable Double target) {
+    String goal = number(target) + value.unitOfMeasure();
+    return isShort(value, target, directions.get(value.controlPoint()))
+        ? words.text(
+            language,
+            "short-form.off-target",
+            value.name(),
+            goal,
+            number(distance(value, target)),
+            unitOfDistance(value))
+        : words.text(language, "short-form.at-target", value.name(), goal);
+  }
+
+  /** What lies between two shares are points, and no share. */
+  private String unitOfDistance(CitedValue value) {
+    return value.unitOfMeasure().equals(PERCENT)
+        ? words.text(language, "short-form.points")
+        : value.unitOfMeasure();
+  }
+
   private static double distance(CitedValue value) {
+    return distance(value, value.standard());
+  }
+
+  private static double distance(CitedValue value, @Nullable Double line) {
     return Math.abs(
-        Objects.requireNonNullElse(value.value(), 0.0)
-            - Objects.requireNonNullElse(value.standard(), 0.0));
+        Objects.requireNonNullElse(value.value(), 0.0) - Objects.requireNonNullElse(line, 0.0));
   }
 
   private static boolean isShort(CitedValue value, @Nullable Direction direction) {
-    Double standard = value.standard();
+    return isShort(value, value.standard(), direction);
+  }
+
+  private static boolean isShort(
+      CitedValue value, @Nullable Double standard, @Nullable Direction direction) {
     Double measured = value.value();
     if (standard == null || measured == null || direction == null) {
       return false;

@@ -2,11 +2,13 @@ package io.vigil.app.diagnosis;
 
 import io.vigil.api.calendar.DateRange;
 import io.vigil.api.controlpoint.ControlPointDefinition;
+import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.diagnosis.CitedValue;
 import io.vigil.api.diagnosis.DiagnosisLevel;
 import io.vigil.api.diagnosis.PartContent;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.targets.FindTargets;
@@ -18,10 +20,12 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -87,7 +91,29 @@ class ShortForms {
     DateRange days = days(DiagnosisLevel.STUDENT, cycle);
     List<CitedValue> values = valuesOfClass(classGroup);
     var facts = new ShortFormText.Facts(List.of(), within(days, values), directions(), List.of());
-    return new PartContent(DiagnosisLevel.WHOLE, text.ofClass(facts), null, List.of());
+    return new PartContent(
+        DiagnosisLevel.WHOLE, text.ofClass(facts, targetsOf(values)), null, List.of());
+  }
+
+  /** What the control points are to reach today. */
+  private Map<String, Double> targetsOf(List<CitedValue> values) {
+    Map<String, Double> targets = new HashMap<>();
+    values.stream()
+        .map(CitedValue::controlPoint)
+        .distinct()
+        .forEach(code -> target(code).ifPresent(target -> targets.put(code, target)));
+    return targets;
+  }
+
+  private Optional<Double> target(String controlPoint) {
+    return questions
+        .ask(new FindControlPoint(controlPoint), FindControlPoint.Result.class)
+        .lines()
+        .stream()
+        .map(FindControlPoint.LinesVersion::lines)
+        .filter(lines -> !lines.validFrom().isAfter(calendar.today()))
+        .findFirst()
+        .map(Lines::target);
   }
 
   /** Values of the class that a student may cite. */

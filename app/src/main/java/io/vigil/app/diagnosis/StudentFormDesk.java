@@ -65,6 +65,11 @@ public class StudentFormDesk {
       return form == null ? StudentFormState.DRAFT : form.state();
     }
 
+    /** Whether something was saved. */
+    public boolean isBegun() {
+      return form != null;
+    }
+
     private Own saying(PartContent written) {
       return new Own(classGroup, cycle, form, written);
     }
@@ -86,6 +91,13 @@ public class StudentFormDesk {
   public Optional<Own> ifOfAClass(SignedIn student) {
     requireStudent(student);
     return classOf(student).map(classGroup -> own(student, classGroup));
+  }
+
+  /** The own form that waits for the student to write it; empty for whoever has none to write. */
+  public Optional<Own> waiting(SignedIn person) {
+    return isStudent(person)
+        ? ifOfAClass(person).filter(own -> own.state() != StudentFormState.HANDED_IN)
+        : Optional.empty();
   }
 
   private Own own(SignedIn student, ListUnits.Item classGroup) {
@@ -175,8 +187,12 @@ public class StudentFormDesk {
 
   /** Nobody writes for a student, nor for whom they stand in. */
   private static void requireStudent(SignedIn person) {
-    if (!person.is(Role.STUDENT, Role.INFORMANT) || person.isOnBehalf()) {
+    if (!isStudent(person)) {
       throw new AccessDeniedException("students write their own forms");
     }
+  }
+
+  private static boolean isStudent(SignedIn person) {
+    return person.is(Role.STUDENT, Role.INFORMANT) && !person.isOnBehalf();
   }
 }

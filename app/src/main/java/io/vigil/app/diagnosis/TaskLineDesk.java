@@ -6,12 +6,11 @@ import io.vigil.api.framework.TaskLineChange;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.casework.Said;
 import io.vigil.app.register.LineRefusals;
+import io.vigil.app.register.SentLines;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Departments;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +75,14 @@ public class TaskLineDesk {
   }
 
   private List<TaskLineChange> changes(List<Line> told, Map<String, TaskLines.Line> before) {
-    Map<String, Integer> seen = new HashMap<>();
-    List<TaskLineChange> changes = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      int line = i + 1;
-      TaskLineChange change = change(line, told.get(i), before);
-      Integer earlier = seen.putIfAbsent(change.point(), line);
-      if (earlier != null) {
-        throw LineRefusals.twice(line, change.point(), earlier);
-      }
-      if (!change.task().equals(change.taskBefore())
-          || !departments.idOf(change.lead()).equals(departments.idOf(change.leadBefore()))) {
-        changes.add(change);
-      }
-    }
-    return changes;
+    return new SentLines<Line, TaskLineChange>(
+            (line, one) -> change(line, one, before), TaskLineChange::point, this::differs)
+        .changes(told);
+  }
+
+  private boolean differs(TaskLineChange change) {
+    return !change.task().equals(change.taskBefore())
+        || !departments.idOf(change.lead()).equals(departments.idOf(change.leadBefore()));
   }
 
   private TaskLineChange change(int line, Line told, Map<String, TaskLines.Line> before) {

@@ -9,6 +9,7 @@ import io.vigil.app.complaint.ComplaintDesk;
 import io.vigil.app.complaint.ComplaintLists;
 import io.vigil.app.complaint.Filing;
 import io.vigil.app.complaint.FilingDesk;
+import io.vigil.app.diagnosis.StudentFormDesk;
 import io.vigil.app.security.ForComplainants;
 import io.vigil.app.security.OpenToAnonymous;
 import io.vigil.app.security.Questions;
@@ -39,6 +40,7 @@ class ComplaintFormController {
   private final ComplaintViews views;
   private final Questions questions;
   private final Enclosures enclosures;
+  private final StudentFormDesk studentForms;
 
   ComplaintFormController(
       ComplaintDesk desk,
@@ -46,13 +48,15 @@ class ComplaintFormController {
       ComplaintLists lists,
       ComplaintViews views,
       Questions questions,
-      Enclosures enclosures) {
+      Enclosures enclosures,
+      StudentFormDesk studentForms) {
     this.desk = desk;
     this.filings = filings;
     this.lists = lists;
     this.views = views;
     this.questions = questions;
     this.enclosures = enclosures;
+    this.studentForms = studentForms;
   }
 
   @GetMapping("/complaints/new")
@@ -131,6 +135,7 @@ class ComplaintFormController {
   @GetMapping("/complaints/own")
   String own(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     model.addAttribute("own", desk.own(person).stream().map(found -> own(found, locale)).toList());
+    model.addAttribute("formWaits", studentForms.waiting(person).orElse(null));
     return "complaints-own";
   }
 

@@ -10,6 +10,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.delivery.DeliveryCalendar;
 import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.delivery.DeliveryWeek;
+import io.vigil.app.diagnosis.ClassForms;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import java.util.List;
@@ -41,6 +42,7 @@ class FirstPages {
   private final Todos todos;
   private final DueSoon soon;
   private final Directives directives;
+  private final ClassForms studentForms;
 
   FirstPages(
       WeekOverview overview,
@@ -56,7 +58,8 @@ class FirstPages {
       MachineState machine,
       Todos todos,
       DueSoon soon,
-      Directives directives) {
+      Directives directives,
+      ClassForms studentForms) {
     this.overview = overview;
     this.numbers = numbers;
     this.better = better;
@@ -71,6 +74,7 @@ class FirstPages {
     this.todos = todos;
     this.soon = soon;
     this.directives = directives;
+    this.studentForms = studentForms;
   }
 
   /** A unit that somebody answers for, with its curves. */
@@ -135,6 +139,7 @@ class FirstPages {
                         unit.kind(),
                         series.of(locale, unit.unit(), unit.kind().isPerson())))
             .toList());
+    model.addAttribute("studentForms", studentForms.progress(person).orElse(null));
     model.addAttribute("cases", openCases(person, locale));
     numbers.addMissing(person, model, locale);
     model.addAttribute("todos", todos.of(person, locale));

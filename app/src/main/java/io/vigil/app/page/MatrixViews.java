@@ -11,6 +11,7 @@ import io.vigil.app.register.Framework;
 import io.vigil.app.register.Framework.LevelOfQuality;
 import io.vigil.app.register.Framework.QualitySystem;
 import io.vigil.app.register.MatrixDesk;
+import io.vigil.app.register.SystemAssignment;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Departments;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,13 +58,15 @@ class MatrixViews {
    * @param unit its id; {@code null} where it stands for all faculties, or the college has none so
    *     called
    * @param name {@code null} for all faculties
+   * @param ofTheYear what is open and has become a task of the year
    */
   record Holder(
       @Nullable String unit,
       @Nullable String name,
       List<ListControlPoints.Item> points,
       List<TaskTable.Row> tasks,
-      List<FindWarnings.Item> open) {
+      List<FindWarnings.Item> open,
+      List<FindWarnings.Item> ofTheYear) {
 
     /** Where it stands on the page of its place. */
     public String anchor() {
@@ -70,7 +74,7 @@ class MatrixViews {
     }
 
     public boolean holdsNothing() {
-      return points.isEmpty() && tasks.isEmpty() && open.isEmpty();
+      return points.isEmpty() && tasks.isEmpty() && open.isEmpty() && ofTheYear.isEmpty();
     }
   }
 
@@ -83,12 +87,13 @@ class MatrixViews {
       List<ListControlPoints.Item> points,
       List<TaskTable.Row> tasks,
       List<FindWarnings.Item> open,
-      SignedIn person,
-      Map<String, List<FindWarnings.Item>> below) {}
+      List<FindWarnings.Item> ofTheYear,
+      SystemAssignment systems,
+      Function<String, List<FindWarnings.Item>> below) {}
 
   Matrix of(SignedIn person, List<TaskTable.ProjectRows> projects) {
     MatrixDesk.Matrix newest = desk.newest();
-    Known known = known(person, projects);
+    Known known = known(person, projects, newest);
     return new Matrix(
         newest.version(),
         framework.systems().stream().map(system -> row(system, newest, known)).toList());
@@ -102,32 +107,36 @@ class MatrixViews {
   /** One place; empty where there is no such system or level. */
   Optional<Cell> cell(
       SignedIn person, String system, Level level, List<TaskTable.ProjectRows> projects) {
+    MatrixDesk.Matrix newest = desk.newest();
     return framework.systems().stream()
         .filter(one -> one.code().equals(system))
         .flatMap(one -> framework.levels().stream().map(other -> new Place(one, other)))
         .filter(one -> one.level().level() == level)
         .findFirst()
-        .map(one -> cell(one.system(), one.level(), desk.newest(), known(person, projects)));
+        .map(one -> cell(one.system(), one.level(), newest, known(person, projects, newest)));
   }
 
   private record Place(QualitySystem system, LevelOfQuality level) {}
 
-  private Known known(SignedIn person, List<TaskTable.ProjectRows> projects) {
+  private Known known(
+      SignedIn person, List<TaskTable.ProjectRows> projects, MatrixDesk.Matrix newest) {
+    Map<String, List<FindWarnings.Item>> below = new HashMap<>();
     return new Known(
         questions.ask(new ListControlPoints(true), ListControlPoints.Result.class).items(),
         projects.stream()
             .flatMap(project -> project.elements().stream())
             .flatMap(element -> element.rows().stream())
             .toList(),
-        open(person, null),
-        person,
-        new HashMap<>());
+        open(person, null, FindWarnings.Filter.OPEN),
+        open(person, null, FindWarnings.Filter.STRUCTURAL),
+        new SystemAssignment(framework, newest, departments::idOf),
+        unit -> below.computeIfAbsent(unit, id -> open(person, id, FindWarnings.Filter.OPEN)));
   }
 
-  private List<FindWarnings.Item> open(SignedIn person, @Nullable String unit) {
+  private List<FindWarnings.Item> open(
+      SignedIn person, @Nullable String unit, FindWarnings.Filter filter) {
     var query =
-        new FindWarnings(
-            unit, true, null, FindWarnings.Filter.OPEN, null, null, person.scopes(), true, 0, MOST);
+        new FindWarnings(unit, true, null, filter, null, null, person.scopes(), true, 0, MOST);
     return questions.ask(query, FindWarnings.Result.class).items();
   }
 
@@ -137,38 +146,65 @@ class MatrixViews {
         system,
         level,
         newest.at(system.code(), level.level()).stream()
-            .map(unit -> holder(unit, level, known))
+            .map(unit -> holder(unit, system, level, known))
             .toList());
   }
 
-  private Holder holder(String written, LevelOfQuality level, Known known) {
+  private Holder holder(String written, QualitySystem system, LevelOfQuality level, Known known) {
     if (written.equals(CellChange.FACULTIES)) {
-      return new Holder(null, null, List.of(), List.of(), ofFaculties(level.level(), known));
+      return new Holder(
+          null,
+          null,
+          List.of(),
+          List.of(),
+          ofFaculties(level.level(), known, known.open()),
+          ofFaculties(level.level(), known, known.ofTheYear()));
     }
     Optional<ListUnits.Item> unit = departments.find(written);
     if (unit.isEmpty()) {
-      return new Holder(null, written, List.of(), List.of(), List.of());
+      return new Holder(null, written, List.of(), List.of(), List.of(), List.of());
     }
-    return holder(unit.get(), level, known);
+    return holder(unit.get(), system, level, known);
   }
 
-  private Holder holder(ListUnits.Item unit, LevelOfQuality level, Known known) {
+  private Holder holder(
+      ListUnits.Item unit, QualitySystem system, LevelOfQuality level, Known known) {
     List<ListControlPoints.Item> points =
         known.points().stream()
             .filter(one -> one.definition().level() == level.level())
             .filter(one -> isLed(one.definition().owner(), unit))
+            .filter(one -> stands(one.definition().element(), unit, system, level, known))
             .toList();
     return new Holder(
         unit.unit(),
         unit.name() == null ? unit.unit() : unit.name(),
         points,
         known.tasks().stream()
-            .filter(one -> level.elements().contains(one.point().replaceFirst("\\.[^.]*$", "")))
+            .filter(one -> level.elements().contains(element(one)))
             .filter(one -> isLed(one.lead(), unit))
+            .filter(one -> stands(element(one), unit, system, level, known))
             .toList(),
         unit.kind() == UnitKind.FACULTY
             ? ofFaculty(unit.unit(), level.level(), known)
-            : onPoints(points, known));
+            : onPoints(points, known.open()),
+        unit.kind() == UnitKind.FACULTY ? List.of() : onPoints(points, known.ofTheYear()));
+  }
+
+  private static String element(TaskTable.Row task) {
+    return task.point().replaceFirst("\\.[^.]*$", "");
+  }
+
+  private static boolean stands(
+      @Nullable String element,
+      ListUnits.Item unit,
+      QualitySystem system,
+      LevelOfQuality level,
+      Known known) {
+    return known
+        .systems()
+        .of(element, unit.unit(), level.level())
+        .filter(system.code()::equals)
+        .isPresent();
   }
 
   private boolean isLed(@Nullable String lead, ListUnits.Item unit) {
@@ -176,22 +212,23 @@ class MatrixViews {
   }
 
   private static List<FindWarnings.Item> onPoints(
-      List<ListControlPoints.Item> points, Known known) {
+      List<ListControlPoints.Item> points, List<FindWarnings.Item> open) {
     var codes = points.stream().map(one -> one.definition().code()).collect(Collectors.toSet());
-    return known.open().stream().filter(one -> codes.contains(one.controlPoint())).toList();
+    return open.stream().filter(one -> codes.contains(one.controlPoint())).toList();
   }
 
   /** The same faculty stands in many places. */
   private List<FindWarnings.Item> ofFaculty(String unit, Level level, Known known) {
     var codes = codes(level, known);
-    return known.below().computeIfAbsent(unit, id -> open(known.person(), id)).stream()
+    return known.below().apply(unit).stream()
         .filter(one -> codes.contains(one.controlPoint()))
         .toList();
   }
 
-  private static List<FindWarnings.Item> ofFaculties(Level level, Known known) {
+  private static List<FindWarnings.Item> ofFaculties(
+      Level level, Known known, List<FindWarnings.Item> open) {
     var codes = codes(level, known);
-    return known.open().stream()
+    return open.stream()
         .filter(one -> one.unitKind() != UnitKind.SCHOOL && one.unitKind() != UnitKind.OFFICE)
         .filter(one -> codes.contains(one.controlPoint()))
         .toList();

@@ -3,6 +3,8 @@ package io.vigil.app.page;
 import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.FindUnit;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.casework.Said;
 import io.vigil.app.register.MeetingDesk;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,18 +45,21 @@ class MeetingController {
   private final WarningViews warnings;
   private final UnitTree tree;
   private final SafetyAgenda safety;
+  private final ProgrammeAdjustment adjustment;
 
   MeetingController(
       MeetingDesk desk,
       Questions questions,
       WarningViews warnings,
       UnitTree tree,
-      SafetyAgenda safety) {
+      SafetyAgenda safety,
+      ProgrammeAdjustment adjustment) {
     this.desk = desk;
     this.questions = questions;
     this.warnings = warnings;
     this.tree = tree;
     this.safety = safety;
+    this.adjustment = adjustment;
   }
 
   @GetMapping("/registers/meetings")
@@ -106,12 +112,15 @@ class MeetingController {
             true,
             0,
             AGENDA);
-    return warnings.of(locale, questions.ask(query, FindWarnings.Result.class).items()).stream()
-        .map(
-            one ->
-                new AgendaItem(
-                    "%s %s".formatted(one.unitName(), one.explanation()), "/warnings/" + one.id()))
-        .toList();
+    Stream<AgendaItem> open =
+        warnings.of(locale, questions.ask(query, FindWarnings.Result.class).items()).stream()
+            .map(
+                one ->
+                    new AgendaItem(
+                        "%s %s".formatted(one.unitName(), one.explanation()),
+                        "/warnings/" + one.id()));
+    ListUnits.Item about = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
+    return Stream.concat(adjustment.agenda(person, locale, about), open).toList();
   }
 
   @GetMapping("/registers/meetings/{id}")

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.diagnosis.Box;
 import io.vigil.api.diagnosis.CitedValue;
 import io.vigil.api.diagnosis.PartContent;
+import io.vigil.api.diagnosis.TextGroup;
 import io.vigil.api.diagnosis.TextTooLong;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.studentform.FindStudentForms;
@@ -16,10 +17,12 @@ import io.vigil.app.security.ForStudents;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -81,6 +84,11 @@ class StudentFormController {
         : Optional.empty();
   }
 
+  private static Map<TextGroup, List<Box>> boxesOf(PartContent content) {
+    return content.form().boxes().stream()
+        .collect(Collectors.groupingBy(Box::group, LinkedHashMap::new, Collectors.toList()));
+  }
+
   private String form(
       StudentFormDesk.Own own,
       StudentFormState state,
@@ -93,12 +101,12 @@ class StudentFormController {
     model.addAttribute("writable", state != StudentFormState.HANDED_IN);
     model.addAttribute("written", content);
     model.addAttribute("counts", views.counts(content));
+    model.addAttribute("boxesOf", boxesOf(content));
     model.addAttribute("gaps", views.gaps(content, locale));
     model.addAttribute("values", views.values(citable, content.values(), locale));
     return "student-form";
   }
 
-  /** What is too long or not accepted comes back as it was sent. */
   @PostMapping("/student-forms/own")
   @ForStudents
   String write(
@@ -108,14 +116,13 @@ class StudentFormController {
       Model model,
       Locale locale,
       RedirectAttributes after) {
-    Writing writing = Writing.of(fields, cited);
-    try {
-      save(student, writing, after);
-      after.addFlashAttribute("saved", true);
-      return OWN;
-    } catch (Rejection e) {
-      return refused(student, writing, e, model, locale, after);
-    }
+    return sent(
+        student,
+        Writing.of(fields, cited),
+        () -> after.addFlashAttribute("saved", true),
+        model,
+        locale,
+        after);
   }
 
   /** What stands on the page is what is handed in. */
@@ -128,11 +135,29 @@ class StudentFormController {
       Model model,
       Locale locale,
       RedirectAttributes after) {
-    Writing writing = Writing.of(fields, cited);
+    return sent(
+        student,
+        Writing.of(fields, cited),
+        () -> {
+          desk.handIn(student, CHANNEL);
+          after.addFlashAttribute(JUST_HANDED_IN, true);
+        },
+        model,
+        locale,
+        after);
+  }
+
+  /** What is too long or not accepted comes back as it was sent. */
+  private String sent(
+      SignedIn student,
+      Writing writing,
+      Runnable thereupon,
+      Model model,
+      Locale locale,
+      RedirectAttributes after) {
     try {
       save(student, writing, after);
-      desk.handIn(student, CHANNEL);
-      after.addFlashAttribute(JUST_HANDED_IN, true);
+      thereupon.run();
       return OWN;
     } catch (Rejection e) {
       return refused(student, writing, e, model, locale, after);

@@ -42,7 +42,6 @@ class TargetController {
   private final Actors actors;
   private final TargetForms forms;
   private final TargetSpiral spiral;
-  private final YearTaskSpiral taskSpiral;
   private final UnitTree tree;
 
   TargetController(
@@ -52,7 +51,6 @@ class TargetController {
       Actors actors,
       TargetForms forms,
       TargetSpiral spiral,
-      YearTaskSpiral taskSpiral,
       UnitTree tree) {
     this.desk = desk;
     this.sheets = sheets;
@@ -60,7 +58,6 @@ class TargetController {
     this.actors = actors;
     this.forms = forms;
     this.spiral = spiral;
-    this.taskSpiral = taskSpiral;
     this.tree = tree;
   }
 
@@ -142,42 +139,12 @@ class TargetController {
     model.addAttribute("heads", whole ? heads(target) : List.of());
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("scoreHeads", ScoreHead.values());
-    model.addAttribute("steps", CheckForms.names(steps(person, target, whole)));
+    model.addAttribute("steps", CheckForms.names(desk.offered(person, target)));
     FindRegisterHistory.Result history = desk.history(person, target);
     model.addAttribute("history", history);
     model.addAttribute("spiral", whole ? spiral.of(locale, target, history) : null);
     model.addAttribute("actors", actors);
     return "target";
-  }
-
-  /** A single task of the year, also one that is a part of another. */
-  @GetMapping("/targets/{id}/tasks/{task}")
-  String task(
-      @AuthenticationPrincipal SignedIn person,
-      @PathVariable String id,
-      @PathVariable String task,
-      Model model,
-      Locale locale) {
-    FindTargets.Item target = desk.require(person, id);
-    TargetRow row =
-        TargetRow.of(target, desk.serving(person, target)).stream()
-            .filter(one -> one.task().task().taskId().equals(task))
-            .findFirst()
-            .orElseThrow(() -> Rejection.notFound("task", task));
-    model.addAttribute("target", target);
-    model.addAttribute("row", row);
-    model.addAttribute("seesMeasured", taskSpiral.seesMeasured(person, row.task().task()));
-    model.addAttribute(
-        "spiral", taskSpiral.of(person, locale, target, row, desk.history(person, target)));
-    model.addAttribute("changes", target.changes().stream().filter(row::isAbout).toList());
-    return "target-task";
-  }
-
-  /** Whoever carries out a part reports it and splits it further, and no more. */
-  private List<TargetStep> steps(SignedIn person, FindTargets.Item target, boolean whole) {
-    return desk.possible(person, target).stream()
-        .filter(step -> whole || step == TargetStep.REPORT || step == TargetStep.SPLIT)
-        .toList();
   }
 
   @GetMapping("/targets/new")
@@ -202,6 +169,7 @@ class TargetController {
     model.addAttribute("rows", IntStream.range(0, rows).boxed().toList());
     model.addAttribute("mayGrow", rows < TargetForms.MOST_ROWS);
     model.addAttribute("units", tree.choices(person, fields.get("unit")));
+    model.addAttribute("points", forms.points());
     model.addAttribute("kinds", TaskKind.values());
     model.addAttribute("heads", ScoreHead.values());
     return "target-new";

@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.controlpoint.ListControlPoints;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
@@ -13,9 +14,11 @@ import io.vigil.app.casework.Said;
 import io.vigil.app.register.TargetDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.KnownNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +64,16 @@ class TargetForms {
             .mapToObj(row -> task(unit, fields, row))
             .toList(),
         null);
+  }
+
+  /** Control points in use, by which a task can be measured. */
+  List<ControlPointDefinition> points() {
+    return questions
+        .ask(new ListControlPoints(true), ListControlPoints.Result.class)
+        .items()
+        .stream()
+        .map(ListControlPoints.Item::definition)
+        .toList();
   }
 
   /** As many rows as the form had. */
@@ -136,6 +149,14 @@ class TargetForms {
         fields.containsKey("assignee0") ? parts(fields) : null,
         WrittenAnswers.yesNo("accepted", fields.get("accepted")),
         fields.get("document"));
+  }
+
+  /** How far a task is, by its completion or by the value of its indicator. */
+  TargetDesk.Told reported(FindTargets.Item target, String task, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("task", task);
+    all.keySet().retainAll(Set.of("task", "completion", "value", "text"));
+    return told(target, all);
   }
 
   private static List<TargetDesk.Part> parts(Map<String, String> fields) {

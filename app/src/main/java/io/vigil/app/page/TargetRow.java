@@ -28,6 +28,11 @@ record TargetRow(
     return !parts.isEmpty();
   }
 
+  /** Whether it is reported itself, and not by its parts or by what serves it. */
+  public boolean isReported() {
+    return !isSplit() && !task.served();
+  }
+
   /** Whether its parts are proposed and decided: there are some, or something was said of it. */
   public boolean isSplitByProcedure() {
     return isSplit() || task.saidAt() != null;

@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.delivery.FindOwed;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.selfcheck.SelfCheckLimit;
 import io.vigil.api.zeroreport.FindZeroReports;
 import io.vigil.api.zeroreport.FindZeroReports.State;
@@ -13,6 +14,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ class Todos {
   private final ZeroReportDesk zeroReports;
   private final DeliveryDesk deliveries;
   private final CollegeCalendar calendar;
+  private final Periods periods;
   private final Words words;
 
   Todos(
@@ -49,6 +52,7 @@ class Todos {
       ZeroReportDesk zeroReports,
       DeliveryDesk deliveries,
       CollegeCalendar calendar,
+      Periods periods,
       Words words) {
     this.rights = rights;
     this.questions = questions;
@@ -58,6 +62,7 @@ class Todos {
     this.zeroReports = zeroReports;
     this.deliveries = deliveries;
     this.calendar = calendar;
+    this.periods = periods;
     this.words = words;
   }
 
@@ -169,7 +174,8 @@ class Todos {
     return views.line(
         null,
         null,
-        words.text(locale, "todo.zero-report", unit, item.month()),
+        words.text(
+            locale, "todo.zero-report", unit, periods.full(locale, item.month(), PeriodKind.MONTH)),
         words.text(locale, "todo.report"),
         end(item.due()),
         "/checks#zero");

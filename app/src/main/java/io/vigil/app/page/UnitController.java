@@ -8,6 +8,7 @@ import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.List;
@@ -112,8 +113,9 @@ class UnitController {
     model.addAttribute("warnings", latest(locale, cases));
     if (!ofPerson) {
       model.addAttribute("spiral", unitSpiral.of(person, locale, unit, curves.size(), cases));
+      model.addAttribute("mayCall", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
       year.of(person, unit).forEach(model::addAttribute);
-      model.addAttribute("adjustment", adjustment.of(locale, item));
+      model.addAttribute("adjustment", adjustment.of(person, locale, item));
     }
     return "unit";
   }

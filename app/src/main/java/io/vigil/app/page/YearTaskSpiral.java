@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,21 +71,42 @@ class YearTaskSpiral {
     said(locale, target, row).forEach(known::put);
     changed(locale, target, row).ifPresent(one -> known.put(Figure8.RENEW, one));
     concluded(locale, target).forEach(known::put);
-    measured.ifPresent(
-        place ->
-            Stream.of(Figure8.MONITOR, Figure8.WARN, Figure8.IMPROVE)
-                .filter(step -> place.known().containsKey(step))
-                .forEach(step -> known.put(step, place.known().get(step))));
+    measured.ifPresent(place -> measured(place, known));
     String lower = YearTaskStanding.of(target, row);
     String stands =
         measured.map(place -> YearTaskStanding.furthest(lower, place.stands())).orElse(lower);
     return figure8.of(
         locale,
         known,
+        ways(target, row),
         stands,
         stands.equals(lower)
             ? moves.to(locale, target, row, history, lower)
             : measured.map(PointSpiral.Place::moved).orElse(null));
+  }
+
+  /** What is measured fills what the task leaves open, and its standard is that of the lines. */
+  private static void measured(PointSpiral.Place place, Map<String, Known> known) {
+    place.known().forEach(known::putIfAbsent);
+    Known lines = place.known().get(Figure8.STANDARD);
+    Known own = known.get(Figure8.STANDARD);
+    if (lines != null && own != null && !own.equals(lines)) {
+      known.put(Figure8.STANDARD, Known.of(own.says() + " · " + lines.says()));
+    }
+  }
+
+  /** What is done about a task is done on its own page, or on that of the target. */
+  private static Map<String, String> ways(FindTargets.Item target, TargetRow row) {
+    String whole = "/targets/" + target.targetId();
+    String own = whole + "/tasks/" + row.task().task().taskId();
+    return Map.of(
+        Figure8.STANDARD, whole,
+        Figure8.DESIGN, whole,
+        Figure8.CARRY_OUT, row.isReported() ? own + "#report" : own,
+        Figure8.DIAGNOSE, whole,
+        Figure8.ENCOURAGE, whole,
+        Figure8.LEARN, whole,
+        Figure8.RENEW, whole);
   }
 
   private Map<String, Known> planned(Locale locale, FindTargets.Item target, TargetRow row) {
@@ -216,11 +236,22 @@ class YearTaskSpiral {
             cases(person, unit, code)));
   }
 
+  /** Those of the unit itself, or where none is open there those of the units below it. */
   private List<FindWarnings.Item> cases(SignedIn person, String unit, String code) {
+    List<FindWarnings.Item> own = cases(person, unit, code, false);
+    if (own.stream().anyMatch(one -> one.state().isOpenCase())) {
+      return own;
+    }
+    List<FindWarnings.Item> all = cases(person, unit, code, true);
+    return all.stream().anyMatch(one -> one.state().isOpenCase()) ? all : own;
+  }
+
+  private List<FindWarnings.Item> cases(
+      SignedIn person, String unit, String code, boolean withDescendants) {
     var query =
         new FindWarnings(
             unit,
-            false,
+            withDescendants,
             code,
             FindWarnings.Filter.ALL,
             null,

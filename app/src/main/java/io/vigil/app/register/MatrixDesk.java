@@ -14,8 +14,6 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Departments;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,20 +151,11 @@ public class MatrixDesk {
   }
 
   private List<CellChange> changes(List<Line> lines, Matrix before) {
-    Map<Place, Integer> seen = new HashMap<>();
-    List<CellChange> changes = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      int line = i + 1;
-      CellChange change = change(line, lines.get(i), before);
-      Integer earlier = seen.putIfAbsent(new Place(change.system(), change.level()), line);
-      if (earlier != null) {
-        throw LineRefusals.twice(line, change.place(), earlier);
-      }
-      if (!Set.copyOf(change.units()).equals(Set.copyOf(change.before()))) {
-        changes.add(change);
-      }
-    }
-    return changes;
+    return new SentLines<Line, CellChange>(
+            (line, one) -> change(line, one, before),
+            CellChange::place,
+            one -> !Set.copyOf(one.units()).equals(Set.copyOf(one.before())))
+        .changes(lines);
   }
 
   private CellChange change(int line, Line told, Matrix before) {

@@ -1,20 +1,13 @@
 package io.vigil.app.register;
 
 import io.vigil.api.attachment.AttachedTo;
-import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.register.FindRegisterHistory;
-import io.vigil.api.targets.ChangeKind;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.TargetCommand;
-import io.vigil.api.targets.TargetCommand.AssessCompletion;
-import io.vigil.api.targets.TargetCommand.ConcludeTarget;
-import io.vigil.api.targets.TargetCommand.DecideChange;
 import io.vigil.api.targets.TargetCommand.IssueTarget;
 import io.vigil.api.targets.TargetCommand.ProposeChange;
-import io.vigil.api.targets.TargetCommand.ReportCompletion;
-import io.vigil.api.targets.TargetCommand.SplitTask;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.app.attachment.CaseAccess;
@@ -25,13 +18,8 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -43,14 +31,21 @@ public class TargetDesk implements CaseAccess {
   private final Orders orders;
   private final UnitAccess access;
   private final TargetScope scope;
+  private final TargetOrders drafts;
   private final Clock clock;
 
   TargetDesk(
-      Questions questions, Orders orders, UnitAccess access, TargetScope scope, Clock clock) {
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      TargetScope scope,
+      TargetOrders drafts,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.scope = scope;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -79,43 +74,12 @@ public class TargetDesk implements CaseAccess {
             Said.optional("document", issue.document()),
             issue.tasks().stream()
                 .map(task -> scope.assigned(issue.unit(), task))
-                .map(task -> serving(issue.unit(), issue.year(), task))
+                .map(task -> drafts.serving(issue.unit(), issue.year(), task))
                 .toList(),
             person.by(channel),
             Said.moment(issue.at(), clock)),
         channel);
     return id;
-  }
-
-  /**
-   * A task that is part of one of a unit above serves it; that must be one of the same year.
-   *
-   * @throws Rejection if it is not
-   */
-  private TargetTask serving(String unit, int year, TargetTask task) {
-    String partOf = task.partOf();
-    if (partOf == null || task.parent(IssueTarget.id(unit, year)) != null) {
-      return task;
-    }
-    List<String> above = access.path(unit);
-    boolean known =
-        find(CasePart.of(partOf).whole())
-            .filter(one -> one.year() == year && above.contains(one.unit()))
-            .filter(one -> one.tasks().stream().anyMatch(t -> isCalled(one, t, partOf)))
-            .isPresent();
-    if (!known) {
-      throw Rejection.invalid(
-          "target.serves",
-          "'partOf' of '%s' is '%s'; there is no such task of the year in a unit above.",
-          task.name(),
-          partOf);
-    }
-    return task;
-  }
-
-  private static boolean isCalled(
-      FindTargets.Item target, FindTargets.Task task, String reference) {
-    return TargetTask.reference(target.targetId(), task.task().taskId()).equals(reference);
   }
 
   /**
@@ -198,6 +162,14 @@ public class TargetDesk implements CaseAccess {
         .toList();
   }
 
+  /** The same; whoever sees a part alone reports it and splits it further, and no more. */
+  public List<TargetStep> offered(SignedIn person, FindTargets.Item target) {
+    boolean whole = isWhole(person, target);
+    return possible(person, target).stream()
+        .filter(step -> whole || step == TargetStep.REPORT || step == TargetStep.SPLIT)
+        .toList();
+  }
+
   /**
    * What somebody says of a step.
    *
@@ -252,138 +224,10 @@ public class TargetDesk implements CaseAccess {
     if (!ownTask) {
       access.require(person, target.unit());
     }
-    requireNotServed(target, step, told);
     TargetCommand order =
-        order(person, target, step, told, person.by(channel), Said.moment(told.at(), clock));
+        drafts.order(person, target, step, told, person.by(channel), Said.moment(told.at(), clock));
     orders.give(order, channel);
     return order instanceof ProposeChange change ? change.changeId() : null;
-  }
-
-  /**
-   * @throws Rejection if how far the task is follows from those of units below
-   */
-  private static void requireNotServed(FindTargets.Item target, TargetStep step, Told told) {
-    if ((step == TargetStep.REPORT || step == TargetStep.ASSESS)
-        && served(target).containsKey(told.task())) {
-      throw Rejection.conflict(
-          "target.served",
-          "Task '%s' is served by tasks of units below, from which its completion follows; report"
-              + " those.",
-          named(target, told).name());
-    }
-  }
-
-  private static Map<String, Double> served(FindTargets.Item target) {
-    Map<String, Double> served = new HashMap<>();
-    target.tasks().stream()
-        .filter(FindTargets.Task::served)
-        .forEach(task -> served.put(task.task().taskId(), task.completion()));
-    return served;
-  }
-
-  private TargetCommand order(
-      SignedIn person, FindTargets.Item target, TargetStep step, Told told, By by, Instant at) {
-    String id = target.targetId();
-    String text = step == TargetStep.SPLIT ? "" : Said.required("text", told.text());
-    return switch (step) {
-      case SPLIT -> {
-        TargetTask task = named(target, told);
-        yield new SplitTask(id, task.taskId(), parts(person, target, task, told), by, at);
-      }
-      case REPORT ->
-          new ReportCompletion(
-              id,
-              Said.required("task", told.task()),
-              told.completion(),
-              told.value(),
-              text,
-              by,
-              at);
-      case ASSESS ->
-          new AssessCompletion(
-              id,
-              Said.required("task", told.task()),
-              Said.required("completion", told.completion()),
-              text,
-              by,
-              at);
-      case PROPOSE_CHANGE -> {
-        ChangeKind kind = Said.choice("kind", told.kind(), ChangeKind.class);
-        yield new ProposeChange(
-            id,
-            IdentifierFactory.getInstance().generateIdentifier(),
-            kind,
-            changed(target, kind, told),
-            kind == ChangeKind.SPLIT ? parts(person, target, named(target, told), told) : null,
-            text,
-            by,
-            at);
-      }
-      case DECIDE_CHANGE ->
-          new DecideChange(
-              id,
-              Said.required("change", told.change()),
-              Said.required("accepted", told.accepted()),
-              Said.required("document", told.document()),
-              text,
-              by,
-              at);
-      case CONCLUDE ->
-          new ConcludeTarget(
-              id, Said.optional("document", told.document()), text, served(target), by, at);
-    };
-  }
-
-  private TargetTask changed(FindTargets.Item target, ChangeKind kind, Told told) {
-    return switch (kind) {
-      case ADD, AMEND ->
-          serving(
-              target.unit(),
-              target.year(),
-              scope.assigned(target.unit(), Said.required("changed", told.changed())));
-      case DROP, SPLIT -> named(target, told);
-    };
-  }
-
-  /** Whoever carries out one task alone gives its parts to nobody beside them. */
-  private List<TargetTask> parts(
-      SignedIn person, FindTargets.Item target, TargetTask task, Told told) {
-    String unit = scope.seesWhole(person, target) ? target.unit() : task.assignee();
-    return Said.required("parts", told.parts()).stream()
-        .map(part -> scope.assigned(unit, part(target, task, part)))
-        .toList();
-  }
-
-  private static TargetTask part(FindTargets.Item target, TargetTask task, Part part) {
-    String id = Said.optional("taskId", part.taskId());
-    return new TargetTask(
-        id == null ? IdentifierFactory.getInstance().generateIdentifier() : id,
-        task.kind(),
-        task.head(),
-        Objects.requireNonNullElse(Said.optional("name", part.name()), task.name()),
-        Said.optional("criterion", part.criterion()),
-        Said.required("weight", part.weight()),
-        Said.required("assignee", part.assignee()),
-        TargetTask.reference(target.targetId(), task.taskId()),
-        part.indicator() == null ? indicator(target, id) : part.indicator());
-  }
-
-  private static @Nullable Indicator indicator(FindTargets.Item target, @Nullable String taskId) {
-    return target.tasks().stream()
-        .map(FindTargets.Task::task)
-        .filter(task -> task.taskId().equals(taskId))
-        .findFirst()
-        .map(TargetTask::indicator)
-        .orElse(null);
-  }
-
-  private static TargetTask named(FindTargets.Item target, Told told) {
-    String task = Said.required("task", told.task());
-    return target.tasks().stream()
-        .map(FindTargets.Task::task)
-        .filter(one -> one.taskId().equals(task))
-        .findFirst()
-        .orElseThrow(() -> Rejection.notFound("task", task));
   }
 
   @Override

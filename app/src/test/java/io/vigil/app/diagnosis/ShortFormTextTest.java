@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A short form says what is known, and nothing else. */
@@ -70,6 +72,27 @@ class ShortFormTextTest {
 
   private static CitedValue value(String period, LocalDate until, double value) {
     return new CitedValue("CRS-03", "课程合格率", "C1", period, until, value, "%", 90.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90, 本班：课程合格率距目标 95% 差 5 个百分点。",
+    "92.5, 本班：课程合格率距目标 95% 差 2.5 个百分点。",
+    "96, 本班：课程合格率已达目标 95%。"
+  })
+  void aStudentIsToldWhatTheClassIsShortOfItsTarget(double measured, String gap) {
+    var facts =
+        new ShortFormText.Facts(
+            List.of(),
+            List.of(value("2026-27/1", LocalDate.of(2027, 1, 10), measured)),
+            Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
+            List.of());
+
+    Map<Box, String> texts =
+        new ShortFormText(words(), Locale.SIMPLIFIED_CHINESE, code -> code)
+            .ofClass(facts, Map.of("CRS-03", 95.0));
+
+    assertThat(texts).containsEntry(Box.GAP, gap);
   }
 
   @Test

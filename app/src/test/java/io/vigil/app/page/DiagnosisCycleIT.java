@@ -246,6 +246,14 @@ class DiagnosisCycleIT extends WebTest {
   }
 
   @Test
+  void aFormThatWaitsIsToldOnTheFirstPages() {
+    assertThat(send(inDemonstrationAs("demo-student"), request("/complaints/own").GET()).body())
+        .contains("学年自诊表待填写", "未填写");
+    assertThat(send(inDemonstrationAs("demo-counsellor"), request("/").GET()).body())
+        .contains("本班自诊：已交 1 份，未交 ");
+  }
+
+  @Test
   void theCounsellorReadsWhatWasHandedInOfTheOwnClass() {
     HttpClient counsellor = inDemonstrationAs("demo-counsellor");
 

@@ -52,10 +52,39 @@ class Figure8Test {
         .extracting(Figure8.Station::says)
         .containsExactly("95%", "橙色");
     assertThat(loops.lower().get(3).says()).isEqualTo("尚无记录");
+    assertThat(loops.isDrawn()).isTrue();
     assertThat(loops.upper())
         .filteredOn(Figure8.Station::current)
         .extracting(Figure8.Station::name)
         .containsExactly("预警");
+  }
+
+  @Test
+  void anEmptyStepSaysWhatFillsItAndLeadsWhereThatIsDone() {
+    Figure8.Loops loops =
+        figure8.of(
+            Locale.CHINESE,
+            Map.of(Figure8.TARGET, Known.of("95%")),
+            Map.of(Figure8.CARRY_OUT, "/targets/g-1/tasks/t-1#report"),
+            Figure8.TARGET,
+            null);
+
+    assertThat(Stream.concat(loops.lower().stream(), loops.upper().stream()))
+        .filteredOn(station -> !station.known())
+        .hasSize(12)
+        .allSatisfy(
+            station -> {
+              assertThat(station.filledBy()).doesNotContain("spiral.");
+              assertThat(station.link()).startsWith("/");
+            })
+        .filteredOn(station -> station.place().equals("lower-carry-out"))
+        .singleElement()
+        .satisfies(
+            station -> {
+              assertThat(station.filledBy()).isEqualTo("待填报进展与佐证");
+              assertThat(station.link()).isEqualTo("/targets/g-1/tasks/t-1#report");
+            });
+    assertThat(loops.lower().getFirst().filledBy()).isNull();
   }
 
   @ParameterizedTest

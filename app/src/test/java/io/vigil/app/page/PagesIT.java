@@ -98,7 +98,7 @@ class PagesIT extends WebTest {
           Map.entry("/awaited?late=true", List.of("7号公寓", "overdue by")),
           Map.entry("/?mode=meeting", List.of("退出", "Leave")),
           Map.entry("/as-of?date=2026-11-15", List.of("不能按日回看", "What cannot be told")),
-          Map.entry("/checks", List.of("汽车工程学院 · 2026-10", "any kind")),
+          Map.entry("/checks", List.of("汽车工程学院 · 2026年10月", "any kind")),
           Map.entry("/complaints/new", List.of("保存前会去掉拍摄时间", "Take a photo")),
           Map.entry("/awaited", List.of("提交原因和措施", "Send causes and measures")),
           Map.entry("/warnings/supervision?state=OPEN", List.of("督办要求", "What is asked")),

@@ -50,6 +50,20 @@ class TargetPageIT extends WebTest {
   }
 
   @Test
+  void aTaskIsReportedOnItsOwnPageWhereWhatIsRefusedStays() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String address = "/targets/target-1/tasks/t-1";
+    assertThat(send(office, request(address).GET()).body())
+        .contains(address + "/report", "id=\"report\"");
+
+    HttpResponse<String> refused =
+        send(office, form(office, address + "/report", "completion=much&text=Half-done"));
+
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("refusal", "value=\"much\"", "value=\"Half-done\"");
+  }
+
+  @Test
   void aChangeIsToldOfTheTaskThatItIsAboutAndOfNoOtherOfItsName() {
     HttpClient office = inDemonstrationAs("demo-quality");
     assertThat(send(office, request("/targets/target-2/tasks/t-3").GET()).body()).contains("学院合并");

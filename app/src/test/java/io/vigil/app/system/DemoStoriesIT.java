@@ -401,7 +401,11 @@ class DemoStoriesIT extends RunningDemoCollege {
         .contains("MAJ-09", "MAJ-11");
     var office = new Visitor(port, "demo-quality");
     assertThat(office.see("/units/P15"))
-        .contains("专业动态调整候选", "91.2 % → 86.4 % → 81 % → 78.5 %", "90.2 % → 87.5 % → 84.9 %");
+        .contains("专业动态调整候选", "91.2 % → 86.4 % → 81 % → 78.5 %", "90.2 % → 87.5 % → 84.9 %")
+        .contains("404 → 331 → 295 → 249", "召开例会论证", "转年度改进任务：专业新生报到率");
+    assertThat(office.see("/units/D04")).contains("专业动态调整候选", "/units/P15#adjustment");
+    assertThat(office.see("/targets/target~D02~2026/tasks/t-4"))
+        .contains("以 STU-17 衡量", "触发预警", "待年终评定");
     assertThat(office.see("/units/P20")).doesNotContain("专业动态调整候选");
   }
 

@@ -13,7 +13,7 @@ import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.message.VigilEvent;
-import io.vigil.api.overview.FindDeclines;
+import io.vigil.api.overview.FindAdjustments;
 import io.vigil.api.overview.FindProgress;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.practice.PracticeEvent.PracticeProposed;
@@ -102,34 +102,62 @@ class ProgressIT {
     events.add(
         new PracticeSettled(
             "practice", PracticeState.ADOPTED, null, "可推广", DEAN, at("2025-12-20"), Facts.NOW));
-    events.addAll(yearsOfAnotherProgramme());
+    events.addAll(yearsOfOtherProgrammes());
     readSide.given(events);
   }
 
-  /** One value fell each year, one has no value of a year, one is collected by the term. */
-  private static List<VigilEvent> yearsOfAnotherProgramme() {
-    return List.of(
-        Facts.unit("Q", UnitKind.PROGRAMME, "F"),
-        Facts.point("FALL", "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
-        Facts.point("GAP", "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
-        Facts.point(
-            "TERMS", "%", Direction.HIGHER_IS_BETTER, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR),
-        year("FALL", "2022-23", 95),
-        year("FALL", "2023-24", 90),
-        year("FALL", "2024-25", 85),
-        year("GAP", "2021-22", 95),
-        year("GAP", "2022-23", 90),
-        year("GAP", "2024-25", 85),
-        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2023-24/2", 95.0),
-        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2024-25/1", 90.0),
-        Facts.reading("TERMS", "Q", PeriodKind.TERM, "2024-25/2", 85.0),
-        raised("fall", "FALL", "Q"),
-        raised("gap", "GAP", "Q"),
-        raised("terms", "TERMS", "Q"));
+  /**
+   * Of one programme two values fell outside their lines, of the other one and two that do not
+   * count.
+   */
+  private static List<VigilEvent> yearsOfOtherProgrammes() {
+    List<VigilEvent> events =
+        new ArrayList<>(
+            List.of(
+                Facts.unit("Q", UnitKind.PROGRAMME, "F"),
+                Facts.unit("R", UnitKind.PROGRAMME, "F"),
+                Facts.point("RATIO", "", Direction.RANGE, PeriodKind.SCHOOL_YEAR),
+                Facts.point(
+                    "TERMS",
+                    "%",
+                    Direction.HIGHER_IS_BETTER,
+                    PeriodKind.TERM,
+                    PeriodKind.SCHOOL_YEAR)));
+    for (String code : List.of("FALL", "ALSO", "INSIDE", "GAP")) {
+      events.add(Facts.point(code, "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR));
+    }
+    for (int back = 0; back < 3; back++) {
+      String year = List.of("2022-23", "2023-24", "2024-25").get(back);
+      events.add(year("FALL", "Q", year, 95 - 5 * back));
+      events.add(year("ALSO", "Q", year, 90 - 5 * back));
+      events.add(year("INSIDE", "Q", year, 99 - back));
+      events.add(year("RATIO", "Q", year, 16 - 2 * back));
+      events.add(year("FALL", "R", year, 95 - 5 * back));
+    }
+    events.addAll(
+        List.of(
+            year("GAP", "R", "2021-22", 95),
+            year("GAP", "R", "2022-23", 90),
+            year("GAP", "R", "2024-25", 85),
+            Facts.reading("TERMS", "R", PeriodKind.TERM, "2023-24/2", 95.0),
+            Facts.reading("TERMS", "R", PeriodKind.TERM, "2024-25/1", 90.0),
+            Facts.reading("TERMS", "R", PeriodKind.TERM, "2024-25/2", 85.0),
+            students("2023-24", 404),
+            students("2024-25", 249),
+            raised("fall", "FALL", "Q"),
+            raised("also", "ALSO", "Q"),
+            raised("fall-of-r", "FALL", "R"),
+            raised("gap", "GAP", "R"),
+            raised("terms", "TERMS", "R")));
+    return events;
   }
 
-  private static VigilEvent year(String code, String year, double percent) {
-    return Facts.reading(code, "Q", PeriodKind.SCHOOL_YEAR, year, percent);
+  private static VigilEvent year(String code, String unit, String year, double value) {
+    return Facts.reading(code, unit, PeriodKind.SCHOOL_YEAR, year, value);
+  }
+
+  private static VigilEvent students(String year, double count) {
+    return Facts.students("Q", year, count);
   }
 
   @Test
@@ -161,10 +189,38 @@ class ProgressIT {
   }
 
   @Test
-  void whatGotWorseFromYearToYearIsToldAndNotWhatFellFromTermToTermOrOverAGap() {
-    assertThat(readSide.query(new FindDeclines("Q"), FindDeclines.Result.class).declines())
-        .extracting(FindDeclines.Decline::controlPoint, FindDeclines.Decline::values)
-        .containsExactly(tuple("FALL", List.of(95.0, 90.0, 85.0)));
+  void aProgrammeOfWhichTwoFiguresFellOutsideTheirLinesIsACandidateWithAllThatGotWorse() {
+    assertThat(candidates("F"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.unit()).isEqualTo("Q");
+              assertThat(one.unitName()).isEqualTo("Name of Q");
+              assertThat(one.figures())
+                  .extracting(
+                      FindAdjustments.Decline::controlPoint,
+                      FindAdjustments.Decline::values,
+                      FindAdjustments.Decline::warningId)
+                  .containsExactly(
+                      tuple("ALSO", List.of(90.0, 85.0, 80.0), "also"),
+                      tuple("FALL", List.of(95.0, 90.0, 85.0), "fall"),
+                      tuple("INSIDE", List.of(99.0, 98.0, 97.0), null),
+                      tuple("RATIO", List.of(16.0, 14.0, 12.0), null));
+              assertThat(one.students())
+                  .containsExactly(
+                      new FindAdjustments.Students("2023-24", 404),
+                      new FindAdjustments.Students("2024-25", 249));
+            });
+    assertThat(candidates("Q")).isEqualTo(candidates("F"));
+  }
+
+  @Test
+  void whatFellFromTermToTermOrOverAGapMakesNoCandidate() {
+    assertThat(candidates("R")).isEmpty();
+  }
+
+  private static List<FindAdjustments.Candidate> candidates(String unit) {
+    return readSide.query(new FindAdjustments(unit), FindAdjustments.Result.class).candidates();
   }
 
   private static FindProgress.Result progress() {

@@ -67,7 +67,11 @@ final class Targets {
                         attainment
                             .add(offset(chance + unit, attainment, i, count))
                             .multiply(done)
-                            .setScale(1, RoundingMode.HALF_UP)))
+                            .setScale(1, RoundingMode.HALF_UP),
+                        named.get(i).has("point") ? named.get(i).text("point") : null,
+                        named.get(i).has("goal")
+                            ? new BigDecimal(named.get(i).text("goal"))
+                            : null))
             .toList();
     return new DemoTarget(unit, year, DemoTarget.weighted(tasksOfUnit), tasksOfUnit);
   }

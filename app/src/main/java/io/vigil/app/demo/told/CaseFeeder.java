@@ -104,6 +104,7 @@ public class CaseFeeder {
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());
     tell("self-diagnosis", new ToldDiagnosis(cast).all());
+    tell("student forms", new ToldStudentForms().all());
     tell("reviews", new ToldReviews(cast).all());
     tell("reminders", new ToldReminders(cases, cast, jdbc).all());
     answer(new ToldAnswers(cases, cast));

@@ -1,7 +1,9 @@
 package io.vigil.app.demo.told;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.grading.Direction;
 import io.vigil.api.targets.Attainment;
+import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.ScoreHead;
 import io.vigil.api.targets.TargetCommand;
 import io.vigil.api.targets.TargetCommand.AssessCompletion;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The yearly tasks of the units: given in January, reported in December, assessed afterwards; those
@@ -125,7 +128,13 @@ final class ToldTargets {
         task.weight(),
         target.unit(),
         null,
-        null);
+        indicator(task));
+  }
+
+  private static @Nullable Indicator indicator(DemoTargetTask task) {
+    return task.point() == null || task.goal() == null
+        ? null
+        : new Indicator(task.point(), Direction.HIGHER_IS_BETTER, task.goal().doubleValue());
   }
 
   private static String conclusion(DemoTarget target) {

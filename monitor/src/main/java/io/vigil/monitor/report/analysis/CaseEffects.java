@@ -38,6 +38,7 @@ record CaseEffects(Material material) {
 
   private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
     Words words = sheet.words();
+    Proof proof = new Proof(material);
     return List.of(
         sheet.text(
             words.text(
@@ -47,10 +48,11 @@ record CaseEffects(Material material) {
                 material.clauseName(item.clause(), words.isChinese()))),
         sheet.count((long) item.planned(), measures(item)),
         sheet.text(date(item.doneOn())),
-        evidence(sheet, List.of("INCIDENT@" + item.incidentId())),
+        sheet.count(proof.pieces(Proof.of(item))),
         before(sheet, item),
         after(sheet, item),
-        sheet.text(verdict(words, item)));
+        sheet.text(
+            proof.told(words, Outcome.of(verdict(item)), verdict(words, item), Proof.of(item))));
   }
 
   private String measures(FindIncidentMeasures.Item item) {
@@ -118,11 +120,6 @@ record CaseEffects(Material material) {
 
   private static Column figures(Sheet sheet, String title, int width) {
     return Column.figures(sheet.words().text(title), width);
-  }
-
-  /** How many pieces of evidence are attached to a case. */
-  private Cell evidence(Sheet sheet, List<String> cases) {
-    return sheet.count(material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases)));
   }
 
   private static String date(@Nullable Object day) {
