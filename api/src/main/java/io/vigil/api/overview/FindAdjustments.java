@@ -22,7 +22,7 @@ public record FindAdjustments(String unit) {
    * A yearly figure that got worse from year to year; one that is good within a range fell.
    *
    * @param values of the years in which it got worse, the one before the first fall first
-   * @param warningId of what is open on it; {@code null} where it lies inside its lines
+   * @param warningId of what is open on it; {@code null} where nothing is
    */
   public record Decline(
       String controlPoint,

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindMissing(LocalDate asOf, @Nullable String unit, int limit) {
 
-  public record Result(long total, List<Row> rows) {}
+  /**
+   * @param total of the readings that are missing
+   * @param periods that are missing, each once for all units that its owner reports of
+   */
+  public record Result(long total, long periods, List<Row> rows) {}
 
   public record Row(
       String controlPoint,

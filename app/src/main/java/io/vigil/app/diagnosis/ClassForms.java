@@ -81,11 +81,7 @@ public class ClassForms {
             .collect(Collectors.toSet());
     Set<String> all =
         forms.stream().map(FindStudentForms.Item::student).collect(Collectors.toSet());
-    accounts.all().stream()
-        .filter(one -> one.is(Role.STUDENT, Role.INFORMANT))
-        .filter(one -> one.scopes().stream().anyMatch(unit -> access.sees(person, unit)))
-        .map(one -> one.id().toString())
-        .forEach(all::add);
+    all.addAll(accounts.studentsOf(person.scopes()));
     return Optional.of(new Progress(cycle, handedIn.size(), all.size() - handedIn.size()));
   }
 

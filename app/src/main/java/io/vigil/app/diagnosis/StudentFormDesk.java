@@ -93,11 +93,25 @@ public class StudentFormDesk {
     return classOf(student).map(classGroup -> own(student, classGroup));
   }
 
-  /** The own form that waits for the student to write it; empty for whoever has none to write. */
-  public Optional<Own> waiting(SignedIn person) {
-    return isStudent(person)
-        ? ifOfAClass(person).filter(own -> own.state() != StudentFormState.HANDED_IN)
+  /**
+   * A form that waits for the student to write it.
+   *
+   * @param begun whether something was saved
+   */
+  public record Waiting(String cycle, StudentFormState state, boolean begun) {}
+
+  /** The own one; empty for whoever has none to write. */
+  public Optional<Waiting> waiting(SignedIn person) {
+    return isStudent(person) && classOf(person).isPresent()
+        ? Optional.of(waitingForm(person))
+            .filter(form -> form.state() != StudentFormState.HANDED_IN)
         : Optional.empty();
+  }
+
+  private Waiting waitingForm(SignedIn student) {
+    return ownForm(student)
+        .map(form -> new Waiting(form.cycle(), form.state(), true))
+        .orElseGet(() -> new Waiting(years.running(), StudentFormState.DRAFT, false));
   }
 
   private Own own(SignedIn student, ListUnits.Item classGroup) {

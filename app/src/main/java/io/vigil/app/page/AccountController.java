@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -193,7 +194,14 @@ class AccountController {
       @RequestParam String confirm,
       Model model,
       Locale locale) {
-    return then(id, model, locale, () -> erasure.erase(id, ground, confirm, person.id()));
+    AtomicBoolean boardsForgot = new AtomicBoolean(true);
+    String next =
+        then(
+            id,
+            model,
+            locale,
+            () -> boardsForgot.set(erasure.erase(id, ground, confirm, person.id())));
+    return boardsForgot.get() ? next : next + "&boards=later";
   }
 
   /** The page again, with what was done or why not. */

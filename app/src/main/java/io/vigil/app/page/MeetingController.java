@@ -11,7 +11,6 @@ import io.vigil.app.register.MeetingDesk;
 import io.vigil.app.register.SafetyAgenda;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Questions;
-import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -63,8 +62,15 @@ class MeetingController {
   }
 
   @GetMapping("/registers/meetings")
-  String list(@AuthenticationPrincipal SignedIn person, Model model) {
-    boolean mayCall = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
+  String list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String title,
+      Model model) {
+    boolean mayCall = MeetingDesk.mayCall(person);
+    if (!model.containsAttribute("typed") && !unit.isEmpty()) {
+      model.addAttribute("typed", Map.of("unit", unit, "title", title, "kind", "QUALITY"));
+    }
     model.addAttribute("items", desk.all(person));
     model.addAttribute("mayCall", mayCall);
     if (mayCall) {
@@ -128,7 +134,7 @@ class MeetingController {
     model.addAttribute("meeting", desk.require(person, id));
     model.addAttribute("decisions", desk.decisions(person, id));
     model.addAttribute("rows", IntStream.range(0, DECISIONS).boxed().toList());
-    model.addAttribute("mayWrite", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+    model.addAttribute("mayWrite", MeetingDesk.mayCall(person));
     model.addAttribute("units", tree.choices(person, null));
     return "meeting";
   }

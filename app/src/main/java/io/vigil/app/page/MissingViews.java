@@ -56,24 +56,11 @@ class MissingViews {
     List<FindMissing.Result> parts = person.scopes().stream().map(this::ask).toList();
     return new FindMissing.Result(
         parts.stream().mapToLong(FindMissing.Result::total).sum(),
+        parts.stream().mapToLong(FindMissing.Result::periods).sum(),
         parts.stream()
             .flatMap(part -> part.rows().stream())
             .sorted(Comparator.comparing(FindMissing.Row::periodEnd).reversed())
             .toList());
-  }
-
-  /** How many periods are missing, each once for all units that its owner reports of. */
-  static long periods(FindMissing.Result found) {
-    return found.rows().stream()
-        .map(
-            row ->
-                row.controlPoint()
-                    + "|"
-                    + (row.dataOwner() == null ? row.unit() : row.dataOwner())
-                    + "|"
-                    + row.period())
-        .distinct()
-        .count();
   }
 
   List<Gap> rows(Locale locale, FindMissing.Result found, int most) {

@@ -43,7 +43,10 @@ class PointMoves {
                   one ->
                       new Known(
                           words.text(
-                              locale, "spiral.moved.warned", periods.date(locale, one.since())),
+                              locale,
+                              "spiral.moved.warned",
+                              periods.date(
+                                  locale, LocalDate.ofInstant(one.raisedAt(), calendar.zone()))),
                           "/warnings/" + one.id()))
               .orElse(null);
       case Figure8.MONITOR ->

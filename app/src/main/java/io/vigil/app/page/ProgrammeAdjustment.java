@@ -7,6 +7,7 @@ import io.vigil.api.overview.FindAdjustments.Decline;
 import io.vigil.api.overview.FindAdjustments.Students;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.FindResponses;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -42,11 +43,14 @@ class ProgrammeAdjustment {
 
   /**
    * @param reasons in sentences
-   * @param cases what is open on its figures, each to be moved to a task of the year
+   * @param cases what is open on its figures
    */
   record View(String unit, String name, List<String> reasons, List<Case> cases) {}
 
-  record Case(String warningId, String name) {}
+  /**
+   * @param ofTheYear whether it was moved to a task of the year
+   */
+  record Case(String warningId, String name, boolean ofTheYear) {}
 
   /** The candidates at a unit or below it, as far as somebody sees them. */
   List<View> of(SignedIn person, Locale locale, ListUnits.@Nullable Item unit) {
@@ -84,11 +88,28 @@ class ProgrammeAdjustment {
                 one.figures().stream().map(figure -> sentence(locale, figure)),
                 students(locale, one.students()))
             .toList(),
-        one.figures().stream().flatMap(figure -> open(locale, figure)).toList());
+        cases(locale, one.figures()));
   }
 
-  private Stream<Case> open(Locale locale, Decline one) {
-    return Stream.ofNullable(one.warningId()).map(id -> new Case(id, name(locale, one)));
+  private List<Case> cases(Locale locale, List<Decline> figures) {
+    List<Decline> open = figures.stream().filter(one -> one.warningId() != null).toList();
+    Set<String> ofTheYear =
+        questions
+            .ask(
+                new FindResponses(open.stream().map(ProgrammeAdjustment::warning).toList()),
+                FindResponses.Result.class)
+            .answers()
+            .stream()
+            .filter(FindResponses.Answer::structural)
+            .map(FindResponses.Answer::warningId)
+            .collect(Collectors.toSet());
+    return open.stream()
+        .map(one -> new Case(warning(one), name(locale, one), ofTheYear.contains(warning(one))))
+        .toList();
+  }
+
+  private static String warning(Decline one) {
+    return Objects.requireNonNull(one.warningId());
   }
 
   private String sentence(Locale locale, Decline one) {

@@ -102,7 +102,9 @@ class ResponseViews {
     Awaited awaited = answer.awaited();
     return new Answered(
         answer.number(),
-        words.of(locale, answer.state()),
+        answer.over() && awaited == null
+            ? words.text(locale, "response.over")
+            : words.of(locale, answer.state()),
         awaited == null ? null : awaited.due().step(),
         awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
         awaited == null ? null : clockWithBreak(locale, awaited.due()),

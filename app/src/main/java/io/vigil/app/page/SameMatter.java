@@ -17,11 +17,14 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +81,16 @@ class SameMatter {
     if (!WITHIN_A_PROGRAMME.contains(warning.unitKind()) || Urgent.isStructural(warning)) {
       return List.of();
     }
-    List<FindWarnings.Item> others =
+    Collection<FindWarnings.Item> others =
         Stream.concat(group(person, warning), around(person, warning))
             .filter(one -> !one.id().equals(warning.id()))
-            .distinct()
-            .toList();
+            .collect(
+                Collectors.toMap(
+                    FindWarnings.Item::id,
+                    Function.identity(),
+                    (one, again) -> one,
+                    LinkedHashMap::new))
+            .values();
     Set<String> planned = planned(others);
     return others.stream()
         .filter(one -> planned.contains(one.id()))
@@ -108,7 +116,7 @@ class SameMatter {
         .filter(one -> one.evidence().occurrence() == null && one.evidence().missing() == null);
   }
 
-  private Set<String> planned(List<FindWarnings.Item> warnings) {
+  private Set<String> planned(Collection<FindWarnings.Item> warnings) {
     var query = new FindResponses(warnings.stream().map(FindWarnings.Item::id).toList());
     return questions.ask(query, FindResponses.Result.class).answers().stream()
         .filter(answer -> answer.plannedAt() != null)

@@ -7,7 +7,6 @@ import io.vigil.api.selfcheck.FindSelfChecks;
 import io.vigil.api.selfcheck.SelfCheckState;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
-import io.vigil.api.unit.UnitKind;
 import io.vigil.api.zeroreport.FindZeroReports;
 import io.vigil.app.check.InspectionDesk;
 import io.vigil.app.check.SelfCheckDesk;
@@ -108,7 +107,7 @@ class UnitChecks {
             .orElse(null),
         late(own),
         teachingCheck,
-        collegeWide(teachingCheck),
+        collegeWide(unit, teachingCheck),
         last(person, unit, Set.of(InspectionKind.PATROL, InspectionKind.OBSERVATION)));
   }
 
@@ -137,14 +136,15 @@ class UnitChecks {
   }
 
   /** That the whole college was checked is no secret of anybody; what was found is not told. */
-  private FindInspections.@Nullable Item collegeWide(FindInspections.@Nullable Item own) {
+  private FindInspections.@Nullable Item collegeWide(
+      String unit, FindInspections.@Nullable Item own) {
+    String school = school(unit);
     var query =
-        new FindInspections(null, null, List.of(), TEACHING, null, InspectionState.DONE, MANY);
+        new FindInspections(null, school, List.of(), TEACHING, null, InspectionState.DONE, MANY);
     return questions.ask(query, FindInspections.Result.class).items().stream()
+        .filter(one -> one.unit().equals(school))
         .filter(one -> one.doneAt() != null && isLater(one, own))
-        .sorted(Comparator.comparing(UnitChecks::done).reversed())
-        .filter(one -> isSchool(one.unit()))
-        .findFirst()
+        .max(Comparator.comparing(UnitChecks::done))
         .orElse(null);
   }
 
@@ -156,9 +156,11 @@ class UnitChecks {
     return Objects.requireNonNull(one.doneAt());
   }
 
-  private boolean isSchool(String unit) {
-    ListUnits.Item found = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
-    return found != null && found.kind() == UnitKind.SCHOOL;
+  /** The college itself stands above all. */
+  private String school(String unit) {
+    List<ListUnits.Item> above =
+        questions.ask(new FindUnit(unit), FindUnit.Result.class).ancestors();
+    return above.isEmpty() ? unit : above.getFirst().unit();
   }
 
   private List<FindZeroReports.Item> months(SignedIn person, String unit, int year) {

@@ -7,8 +7,8 @@ import io.vigil.api.reading.FindCorrections;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.app.register.MeetingDesk;
 import io.vigil.app.security.Questions;
-import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import java.util.List;
@@ -113,7 +113,7 @@ class UnitController {
     model.addAttribute("warnings", latest(locale, cases));
     if (!ofPerson) {
       model.addAttribute("spiral", unitSpiral.of(person, locale, unit, curves.size(), cases));
-      model.addAttribute("mayCall", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
+      model.addAttribute("mayCall", MeetingDesk.mayCall(person));
       year.of(person, unit).forEach(model::addAttribute);
       model.addAttribute("adjustment", adjustment.of(person, locale, item));
     }

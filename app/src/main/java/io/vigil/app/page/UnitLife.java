@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.timeline.FindUnitLife;
 import io.vigil.api.timeline.FindUnitLife.Kind;
 import io.vigil.app.incident.Telling;
@@ -17,12 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +93,10 @@ class UnitLife {
     Instant now = clock.instant();
     Instant from = calendar.today().minusMonths(MONTHS).atStartOfDay(calendar.zone()).toInstant();
     var query = new FindUnitLife(unit, from, now, person.scopes(), kinds(person, only), MOST);
+    Function<LocalDate, RuleBook> books = books();
     List<Line> lines =
         questions.ask(query, FindUnitLife.Result.class).items().stream()
-            .map(item -> line(locale, unit, item))
+            .map(item -> line(locale, unit, item, books))
             .toList();
     List<Line> first =
         lines.stream().filter(line -> only != null || IMPORTANT.contains(line.kind())).toList();
@@ -105,6 +109,12 @@ class UnitLife {
         Objects.requireNonNull(parts.get(true)),
         Objects.requireNonNull(parts.get(false)),
         lines.size() == MOST);
+  }
+
+  /** Each is read once. */
+  private Function<LocalDate, RuleBook> books() {
+    Map<LocalDate, RuleBook> read = new HashMap<>();
+    return day -> read.computeIfAbsent(day, rules::rules);
   }
 
   private static Set<Kind> kinds(SignedIn person, @Nullable Kind only) {
@@ -124,13 +134,14 @@ class UnitLife {
     };
   }
 
-  private Line line(Locale locale, String unit, FindUnitLife.Item item) {
+  private Line line(
+      Locale locale, String unit, FindUnitLife.Item item, Function<LocalDate, RuleBook> books) {
     String of = item.unit().equals(unit) ? "" : named(item) + " ";
     return new Line(
         item.at().atZone(calendar.zone()).toLocalDate(),
         item.kind(),
         item.colour(),
-        of + text(locale, item),
+        of + text(locale, item, books),
         path(item));
   }
 
@@ -138,7 +149,7 @@ class UnitLife {
     return Objects.requireNonNullElse(item.unitName(), item.unit());
   }
 
-  private String text(Locale locale, FindUnitLife.Item item) {
+  private String text(Locale locale, FindUnitLife.Item item, Function<LocalDate, RuleBook> books) {
     String name = name(locale, item);
     return switch (item.kind()) {
       case SIGNAL -> words.text(locale, "life.SIGNAL", name, kind(locale, "SignalKind", item));
@@ -159,7 +170,7 @@ class UnitLife {
       case INCIDENT ->
           item.what() == null
               ? words.text(locale, "life.INCIDENT", name)
-              : words.text(locale, "life.INCIDENT.graded", name, grade(item));
+              : words.text(locale, "life.INCIDENT.graded", name, grade(item, books));
       case COMPLAINTS ->
           words.text(
               locale,
@@ -175,9 +186,9 @@ class UnitLife {
   }
 
   /** As the rules of its day call it. */
-  private String grade(FindUnitLife.Item item) {
+  private String grade(FindUnitLife.Item item, Function<LocalDate, RuleBook> books) {
     LocalDate day = item.at().atZone(calendar.zone()).toLocalDate();
-    return grades.name(rules.rules(day), item.what());
+    return grades.name(books.apply(day), item.what());
   }
 
   private String kind(Locale locale, String type, FindUnitLife.Item item) {

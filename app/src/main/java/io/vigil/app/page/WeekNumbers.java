@@ -141,7 +141,7 @@ class WeekNumbers {
   void addMissing(SignedIn person, Model model, Locale locale) {
     FindMissing.Result gaps = missing.find(person);
     model.addAttribute("missingTotal", gaps.total());
-    model.addAttribute("missingPeriods", MissingViews.periods(gaps));
+    model.addAttribute("missingPeriods", gaps.periods());
     model.addAttribute("missing", missing.rows(locale, gaps, SHOWN));
   }
 

@@ -10,6 +10,8 @@ import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
 import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
 import io.vigil.app.casework.Said;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
@@ -53,6 +55,11 @@ public class MeetingDesk {
       @Nullable String heldAt,
       @Nullable List<AgendaItem> agenda,
       @Nullable String kind) {}
+
+  /** Whether somebody calls meetings and writes their minutes. */
+  public static boolean mayCall(SignedIn person) {
+    return person.is(ForQualityOffice.class.getAnnotation(AllowedTo.class).value());
+  }
 
   /** Calls it and gives its id. */
   public String call(SignedIn person, Call call, String channel) {

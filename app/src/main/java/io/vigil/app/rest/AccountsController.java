@@ -34,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accounts")
 @ForAdministrators
 class AccountsController {
+  private static final String REBUILD =
+      "What the student wrote can never be read again, but the boards still hold it. Rebuild them"
+          + " until that succeeds, asking a process with the role 'query': POST"
+          + " /api/processors/query.diagnosis/replay";
+
   private final AccountBook book;
   private final AccountDesk desk;
   private final AccountChanges changes;
@@ -164,16 +169,27 @@ class AccountsController {
     handovers.handOver(id, wanted.successor(), person.id());
   }
 
+  /**
+   * @param boardsForgot whether the read models no longer hold what a student wrote either
+   * @param remedy what is to be done where they still do
+   */
+  record Erased(boolean boardsForgot, @Nullable String remedy) {
+
+    static Erased of(boolean boardsForgot) {
+      return new Erased(boardsForgot, boardsForgot ? null : REBUILD);
+    }
+  }
+
   @PostMapping("/{id}/erase")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void erase(
+  Erased erase(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable UUID id,
       @RequestBody WantedErasure wanted) {
-    erasure.erase(
-        id,
-        Objects.requireNonNullElse(wanted.ground(), ""),
-        Objects.requireNonNullElse(wanted.confirm(), ""),
-        person.id());
+    return Erased.of(
+        erasure.erase(
+            id,
+            Objects.requireNonNullElse(wanted.ground(), ""),
+            Objects.requireNonNullElse(wanted.confirm(), ""),
+            person.id()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,25 @@ public class Accounts implements UserDetailsService {
   public List<SignedIn> all() {
     return jdbc.sql(COLUMNS + "where enabled order by login").query(this::read).list().stream()
         .filter(SignedIn::isEnabled)
+        .toList();
+  }
+
+  /** Ids of the students and informants who may sign in and are of the units, or below them. */
+  public List<String> studentsOf(Collection<String> units) {
+    return jdbc
+        .sql(
+            COLUMNS
+                + """
+                as a where enabled and role in ('STUDENT', 'INFORMANT') and exists (
+                  select from board.unit_closure as c
+                  where c.ancestor = any (:units) and c.descendant = any (a.scopes))
+                """)
+        .param("units", units.toArray(String[]::new))
+        .query(this::read)
+        .list()
+        .stream()
+        .filter(SignedIn::isEnabled)
+        .map(student -> student.id().toString())
         .toList();
   }
 

@@ -17,10 +17,11 @@ class FormsOfStudents implements OwnWords {
   }
 
   @Override
-  public void erase(UUID account, String ground, String by) {
-    persons
+  public boolean erase(UUID account, String ground, String by) {
+    return persons
         .find(STUDENT + account)
         .filter(person -> !person.erased())
-        .ifPresent(person -> persons.erase(new Persons.Order(person.subject(), ground, by)));
+        .map(person -> persons.erase(new Persons.Order(person.subject(), ground, by)))
+        .orElse(true);
   }
 }

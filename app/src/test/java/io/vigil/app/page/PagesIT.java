@@ -421,7 +421,7 @@ class PagesIT extends WebTest {
     assertThat(file.body().lines().toList())
         .first()
         .asString()
-        .contains("编号,颜色,对象,事项,责任单位,已开天数,截止,状态,上次数值");
+        .contains("编号,颜色,对象,事项,责任单位,已开天数,截止,状态,数值");
     assertThat(file.body()).contains("旅游管理,班级到课率,汽车工程学院");
   }
 

@@ -278,10 +278,12 @@ class AccountsIT extends WebTest {
         "/api/accounts/" + clerk,
         "{\"nameZh\":\"王芳芳\",\"role\":\"DEPARTMENT\",\"scopes\":[\"D02\"],\"externalId\":\"20110023\"}");
 
-    post(
-        "/api/accounts/" + clerk + "/erase",
-        "application/json",
-        "{\"ground\":\"本人申请\",\"confirm\":\"wangfang\"}");
+    HttpResponse<String> answer =
+        post(
+            "/api/accounts/" + clerk + "/erase",
+            "application/json",
+            "{\"ground\":\"本人申请\",\"confirm\":\"wangfang\"}");
+    assertThat(answer.body()).contains("\"boardsForgot\":true");
 
     String details = get("/api/accounts/" + clerk).body();
     assertThat(details)

@@ -202,9 +202,16 @@ class VaultPersonsIT {
       var persons = new VaultPersons(context.getBean(JdbcClient.class), keys, rebuilt);
       var forms = new FormsOfStudents(persons);
 
-      forms.erase(account, "request", "admin");
-      forms.erase(account, "request", "admin");
-      forms.erase(UUID.fromString("00000000-0000-4000-8000-000000000009"), "request", "admin");
+      boolean first = forms.erase(account, "request", "admin");
+      boolean again = forms.erase(account, "request", "admin");
+      UUID held = UUID.fromString("00000000-0000-4000-8000-000000000009");
+      keys.ensure(List.of("student|" + held));
+      var stuck = new VaultPersons(context.getBean(JdbcClient.class), keys, new HeldByBoards());
+      boolean later = new FormsOfStudents(stuck).erase(held, "request", "admin");
+
+      assertThat(first).isTrue();
+      assertThat(again).isTrue();
+      assertThat(later).isFalse();
 
       assertThat(rebuilt.names).containsExactly("query.diagnosis");
       assertThat(persons.erased())

@@ -35,14 +35,23 @@ class ReadingQueries {
 
   private static final String MISSING =
       """
-      SELECT m.*, p.name_en, o.name AS data_owner_name, count(*) OVER () AS total
-      FROM board.missing(:asOf) AS m
+      WITH missing AS MATERIALIZED (
+        SELECT m.*
+        FROM board.missing(:asOf) AS m
+        WHERE CAST(:unit AS text) IS NULL
+          OR EXISTS (
+            SELECT FROM board.unit_closure AS c
+            WHERE c.ancestor = :unit AND c.descendant = m.unit)
+      )
+      SELECT m.*, p.name_en, o.name AS data_owner_name, n.total, n.periods
+      FROM missing AS m
+      CROSS JOIN (
+        SELECT
+          count(*) AS total,
+          count(DISTINCT (i.control_point, coalesce(i.data_owner, i.unit), i.period)) AS periods
+        FROM missing AS i) AS n
       LEFT JOIN board.unit AS o ON o.unit = m.data_owner
       LEFT JOIN board.control_point AS p ON p.control_point = m.control_point
-      WHERE CAST(:unit AS text) IS NULL
-        OR EXISTS (
-          SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = :unit AND c.descendant = m.unit)
       ORDER BY m.period_to DESC, m.control_point, m.unit
       LIMIT :limit
       """;
@@ -86,16 +95,19 @@ class ReadingQueries {
   }
 
   private FindMissing.Result find(FindMissing query) {
-    record Counted(long total, FindMissing.Row row) {}
+    record Counted(long total, long periods, FindMissing.Row row) {}
     var rows =
         jdbc.sql(MISSING)
             .param("asOf", query.asOf())
             .param("unit", query.unit())
             .param("limit", Math.max(1, query.limit()))
-            .query((row, index) -> new Counted(row.getLong("total"), missing(row)))
+            .query(
+                (row, index) ->
+                    new Counted(row.getLong("total"), row.getLong("periods"), missing(row)))
             .list();
     return new FindMissing.Result(
         rows.isEmpty() ? 0 : rows.getFirst().total(),
+        rows.isEmpty() ? 0 : rows.getFirst().periods(),
         rows.stream().map(Counted::row).limit(query.limit()).toList());
   }
 

@@ -48,20 +48,27 @@ public class AccountErasure {
    *
    * @param ground in law
    * @param confirm the login once more, so that nobody is erased by a slip
+   * @return whether the boards have forgotten the words too; if not, they do after a rebuild
    * @throws AccountRefused if something is missing, or it is the last administrator
    */
-  public void erase(UUID id, String ground, String confirm, UUID by) {
+  public boolean erase(UUID id, String ground, String confirm, UUID by) {
     Account account = book.get(id);
     check(account, ground, confirm);
-    words.erase(id, ground.strip(), book.get(by).login());
+    transactions.executeWithoutResult(status -> requireAnother(account, by));
+    boolean boardsForgot = words.erase(id, ground.strip(), book.get(by).login());
     transactions.executeWithoutResult(status -> forget(account, ground.strip(), by));
+    return boardsForgot;
+  }
+
+  private void requireAnother(Account account, UUID by) {
+    if (account.isActingAdministrator()) {
+      desk.requireAnotherAdministrator(account, by);
+    }
   }
 
   private void forget(Account account, String ground, UUID by) {
     UUID id = account.id();
-    if (account.isActingAdministrator()) {
-      desk.requireAnotherAdministrator(account, by);
-    }
+    requireAnother(account, by);
     contacts.forget(id);
     deputies.endAll(id);
     jdbc.sql("delete from auth.password_link where account = ?").param(id).update();

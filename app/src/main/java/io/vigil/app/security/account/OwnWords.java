@@ -10,6 +10,7 @@ public interface OwnWords {
    *
    * @param ground in law
    * @param by login of who gave the order
+   * @return whether the boards have forgotten the words too; if not, they do after a rebuild
    */
-  void erase(UUID account, String ground, String by);
+  boolean erase(UUID account, String ground, String by);
 }
