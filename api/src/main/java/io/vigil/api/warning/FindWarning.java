@@ -32,11 +32,19 @@ public record FindWarning(String id, List<String> scopes) {
   /**
    * @param what {@code raised}, {@code colour-changed}, {@code cleared}, {@code resumed}, {@code
    *     closed} or {@code withdrawn}
+   * @param since as of when it is so, where that is not when it was noticed
    */
   public record Step(
       String what,
       @Nullable Colour colour,
       @Nullable Evidence evidence,
       @Nullable String reason,
-      Instant recordedAt) {}
+      Instant recordedAt,
+      @Nullable Instant since) {
+
+    /** The moment that it tells of. */
+    public Instant at() {
+      return since == null ? recordedAt : since;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a warning. Cleared (the condition is over) and closed (the case is over) are two. */
 public sealed interface WarningEvent extends VigilEvent {
@@ -55,6 +56,9 @@ public sealed interface WarningEvent extends VigilEvent {
    * The same trouble is back although measures were taken against it: one colour worse (复发).
    *
    * @param earlier the closed warning that measures answered
+   * @param recordedAt when it was noticed, or when somebody recorded those measures
+   * @param since as of when it is worse: when the warning was raised, or last got another colour by
+   *     the readings; {@code null} in events from before this was kept
    */
   @StoredAs("warning.relapsed")
   @Revision("1")
@@ -64,7 +68,8 @@ public sealed interface WarningEvent extends VigilEvent {
       Colour colour,
       String earlier,
       Cause cause,
-      Instant recordedAt)
+      Instant recordedAt,
+      @Nullable Instant since)
       implements WarningEvent {}
 
   /** What was done did not work: one colour worse (验证无效). */

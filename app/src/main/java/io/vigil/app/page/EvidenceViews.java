@@ -164,7 +164,7 @@ class EvidenceViews {
         evidence == null ? "" : value(locale, evidence),
         evidence == null ? "" : expected(locale, evidence),
         reason == null ? "" : words.textOr(locale, "step.reason." + reason, reason),
-        step.recordedAt());
+        step.at());
   }
 
   /** What happened is not back inside lines that it never had. */

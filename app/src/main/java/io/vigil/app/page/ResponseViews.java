@@ -70,13 +70,14 @@ class ResponseViews {
   /**
    * How far an answer is, as a line.
    *
+   * @param state {@code null} where the case is over and nothing is awaited
    * @param step key of the limit that runs; {@code null} where none does
    * @param awaited what is awaited; {@code null} where nothing is
    * @param clock how much time is left
    */
   record Answered(
       @Nullable String number,
-      String state,
+      @Nullable String state,
       @Nullable String step,
       @Nullable String awaited,
       @Nullable String clock,
@@ -102,9 +103,7 @@ class ResponseViews {
     Awaited awaited = answer.awaited();
     return new Answered(
         answer.number(),
-        answer.over() && awaited == null
-            ? words.text(locale, "response.over")
-            : words.of(locale, answer.state()),
+        answer.over() && awaited == null ? null : words.of(locale, answer.state()),
         awaited == null ? null : awaited.due().step(),
         awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
         awaited == null ? null : clockWithBreak(locale, awaited.due()),

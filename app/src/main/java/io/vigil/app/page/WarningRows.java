@@ -111,7 +111,8 @@ class WarningRows {
       FindWarnings.Item item,
       ResponseViews.@Nullable Answered answered,
       @Nullable String owner) {
-    String state = view.isOver() || answered == null ? views.state(locale, item) : answered.state();
+    String answer = view.isOver() || answered == null ? null : answered.state();
+    String state = answer == null ? views.state(locale, item) : answer;
     return new Row(view, answered, owner, state, days(item));
   }
 

@@ -53,7 +53,9 @@ final class Uncoloured {
   static List<FindWarning.Step> history(List<FindWarning.Step> history) {
     return history.stream()
         .map(
-            step -> new FindWarning.Step(step.what(), null, null, step.reason(), step.recordedAt()))
+            step ->
+                new FindWarning.Step(
+                    step.what(), null, null, step.reason(), step.recordedAt(), step.since()))
         .toList();
   }
 

@@ -61,6 +61,7 @@ class Warning {
   private int worse;
   private Cause last;
   private Instant latest;
+  private Instant turned;
   private Occurrence about;
   private boolean dismissed;
   private final Response response = new Response();
@@ -130,14 +131,17 @@ class Warning {
   }
 
   /**
-   * The trouble is back although measures were taken: it was one colour worse from the day on which
-   * the readings said so, even if it is noticed later; whoever is asked has the time from then on.
+   * The trouble is back although measures were taken: it is one colour worse as of the day on which
+   * the readings said so, even if it is noticed later; people hear of it and are asked from then
+   * on.
    */
   @CommandHandler
   void handle(MarkRelapse command, Times times) {
     Colour before = colour;
     if (!relapse && mayGetWorse()) {
-      apply(new WarningRelapsed(id, before, worse(before), command.earlier(), last, latest));
+      apply(
+          new WarningRelapsed(
+              id, before, worse(before), command.earlier(), last, command.at(), turned));
       response.turned(before, command.at(), times);
     }
   }
@@ -307,8 +311,12 @@ class Warning {
         ceiling = raised.evidence().rule().ceiling();
         about = raised.evidence().occurrence();
         state = WarningState.OPEN;
+        turned = raised.recordedAt();
       }
       case WarningColourChanged changed -> {
+        if (changed.colour() != changed.before()) {
+          turned = changed.recordedAt();
+        }
         colour = changed.colour();
         about = changed.evidence().occurrence();
       }
@@ -326,6 +334,7 @@ class Warning {
         colour = resumed.colour();
         about = resumed.evidence().occurrence();
         state = WarningState.OPEN;
+        turned = resumed.recordedAt();
       }
       case WarningClosed closed -> state = WarningState.CLOSED;
       case WarningWithdrawn withdrawn -> state = WarningState.WITHDRAWN;

@@ -254,20 +254,29 @@ class ResponseTest {
     }
 
     @Test
-    void isOfTheDayOnWhichTheWarningWasRaisedThoughItIsNoticedLater() {
+    void holdsSinceTheWarningWasRaisedAndIsToldWhenItIsNoticed() {
       fixture
           .givenCommands(raise(Colour.BLUE, false, RAISED))
           .when(relapse)
-          .expectEventsMatching(told(relapsedAt(RAISED), AnswerAwaited.class));
+          .expectEventsMatching(told(relapsed(RAISED, relapse.at()), AnswerAwaited.class));
     }
 
     @Test
-    void isNotBeforeTheColourThatItFollows() {
+    void holdsNotBeforeTheColourThatItFollows() {
       fixture
           .givenCommands(
               raise(Colour.BLUE, false, RAISED), turn(2, Colour.YELLOW, day("2026-11-03")))
           .when(new MarkRelapse(ID, "w0", day("2026-11-09")))
-          .expectEventsMatching(told(relapsedAt(day("2026-11-03")), AnswerAwaited.class));
+          .expectEventsMatching(
+              told(relapsed(day("2026-11-03"), day("2026-11-09")), AnswerAwaited.class));
+    }
+
+    @Test
+    void holdsSinceTheWarningWasRaisedThoughTheReadingsAreBackWhenItIsNoticed() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), clear(2, day("2026-11-03")))
+          .when(new MarkRelapse(ID, "w0", day("2026-11-09")))
+          .expectEventsMatching(told(relapsed(RAISED, day("2026-11-09")), AnswerAwaited.class));
     }
 
     @Test
@@ -302,8 +311,10 @@ class ResponseTest {
           .expectNoEvents();
     }
 
-    private Told<WarningRelapsed> relapsedAt(Instant moment) {
-      return new Told<>(WarningRelapsed.class, event -> event.recordedAt().equals(moment));
+    private Told<WarningRelapsed> relapsed(Instant since, Instant noticed) {
+      return new Told<>(
+          WarningRelapsed.class,
+          event -> since.equals(event.since()) && event.recordedAt().equals(noticed));
     }
 
     private Told<WarningRelapsed> relapsed(Colour before, Colour after) {

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,10 +88,21 @@ class ResponseModel implements ReadModel<VigilEvent> {
         };
   }
 
+  /** Numbers that stand on paper stay as they are, although history had none before. */
+  private boolean isNumbered(StoredFact<VigilEvent> fact) {
+    return !(fact.event() instanceof WarningRaised raised && raised.historical())
+        || fact.position() > lastUnnumbered();
+  }
+
+  private long lastUnnumbered() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("SELECT position FROM read_meta.last_unnumbered", Long.class));
+  }
+
   @Override
   public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
     List<StoredFact<VigilEvent>> told =
-        facts.stream().filter(fact -> concerns(fact.event())).toList();
+        facts.stream().filter(fact -> concerns(fact.event())).filter(this::isNumbered).toList();
     if (told.isEmpty()) {
       return;
     }

@@ -19,7 +19,8 @@ class HappeningQueries {
           w.control_point_name AS name, w.control_point_name_en AS name_en, NULL AS text,
           NULL::double precision AS score,
           (SELECT s.colour FROM board.warning_step AS s
-           WHERE s.warning_id = w.id AND s.colour IS NOT NULL AND s.recorded_at <= w.raised_at
+           WHERE s.warning_id = w.id AND (s.what = 'raised'
+             OR s.what = 'relapsed' AND coalesce(s.since, s.recorded_at) <= w.raised_at)
            ORDER BY s.event_position DESC LIMIT 1) AS colour
         FROM board.warning AS w
         WHERE w.state <> 'WITHDRAWN' AND w.about <> 'EVENT'

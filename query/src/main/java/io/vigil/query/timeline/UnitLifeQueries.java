@@ -39,7 +39,8 @@ class UnitLifeQueries {
         SELECT 'WARNING', w.id, w.raised_at, w.unit, w.control_point_name,
           w.control_point_name_en, NULL, NULL,
           (SELECT k.colour FROM board.warning_step AS k
-           WHERE k.warning_id = w.id AND k.colour IS NOT NULL AND k.recorded_at <= w.raised_at
+           WHERE k.warning_id = w.id AND (k.what = 'raised'
+             OR k.what = 'relapsed' AND coalesce(k.since, k.recorded_at) <= w.raised_at)
            ORDER BY k.event_position DESC LIMIT 1), NULL
         FROM seen AS w
         UNION ALL

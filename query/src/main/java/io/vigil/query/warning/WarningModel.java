@@ -128,6 +128,7 @@ class WarningModel implements ReadModel<WarningEvent> {
         evidence,
         reason,
         event.recordedAt(),
+        event instanceof WarningRelapsed relapsed ? relapsed.since() : null,
         fact.eventId());
   }
 }

@@ -26,7 +26,7 @@ class WarningQueries {
 
   private static final String HISTORY =
       """
-      SELECT what, colour, evidence, reason, recorded_at
+      SELECT what, colour, evidence, reason, recorded_at, since
       FROM board.warning_step
       WHERE warning_id = :id
       ORDER BY event_position
@@ -132,7 +132,8 @@ class WarningQueries {
                     Rows.optionalName(row, "colour", Colour.class),
                     evidence(row.getString("evidence")),
                     row.getString("reason"),
-                    Rows.time(row, "recorded_at")))
+                    Rows.time(row, "recorded_at"),
+                    Rows.optionalTime(row, "since")))
         .list();
   }
 

@@ -50,6 +50,7 @@ final class WarningTables {
           .json("evidence", StepRow::evidence)
           .text("reason", StepRow::reason)
           .time("recorded_at", StepRow::recordedAt)
+          .time("since", StepRow::since)
           .text("event_id", StepRow::eventId)
           .writer();
 
@@ -87,5 +88,6 @@ final class WarningTables {
       @Nullable Evidence evidence,
       @Nullable String reason,
       Instant recordedAt,
+      @Nullable Instant since,
       String eventId) {}
 }

@@ -287,7 +287,7 @@ class ResponseIT {
     assertThat(relapses()).containsExactly(new FindRelapses.Relapse("autumn", "spring"));
 
     readSide.given(
-        new WarningRelapsed("autumn", Colour.YELLOW, Colour.ORANGE, "spring", CAUSE, MONDAY));
+        new WarningRelapsed("autumn", Colour.YELLOW, Colour.ORANGE, "spring", CAUSE, MONDAY, null));
 
     assertThat(relapses()).isEmpty();
     assertThat(

@@ -56,6 +56,25 @@ class WarningNumbersIT {
     assertThat(numbers()).contains("h2 1").noneMatch(one -> one.startsWith("h1"));
   }
 
+  @Test
+  void whatWasToldBeforeHasNoneAfterARebuildEither() {
+    readSide.given(
+        raised("h3", "2008-03-02", OccurrenceRule.SELF_CHECK_OVERDUE, true),
+        raised("l1", "2008-03-09", OccurrenceRule.SELF_CHECK_OVERDUE, false));
+    readSide
+        .jdbc()
+        .sql(
+            """
+            UPDATE read_meta.last_unnumbered SET position = (
+              SELECT max(event_position) FROM read_live.warning_response)
+            """)
+        .update();
+
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(numbers()).contains("l1 1").noneMatch(one -> one.startsWith("h3"));
+  }
+
   private static List<String> numbers() {
     return readSide
         .jdbc()

@@ -433,6 +433,16 @@ final class History {
     return Stream.of(
         Sample.of(CaseHistory.reported(PostType.LAB_STAFF), "-post"),
         CaseHistory.direct(),
+        Sample.of(
+            new WarningRelapsed(
+                WARNING,
+                Colour.BLUE,
+                Colour.YELLOW,
+                GAP,
+                CAUSE,
+                AT,
+                Instant.parse("2026-11-02T00:00:00Z")),
+            "-since"),
         CaseHistory.voted(),
         OfficeHistory.direct(),
         Sample.of(
@@ -790,7 +800,7 @@ final class History {
         new WarningColourChanged(WARNING, Colour.YELLOW, Colour.ORANGE, EVIDENCE, CAUSE, AT),
         new WarningCleared(WARNING, EVIDENCE, CAUSE, AT),
         new WarningResumed(WARNING, Colour.YELLOW, EVIDENCE, CAUSE, AT),
-        new WarningRelapsed(WARNING, Colour.BLUE, Colour.YELLOW, GAP, CAUSE, AT),
+        new WarningRelapsed(WARNING, Colour.BLUE, Colour.YELLOW, GAP, CAUSE, AT, null),
         new WarningAggravated(WARNING, Colour.YELLOW, Colour.ORANGE, CAUSE, AT),
         new WarningClosed(WARNING, CloseReason.MEASURED, CAUSE, AT),
         new WarningWithdrawn(WARNING, WithdrawReason.DATA_CORRECTED, CAUSE, AT),
