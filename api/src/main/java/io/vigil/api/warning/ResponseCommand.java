@@ -163,8 +163,8 @@ public sealed interface ResponseCommand {
    * An earlier warning of the same was closed not long ago and measures had answered it. Once for
    * each warning; where it cannot get worse it changes nothing.
    *
-   * @param at when that was noticed: an answer is asked for from then on. The relapse itself is of
-   *     the day on which the warning was raised, or last got another colour by the readings
+   * @param at when that was noticed: people are told and asked for an answer from then on. It is
+   *     worse as of the raising of the warning, or the last change of its colour by the readings
    */
   record MarkRelapse(@TargetAggregateIdentifier String warningId, String earlier, Instant at)
       implements ResponseCommand {}

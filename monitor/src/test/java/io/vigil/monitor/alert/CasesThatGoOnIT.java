@@ -16,6 +16,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Cause;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRelapsed;
 import io.vigil.monitor.alert.MissingSignatures.Post;
 import io.vigil.testkit.PostgresExtension;
 import java.time.Duration;
@@ -157,6 +158,39 @@ class CasesThatGoOnIT {
     bench.passes(HALF_OF_THE_TIME);
 
     assertThat(bench.told().stream().filter(NoticeKind.NOT_SIGNED::equals)).hasSize(2);
+  }
+
+  private WarningRelapsed relapsed(Colour before, Colour after, Instant since) {
+    return new WarningRelapsed("0037", before, after, "0012", new Cause(9, 0), bench.now(), since);
+  }
+
+  @Test
+  void aRelapseIsToldOnceWhenItIsNoticedHoweverLongAgoItsWarningWasRaised() {
+    Instant since = bench.now();
+    bench.hear(bench.raised("0037", Colour.YELLOW));
+    bench.passes(Duration.ofDays(40));
+
+    bench.hear(relapsed(Colour.YELLOW, Colour.ORANGE, since));
+    bench.passes(COLLECTED);
+
+    assertThat(bench.told()).containsOnlyOnce(NoticeKind.WORSENED);
+  }
+
+  @Test
+  void aRelapseToRedIsNotHalfOverdueWhenItIsNoticed() {
+    bench.unsigned.add(new Post("LEADER", null));
+    Instant since = bench.now();
+    bench.hear(bench.raised("0037", Colour.ORANGE));
+    bench.passes(Duration.ofDays(10));
+
+    bench.hear(relapsed(Colour.ORANGE, Colour.RED, since));
+    bench.passes(COLLECTED);
+    assertThat(bench.told())
+        .contains(NoticeKind.WORSENED)
+        .doesNotContain(NoticeKind.SIGN, NoticeKind.NOT_SIGNED);
+
+    bench.passes(HALF_OF_THE_TIME);
+    assertThat(bench.told()).containsOnlyOnce(NoticeKind.NOT_SIGNED);
   }
 
   @Test

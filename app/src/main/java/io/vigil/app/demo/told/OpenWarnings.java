@@ -59,7 +59,7 @@ final class OpenWarnings {
           coalesce(
             (SELECT min(p.unit) FROM unnest(w.unit_path) AS p (unit) WHERE p.unit ~ '^[DO][0-9]+$'),
             w.owner, 'O06') AS responsible,
-          (SELECT min(s.recorded_at) FROM board.warning_step AS s
+          (SELECT min(coalesce(s.since, s.recorded_at)) FROM board.warning_step AS s
            WHERE s.warning_id = w.id
              AND board.colour_rank(s.colour) > board.colour_rank('BLUE')) AS asked_at
         FROM board.warning AS w
