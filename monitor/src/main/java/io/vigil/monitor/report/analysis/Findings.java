@@ -126,7 +126,8 @@ record Findings(Material material, Verdicts verdicts) {
             Long.toString(found.determined()),
             Long.toString(found.recurred()),
             sheet.words().percent(found.rate()),
-            Long.toString(found.waiting()));
+            Long.toString(found.waiting()),
+            Long.toString(found.early()));
   }
 
   private Optional<Finding> measures() {
