@@ -883,7 +883,7 @@ class AnalysisTest {
   }
 
   @Test
-  void consequencesThatAreInNoClassAreSaidToBeMissingInTheirTable() {
+  void consequencesInWordsAndByKindAreToldAsRegisteredApart() {
     incidents("D01", "2023-24", 2);
     counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
     for (int i = 0; i < 3; i++) {
@@ -892,7 +892,13 @@ class AnalysisTest {
     counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "TALK", 1);
 
     assertThat(text(written(material(2L, 0L, 0L), false)))
-        .contains("登记处理结果3项；其中按方式归类的1项列入表7-2，2项只登记了文字，没有归类。");
+        .contains("登记处理结果3项；按方式归类的1项列入表7-2，两者分别登记");
+
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "PAY", 1);
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "PAY", 1);
+
+    assertThat(text(written(material(2L, 0L, 0L), false)))
+        .contains("登记处理结果3项；按方式归类的3项列入表7-2，两者分别登记");
   }
 
   private static MakeIncidentReport.Breakdown unit(String code, @Nullable Long... totals) {
