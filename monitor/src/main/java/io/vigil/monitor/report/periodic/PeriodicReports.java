@@ -119,7 +119,7 @@ class PeriodicReports {
   }
 
   private Pool pool(UnitTree tree, DateRange days, @Nullable String unit) {
-    return new Pool(rows::read, tree, days.first().toString(), days.last().toString(), unit);
+    return new Pool(rows, tree, days.first().toString(), days.last().toString(), unit);
   }
 
   static ReportModel write(PeriodicReport report, Frame frame, Locale language, boolean open) {
