@@ -215,6 +215,15 @@ class RegisterReportsTest extends PeriodicFixture {
     assertThat(course(9600, 9421)).isEqualTo(PointValue.Course.BETTER);
   }
 
+  @Test
+  void countsOfAPartOfAValueDoNotSayThatItsFallIsChance() {
+    var fell = new PointValue.Reading("2025-26", 80, 100.0, 94.0, 90.0, null, false, false);
+    var before = new PointValue.Reading("2024-25", 95, 100.0, 95.0, 90.0, null, true, false);
+
+    assertThat(point("P23", Direction.HIGHER_IS_BETTER, fell, before).course())
+        .isEqualTo(PointValue.Course.WORSE);
+  }
+
   private io.vigil.monitor.document.Document withPoint(PointValue point) {
     points.add(point);
     return written(new ProgrammeQuality(), YEAR, false).document();
