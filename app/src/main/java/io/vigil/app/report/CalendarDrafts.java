@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,13 +117,12 @@ class CalendarDrafts implements DueCases {
     if (period.equals(drafted.get(wanted))) {
       return true;
     }
+    var report = new PeriodicDesk.Wanted(wanted.kind(), period.code(), wanted.unit());
     boolean found =
         questions.ask(new FindReports(null), FindReports.Result.class).items().stream()
-            .anyMatch(
-                item ->
-                    item.kind() == wanted.kind()
-                        && Objects.equals(item.unit(), wanted.unit())
-                        && item.to().equals(period.code()));
+            .filter(item -> item.kind() == wanted.kind())
+            .map(item -> new PeriodicDesk.Wanted(item.kind(), item.to(), item.unit()))
+            .anyMatch(report::equals);
     if (found) {
       drafted.put(wanted, period);
     }

@@ -109,8 +109,27 @@ class DueReportsTest {
 
   @Test
   void everyFacultyFindsItsDraftsHoweverManyUnitsThereAre() {
+    draft("2026-11-02");
+
+    assertThat(readSide.made)
+        .contains("PROGRAMME_QUALITY D02")
+        .noneMatch(made -> made.endsWith(" D09"));
+  }
+
+  @Test
+  void scoresThatWereDraftedUnderTheSchoolYearAreNotDraftedAgainUnderTheCalendarYear() {
+    draft("2027-01-11");
+    assertThat(readSide.made).contains("SCORES null");
+
+    readSide.made.clear();
+    readSide.keep(ReportKind.SCORES, "2026-27", null);
+    draft("2027-01-11");
+    assertThat(readSide.made).doesNotContain("SCORES null");
+  }
+
+  private void draft(String day) {
     Questions questions = questions();
-    Instant now = morning("2026-11-02");
+    Instant now = morning(day);
     CollegeCalendar calendar = calendar(questions, now);
 
     new CalendarDrafts(
@@ -120,10 +139,6 @@ class DueReportsTest {
             calendar,
             new Departments(questions))
         .commands(now, 10);
-
-    assertThat(readSide.made)
-        .contains("PROGRAMME_QUALITY D02")
-        .noneMatch(made -> made.endsWith(" D09"));
   }
 
   static final class ReadSide {

@@ -171,9 +171,14 @@ record ClausePart(Material material) implements Part {
 
   private void recurrence(Sheet sheet) {
     Recurrence found = material.recurrence();
-    long open = material.cases().size() - found.closed() - found.waiting();
+    long open = material.cases().size() - found.closed();
     if (!sheet.mayTell(
-        List.of(found.recurred(), found.determined() - found.recurred(), found.waiting(), open),
+        List.of(
+            found.recurred(),
+            found.determined() - found.recurred(),
+            found.early(),
+            found.waiting() - found.early(),
+            open),
         null)) {
       return;
     }
@@ -184,6 +189,7 @@ record ClausePart(Material material) implements Part {
         sheet.shown(found.determined()),
         sheet.shown(found.recurred()),
         sheet.words().percent(found.rate()),
-        sheet.shown(found.waiting()));
+        sheet.shown(found.waiting()),
+        sheet.shown(found.early()));
   }
 }

@@ -5,8 +5,8 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
+import io.vigil.monitor.report.statistics.CoverageDrop;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Coverage {
   private final Pool pool;
   private final List<String> years;
-  private final double toleratedDrop;
+  private final CoverageDrop drop;
 
   /**
    * @param toleratedDrop share, 0 to 1, by which coverage may fall
@@ -25,7 +25,7 @@ final class Coverage {
   Coverage(Pool pool, List<String> years, double toleratedDrop) {
     this.pool = pool;
     this.years = years;
-    this.toleratedDrop = toleratedDrop;
+    drop = new CoverageDrop(toleratedDrop);
   }
 
   Value of(String year) {
@@ -67,10 +67,7 @@ final class Coverage {
   }
 
   private boolean fell(List<? extends @Nullable Double> shares, int later) {
-    Double after = shares.get(later);
-    return after != null
-        && shares.subList(0, later).stream()
-            .filter(Objects::nonNull)
-            .anyMatch(before -> before - after > toleratedDrop);
+    return shares.subList(0, later).stream()
+        .anyMatch(before -> drop.isBetween(before, shares.get(later)));
   }
 }

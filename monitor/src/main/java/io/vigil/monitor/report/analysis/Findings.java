@@ -94,15 +94,26 @@ record Findings(Material material, Verdicts verdicts) {
         || sheet.isHidden(clauses.getFirst().count())) {
       return Optional.empty();
     }
+    return clause(sheet, clauses);
+  }
+
+  private Optional<Finding> clause(Sheet sheet, List<Pareto> clauses) {
     Pareto first = clauses.getFirst();
-    return finding(
-        sheet.isOpen() || material.apart().isEmpty() ? "finding.clause" : "finding.clause.single",
-        List.of(material.pool().all(Aggregate.SUM, Counted.CASE, first.key()).reference()),
-        first.key(),
-        material.clauseName(first.key(), sheet.words().isChinese()),
-        sheet.shown(first.count()),
-        sheet.words().percent(first.share()),
-        sheet.shown(clauses.stream().mapToLong(Pareto::count).sum()));
+    List<String> figures =
+        List.of(material.pool().all(Aggregate.SUM, Counted.CASE, first.key()).reference());
+    String name = material.clauseName(first.key(), sheet.words().isChinese());
+    String count = sheet.shown(first.count());
+    String share = sheet.words().percent(first.share());
+    return sheet.isOpen() || material.apart().isEmpty()
+        ? finding("finding.clause", figures, first.key(), name, count, share)
+        : finding(
+            "finding.clause.single",
+            figures,
+            first.key(),
+            name,
+            count,
+            share,
+            sheet.shown(clauses.stream().mapToLong(Pareto::count).sum()));
   }
 
   private Optional<Finding> silent(Sheet sheet) {
@@ -126,7 +137,8 @@ record Findings(Material material, Verdicts verdicts) {
             Long.toString(found.determined()),
             Long.toString(found.recurred()),
             sheet.words().percent(found.rate()),
-            Long.toString(found.waiting()));
+            Long.toString(found.waiting()),
+            Long.toString(found.early()));
   }
 
   private Optional<Finding> measures() {

@@ -120,19 +120,19 @@ record HandlingPart(Material material) implements Part {
   }
 
   /**
-   * The words of what a case led to and its kinds are told apart, and one may be without the other.
+   * The words of what a case led to and its kinds are told apart, and a case may have several of
+   * either: from both numbers does not follow how many have words alone.
    */
   private void counted(Sheet sheet, Value all) {
     Value kinds = material.pool().all(Aggregate.COUNT, Counted.CONSEQUENCE_OF_KIND, null);
-    if (sheet.isOpen() || kinds.count() == 0 || kinds.count() == all.count()) {
+    if (sheet.isOpen() || kinds.count() == 0) {
       sheet.say("consequence.counted", List.of(all.reference()), sheet.shown(all.count()));
     } else {
       sheet.say(
-          kinds.count() < all.count() ? "consequence.unclassed" : "consequence.apart",
+          "consequence.apart",
           List.of(all.reference(), kinds.reference()),
           sheet.shown(all.count()),
-          sheet.shown(kinds.count()),
-          sheet.shown(Math.abs(all.count() - kinds.count())));
+          sheet.shown(kinds.count()));
     }
   }
 

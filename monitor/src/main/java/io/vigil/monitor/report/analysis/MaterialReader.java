@@ -88,7 +88,7 @@ class MaterialReader {
     }
     UnitTree tree = data.units();
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
-    var pool = new Pool(rows::read, tree, query.from(), query.to(), query.unit());
+    var pool = new Pool(rows, tree, query.from(), query.to(), query.unit());
     LocalDate today = rows.today();
     List<FindIncidentMeasures.Item> around = around(query, today);
     return new Material(

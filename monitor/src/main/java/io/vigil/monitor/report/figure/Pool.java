@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.figure;
 
+import io.vigil.api.grading.Lines;
 import io.vigil.monitor.report.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a report's time and scope, each kind read once. */
 public final class Pool {
-  /** Before every record of a college. */
-  private static final String EVER = "2000-01-01";
-
   /** Gives the rows of a figure. */
   @FunctionalInterface
   public interface Source {
     List<Row> read(FigureKey figure);
+
+    /**
+     * The first day of which there are any in the whole college, until the end of a year; {@code
+     * null} where there are none.
+     */
+    default @Nullable LocalDate first(Counted counted, String to) {
+      return read(fromTheStart(counted, to)).stream()
+          .map(Row::day)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    /** All of the whole college. */
+    static FigureKey fromTheStart(Counted counted, String to) {
+      String start = Lines.FROM_THE_START.toString();
+      return new FigureKey(Aggregate.SUM, counted, start, to, null, null, List.of());
+    }
   }
 
   private final Source source;
@@ -55,14 +70,7 @@ public final class Pool {
    */
   public @Nullable LocalDate begun(Counted counted) {
     return begun
-        .computeIfAbsent(
-            counted,
-            kind ->
-                source
-                    .read(new FigureKey(Aggregate.SUM, kind, EVER, to, null, null, List.of()))
-                    .stream()
-                    .map(Row::day)
-                    .min(Comparator.naturalOrder()))
+        .computeIfAbsent(counted, kind -> Optional.ofNullable(source.first(kind, to)))
         .orElse(null);
   }
 

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the rows behind a figure. */
 @Component
-public class RowReader {
+public class RowReader implements Pool.Source {
   private static final String FRAME =
       """
       WITH years AS (
@@ -44,6 +45,14 @@ public class RowReader {
           SELECT FROM board.unit_closure AS c
           WHERE c.descendant = f.unit AND c.ancestor = ANY (string_to_array(:without, ',')))
       ORDER BY f.day, f.unit, f.event_id
+      """;
+
+  private static final String FIRST =
+      """
+      SELECT min(f.day)
+      FROM (
+      %s) AS f
+      WHERE f.day BETWEEN CAST(:first AS date) AND CAST(:last AS date)
       """;
 
   private static final int A_DAY = "2026-10-01".length();
@@ -98,8 +107,18 @@ public class RowReader {
     }
   }
 
+  @Override
   public List<Row> read(FigureKey figure) {
     return jdbc.sql(sql(figure)).params(parameters(figure)).query(RowReader::row).list();
+  }
+
+  @Override
+  public @Nullable LocalDate first(Counted counted, String to) {
+    return jdbc.sql(FIRST.formatted(counted.sql()))
+        .params(parameters(Pool.Source.fromTheStart(counted, to)))
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .orElse(null);
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

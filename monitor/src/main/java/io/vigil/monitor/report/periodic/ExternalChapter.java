@@ -119,7 +119,7 @@ final class ExternalChapter implements Chapter {
     if (finding.closedOn() != null) {
       return state(words, finding);
     }
-    LocalDate asOf = draft.frame().asOf();
+    LocalDate asOf = draft.frame().lastDay();
     LocalDate due = finding.dueOn();
     LocalDate first = finding.firstDue();
     String known =
@@ -130,10 +130,9 @@ final class ExternalChapter implements Chapter {
             ? null
             : words.text("external.late", Long.toString(ChronoUnit.DAYS.between(due, asOf)));
     String put =
-        first == null || finding.dueDays() < 2
+        first == null || finding.putOff() == 0
             ? null
-            : words.text(
-                "external.put-off", first.toString(), Integer.toString(finding.dueDays() - 1));
+            : words.text("external.put-off", first.toString(), Integer.toString(finding.putOff()));
     return words.list(
         Stream.of(state(words, finding), late, put, known).filter(Objects::nonNull).toList());
   }

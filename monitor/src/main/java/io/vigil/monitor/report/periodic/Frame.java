@@ -5,6 +5,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.statistics.CoverageDrop;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param past facts of the period before
  * @param programmes within the unit
  * @param names of control points and of what else raises warnings, by their codes
+ * @param tolerated by how much coverage by zero reports may fall
  */
 record Frame(
     ReportKind kind,
@@ -37,7 +39,8 @@ record Frame(
     Registers registers,
     List<String> programmes,
     Map<String, PointName> names,
-    LocalDate asOf) {
+    LocalDate asOf,
+    CoverageDrop tolerated) {
 
   /** A name in both languages. */
   record PointName(String name, @Nullable String nameEn) {
@@ -67,9 +70,14 @@ record Frame(
     return !asOf.isAfter(days.last());
   }
 
+  /** The last day of the period, or that of the data where it is to come. */
+  LocalDate lastDay() {
+    return isRunning() ? asOf : days.last();
+  }
+
   /** How many days of the period there were. */
   long elapsed() {
-    return length(new DateRange(days.first(), isRunning() ? asOf : days.last()));
+    return length(new DateRange(days.first(), lastDay()));
   }
 
   static long length(DateRange days) {

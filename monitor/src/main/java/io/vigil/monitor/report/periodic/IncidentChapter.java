@@ -48,22 +48,21 @@ final class IncidentChapter implements Chapter {
    */
   private static void change(Draft draft, Value cases) {
     Value before = Measures.CASES.of(draft.frame().past(), null);
-    boolean comparable = ZeroReportChapter.isComparable(draft);
-    if (!comparable
+    if (!ZeroReportChapter.isComparable(draft)
         || draft.sheet().isHidden(before.count())
         || draft.sheet().isHidden(cases.count())) {
       draft.say("incident.before", List.of(before, cases), draft.before(), draft.shown(before));
-      new ZeroReportChapter().write(draft);
-      return;
+    } else {
+      ratio(draft.frame(), before.count(), cases.count())
+          .ifPresent(
+              ratio ->
+                  draft.say(
+                      ratio.isWithinChance() ? "incident.within-chance" : "incident.significant",
+                      List.of(before, cases),
+                      draft.before(),
+                      draft.shown(before)));
     }
-    ratio(draft.frame(), before.count(), cases.count())
-        .ifPresent(
-            ratio ->
-                draft.say(
-                    ratio.isWithinChance() ? "incident.within-chance" : "incident.significant",
-                    List.of(before, cases),
-                    draft.before(),
-                    draft.shown(before)));
+    new ZeroReportChapter().write(draft);
   }
 
   /** Periods that are over stand for each other, whatever days they have. */

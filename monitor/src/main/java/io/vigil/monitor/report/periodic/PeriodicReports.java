@@ -14,10 +14,12 @@ import io.vigil.monitor.report.ReportData;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.RowReader;
+import io.vigil.monitor.report.statistics.CoverageDrop;
 import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the reports that come again. */
@@ -39,6 +42,7 @@ class PeriodicReports {
   private final PointReader points;
   private final DiagnosisReader diagnoses;
   private final RegisterReader registers;
+  private final CoverageDrop tolerated;
 
   PeriodicReports(
       List<PeriodicReport> reports,
@@ -46,7 +50,8 @@ class PeriodicReports {
       RowReader rows,
       PointReader points,
       DiagnosisReader diagnoses,
-      RegisterReader registers) {
+      RegisterReader registers,
+      @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {
     this.reports =
         reports.stream().collect(Collectors.toMap(PeriodicReport::kind, Function.identity()));
     this.data = data;
@@ -54,6 +59,7 @@ class PeriodicReports {
     this.points = points;
     this.diagnoses = diagnoses;
     this.registers = registers;
+    tolerated = new CoverageDrop(toleratedDrop / 100);
   }
 
   @QueryHandler
@@ -71,7 +77,8 @@ class PeriodicReports {
     Period period = period(query);
     AcademicCalendar calendar = data.calendar();
     DateRange days = calendar.range(period);
-    if (days.first().isAfter(rows.today())) {
+    LocalDate today = rows.today();
+    if (days.first().isAfter(today)) {
       throw Rejection.invalid(
           "report.future",
           "'%s' has not begun; ask for a period of which something is known.",
@@ -95,10 +102,11 @@ class PeriodicReports {
         pool(tree, calendar.range(before), unit),
         remembered(units -> points.read(units, calendar, period, before)),
         () -> diagnoses.read(unit, period),
-        registers.of(period, days, unit),
+        registers.of(period, days, today.isBefore(days.last()) ? today : days.last(), unit),
         points.programmes(unit),
         points.names(),
-        rows.today());
+        today,
+        tolerated);
   }
 
   /** Chapters ask for the same more than once. */
@@ -119,7 +127,7 @@ class PeriodicReports {
   }
 
   private Pool pool(UnitTree tree, DateRange days, @Nullable String unit) {
-    return new Pool(rows::read, tree, days.first().toString(), days.last().toString(), unit);
+    return new Pool(rows, tree, days.first().toString(), days.last().toString(), unit);
   }
 
   static ReportModel write(PeriodicReport report, Frame frame, Locale language, boolean open) {

@@ -5,6 +5,7 @@ import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.statistics.Shares;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ record PointValue(
     @Nullable Reading now,
     @Nullable Reading before) {
   private static final int DECIMALS = 2;
+  private static final int PER_CENT = 100;
+  private static final int PER_MILLE = 1000;
+
+  /** A share that was told with one decimal of a percentage is still that of its counts. */
+  private static final double ROUNDED = 0.0005;
 
   /**
    * A value.
@@ -68,9 +74,16 @@ record PointValue(
           && denominator != null
           && other.counted != null
           && other.denominator != null
-          && denominator > 0
-          && other.denominator > 0
+          && isShareOf(counted, denominator)
+          && other.isShareOf(other.counted, other.denominator)
           && Shares.isWithinChance(counted, denominator, other.counted, other.denominator);
+    }
+
+    /** The value is not, where a part of what it is put together from was told without counts. */
+    private boolean isShareOf(double part, double whole) {
+      return whole > 0
+          && DoubleStream.of(1, PER_CENT, PER_MILLE)
+              .anyMatch(factor -> Math.abs(value / factor - part / whole) < ROUNDED);
     }
 
     private Reading forOutsiders() {

@@ -17,28 +17,51 @@ import org.springframework.stereotype.Component;
 /** Reads the registers that reports tell of. */
 @Component
 class RegisterReader {
+  /** As they stood on the day as of which they are told: what was done later is not read. */
   private static final String EXTERNAL =
       """
       SELECT
         (m.found_at AT TIME ZONE board.zone())::date AS found_on, m.source, m.text, m.unit,
-        m.grade, m.state, (m.due_at AT TIME ZONE board.zone())::date AS due_on,
-        CASE WHEN m.state = 'CLOSED' THEN (m.changed_at AT TIME ZONE board.zone())::date END
-          AS closed_on,
-        (SELECT s.note FROM board.register_step AS s
-          WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.step = 'report-done'
-          ORDER BY s.event_position DESC LIMIT 1) AS measure,
-        m.said AS effect, (d.first_due AT TIME ZONE board.zone())::date AS first_due, d.due_days
+        m.grade, t.state,
+        CASE WHEN t.state IN ('ASSIGNED', 'OVERDUE') THEN
+          (t.due_at AT TIME ZONE board.zone())::date END AS due_on,
+        CASE WHEN t.state = 'CLOSED' THEN (t.at AT TIME ZONE board.zone())::date END AS closed_on,
+        t.measure, t.said AS effect,
+        (d.first_due AT TIME ZONE board.zone())::date AS first_due, d.put_off
       FROM board.matter AS m
       CROSS JOIN LATERAL (
-        SELECT (array_agg(s.due_at ORDER BY s.event_position))[1] AS first_due,
-          count(DISTINCT s.due_at) AS due_days
+        SELECT
+          CASE (array_agg(s.step ORDER BY s.event_position DESC))[1]
+            WHEN 'record' THEN CASE WHEN count(s.due_at) = 0 THEN 'FOUND' ELSE 'ASSIGNED' END
+            WHEN 'report-done' THEN 'DONE'
+            WHEN 'overdue' THEN 'OVERDUE'
+            WHEN 'close' THEN 'CLOSED'
+            WHEN 'withdraw' THEN 'WITHDRAWN'
+            ELSE 'ASSIGNED' END AS state,
+          (array_agg(s.at ORDER BY s.event_position DESC))[1] AS at,
+          (array_agg(s.due_at ORDER BY s.event_position DESC)
+            FILTER (WHERE s.due_at IS NOT NULL))[1] AS due_at,
+          (array_agg(s.note ORDER BY s.event_position DESC)
+            FILTER (WHERE s.note IS NOT NULL))[1] AS said,
+          (array_agg(s.note ORDER BY s.event_position DESC)
+            FILTER (WHERE s.step = 'report-done'))[1] AS measure
         FROM board.register_step AS s
-        WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.due_at IS NOT NULL
-          AND s.due_step = 'matter.done') AS d
-      WHERE m.kind = 'EXTERNAL_FINDING' AND m.state <> 'WITHDRAWN'
+        WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id
+          AND (s.at AT TIME ZONE board.zone())::date <= :as_of
+        HAVING count(*) > 0) AS t
+      CROSS JOIN LATERAL (
+        SELECT (array_agg(w.due_at ORDER BY w.event_position))[1] AS first_due,
+          count(*) FILTER (WHERE w.later) AS put_off
+        FROM (
+          SELECT s.due_at, s.event_position,
+            s.due_at > lag(s.due_at) OVER (ORDER BY s.event_position) AS later
+          FROM board.register_step AS s
+          WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.due_at IS NOT NULL
+            AND s.due_step = 'matter.done'
+            AND (s.at AT TIME ZONE board.zone())::date <= :as_of) AS w) AS d
+      WHERE m.kind = 'EXTERNAL_FINDING' AND t.state <> 'WITHDRAWN'
         AND (m.found_at AT TIME ZONE board.zone())::date <= :last
-        AND (m.state <> 'CLOSED'
-          OR (m.changed_at AT TIME ZONE board.zone())::date >= :first)
+        AND (t.state <> 'CLOSED' OR (t.at AT TIME ZONE board.zone())::date >= :first)
         AND (CAST(:unit AS text) IS NULL
           OR m.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
       ORDER BY m.found_at, m.matter_id
@@ -111,11 +134,17 @@ class RegisterReader {
     this.jdbc = jdbc;
   }
 
-  Registers of(Period period, DateRange days, @Nullable String unit) {
+  /**
+   * @param asOf the last of the days, or today where it is to come
+   */
+  Registers of(Period period, DateRange days, LocalDate asOf, @Nullable String unit) {
     return new Registers() {
       @Override
       public List<External> external() {
-        return within(EXTERNAL, days, unit).query((row, n) -> finding(row)).list();
+        return within(EXTERNAL, days, unit)
+            .param("as_of", asOf)
+            .query((row, n) -> finding(row))
+            .list();
       }
 
       @Override
@@ -185,6 +214,6 @@ class RegisterReader {
         row.getString("measure"),
         row.getString("effect"),
         row.getObject("first_due", LocalDate.class),
-        row.getInt("due_days"));
+        row.getInt("put_off"));
   }
 }

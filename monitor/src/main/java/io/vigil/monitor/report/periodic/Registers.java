@@ -49,13 +49,13 @@ interface Registers {
 
   /**
    * @param source body that found it; {@code null} where that is not said
-   * @param state name of a state of matters, as of today
+   * @param state name of a state of matters, as of the last day of the period, or today before it
    * @param dueOn {@code null} where nothing is awaited
    * @param closedOn {@code null} while it is open
    * @param measure what was said to be done; {@code null} before
    * @param effect what was said of it last; {@code null} where nothing was
    * @param firstDue until when it was to be done at first; {@code null} where nothing was awaited
-   * @param dueDays how many days it had by and by until which it was to be done
+   * @param putOff how often a later day was set
    */
   record External(
       LocalDate foundOn,
@@ -69,7 +69,7 @@ interface Registers {
       @Nullable String measure,
       @Nullable String effect,
       @Nullable LocalDate firstDue,
-      int dueDays) {}
+      int putOff) {}
 
   /**
    * @param number as people write it; {@code null} of history

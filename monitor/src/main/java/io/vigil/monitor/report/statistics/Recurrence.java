@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often the same happens again: cases that another of the same clause and unit followed within
- * twelve months of their closure, over those of which that is known.
+ * twelve months of their closure, over those that are closed for twelve months. Of younger ones
+ * only those that came back are known, which would make the rate too high.
  *
  * @param closed cases that are closed
- * @param recurred of them those that came back
- * @param waiting of those that did not, how many are closed for less than twelve months
+ * @param recurred of those that are closed for twelve months, how many came back
+ * @param waiting cases that are closed for less than twelve months
+ * @param early of these, how many came back already
  */
-public record Recurrence(long closed, long recurred, long waiting) {
+public record Recurrence(long closed, long recurred, long waiting, long early) {
   private static final int MONTHS = 12;
 
   /**
@@ -39,12 +41,13 @@ public record Recurrence(long closed, long recurred, long waiting) {
    */
   public static Recurrence of(List<Case> those, List<Case> all, LocalDate asOf) {
     List<Case> closed = those.stream().filter(one -> one.closedOn() != null).toList();
-    List<Case> quiet = closed.stream().filter(one -> !hasFollower(one, all)).toList();
-    long waiting = quiet.stream().filter(one -> isWaiting(one, asOf)).count();
-    return new Recurrence(closed.size(), closed.size() - quiet.size(), waiting);
+    List<Case> back = closed.stream().filter(one -> hasFollower(one, all)).toList();
+    long waiting = closed.stream().filter(one -> isWaiting(one, asOf)).count();
+    long early = back.stream().filter(one -> isWaiting(one, asOf)).count();
+    return new Recurrence(closed.size(), back.size() - early, waiting, early);
   }
 
-  /** Closed cases of which it is known whether they came back. */
+  /** Cases that are closed for twelve months, of which it is known whether they came back. */
   public long determined() {
     return closed - waiting;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +44,10 @@ public final class Differences {
   public static List<Difference> between(Document kept, Document now) {
     List<Difference> found = new ArrayList<>();
     List<Difference> shown = new ArrayList<>();
-    compare(figures(kept), figures(now), shown);
-    Map<String, String> captions = captions(now);
-    captions.putAll(captions(kept));
+    var places = new Places(kept, now);
+    compare(figures(kept, Grid::key), figures(now, places::of), shown);
+    Map<String, String> captions = captions(now, places::of);
+    captions.putAll(captions(kept, Grid::key));
     shown.stream().map(one -> one.in(captions.get(one.where()))).forEach(found::add);
     Map<String, String> chapters = chapters(now);
     chapters.putAll(chapters(kept));
@@ -66,37 +68,37 @@ public final class Differences {
   }
 
   /** The number of a table, which is part of its caption, hangs on which others there are. */
-  private static Map<String, String> captions(Document document) {
+  private static Map<String, String> captions(Document document, Function<Grid, String> place) {
     Map<String, String> captions = new LinkedHashMap<>();
-    document.all(Grid.class).forEach(grid -> captions.put(grid.key(), grid.caption()));
+    document.all(Grid.class).forEach(grid -> captions.put(place.apply(grid), grid.caption()));
     return captions;
   }
 
-  private static Map<Place, String> figures(Document document) {
+  private static Map<Place, String> figures(Document document, Function<Grid, String> place) {
     Map<Place, String> figures = new LinkedHashMap<>();
-    document.all(Grid.class).forEach(grid -> figures(grid, figures));
+    document.all(Grid.class).forEach(grid -> figures(grid, place.apply(grid), figures));
     return figures;
   }
 
-  private static void figures(Grid grid, Map<Place, String> figures) {
+  private static void figures(Grid grid, String where, Map<Place, String> figures) {
     for (int place = 0; place < grid.rows().size(); place++) {
       List<Cell> row = grid.rows().get(place);
       String name = name(row);
       String unique =
-          figures.keySet().stream().anyMatch(p -> is(p, grid, name))
+          figures.keySet().stream().anyMatch(p -> is(p, where, name))
               ? name + SEPARATOR + place
               : name;
       IntStream.range(0, row.size())
           .forEach(
               i ->
                   figures.put(
-                      new Place(grid.key(), unique + SEPARATOR + grid.columns().get(i).title()),
+                      new Place(where, unique + SEPARATOR + grid.columns().get(i).title()),
                       row.get(i).shown()));
     }
   }
 
-  private static boolean is(Place place, Grid grid, String name) {
-    return place.where().equals(grid.key()) && place.what().startsWith(name + SEPARATOR);
+  private static boolean is(Place place, String where, String name) {
+    return place.where().equals(where) && place.what().startsWith(name + SEPARATOR);
   }
 
   /** The words that a row begins with. */

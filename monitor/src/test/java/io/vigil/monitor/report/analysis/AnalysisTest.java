@@ -703,7 +703,7 @@ class AnalysisTest {
             "1. 质量事故由2023—2024学年的12起减至2025—2026学年的6起，减少50.0%。",
             "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
             "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
-            "4. 可以判断是否复发的1起已关闭事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，尚不能判断。",
+            "4. 关闭已满12个月的1起事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，其中0起已再次发生。",
             "5. 登记的4项整改措施中，有效2项，部分有效0项，无效0项。");
   }
 
@@ -734,7 +734,29 @@ class AnalysisTest {
     assertThat(cells(written, "A1")).hasSize(1);
     assertThat(cells(written, "T11-2"))
         .containsExactly(List.of("事故〔2023〕0001号 智能制造学院 泄题", "2", "–", "0", "1", "1", "无效"));
-    assertThat(text(written)).contains("可以判断是否复发的1起已关闭事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
+    assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
+  }
+
+  @Test
+  void outsidersReadNothingOfWhatCameBackWhereFewCasesAreOpen() {
+    incidents("D01", "2023-24", 18);
+    cases(7, "2023-10-09", "2023-12-01");
+    cases(6, "2026-03-09", "2026-06-01");
+    cases(2, "2026-05-11", null);
+
+    assertThat(text(written(material(18L, 0L, 0L), true))).doesNotContain("逐起记录并已关闭");
+
+    cases(3, "2026-05-12", null);
+
+    assertThat(text(written(material(18L, 0L, 0L), true)))
+        .contains("逐起记录并已关闭的13起事故中，7起关闭已满12个月，其中0起", "另有6起关闭未满12个月，其中0起已再次发生");
+  }
+
+  /** Each of a clause of its own. */
+  private void cases(int count, String occurredOn, @Nullable String closedOn) {
+    for (int i = 0; i < count; i++) {
+      cases.add(item(occurredOn, closedOn, occurredOn + i));
+    }
   }
 
   @Test
@@ -861,7 +883,7 @@ class AnalysisTest {
   }
 
   @Test
-  void consequencesThatAreInNoClassAreSaidToBeMissingInTheirTable() {
+  void consequencesInWordsAndByKindAreToldAsRegisteredApart() {
     incidents("D01", "2023-24", 2);
     counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
     for (int i = 0; i < 3; i++) {
@@ -870,7 +892,13 @@ class AnalysisTest {
     counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "TALK", 1);
 
     assertThat(text(written(material(2L, 0L, 0L), false)))
-        .contains("登记处理结果3项；其中按方式归类的1项列入表7-2，2项只登记了文字，没有归类。");
+        .contains("登记处理结果3项；按方式归类的1项列入表7-2，两者分别登记");
+
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "PAY", 1);
+    counted(Counted.CONSEQUENCE_OF_KIND, "D01", "2023-24", "PAY", 1);
+
+    assertThat(text(written(material(2L, 0L, 0L), false)))
+        .contains("登记处理结果3项；按方式归类的3项列入表7-2，两者分别登记");
   }
 
   private static MakeIncidentReport.Breakdown unit(String code, @Nullable Long... totals) {

@@ -11,6 +11,7 @@ import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.statistics.CoverageDrop;
 import io.vigil.monitor.report.text.ReportModel;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,7 +82,8 @@ abstract class PeriodicFixture {
         registers,
         List.of("P23"),
         Map.of("STU-17", new Frame.PointName("课程到课率", "Attendance")),
-        today);
+        today,
+        new CoverageDrop(0.02));
   }
 
   static Pool pool(Map<Counted, List<Row>> rows, UnitTree tree, LocalDate first, LocalDate last) {

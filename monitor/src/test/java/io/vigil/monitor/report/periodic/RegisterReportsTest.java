@@ -43,7 +43,7 @@ class RegisterReportsTest extends PeriodicFixture {
         measure,
         done,
         LocalDate.of(2026, 5, 31),
-        closedOn == null ? 2 : 1);
+        closedOn == null ? 1 : 0);
   }
 
   private void lookedAt() {
@@ -73,9 +73,19 @@ class RegisterReportsTest extends PeriodicFixture {
         .contains("逾期未整改1项，涉及：汽车工程学院。请抓紧整改。");
     assertThat(rows(report.document(), "外部诊断问题清单"))
         .containsExactly(
-            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成、已逾期125天、原期限2026-05-31，改期1次、发现至今245天|–",
+            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成、已逾期62天、原期限2026-05-31，改期1次、已发现182天|–",
             "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，已办结，2026-05-08|整改：增开两个班；复核：已按计划开出");
     assertThat(rows(report.document(), "第三方评价结果")).containsExactly("用人单位调研|用人单位|214|91.3");
+  }
+
+  @Test
+  void onceTheYearIsOverTheDaysOfAFindingGoOnNoMore() {
+    lookedAt();
+    List<String> kept = rows(written(EXTERNAL, YEAR, false).document(), "外部诊断问题清单");
+
+    today = TODAY.plusDays(1);
+
+    assertThat(rows(written(EXTERNAL, YEAR, false).document(), "外部诊断问题清单")).isEqualTo(kept);
   }
 
   @Test
@@ -188,6 +198,37 @@ class RegisterReportsTest extends PeriodicFixture {
   }
 
   @Test
+  void oneReportThatIsMissingTakesThatUnitFromTheComparisonAndNotTheCollege() {
+    given(Counted.ZERO_REPORT, "D02", "D02", 1, 50);
+    given(Counted.ZERO_REPORT, "D06", "D06", 1, 9);
+    given(Counted.ZERO_REPORT, "D06", "D06", 0, 1);
+    before(Counted.ZERO_REPORT, "D02", 50);
+    before(Counted.ZERO_REPORT, "D06", 10);
+    given(Counted.CASE, "D02", "CT-01", 1, 3);
+    before(Counted.CASE, "D06", 2);
+
+    assertThat(text(written(new TermReport(), TERM, false)))
+        .contains("增减未达到统计显著", "零报告到位率下降的部门：旅游与康养学院，")
+        .doesNotContain("没有报告不等于没有发生");
+    assertThat(text(written(new TermReport(), TERM, true)))
+        .contains("部分部门零报告没有报齐")
+        .doesNotContain("旅游与康养学院");
+  }
+
+  @Test
+  void beforeTheZeroReportsOfAMonthAreDueItIsSaidThatTheComparisonWaitsForThem() {
+    given(Counted.ZERO_REPORT_OWED, "D06", "D06", 0, 1);
+    before(Counted.ZERO_REPORT, "D06", 1);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("本期零报告尚未全部到期，到期后才能确定事故和差错数与2026年9月是否可比。");
+
+    given(Counted.ZERO_REPORT, "D06", "D06", 1, 1);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false))).doesNotContain("尚未全部到期");
+  }
+
+  @Test
   void controlPointsStandFirstAndCountsThatAreNilEverywhereAreLeftOut() {
     points.add(
         point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, null, 90.0, true), null));
@@ -213,6 +254,15 @@ class RegisterReportsTest extends PeriodicFixture {
     assertThat(course(9420, 9421)).isEqualTo(PointValue.Course.SAME);
     assertThat(course(8900, 9421)).isEqualTo(PointValue.Course.WORSE);
     assertThat(course(9600, 9421)).isEqualTo(PointValue.Course.BETTER);
+  }
+
+  @Test
+  void countsOfAPartOfAValueDoNotSayThatItsFallIsChance() {
+    var fell = new PointValue.Reading("2025-26", 80, 100.0, 94.0, 90.0, null, false, false);
+    var before = new PointValue.Reading("2024-25", 95, 100.0, 95.0, 90.0, null, true, false);
+
+    assertThat(point("P23", Direction.HIGHER_IS_BETTER, fell, before).course())
+        .isEqualTo(PointValue.Course.WORSE);
   }
 
   private io.vigil.monitor.document.Document withPoint(PointValue point) {

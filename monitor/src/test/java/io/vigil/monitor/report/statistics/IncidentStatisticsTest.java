@@ -56,10 +56,21 @@ class IncidentStatisticsTest {
 
     Recurrence found = Recurrence.of(all, all, TODAY);
 
-    assertThat(found).isEqualTo(new Recurrence(3, 1, 1));
+    assertThat(found).isEqualTo(new Recurrence(3, 1, 1, 0));
     assertThat(found.determined()).isEqualTo(2);
     assertThat(found.rate()).isEqualTo(0.5);
-    assertThat(new Recurrence(1, 0, 1).rate()).isNull();
+  }
+
+  @Test
+  void aClosureOfLastSpringIsNotInTheRateEvenWhenItCameBackAlready() {
+    Case old = closed("EX-08", "D09", LocalDate.of(2025, 1, 26), LocalDate.of(2025, 3, 10));
+    Case spring = closed("CT-01", "D05", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 1));
+    Case back = closed("CT-01", "D05", LocalDate.of(2026, 5, 11), null);
+
+    assertThat(Recurrence.of(List.of(old, spring), List.of(old, spring, back), TODAY))
+        .isEqualTo(new Recurrence(2, 0, 1, 1))
+        .satisfies(found -> assertThat(found.rate()).isZero());
+    assertThat(Recurrence.of(List.of(spring), List.of(spring, back), TODAY).rate()).isNull();
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.report.text.Differences.Difference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,33 @@ class DifferencesTest {
   @Test
   void nothingDiffersWhileFactsStayTheSame() {
     assertThat(Differences.between(document(15, "共27起。"), document(15, "共27起。"))).isEmpty();
+  }
+
+  /** Tables that have their numbers for keys. */
+  private static Document moved(String... captions) {
+    List<Block> blocks = new ArrayList<>();
+    for (String caption : captions) {
+      int number = blocks.size() + 1;
+      blocks.add(
+          new Grid(
+              "T" + number,
+              "表" + number + " " + caption,
+              List.of(Column.words("质控点", 1), Column.words("变化", 1)),
+              List.of(List.of(Cell.text(caption.substring(0, 2) + "的"), Cell.text("有"))),
+              null));
+    }
+    return new Document(document(15, "").head(), blocks);
+  }
+
+  @Test
+  void aTableMoreInFrontIsNewAndMovesNoneOfThoseThatFollow() {
+    assertThat(Differences.between(moved("总体", "变差最大"), moved("总体", "好转最大", "变差最大")))
+        .containsExactly(
+            new Difference("表2 好转最大", "好转的 · 有 · 质控点", null, "好转的"),
+            new Difference("表2 好转最大", "好转的 · 有 · 变化", null, "有"));
+    assertThat(Differences.between(moved("总体", "变差最大"), moved("总体", "好转最大")))
+        .extracting(Difference::where)
+        .containsOnly("表2 变差最大", "表2 好转最大");
   }
 
   @Test
