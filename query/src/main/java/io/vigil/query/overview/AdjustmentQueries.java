@@ -33,7 +33,7 @@ class AdjustmentQueries {
 
   /**
    * Three values that each are worse than that of the year before are what is noted as a trend,
-   * too.
+   * too. A range is left by falling: from above it, that is the way back.
    */
   private static final String DECLINES =
       PROGRAMMES
@@ -46,6 +46,8 @@ class AdjustmentQueries {
                   WHEN 'HIGHER_IS_BETTER' THEN r.value < lag(r.value) OVER ordered
                   WHEN 'LOWER_IS_BETTER' THEN r.value > lag(r.value) OVER ordered
                   WHEN 'RANGE' THEN r.value < lag(r.value) OVER ordered
+                    AND lag(r.value) OVER ordered
+                      <= coalesce(r.upper_standard, 2 * r.target - r.standard, 'infinity')
                 END AS is_worse,
               row_number()
                 OVER (PARTITION BY r.unit, r.control_point ORDER BY r.period_from DESC) AS back

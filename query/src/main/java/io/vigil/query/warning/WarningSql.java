@@ -92,43 +92,7 @@ final class WarningSql {
           LIMIT 1) END AS raised_evidence,
         CASE WHEN w.state = 'CLOSED' AND w.about = 'VALUE' THEN (
           SELECT jsonb_build_object('period', t.period, 'from', t.period_from, 'value', t.value)
-          FROM (
-            SELECT r.judged_period AS period, r.judged_from AS period_from,
-              r.judged_to AS period_to,
-              CASE
-                WHEN count(r.value) = 1 THEN sum(r.value)
-                WHEN count(r.denominator) FILTER (WHERE r.value IS NOT NULL) = count(r.value)
-                    AND sum(r.denominator) > 0
-                  THEN board.factor(max(r.unit_of_measure))
-                    * sum(r.numerator) / sum(r.denominator)
-                WHEN board.is_count(max(r.unit_of_measure)) OR max(r.direction) = 'ZERO_TOLERANCE'
-                  THEN sum(r.value)
-                ELSE avg(r.value) END AS value
-            FROM board.reading AS r
-            WHERE r.control_point = w.control_point AND r.unit = w.unit
-              AND r.period_start >= CAST(w.since AS timestamp) AT TIME ZONE board.zone()
-              AND r.period_start < w.closed_at
-            GROUP BY r.judged_period, r.judged_from, r.judged_to
-            UNION ALL
-            SELECT u.period, u.period_from, u.period_to, u.value
-            FROM board.trend(
-              w.control_point, w.unit, w.since, (w.closed_at AT TIME ZONE board.zone())::date,
-              w.evidence -> 'rule' ->> 'judgingPeriod') AS u
-            WHERE NOT EXISTS (
-              SELECT FROM board.series AS s
-              WHERE s.control_point = w.control_point AND s.unit = w.unit)) AS t
-          WHERE t.value IS NOT NULL AND t.period_from >= w.since
-            AND t.period_to < (w.closed_at AT TIME ZONE board.zone())::date
-          ORDER BY
-            CASE w.evidence -> 'rule' ->> 'direction'
-              WHEN 'LOWER_IS_BETTER' THEN -t.value
-              WHEN 'ZERO_TOLERANCE' THEN -t.value
-              WHEN 'RANGE' THEN least(
-                t.value - CAST(w.evidence #>> '{rule,lines,standard}' AS double precision),
-                CAST(w.evidence #>> '{rule,lines,upperStandard}' AS double precision) - t.value)
-              ELSE t.value END,
-            t.period_from
-          LIMIT 1) END AS worst
+          FROM board.warning_worst(w.id, NULL) AS t) END AS worst
       """;
 
   /** How many more of the case of {@code w} are in the scopes. */

@@ -102,7 +102,7 @@ class PeriodicReports {
         pool(tree, calendar.range(before), unit),
         remembered(units -> points.read(units, calendar, period, before)),
         () -> diagnoses.read(unit, period),
-        registers.of(period, days, today.isBefore(days.last()) ? today : days.last(), unit),
+        registers.of(period, days, today, unit),
         points.programmes(unit),
         points.names(),
         today,

@@ -50,7 +50,8 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
         draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
     var warned =
         new WarnedTable(
-            draft, draft.sheet().isOpen() ? List.of() : draft.frame().registers().warnings());
+            draft,
+            draft.sheet().isOpen() ? List.of() : draft.frame().registers().warnings(programmes));
     FacultyPages faculties = FacultyPages.of(draft, programmes);
     for (String programme : programmes) {
       if (!programme.equals(programmes.getFirst())) {

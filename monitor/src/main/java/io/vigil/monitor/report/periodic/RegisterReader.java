@@ -79,9 +79,7 @@ class RegisterReader {
       ORDER BY s.respondents, s.title, s.survey_id
       """;
 
-  /**
-   * The worst value is that of the time of the warning, by the period that the point is judged by.
-   */
+  /** The worst value is that which pages tell, of what was known on the last day. */
   private static final String WARNINGS =
       """
       SELECT
@@ -93,7 +91,9 @@ class RegisterReader {
           ELSE w.state
         END AS reason,
         v.value, v.period,
-        (SELECT string_agg(m.warning_id || '/' || m.measure_id, ' ' ORDER BY m.planned_at, m.measure_id)
+        (SELECT
+            string_agg(
+              m.warning_id || '/' || m.measure_id, ' ' ORDER BY m.planned_at, m.measure_id)
           FROM board.warning_measure AS m
           WHERE m.warning_id = w.id AND m.text <> '') AS measures
       FROM board.warning AS w
@@ -101,22 +101,12 @@ class RegisterReader {
         SELECT (w.raised_at AT TIME ZONE board.zone())::date AS raised,
           (w.closed_at AT TIME ZONE board.zone())::date AS ended) AS e
       LEFT JOIN board.warning_response AS r ON r.warning_id = w.id
-      LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
-      LEFT JOIN LATERAL (
-        SELECT t.value, t.period
-        FROM board.trend(
-          w.control_point, w.unit, w.since, least(coalesce(e.ended, CAST(:last AS date)), CAST(:last AS date)),
-          p.judging_period_kind) AS t
-        WHERE t.value IS NOT NULL
-        ORDER BY
-          CASE WHEN p.direction IN ('HIGHER_IS_BETTER', 'YES_NO') THEN t.value ELSE -t.value END,
-          t.period_from
-        LIMIT 1) AS v ON w.about = 'VALUE' AND p.direction NOT IN ('RANGE', 'NONE')
-      WHERE w.level <> 'TEACHER' AND w.unit_kind IS DISTINCT FROM 'TEACHER'
+      LEFT JOIN LATERAL board.warning_worst(w.id, :whole) AS v ON true
+      WHERE w.level IS DISTINCT FROM 'TEACHER' AND w.unit_kind IS DISTINCT FROM 'TEACHER'
         AND w.state <> 'WITHDRAWN' AND w.worst_colour IS NOT NULL
         AND e.raised <= :last AND (e.ended IS NULL OR e.ended >= :first)
-        AND (CAST(:unit AS text) IS NULL
-          OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
+        AND w.unit IN (
+          SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = ANY (:units))
       ORDER BY w.raised_at, w.id
       """;
 
@@ -134,10 +124,12 @@ class RegisterReader {
     this.jdbc = jdbc;
   }
 
-  /**
-   * @param asOf the last of the days, or today where it is to come
-   */
-  Registers of(Period period, DateRange days, LocalDate asOf, @Nullable String unit) {
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  Registers of(Period period, DateRange days, LocalDate today, @Nullable String unit) {
+    LocalDate asOf = earlier(days.last(), today);
     return new Registers() {
       @Override
       public List<External> external() {
@@ -160,8 +152,14 @@ class RegisterReader {
       }
 
       @Override
-      public List<Warned> warnings() {
-        return within(WARNINGS, days, unit).query((row, n) -> warned(row)).list();
+      public List<Warned> warnings(List<String> units) {
+        return jdbc.sql(WARNINGS)
+            .param("first", days.first())
+            .param("last", days.last())
+            .param("whole", earlier(days.last(), today.minusDays(1)))
+            .param("units", units.toArray(String[]::new))
+            .query((row, n) -> warned(row))
+            .list();
       }
 
       @Override

@@ -22,7 +22,7 @@ interface Registers {
         }
 
         @Override
-        public List<Warned> warnings() {
+        public List<Warned> warnings(List<String> units) {
           return List.of();
         }
 
@@ -41,8 +41,11 @@ interface Registers {
   /** Surveys of those outside the college that were evaluated in the period. */
   List<Survey> surveys();
 
-  /** Warnings that were raised in the period, or not over when it began; none of persons. */
-  List<Warned> warnings();
+  /**
+   * Warnings of units and those below them that were raised in the period, or not over when it
+   * began; none of persons.
+   */
+  List<Warned> warnings(List<String> units);
 
   /** States of the self-diagnoses of units in the period, by unit. */
   Map<String, String> diagnoses(List<String> units);
@@ -78,7 +81,8 @@ interface Registers {
    * @param colour the worst that it had
    * @param ended {@code null} while it goes on
    * @param reason key of how it ended, or where it stands
-   * @param worst value while it went on; {@code null} where none is known, or none is worse
+   * @param worst value of the periods that it spans, up to the last day of the report; {@code null}
+   *     where none is known
    * @param period of that value
    * @param measures references of what was planned, see {@code Quotations}
    */

@@ -24,6 +24,11 @@ class RegisterReportsTest extends PeriodicFixture {
       implements Registers {
 
     @Override
+    public List<Registers.Warned> warnings(List<String> units) {
+      return warnings;
+    }
+
+    @Override
     public Map<String, String> diagnoses(List<String> units) {
       return Map.of("P23", "SUBMITTED");
     }
