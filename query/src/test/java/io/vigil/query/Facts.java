@@ -98,6 +98,13 @@ public final class Facts {
         fact(code, unit, kind, period, "%", 100 * part / whole, part, whole));
   }
 
+  /** Of a control point that is good between two lines. */
+  public static ReadingRecorded inRange(
+      String code, String unit, PeriodKind kind, String period, double value) {
+    return new ReadingRecorded(
+        fact(code, unit, kind, period, "", Direction.RANGE, value, null, null));
+  }
+
   public static ReadingRecorded students(String unit, String schoolYear, double students) {
     return new ReadingRecorded(
         fact(
@@ -139,8 +146,21 @@ public final class Facts {
       @Nullable Double value,
       @Nullable Double numerator,
       @Nullable Double denominator) {
-    DateRange days = days(kind, period);
     var direction = "%".equals(measure) ? Direction.HIGHER_IS_BETTER : Direction.NONE;
+    return fact(code, unit, kind, period, measure, direction, value, numerator, denominator);
+  }
+
+  private static ReadingFact fact(
+      String code,
+      String unit,
+      PeriodKind kind,
+      String period,
+      String measure,
+      Direction direction,
+      @Nullable Double value,
+      @Nullable Double numerator,
+      @Nullable Double denominator) {
+    DateRange days = days(kind, period);
     var rule = new JudgingRule(direction, measure, LINES, Colour.ORANGE, null, 1, 1, kind);
     return new ReadingFact(
         code,

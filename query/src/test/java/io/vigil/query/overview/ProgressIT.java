@@ -107,8 +107,8 @@ class ProgressIT {
   }
 
   /**
-   * Of one programme two values fell outside their lines, of the other one and two that do not
-   * count.
+   * Of one programme two values fell outside their lines and one from above its range towards it,
+   * of the other one and two that do not count.
    */
   private static List<VigilEvent> yearsOfOtherProgrammes() {
     List<VigilEvent> events =
@@ -117,6 +117,7 @@ class ProgressIT {
                 Facts.unit("Q", UnitKind.PROGRAMME, "F"),
                 Facts.unit("R", UnitKind.PROGRAMME, "F"),
                 Facts.point("RATIO", "", Direction.RANGE, PeriodKind.SCHOOL_YEAR),
+                Facts.point("ABOVE", "", Direction.RANGE, PeriodKind.SCHOOL_YEAR),
                 Facts.point(
                     "TERMS",
                     "%",
@@ -131,7 +132,8 @@ class ProgressIT {
       events.add(year("FALL", "Q", year, 95 - 5 * back));
       events.add(year("ALSO", "Q", year, 90 - 5 * back));
       events.add(year("INSIDE", "Q", year, 99 - back));
-      events.add(year("RATIO", "Q", year, 16 - 2 * back));
+      events.add(ratio("RATIO", year, 16 - 2 * back));
+      events.add(ratio("ABOVE", year, 130 - 5 * back));
       events.add(year("FALL", "R", year, 95 - 5 * back));
     }
     events.addAll(
@@ -146,6 +148,7 @@ class ProgressIT {
             students("2024-25", 249),
             raised("fall", "FALL", "Q"),
             raised("also", "ALSO", "Q"),
+            raised("above", "ABOVE", "Q"),
             raised("fall-of-r", "FALL", "R"),
             raised("gap", "GAP", "R"),
             raised("terms", "TERMS", "R")));
@@ -154,6 +157,10 @@ class ProgressIT {
 
   private static VigilEvent year(String code, String unit, String year, double value) {
     return Facts.reading(code, unit, PeriodKind.SCHOOL_YEAR, year, value);
+  }
+
+  private static VigilEvent ratio(String code, String year, double value) {
+    return Facts.inRange(code, "Q", PeriodKind.SCHOOL_YEAR, year, value);
   }
 
   private static VigilEvent students(String year, double count) {

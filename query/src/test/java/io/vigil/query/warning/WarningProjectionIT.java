@@ -11,10 +11,12 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.signal.SignalEvent.CommonCauseFound;
@@ -343,6 +345,131 @@ class WarningProjectionIT {
                 new FindWarnings.Worst("2013-W42", LocalDate.of(2013, 10, 14), 77.9)));
     assertThat(closedOf("F29", Colour.YELLOW)).isEqualTo(1);
     assertThat(closedOf("F29", Colour.BLUE)).isZero();
+  }
+
+  /** Both were learned of at once, from a file of years. */
+  @Test
+  void eachCaseOfASeriesIsToldByTheWorstValueOfItsOwnTime() {
+    Evidence later = of(BETTER.rule(), "2014-W12", LocalDate.of(2014, 3, 17), 93.0);
+    readSide.given(
+        Facts.point("TWICE", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F30", UnitKind.FACULTY, null),
+        Facts.reading("TWICE", "F30", PeriodKind.WEEK, "2013-W41", 83.9),
+        Facts.reading("TWICE", "F30", PeriodKind.WEEK, "2013-W44", 93.0),
+        Facts.reading("TWICE", "F30", PeriodKind.WEEK, "2014-W10", 60.0),
+        Facts.reading("TWICE", "F30", PeriodKind.WEEK, "2014-W12", 93.0),
+        raised("autumn", "TWICE", List.of("F30"), Colour.YELLOW),
+        raised("spring", "TWICE", List.of("F30"), LocalDate.of(2014, 3, 3), Colour.YELLOW),
+        new WarningCleared("autumn", BETTER, cause(2), Facts.NOW),
+        new WarningCleared("spring", later, cause(2), Facts.NOW),
+        new WarningClosed("autumn", CloseReason.HISTORY, cause(3), Facts.NOW),
+        new WarningClosed("spring", CloseReason.HISTORY, cause(3), Facts.NOW));
+
+    assertThat(find("F30", false, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::id, WarningProjectionIT::worst)
+        .containsExactlyInAnyOrder(tuple("autumn", 83.9), tuple("spring", 60.0));
+  }
+
+  @Test
+  void aUnitWithoutReadingsOfItsOwnIsToldByThoseBelowItOfTheSameTime() {
+    readSide.given(
+        Facts.point("BELOW", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F31", UnitKind.FACULTY, null),
+        Facts.unit("P31", UnitKind.PROGRAMME, "F31"),
+        Facts.ratio("BELOW", "P31", PeriodKind.WEEK, "2013-W41", 80, 100),
+        Facts.ratio("BELOW", "P31", PeriodKind.WEEK, "2013-W42", 75, 100),
+        Facts.ratio("BELOW", "P31", PeriodKind.WEEK, "2013-W44", 93, 100),
+        Facts.ratio("BELOW", "P31", PeriodKind.WEEK, "2014-W10", 60, 100),
+        raised("rolled", "BELOW", List.of("F31"), Colour.YELLOW),
+        new WarningCleared("rolled", BETTER, cause(2), Facts.NOW),
+        new WarningClosed("rolled", CloseReason.HISTORY, cause(3), Facts.NOW));
+
+    assertThat(find("F31", false, Filter.CLOSED, List.of()))
+        .extracting(WarningProjectionIT::worst)
+        .containsExactly(75.0);
+  }
+
+  @Test
+  void inARangeWorstIsWhatLiesFarthestOutsideOnEitherSide() {
+    readSide.given(
+        Facts.point("BETWEEN", "", Direction.RANGE, PeriodKind.WEEK),
+        Facts.unit("F32", UnitKind.FACULTY, null),
+        Facts.inRange("BETWEEN", "F32", PeriodKind.WEEK, "2013-W41", 20),
+        Facts.inRange("BETWEEN", "F32", PeriodKind.WEEK, "2013-W42", 25),
+        Facts.inRange("BETWEEN", "F32", PeriodKind.WEEK, "2013-W43", 9));
+    readSide.given(outsideOf("mirrored", null));
+    readSide.given(outsideOf("written", 24.5));
+
+    assertThat(find("F32", false, Filter.CLOSED, List.of()))
+        .extracting(FindWarnings.Item::id, WarningProjectionIT::worst)
+        .containsExactlyInAnyOrder(tuple("mirrored", 25.0), tuple("written", 9.0));
+  }
+
+  @Test
+  void reportsReadTheSameWorstValueOfThePeriodsThatWereOverOnTheirLastDay() {
+    readSide.given(
+        Facts.point("REPORT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        Facts.unit("F33", UnitKind.FACULTY, null),
+        Facts.reading("REPORT", "F33", PeriodKind.WEEK, "2013-W41", 83.9),
+        Facts.reading("REPORT", "F33", PeriodKind.WEEK, "2013-W42", 77.9),
+        raised("report-open", "REPORT", List.of("F33"), Colour.YELLOW),
+        raised("report-over", "REPORT", List.of("F33"), Colour.YELLOW),
+        new WarningCleared("report-over", BETTER, cause(2), Facts.NOW),
+        new WarningClosed("report-over", CloseReason.MEASURED, cause(3), Facts.NOW));
+
+    assertThat(worstOn("report-over", "2013-12-31"))
+        .containsExactly(worst(find("F33", false, Filter.CLOSED, List.of()).getFirst()))
+        .containsExactly(77.9);
+    assertThat(worstOn("report-over", "2013-10-19")).containsExactly(83.9);
+    assertThat(worstOn("report-open", "2013-10-20")).containsExactly(77.9);
+    assertThat(worstOn("report-open", "2013-10-12")).isEmpty();
+  }
+
+  private static List<Double> worstOn(String id, String lastDay) {
+    return readSide
+        .jdbc()
+        .sql("SELECT value FROM board.warning_worst(:id, CAST(:day AS date))")
+        .param("id", id)
+        .param("day", lastDay)
+        .query(Double.class)
+        .list();
+  }
+
+  private static double worst(FindWarnings.Item warning) {
+    return Objects.requireNonNull(ending(warning).worst()).value();
+  }
+
+  /** A case that is over, of a range that begins at 10. */
+  private static List<VigilEvent> outsideOf(String id, @Nullable Double upper) {
+    var lines = new Lines(14.0, 10.0, 8.0, upper, null, null, Lines.FROM_THE_START);
+    var rule =
+        new JudgingRule(Direction.RANGE, "", lines, Colour.ORANGE, null, 1, 1, PeriodKind.WEEK);
+    return List.of(
+        raised(
+            id,
+            "BETWEEN",
+            List.of("F32"),
+            Colour.YELLOW,
+            of(rule, "2013-W41", LocalDate.of(2013, 10, 7), 20.0)),
+        new WarningCleared(
+            id, of(rule, "2013-W44", LocalDate.of(2013, 10, 28), 14.0), cause(2), Facts.NOW),
+        new WarningClosed(id, CloseReason.MEASURED, cause(3), Facts.NOW));
+  }
+
+  private static Evidence of(JudgingRule rule, String week, LocalDate monday, double value) {
+    return new Evidence(
+        "threshold",
+        new PeriodSpan(week, monday, monday.plusDays(6)),
+        value,
+        null,
+        rule,
+        BETTER.grade(),
+        null,
+        false,
+        0,
+        1,
+        List.of(),
+        null);
   }
 
   private static @Nullable String foldedInto(String id, List<String> scopes) {
