@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
   private static final String PROGRAMMES = "programme-quality?year=2025-26&unit=D06";
   private static final String ANALYSIS = "quality-analysis?term=2025-26/2&unit=P23";
   private static final int SAMPLED = 25;
+  private static final Pattern WORST = Pattern.compile("最差 ([0-9.]+)");
 
   private ReportDocument report(String what) {
     return new ReportDocument(vigil.get("/api/reports/" + what).path("document"));
@@ -89,6 +91,43 @@ class DemoPeriodicIT extends RunningDemoCollege {
                 assertThat(row).contains("班级到课率", "结束：监测值持续达标", "晨课点名并约谈兼职学生").doesNotContain("⟦"));
     assertThat(faculty.rows("P23").getFirst()).startsWith("CRS-01 ");
     assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
+  }
+
+  @Test
+  void aReportTellsTheWorstValueThatThePageOfTheWarningTells() {
+    ReportDocument faculty = report(PROGRAMMES);
+    List<String> told =
+        faculty.tables().stream()
+            .filter(table -> table.endsWith(".warnings"))
+            .flatMap(table -> faculty.rows(table).stream())
+            .toList();
+    Map<String, String> pages = worstByNumber();
+
+    List<String> over =
+        told.stream()
+            .filter(row -> pages.containsKey(row.split(" ")[0]))
+            .filter(row -> row.split("[|]")[5].compareTo("2026-09") < 0)
+            .toList();
+    assertThat(over)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.split("[|]")[4]).isEqualTo(pages.get(row.split(" ")[0])));
+  }
+
+  private Map<String, String> worstByNumber() {
+    return vigil
+        .get("/api/warnings?state=closed&unit=D06&withDescendants=true&size=200")
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("number").isString())
+        .flatMap(
+            one ->
+                WORST
+                    .matcher(one.path("explanation").asString())
+                    .results()
+                    .map(found -> Map.entry(one.path("number").asString(), found.group(1))))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, one -> "%.2f".formatted(Double.valueOf(one.getValue()))));
   }
 
   @Test

@@ -29,6 +29,7 @@ class BoardContractIT {
           "SELECT * FROM board.trend('A', 'U', '2013-01-01', '2014-01-01', 'MONTH')",
           "SELECT board.units_around('U')",
           "SELECT * FROM board.missing('2014-01-01')",
+          "SELECT * FROM board.judged('A', 'U', '2013-01-01', '2014-01-01', 'MONTH')",
           "SELECT * FROM board.warning_worst('w', '2014-01-01')",
           "SELECT * FROM board.lines_on('A', '2014-01-01')");
 
