@@ -117,7 +117,8 @@ class PeriodicReportPage {
    */
   private String due(FindReports.Item item, Locale locale) {
     ReportKind kind = item.kind();
-    Period period = Period.parse(item.to(), kind.period(item.to()));
+    String code = new PeriodicDesk.Wanted(kind, item.to(), item.unit()).period();
+    Period period = Period.parse(code, kind.period(code));
     return periods.date(locale, calendar.readyAt(kind, period).atZone(days.zone()).toLocalDate());
   }
 
