@@ -101,7 +101,7 @@ final class TrendPicture {
     double y = axis.at(value.doubleValue());
     canvas.symbol(Symbol.of(index), x, y);
     if (chart.lines().size() == 1) {
-      canvas.label(x + 6, y - 4, Axis.shown(value), Anchor.START);
+      canvas.label(x + 6, y - 4, value.toPlainString(), Anchor.START);
     }
   }
 

@@ -71,6 +71,14 @@ class PicturesTest {
   }
 
   @Test
+  void aPointIsLabelledAsTheTableBesideItSaysIt() {
+    var line = new Line("甲", List.of(point("1.40"), point("2.00")));
+    var chart = new TrendChart("C", "图", "起", List.of("1", "2"), List.of(line));
+
+    assertThat(labels(chart)).contains("1.40", "2.00");
+  }
+
+  @Test
   void labelsPartsAndSumOfABar() {
     var part = new StackedBars.Part("一般", List.of(new BigDecimal("7")));
     var other = new StackedBars.Part("较大", List.of(new BigDecimal("5")));
