@@ -115,7 +115,8 @@ class StepOrders {
             told.hoursLost(),
             told.moneyLost(),
             told.injured(),
-            choices("consequences", told.consequences(), ConsequenceKind.class));
+            choices("consequences", told.consequences(), ConsequenceKind.class),
+            Telling.optional(told.concerned()));
   }
 
   private static <E extends Enum<E>> List<E> choices(

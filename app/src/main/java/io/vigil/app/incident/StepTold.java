@@ -39,19 +39,21 @@ public record StepTold(
   public record Member(@Nullable String id, @Nullable String unit) {}
 
   /**
-   * What a case was due to, what it cost and what it led to.
+   * Whom a case concerned, what it was due to, what it cost and what it led to.
    *
    * @param causes names of {@link io.vigil.api.warning.TypicalCause}
    * @param hoursLost class hours
    * @param moneyLost in yuan
    * @param consequences names of {@link io.vigil.api.incident.ConsequenceKind}
+   * @param concerned id of a class, course or programme
    */
   public record AssessmentTold(
       @Nullable List<String> causes,
       @Nullable Double hoursLost,
       @Nullable Double moneyLost,
       @Nullable Integer injured,
-      @Nullable List<String> consequences) {}
+      @Nullable List<String> consequences,
+      @Nullable String concerned) {}
 
   public static StepTold ofText(@Nullable String text) {
     return new StepTold(

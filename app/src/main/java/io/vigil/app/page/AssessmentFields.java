@@ -13,20 +13,27 @@ import org.springframework.util.MultiValueMap;
  *
  * @param causes names of classes of causes
  * @param kinds names of kinds of what it led to
+ * @param concerned id of a class, course or programme
  */
 record AssessmentFields(
-    List<String> causes, String hoursLost, String moneyLost, String injured, List<String> kinds) {
+    List<String> causes,
+    String hoursLost,
+    String moneyLost,
+    String injured,
+    List<String> kinds,
+    String concerned) {
 
   /** What was told before; blank where nothing was. */
   static AssessmentFields of(@Nullable Assessment told) {
     return told == null
-        ? new AssessmentFields(List.of(), "", "", "", List.of())
+        ? new AssessmentFields(List.of(), "", "", "", List.of(), "")
         : new AssessmentFields(
             told.causes().stream().map(Enum::name).toList(),
             WrittenNumbers.written(told.hoursLost()),
             WrittenNumbers.written(told.moneyLost()),
             Objects.toString(told.injured(), ""),
-            told.consequences().stream().map(Enum::name).toList());
+            told.consequences().stream().map(Enum::name).toList(),
+            Objects.requireNonNullElse(told.concerned(), ""));
   }
 
   static AssessmentFields of(MultiValueMap<String, String> fields) {
@@ -35,7 +42,8 @@ record AssessmentFields(
         Objects.requireNonNullElse(fields.getFirst("hoursLost"), ""),
         Objects.requireNonNullElse(fields.getFirst("moneyLost"), ""),
         Objects.requireNonNullElse(fields.getFirst("injured"), ""),
-        fields.getOrDefault("kinds", List.of()));
+        fields.getOrDefault("kinds", List.of()),
+        Objects.requireNonNullElse(fields.getFirst("concerned"), ""));
   }
 
   /**
@@ -47,6 +55,7 @@ record AssessmentFields(
         WrittenNumbers.number("hoursLost", hoursLost),
         WrittenNumbers.number("moneyLost", moneyLost),
         WrittenNumbers.whole("injured", injured),
-        kinds);
+        kinds,
+        concerned);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
@@ -53,6 +54,7 @@ class IncidentController {
   private final Actors actors;
   private final Enclosures enclosures;
   private final IncidentWarnings warnings;
+  private final ObservedChoices choices;
 
   IncidentController(
       IncidentDesk desk,
@@ -63,7 +65,8 @@ class IncidentController {
       UnitTree tree,
       Actors actors,
       Enclosures enclosures,
-      IncidentWarnings warnings) {
+      IncidentWarnings warnings,
+      ObservedChoices choices) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -73,6 +76,7 @@ class IncidentController {
     this.actors = actors;
     this.enclosures = enclosures;
     this.warnings = warnings;
+    this.choices = choices;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -142,6 +146,9 @@ class IncidentController {
             : List.of());
     model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
+    ObservedChoices.Choices below = choices.of(person, item.unit());
+    model.addAttribute("below", below.taught());
+    model.addAttribute("concerned", concerned(item.assessment(), below));
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
     model.addAttribute(
@@ -211,6 +218,12 @@ class IncidentController {
       }
       return page;
     }
+  }
+
+  private static ObservedChoices.@Nullable Choice concerned(
+      @Nullable Assessment told, ObservedChoices.Choices below) {
+    String unit = told == null ? null : told.concerned();
+    return unit == null ? null : below.called(unit);
   }
 
   private static StepTold told(

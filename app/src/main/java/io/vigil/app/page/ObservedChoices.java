@@ -42,7 +42,16 @@ class ObservedChoices {
     }
   }
 
-  record Choices(List<Choice> taught, List<Choice> teachers) {}
+  record Choices(List<Choice> taught, List<Choice> teachers) {
+
+    /** By its id; that alone where there is none so called any more. */
+    Choice called(String unit) {
+      return taught.stream()
+          .filter(one -> one.unit().equals(unit))
+          .findFirst()
+          .orElseGet(() -> new Choice(unit, unit));
+    }
+  }
 
   Choices of(SignedIn person, String unit) {
     if (unit.isBlank() || access.path(unit).isEmpty() || !access.sees(person, unit)) {

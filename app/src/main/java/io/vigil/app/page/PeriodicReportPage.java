@@ -6,6 +6,7 @@ import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.PeriodicDesk;
+import io.vigil.app.report.RecordedYears;
 import io.vigil.app.report.ReportAuthors;
 import io.vigil.app.report.ReportCalendar;
 import io.vigil.app.report.ReportDesk;
@@ -47,6 +48,7 @@ class PeriodicReportPage {
   private final ReportAuthors authors;
   private final ReportCalendar calendar;
   private final DocumentAnswers files;
+  private final RecordedYears recorded;
   private final Periods periods;
   private final CollegeCalendar days;
   private final UnitTree tree;
@@ -58,6 +60,7 @@ class PeriodicReportPage {
       ReportAuthors authors,
       ReportCalendar calendar,
       DocumentAnswers files,
+      RecordedYears recorded,
       Periods periods,
       CollegeCalendar days,
       UnitTree tree,
@@ -67,6 +70,7 @@ class PeriodicReportPage {
     this.authors = authors;
     this.calendar = calendar;
     this.files = files;
+    this.recorded = recorded;
     this.periods = periods;
     this.days = days;
     this.tree = tree;
@@ -161,7 +165,7 @@ class PeriodicReportPage {
   }
 
   private List<Choice> choices(ReportKind kind, Locale locale) {
-    return calendar.choices(kind, CHOICES).stream()
+    return recorded.of(calendar.choices(kind, CHOICES)).stream()
         .map(Period::code)
         .map(code -> new Choice(code, name(kind, code, locale)))
         .toList();

@@ -8,6 +8,7 @@ import io.vigil.api.report.ReportKind;
 import io.vigil.api.report.ReportYears;
 import io.vigil.app.report.AnalysisYears;
 import io.vigil.app.report.DocumentAnswers;
+import io.vigil.app.report.RecordedYears;
 import io.vigil.app.report.ReportDesk;
 import io.vigil.app.rest.IncidentReports;
 import io.vigil.app.security.Role;
@@ -50,6 +51,7 @@ class ReportPageController {
   private final DocumentAnswers files;
   private final ReportDesk desk;
   private final AnalysisYears years;
+  private final RecordedYears recorded;
 
   ReportPageController(
       IncidentReports reports,
@@ -60,7 +62,8 @@ class ReportPageController {
       FigureViews figures,
       DocumentAnswers files,
       ReportDesk desk,
-      AnalysisYears years) {
+      AnalysisYears years,
+      RecordedYears recorded) {
     this.reports = reports;
     this.tree = tree;
     this.calendar = calendar;
@@ -70,6 +73,7 @@ class ReportPageController {
     this.files = files;
     this.desk = desk;
     this.years = years;
+    this.recorded = recorded;
   }
 
   /** Three years to choose, named by the first and last. */
@@ -186,8 +190,13 @@ class ReportPageController {
 
   private List<Choice> spans(Locale locale, PeriodKind kind) {
     int newest = ReportYears.number(complete(kind));
-    return IntStream.range(0, CHOICES)
-        .mapToObj(back -> ReportYears.year(kind, newest - back))
+    List<Period> first =
+        IntStream.range(0, CHOICES)
+            .mapToObj(back -> ReportYears.year(kind, newest - back))
+            .map(last -> AnalysisYears.endingWith(last).first())
+            .toList();
+    return recorded.of(first).stream()
+        .map(year -> ReportYears.year(kind, ReportYears.number(year) + AnalysisYears.YEARS - 1))
         .map(AnalysisYears::endingWith)
         .map(span -> choice(locale, span))
         .toList();

@@ -89,8 +89,27 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .anySatisfy(
             row ->
                 assertThat(row).contains("班级到课率", "结束：监测值持续达标", "晨课点名并约谈兼职学生").doesNotContain("⟦"));
+    assertThat(faculty.rows("P23.warnings"))
+        .anySatisfy(row -> assertThat(row).contains("部分有效").contains("一年内复发"));
+    assertThat(faculty.text())
+        .containsPattern("复发：[^。]*旅游管理“[^”]*到课率”2026-05-25结束，2026-1[01]-\\d\\d复发")
+        .doesNotContain("没有登记整改措施，本期也没有经验证的整改；一年内复发1条");
     assertThat(faculty.rows("P23").getFirst()).startsWith("CRS-01 ");
     assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
+  }
+
+  /** S1: three measures brought the course back, and I2503 happened in it. */
+  @Test
+  void aFacultyReadsWhatItsMeasuresBroughtAndWhoseItsIncidentWas() {
+    ReportDocument faculty = report("programme-quality?year=2025-26&unit=D02");
+
+    assertThat(faculty.rows("P06.warnings"))
+        .anySatisfy(
+            row -> assertThat(row).contains("固定一名代课教师", "|85.7|92.1|有效").doesNotContain("没有登记措施"));
+    assertThat(faculty.rows("P06")).anyMatch(row -> row.matches("认定事故（起）[|].*[|]1[|]–"));
+    assertThat(faculty.text())
+        .containsPattern("整改：上表预警登记措施[3-9]项：有效[3-9]项")
+        .doesNotContain("未归入专业");
   }
 
   @Test

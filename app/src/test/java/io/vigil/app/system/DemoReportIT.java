@@ -55,7 +55,7 @@ class DemoReportIT extends RunningDemoCollege {
         .containsExactly(8_412L, 8_503L, 8_567L);
     assertThat(report.rows("T1"))
         .satisfiesExactly(
-            missing -> assertThat(missing).startsWith("2023年|缺报|"),
+            missing -> assertThat(missing).startsWith("2023年（9—12月）|仅有学年数|"),
             first -> assertThat(first).startsWith("2024年|" + decidedIn(2024) + "|"),
             last -> assertThat(last).startsWith("2025年|" + decidedIn(2025) + "|"));
     assertThat(report.text())
@@ -65,9 +65,15 @@ class DemoReportIT extends RunningDemoCollege {
         .as("requests are recorded since September 2023")
         .first()
         .asString()
-        .startsWith("2023年（不足一年）|62|");
+        .startsWith("2023年（9—12月）|62|–|");
     assertThat(report.rows("T8")).element(1).asString().startsWith("2024年|");
-    assertThat(report.text()).doesNotContain("投诉（全口径）：上升趋势达到统计显著");
+    assertThat(report.text()).doesNotContain("投诉（全口径）：上升趋势达到统计显著", "到位率下降的部门：建筑工程学院");
+    assertThat(report.rows("T1-1")).contains("投诉/每千名学生|2023年（9—12月）|62|8412|–|–");
+    assertThat(report.columns("T8-3")).contains("2023年（9—12月）", "2024年");
+    assertThat(report.rows("T3"))
+        .as("who filed zero reports told of the year, though not of its first months")
+        .noneMatch(row -> row.contains("缺报"))
+        .anyMatch(row -> row.contains("仅有学年数"));
     assertThat(value("incidents~total~2024~*~*").asLong()).isEqualTo(decidedIn(2024));
     assertThat(value("incidents~total~2023~*~*").isNull()).isTrue();
     assertThat(value("incidents~students~2024~*~*").asLong()).isEqualTo(8_503);
@@ -275,7 +281,9 @@ class DemoReportIT extends RunningDemoCollege {
         .hasSize(5)
         .first()
         .asString()
-        .isEqualTo("1. 质量事故由2023—2024学年的15起减至2025—2026学年的9起，减少40.0%。");
+        .isEqualTo(
+            "1. 可比口径（不含旅游与康养学院）的质量事故逐年为14 → 10 → 9起，数量少，年际差异未达到统计显著，减少可能出于偶然；"
+                + "全口径2023—2024学年15起、2025—2026学年9起，因零报告到位率下降，不据此认定增减。");
     assertThat(report.rows("T0-1"))
         .contains("质量事故（起）|15|12|9", "质量事故（每千名学生）|1.76|1.40|1.04", "影响指数|68.59|28.22|22.08");
   }

@@ -41,6 +41,15 @@ final class ReportDocument {
         .orElseThrow();
   }
 
+  /** What stands above the columns of a table. */
+  List<String> columns(String key) {
+    return table(key)
+        .path("columns")
+        .valueStream()
+        .map(column -> column.path("title").asString())
+        .toList();
+  }
+
   /** The rows of a table as they are shown, their cells joined by a bar. */
   List<String> rows(String key) {
     return table(key)

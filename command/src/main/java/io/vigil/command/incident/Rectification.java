@@ -23,12 +23,29 @@ record Rectification(Hearing hearing) {
     if (told.isEmpty()) {
       throw Rejection.invalid(
           "incident.nothing-assessed",
-          "Nothing is told; name a cause, what was lost, who was hurt, or what it led to.");
+          "Nothing is told; name a cause, what was lost, who was hurt, what it led to, or the"
+              + " class, course or programme.");
     }
     notNegative("hoursLost", told.hoursLost());
     notNegative("moneyLost", told.moneyLost());
     notNegative("injured", told.injured());
+    below(told.concerned());
     return new IncidentAssessed(hearing.id(), told, c.by(), c.at(), hearing.now(), hearing.due());
+  }
+
+  /** What lies elsewhere would count for a unit that has nothing to do with it. */
+  private void below(@Nullable String concerned) {
+    String unit = hearing.state().unit();
+    if (concerned != null
+        && (concerned.equals(unit)
+            || !hearing.registry().places().path(concerned).contains(unit))) {
+      throw Rejection.invalid(
+          "incident.concerned",
+          "'concerned' is '%s', which does not lie below unit %s; choose a class, course or"
+              + " programme of that unit.",
+          concerned,
+          unit);
+    }
   }
 
   private static void notNegative(String what, @Nullable Number number) {

@@ -447,7 +447,8 @@ class IncidentTest {
   class AnAssessment {
     private final Assessment told =
         new Assessment(
-            List.of(TypicalCause.RULES), 2.0, null, 0, List.of(ConsequenceKind.CRITICISM));
+                List.of(TypicalCause.RULES), 2.0, null, 0, List.of(ConsequenceKind.CRITICISM))
+            .concerning("P19");
 
     private AssessIncident assess(Assessment what) {
       return new AssessIncident(ID, what, OFFICE, at("2025-01-20T10:00"));
@@ -477,6 +478,16 @@ class IncidentTest {
       served()
           .when(assess(new Assessment(List.of(), -1.0, null, null, List.of())))
           .expectExceptionMessage(containsString("'hoursLost' is -1"));
+    }
+
+    @Test
+    void belongsToNoUnitThatDoesNotLieBelowThatOfTheCase() {
+      for (String elsewhere : List.of("D07", "D05")) {
+        served()
+            .when(assess(told.concerning(elsewhere)))
+            .expectExceptionMessage(
+                containsString("'" + elsewhere + "', which does not lie below"));
+      }
     }
   }
 

@@ -50,11 +50,15 @@ final class Judgement {
     return IntStream.range(1, years.size());
   }
 
-  /** Against the best of the years before, so that neither small steps nor a gap hide a fall. */
+  /**
+   * Against the best of the years before, so that neither small steps nor a gap hide a fall; a
+   * calendar year that reports tell only a part of is held against none.
+   */
   private boolean coverageFell(int later) {
-    Double after = years.get(later).coverage();
+    Double after = years.get(later).uncut() ? null : years.get(later).coverage();
     return after != null
         && years.subList(0, later).stream()
+            .filter(year -> !year.uncut())
             .map(Year::coverage)
             .anyMatch(before -> before != null && before - after > toleratedCoverageDrop);
   }

@@ -31,11 +31,15 @@ class CalendarYearsTest {
   }
 
   private static Result report(YearData... years) {
+    return report(ZeroReports.NONE, years);
+  }
+
+  private static Result report(ZeroReports zeroReports, YearData... years) {
     return new ReportAssembly(
             new MakeIncidentReport("2023", "2024", null),
             COLLEGE,
             List.of(years),
-            ZeroReports.NONE,
+            zeroReports,
             0.02,
             false)
         .assemble();
@@ -70,6 +74,26 @@ class CalendarYearsTest {
     assertThat(report.years().getFirst().bySeverity().general()).isNull();
     assertThat(Stream.of(0, 1).map(unit -> report.byUnit().get(unit).cells().getFirst().total()))
         .containsExactly(3L, null);
+  }
+
+  @Test
+  void theFewReportsOfSuchAYearDoNotSayThatReportingFell() {
+    var zeroReports =
+        new ZeroReports(
+            List.of(
+                new ZeroReports.Due("2023", "D01", true),
+                new ZeroReports.Due("2024", "D01", true),
+                new ZeroReports.Due("2024", "D01", false)));
+    CountedTally one = tally("2024", "D01", Severity.GENERAL, 1);
+
+    assertThat(
+            report(zeroReports, year("2023", List.of(one), one), year("2024", List.of(), one))
+                .comparable())
+        .isTrue();
+    assertThat(
+            report(zeroReports, year("2023", List.of(), one), year("2024", List.of(), one))
+                .comparable())
+        .isFalse();
   }
 
   @Test

@@ -155,6 +155,7 @@ final class IncidentPatches {
         .set("money_lost", told.moneyLost())
         .set("injured", told.injured())
         .set("consequence_kinds", names(told.consequences()))
+        .set("concerned", told.concerned())
         .set("assessing_event", eventId)
         .set("assessed_at", e.recordedAt());
   }

@@ -63,6 +63,7 @@ class IncidentQueries {
       SELECT i.*, t.person, t.description, t.statement, %1$s AS readable,
         t.causes AS told_causes, t.hours_lost AS told_hours, t.money_lost AS told_money,
         t.injured AS told_injured, t.consequence_kinds AS told_kinds,
+        t.concerned AS told_concerned,
         t.assessing_event AS told_by %2$s
         AND (CAST(:incident AS text) IS NOT NULL OR %1$s)
       ORDER BY i.open DESC, i.occurred_at DESC, i.incident_id
@@ -202,7 +203,8 @@ class IncidentQueries {
         Rows.number(row, "told_hours"),
         Rows.number(row, "told_money"),
         row.getObject("told_injured", Integer.class),
-        Rows.list(row, "told_kinds").stream().map(ConsequenceKind::valueOf).toList());
+        Rows.list(row, "told_kinds").stream().map(ConsequenceKind::valueOf).toList(),
+        row.getString("told_concerned"));
   }
 
   private static @Nullable String readable(ResultSet row, String column, boolean readable)

@@ -34,6 +34,7 @@ final class IncidentTables {
           "document",
           "deciding_event",
           "post",
+          "concerned",
           "assessing_event");
 
   private static final List<String> TIMES =
@@ -60,6 +61,7 @@ final class IncidentTables {
           "money_lost",
           "injured",
           "consequence_kinds",
+          "concerned",
           "assessing_event",
           "assessed_at");
 

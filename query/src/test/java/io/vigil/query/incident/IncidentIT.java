@@ -64,9 +64,10 @@ class IncidentIT {
   private static final Due DUE = Due.of("incident.propose", AT, AT.plus(Duration.ofDays(5)));
   private static final Due NEXT = Due.of("incident.decide", LATER, LATER.plus(Duration.ofDays(5)));
   private static final Assessment COSTLY =
-      new Assessment(List.of(TypicalCause.RULES), 2.5, 5000.0, 3, List.of(ConsequenceKind.PAY));
+      new Assessment(List.of(TypicalCause.RULES), 2.5, 5000.0, 3, List.of(ConsequenceKind.PAY))
+          .concerning("IC-1");
   private static final Assessment CHEAP =
-      new Assessment(List.of(TypicalCause.TEACHERS), 1.0, null, null, List.of());
+      new Assessment(List.of(TypicalCause.TEACHERS), 1.0, null, null, List.of()).concerning("IC-2");
   private static final Due SORT = Due.of("finding.sort", AT, AT.plus(Duration.ofDays(2)));
 
   @BeforeAll

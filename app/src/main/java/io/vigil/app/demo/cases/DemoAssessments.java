@@ -19,11 +19,16 @@ public final class DemoAssessments {
       Table.of("cases/incident-assessments.csv").rows().stream()
           .collect(Collectors.toMap(row -> row.text("clause"), DemoAssessments::read));
 
+  private static final Map<String, String> CONCERNED =
+      Table.of("cases/incident-concerned.csv").rows().stream()
+          .collect(Collectors.toMap(row -> row.text("incident"), row -> row.text("concerned")));
+
   private DemoAssessments() {}
 
   /** Empty where nothing of it is told. */
-  public static Optional<Assessment> of(String clause) {
-    return Optional.ofNullable(BY_CLAUSE.get(clause));
+  public static Optional<Assessment> of(DemoIncident incident) {
+    return Optional.ofNullable(BY_CLAUSE.get(incident.clause()))
+        .map(told -> told.concerning(CONCERNED.get(incident.no())));
   }
 
   private static Assessment read(Table.Row row) {

@@ -183,7 +183,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
 
   /** The unit tells it with its plan. */
   private Optional<IncidentCommand> assess(Step step) {
-    return DemoAssessments.of(incident.clause())
+    return DemoAssessments.of(incident)
         .map(told -> new AssessIncident(id(), told, by(step), step.at()));
   }
 

@@ -157,6 +157,12 @@ final class CaseHistory {
         "-votes");
   }
 
+  /** Of a course. */
+  static Sample concerning() {
+    var told = new Assessment(List.of(), null, null, null, List.of(), "C06-1");
+    return Sample.of(new IncidentAssessed(ID, told, BY, AT, RECORDED, DUE), "-concerned");
+  }
+
   /** Under rules that say what warns by itself. */
   static Sample direct() {
     return Sample.of(decided(PERSON, new DirectRules(2, 4, List.of("SF-02"))), "-direct");

@@ -433,6 +433,7 @@ final class History {
     return Stream.of(
         Sample.of(CaseHistory.reported(PostType.LAB_STAFF), "-post"),
         CaseHistory.direct(),
+        CaseHistory.concerning(),
         Sample.of(
             new WarningRelapsed(
                 WARNING,

@@ -69,7 +69,7 @@ record CaseEffects(Material material) {
   }
 
   /** Nothing came after what is not closed. */
-  private Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
+  Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
     LocalDate closed = item.closedOn();
     return closed == null
         ? sheet.text(null)

@@ -40,7 +40,7 @@ record CategoryPart(Material material) implements Part {
     List<String> titles = new ArrayList<>();
     titles.add(sheet.words().text("column.category"));
     titles.add(sheet.words().text("column.grade"));
-    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    material.years().forEach(year -> titles.add(material.yearOfCases(sheet.words(), year)));
     titles.add(sheet.words().text("column.sum"));
     titles.add(sheet.words().text("column.share"));
     sheet.grid("T2", sheet.columns(2, titles), rows, "note.T2");

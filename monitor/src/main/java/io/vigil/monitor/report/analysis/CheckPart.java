@@ -111,7 +111,7 @@ record CheckPart(Material material) implements Part {
     Pool pool = material.pool();
     return List.of(
         sheet.text(name),
-        sheet.text(sheet.words().year(year)),
+        sheet.text(material.yearName(sheet.words(), year, Counted.SELF_CHECK)),
         sheet.count(pool.year(Aggregate.COUNT, Counted.SELF_CHECK, year, area)),
         isDoneTold(sheet, area, year)
             ? sheet.count(pool.year(Aggregate.SUM, Counted.SELF_CHECK_DONE, year, area))

@@ -36,7 +36,7 @@ record ClausePart(Material material) implements Part {
           inOrder(sheet, clauses).stream().map(row -> clause(sheet, row, clauses)).toList(),
           "note.cases");
       if (!sheet.isHidden(clauses.getFirst().count())) {
-        most(sheet, clauses.getFirst());
+        most(sheet, Pareto.tied(clauses));
       }
     } else {
       sheet.say("clause.few", List.of());
@@ -91,7 +91,19 @@ record ClausePart(Material material) implements Part {
         .toList();
   }
 
-  private void most(Sheet sheet, Pareto first) {
+  private void most(Sheet sheet, List<Pareto> tied) {
+    Pareto first = tied.getFirst();
+    if (tied.size() > 1) {
+      sheet.say(
+          "clause.most",
+          "clause.most.tied",
+          tied.stream().map(row -> reference(Counted.CASE, row.key())).toList(),
+          Integer.toString(tied.size()),
+          names(sheet, material, tied),
+          sheet.shown(first.count()),
+          sheet.words().percent(first.share()));
+      return;
+    }
     sheet.say(
         "clause.most",
         List.of(reference(Counted.CASE, first.key())),
@@ -99,6 +111,21 @@ record ClausePart(Material material) implements Part {
         name(sheet, first.key()),
         sheet.shown(first.count()),
         sheet.words().percent(first.share()));
+  }
+
+  /** Such as CT-01“迟到”、CT-02“空堂”. */
+  static String names(Sheet sheet, Material material, List<Pareto> clauses) {
+    return sheet.joined(
+        clauses.stream()
+            .map(
+                row ->
+                    sheet
+                        .words()
+                        .text(
+                            "clause.named",
+                            row.key(),
+                            material.clauseName(row.key(), sheet.words().isChinese())))
+            .toList());
   }
 
   private String name(Sheet sheet, String clause) {

@@ -76,15 +76,11 @@ record ComplaintPart(Material material) implements Part {
 
   private String told(Sheet sheet, String year) {
     String count = sheet.shown(year(Aggregate.SUM, Counted.COMPLAINT, year).count());
-    return material.isWhole(Counted.COMPLAINT, year)
-        ? count
-        : sheet.words().text("year.part", count);
+    return material.parts().figure(sheet.words(), count, year, Counted.COMPLAINT);
   }
 
   private Cell year(Sheet sheet, Counted counted, String year) {
-    String name = sheet.words().year(year);
-    return sheet.text(
-        material.isWhole(counted, year) ? name : sheet.words().text("year.part", name));
+    return sheet.text(material.yearName(sheet.words(), year, counted));
   }
 
   private List<Cell> complaint(Sheet sheet, String year) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coverage {
   private final Pool pool;
-  private final List<String> years;
+  private final List<String> whole;
   private final CoverageDrop drop;
 
   /**
@@ -24,7 +24,10 @@ final class Coverage {
    */
   Coverage(Pool pool, List<String> years, double toleratedDrop) {
     this.pool = pool;
-    this.years = years;
+    whole =
+        years.stream()
+            .filter(year -> new PartYears(pool).isWhole(Counted.ZERO_REPORT, year))
+            .toList();
     drop = new CoverageDrop(toleratedDrop);
   }
 
@@ -51,13 +54,13 @@ final class Coverage {
     return !pool.rows(Counted.ZERO_REPORT).isEmpty();
   }
 
-  /** Units whose coverage fell. */
+  /** Units whose coverage fell between years that were told as a whole. */
   List<String> fallen() {
     return pool.rows(Counted.ZERO_REPORT).stream()
         .map(Row::unit)
         .distinct()
         .sorted()
-        .filter(unit -> fell(years.stream().map(year -> of(year, unit).value()).toList()))
+        .filter(unit -> fell(whole.stream().map(year -> of(year, unit).value()).toList()))
         .toList();
   }
 

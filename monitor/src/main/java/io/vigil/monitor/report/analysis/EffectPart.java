@@ -114,14 +114,7 @@ record EffectPart(Material material) implements Part {
                 judged.outcome(),
                 words.text("verdict." + judged.outcome()),
                 measure.evidence())),
-        sheet.text(reason(words, judged)));
-  }
-
-  /** Why, and until when where something is waited for. */
-  private static String reason(Words words, Measure.Judged judged) {
-    String until = judged.until();
-    String key = "reason." + judged.reason();
-    return until == null ? words.text(key) : words.text(key + ".until", words.day(until));
+        sheet.text(MeasureTold.why(words, judged.reason(), judged.until())));
   }
 
   private static Cell after(Sheet sheet, Measure measure, @Nullable Effect effect) {

@@ -2,6 +2,9 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.analysis.Verdicts.Scope;
+import io.vigil.monitor.report.analysis.Verdicts.Subject;
+import io.vigil.monitor.report.analysis.Verdicts.Verdict;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
@@ -76,15 +79,53 @@ record Findings(Material material, Verdicts verdicts) {
         || sheet.isHidden(after)) {
       return Optional.empty();
     }
+    return verdicts.isComparable() || verdicts.without().isEmpty() || sheet.isOpen()
+        ? whole(sheet, first, last, before, after)
+        : comparable(sheet, first, last, before, after);
+  }
+
+  private Optional<Finding> whole(Sheet sheet, Year first, Year last, long before, long after) {
     String way = after < before ? "fell" : after > before ? "rose" : "same";
     return finding(
         "finding.course." + way,
         Stream.of(first, last).map(Year::reference).toList(),
         sheet.words().year(first.period()),
-        before.toString(),
+        Long.toString(before),
         sheet.words().year(last.period()),
-        after.toString(),
-        sheet.words().percent(before == 0 ? null : (double) Math.abs(after - before) / before));
+        Long.toString(after),
+        sheet.words().percent(before == 0 ? null : (double) Math.abs(after - before) / before),
+        sheet.isOpen() ? "" : chance(sheet, verdicts.of(Subject.INCIDENTS, Scope.ALL)));
+  }
+
+  /** Where reporting fell, what can be compared comes first, and the whole is no fall. */
+  private Optional<Finding> comparable(
+      Sheet sheet, Year first, Year last, long before, long after) {
+    Verdict verdict = verdicts.of(Subject.INCIDENTS, Scope.COMPARABLE);
+    return finding(
+        "finding.course.comparable",
+        Stream.concat(verdict.references().stream(), Stream.of(first, last).map(Year::reference))
+            .toList(),
+        sheet.joined(verdicts.without().stream().map(material::unitName).toList()),
+        sheet
+            .words()
+            .course(
+                verdict.figures().stream().map(figure -> sheet.words().number(figure, 0)).toList()),
+        chance(sheet, verdict),
+        sheet.words().year(first.period()),
+        Long.toString(before),
+        sheet.words().year(last.period()),
+        Long.toString(after));
+  }
+
+  /** What chance may have done stands beside the numbers. */
+  private String chance(Sheet sheet, Verdict verdict) {
+    Chance chance = verdicts.chance(verdict);
+    boolean fell = chance.finding() == Chance.Finding.WITHIN_CHANCE && chance.fell();
+    return sheet
+        .words()
+        .text(
+            "finding.chance." + chance.finding() + (fell ? ".fell" : ""),
+            chance.few() ? sheet.words().text("chance.few") : "");
   }
 
   private Optional<Finding> clause(Sheet sheet) {
@@ -99,6 +140,10 @@ record Findings(Material material, Verdicts verdicts) {
 
   private Optional<Finding> clause(Sheet sheet, List<Pareto> clauses) {
     Pareto first = clauses.getFirst();
+    List<Pareto> tied = Pareto.tied(clauses);
+    if (tied.size() > 1) {
+      return tied(sheet, tied);
+    }
     List<String> figures =
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, first.key()).reference());
     String name = material.clauseName(first.key(), sheet.words().isChinese());
@@ -114,6 +159,18 @@ record Findings(Material material, Verdicts verdicts) {
             count,
             share,
             sheet.shown(clauses.stream().mapToLong(Pareto::count).sum()));
+  }
+
+  private Optional<Finding> tied(Sheet sheet, List<Pareto> tied) {
+    return finding(
+        "finding.clause.tied",
+        tied.stream()
+            .map(row -> material.pool().all(Aggregate.SUM, Counted.CASE, row.key()).reference())
+            .toList(),
+        Integer.toString(tied.size()),
+        ClausePart.names(sheet, material, tied),
+        sheet.shown(tied.getFirst().count()),
+        sheet.words().percent(tied.getFirst().share()));
   }
 
   private Optional<Finding> silent(Sheet sheet) {

@@ -28,7 +28,7 @@ record GroupTable(Material material, Counted counted, Counted whole) {
       return;
     }
     List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
-    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    material.years().forEach(year -> titles.add(material.yearName(sheet.words(), year, whole)));
     titles.add(sheet.words().text("column.sum"));
     sheet.grid(
         table,

@@ -77,7 +77,7 @@ record InfluencePart(Material material) implements Part {
 
   private List<Cell> row(Sheet sheet, String year) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(sheet.text(sheet.words().year(year)));
+    cells.add(sheet.text(material.yearOfCases(sheet.words(), year)));
     if (!material.isTold(year)) {
       for (int i = 0; i < 2 + HARMS.size() + GRADES.size(); i++) {
         cells.add(sheet.text(null));

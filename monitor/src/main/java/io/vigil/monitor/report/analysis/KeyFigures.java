@@ -22,12 +22,21 @@ record KeyFigures(Material material) {
 
   void write(Sheet sheet) {
     List<String> titles = new ArrayList<>(List.of(sheet.words().text("column.figure")));
-    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    material
+        .years()
+        .forEach(year -> titles.add(material.yearName(sheet.words(), year, kinds(year))));
     sheet.grid(
         "T0-1",
         sheet.columns(1, titles),
         lines(sheet).stream().map(line -> row(sheet, line)).toList(),
         "note.T0-1");
+  }
+
+  /** Of whatever begins within the year; incidents where they are told one by one alone. */
+  private Counted[] kinds(String year) {
+    return material.total(year) == null
+        ? new Counted[] {Counted.COMPLAINT, Counted.WARNING, Counted.ZERO_REPORT, Counted.CASE}
+        : new Counted[] {Counted.COMPLAINT, Counted.WARNING, Counted.ZERO_REPORT};
   }
 
   private List<Line> lines(Sheet sheet) {

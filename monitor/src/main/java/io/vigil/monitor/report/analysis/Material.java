@@ -90,14 +90,23 @@ record Material(
     return ReportYears.kind(counted.from()) == PeriodKind.CALENDAR_YEAR;
   }
 
-  /**
-   * Whether a year is told from its first month on. Records that begin within a calendar year tell
-   * only a part of it; school years are those in which a college begins to keep records.
-   */
+  /** Whether a year is told from its first month on, see {@link PartYears}. */
   boolean isWhole(Counted counted, String year) {
-    LocalDate begun = isByCalendar() ? pool.begun(counted) : null;
-    return !isByCalendar()
-        || begun != null && begun.isBefore(LocalDate.of(Integer.parseInt(year), 2, 1));
+    return parts().isWhole(counted, year);
+  }
+
+  /** What a year is called where some kinds of records stand under it. */
+  String yearName(Words words, String year, Counted... counted) {
+    return parts().name(words, year, List.of(counted));
+  }
+
+  /** The same where incidents do: those of a part of a year are told one by one. */
+  String yearOfCases(Words words, String year) {
+    return total(year) == null ? yearName(words, year, Counted.CASE) : words.year(year);
+  }
+
+  PartYears parts() {
+    return new PartYears(pool);
   }
 
   List<String> years() {

@@ -9,6 +9,7 @@ import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +22,6 @@ import org.springframework.stereotype.Component;
 /** Reads the measures of warnings, and the readings before and after them. */
 @Component
 class MeasureReader {
-  private static final int RELAPSE_MONTHS = 12;
-
-  /** Without the term or year of self-checks: the next one that is not done is the same again. */
-  private static final String SUBJECT =
-      "regexp_replace(%s.evidence -> 'occurrence' ->> 'subject',"
-          + " ' [0-9]{4}(-[0-9]{2}(/[12])?)?$', '')";
-
-  private static final String COLOURS = "ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED']";
-
-  /**
-   * A value comes back where its series is outside again; what happened comes back where the same
-   * happened again, and no less of it: complaints about the same place, an incident of the same
-   * clause, or of the same category where no clause is named.
-   */
   private static final String MEASURES =
       """
       SELECT
@@ -48,36 +35,40 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        EXISTS (
-          SELECT FROM board.warning AS n
-          WHERE n.control_point = w.control_point AND n.unit = w.unit AND n.since > w.since
-            AND n.state <> 'WITHDRAWN' AND w.closed_at IS NOT NULL
-            AND n.since < (w.closed_at AT TIME ZONE board.zone())::date + :months * interval '1 month'
-            AND (w.about <> 'EVENT' OR (
-              array_position(%1$s, n.worst_colour) >= array_position(%1$s, w.worst_colour)
-              AND %2$s = %3$s
-              AND replace(n.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')
-                = replace(w.evidence -> 'occurrence' ->> 'rule', 'CASUALTY', 'INCIDENT')))
-        ) AS relapsed
+        %s IS NOT NULL AS relapsed
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS o ON o.unit = m.unit
       LEFT JOIN board.unit AS d ON d.unit = board.responsible_unit(o.path, w.owner)
-      WHERE (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
-        AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
-        AND (CAST(:unit AS text) IS NULL
-          OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
-      ORDER BY m.planned_at, r.number, m.measure_id
+      WHERE w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN' AND
       """
-          .formatted(COLOURS, SUBJECT.formatted("n"), SUBJECT.formatted("w"));
+          .formatted(Relapses.FIRST_DAY);
+
+  private static final String ORDER = "ORDER BY m.planned_at, r.number, m.measure_id\n";
+
+  private static final String PLANNED =
+      MEASURES
+          + """
+          (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
+            AND (CAST(:unit AS text) IS NULL
+              OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
+          """
+          + ORDER;
+
+  private static final String OF_WARNINGS =
+      MEASURES + "m.warning_id = ANY (:warnings) AND m.text <> ''\n" + ORDER;
 
   private static final String TEXTS =
       """
       SELECT m.warning_id || '/' || m.measure_id AS measure, m.text
       FROM board.warning_measure AS m
       WHERE m.warning_id || '/' || m.measure_id = ANY (:measures) AND m.text <> ''
+      UNION ALL
+      SELECT r.warning_id || '/task', r.task
+      FROM board.warning_response AS r
+      WHERE r.warning_id || '/task' = ANY (:measures) AND r.task <> ''
       """;
 
   private static final String TREND =
@@ -96,13 +87,25 @@ class MeasureReader {
 
   /** The measures that were planned in these days. */
   List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit) {
-    return jdbc.sql(MEASURES)
+    return jdbc.sql(PLANNED)
         .param("first", first)
         .param("last", last)
         .param("unit", unit)
-        .param("months", RELAPSE_MONTHS)
         .query((row, number) -> measure(row))
         .list();
+  }
+
+  /** The measures of some warnings, by warning. */
+  Map<String, List<Measure>> of(Collection<String> warnings) {
+    return jdbc
+        .sql(OF_WARNINGS)
+        .param("warnings", warnings.toArray(String[]::new))
+        .query((row, number) -> Map.entry(row.getString("warning_id"), measure(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   @QueryHandler

@@ -3,7 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.warning.Effect;
 
 /** What came of a measure. */
-enum Outcome {
+public enum Outcome {
   EFFECTIVE,
   PARTLY,
   NOT,
@@ -11,6 +11,11 @@ enum Outcome {
   PENDING,
   /** Nothing will tell: there is nothing to hold against what was before. */
   INCOMPARABLE;
+
+  /** Whether it brought what it was to bring, or a part of it. */
+  boolean hasWorked() {
+    return this == EFFECTIVE || this == PARTLY;
+  }
 
   static Outcome of(Effect.Verdict verdict) {
     return switch (verdict) {

@@ -50,6 +50,22 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                     answering(one),
                     one.text(),
                     after(sheet, one)));
+    material.shown().stream()
+        .filter(this::isLeft)
+        .forEach(
+            item ->
+                add(
+                    sheet,
+                    rows,
+                    "plan.measure." + outcome(item),
+                    unit(item),
+                    sheet
+                        .words()
+                        .text(
+                            "plan.case",
+                            AnnexPart.number(sheet.words(), item),
+                            clause(sheet, item)),
+                    new CaseEffects(material).after(sheet, item)));
     material.pool().rows(Counted.SELF_CHECK_DONE).stream()
         .filter(row -> row.value() == 0)
         .forEach(
@@ -110,7 +126,19 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
   }
 
   private boolean isLeft(Measure measure) {
-    Outcome outcome = measure.judged(material.asOf()).outcome();
+    return isLeft(measure.judged(material.asOf()).outcome());
+  }
+
+  /** Where an incident came back although measures were taken after it. */
+  private boolean isLeft(FindIncidentMeasures.Item item) {
+    return item.planned() > 0 && isLeft(outcome(item));
+  }
+
+  private Outcome outcome(FindIncidentMeasures.Item item) {
+    return Outcome.of(Measures.verdict(item, material.around(), material.asOf()));
+  }
+
+  private static boolean isLeft(Outcome outcome) {
     return outcome == Outcome.NOT || outcome == Outcome.PARTLY;
   }
 

@@ -195,7 +195,7 @@ record PostPart(Material material) implements Part {
 
   private List<Column> columns(Sheet sheet, String first) {
     List<String> titles = new ArrayList<>(List.of(sheet.words().text(first)));
-    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    material.years().forEach(year -> titles.add(material.yearOfCases(sheet.words(), year)));
     titles.add(sheet.words().text("column.sum"));
     return sheet.columns(1, titles);
   }

@@ -20,8 +20,9 @@ record Proof(Material material) {
 
   /** Whoever reads that something worked has to see when nothing proves it. */
   String told(Words words, Outcome outcome, String verdict, List<String> cases) {
-    boolean worked = outcome == Outcome.EFFECTIVE || outcome == Outcome.PARTLY;
-    return worked && pieces(cases).count() == 0 ? words.text("verdict.unproved", verdict) : verdict;
+    return outcome.hasWorked() && pieces(cases).count() == 0
+        ? words.text("verdict.unproved", verdict)
+        : verdict;
   }
 
   /** An incident and its measures. */

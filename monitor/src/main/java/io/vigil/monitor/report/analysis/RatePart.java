@@ -77,11 +77,22 @@ record RatePart(Material material) implements Part {
     return Stream.concat(
             Stream.of(
                 sheet.text(sheet.words().text("kind." + kind)),
-                sheet.text(sheet.words().year(year)),
+                sheet.text(name(sheet, kind, year)),
                 sheet.count(of.count(), of.reference()),
                 sheet.number(base, 0, base(kind, place))),
-            rate(sheet, of, base, kind.per()))
+            rate(sheet, of, isWhole(kind, year) ? base : null, kind.per()))
         .toList();
+  }
+
+  private String name(Sheet sheet, Kind kind, String year) {
+    return kind == Kind.COMPLAINTS
+        ? material.yearName(sheet.words(), year, Counted.COMPLAINT)
+        : material.yearOfCases(sheet.words(), year);
+  }
+
+  /** A part of a year against all its students would be no rate. */
+  private boolean isWhole(Kind kind, String year) {
+    return kind != Kind.COMPLAINTS || material.isWhole(Counted.COMPLAINT, year);
   }
 
   private String base(Kind kind, int place) {

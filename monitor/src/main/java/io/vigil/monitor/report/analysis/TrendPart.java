@@ -55,9 +55,9 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
     Optional<PoissonRate> rate = rate(year);
     boolean told = sheet.mayTell(Arrays.asList(teaching, safety), year.total());
     return List.of(
-        sheet.text(sheet.words().year(year.period())),
+        sheet.text(material.yearOfCases(sheet.words(), year.period())),
         year.total() == null
-            ? sheet.text(sheet.words().text("missing"))
+            ? sheet.text(sheet.words().text(year.uncut() ? "uncut" : "missing"))
             : sheet.count(year.total(), year.reference()),
         rate(sheet, year.total(), rate.map(PoissonRate::rate).orElse(null), year.reference()),
         rate.filter(any -> !isHidden(sheet, year.total()))

@@ -5,6 +5,8 @@ import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.HeatMap;
 import io.vigil.monitor.report.FigureReference;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -50,7 +52,7 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
 
   private void units(Sheet sheet, List<Breakdown> units) {
     List<String> titles = new ArrayList<>(List.of(sheet.words().text("column.unit")));
-    material.years().forEach(year -> titles.add(sheet.words().year(year)));
+    material.years().forEach(year -> titles.add(material.yearOfCases(sheet.words(), year)));
     titles.add(sheet.words().text("column.sum"));
     titles.add(sheet.words().text("column.rate-last"));
     titles.add(sheet.words().text("column.remark"));
@@ -116,7 +118,20 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     Value filed = material.coverage().of(material.years().get(place), unit.code());
     return filed.part() > 0 && filed.part() < filed.rows() && sheet.mayTell(filed)
         ? sheet.words().text("filed", Long.toString(filed.part()), Integer.toString(filed.rows()))
-        : sheet.words().text("missing");
+        : sheet.words().text(hasOtherYears(unit, place) ? "uncut" : "missing");
+  }
+
+  /**
+   * Where the year as a whole cannot be cut from school years, a unit that reports, or owes no zero
+   * report, has told of it.
+   */
+  private boolean hasOtherYears(Breakdown unit, int place) {
+    String year = material.years().get(place);
+    Value filed = material.coverage().of(year, unit.code());
+    Value cases = material.pool().yearOf(Aggregate.SUM, Counted.CASE, year, unit.code());
+    boolean owesNone = material.coverage().isKept() && filed.rows() == 0;
+    return material.counted().years().get(place).uncut()
+        && (owesNone || filed.part() > 0 || cases.count() > 0);
   }
 
   private void chart(Sheet sheet, List<Breakdown> units) {

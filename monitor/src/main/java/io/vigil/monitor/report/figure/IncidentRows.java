@@ -83,11 +83,11 @@ final class IncidentRows {
 
   static final String INJURED = harm("a.injured");
 
-  /** Of those that were told of a course, or of a class that is taught one. */
+  /** Of those that belong to a course, or to a class that is taught one. */
   static final String CASE_OF_COURSE =
       select("u.unit", "1")
           + """
-          JOIN board.unit_closure AS c ON c.descendant = i.unit
+          JOIN board.unit_closure AS c ON c.descendant = coalesce(i.concerned, i.unit)
           JOIN board.unit AS u ON u.unit = c.ancestor AND u.kind = 'COURSE'
           WHERE i.severity <> 'LAPSE'
           """;
@@ -175,10 +175,11 @@ final class IncidentRows {
         + "WHERE i.severity <> 'LAPSE'\n";
   }
 
+  /** With the class, course or programme that it belongs to, else with the unit of the case. */
   private static String select(String key, String value, String event, String recorded) {
     return """
     SELECT
-      'incident' AS type, %s AS event_id, i.unit, i.term AS period, i.occurred_on AS day,
+      'incident' AS type, %s AS event_id, coalesce(i.concerned, i.unit) AS unit, i.term AS period, i.occurred_on AS day,
       %s AS key, i.clause AS what, i.category_group AS category, i.severity,
       (%s)::double precision AS value, %s AS recorded_at, NULL::text AS import_id,
       NULL::bigint AS line, i.rule_book AS rules

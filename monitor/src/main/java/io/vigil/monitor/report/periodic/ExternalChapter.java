@@ -69,6 +69,21 @@ final class ExternalChapter implements Chapter {
         List.of(late),
         draft.shown(late),
         draft.unitsWith(unit -> Measures.EXTERNAL_OVERDUE.of(draft.now(), unit).count() > 0));
+    if (!draft.sheet().isOpen()) {
+      putOff(draft);
+    }
+  }
+
+  /** That a later day was set does not make what is open be in time. */
+  private static void putOff(Draft draft) {
+    LocalDate asOf = draft.frame().lastDay();
+    long past =
+        draft.frame().registers().external().stream()
+            .filter(one -> one.isPastItsFirstDay(asOf))
+            .count();
+    if (past > 0) {
+      draft.say("external.put-offs", List.of(), Long.toString(past));
+    }
   }
 
   private static void sources(Draft draft) {
@@ -132,7 +147,11 @@ final class ExternalChapter implements Chapter {
     String put =
         first == null || finding.putOff() == 0
             ? null
-            : words.text("external.put-off", first.toString(), Integer.toString(finding.putOff()));
+            : words.text(
+                "external.put-off",
+                first.toString(),
+                Integer.toString(finding.putOff()),
+                words.textOr("role." + finding.putOffBy(), Words.NONE));
     return words.list(
         Stream.of(state(words, finding), late, put, known).filter(Objects::nonNull).toList());
   }

@@ -5,6 +5,8 @@ import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.PageBreak;
 import io.vigil.monitor.document.SignatureField;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,6 @@ import java.util.stream.Stream;
 record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
   private static final List<Measure> COUNTS =
       List.of(
-          Measures.JUDGED,
-          Measures.IN_LINE,
           Measures.RAISED,
           Measures.WITH_EFFECT,
           Measures.OVERDUE,
@@ -46,6 +46,7 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
     draft.say(boxes.isEmpty() ? "programme.how" : "subject.how", List.of());
     List<Measure> counts = counts(draft, programmes);
     left(draft, counts);
+    unattributed(draft);
     Map<String, List<PointValue>> points =
         draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
     var warned =
@@ -62,7 +63,7 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
       write(draft, programme, points.getOrDefault(programme, List.of()), counts);
       warned.write(programme);
       if (!boxes.isEmpty()) {
-        new SubjectFacts(draft, programme).write();
+        new SubjectFacts(draft, programme, warned.of(programme)).write();
         AuthorChapter.write(draft, programme, boxes);
       }
       draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
@@ -91,6 +92,18 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
             .toList();
     if (!draft.sheet().isOpen() && !none.isEmpty()) {
       draft.say("programme.left", List.of(), draft.words().list(none));
+    }
+  }
+
+  /** Incidents that were told of a unit above all programmes stand in no sheet. */
+  private static void unattributed(Draft draft) {
+    List<String> programmes = draft.frame().programmes();
+    if (draft.sheet().isOpen() || programmes.isEmpty()) {
+      return;
+    }
+    Value cases = draft.now().allWithout(Aggregate.SUM, Counted.CASE, programmes);
+    if (cases.count() > 0) {
+      draft.say("programme.unattributed", List.of(cases), draft.shown(cases));
     }
   }
 

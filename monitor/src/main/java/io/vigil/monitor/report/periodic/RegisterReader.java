@@ -2,6 +2,9 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.api.calendar.DateRange;
 import io.vigil.api.period.Period;
+import io.vigil.monitor.report.analysis.MeasureTold;
+import io.vigil.monitor.report.analysis.Relapses;
+import io.vigil.monitor.report.analysis.ToldMeasures;
 import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class RegisterReader {
           (t.due_at AT TIME ZONE board.zone())::date END AS due_on,
         CASE WHEN t.state = 'CLOSED' THEN (t.at AT TIME ZONE board.zone())::date END AS closed_on,
         t.measure, t.said AS effect,
-        (d.first_due AT TIME ZONE board.zone())::date AS first_due, d.put_off
+        (d.first_due AT TIME ZONE board.zone())::date AS first_due, d.put_off, d.put_off_by
       FROM board.matter AS m
       CROSS JOIN LATERAL (
         SELECT
@@ -51,9 +53,11 @@ class RegisterReader {
         HAVING count(*) > 0) AS t
       CROSS JOIN LATERAL (
         SELECT (array_agg(w.due_at ORDER BY w.event_position))[1] AS first_due,
-          count(*) FILTER (WHERE w.later) AS put_off
+          count(*) FILTER (WHERE w.later) AS put_off,
+          (array_agg(w.role ORDER BY w.event_position DESC) FILTER (WHERE w.later))[1]
+            AS put_off_by
         FROM (
-          SELECT s.due_at, s.event_position,
+          SELECT s.due_at, s.event_position, s.role,
             s.due_at > lag(s.due_at) OVER (ORDER BY s.event_position) AS later
           FROM board.register_step AS s
           WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id AND s.due_at IS NOT NULL
@@ -79,11 +83,17 @@ class RegisterReader {
       ORDER BY s.respondents, s.title, s.survey_id
       """;
 
-  /** The worst value is that which pages tell, of what was known on the last day. */
+  /** Worst value and colour are those that pages tell, of what was known on the last day. */
   private static final String WARNINGS =
       """
       SELECT
-        r.number, w.control_point, w.unit, w.worst_colour, e.raised, e.ended,
+        w.id, r.number, w.control_point, w.unit, e.raised, e.ended,
+        coalesce(
+          (SELECT (array_agg(s.colour ORDER BY board.colour_rank(s.colour) DESC))[1]
+            FROM board.warning_step AS s
+            WHERE s.warning_id = w.id AND s.colour IS NOT NULL
+              AND (s.recorded_at AT TIME ZONE board.zone())::date <= :last),
+          w.worst_colour) AS worst_colour,
         CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS subject,
         CASE
           WHEN e.ended IS NOT NULL THEN coalesce(w.close_reason, 'CLOSED')
@@ -91,11 +101,8 @@ class RegisterReader {
           ELSE w.state
         END AS reason,
         v.value, v.period,
-        (SELECT
-            string_agg(
-              m.warning_id || '/' || m.measure_id, ' ' ORDER BY m.planned_at, m.measure_id)
-          FROM board.warning_measure AS m
-          WHERE m.warning_id = w.id AND m.text <> '') AS measures
+        CASE WHEN r.task <> '' THEN w.id || '/task' END AS task,
+        %s AS back
       FROM board.warning AS w
       CROSS JOIN LATERAL (
         SELECT (w.raised_at AT TIME ZONE board.zone())::date AS raised,
@@ -108,7 +115,8 @@ class RegisterReader {
         AND w.unit IN (
           SELECT c.descendant FROM board.unit_closure AS c WHERE c.ancestor = ANY (:units))
       ORDER BY w.raised_at, w.id
-      """;
+      """
+          .formatted(Relapses.FIRST_DAY);
 
   private static final String DIAGNOSES =
       """
@@ -119,9 +127,11 @@ class RegisterReader {
       """;
 
   private final JdbcClient jdbc;
+  private final ToldMeasures measures;
 
-  RegisterReader(JdbcClient jdbc) {
+  RegisterReader(JdbcClient jdbc, ToldMeasures measures) {
     this.jdbc = jdbc;
+    this.measures = measures;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -153,13 +163,15 @@ class RegisterReader {
 
       @Override
       public List<Warned> warnings(List<String> units) {
-        return jdbc.sql(WARNINGS)
-            .param("first", days.first())
-            .param("last", days.last())
-            .param("whole", earlier(days.last(), today.minusDays(1)))
-            .param("units", units.toArray(String[]::new))
-            .query((row, n) -> warned(row))
-            .list();
+        return told(
+            jdbc.sql(WARNINGS)
+                .param("first", days.first())
+                .param("last", days.last())
+                .param("whole", earlier(days.last(), today.minusDays(1)))
+                .param("units", units.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("id"), warned(row)))
+                .list(),
+            today);
       }
 
       @Override
@@ -182,8 +194,17 @@ class RegisterReader {
         .param("unit", unit);
   }
 
+  private List<Registers.Warned> told(
+      List<Map.Entry<String, Registers.Warned>> warnings, LocalDate today) {
+    Map<String, List<MeasureTold>> told =
+        measures.of(warnings.stream().map(Map.Entry::getKey).toList(), today);
+    return warnings.stream()
+        .map(one -> one.getValue().with(told.getOrDefault(one.getKey(), List.of())))
+        .toList();
+  }
+
   private static Registers.Warned warned(ResultSet row) throws SQLException {
-    String measures = row.getString("measures");
+    String task = row.getString("task");
     double worst = row.getDouble("value");
     return new Registers.Warned(
         row.getString("number"),
@@ -196,7 +217,9 @@ class RegisterReader {
         row.getString("reason"),
         row.getString("period") == null ? null : Double.valueOf(worst),
         row.getString("period"),
-        measures == null ? List.of() : Stream.of(measures.split(" ")).map(Quotations::of).toList());
+        List.of(),
+        task == null ? null : Quotations.of(task),
+        row.getObject("back", LocalDate.class));
   }
 
   private static Registers.External finding(ResultSet row) throws SQLException {
@@ -212,6 +235,7 @@ class RegisterReader {
         row.getString("measure"),
         row.getString("effect"),
         row.getObject("first_due", LocalDate.class),
-        row.getInt("put_off"));
+        row.getInt("put_off"),
+        row.getString("put_off_by"));
   }
 }

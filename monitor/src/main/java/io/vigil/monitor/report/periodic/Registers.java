@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.periodic;
 
+import io.vigil.monitor.report.analysis.MeasureTold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ interface Registers {
    * @param effect what was said of it last; {@code null} where nothing was
    * @param firstDue until when it was to be done at first; {@code null} where nothing was awaited
    * @param putOff how often a later day was set
+   * @param putOffBy name of the role that set it last; {@code null} where none was set
    */
   record External(
       LocalDate foundOn,
@@ -72,19 +74,30 @@ interface Registers {
       @Nullable String measure,
       @Nullable String effect,
       @Nullable LocalDate firstDue,
-      int putOff) {}
+      int putOff,
+      @Nullable String putOffBy) {
+
+    /** Whether it is open after the day until which it was to be done at first. */
+    boolean isPastItsFirstDay(LocalDate asOf) {
+      return closedOn == null && putOff > 0 && firstDue != null && firstDue.isBefore(asOf);
+    }
+  }
 
   /**
    * @param number as people write it; {@code null} of history
    * @param code of the control point, or of what else raises warnings
    * @param subject of what happened, such as a place; {@code null} of a value
-   * @param colour the worst that it had
+   * @param colour the worst that it had up to the last day of the report
    * @param ended {@code null} while it goes on
    * @param reason key of how it ended, or where it stands
    * @param worst value of the periods that it spans, up to the last day of the report; {@code null}
    *     where none is known
    * @param period of that value
-   * @param measures references of what was planned, see {@code Quotations}
+   * @param measures what was planned, and what came of it up to today
+   * @param task reference of the task of a year that it became, see {@code Quotations}; {@code
+   *     null} where it did not
+   * @param back when the same came back within twelve months of its end; {@code null} where it did
+   *     not
    */
   record Warned(
       @Nullable String number,
@@ -97,7 +110,16 @@ interface Registers {
       String reason,
       @Nullable Double worst,
       @Nullable String period,
-      List<String> measures) {}
+      List<MeasureTold> measures,
+      @Nullable String task,
+      @Nullable LocalDate back) {
+
+    Warned with(List<MeasureTold> told) {
+      return new Warned(
+          number, code, subject, unit, colour, raised, ended, reason, worst, period, told, task,
+          back);
+    }
+  }
 
   /**
    * @param respondents name of a kind of respondents

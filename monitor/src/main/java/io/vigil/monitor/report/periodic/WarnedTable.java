@@ -3,26 +3,31 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.report.analysis.MeasureTold;
 import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The warnings of a programme or course by name: how bad each was, how it ended, what was done. */
 record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
   private static final int DECIMALS = 2;
 
+  List<Registers.Warned> of(String unit) {
+    return warnings.stream()
+        .filter(one -> draft.frame().tree().isWithin(one.unit(), unit))
+        .toList();
+  }
+
   void write(String unit) {
-    List<List<Cell>> rows =
-        warnings.stream()
-            .filter(one -> draft.frame().tree().isWithin(one.unit(), unit))
-            .map(this::row)
-            .toList();
-    if (!rows.isEmpty()) {
+    List<Registers.Warned> own = of(unit);
+    if (!own.isEmpty()) {
       draft
           .sheet()
           .add(
@@ -30,8 +35,29 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
                   unit + ".warnings",
                   draft.words().text("table.warned", draft.unitName(unit)),
                   columns(draft.words()),
-                  rows,
+                  own.stream().map(this::row).toList(),
                   draft.title("note.warned")));
+      back(unit, own);
+    }
+  }
+
+  /** What came back after it was over, of whatever period the new warning is. */
+  private void back(String unit, List<Registers.Warned> own) {
+    Words words = draft.words();
+    List<String> back =
+        own.stream()
+            .filter(one -> one.back() != null)
+            .map(
+                one ->
+                    words.text(
+                        "warned.back",
+                        draft.unitName(one.unit()),
+                        name(one),
+                        String.valueOf(one.ended()),
+                        String.valueOf(one.back())))
+            .toList();
+    if (!back.isEmpty()) {
+      draft.say("warned.back." + unit, "warned.backs", List.of(), words.list(back));
     }
   }
 
@@ -43,7 +69,10 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
         Column.words(words.text("column.worst-colour"), 2),
         Column.figures(words.text("column.worst"), 2),
         Column.words(words.text("column.ended"), 4),
-        Column.words(words.text("column.measures"), 6));
+        Column.words(words.text("column.measures"), 5),
+        Column.figures(words.text("column.before"), 2),
+        Column.figures(words.text("column.after"), 2),
+        Column.words(words.text("column.verdict"), 4));
   }
 
   private List<Cell> row(Registers.Warned one) {
@@ -55,11 +84,54 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
         sheet.text(draft.words().text("colour." + one.colour())),
         worst(one),
         sheet.text(ended(one)),
-        sheet.text(
-            one.measures().isEmpty()
-                ? draft.words().text("warned.no-measures")
-                : one.measures().stream()
-                    .collect(Collectors.joining(draft.words().text("external.then")))));
+        sheet.text(measures(one)),
+        mean(one, MeasureTold::before),
+        mean(one, MeasureTold::after),
+        sheet.text(verdict(one)));
+  }
+
+  private String measures(Registers.Warned one) {
+    List<String> said =
+        Stream.concat(one.measures().stream().map(MeasureTold::text), Stream.ofNullable(one.task()))
+            .toList();
+    return said.isEmpty() ? draft.words().text("warned.no-measures") : then(said);
+  }
+
+  private @Nullable String verdict(Registers.Warned one) {
+    Words words = draft.words();
+    return one.measures().isEmpty()
+        ? null
+        : then(
+            one.measures().stream()
+                .map(told -> words.text("warned.verdict", told.verdict(words), told.why(words)))
+                .toList());
+  }
+
+  /** A figure where it is the same of all measures, else one after the other. */
+  private Cell mean(Registers.Warned one, Function<MeasureTold, MeasureTold.@Nullable Mean> of) {
+    Sheet sheet = draft.sheet();
+    List<Cell> means =
+        one.measures().stream()
+            .map(of)
+            .map(
+                mean ->
+                    mean == null
+                        ? sheet.number(null, 1, null)
+                        : sheet.number(mean.value(), 1, mean.reference()))
+            .distinct()
+            .toList();
+    return switch (means.size()) {
+      case 0 -> sheet.text(null);
+      case 1 -> means.getFirst();
+      default -> sheet.text(then(means.stream().map(Cell::shown).toList()));
+    };
+  }
+
+  /** What is the same of all is said once. */
+  private String then(List<String> said) {
+    return said.stream().distinct().count() == 1
+        ? said.getFirst()
+        : String.join(draft.words().text("external.then"), said);
   }
 
   private String name(Registers.Warned one) {

@@ -1,5 +1,8 @@
 package io.vigil.monitor.report.periodic;
 
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Pool;
+import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,18 @@ final class ZeroReportChapter implements Chapter {
         Long.toString(before.part()),
         names(draft, units),
         draft.before());
+    if (now.rows() != before.rows() && !draft.sheet().isOpen()) {
+      draft.say(
+          "zero.months",
+          List.of(now, before),
+          Long.toString(months(draft.now())),
+          Long.toString(months(draft.frame().past())));
+    }
+  }
+
+  /** Terms of two years do not begin on the same day: one can have a month more. */
+  private static long months(Pool pool) {
+    return pool.rows(Counted.ZERO_REPORT).stream().map(Row::period).distinct().count();
   }
 
   /** Those of a month are due some days after it: until then nobody knows what will be missing. */

@@ -14,6 +14,11 @@ import java.util.Map;
  */
 public record Pareto(String key, long count, double share, double cumulative) {
 
+  /** The most frequent of ranked ones: several where they are as many. */
+  public static List<Pareto> tied(List<Pareto> ranked) {
+    return ranked.stream().filter(row -> row.count() == ranked.getFirst().count()).toList();
+  }
+
   /** Most frequent first; equal counts in the order of their keys. */
   public static List<Pareto> of(Map<String, Long> counts) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -700,11 +700,21 @@ class AnalysisTest {
                 .lines()
                 .filter(line -> line.matches("[1-9][.] .*")))
         .containsExactly(
-            "1. 质量事故由2023—2024学年的12起减至2025—2026学年的6起，减少50.0%。",
+            "1. 可比口径（不含旅游与康养学院）的质量事故逐年为8 → 7 → 6起，数量少，年际差异未达到统计显著，减少可能出于偶然；"
+                + "全口径2023—2024学年12起、2025—2026学年6起，因零报告到位率下降，不据此认定增减。",
             "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
             "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
             "4. 关闭已满12个月的1起事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，其中0起已再次发生。",
             "5. 登记的4项整改措施中，有效2项，部分有效0项，无效0项。");
+  }
+
+  @Test
+  void clausesThatAreAsManyAreNamedTogether() {
+    incidents("D01", "2023-24", 2);
+
+    assertThat(text(written(material(2L, 0L, 0L), false)))
+        .contains("最常见的认定情形有2种并列：CT-01“CT-01”、EX-08“泄题”，各1起，各占50.0%。")
+        .contains("CT-01“CT-01”、EX-08“泄题”并列最多（2种），各1起，各占50.0%。");
   }
 
   @Test
@@ -734,6 +744,8 @@ class AnalysisTest {
     assertThat(cells(written, "A1")).hasSize(1);
     assertThat(cells(written, "T11-2"))
         .containsExactly(List.of("事故〔2023〕0001号 智能制造学院 泄题", "2", "–", "0", "1", "1", "无效"));
+    assertThat(cells(written, "T12"))
+        .containsExactly(List.of("措施无效", "智能制造学院", "事故〔2023〕0001号 泄题", "1", "重新分析原因，另定措施"));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
   }
 

@@ -153,7 +153,7 @@ class PeriodicReportTest extends PeriodicFixture {
         .containsExactly("汽车工程学院|达标|92.50", "旅游与康养学院|不达标|79.99");
     assertThat(text(term))
         .contains("达标1个，基本达标0个，不达标1个")
-        .contains("判断监测序列4个（质控点×单位，取本期最近一值），在线内3个，占75.0%；线外1个。")
+        .contains("判断监测项4个（每个质控点在每个单位算一项，含课程和班级，取本期最近一值），在线内3个，占75.0%；线外1个。")
         .contains("达标：汽车工程学院。")
         .contains("不达标：旅游与康养学院。");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.grading.Direction;
 import io.vigil.monitor.document.Paragraph;
+import io.vigil.monitor.report.analysis.MeasureTold;
+import io.vigil.monitor.report.analysis.Outcome;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.text.ReportModel;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Reports of the registers, and those that faculties write themselves. */
 class RegisterReportsTest extends PeriodicFixture {
   private static final ExternalDiagnosis EXTERNAL = new ExternalDiagnosis();
+  private static final MeasureTold.Mean AFTER =
+      new MeasureTold.Mean(92.1, "readings~STU-17~P23~W13~W16");
 
   /** A college that was looked at from outside. */
   private record Told(
@@ -34,6 +38,18 @@ class RegisterReportsTest extends PeriodicFixture {
     }
   }
 
+  private static MeasureTold measure(
+      String reference, Outcome outcome, String reason, MeasureTold.@Nullable Mean after) {
+    return new MeasureTold(
+        "⟦measure:" + reference + "⟧",
+        outcome,
+        false,
+        reason,
+        null,
+        new MeasureTold.Mean(85.7, "readings~STU-17~P23~W08~W11"),
+        after);
+  }
+
   private static Registers.External finding(
       String state, @Nullable LocalDate closedOn, @Nullable String measure, @Nullable String done) {
     return new Registers.External(
@@ -48,7 +64,8 @@ class RegisterReportsTest extends PeriodicFixture {
         measure,
         done,
         LocalDate.of(2026, 5, 31),
-        closedOn == null ? 1 : 0);
+        closedOn == null ? 1 : 0,
+        closedOn == null ? "QUALITY_OFFICE" : null);
   }
 
   private void lookedAt() {
@@ -75,10 +92,11 @@ class RegisterReportsTest extends PeriodicFixture {
     assertThat(text(report))
         .contains("本期登记外部诊断问题2项（较大2项）。")
         .contains("本期整改办结1项，按期率100.0%；期末未结1项。")
-        .contains("逾期未整改1项，涉及：汽车工程学院。请抓紧整改。");
+        .contains("逾期未整改1项，涉及：汽车工程学院。请抓紧整改。")
+        .contains("未结问题中原期限已过1项，经改期后按新期限计算。");
     assertThat(rows(report.document(), "外部诊断问题清单"))
         .containsExactly(
-            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成、已逾期62天、原期限2026-05-31，改期1次、已发现182天|–",
+            "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，逾期，2026-06-30前完成、已逾期62天、原期限2026-05-31，改期1次（质量管理办公室同意）、已发现182天|–",
             "2026-03-02|省教育厅督导组|实训课时不足|汽车工程学院|较大，已办结，2026-05-08|整改：增开两个班；复核：已按计划开出");
     assertThat(rows(report.document(), "第三方评价结果")).containsExactly("用人单位调研|用人单位|214|91.3");
   }
@@ -148,7 +166,11 @@ class RegisterReportsTest extends PeriodicFixture {
                     "MEASURED",
                     85.7,
                     "2025-26/2-W11",
-                    List.of("⟦measure:w/1⟧", "⟦measure:w/2⟧")),
+                    List.of(
+                        measure("w/1", Outcome.PARTLY, "relapsed", AFTER),
+                        measure("w/2", Outcome.PENDING, "undone", null)),
+                    null,
+                    LocalDate.of(2026, 11, 2)),
                 new Registers.Warned(
                     null,
                     "STU-17",
@@ -160,7 +182,9 @@ class RegisterReportsTest extends PeriodicFixture {
                     "OPEN",
                     null,
                     null,
-                    List.of()),
+                    List.of(),
+                    "⟦measure:v/task⟧",
+                    null),
                 new Registers.Warned(
                     null,
                     "STU-17",
@@ -172,15 +196,22 @@ class RegisterReportsTest extends PeriodicFixture {
                     "OPEN",
                     null,
                     null,
-                    List.of())));
+                    List.of(),
+                    null,
+                    null)));
 
     ReportModel report = written(new ProgrammeQuality(), YEAR, false);
 
     assertThat(rows(report.document(), "旅游管理的预警"))
         .containsExactly(
             "预警〔2026〕0008号"
-                + " 课程到课率|旅游管理|2026-05-11|黄|85.70|2026-05-25结束：监测值持续达标|⟦measure:w/1⟧；⟦measure:w/2⟧",
-            "课程到课率|旅游管理|2026-06-01|蓝|–|未结|没有登记措施");
+                + " 课程到课率|旅游管理|2026-05-11|黄|85.70|2026-05-25结束：监测值持续达标"
+                + "|⟦measure:w/1⟧；⟦measure:w/2⟧|85.7|92.1；–"
+                + "|部分有效（无佐证）：一年内复发；待验证：措施尚未完成，完成后再评价",
+            "课程到课率|旅游管理|2026-06-01|蓝|–|未结|⟦measure:v/task⟧|–|–|–");
+    assertThat(text(report))
+        .contains("复发：旅游管理“预警〔2026〕0008号 课程到课率”2026-05-25结束，2026-11-02复发。")
+        .contains("整改：上表预警登记措施2项：部分有效1项、待验证1项；本期新发预警中一年内复发0条");
     assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
   }
 
@@ -243,7 +274,16 @@ class RegisterReportsTest extends PeriodicFixture {
 
     assertThat(rows(report.document(), "旅游管理"))
         .containsExactly("STU-17 课程到课率|–|线内|–|95.00|90.00", "新发预警（条）|–|–|0|3|–");
-    assertThat(text(report)).contains("以下项目各专业两期均为0，表中不列：监测序列（个）、");
+    assertThat(text(report)).contains("以下项目各专业两期均为0，表中不列：").doesNotContain("监测项（个）", "未归入专业");
+  }
+
+  @Test
+  void incidentsOfAFacultyThatBelongToNoProgrammeAreCountedApart() {
+    given(Counted.CASE, "P23", "CT-02", 1, 2);
+    given(Counted.CASE, "D06", "CT-01", 1, 1);
+
+    assertThat(text(written(new ProgrammeQuality(), YEAR, false))).contains("另有认定质量事故1起未归入专业");
+    assertThat(text(written(new ProgrammeQuality(), YEAR, true))).doesNotContain("未归入专业");
   }
 
   @Test
