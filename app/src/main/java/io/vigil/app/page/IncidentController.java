@@ -53,6 +53,7 @@ class IncidentController {
   private final Actors actors;
   private final Enclosures enclosures;
   private final IncidentWarnings warnings;
+  private final IncidentPlans plans;
 
   IncidentController(
       IncidentDesk desk,
@@ -63,7 +64,8 @@ class IncidentController {
       UnitTree tree,
       Actors actors,
       Enclosures enclosures,
-      IncidentWarnings warnings) {
+      IncidentWarnings warnings,
+      IncidentPlans plans) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -73,6 +75,7 @@ class IncidentController {
     this.actors = actors;
     this.enclosures = enclosures;
     this.warnings = warnings;
+    this.plans = plans;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -140,6 +143,8 @@ class IncidentController {
         item.readable()
             ? warnings.around(person, LocaleContextHolder.getLocale(), item)
             : List.of());
+    model.addAttribute(
+        "plans", item.readable() ? plans.of(person, id) : List.<IncidentPlans.Use>of());
     model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     model.addAttribute("causes", TypicalCause.values());
