@@ -433,6 +433,19 @@ class DemoCasesIT extends RunningDemoCollege {
   }
 
   @Test
+  void whatHappenedHasANumberAndWhatIsOverIsToldByItsWorstValue() {
+    assertThat(
+            Stream.of("INCIDENT", "COMPLAINT")
+                .flatMap(code -> items("/api/warnings?state=closed&size=200&controlPoint=" + code)))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(one -> assertThat(text(one, "number")).startsWith("预警〔20"));
+    assertThat(
+            items("/api/warnings?state=closed&unit=P06&controlPoint=STU-17&size=200")
+                .map(one -> text(one, "explanation")))
+        .anySatisfy(one -> assertThat(one).contains("最高 蓝，最差 87.28 %", "发出时在线内，但明显低于按往常推算的"));
+  }
+
+  @Test
   void ofHazardsAndDecisionsWhatIsNotDoneYetIsOpen() {
     assertThat(items("/api/matters?kind=hazard").filter(DemoCasesIT::isOpen))
         .singleElement()
