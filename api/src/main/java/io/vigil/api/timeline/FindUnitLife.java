@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * All that happened to a unit and those below it between two moments, the latest first: what was
  * noticed, warnings and their ends, incidents, findings, checks, patrols and observed lessons by
  * month, requests by place and month, measures, standards. What is sealed, what complains of the
- * quality office, errors, and whatever is about a person are left out.
+ * quality office, errors, and whatever is about a person are left out. Warnings of classes below it
+ * are told by control point and week.
  *
  * @param scopes only units in these subtrees; empty for all
  * @param kinds only these
@@ -39,12 +40,13 @@ public record FindUnitLife(
   }
 
   /**
-   * @param caseId by which it is found; {@code null} of several
+   * @param caseId by which it is found; of a signal and of several warnings the control point,
+   *     otherwise {@code null} of several
    * @param name of the control point, category, area, place or standard; of observed lessons the
    *     mean score
    * @param what kind of signal, check or request, grade of an incident, or how a warning ended;
    *     {@code null} for others
-   * @param number of requests or visits
+   * @param number of requests, visits, or warnings of classes where these are several
    * @param colour of a signal or a warning when it was raised
    */
   public record Item(

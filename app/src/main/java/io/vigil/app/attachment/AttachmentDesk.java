@@ -117,6 +117,14 @@ public class AttachmentDesk {
         .toList();
   }
 
+  /** How many pieces of evidence lie with the parts of a case, such as its measures. */
+  long ofParts(SignedIn person, AttachedTo kind, String caseId) {
+    return doors.parts(person, kind, caseId).stream()
+        .flatMap(part -> questions.ask(part, FindAttachments.Result.class).items().stream())
+        .filter(item -> item.removed() == null)
+        .count();
+  }
+
   public boolean mayRemove(SignedIn person, FindAttachments.Item item) {
     return item.removed() == null && doors.mayRemove(person, item);
   }

@@ -28,9 +28,10 @@ public class AttachmentParts {
 
   /**
    * @param mayAttach whether the reader may add to it
+   * @param ofParts how many more lie with its parts, such as the measures of an incident
    */
   public record Part(
-      String kind, String caseId, String unit, boolean mayAttach, List<Line> lines) {}
+      String kind, String caseId, String unit, boolean mayAttach, List<Line> lines, long ofParts) {}
 
   /**
    * @param size such as {@code 120 KB}; {@code null} of a link
@@ -67,16 +68,15 @@ public class AttachmentParts {
     AttachedTo to = AttachedTo.valueOf(kind);
     Authentication signed = SecurityContextHolder.getContext().getAuthentication();
     if (signed == null || !(signed.getPrincipal() instanceof SignedIn person)) {
-      return new Part(kind, caseId, unit, false, List.of());
+      return new Part(kind, caseId, unit, false, List.of(), 0);
     }
     return new Part(
         kind,
         caseId,
         unit,
         desk.mayAttach(person, new AttachmentDesk.Case(to, caseId, unit)),
-        with(desk.of(person, to, caseId), changed)
-            .map(item -> line(person, item, locale))
-            .toList());
+        with(desk.of(person, to, caseId), changed).map(item -> line(person, item, locale)).toList(),
+        desk.ofParts(person, to, caseId));
   }
 
   private static Stream<FindAttachments.Item> with(

@@ -1,7 +1,9 @@
 package io.vigil.app.attachment;
 
 import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.FindAttachments;
 import io.vigil.app.security.SignedIn;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +22,14 @@ public interface CaseAccess {
 
   /** Asked of those alone who may see it. */
   boolean mayAttach(SignedIn person, String caseId);
+
+  /** Evidence that a decision rests on stays when the case is over. */
+  default boolean isOver(SignedIn person, String caseId) {
+    return false;
+  }
+
+  /** Parts of a case under which evidence is attached as well; asked of those who may see it. */
+  default List<FindAttachments> parts(SignedIn person, String caseId) {
+    return List.of();
+  }
 }

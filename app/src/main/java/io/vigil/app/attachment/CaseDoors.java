@@ -5,6 +5,7 @@ import io.vigil.api.attachment.FindAttachments;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,11 +37,22 @@ class CaseDoors {
         && door(kind).mayAttach(person, caseId);
   }
 
-  /** The quality office, and whoever attached it. */
+  /**
+   * The quality office, and whoever attached it; of a case that is over the administrator alone.
+   */
   boolean mayRemove(SignedIn person, FindAttachments.Item item) {
     return maySee(person, item)
-        && (person.is(Role.ADMIN, Role.QUALITY_OFFICE)
-            || item.by().actor().equals(person.id().toString()));
+        && (person.is(Role.ADMIN)
+            || isTheirs(person, item) && !door(item.kind()).isOver(person, item.caseId()));
+  }
+
+  private static boolean isTheirs(SignedIn person, FindAttachments.Item item) {
+    return person.is(Role.QUALITY_OFFICE) || item.by().actor().equals(person.id().toString());
+  }
+
+  /** What is to be asked for the evidence of the parts of a case that this person sees. */
+  List<FindAttachments> parts(SignedIn person, AttachedTo kind, String caseId) {
+    return door(kind).parts(person, caseId);
   }
 
   private CaseAccess door(AttachedTo kind) {

@@ -5,11 +5,12 @@ import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.Questions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The college and its faculties. */
 @Component
-class CollegeUnits {
+public class CollegeUnits {
   private static final int MOST = 500;
 
   private final Questions questions;
@@ -18,14 +19,19 @@ class CollegeUnits {
     this.questions = questions;
   }
 
-  String college() {
+  /** The college itself; empty before its units are imported. */
+  public Optional<String> found() {
     return questions
         .ask(new ListUnits(null, null, List.of(), MOST), ListUnits.Result.class)
         .units()
         .stream()
         .filter(unit -> unit.kind() == UnitKind.SCHOOL)
         .map(ListUnits.Item::unit)
-        .findFirst()
+        .findFirst();
+  }
+
+  String college() {
+    return found()
         .orElseThrow(
             () ->
                 Rejection.conflict(

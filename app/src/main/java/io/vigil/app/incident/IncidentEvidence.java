@@ -1,10 +1,12 @@
 package io.vigil.app.incident;
 
 import io.vigil.api.attachment.AttachedTo;
+import io.vigil.api.attachment.FindAttachments;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.app.attachment.CaseAccess;
 import io.vigil.app.security.SignedIn;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,5 +39,18 @@ class IncidentEvidence implements CaseAccess {
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
     return IncidentRights.may(person.role(), IncidentStep.INVESTIGATE);
+  }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return incidents.find(person, caseId).filter(item -> item.closedAt() != null).isPresent();
+  }
+
+  @Override
+  public List<FindAttachments> parts(SignedIn person, String caseId) {
+    return readable(person, caseId).stream()
+        .flatMap(incident -> IncidentMeasure.of(incident).stream())
+        .map(one -> FindAttachments.of(AttachedTo.INCIDENT_MEASURE, one.evidence()))
+        .toList();
   }
 }

@@ -38,4 +38,9 @@ class IncidentMeasureEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return incidents.mayAttach(person, caseId);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return incidents.isOver(person, CasePart.of(caseId).whole());
+  }
 }

@@ -14,9 +14,9 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +91,8 @@ class CaseTimeline {
             Stream.of(measures(locale, response), ofTheSameMatter, ended(locale, warning))
                 .flatMap(told -> told));
     return new View(
-        lines.sorted(Comparator.comparing(Line::day)).toList(), lead(warning, happened));
+        lines.sorted(Comparator.comparing(Line::day)).toList(),
+        lead(warning, happened, calendar.zone()));
   }
 
   Line line(Locale locale, FindWarnings.Item own, FindHappenings.Item item) {
@@ -165,7 +166,8 @@ class CaseTimeline {
    * From the first sign to the incident that is told: the one that the case is about, else the
    * first that came after the sign.
    */
-  static @Nullable Long lead(FindWarnings.Item own, List<FindHappenings.Item> happened) {
+  static @Nullable Long lead(
+      FindWarnings.Item own, List<FindHappenings.Item> happened, ZoneId zone) {
     Instant first =
         happened.stream()
             .filter(item -> item.kind() != Kind.INCIDENT)
@@ -178,7 +180,7 @@ class CaseTimeline {
         .filter(item -> about == null || item.caseId().equals(about))
         .filter(item -> about != null || item.at().isAfter(first))
         .findFirst()
-        .map(item -> Duration.between(first, item.at()).truncatedTo(ChronoUnit.DAYS).toDays())
+        .map(item -> ChronoUnit.DAYS.between(day(first, zone), day(item.at(), zone)))
         .filter(days -> days > 0)
         .orElse(null);
   }
@@ -190,6 +192,10 @@ class CaseTimeline {
   }
 
   private LocalDate day(Instant moment) {
-    return moment.atZone(calendar.zone()).toLocalDate();
+    return day(moment, calendar.zone());
+  }
+
+  private static LocalDate day(Instant moment, ZoneId zone) {
+    return moment.atZone(zone).toLocalDate();
   }
 }

@@ -177,7 +177,9 @@ class ComplaintViews {
                 + words.text(locale, "complaint.limit." + missed.substring("complaint.".length())),
         step.at(),
         doers.onBehalf(locale, who(locale, step), step.onBehalfOf()),
-        words.textOr(locale, "channel." + step.channel(), step.channel()),
+        "import".equals(step.channel())
+            ? ""
+            : words.textOr(locale, "channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }
 

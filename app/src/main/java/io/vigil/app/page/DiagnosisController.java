@@ -13,6 +13,7 @@ import io.vigil.app.diagnosis.DueDuties;
 import io.vigil.app.diagnosis.ReviewDesk;
 import io.vigil.app.diagnosis.SchemeBook;
 import io.vigil.app.security.Actors;
+import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
@@ -94,6 +95,8 @@ class DiagnosisController {
     model.addAttribute("units", tree.choices(person, null));
     model.addAttribute("cycle", cycle());
     model.addAttribute("cycles", cycles());
+    model.addAttribute(
+        "mayDraw", person.is(ExpertController.class.getAnnotation(AllowedTo.class).value()));
     model.addAttribute("mayOpen", DiagnosisRights.STEPS.allow(person, DiagnosisStep.WRITE));
     model.addAttribute("mayAnnounce", DiagnosisRights.STEPS.allow(person, ReviewStep.CONCLUDE));
     return "diagnosis";

@@ -5,6 +5,8 @@ import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.diagnosis.ExpertEntrance;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.KnownNames;
@@ -25,7 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
  * changes of lines, all as they were known on a day.
  */
 @Controller
-@ForOffice
+@AllowedTo({
+  Role.ADMIN,
+  Role.QUALITY_OFFICE,
+  Role.LEADER,
+  Role.DEPARTMENT,
+  Role.DATA_OWNER,
+  Role.REVIEWER
+})
 class ExpertController {
   private static final int LOGGED = 30;
 

@@ -55,6 +55,7 @@ class IncidentController {
   private final Enclosures enclosures;
   private final IncidentWarnings warnings;
   private final ObservedChoices choices;
+  private final IncidentPlans plans;
 
   IncidentController(
       IncidentDesk desk,
@@ -66,7 +67,8 @@ class IncidentController {
       Actors actors,
       Enclosures enclosures,
       IncidentWarnings warnings,
-      ObservedChoices choices) {
+      ObservedChoices choices,
+      IncidentPlans plans) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -77,6 +79,7 @@ class IncidentController {
     this.enclosures = enclosures;
     this.warnings = warnings;
     this.choices = choices;
+    this.plans = plans;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -144,6 +147,8 @@ class IncidentController {
         item.readable()
             ? warnings.around(person, LocaleContextHolder.getLocale(), item)
             : List.of());
+    model.addAttribute(
+        "plans", item.readable() ? plans.of(person, id) : List.<IncidentPlans.Use>of());
     model.addAttribute("voting", Charge.isForCommittee(person));
     model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
     ObservedChoices.Choices below = choices.of(person, item.unit());

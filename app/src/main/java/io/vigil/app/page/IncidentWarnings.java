@@ -1,21 +1,22 @@
 package io.vigil.app.page;
 
 import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarningsAround;
-import io.vigil.api.warning.Occurrence;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Warnings that belong to an incident: those about it, and those of its unit and the units below
- * that began in the weeks before it or soon after.
+ * Warnings that belong to an incident: those about it, its place or what it came from, and those of
+ * its unit and the units below that began in the weeks before it or soon after.
  */
 @Component
 class IncidentWarnings {
@@ -32,35 +33,53 @@ class IncidentWarnings {
     this.views = views;
   }
 
-  /** Those about it first, then the latest; yearly figures have nothing to do with it. */
+  /**
+   * Those about it first, then the nearest to its day. Yearly figures have nothing to do with it,
+   * nor have cases that were over before it happened, or whose end tells nothing.
+   */
   List<WarningView> around(SignedIn person, Locale locale, FindIncidents.Item incident) {
-    LocalDate day = incident.occurredOn();
-    var query =
-        new FindWarningsAround(
-            incident.unit(),
-            day.minusWeeks(WEEKS_BEFORE),
-            day.plusWeeks(WEEKS_AFTER),
-            person.scopes(),
-            ASKED);
-    List<FindWarnings.Item> found =
-        questions.ask(query, FindWarningsAround.Result.class).items().stream()
-            .filter(one -> isAbout(one, incident) || isOfAValue(one))
-            .sorted(Comparator.comparing((FindWarnings.Item one) -> !isAbout(one, incident)))
-            .limit(TOLD)
-            .toList();
-    return views.of(locale, found);
+    return views.of(
+        locale,
+        told(
+            questions.ask(query(person.scopes(), incident), FindWarningsAround.Result.class),
+            incident));
   }
 
-  private static boolean isOfAValue(FindWarnings.Item warning) {
+  static FindWarningsAround query(List<String> scopes, FindIncidents.Item incident) {
+    LocalDate day = incident.occurredOn();
+    return new FindWarningsAround(
+        incident.unit(),
+        day.minusWeeks(WEEKS_BEFORE),
+        day.plusWeeks(WEEKS_AFTER),
+        scopes,
+        ASKED,
+        new FindWarningsAround.Matter(cases(incident), incident.place(), day));
+  }
+
+  static List<FindWarnings.Item> told(
+      FindWarningsAround.Result found, FindIncidents.Item incident) {
+    return found.items().stream()
+        .filter(one -> found.about().contains(one.id()) || mayBeASign(one, incident))
+        .limit(TOLD)
+        .toList();
+  }
+
+  private static List<String> cases(FindIncidents.Item incident) {
+    return Stream.of(incident.id(), incident.sourceId()).filter(Objects::nonNull).toList();
+  }
+
+  private static boolean mayBeASign(FindWarnings.Item warning, FindIncidents.Item incident) {
     return warning.evidence().occurrence() == null
         && warning.evidence().missing() == null
-        && !Urgent.isStructural(warning);
+        && !Urgent.isStructural(warning)
+        && !isBygone(warning.ending(), incident);
   }
 
-  private static boolean isAbout(FindWarnings.Item warning, FindIncidents.Item incident) {
-    @Nullable Occurrence occurrence = warning.evidence().occurrence();
-    return occurrence != null
-        && (occurrence.caseId().equals(incident.id())
-            || occurrence.members().contains(incident.id()));
+  /** A class that left for its internship is told of no more. */
+  private static boolean isBygone(
+      FindWarnings.@Nullable Ending ending, FindIncidents.Item incident) {
+    return ending != null
+        && (ending.at().isBefore(incident.occurredAt())
+            || ending.reason().equals(CloseReason.COLLECTION_ENDED.name()));
   }
 }

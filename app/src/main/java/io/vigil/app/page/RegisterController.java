@@ -28,28 +28,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegisterController {
   private static final int SHOWN = 200;
   private static final String CHANNEL = "page";
+  private static final String HAZARDS_RECTIFIED = "SCH-43";
 
   private final MatterDesk desk;
   private final UnitTree tree;
   private final Actors actors;
+  private final ReportedScope reported;
 
-  RegisterController(MatterDesk desk, UnitTree tree, Actors actors) {
+  RegisterController(MatterDesk desk, UnitTree tree, Actors actors, ReportedScope reported) {
     this.desk = desk;
     this.tree = tree;
     this.actors = actors;
+    this.reported = reported;
   }
 
   @GetMapping("/registers/matters")
   String list(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(defaultValue = "HAZARD") MatterKind kind,
-      Model model) {
+      Model model,
+      Locale locale) {
     boolean mayRecord =
         kind == MatterKind.HAZARD
             ? person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER)
             : kind == MatterKind.EXTERNAL_FINDING && person.is(Role.ADMIN, Role.QUALITY_OFFICE);
     model.addAttribute("kind", kind.name());
     model.addAttribute("found", desk.find(person, kind, null, null, SHOWN));
+    model.addAttribute(
+        "reported", kind == MatterKind.HAZARD ? reported.of(locale, HAZARDS_RECTIFIED) : null);
     model.addAttribute("grades", MatterGrade.values());
     model.addAttribute("mayRecord", mayRecord);
     if (mayRecord) {

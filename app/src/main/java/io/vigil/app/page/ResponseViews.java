@@ -282,7 +282,9 @@ class ResponseViews {
         step.at(),
         words.textOr(locale, "response.step." + step.step(), step.step()),
         doers.name(locale, step.actor(), step.onBehalfOf()),
-        words.textOr(locale, "response.channel." + step.channel(), step.channel()),
+        "import".equals(step.channel())
+            ? ""
+            : words.textOr(locale, "response.channel." + step.channel(), step.channel()),
         answeredInTime ? words.text(locale, "case.answered-in-time") : step.note());
   }
 }

@@ -82,20 +82,26 @@ class SameMatter {
       return List.of();
     }
     Collection<FindWarnings.Item> others =
-        Stream.concat(group(person, warning), around(person, warning))
-            .filter(one -> !one.id().equals(warning.id()))
-            .collect(
-                Collectors.toMap(
-                    FindWarnings.Item::id,
-                    Function.identity(),
-                    (one, again) -> one,
-                    LinkedHashMap::new))
-            .values();
+        others(warning, Stream.concat(group(person, warning), around(person, warning)));
     Set<String> planned = planned(others);
     return others.stream()
         .filter(one -> planned.contains(one.id()))
         .map(one -> new Answered(one, responses.of(one.id())))
         .toList();
+  }
+
+  /** Each once: what is of its group may have begun in the weeks around as well. */
+  static Collection<FindWarnings.Item> others(
+      FindWarnings.Item warning, Stream<FindWarnings.Item> found) {
+    return found
+        .filter(one -> !one.id().equals(warning.id()))
+        .collect(
+            Collectors.toMap(
+                FindWarnings.Item::id,
+                Function.identity(),
+                (one, again) -> one,
+                LinkedHashMap::new))
+        .values();
   }
 
   private Stream<FindWarnings.Item> group(SignedIn person, FindWarnings.Item warning) {

@@ -13,6 +13,7 @@ import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,17 +29,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForOffice
 class StandardController {
   private static final String CHANNEL = "page";
+  private static final String RULES_CHECKED = "SCH-03";
 
   private final StandardDesk desk;
   private final StandardList list;
   private final UnitTree tree;
   private final Actors actors;
+  private final ReportedScope reported;
 
-  StandardController(StandardDesk desk, StandardList list, UnitTree tree, Actors actors) {
+  StandardController(
+      StandardDesk desk, StandardList list, UnitTree tree, Actors actors, ReportedScope reported) {
     this.desk = desk;
     this.list = list;
     this.tree = tree;
     this.actors = actors;
+    this.reported = reported;
   }
 
   @GetMapping("/registers")
@@ -47,13 +52,14 @@ class StandardController {
   }
 
   @GetMapping("/registers/standards")
-  String list(@AuthenticationPrincipal SignedIn person, Model model) {
+  String list(@AuthenticationPrincipal SignedIn person, Model model, Locale locale) {
     FindStandards.Result all = desk.all();
     boolean mayIssue = person.is(Role.ADMIN, Role.QUALITY_OFFICE);
     model.addAttribute("items", all.items());
     model.addAttribute("inForce", all.inState(StandardState.IN_FORCE));
     model.addAttribute("overdue", all.inState(StandardState.REVISION_OVERDUE));
     model.addAttribute("checked", all.items().stream().filter(item -> item.checks() > 0).count());
+    model.addAttribute("reported", reported.of(locale, RULES_CHECKED));
     model.addAttribute("mayIssue", mayIssue);
     if (mayIssue) {
       model.addAttribute("units", tree.choices(person, null));

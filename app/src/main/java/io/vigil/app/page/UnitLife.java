@@ -157,8 +157,9 @@ class UnitLife {
           words.text(
               locale,
               "life.WARNING_ENDED",
-              name,
+              classes(locale, item, name),
               words.textOr(locale, "step.reason." + item.what(), ""));
+      case WARNING -> classes(locale, item, name);
       case INSPECTION -> kind(locale, "InspectionKind", item);
       case VISITS ->
           words.text(
@@ -180,9 +181,17 @@ class UnitLife {
               name);
       case STANDARD ->
           words.text(locale, "life.STANDARD", name, Objects.requireNonNullElse(item.what(), ""));
-      case WARNING, FINDING, STUDENT_NOTE, SELF_CHECK, MEASURE, MEASURE_DONE ->
+      case FINDING, STUDENT_NOTE, SELF_CHECK, MEASURE, MEASURE_DONE ->
           words.text(locale, "life." + item.kind(), name);
     };
+  }
+
+  /** Several are those of classes in one week. */
+  private String classes(Locale locale, FindUnitLife.Item item, String name) {
+    Double classes = item.number();
+    return classes == null
+        ? words.text(locale, "life.WARNING", name)
+        : words.text(locale, "life.WARNING.classes", name, Figures.plain(classes));
   }
 
   /** As the rules of its day call it. */
@@ -214,7 +223,11 @@ class UnitLife {
     }
     return switch (item.kind()) {
       case SIGNAL -> "/units/%s/control-points/%s".formatted(item.unit(), id);
-      case WARNING, WARNING_ENDED, MEASURE, MEASURE_DONE -> "/warnings/" + id;
+      case WARNING, WARNING_ENDED ->
+          item.number() == null
+              ? "/warnings/" + id
+              : "/warnings?state=ALL&unit=%s&point=%s".formatted(item.unit(), id);
+      case MEASURE, MEASURE_DONE -> "/warnings/" + id;
       case INCIDENT -> "/findings/incidents/" + id;
       case FINDING -> "/findings/" + id;
       case STUDENT_NOTE, INSPECTION, VISITS -> "/checks/inspections/" + id;

@@ -131,7 +131,8 @@ class WarningListController {
     var text = new StringWriter();
     text.append(MARK);
     try (CsvWriter file = CsvWriter.builder().build(text)) {
-      file.writeRecord(COLUMNS.stream().map(c -> words.text(locale, "case.column." + c)).toList());
+      file.writeRecord(
+          COLUMNS.stream().map(c -> words.text(locale, "case.column." + head(filter, c))).toList());
       rows.of(locale, rows.find(filter.find(person, 0, MOST)))
           .forEach(row -> file.writeRecord(cells(locale, row)));
     } catch (IOException e) {
@@ -144,6 +145,13 @@ class WarningListController {
             ContentDisposition.attachment().filename(name, UTF_8).build().toString())
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .body(text.toString().getBytes(UTF_8));
+  }
+
+  /** Of what is over the worst value is told. */
+  private static String head(WarningFilter filter, String column) {
+    return column.equals("value") && filter.state() == FindWarnings.Filter.CLOSED
+        ? "worst"
+        : column;
   }
 
   private List<String> cells(Locale locale, WarningRows.Row row) {

@@ -39,4 +39,9 @@ class MeasureEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return warnings.mayAttach(person, caseId);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return warnings.isOver(person, CasePart.of(caseId).whole());
+  }
 }

@@ -39,4 +39,11 @@ class WarningEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return true;
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    FindWarnings.Item warning =
+        questions.ask(new FindWarning(caseId), FindWarning.Result.class).warning();
+    return warning != null && !warning.state().isOpenCase();
+  }
 }

@@ -108,12 +108,10 @@ public class Explainer {
             periods.brief(locale, missing.periods().getLast(), kind));
   }
 
-  /** The worst value of a case that is over and was raised because one passed its lines. */
+  /** The worst value of a case that is over, whether it passed its lines or stood out. */
   private static FindWarnings.@Nullable Worst worst(FindWarnings.Item warning) {
     FindWarnings.Ending ending = warning.ending();
-    return ending == null || ending.raised() == null || ending.raised().grade().colour() == null
-        ? null
-        : ending.worst();
+    return ending == null ? null : ending.worst();
   }
 
   /** How bad it became and when; persons have no colours. */
@@ -122,10 +120,28 @@ public class Explainer {
     String value = figures.value(locale, worst.value(), rule.unitOfMeasure());
     String when = when(locale, worst, rule.judgingPeriod());
     String name = name(locale, warning);
-    return warning.unitKind().isPerson()
-        ? words.text(locale, "explain.worst.person", name, value, when)
-        : words.text(
-            locale, "explain.worst", name, words.of(locale, warning.worstColour()), value, when);
+    String told =
+        warning.unitKind().isPerson()
+            ? words.text(locale, "explain.worst.person", name, value, when)
+            : words.text(
+                locale,
+                "explain.worst",
+                name,
+                words.of(locale, warning.worstColour()),
+                value,
+                when);
+    return told + stoodOut(locale, warning);
+  }
+
+  /** That a case was raised by what its past let expect, and not by its lines. */
+  private String stoodOut(Locale locale, FindWarnings.Item warning) {
+    Evidence raised = why(warning);
+    Expectation expectation = raised.expectation();
+    if (!isShift(raised) || expectation == null || expectation.shift() == null) {
+      return "";
+    }
+    String expected = figures.value(locale, expectation.expected(), raised.rule().unitOfMeasure());
+    return words.text(locale, "explain.stood-out." + expectation.shift(), expected);
   }
 
   /** A week is dated by its first day as well. */

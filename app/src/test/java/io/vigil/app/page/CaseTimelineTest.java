@@ -14,10 +14,12 @@ import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseTimelineTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final FindHappenings.Item LEAK = happened(Kind.INCIDENT, "leak", "2024-07-03");
   private static final FindHappenings.Item LATER = happened(Kind.INCIDENT, "later", "2025-01-08");
 
@@ -26,8 +28,8 @@ class CaseTimelineTest {
     var afterwards = happened(Kind.WARNING, "w-2", "2024-09-01");
     var before = happened(Kind.STUDENT_NOTE, "note", "2024-06-20");
 
-    assertThat(CaseTimeline.lead(about("leak"), List.of(LEAK, afterwards, LATER))).isNull();
-    assertThat(CaseTimeline.lead(about("leak"), List.of(before, LEAK, LATER))).isEqualTo(13);
+    assertThat(CaseTimeline.lead(about("leak"), List.of(LEAK, afterwards, LATER), ZONE)).isNull();
+    assertThat(CaseTimeline.lead(about("leak"), List.of(before, LEAK, LATER), ZONE)).isEqualTo(13);
   }
 
   @Test
@@ -36,7 +38,25 @@ class CaseTimelineTest {
     FindWarnings.Item ofComplaints =
         item(new Occurrence(OccurrenceRule.COMPLAINT_CLUSTER, "place|第二食堂", "第二食堂"));
 
-    assertThat(CaseTimeline.lead(ofComplaints, List.of(LEAK, sign, LATER))).isEqualTo(19);
+    assertThat(CaseTimeline.lead(ofComplaints, List.of(LEAK, sign, LATER), ZONE)).isEqualTo(19);
+  }
+
+  @Test
+  void daysAreCountedByTheCalendarWhateverTheHour() {
+    var evening =
+        new FindHappenings.Item(
+            Kind.WARNING,
+            "w-2",
+            Instant.parse("2024-06-20T10:05:00Z"),
+            "D05",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    assertThat(CaseTimeline.lead(about("leak"), List.of(evening, LEAK), ZONE)).isEqualTo(13);
   }
 
   private static FindWarnings.Item about(String incident) {

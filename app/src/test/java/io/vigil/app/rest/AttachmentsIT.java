@@ -118,7 +118,7 @@ class AttachmentsIT extends WebTest {
     assertThat(seenBy("demo-auto-dean", list)).contains("LINK");
     assertThat(seenBy("demo-tourism-dean", list)).doesNotContain("LINK");
     assertThat(seenBy("demo-quality", "/findings/incidents/incident-1"))
-        .contains("name=\"caseId\" value=\"incident-1~1\"");
+        .contains("name=\"caseId\" value=\"incident-1~1\"", "佐证材料（措施 1 件）");
   }
 
   @Test

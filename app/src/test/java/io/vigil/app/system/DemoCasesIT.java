@@ -433,6 +433,54 @@ class DemoCasesIT extends RunningDemoCollege {
   }
 
   @Test
+  void whatHappenedHasANumberAndWhatIsOverIsToldByItsWorstValue() {
+    assertThat(
+            Stream.of("INCIDENT", "COMPLAINT")
+                .flatMap(code -> items("/api/warnings?state=closed&size=200&controlPoint=" + code)))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(one -> assertThat(text(one, "number")).startsWith("预警〔20"));
+    assertThat(
+            items("/api/warnings?state=closed&unit=P06&controlPoint=STU-17&size=200")
+                .map(one -> text(one, "explanation")))
+        .anySatisfy(one -> assertThat(one).contains("最高 蓝，最差 87.28 %", "发出时在线内，但明显低于按往常推算的"));
+  }
+
+  @Test
+  void ofHazardsAndDecisionsWhatIsNotDoneYetIsOpen() {
+    assertThat(items("/api/matters?kind=hazard").filter(DemoCasesIT::isOpen))
+        .singleElement()
+        .satisfies(one -> assertThat(text(one, "text")).contains("疏散通道堵塞"));
+    assertThat(items("/api/matters?kind=decision").filter(DemoCasesIT::isOpen))
+        .singleElement()
+        .satisfies(one -> assertThat(text(one, "text")).contains("实习周报"));
+    assertThat(quality().see("/registers/matters?kind=HAZARD"))
+        .contains("报送口径：", "应计 22 项、完成 20 项");
+  }
+
+  private static boolean isOpen(JsonNode matter) {
+    return !text(matter, "state").equals("CLOSED");
+  }
+
+  @Test
+  void thePageOfAnIncidentTellsOfItsPlaceItsPlanAndTheEvidenceOfItsMeasures() {
+    assertThat(pageOf("第二食堂后厨卫生不合格")).contains("第二食堂 30 天内", "佐证材料（措施 1 件）");
+    assertThat(pageOf("考前故意泄露试题")).contains("重大教学事故紧急处置预案", "新试卷命制完成");
+    assertThat(pageOf("实训课空堂2学时"))
+        .contains("佐证材料（措施 2 件）", "汽检2401班")
+        .doesNotContain("汽销2301班", "汽检2301班");
+  }
+
+  private String pageOf(String begins) {
+    String id =
+        items("/api/incidents?size=200")
+            .filter(one -> text(one, "description").startsWith(begins))
+            .map(one -> text(one, "id"))
+            .findFirst()
+            .orElseThrow();
+    return quality().see("/findings/incidents/" + id);
+  }
+
+  @Test
   void everyEntryOfARegisterOpensWithItsHistory() {
     Visitor office = quality();
 

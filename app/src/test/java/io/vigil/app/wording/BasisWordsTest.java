@@ -22,7 +22,7 @@ class BasisWordsTest {
     String stored = "target A, standard S, warning C, two weeks in a row before a warning";
 
     assertThat(BASIS.of(Locale.SIMPLIFIED_CHINESE, stored))
-        .isEqualTo("目标值：暂定；标准值：诊改文件规定；预警值：其他院校的规定；连续两周才预警");
+        .isEqualTo("目标值：本校暂定；标准值：诊改文件规定；预警值：参照其他院校的规定；连续两周才预警");
     assertThat(BASIS.of(Locale.ENGLISH, stored))
         .startsWith("target: assumed for the time being; standard: policy document")
         .endsWith("two weeks in a row before a warning");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,12 @@ public class RuleBookConfiguration {
 
   @Bean
   RuleBooks ruleBooks(
-      @Value("${vigil.rule-books:#{null}}") @Nullable Path directory, References references) {
-    return new RuleBooks(RuleBookFiles.read(directory), () -> references.current().rules());
+      @Value("${vigil.rule-books:#{null}}") @Nullable Path directory,
+      ObjectProvider<OwnRules> own,
+      References references) {
+    return new RuleBooks(
+        RuleBookFiles.read(directory, own.getIfAvailable(() -> standard -> standard)),
+        () -> references.current().rules());
   }
 
   @Bean

@@ -24,10 +24,11 @@ public final class RuleBookFiles {
   /**
    * @param directory with a college's own versions as {@code *.json}; {@code null} for the default
    *     alone
+   * @param own what the college made of the default
    */
-  public static List<RuleBook> read(@Nullable Path directory) {
+  public static List<RuleBook> read(@Nullable Path directory, OwnRules own) {
     List<RuleBook> books = new ArrayList<>();
-    books.add(standard());
+    books.add(own.from(standard()));
     if (directory != null) {
       books.addAll(own(directory));
     }

@@ -66,12 +66,12 @@ class ResponseModel implements ReadModel<VigilEvent> {
   }
 
   /**
-   * History is answered by nobody, and a change of colour says nothing of an answer. What is owed
-   * until it is done stands in the lists however long ago it was due, and needs a number there.
+   * Values of history are answered by nobody, and a change of colour says nothing of an answer.
+   * What happened was told then, and is called by its number however long ago that was.
    */
   static boolean concerns(VigilEvent event) {
     return switch (event) {
-      case WarningRaised raised -> !raised.historical() || isOwed(raised.evidence().occurrence());
+      case WarningRaised raised -> !raised.historical() || raised.evidence().occurrence() != null;
       case WarningColourChanged ignored -> false;
       case WarningRelapsed ignored -> false;
       case WarningAggravated ignored -> false;
@@ -91,12 +91,15 @@ class ResponseModel implements ReadModel<VigilEvent> {
   /** Numbers that stand on paper stay as they are, although history had none before. */
   private boolean isNumbered(StoredFact<VigilEvent> fact) {
     return !(fact.event() instanceof WarningRaised raised && raised.historical())
-        || fact.position() > lastUnnumbered();
+        || fact.position() > lastUnnumbered(isOwed(raised.evidence().occurrence()));
   }
 
-  private long lastUnnumbered() {
+  private long lastUnnumbered(boolean owed) {
     return Objects.requireNonNull(
-        jdbc.queryForObject("SELECT position FROM read_meta.last_unnumbered", Long.class));
+        jdbc.queryForObject(
+            "SELECT %s FROM read_meta.last_unnumbered"
+                .formatted(owed ? "position" : "event_position"),
+            Long.class));
   }
 
   @Override

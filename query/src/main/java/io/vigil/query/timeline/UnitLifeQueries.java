@@ -25,7 +25,7 @@ class UnitLifeQueries {
             WHERE s.ancestor = ANY (:scopes) AND s.descendant = c.descendant))
       ),
       seen AS MATERIALIZED (
-        SELECT w.*
+        SELECT w.*, w.unit_kind = 'CLASS_GROUP' AND w.unit <> :unit AS of_a_class
         FROM board.warning AS w JOIN below USING (unit)
         WHERE w.state <> 'WITHDRAWN' AND w.level IS DISTINCT FROM 'TEACHER'
       ),
@@ -36,18 +36,26 @@ class UnitLifeQueries {
         FROM board.signal AS s JOIN below USING (unit)
         WHERE s.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
-        SELECT 'WARNING', w.id, w.raised_at, w.unit, w.control_point_name,
-          w.control_point_name_en, NULL, NULL,
-          (SELECT k.colour FROM board.warning_step AS k
-           WHERE k.warning_id = w.id AND (k.what = 'raised'
-             OR k.what = 'relapsed' AND coalesce(k.since, k.recorded_at) <= w.raised_at)
-           ORDER BY k.event_position DESC LIMIT 1), NULL
+        SELECT 'WARNING', CASE count(*) WHEN 1 THEN min(w.id) END, max(w.raised_at),
+          CASE count(*) WHEN 1 THEN min(w.unit) ELSE :unit END, min(w.control_point_name),
+          min(w.control_point_name_en), NULL, nullif(count(*), 1),
+          (array_agg(r.colour ORDER BY board.colour_rank(r.colour) DESC))[1], w.control_point
         FROM seen AS w
+        LEFT JOIN LATERAL (
+          SELECT k.colour FROM board.warning_step AS k
+          WHERE k.warning_id = w.id AND (k.what = 'raised'
+            OR k.what = 'relapsed' AND coalesce(k.since, k.recorded_at) <= w.raised_at)
+          ORDER BY k.event_position DESC LIMIT 1) AS r ON true
+        GROUP BY w.control_point, CASE WHEN w.of_a_class
+          THEN date_trunc('week', w.raised_at AT TIME ZONE board.zone())::text ELSE w.id END
         UNION ALL
-        SELECT 'WARNING_ENDED', w.id, w.closed_at, w.unit, w.control_point_name,
-          w.control_point_name_en, w.close_reason, NULL, NULL, NULL
+        SELECT 'WARNING_ENDED', CASE count(*) WHEN 1 THEN min(w.id) END, max(w.closed_at),
+          CASE count(*) WHEN 1 THEN min(w.unit) ELSE :unit END, min(w.control_point_name),
+          min(w.control_point_name_en), w.close_reason, nullif(count(*), 1), NULL, w.control_point
         FROM seen AS w
         WHERE w.closed_at IS NOT NULL
+        GROUP BY w.control_point, w.close_reason, CASE WHEN w.of_a_class
+          THEN date_trunc('week', w.closed_at AT TIME ZONE board.zone())::text ELSE w.id END
         UNION ALL
         SELECT 'MEASURE', m.warning_id, m.planned_at, w.unit, m.text, NULL, NULL, NULL, NULL, NULL
         FROM board.warning_measure AS m JOIN seen AS w ON w.id = m.warning_id

@@ -18,6 +18,7 @@ import io.vigil.api.signal.SignalEvent.TrendWorsened;
 import io.vigil.api.signal.SignalKind;
 import io.vigil.api.signal.TrendFinding;
 import io.vigil.api.signal.Worsening;
+import io.vigil.api.timeline.FindUnitLife;
 import io.vigil.api.unit.Reach;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Cause;
@@ -27,6 +28,8 @@ import io.vigil.api.warning.Expectation;
 import io.vigil.api.warning.Expectation.Shift;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarningsAround;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
@@ -151,6 +154,68 @@ class SignalProjectionIT {
             FindWarningsAround.Result.class);
 
     assertThat(found.items()).extracting(FindWarnings.Item::id).containsExactly("closed", "open");
+  }
+
+  @Test
+  void casesAboutAMatterComeFirstWheneverTheyBeganThenTheNearestToItsDay() {
+    LocalDate spring = LocalDate.of(2026, 4, 1);
+    readSide.given(
+        raised("before", "CLASS", spring.minusDays(10)),
+        raised("after", "CLASS", spring.plusDays(12)),
+        happened("own", OccurrenceRule.INCIDENT, "incident", "LG-01", spring.plusDays(90)),
+        happened("cluster", OccurrenceRule.COMPLAINT_CLUSTER, "c-1", "第二食堂", spring.minusDays(9)),
+        happened("other", OccurrenceRule.COMPLAINT_CLUSTER, "c-2", "图书馆", spring.minusDays(1)),
+        happened("past", OccurrenceRule.COMPLAINT_CLUSTER, "c-0", "第二食堂", spring.minusDays(200)));
+
+    var found =
+        readSide.query(
+            new FindWarningsAround(
+                "CLASS",
+                spring.minusDays(56),
+                spring.plusDays(14),
+                List.of(),
+                3,
+                new FindWarningsAround.Matter(List.of("incident"), "第二食堂", spring)),
+            FindWarningsAround.Result.class);
+
+    assertThat(found.items())
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("cluster", "own", "other");
+    assertThat(found.about()).containsExactly("cluster", "own");
+  }
+
+  @Test
+  void inTheLifeOfAUnitAboveWarningsOfClassesAreToldByTheWeek() {
+    LocalDate may = LocalDate.of(2026, 5, 4);
+    readSide.given(
+        happened("life-1", OccurrenceRule.PLAN_OVERDUE, "p-1", "消防", may),
+        happened("life-2", OccurrenceRule.PLAN_OVERDUE, "p-2", "食品", may));
+
+    assertThat(warnings("F1"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.number()).isEqualTo(2);
+              assertThat(one.unit()).isEqualTo("F1");
+              assertThat(one.caseId()).isEqualTo("PLAN");
+            });
+    assertThat(warnings("CLASS"))
+        .extracting(FindUnitLife.Item::caseId)
+        .containsExactly("life-1", "life-2");
+  }
+
+  private static List<FindUnitLife.Item> warnings(String unit) {
+    var query =
+        new FindUnitLife(
+            unit,
+            Facts.NOW.minusSeconds(60),
+            Facts.NOW.plusSeconds(60),
+            List.of(),
+            Set.of(FindUnitLife.Kind.WARNING),
+            100);
+    return readSide.query(query, FindUnitLife.Result.class).items().stream()
+        .filter(one -> List.of("PLAN", "life-1", "life-2").contains(one.caseId()))
+        .toList();
   }
 
   @Test
@@ -289,6 +354,21 @@ class SignalProjectionIT {
         since,
         false,
         evidence(since),
+        CAUSE,
+        Facts.NOW);
+  }
+
+  private static WarningRaised happened(
+      String id, OccurrenceRule rule, String caseId, String subject, LocalDate since) {
+    return new WarningRaised(
+        id,
+        rule.code(),
+        "CLASS",
+        List.of("COLLEGE", "CLASS"),
+        Colour.BLUE,
+        since,
+        false,
+        Evidence.of(new Occurrence(rule, caseId, subject), since, Colour.BLUE),
         CAUSE,
         Facts.NOW);
   }

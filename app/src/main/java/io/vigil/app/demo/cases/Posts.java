@@ -3,6 +3,7 @@ package io.vigil.app.demo.cases;
 import io.vigil.app.demo.Table;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Post titles, the only names that people have in the demo college. */
@@ -24,6 +25,14 @@ public final class Posts {
       return name + "院长";
     }
     return name + (name.endsWith("处") ? "处长" : "主任");
+  }
+
+  /** The unit that a post is the head of. */
+  public Optional<String> headedBy(String post) {
+    return names.keySet().stream()
+        .filter(unit -> unit.matches("[DO]\\d+"))
+        .filter(unit -> head(unit).equals(post))
+        .findFirst();
   }
 
   public String clerk(String unit) {

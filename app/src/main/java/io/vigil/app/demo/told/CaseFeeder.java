@@ -99,7 +99,7 @@ public class CaseFeeder {
     tell("practices", review.practices());
     var registers = new ToldRegisters(cast);
     tell("meetings", registers.meetings());
-    tell("hazards", registers.hazards());
+    tell("hazards", new ToldHazards(cast).all());
     tell("surveys", registers.surveys());
     tell("inspections", new ToldInspections(cases, cast).all());
     tell("visits", new ToldVisits(cases, cast).all());

@@ -17,6 +17,7 @@ import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.demo.cases.DemoAnswer;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoWarningStep;
+import io.vigil.app.demo.cases.Posts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,15 +40,13 @@ final class ToldAnswers {
   /** What is still open when the demo opens goes on until the readings of the term are there. */
   private static final LocalDate NEXT_READINGS = LocalDate.of(2027, 1, 15);
 
-  /** The office that looks after canteens and dormitories. */
-  private static final String LOGISTICS = "O12";
-
   /** Signs what the president has acknowledged. */
   private static final String SECRETARY = "党委书记";
 
   private static final Duration CONFIRMED_AFTER = Duration.ofDays(21);
   private static final Duration LOOKED_AGAIN_AFTER = Duration.ofDays(12);
 
+  private final Posts posts = new Posts();
   private final DemoCases cases;
   private final Cast cast;
 
@@ -106,13 +105,14 @@ final class ToldAnswers {
     return step.cause() == null ? List.of() : List.of(step.cause());
   }
 
-  private static PlannedMeasure measure(DemoWarningStep step, String text) {
+  /** The unit whose head plans it answers for it, not the class or course that it is about. */
+  private PlannedMeasure measure(DemoWarningStep step, String text) {
     return new PlannedMeasure(
         ToldCase.idOf("measure", text),
         text,
         null,
         null,
-        step.controlPoint().equals(DemoWarningStep.COMPLAINTS) ? LOGISTICS : step.unit(),
+        posts.headedBy(step.by()).orElse(step.unit()),
         Objects.requireNonNull(step.due(), "a measure has a date"));
   }
 

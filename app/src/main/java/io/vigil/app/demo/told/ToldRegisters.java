@@ -2,10 +2,8 @@ package io.vigil.app.demo.told;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.matter.MatterCommand.CloseMatter;
-import io.vigil.api.matter.MatterCommand.RecordMatter;
 import io.vigil.api.matter.MatterCommand.ReportMatterDone;
-import io.vigil.api.matter.MatterGrade;
-import io.vigil.api.matter.MatterKind;
+import io.vigil.api.matter.MatterCommand.SendMatterBack;
 import io.vigil.api.meeting.AgendaItem;
 import io.vigil.api.meeting.Decision;
 import io.vigil.api.meeting.MeetingCommand.CallMeeting;
@@ -24,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the registers beside cases: meetings with their decisions, hazards that were put
- * right, a survey. All of it is done with before the demo opens.
+ * What stands in the registers beside cases: meetings with their decisions, of which one is sent
+ * back since a faculty still does not do it, and a survey.
  */
 final class ToldRegisters {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -41,34 +40,19 @@ final class ToldRegisters {
 
   private static final int STUDENTS = 8_640;
 
-  private record Task(String text, String unit, LocalDate due, String result, LocalDate closed) {}
+  private static final String STILL_MISSING = "建筑工程学院第9、10教学周仍未报送，核对未落到位，退回继续落实";
 
-  private record Hazard(
-      String place, String text, LocalDate found, LocalDate due, String measure, LocalDate done) {}
-
-  private static final List<Hazard> HAZARDS =
-      List.of(
-          new Hazard(
-              "2号实训楼",
-              "配电箱门缺失，线路裸露",
-              LocalDate.of(2026, 9, 8),
-              LocalDate.of(2026, 9, 15),
-              "更换配电箱门并加锁，张贴警示标识",
-              LocalDate.of(2026, 9, 11)),
-          new Hazard(
-              "5号公寓",
-              "疏散指示灯3处不亮",
-              LocalDate.of(2026, 9, 22),
-              LocalDate.of(2026, 9, 29),
-              "更换3处疏散指示灯并逐层测试",
-              LocalDate.of(2026, 9, 25)),
-          new Hazard(
-              "图书馆",
-              "灭火器2具压力不足",
-              LocalDate.of(2026, 10, 13),
-              LocalDate.of(2026, 10, 20),
-              "更换2具灭火器，补记巡检卡",
-              LocalDate.of(2026, 10, 16)));
+  /**
+   * @param looked when somebody looked whether it is done
+   * @param again by when it must be done then; {@code null} where it was done
+   */
+  private record Task(
+      String text,
+      String unit,
+      LocalDate due,
+      String result,
+      LocalDate looked,
+      @Nullable LocalDate again) {}
 
   private final Cast cast;
   private final By office;
@@ -93,13 +77,15 @@ final class ToldRegisters {
                         "O05",
                         LocalDate.of(2026, 10, 23),
                         "已下发通知，各学院指定核对人",
-                        LocalDate.of(2026, 10, 26)),
+                        LocalDate.of(2026, 11, 11),
+                        LocalDate.of(2026, 11, 27)),
                     new Task(
                         "制定期中教学检查方案并公布分组",
                         OFFICE,
                         LocalDate.of(2026, 10, 30),
                         "方案已公布，三组分工到人",
-                        LocalDate.of(2026, 11, 2)))),
+                        LocalDate.of(2026, 11, 2),
+                        null))),
             meeting(
                 "safety",
                 MeetingKind.SAFETY,
@@ -113,7 +99,8 @@ final class ToldRegisters {
                         SAFETY,
                         LocalDate.of(2026, 8, 28),
                         "暑期巡查8次，登记隐患均已整改",
-                        LocalDate.of(2026, 9, 1)))))
+                        LocalDate.of(2026, 9, 1),
+                        null))))
         .sorted(ToldCase.IN_ORDER);
   }
 
@@ -160,40 +147,17 @@ final class ToldRegisters {
         taskId(meeting, place), task.text(), task.unit(), CaseDays.at(task.due(), LAST_SECOND));
   }
 
-  /** On the day on which it was due, and looked at soon after. */
+  /** Reported on the day on which it was due, and looked at afterwards. */
   private List<Object> done(String id, Task task) {
+    Instant looked = CaseDays.at(task.looked(), MORNING);
+    LocalDate again = task.again();
     return List.of(
         new ReportMatterDone(
             id, task.result(), cast.head(task.unit()), CaseDays.at(task.due(), AFTERNOON)),
-        new CloseMatter(id, "已核对，办结", office, CaseDays.at(task.closed(), MORNING)));
-  }
-
-  Stream<ToldCase> hazards() {
-    return HAZARDS.stream().map(this::hazard);
-  }
-
-  private ToldCase hazard(Hazard hazard) {
-    String id = ToldCase.idOf("hazard", hazard.place() + "|" + hazard.found());
-    By head = cast.head(SAFETY);
-    var recorded =
-        new RecordMatter(
-            id,
-            MatterKind.HAZARD,
-            SAFETY,
-            hazard.place(),
-            "保卫处巡查",
-            hazard.text(),
-            MatterGrade.GENERAL,
-            CaseDays.at(hazard.due(), LAST_SECOND),
-            head,
-            CaseDays.at(hazard.found(), MORNING));
-    return new ToldCase(
-        id,
-        recorded.at(),
-        List.of(
-            recorded,
-            new ReportMatterDone(id, hazard.measure(), head, CaseDays.at(hazard.done(), AFTERNOON)),
-            new CloseMatter(id, "复查合格", office, CaseDays.at(hazard.done().plusDays(3), MORNING))));
+        again == null
+            ? new CloseMatter(id, "已核对，办结", office, looked)
+            : new SendMatterBack(
+                id, STILL_MISSING, CaseDays.at(again, LAST_SECOND), office, looked));
   }
 
   Stream<ToldCase> surveys() {
