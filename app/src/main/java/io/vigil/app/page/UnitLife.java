@@ -163,10 +163,10 @@ class UnitLife {
       case VISITS ->
           words.text(
               locale,
-              name.isEmpty() ? "life.VISITS" : "life.VISITS.scored",
+              item.score() == null ? "life.VISITS" : "life.VISITS.scored",
               kind(locale, "InspectionKind", item),
               Figures.plain(item.number()),
-              name);
+              Figures.plain(item.score()));
       case INCIDENT ->
           item.what() == null
               ? words.text(locale, "life.INCIDENT", name)
