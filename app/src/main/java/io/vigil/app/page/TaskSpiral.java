@@ -61,7 +61,7 @@ class TaskSpiral {
         .forEach(one -> known.put(Figure8.STANDARD, one));
     counted(locale, "spiral.series", facts.indicators(), null)
         .forEach(one -> known.put(Figure8.MONITOR, one));
-    counted(locale, "spiral.open", facts.troubled(), "/warnings")
+    counted(locale, "spiral.open", facts.troubled() + facts.events(), "/warnings")
         .forEach(one -> known.put(Figure8.WARN, one));
     witnessed(locale, groups).forEach(known::put);
     if (task.statement() != null) {
@@ -92,7 +92,7 @@ class TaskSpiral {
   private static String stands(TaskFacts facts, TaskTable.Row task) {
     return switch (task.stage()) {
       case NOT_BEGUN -> Figure8.TARGET;
-      case TROUBLED -> facts.troubled() > 0 ? Figure8.WARN : Figure8.STANDARD;
+      case TROUBLED -> facts.troubled() + facts.events() > 0 ? Figure8.WARN : Figure8.STANDARD;
       case UNDER_WAY, STALE -> Figure8.CARRY_OUT;
       case DONE -> Figure8.DIAGNOSE;
     };

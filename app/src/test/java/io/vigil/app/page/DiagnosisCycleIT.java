@@ -68,6 +68,16 @@ class DiagnosisCycleIT extends WebTest {
   }
 
   @Test
+  void theTableOfTasksStandsBesideWhatTheCollegeConcludesOfItself() {
+    String page =
+        send(inDemonstrationAs("demo-quality"), request("/registers/framework").GET()).body();
+
+    assertThat(page)
+        .contains("自我结论", "佐证材料 ")
+        .containsPattern("/diagnosis/d-1/parts/5\\.2\"[^>]*>达成<");
+  }
+
+  @Test
   void whoChangesAnOldVersionSeesWhatOthersChangedAndLosesNothing() {
     HttpClient office = inDemonstrationAs("demo-quality");
 
