@@ -23,11 +23,13 @@ class TaskSpiral {
   private static final Map<EvidenceKind, String> STEPS = steps();
 
   private final Figure8 figure8;
+  private final Offices offices;
   private final Periods periods;
   private final Words words;
 
-  TaskSpiral(Figure8 figure8, Periods periods, Words words) {
+  TaskSpiral(Figure8 figure8, Offices offices, Periods periods, Words words) {
     this.figure8 = figure8;
+    this.offices = offices;
     this.periods = periods;
     this.words = words;
   }
@@ -56,7 +58,7 @@ class TaskSpiral {
     TaskFacts facts = task.facts();
     Map<String, Known> known = new HashMap<>();
     known.put(Figure8.TARGET, Known.of(task.task()));
-    known.put(Figure8.ORGANISE, Known.of(task.lead()));
+    known.put(Figure8.ORGANISE, Known.of(offices.named(task.lead())));
     counted(locale, "spiral.task.standards", facts.standards(), "/registers/standards")
         .forEach(one -> known.put(Figure8.STANDARD, one));
     counted(locale, "spiral.series", facts.indicators(), null)
