@@ -7,9 +7,8 @@ import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How many students units have, where somebody entered it. */
@@ -30,14 +29,11 @@ class ClassSizes {
 
   /** Of all of the units together; empty where it is not known of each of them. */
   Optional<Long> students(List<String> units, String schoolYear) {
-    List<@Nullable Long> sizes =
-        units.stream()
-            .filter(unit -> isOutermost(unit, units))
-            .map(unit -> size(unit, schoolYear))
-            .toList();
-    return sizes.isEmpty() || sizes.stream().anyMatch(Objects::isNull)
+    List<String> counted = units.stream().filter(unit -> isOutermost(unit, units)).toList();
+    List<Long> sizes = counted.stream().flatMap(unit -> size(unit, schoolYear)).toList();
+    return counted.isEmpty() || sizes.size() < counted.size()
         ? Optional.empty()
-        : Optional.of(sizes.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum());
+        : Optional.of(sizes.stream().mapToLong(Long::longValue).sum());
   }
 
   private boolean isOutermost(String unit, List<String> units) {
@@ -45,7 +41,7 @@ class ClassSizes {
   }
 
   /** What was put together of units below may leave some of them out. */
-  private @Nullable Long size(String unit, String schoolYear) {
+  private Stream<Long> size(String unit, String schoolYear) {
     LocalDate today = calendar.today();
     FindTrend.Result found =
         questions.ask(
@@ -53,13 +49,11 @@ class ClassSizes {
                 STUDENTS, unit, today.minusYears(2), today.plusYears(1), PeriodKind.SCHOOL_YEAR),
             FindTrend.Result.class);
     return found.rolledUp()
-        ? null
+        ? Stream.empty()
         : found.points().stream()
             .filter(point -> point.period().equals(schoolYear))
-            .map(FindTrend.Point::value)
-            .filter(Objects::nonNull)
+            .flatMap(point -> Stream.ofNullable(point.value()))
             .map(Math::round)
-            .findFirst()
-            .orElse(null);
+            .limit(1);
   }
 }

@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,11 +105,7 @@ class PointSpiral {
   }
 
   private static @Nullable Double latest(List<TrendTables.Row> rows) {
-    return rows.stream()
-        .map(TrendTables.Row::number)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return rows.stream().flatMap(row -> Stream.ofNullable(row.number())).findFirst().orElse(null);
   }
 
   /** Nothing is asked of a warning that only tells; it does not wait to be acknowledged. */
