@@ -392,6 +392,39 @@
   }
   document.querySelectorAll('main.meeting').forEach(meet);
 
+  /* On a phone each chapter of a long paper is folded; what is linked to opens. */
+  function fold(paper) {
+    const heads = Array.from(paper.querySelectorAll(':scope > h2'));
+    heads.forEach(function (head) {
+      const chapter = document.createElement('details');
+      const summary = document.createElement('summary');
+      chapter.className = 'chapter mb-2';
+      head.before(chapter);
+      summary.append(head);
+      chapter.append(summary);
+      while (chapter.nextSibling && chapter.nextSibling.nodeName !== 'H2') {
+        chapter.append(chapter.nextSibling);
+      }
+    });
+    function reveal() {
+      const wanted = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      const chapter = wanted && wanted.closest('details.chapter');
+      if (chapter) { chapter.open = true; wanted.scrollIntoView(); }
+    }
+    window.addEventListener('hashchange', reveal);
+    window.addEventListener('beforeprint', function () {
+      paper.querySelectorAll('details.chapter').forEach(function (chapter) { chapter.open = true; });
+    });
+    paper.querySelectorAll(':scope > [data-folded]').forEach(function (hint) { hint.hidden = false; });
+    reveal();
+  }
+  const SCREENS = 10;
+  if (window.matchMedia('(max-width: 600px)').matches) {
+    document.querySelectorAll('article.document').forEach(function (paper) {
+      if (paper.offsetHeight > SCREENS * window.innerHeight) { fold(paper); }
+    });
+  }
+
   watch(document);
   /* what lies below the fold is drawn too, so that a print is whole */
   window.addEventListener('load', function () {

@@ -66,7 +66,11 @@ public enum NoticeKind {
   /** A leader asks somebody to do something about a case (批示). */
   DIRECTIVE,
   /** A report was sent out (发出). */
-  ISSUED;
+  ISSUED,
+  /** Told to the counsellor: a student handed in the own form. */
+  HANDED_IN,
+  /** Told to the student: the own form was given back to be written on. */
+  GIVEN_BACK;
 
   /** True where somebody should do something; the rest is for their information. */
   public boolean asksForAction() {
@@ -106,19 +110,29 @@ public enum NoticeKind {
           PROGRESS,
           GOES_ON,
           SETTLED,
-          ISSUED ->
+          ISSUED,
+          HANDED_IN,
+          GIVEN_BACK ->
           false;
     };
   }
 
   /** True where whoever is told has something to do or to say, if only for themselves. */
   public boolean asksReader() {
-    return asksForAction() || this == JUDGE || this == JUDGE_AGAIN || this == APPEAL_OPEN;
+    return asksForAction()
+        || this == JUDGE
+        || this == JUDGE_AGAIN
+        || this == APPEAL_OPEN
+        || this == GIVEN_BACK;
   }
 
-  /** True where the same is told again as often as somebody asks or a day begins. */
+  /** True where the same is told again as often as it happens or a day begins. */
   public boolean isRepeated() {
-    return this == SIGN || this == REMINDED || this == DIRECTIVE;
+    return this == SIGN
+        || this == REMINDED
+        || this == DIRECTIVE
+        || this == HANDED_IN
+        || this == GIVEN_BACK;
   }
 
   /** True where single people are told, and never a group. */

@@ -14,7 +14,9 @@ public enum CaseKind {
   /** Data that are missing and asked for; they are called by their control point, not a number. */
   DELIVERY("催报"),
   /** A report that is sent out; it is called by its title, not a number. */
-  REPORT("报告");
+  REPORT("报告"),
+  /** What a student writes of themselves; it is called by its class, not a number. */
+  STUDENT_FORM("自诊");
 
   private final String head;
   private final List<String> others;
@@ -22,6 +24,14 @@ public enum CaseKind {
   CaseKind(String head, String... others) {
     this.head = head;
     this.others = List.of(others);
+  }
+
+  /** Whether people call its cases by numbers. */
+  public boolean isNumbered() {
+    return switch (this) {
+      case DELIVERY, REPORT, STUDENT_FORM -> false;
+      case WARNING, RECTIFICATION, FINDING, INCIDENT, COMPLAINT, SELF_CHECK, INSPECTION -> true;
+    };
   }
 
   /** Whether this stands before the year: of an incident that may be what was not decided so. */

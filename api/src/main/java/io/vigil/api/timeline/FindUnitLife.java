@@ -42,11 +42,11 @@ public record FindUnitLife(
   /**
    * @param caseId by which it is found; of a signal and of several warnings the control point,
    *     otherwise {@code null} of several
-   * @param name of the control point, category, area, place or standard; of observed lessons the
-   *     mean score
+   * @param name of the control point, category, area, place or standard
    * @param what kind of signal, check or request, grade of an incident, or how a warning ended;
    *     {@code null} for others
    * @param number of requests, visits, or warnings of classes where these are several
+   * @param score mean of the lessons that were observed; {@code null} of all else
    * @param colour of a signal or a warning when it was raised
    */
   public record Item(
@@ -59,5 +59,6 @@ public record FindUnitLife(
       @Nullable String nameEn,
       @Nullable String what,
       @Nullable Double number,
+      @Nullable Double score,
       @Nullable Colour colour) {}
 }

@@ -27,6 +27,9 @@ public sealed interface UnitEvent extends VigilEvent {
   /** Ids from the root down to the unit itself. */
   List<String> path();
 
+  /** English name of a unit that is no person; {@code null} where nobody gave one. */
+  @Nullable String nameEn();
+
   Instant recordedAt();
 
   /**
@@ -35,6 +38,7 @@ public sealed interface UnitEvent extends VigilEvent {
    * @param name name of a unit that is no person
    * @param personalName name of a person; {@code null} once erased
    * @param aliases other names that files use
+   * @param nameEn English name of a unit that is no person
    */
   @StoredAs("unit.registered")
   @Revision("1")
@@ -47,8 +51,25 @@ public sealed interface UnitEvent extends VigilEvent {
       List<String> aliases,
       @Nullable @Personal(subject = "unit") List<String> personalAliases,
       List<String> path,
-      Instant recordedAt)
-      implements UnitEvent {}
+      Instant recordedAt,
+      @Nullable String nameEn)
+      implements UnitEvent {
+
+    /** Without an English name. */
+    public UnitRegistered(
+        String unit,
+        UnitKind kind,
+        @Nullable String parent,
+        @Nullable String name,
+        @Nullable String personalName,
+        List<String> aliases,
+        @Nullable List<String> personalAliases,
+        List<String> path,
+        Instant recordedAt) {
+      this(
+          unit, kind, parent, name, personalName, aliases, personalAliases, path, recordedAt, null);
+    }
+  }
 
   /** Name, kind, parent or aliases of a unit changed; carries the whole new state. */
   @StoredAs("unit.changed")
@@ -62,6 +83,23 @@ public sealed interface UnitEvent extends VigilEvent {
       List<String> aliases,
       @Nullable @Personal(subject = "unit") List<String> personalAliases,
       List<String> path,
-      Instant recordedAt)
-      implements UnitEvent {}
+      Instant recordedAt,
+      @Nullable String nameEn)
+      implements UnitEvent {
+
+    /** Without an English name. */
+    public UnitChanged(
+        String unit,
+        UnitKind kind,
+        @Nullable String parent,
+        @Nullable String name,
+        @Nullable String personalName,
+        List<String> aliases,
+        @Nullable List<String> personalAliases,
+        List<String> path,
+        Instant recordedAt) {
+      this(
+          unit, kind, parent, name, personalName, aliases, personalAliases, path, recordedAt, null);
+    }
+  }
 }

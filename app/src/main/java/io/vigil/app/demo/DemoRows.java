@@ -90,6 +90,7 @@ final class DemoRows {
         unit.kind().name(),
         unit.parent(),
         unit.aliases(),
+        unit.nameEn(),
         unit.recordedAt());
   }
 

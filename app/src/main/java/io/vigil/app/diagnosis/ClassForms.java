@@ -32,6 +32,7 @@ public class ClassForms {
   private final UnitAccess access;
   private final StudentFormYears years;
   private final Accounts accounts;
+  private final ClassSizes sizes;
   private final Clock clock;
 
   ClassForms(
@@ -40,12 +41,14 @@ public class ClassForms {
       UnitAccess access,
       StudentFormYears years,
       Accounts accounts,
+      ClassSizes sizes,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.years = years;
     this.accounts = accounts;
+    this.sizes = sizes;
     this.clock = clock;
   }
 
@@ -63,9 +66,13 @@ public class ClassForms {
    * How far the own classes are.
    *
    * @param handedIn forms
-   * @param open accounts of students who have not handed theirs in
+   * @param writing forms that were begun and are with their students
+   * @param unstarted accounts of students who have begun none; students without an account are not
+   *     known
+   * @param students of all the classes together; {@code null} where nobody entered it
    */
-  public record Progress(String cycle, long handedIn, long open) {}
+  public record Progress(
+      String cycle, long handedIn, long writing, List<String> unstarted, @Nullable Long students) {}
 
   /** Of the school year that runs; empty for whoever reads no forms. */
   public Optional<Progress> progress(SignedIn person) {
@@ -73,16 +80,28 @@ public class ClassForms {
       return Optional.empty();
     }
     String cycle = years.running();
-    List<FindStudentForms.Item> forms = ofClasses(person, cycle);
-    Set<String> handedIn =
-        forms.stream()
-            .filter(one -> one.state() == StudentFormState.HANDED_IN)
-            .map(FindStudentForms.Item::student)
-            .collect(Collectors.toSet());
-    Set<String> all =
+    return Optional.of(progress(person, cycle, ofClasses(person, cycle)));
+  }
+
+  /**
+   * The same of any school year.
+   *
+   * @param forms of that year, as {@link #ofClasses} gives them
+   */
+  public Progress progress(SignedIn counsellor, String cycle, List<FindStudentForms.Item> forms) {
+    Set<String> begun =
         forms.stream().map(FindStudentForms.Item::student).collect(Collectors.toSet());
-    all.addAll(accounts.studentsOf(person.scopes()));
-    return Optional.of(new Progress(cycle, handedIn.size(), all.size() - handedIn.size()));
+    long handedIn = forms.stream().filter(one -> one.state() == StudentFormState.HANDED_IN).count();
+    return new Progress(
+        cycle,
+        handedIn,
+        forms.size() - handedIn,
+        cycle.equals(years.running())
+            ? accounts.studentsOf(counsellor.scopes()).stream()
+                .filter(student -> !begun.contains(student))
+                .toList()
+            : List.of(),
+        sizes.students(counsellor.scopes(), cycle).orElse(null));
   }
 
   private static FindStudentForms.Item seen(FindStudentForms.Item form) {

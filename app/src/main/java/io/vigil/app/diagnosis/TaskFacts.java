@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue of them, those whose revision is overdue
  * @param indicators control points in use that are evidence of it
  * @param troubled open red and orange warnings of these
+ * @param events open red and orange warnings of what happened, such as incidents and requests
  * @param stated what was said last; {@code null} if nothing was
  * @param statedOn {@code null} if nothing was said
  */
@@ -24,6 +25,7 @@ public record TaskFacts(
     long overdue,
     long indicators,
     long troubled,
+    long events,
     @Nullable TaskState stated,
     @Nullable LocalDate statedOn) {
 
@@ -36,7 +38,7 @@ public record TaskFacts(
     if (evidence + standards + indicators == 0 && !begun) {
       return TaskStage.NOT_BEGUN;
     }
-    if (troubled + overdue > 0) {
+    if (troubled + events + overdue > 0) {
       return TaskStage.TROUBLED;
     }
     if (isStale(today)) {

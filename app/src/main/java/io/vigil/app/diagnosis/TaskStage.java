@@ -7,7 +7,10 @@ public enum TaskStage {
   UNDER_WAY,
   /** What there is is older than a year. */
   STALE,
-  /** A red or orange warning is open, or a standard is overdue for revision. */
+  /**
+   * A red or orange warning is open, of a value or of what happened, or a standard is overdue for
+   * revision.
+   */
   TROUBLED,
   /** Said to be done within the last year, with evidence. */
   DONE

@@ -38,6 +38,8 @@ public class TaskTable {
   private final TaskLines lines;
   private final SchemeBook schemes;
   private final Folders folders;
+  private final SelfConclusions conclusions;
+  private final EventWarnings events;
   private final Questions questions;
   private final Orders orders;
   private final CollegeCalendar calendar;
@@ -47,6 +49,8 @@ public class TaskTable {
       TaskLines lines,
       SchemeBook schemes,
       Folders folders,
+      SelfConclusions conclusions,
+      EventWarnings events,
       Questions questions,
       Orders orders,
       CollegeCalendar calendar,
@@ -54,6 +58,8 @@ public class TaskTable {
     this.lines = lines;
     this.schemes = schemes;
     this.folders = folders;
+    this.conclusions = conclusions;
+    this.events = events;
     this.questions = questions;
     this.orders = orders;
     this.calendar = calendar;
@@ -76,7 +82,33 @@ public class TaskTable {
       TaskFacts facts,
       FindTaskStatements.@Nullable Statement statement) {}
 
-  public record ElementRows(String code, String name, String nameEn, List<Row> rows) {}
+  /**
+   * What the college concludes of an element in its newest self-diagnosis.
+   *
+   * @param diagnosis in which it stands
+   * @param cycle school year of that
+   * @param contradictedBy codes of the points of which less is there than it claims
+   */
+  public record SelfConclusion(
+      String diagnosis, String cycle, String name, String nameEn, List<String> contradictedBy) {}
+
+  /**
+   * @param evidence pieces in the folder of the element, each once, in however many of its points
+   * @param conclusion {@code null} while there is none
+   */
+  public record ElementRows(
+      String code,
+      String name,
+      String nameEn,
+      long evidence,
+      @Nullable SelfConclusion conclusion,
+      List<Row> rows) {
+
+    /** Whether pieces lie under more than one of its points. */
+    public boolean isShared() {
+      return rows.stream().mapToLong(row -> row.facts().evidence()).sum() > evidence;
+    }
+  }
 
   /**
    * A project with all of its tasks.
@@ -97,7 +129,9 @@ public class TaskTable {
       List<FindStandards.Item> standards,
       List<ListControlPoints.Item> indicators,
       Map<String, FindTaskStatements.Statement> statements,
-      Map<String, TaskLines.Line> lines) {}
+      Map<String, TaskLines.Line> lines,
+      Map<String, SelfConclusions.Conclusion> conclusions,
+      List<EventWarnings.Open> events) {}
 
   public List<ProjectRows> projects(SignedIn person) {
     DiagnosisScheme scheme = schemes.today(null);
@@ -116,7 +150,9 @@ public class TaskTable {
                 .statements()
                 .stream()
                 .collect(Collectors.toMap(FindTaskStatements.Statement::task, Function.identity())),
-            lines.newest().lines());
+            lines.newest().lines(),
+            conclusions.newest(person),
+            events.open());
     return scheme.projects().stream().map(project -> project(project, known)).toList();
   }
 
@@ -146,7 +182,23 @@ public class TaskTable {
 
   private ElementRows element(Element element, Known known) {
     List<Row> rows = element.points().stream().map(point -> row(element, point, known)).toList();
-    return new ElementRows(element.code(), element.name(), element.nameEn(), rows);
+    SelfConclusions.Conclusion concluded = known.conclusions().get(element.code());
+    return new ElementRows(
+        element.code(),
+        element.name(),
+        element.nameEn(),
+        known.filled().getOrDefault(element.code(), Folders.Filled.EMPTY).count(),
+        concluded == null ? null : conclusion(concluded, rows),
+        rows);
+  }
+
+  private static SelfConclusion conclusion(SelfConclusions.Conclusion concluded, List<Row> rows) {
+    return new SelfConclusion(
+        concluded.diagnosis(),
+        concluded.cycle(),
+        concluded.said().name(),
+        concluded.said().nameEn(),
+        concluded.contradictedBy(rows).stream().map(Row::point).toList());
   }
 
   private Row row(Element element, Point point, Known known) {
@@ -184,6 +236,7 @@ public class TaskTable {
         standards.stream().filter(item -> item.state() == StandardState.REVISION_OVERDUE).count(),
         indicators.size(),
         indicators.stream().mapToLong(TaskTable::troubled).sum(),
+        known.events().stream().filter(event -> event.belongsTo(point)).count(),
         statement == null ? null : statement.state(),
         statement == null ? null : day(statement.at()));
   }

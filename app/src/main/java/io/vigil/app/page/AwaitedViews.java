@@ -3,11 +3,11 @@ package io.vigil.app.page;
 import io.vigil.api.awaited.AwaitedKind;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.grading.Colour;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class AwaitedViews {
   private final Judges judges;
   private final CaseClocks clocks;
+  private final UnitNames unitNames;
   private final Words words;
   private final Clock clock;
 
-  AwaitedViews(Judges judges, CaseClocks clocks, Words words, Clock clock) {
+  AwaitedViews(Judges judges, CaseClocks clocks, UnitNames unitNames, Words words, Clock clock) {
     this.judges = judges;
     this.clocks = clocks;
+    this.unitNames = unitNames;
     this.words = words;
     this.clock = clock;
   }
@@ -80,7 +82,7 @@ class AwaitedViews {
   }
 
   private String title(Locale locale, FindAwaited.Item item) {
-    String unit = Objects.requireNonNullElse(item.unitName(), item.unit());
+    String unit = unitNames.of(locale, item.unit(), item.unitName());
     String subject = subject(locale, item);
     return subject == null ? unit : unit + " · " + subject;
   }

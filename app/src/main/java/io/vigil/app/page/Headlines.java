@@ -12,6 +12,7 @@ import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,6 +47,7 @@ class Headlines {
   private final Words words;
   private final Periods periods;
   private final Figures figures;
+  private final UnitNames unitNames;
 
   Headlines(
       Questions questions,
@@ -55,7 +56,8 @@ class Headlines {
       CollegeCalendar calendar,
       Words words,
       Periods periods,
-      Figures figures) {
+      Figures figures,
+      UnitNames unitNames) {
     this.questions = questions;
     this.judgements = judgements;
     this.explainer = explainer;
@@ -63,6 +65,7 @@ class Headlines {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
+    this.unitNames = unitNames;
   }
 
   /**
@@ -123,7 +126,7 @@ class Headlines {
     return new Headline(
         item.colour(),
         "",
-        List.of(new Link(item.id(), unit(item))),
+        List.of(new Link(item.id(), unit(locale, item))),
         words.text(locale, "headline.colon") + sentence);
   }
 
@@ -176,13 +179,13 @@ class Headlines {
     return words.text(
         locale,
         "headline.figure",
-        unit(item),
+        unit(locale, item),
         explainer.name(locale, item),
         figures.value(locale, evidence.value(), evidence.rule().unitOfMeasure()));
   }
 
-  private static String unit(FindWarnings.Item item) {
-    return Objects.requireNonNullElse(item.unitName(), item.unit());
+  private String unit(Locale locale, FindWarnings.Item item) {
+    return unitNames.of(locale, item.unit(), item.unitName());
   }
 
   private long days(FindWarnings.Item item) {

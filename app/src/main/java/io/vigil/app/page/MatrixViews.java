@@ -15,13 +15,16 @@ import io.vigil.app.register.SystemAssignment;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Departments;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +62,7 @@ class MatrixViews {
    *     called
    * @param name {@code null} for all faculties
    * @param ofTheYear what is open and has become a task of the year
+   * @param told ids of what is open and stands with a department before it in the same place, too
    */
   record Holder(
       @Nullable String unit,
@@ -66,7 +70,31 @@ class MatrixViews {
       List<ListControlPoints.Item> points,
       List<TaskTable.Row> tasks,
       List<FindWarnings.Item> open,
-      List<FindWarnings.Item> ofTheYear) {
+      List<FindWarnings.Item> ofTheYear,
+      Set<String> told) {
+
+    Holder(
+        @Nullable String unit,
+        @Nullable String name,
+        List<ListControlPoints.Item> points,
+        List<TaskTable.Row> tasks,
+        List<FindWarnings.Item> open,
+        List<FindWarnings.Item> ofTheYear) {
+      this(unit, name, points, tasks, open, ofTheYear, Set.of());
+    }
+
+    Holder after(Set<String> told) {
+      return new Holder(unit, name, points, tasks, open, ofTheYear, Set.copyOf(told));
+    }
+
+    /** Of some that it holds, how many stand with a department before it. */
+    public long toldBefore(List<FindWarnings.Item> some) {
+      return some.stream().filter(one -> told.contains(one.id())).count();
+    }
+
+    Stream<String> warnings() {
+      return Stream.concat(open.stream(), ofTheYear.stream()).map(FindWarnings.Item::id);
+    }
 
     /** Where it stands on the page of its place. */
     public String anchor() {
@@ -142,12 +170,14 @@ class MatrixViews {
 
   private Cell cell(
       QualitySystem system, LevelOfQuality level, MatrixDesk.Matrix newest, Known known) {
-    return new Cell(
-        system,
-        level,
-        newest.at(system.code(), level.level()).stream()
-            .map(unit -> holder(unit, system, level, known))
-            .toList());
+    Set<String> told = new HashSet<>();
+    List<Holder> holders = new ArrayList<>();
+    for (String unit : newest.at(system.code(), level.level())) {
+      Holder holder = holder(unit, system, level, known).after(told);
+      holders.add(holder);
+      holder.warnings().forEach(told::add);
+    }
+    return new Cell(system, level, holders);
   }
 
   private Holder holder(String written, QualitySystem system, LevelOfQuality level, Known known) {

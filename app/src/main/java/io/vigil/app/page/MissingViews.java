@@ -6,12 +6,12 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,14 @@ class MissingViews {
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Periods periods;
+  private final UnitNames unitNames;
 
-  MissingViews(Questions questions, CollegeCalendar calendar, Periods periods) {
+  MissingViews(
+      Questions questions, CollegeCalendar calendar, Periods periods, UnitNames unitNames) {
     this.questions = questions;
     this.calendar = calendar;
     this.periods = periods;
+    this.unitNames = unitNames;
   }
 
   /**
@@ -80,7 +83,7 @@ class MissingViews {
         latest.controlPoint(),
         name(locale, latest),
         latest.unit(),
-        Objects.requireNonNullElse(latest.unitName(), latest.unit()),
+        unitNames.of(locale, latest.unit(), latest.unitName()),
         rows.size(),
         periods.full(locale, latest.period(), PeriodKind.TEACHING_WEEK),
         periods.date(locale, latest.dueOn()),

@@ -27,14 +27,21 @@ import org.springframework.stereotype.Component;
 class PointPlans {
   private final TargetDesk targets;
   private final CollegeCalendar calendar;
+  private final Offices offices;
   private final Figures figures;
   private final Periods periods;
   private final Words words;
 
   PointPlans(
-      TargetDesk targets, CollegeCalendar calendar, Figures figures, Periods periods, Words words) {
+      TargetDesk targets,
+      CollegeCalendar calendar,
+      Offices offices,
+      Figures figures,
+      Periods periods,
+      Words words) {
     this.targets = targets;
     this.calendar = calendar;
+    this.offices = offices;
     this.figures = figures;
     this.periods = periods;
     this.words = words;
@@ -79,7 +86,7 @@ class PointPlans {
                 words.of(locale, definition.judgingPeriod())),
             "/control-points/" + definition.code()));
     if (definition.owner() != null) {
-      known.put(Figure8.ORGANISE, Known.of(definition.owner()));
+      known.put(Figure8.ORGANISE, Known.of(offices.named(definition.owner())));
     }
     measuring(person, unit, definition.code()).stream()
         .findFirst()

@@ -6,17 +6,21 @@ import io.vigil.api.practice.PracticeKind;
 import io.vigil.api.practice.PracticeState;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.ResponseState;
 import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.register.PracticeDesk;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ class PointSpiral {
   private final ResponseDesk responses;
   private final PracticeDesk practices;
   private final Figure8 figure8;
+  private final CollegeCalendar calendar;
   private final Periods periods;
   private final Words words;
 
@@ -37,6 +42,7 @@ class PointSpiral {
       ResponseDesk responses,
       PracticeDesk practices,
       Figure8 figure8,
+      CollegeCalendar calendar,
       Periods periods,
       Words words) {
     this.plans = plans;
@@ -44,6 +50,7 @@ class PointSpiral {
     this.responses = responses;
     this.practices = practices;
     this.figure8 = figure8;
+    this.calendar = calendar;
     this.periods = periods;
     this.words = words;
   }
@@ -52,8 +59,10 @@ class PointSpiral {
    * What is known of each step, where it stands and what moved it there.
    *
    * @param known by the constants of {@link Figure8}
+   * @param latest value that is known; {@code null} where there is none
    */
-  record Place(Map<String, Known> known, String stands, @Nullable Known moved) {}
+  record Place(
+      Map<String, Known> known, String stands, @Nullable Known moved, @Nullable Double latest) {}
 
   Figure8.Loops of(
       SignedIn person,
@@ -91,7 +100,19 @@ class PointSpiral {
       answered(locale, unit, definition, latest.orElseThrow(), answer).forEach(known::put);
     }
     String stands = PointStanding.of(lines.isPresent(), !rows.isEmpty(), open.isPresent(), answer);
-    return new Place(known, stands, moves.to(locale, stands, lines, rows, latest, answer));
+    return new Place(
+        known, stands, moves.to(locale, stands, lines, rows, latest, answer), latest(rows));
+  }
+
+  private static @Nullable Double latest(List<TrendTables.Row> rows) {
+    return rows.stream().flatMap(row -> Stream.ofNullable(row.number())).findFirst().orElse(null);
+  }
+
+  /** Nothing is asked of a warning that only tells; it does not wait to be acknowledged. */
+  private String answer(Locale locale, FindResponses.Answer answer) {
+    return answer.state() == ResponseState.NEW && answer.awaited() == null
+        ? words.text(locale, "spiral.only-told")
+        : words.of(locale, answer.state());
   }
 
   private Map<String, Known> answered(
@@ -102,7 +123,7 @@ class PointSpiral {
       FindResponses.Answer answer) {
     String link = "/warnings/" + warning.id();
     Map<String, Known> known = new HashMap<>();
-    known.put(Figure8.IMPROVE, new Known(words.of(locale, answer.state()), link));
+    known.put(Figure8.IMPROVE, new Known(answer(locale, answer), link));
     if (answer.diagnosis() != null || !answer.causes().isEmpty()) {
       known.put(Figure8.DIAGNOSE, new Known(words.text(locale, "spiral.diagnosed"), link));
     }
@@ -144,7 +165,7 @@ class PointSpiral {
                         locale,
                         "spiral.warned",
                         one.unitKind().isPerson() ? "" : words.of(locale, one.shownColour()),
-                        periods.date(locale, one.since())))
+                        periods.date(locale, LocalDate.ofInstant(one.raisedAt(), calendar.zone()))))
             .orElseGet(() -> words.of(locale, latest.state()));
     return new Known(says, "/warnings/" + latest.id());
   }

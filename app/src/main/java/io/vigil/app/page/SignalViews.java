@@ -9,6 +9,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.SignalWords;
+import io.vigil.app.wording.UnitNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,19 @@ class SignalViews {
   private final SignalWords sentences;
   private final CollegeCalendar calendar;
   private final Periods periods;
+  private final UnitNames unitNames;
 
   SignalViews(
-      Questions questions, SignalWords sentences, CollegeCalendar calendar, Periods periods) {
+      Questions questions,
+      SignalWords sentences,
+      CollegeCalendar calendar,
+      Periods periods,
+      UnitNames unitNames) {
     this.questions = questions;
     this.sentences = sentences;
     this.calendar = calendar;
     this.periods = periods;
+    this.unitNames = unitNames;
   }
 
   /**
@@ -93,13 +100,12 @@ class SignalViews {
   }
 
   View view(Locale locale, FindSignals.Item item) {
-    String unitName = item.unitName();
     FindSignals.Common common = item.common();
     return new View(
         item.kind(),
         item.unitKind().isPerson() ? null : item.colour(),
         item.unit(),
-        unitName == null ? item.unit() : unitName,
+        unitNames.of(locale, item.unit(), item.unitName()),
         item.controlPoint(),
         sentences.name(locale, item),
         sentences.sentence(locale, item),

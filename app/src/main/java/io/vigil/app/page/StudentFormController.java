@@ -224,8 +224,9 @@ class StudentFormController {
     model.addAttribute("cycles", years.shown());
     model.addAttribute("reads", reads);
     model.addAttribute("forms", read);
-    model.addAttribute(
-        "handedIn", read.stream().filter(one -> one.state() == StudentFormState.HANDED_IN).count());
+    if (reads) {
+      model.addAttribute("progress", forms.progress(person, shown, read));
+    }
     model.addAttribute("classes", reads ? List.of() : forms.counts(person, shown));
     model.addAttribute("actors", actors);
     return "student-forms";

@@ -23,11 +23,13 @@ class TaskSpiral {
   private static final Map<EvidenceKind, String> STEPS = steps();
 
   private final Figure8 figure8;
+  private final Offices offices;
   private final Periods periods;
   private final Words words;
 
-  TaskSpiral(Figure8 figure8, Periods periods, Words words) {
+  TaskSpiral(Figure8 figure8, Offices offices, Periods periods, Words words) {
     this.figure8 = figure8;
+    this.offices = offices;
     this.periods = periods;
     this.words = words;
   }
@@ -56,12 +58,12 @@ class TaskSpiral {
     TaskFacts facts = task.facts();
     Map<String, Known> known = new HashMap<>();
     known.put(Figure8.TARGET, Known.of(task.task()));
-    known.put(Figure8.ORGANISE, Known.of(task.lead()));
+    known.put(Figure8.ORGANISE, Known.of(offices.named(task.lead())));
     counted(locale, "spiral.task.standards", facts.standards(), "/registers/standards")
         .forEach(one -> known.put(Figure8.STANDARD, one));
     counted(locale, "spiral.series", facts.indicators(), null)
         .forEach(one -> known.put(Figure8.MONITOR, one));
-    counted(locale, "spiral.open", facts.troubled(), "/warnings")
+    counted(locale, "spiral.open", facts.troubled() + facts.events(), "/warnings")
         .forEach(one -> known.put(Figure8.WARN, one));
     witnessed(locale, groups).forEach(known::put);
     if (task.statement() != null) {
@@ -92,7 +94,7 @@ class TaskSpiral {
   private static String stands(TaskFacts facts, TaskTable.Row task) {
     return switch (task.stage()) {
       case NOT_BEGUN -> Figure8.TARGET;
-      case TROUBLED -> facts.troubled() > 0 ? Figure8.WARN : Figure8.STANDARD;
+      case TROUBLED -> facts.troubled() + facts.events() > 0 ? Figure8.WARN : Figure8.STANDARD;
       case UNDER_WAY, STALE -> Figure8.CARRY_OUT;
       case DONE -> Figure8.DIAGNOSE;
     };

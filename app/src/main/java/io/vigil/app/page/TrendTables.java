@@ -36,10 +36,12 @@ class TrendTables {
   /**
    * A value with the line it had to meet; the fraction where it has one.
    *
+   * @param number the value; {@code null} where there is none
    * @param missing data were due and have not come
    */
   record Row(
       String period,
+      @Nullable Double number,
       String value,
       String fraction,
       String target,
@@ -71,6 +73,7 @@ class TrendTables {
     Double denominator = value.denominator();
     return new Row(
         periods.full(locale, value.period(), curve.grain()),
+        value.value(),
         curve.isMissing(value)
             ? words.text(locale, "missing")
             : figures.value(locale, value.value(), unit),

@@ -11,6 +11,7 @@ import io.vigil.app.register.MeetingDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.UnitNames;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class UnitController {
   private final UnitSpiral unitSpiral;
   private final UnitYear year;
   private final ProgrammeAdjustment adjustment;
+  private final UnitNames unitNames;
 
   UnitController(
       Questions questions,
@@ -53,7 +55,8 @@ class UnitController {
       PointSpiral spirals,
       UnitSpiral unitSpiral,
       UnitYear year,
-      ProgrammeAdjustment adjustment) {
+      ProgrammeAdjustment adjustment,
+      UnitNames unitNames) {
     this.questions = questions;
     this.access = access;
     this.tree = tree;
@@ -65,6 +68,7 @@ class UnitController {
     this.unitSpiral = unitSpiral;
     this.year = year;
     this.adjustment = adjustment;
+    this.unitNames = unitNames;
   }
 
   @GetMapping("/units")
@@ -99,6 +103,7 @@ class UnitController {
     FindUnit.Result found = access.require(person, unit);
     ListUnits.Item item = found.unit();
     model.addAttribute("unit", item);
+    model.addAttribute("title", unitNames.of(unit, item == null ? null : item.name()));
     model.addAttribute("ancestors", visible(person, found.ancestors()));
     model.addAttribute("children", tree.byKind(person, found.children()));
     boolean ofPerson = isPerson(item);

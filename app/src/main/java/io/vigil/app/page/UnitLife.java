@@ -12,6 +12,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +54,7 @@ class UnitLife {
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Words words;
+  private final UnitNames unitNames;
   private final GradeWords grades;
   private final Telling rules;
   private final Clock clock;
@@ -61,12 +63,14 @@ class UnitLife {
       Questions questions,
       CollegeCalendar calendar,
       Words words,
+      UnitNames unitNames,
       GradeWords grades,
       Telling rules,
       Clock clock) {
     this.questions = questions;
     this.calendar = calendar;
     this.words = words;
+    this.unitNames = unitNames;
     this.grades = grades;
     this.rules = rules;
     this.clock = clock;
@@ -136,17 +140,14 @@ class UnitLife {
 
   private Line line(
       Locale locale, String unit, FindUnitLife.Item item, Function<LocalDate, RuleBook> books) {
-    String of = item.unit().equals(unit) ? "" : named(item) + " ";
+    String of =
+        item.unit().equals(unit) ? "" : unitNames.of(locale, item.unit(), item.unitName()) + " ";
     return new Line(
         item.at().atZone(calendar.zone()).toLocalDate(),
         item.kind(),
         item.colour(),
         of + text(locale, item, books),
         path(item));
-  }
-
-  private static String named(FindUnitLife.Item item) {
-    return Objects.requireNonNullElse(item.unitName(), item.unit());
   }
 
   private String text(Locale locale, FindUnitLife.Item item, Function<LocalDate, RuleBook> books) {
@@ -164,10 +165,10 @@ class UnitLife {
       case VISITS ->
           words.text(
               locale,
-              name.isEmpty() ? "life.VISITS" : "life.VISITS.scored",
+              item.score() == null ? "life.VISITS" : "life.VISITS.scored",
               kind(locale, "InspectionKind", item),
               Figures.plain(item.number()),
-              name);
+              Figures.plain(item.score()));
       case INCIDENT ->
           item.what() == null
               ? words.text(locale, "life.INCIDENT", name)

@@ -8,6 +8,7 @@ import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ class WarningViews {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Figures figures;
+  private final UnitNames unitNames;
 
   WarningViews(
       LatestJudgements judgements,
@@ -30,13 +32,15 @@ class WarningViews {
       Explainer explainer,
       CollegeCalendar calendar,
       Periods periods,
-      Figures figures) {
+      Figures figures,
+      UnitNames unitNames) {
     this.judgements = judgements;
     this.words = words;
     this.explainer = explainer;
     this.calendar = calendar;
     this.periods = periods;
     this.figures = figures;
+    this.unitNames = unitNames;
   }
 
   List<WarningView> of(Locale locale, List<FindWarnings.Item> items) {
@@ -45,12 +49,11 @@ class WarningViews {
 
   /** As it is explained already. */
   WarningView view(Locale locale, FindWarnings.Item item) {
-    String unitName = item.unitName();
     return new WarningView(
         item.id(),
         item.unitKind().isPerson() ? null : item.shownColour(),
         item.unit(),
-        unitName == null ? item.unit() : unitName,
+        unitNames.of(locale, item.unit(), item.unitName()),
         item.controlPoint(),
         explainer.name(locale, item),
         explainer.explain(locale, item),

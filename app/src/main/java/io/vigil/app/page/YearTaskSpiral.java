@@ -14,6 +14,8 @@ import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.KnownNames;
 import io.vigil.app.wording.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +33,16 @@ import org.springframework.stereotype.Component;
 class YearTaskSpiral {
   private static final int CASES = 200;
 
+  /** Closer than that two completions are told alike. */
+  private static final double SAME = 0.05;
+
   private final Figure8 figure8;
   private final PointSpiral points;
   private final TrendTables tables;
   private final Questions questions;
   private final UnitAccess access;
   private final YearTaskMoves moves;
+  private final KnownNames names;
   private final Words words;
 
   YearTaskSpiral(
@@ -46,6 +52,7 @@ class YearTaskSpiral {
       Questions questions,
       UnitAccess access,
       YearTaskMoves moves,
+      KnownNames names,
       Words words) {
     this.figure8 = figure8;
     this.points = points;
@@ -53,6 +60,7 @@ class YearTaskSpiral {
     this.questions = questions;
     this.access = access;
     this.moves = moves;
+    this.names = names;
     this.words = words;
   }
 
@@ -68,7 +76,7 @@ class YearTaskSpiral {
       FindRegisterHistory.Result history) {
     Optional<PointSpiral.Place> measured = measured(person, locale, target, row.task().task());
     Map<String, Known> known = new HashMap<>(planned(locale, target, row));
-    said(locale, target, row).forEach(known::put);
+    said(locale, target, row, measured).forEach(known::put);
     changed(locale, target, row).ifPresent(one -> known.put(Figure8.RENEW, one));
     concluded(locale, target).forEach(known::put);
     measured.ifPresent(place -> measured(place, known));
@@ -142,7 +150,7 @@ class YearTaskSpiral {
     return words.text(
         locale,
         "spiral.one.indicator",
-        indicator.controlPoint(),
+        names.pointName(indicator.controlPoint()),
         WrittenNumbers.written(indicator.target()));
   }
 
@@ -162,7 +170,8 @@ class YearTaskSpiral {
                     "/targets/%s/tasks/%s".formatted(target.targetId(), parent)));
   }
 
-  private Map<String, Known> said(Locale locale, FindTargets.Item target, TargetRow row) {
+  private Map<String, Known> said(
+      Locale locale, FindTargets.Item target, TargetRow row, Optional<PointSpiral.Place> measured) {
     FindTargets.Task task = row.task();
     List<FindTargets.Task> leaves = YearTaskStanding.leaves(target, task);
     Map<String, Known> known = new HashMap<>();
@@ -170,8 +179,8 @@ class YearTaskSpiral {
       known.put(
           Figure8.CARRY_OUT,
           Known.of(
-              words.text(
-                  locale, "spiral.one.completion", WrittenNumbers.written(task.completion()))));
+              words.text(locale, "spiral.one.completion", WrittenNumbers.written(task.completion()))
+                  + told(locale, row, measured)));
     }
     long assessed = leaves.stream().filter(FindTargets.Task::assessed).count();
     if (assessed > 0) {
@@ -180,6 +189,22 @@ class YearTaskSpiral {
           Known.of(words.text(locale, "spiral.target.assessed", assessed, leaves.size())));
     }
     return known;
+  }
+
+  /** What people reported of a task does not follow its control point. */
+  private String told(Locale locale, TargetRow row, Optional<PointSpiral.Place> measured) {
+    Indicator indicator = row.task().task().indicator();
+    Double latest = measured.map(PointSpiral.Place::latest).orElse(null);
+    if (indicator == null || latest == null || row.isSplit() || row.task().served()) {
+      return "";
+    }
+    double converted = YearTaskStanding.converted(indicator, latest);
+    return Double.isNaN(converted) || Math.abs(converted - row.task().completion()) < SAME
+        ? ""
+        : words.text(
+            locale,
+            row.task().assessed() ? "spiral.one.assessed" : "spiral.one.reported",
+            Figures.plain(converted));
   }
 
   private Optional<Known> changed(Locale locale, FindTargets.Item target, TargetRow row) {

@@ -1,7 +1,10 @@
 package io.vigil.app.page;
 
+import io.vigil.api.targets.Attainment;
 import io.vigil.api.targets.FindTargets;
+import io.vigil.api.targets.Indicator;
 import io.vigil.api.targets.TargetState;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Where a task of the year stands on the spiral. */
@@ -46,5 +49,20 @@ final class YearTaskStanding {
     return parts.isEmpty()
         ? List.of(task)
         : parts.stream().flatMap(part -> leaves(target, part).stream()).toList();
+  }
+
+  /** How far a task would be by a value of its indicator; NaN where none follows from it. */
+  static double converted(Indicator indicator, double value) {
+    return switch (indicator.direction()) {
+      case RANGE, NONE -> Double.NaN;
+      case HIGHER_IS_BETTER, LOWER_IS_BETTER, ZERO_TOLERANCE, YES_NO ->
+          value < 0
+              ? Double.NaN
+              : Attainment.ofIndicator(
+                      indicator.direction(),
+                      BigDecimal.valueOf(value),
+                      BigDecimal.valueOf(indicator.target()))
+                  .doubleValue();
+    };
   }
 }

@@ -18,7 +18,7 @@ class TaskFactsTest {
       @Nullable LocalDate newest,
       @Nullable TaskState stated,
       @Nullable LocalDate statedOn) {
-    return new TaskFacts(evidence, newest, 0, 0, 0, 0, stated, statedOn).stage(TODAY);
+    return new TaskFacts(evidence, newest, 0, 0, 0, 0, 0, stated, statedOn).stage(TODAY);
   }
 
   @Test
@@ -31,7 +31,7 @@ class TaskFactsTest {
   void whatIsThereOrSaidIsUnderWay() {
     assertThat(stage(3, FRESH, null, null)).isEqualTo(TaskStage.UNDER_WAY);
     assertThat(stage(0, null, TaskState.UNDER_WAY, TODAY)).isEqualTo(TaskStage.UNDER_WAY);
-    assertThat(new TaskFacts(0, null, 2, 0, 4, 0, null, null).stage(TODAY))
+    assertThat(new TaskFacts(0, null, 2, 0, 4, 0, 0, null, null).stage(TODAY))
         .isEqualTo(TaskStage.UNDER_WAY);
   }
 
@@ -50,9 +50,15 @@ class TaskFactsTest {
 
   @Test
   void aRedWarningOrAnOverdueStandardIsTrouble() {
-    assertThat(new TaskFacts(3, FRESH, 0, 0, 4, 1, TaskState.DONE, TODAY).stage(TODAY))
+    assertThat(new TaskFacts(3, FRESH, 0, 0, 4, 1, 0, TaskState.DONE, TODAY).stage(TODAY))
         .isEqualTo(TaskStage.TROUBLED);
-    assertThat(new TaskFacts(3, FRESH, 2, 1, 4, 0, null, null).stage(TODAY))
+    assertThat(new TaskFacts(3, FRESH, 2, 1, 4, 0, 0, null, null).stage(TODAY))
+        .isEqualTo(TaskStage.TROUBLED);
+  }
+
+  @Test
+  void anIncidentOfWhichAWarningIsOpenIsTroubleThoughNoValueIsOutside() {
+    assertThat(new TaskFacts(3, FRESH, 0, 0, 4, 0, 1, TaskState.DONE, TODAY).stage(TODAY))
         .isEqualTo(TaskStage.TROUBLED);
   }
 }

@@ -68,6 +68,16 @@ class DiagnosisCycleIT extends WebTest {
   }
 
   @Test
+  void theTableOfTasksStandsBesideWhatTheCollegeConcludesOfItself() {
+    String page =
+        send(inDemonstrationAs("demo-quality"), request("/registers/framework").GET()).body();
+
+    assertThat(page)
+        .contains("自我结论", "佐证材料 ")
+        .containsPattern("/diagnosis/d-1/parts/5\\.2\"[^>]*>达成<");
+  }
+
+  @Test
   void whoChangesAnOldVersionSeesWhatOthersChangedAndLosesNothing() {
     HttpClient office = inDemonstrationAs("demo-quality");
 
@@ -250,7 +260,7 @@ class DiagnosisCycleIT extends WebTest {
     assertThat(send(inDemonstrationAs("demo-student"), request("/complaints/own").GET()).body())
         .contains("学年自诊表待填写", "未填写");
     assertThat(send(inDemonstrationAs("demo-counsellor"), request("/").GET()).body())
-        .contains("本班自诊：已交 1 份，有账号的学生还有 ");
+        .contains("本班自诊：应交 132 人（按在校生），已交 1 份，填写中 1 份");
   }
 
   @Test
@@ -258,7 +268,7 @@ class DiagnosisCycleIT extends WebTest {
     HttpClient counsellor = inDemonstrationAs("demo-counsellor");
 
     assertThat(send(counsellor, request("/student-forms").GET()).body())
-        .contains("已提交 1 份，填写中 1 份")
+        .contains("应交 132 人（按在校生）", "已提交 1 份，填写中 1 份")
         .doesNotContain("英语差两分");
     assertThat(send(counsellor, request("/student-forms/student-form-1").GET()).body())
         .contains("英语差两分");

@@ -114,7 +114,7 @@ class PagesIT extends WebTest {
           Map.entry("/warnings/w-7", List.of("事故处理办结即结束", "ends when the incident is closed")),
           Map.entry(
               "/warnings/w-8", List.of("第二食堂 30 天内第 5 件投诉", "complaint no. 5 within 30 days")),
-          Map.entry("/units", List.of("二级学院", "Faculty")),
+          Map.entry("/units", List.of("旅游与康养学院", "Tourism and Elderly Care")),
           Map.entry("/units/P23", List.of("近期异动", "Noticed lately")),
           Map.entry("/units/D02", List.of("零报告与最近检查", "Zero reports and last checks")),
           Map.entry("/units/P23/control-points/STU-17", List.of("更正记录", "Corrections")),

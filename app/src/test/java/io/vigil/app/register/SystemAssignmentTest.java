@@ -20,6 +20,9 @@ class SystemAssignmentTest {
     // its element's, where the department stands there
     "3.1, 组织人事处, TEACHER, RESOURCE",
     "3.2, 组织人事处, TEACHER, QUALITY",
+    "1.1, 质量管理办公室, SCHOOL, DECISION",
+    "5.1, 质量管理办公室, SCHOOL, RESOURCE",
+    "5.2, 质量管理办公室, SCHOOL, SUPERVISION",
     // where it does not, that of the department
     "2.3, 教务处, COURSE, QUALITY",
     "1.1, 教务处, COURSE, DECISION",

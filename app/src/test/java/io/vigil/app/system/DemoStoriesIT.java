@@ -405,7 +405,7 @@ class DemoStoriesIT extends RunningDemoCollege {
         .contains("404 → 331 → 295 → 249", "召开例会论证", "转年度改进任务：专业新生报到率");
     assertThat(office.see("/units/D04")).contains("专业动态调整候选", "/units/P15#adjustment");
     assertThat(office.see("/targets/target~D02~2026/tasks/t-4"))
-        .contains("以 STU-17 衡量", "发出预警", "待年终评定");
+        .contains("以班级到课率衡量", "为申报数，不随监测值变动", "发出预警", "待年终评定");
     assertThat(office.see("/units/P20")).doesNotContain("专业动态调整候选");
   }
 

@@ -30,16 +30,18 @@ public final class ReferenceWriter {
   private static final String UNIT =
       """
       INSERT INTO intake.unit
-        (unit, kind, parent, name, personal_name, aliases, personal_aliases, path)
+        (unit, kind, parent, name, personal_name, aliases, personal_aliases, path, name_en)
       SELECT
         given.unit, given.kind, given.parent, given.name,
         CASE WHEN forgotten.unit IS NULL THEN given.personal_name END,
         given.aliases,
         CASE WHEN forgotten.unit IS NULL THEN given.personal_aliases END,
-        given.path
+        given.path, given.name_en
       FROM (
-        VALUES (?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::text[], ?::text[])
-      ) AS given (unit, kind, parent, name, personal_name, aliases, personal_aliases, path)
+        VALUES
+          (?::text, ?::text, ?::text, ?::text, ?::text, ?::text[], ?::text[], ?::text[], ?::text)
+      ) AS given
+        (unit, kind, parent, name, personal_name, aliases, personal_aliases, path, name_en)
       LEFT JOIN intake.forgotten_person AS forgotten ON forgotten.unit = given.unit
       ON CONFLICT (unit) DO UPDATE SET
         kind = excluded.kind,
@@ -48,7 +50,8 @@ public final class ReferenceWriter {
         personal_name = excluded.personal_name,
         aliases = excluded.aliases,
         personal_aliases = excluded.personal_aliases,
-        path = excluded.path
+        path = excluded.path,
+        name_en = excluded.name_en
       """;
 
   private static final String CONTROL_POINT =
@@ -229,7 +232,8 @@ public final class ReferenceWriter {
       unit.personalName(),
       unit.aliases().toArray(String[]::new),
       personal == null ? null : personal.toArray(String[]::new),
-      unit.path().toArray(String[]::new)
+      unit.path().toArray(String[]::new),
+      unit.nameEn()
     };
   }
 

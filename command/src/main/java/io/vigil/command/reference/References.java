@@ -63,7 +63,7 @@ public final class References {
   private List<UnitRef> units() {
     return jdbc.query(
         """
-        SELECT unit, kind, parent, name, personal_name, aliases, personal_aliases, path
+        SELECT unit, kind, parent, name, personal_name, aliases, personal_aliases, path, name_en
         FROM intake.unit ORDER BY unit
         """,
         (row, n) ->
@@ -75,7 +75,8 @@ public final class References {
                 row.getString(5),
                 Objects.requireNonNull(texts(row.getArray(6))),
                 texts(row.getArray(7)),
-                Objects.requireNonNull(texts(row.getArray(8)))));
+                Objects.requireNonNull(texts(row.getArray(8))),
+                row.getString(9)));
   }
 
   private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {

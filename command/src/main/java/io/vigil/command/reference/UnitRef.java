@@ -13,7 +13,8 @@ public record UnitRef(
     @Nullable String personalName,
     List<String> aliases,
     @Nullable List<String> personalAliases,
-    List<String> path) {
+    List<String> path,
+    @Nullable String nameEn) {
 
   public String root() {
     return path.getFirst();
@@ -24,6 +25,7 @@ public record UnitRef(
   }
 
   public UnitRef withPath(List<String> newPath) {
-    return new UnitRef(unit, kind, parent, name, personalName, aliases, personalAliases, newPath);
+    return new UnitRef(
+        unit, kind, parent, name, personalName, aliases, personalAliases, newPath, nameEn);
   }
 }

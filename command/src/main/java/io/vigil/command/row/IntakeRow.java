@@ -18,6 +18,7 @@ public sealed interface IntakeRow {
 
   /**
    * @param kind as people write it, in any case
+   * @param nameEn English name; {@code null} where the row says nothing of it, so that it stays
    */
   record UnitRow(
       long line,
@@ -26,6 +27,7 @@ public sealed interface IntakeRow {
       String kind,
       @Nullable String parent,
       List<String> aliases,
+      @Nullable String nameEn,
       @Nullable Instant recordedAt)
       implements IntakeRow {}
 

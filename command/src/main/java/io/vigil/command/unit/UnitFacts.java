@@ -16,8 +16,17 @@ final class UnitFacts {
   static Fact of(UnitRef unit, Instant recordedAt) {
     return new Fact(
         FactKey.of(FactKind.UNIT, unit.unit()),
-        FactValue.ofContent(unit),
+        FactValue.ofContent(content(unit)),
         before -> before == null ? registered(unit, recordedAt) : changed(unit, recordedAt));
+  }
+
+  /**
+   * Without an English name it is what it was before there were any, so that the same file once
+   * more changes nothing.
+   */
+  private static String content(UnitRef unit) {
+    String all = unit.toString();
+    return unit.nameEn() == null ? all.replace(", nameEn=null]", "]") : all;
   }
 
   private static UnitEvent registered(UnitRef unit, Instant recordedAt) {
@@ -30,7 +39,8 @@ final class UnitFacts {
         unit.aliases(),
         unit.personalAliases(),
         unit.path(),
-        recordedAt);
+        recordedAt,
+        unit.nameEn());
   }
 
   private static UnitEvent changed(UnitRef unit, Instant recordedAt) {
@@ -43,6 +53,7 @@ final class UnitFacts {
         unit.aliases(),
         unit.personalAliases(),
         unit.path(),
-        recordedAt);
+        recordedAt,
+        unit.nameEn());
   }
 }

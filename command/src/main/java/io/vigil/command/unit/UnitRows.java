@@ -23,7 +23,8 @@ public final class UnitRows implements RowHandler<UnitRow> {
           Column.required("name", "名称", "单位名称"),
           Column.required("kind", "类型", "类别", "单位类型"),
           Column.optional("parent", "上级", "上级单位", "上级单位编码", "所属单位"),
-          Column.optional("aliases", "别名", "简称", "alias"));
+          Column.optional("aliases", "别名", "简称", "alias"),
+          Column.optional("name_en", "英文名称", "英文名", "English name"));
 
   private final Map<String, Entry<UnitRow>> rows = new LinkedHashMap<>();
 
@@ -41,6 +42,7 @@ public final class UnitRows implements RowHandler<UnitRow> {
         row.required("kind", 2),
         row.text(3),
         Cells.list(row.text(4)),
+        row.text(5),
         null);
   }
 

@@ -119,7 +119,14 @@ final class UnitTree {
         person ? row.name() : null,
         person ? List.of() : row.aliases(),
         person ? row.aliases() : null,
-        path);
+        path,
+        person ? null : nameEn(row));
+  }
+
+  /** Files that say nothing of it leave it as it is. */
+  private @Nullable String nameEn(UnitRow row) {
+    UnitRef before = reference.unit(row.unit());
+    return row.nameEn() == null && before != null ? before.nameEn() : row.nameEn();
   }
 
   /** Both where it stands and where it goes to: nobody takes units from others. */

@@ -1,6 +1,7 @@
 package io.vigil.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportKind;
@@ -22,6 +23,20 @@ class UnitIntakeIT extends IntakeScenario {
         .containsExactly("LL", "D02", "P06", "C06-1");
     assertThat(fixture.eventsOf(UnitRegistered.class).getLast().path())
         .containsExactly("LL", "D02", "P06", "C06-1");
+  }
+
+  @Test
+  void anEnglishNameStaysWhereALaterFileSaysNothingOfIt() {
+    String english = "单位编码,名称,类型,英文名称\nLL,临澜职业技术学院,school,Linlan College\n";
+    csv(ImportKind.UNITS, UNITS);
+
+    assertThat(csv(ImportKind.UNITS, english).counts()).isEqualTo(new ImportCounts(0, 0, 1, 0));
+    assertThat(csv(ImportKind.UNITS, english).counts()).isEqualTo(new ImportCounts(0, 1, 0, 0));
+    assertThat(csv(ImportKind.UNITS, UNITS).counts()).isEqualTo(new ImportCounts(0, 4, 0, 0));
+
+    assertThat(fixture.eventsOf(UnitChanged.class))
+        .extracting(UnitChanged::unit, UnitChanged::nameEn)
+        .containsExactly(tuple("LL", "Linlan College"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.vigil.api.delivery.DeliveryEvent.DataReminded;
 import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.report.ReportEvent.ReportSent;
+import io.vigil.api.studentform.StudentFormEvent;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.SupervisionRaised;
 import io.vigil.api.warning.ResponseEvent.Turn;
@@ -156,6 +157,20 @@ class Alerting {
             event.recordedAt(),
             "/findings/");
     hear(happening, before -> FindingStory.step(before, event), token);
+  }
+
+  @EventHandler
+  void on(StudentFormEvent event, TrackingToken token, EventMessage<?> message) {
+    var happening =
+        happening(
+            message,
+            token,
+            event.formId(),
+            event.by(),
+            event.at(),
+            event.recordedAt(),
+            "/student-forms/");
+    hear(happening, before -> StudentFormStory.step(before, event), token);
   }
 
   @EventHandler

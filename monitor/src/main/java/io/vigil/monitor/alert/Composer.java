@@ -3,7 +3,6 @@ package io.vigil.monitor.alert;
 import io.vigil.api.alert.AlertEvent.AlertSuppressed;
 import io.vigil.api.alert.HoldReason;
 import io.vigil.api.alert.NoticeKind;
-import io.vigil.api.casework.CaseKind;
 import io.vigil.api.grading.Colour;
 import io.vigil.monitor.alert.channel.Channel;
 import io.vigil.monitor.alert.channel.Message;
@@ -143,7 +142,7 @@ final class Composer {
   }
 
   private static boolean isWithoutNumber(Notice notice) {
-    return notice.caseKind() != CaseKind.DELIVERY && notice.number() == null;
+    return notice.caseKind().isNumbered() && notice.number() == null;
   }
 
   /** When the next message of many may go to this recipient, if that is not now. */

@@ -27,7 +27,9 @@ record Concerned(Function<String, Optional<ListUnits.Item>> unit) {
               && (person.scopes().isEmpty() || person.isResponsibleFor(notice.unitPath()));
       case SORTER, ANSWERER ->
           throw new IllegalArgumentException(to.who() + " depends on what is complained of");
-      case ACCOUNT, COMPLAINANT -> person.account().equals(name);
+      case ACCOUNT, COMPLAINANT, WRITER -> person.account().equals(name);
+      case COUNSELLORS ->
+          person.role().equals(Router.COUNSELLOR) && person.isResponsibleFor(notice.unitPath());
       case PERSON -> person.scopes().size() == 1 && person.scopes().getFirst().equals(name);
     };
   }

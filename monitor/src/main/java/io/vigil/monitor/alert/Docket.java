@@ -16,15 +16,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows complaints, incidents and findings, and says what is to be told of them: of a case that
- * moves on before anybody could be told, only where it stands then. What happened longer ago than
- * the horizon wakes nobody, and what was heard before makes nothing.
+ * Follows complaints, incidents, findings and forms of students, and says what is to be told of
+ * them: of a case that moves on before anybody could be told, only where it stands then. What
+ * happened longer ago than the horizon wakes nobody, and what was heard before makes nothing.
  */
 final class Docket {
   static final Duration HORIZON = Duration.ofDays(30);
 
   /** Where whoever filed a request sees it; nobody else's page is for them. */
   private static final String OWN_REQUESTS = "/complaints/own/";
+
+  /** Where a student writes the own form; that of another's is the counsellor's. */
+  private static final String OWN_FORM = "/student-forms/own";
 
   /** The unit of what is about no unit. */
   private static final String OF_THE_COLLEGE = "";
@@ -129,11 +132,17 @@ final class Docket {
         only == null ? file.unitPath() : List.of(only),
         told.due(),
         happening.at(),
-        file.kind() == CaseKind.COMPLAINT && told.isInPerson()
-            ? OWN_REQUESTS + happening.caseId()
-            : happening.link(),
+        link(happening, file.kind(), told),
         new Address(file.onlyOf(told.to()), file.sealed(), by),
         null);
+  }
+
+  private static String link(Happening happening, CaseKind kind, Step.Told told) {
+    return switch (kind) {
+      case COMPLAINT -> told.isInPerson() ? OWN_REQUESTS + happening.caseId() : happening.link();
+      case STUDENT_FORM -> told.what() == NoticeKind.GIVEN_BACK ? OWN_FORM : happening.link();
+      default -> happening.link();
+    };
   }
 
   /** Somebody asks for data that are missing; what is entered on a later day was asked then. */

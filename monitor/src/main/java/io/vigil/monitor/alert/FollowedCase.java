@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a complaint, incident or finding, whose later events do not repeat it.
+ * What is kept of a complaint, incident, finding or form of a student, whose later events do not
+ * repeat it.
  *
  * @param unitPath ids from the root down to the unit; empty if not known
  * @param body office that decides, or that alone may know of it; {@code null} where none is named

@@ -105,10 +105,7 @@ final class Reminders {
     List<Notice> named = new ArrayList<>();
     cases.forEach(
         (kind, ids) -> {
-          Map<String, String> numbers =
-              kind == CaseKind.DELIVERY || kind == CaseKind.REPORT
-                  ? Map.of()
-                  : names.numbers(kind, ids);
+          Map<String, String> numbers = kind.isNumbered() ? names.numbers(kind, ids) : Map.of();
           notices.stream()
               .filter(notice -> notice.caseKind() == kind)
               .map(notice -> numbered(placed(notice), numbers.get(notice.caseId())))

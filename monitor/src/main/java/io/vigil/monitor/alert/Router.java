@@ -39,7 +39,8 @@ record Router(
   static final String QUALITY_OFFICE = "QUALITY_OFFICE";
   static final String DATA_OWNER = "DATA_OWNER";
   private static final String LEADER = "LEADER";
-  private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, DATA_OWNER, "COUNSELLOR");
+  static final String COUNSELLOR = "COUNSELLOR";
+  private static final Set<String> BY_UNIT = Set.of(DEPARTMENT, DATA_OWNER, COUNSELLOR);
   static final Set<String> OF_UNIT = Set.of(DEPARTMENT, DATA_OWNER);
 
   List<Item> items(Notice notice, Instant now) {

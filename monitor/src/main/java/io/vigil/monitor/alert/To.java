@@ -34,6 +34,9 @@ record To(Who who, @Nullable String name) {
   /** How the alerts of those are marked whom a case concerns in person: nobody else sees them. */
   static final String CONCERNED = "CONCERNED";
 
+  /** Counsellors of the class of the case. */
+  static final To COUNSELLORS = new To(Who.COUNSELLORS, null);
+
   enum Who {
     /** Everybody who answers for more than one person, whatever units they see; and all groups. */
     EVERYBODY,
@@ -47,6 +50,10 @@ record To(Who who, @Nullable String name) {
     ACCOUNT,
     /** Whoever turned to the college, by the account. */
     COMPLAINANT,
+    /** Whoever wrote what a case is about, by the account. */
+    WRITER,
+    /** Counsellors who have the class of a case in their scope. */
+    COUNSELLORS,
     /** The person whom a case is about, by its unit: the account that sees nobody else. */
     PERSON
   }
@@ -55,13 +62,21 @@ record To(Who who, @Nullable String name) {
     return new To(Who.COMPLAINANT, account);
   }
 
+  /** Whoever wrote what a case is about, by the account. */
+  static To writer(String account) {
+    return new To(Who.WRITER, account);
+  }
+
   static To person(String unit) {
     return new To(Who.PERSON, unit);
   }
 
   /** Told in the own inbox alone, whatever the routes say, and to nobody in its place. */
   boolean inPerson() {
-    return who == Who.COMPLAINANT || who == Who.PERSON;
+    return switch (who) {
+      case COMPLAINANT, WRITER, COUNSELLORS, PERSON -> true;
+      case EVERYBODY, UNIT, BODY, ROLE, SORTER, ANSWERER, ACCOUNT -> false;
+    };
   }
 
   static To body(String unitOrName) {

@@ -25,6 +25,7 @@ import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.report.ReportEvent.ReportSent;
+import io.vigil.api.studentform.StudentFormEvent;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
@@ -104,6 +105,8 @@ final class AlertBench implements AutoCloseable {
 
   /** Of the office of academic affairs (教务处). */
   static final String STUDENT = "p-1";
+
+  static final String COUNSELLOR = "counsellor";
 
   static final String TEACHING = "teaching";
 
@@ -292,6 +295,8 @@ final class AlertBench implements AutoCloseable {
         new Person(DEAN, "DEPARTMENT", List.of("D06")),
         new Person("teacher", "DEPARTMENT", List.of("T0109")),
         new Person(STUDENT, "STUDENT", List.of()),
+        new Person(COUNSELLOR, "COUNSELLOR", List.of("P06-2401")),
+        new Person("other-counsellor", "COUNSELLOR", List.of("P01-2401")),
         new Person(QUALITY, "QUALITY_OFFICE", List.of(), "O06"),
         new Person(PRESIDENT, "LEADER", List.of()),
         new Person("registrar", "DATA_OWNER", List.of()),
@@ -447,6 +452,7 @@ final class AlertBench implements AutoCloseable {
       case ComplaintEvent event -> alerting.on(event, token, one.message());
       case IncidentEvent event -> alerting.on(event, token, one.message());
       case FindingEvent event -> alerting.on(event, token, one.message());
+      case StudentFormEvent event -> alerting.on(event, token, one.message());
       case DataReminded event -> alerting.on(event, token);
       case ReportSent event -> alerting.on(event, token);
       case Object other -> throw new IllegalArgumentException("not heard: " + other);

@@ -21,6 +21,7 @@ import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.complaint.Escalation;
 import io.vigil.api.complaint.Taken;
 import io.vigil.api.delivery.DeliveryEvent.DataReminded;
+import io.vigil.api.diagnosis.Box;
 import io.vigil.api.finding.FindingEvent.FindingAnswered;
 import io.vigil.api.finding.FindingEvent.FindingHandedOver;
 import io.vigil.api.finding.FindingEvent.FindingNoted;
@@ -41,6 +42,9 @@ import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
 import io.vigil.api.incident.IncidentEvent.IncidentTakenOver;
 import io.vigil.api.incident.IncidentEvent.NoticeServed;
 import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormHandedIn;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormReturned;
+import io.vigil.api.studentform.StudentFormEvent.StudentFormWritten;
 import io.vigil.api.tally.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +71,30 @@ record CaseEvents(Instant at, Instant recordedAt, String actor) {
 
   private By by() {
     return By.of(actor, "QUALITY_OFFICE", "page");
+  }
+
+  StudentFormWritten formWritten(String id, String student) {
+    return new StudentFormWritten(
+        id,
+        student,
+        "P06-2401",
+        List.of("LL", "D02", "P06", "P06-2401"),
+        "2026-27",
+        List.of(Box.GAP),
+        List.of("英语差两分"),
+        List.of(),
+        true,
+        by(),
+        at,
+        recordedAt);
+  }
+
+  StudentFormHandedIn formHandedIn(String id, String student) {
+    return new StudentFormHandedIn(id, student, by(), at, recordedAt);
+  }
+
+  StudentFormReturned formReturned(String id, String student) {
+    return new StudentFormReturned(id, student, "请写具体", by(), at, recordedAt);
   }
 
   Due in(String step, int days) {

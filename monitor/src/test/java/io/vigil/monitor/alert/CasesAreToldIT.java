@@ -156,6 +156,28 @@ class CasesAreToldIT {
   }
 
   @Test
+  void aFormIsToldToTheCounsellorOfItsClassAndItsReturnToTheStudentWithoutTheirWords() {
+    String student = AlertBench.STUDENT;
+    bench.hear(bench.steps().doneBy(student).formWritten("f-1", student));
+    bench.hear(bench.steps().doneBy(student).formHandedIn("f-1", student));
+    bench.passes(COLLECTED);
+    bench.hear(bench.steps().doneBy(AlertBench.COUNSELLOR).formReturned("f-1", student));
+    bench.passes(COLLECTED);
+    bench.hear(bench.steps().doneBy(student).formHandedIn("f-1", student));
+    bench.passes(COLLECTED);
+
+    assertThat(toldInPerson(AlertBench.COUNSELLOR))
+        .containsExactly("HANDED_IN /student-forms/f-1", "HANDED_IN /student-forms/f-1");
+    assertThat(toldInPerson(student)).containsExactly("GIVEN_BACK /student-forms/own");
+    assertThat(bench.events(AlertCreated.class))
+        .allSatisfy(one -> assertThat(one.toString()).doesNotContain("英语", "请写具体"))
+        .flatExtracting(AlertCreated::receivers)
+        .extracting(Receiver::recipient)
+        .doesNotContain("other-counsellor", AlertBench.QUALITY);
+    assertThat(bench.robots.arrivals()).isEmpty();
+  }
+
+  @Test
   void whoeverFiledAComplaintIsAskedToJudgeTheReplyAndRemindedInTheOwnInboxAlone() {
     bench.hear(bench.steps().received("0013", ComplaintLevel.COLLEGE, "O14"));
     bench.passes(AlertBench.A_MOMENT);

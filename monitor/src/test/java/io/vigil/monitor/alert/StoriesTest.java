@@ -8,6 +8,7 @@ import io.vigil.api.complaint.ComplaintEvent;
 import io.vigil.api.complaint.ComplaintLevel;
 import io.vigil.api.finding.FindingEvent;
 import io.vigil.api.incident.IncidentEvent;
+import io.vigil.api.studentform.StudentFormEvent;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.alert.Step.Passing;
 import io.vigil.monitor.alert.Step.Told;
@@ -217,10 +218,31 @@ class StoriesTest {
     assertThat(after(noted, NOW.rechecked("f", true)).passing()).isEqualTo(Passing.ENDS);
   }
 
+  private static Step after(StudentFormEvent... events) {
+    @Nullable Step step = null;
+    for (StudentFormEvent event : events) {
+      step = StudentFormStory.step(step == null ? null : step.after(), event);
+    }
+    return Objects.requireNonNull(step);
+  }
+
+  @Test
+  void aFormOfAStudentIsToldToTheCounsellorsAndWhatWasGivenBackToTheStudent() {
+    StudentFormEvent written = NOW.formWritten("f", "s-1");
+    StudentFormEvent handedIn = NOW.formHandedIn("f", "s-1");
+
+    assertThat(after(written).told()).isEmpty();
+    assertThat(after(written, handedIn).told())
+        .containsExactly(told(NoticeKind.HANDED_IN, null, To.COUNSELLORS));
+    assertThat(after(written, handedIn, NOW.formReturned("f", "s-1")).told())
+        .containsExactly(told(NoticeKind.GIVEN_BACK, null, To.writer("s-1")));
+  }
+
   @Test
   void ofACaseThatIsNotKnownNothingIsTold() {
     assertThat(ComplaintStory.step(null, NOW.assigned("c"))).isNull();
     assertThat(IncidentStory.step(null, NOW.accepted("i"))).isNull();
     assertThat(FindingStory.step(null, NOW.handedOver("f"))).isNull();
+    assertThat(StudentFormStory.step(null, NOW.formHandedIn("f", "s-1"))).isNull();
   }
 }

@@ -1,12 +1,15 @@
 package io.vigil.query.reference;
 
+import io.vigil.api.unit.FindEnglishNames;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,7 @@ class UnitQueries {
 
   private static final String LIST =
       """
-      SELECT unit, name, kind, parent, path, aliases
+      SELECT unit, name, kind, parent, path, aliases, name_en
       FROM board.unit
       WHERE CASE
           WHEN CAST(:text AS text) IS NULL AND CAST(:parent AS text) IS NULL
@@ -25,6 +28,7 @@ class UnitQueries {
           ELSE (CAST(:parent AS text) IS NULL OR :parent = ANY (path))
             AND (strpos(lower(unit), lower(:text)) > 0
               OR strpos(lower(name), lower(:text)) > 0
+              OR strpos(lower(name_en), lower(:text)) > 0
               OR EXISTS (
                 SELECT FROM unnest(aliases) AS alias WHERE strpos(lower(alias), lower(:text)) > 0))
           END
@@ -35,7 +39,7 @@ class UnitQueries {
 
   private static final String ANCESTORS =
       """
-      SELECT u.unit, u.name, u.kind, u.parent, u.path, u.aliases
+      SELECT u.unit, u.name, u.kind, u.parent, u.path, u.aliases, u.name_en
       FROM board.unit_closure AS c
       JOIN board.unit AS u ON u.unit = c.ancestor
       WHERE c.descendant = :unit
@@ -65,6 +69,17 @@ class UnitQueries {
             list(new ListUnits(query.unit(), null, List.of(), Integer.MAX_VALUE)));
   }
 
+  @QueryHandler
+  FindEnglishNames.Result handle(FindEnglishNames query) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("SELECT unit, name_en FROM board.unit WHERE name_en IS NOT NULL")
+        .query(
+            row -> {
+              names.put(row.getString("unit"), row.getString("name_en"));
+            });
+    return new FindEnglishNames.Result(names);
+  }
+
   private List<ListUnits.Item> list(ListUnits query) {
     return jdbc.sql(LIST)
         .param("parent", query.parent())
@@ -82,6 +97,7 @@ class UnitQueries {
         Rows.name(row, "kind", UnitKind.class),
         row.getString("parent"),
         Rows.list(row, "path"),
-        Rows.list(row, "aliases"));
+        Rows.list(row, "aliases"),
+        row.getString("name_en"));
   }
 }

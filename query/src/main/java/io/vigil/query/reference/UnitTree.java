@@ -23,6 +23,7 @@ class UnitTree {
           .text("parent", row -> row.event().parent())
           .list("path", row -> row.event().path())
           .list("aliases", row -> aliasesOf(row.event()))
+          .text("name_en", row -> row.event().nameEn())
           .time("recorded_at", row -> row.event().recordedAt())
           .whole("event_position", StoredFact::position)
           .writer();

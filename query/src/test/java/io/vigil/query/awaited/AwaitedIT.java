@@ -264,6 +264,10 @@ class AwaitedIT {
         .extracting(FindUnitLife.Item::caseId, FindUnitLife.Item::name)
         .containsExactly(tuple("note", null));
     assertThat(told)
+        .filteredOn(item -> item.kind() == Kind.VISITS)
+        .extracting(FindUnitLife.Item::name, FindUnitLife.Item::number, FindUnitLife.Item::score)
+        .containsExactly(tuple(null, 2.0, 80.5));
+    assertThat(told)
         .extracting(FindUnitLife.Item::at)
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(life(List.of("AD2"), EnumSet.allOf(Kind.class), 20)).isEmpty();

@@ -1,6 +1,7 @@
 package io.vigil.query.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
@@ -12,6 +13,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.unit.FindEnglishNames;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.api.unit.UnitEvent.UnitChanged;
@@ -62,7 +64,18 @@ class ReferenceProjectionIT {
             List.of("old"),
             null,
             List.of(),
-            Facts.NOW));
+            Facts.NOW,
+            "Mechatronics"));
+
+    assertThat(
+            readSide
+                .query(new ListUnits(null, "mechatron", List.of(), 10), ListUnits.Result.class)
+                .units())
+        .extracting(ListUnits.Item::unit, ListUnits.Item::nameEn)
+        .containsExactly(tuple("U2-P", "Mechatronics"));
+    assertThat(readSide.query(new FindEnglishNames(), FindEnglishNames.Result.class).names())
+        .containsEntry("U2-P", "Mechatronics")
+        .doesNotContainKey("U2-A");
 
     assertThat(readSide.query(new FindUnit("U2-C"), FindUnit.Result.class).ancestors())
         .extracting(ListUnits.Item::unit)

@@ -557,7 +557,33 @@ final class History {
                 null,
                 List.of("COLLEGE", "FACULTY"),
                 AT),
-            "-name"));
+            "-name"),
+        Sample.of(
+            new UnitRegistered(
+                "FACULTY",
+                UnitKind.FACULTY,
+                "COLLEGE",
+                "智能制造学院",
+                null,
+                List.of(),
+                null,
+                List.of("COLLEGE", "FACULTY"),
+                AT,
+                "Intelligent Manufacturing"),
+            "-english"),
+        Sample.of(
+            new UnitChanged(
+                "FACULTY",
+                UnitKind.FACULTY,
+                "COLLEGE",
+                "智能制造学院",
+                null,
+                List.of(),
+                null,
+                List.of("COLLEGE", "FACULTY"),
+                AT,
+                "Smart Manufacturing"),
+            "-english"));
   }
 
   private static List<VigilEvent> events() {

@@ -40,7 +40,7 @@ class RobotsTest {
 
   static {
     OF_WARNINGS.addAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
-    OF_CASES.add(NoticeKind.ISSUED);
+    OF_CASES.addAll(EnumSet.range(NoticeKind.ISSUED, NoticeKind.GIVEN_BACK));
     OF_CASES.removeAll(EnumSet.of(NoticeKind.SIGN, NoticeKind.NOT_SIGNED));
   }
 
