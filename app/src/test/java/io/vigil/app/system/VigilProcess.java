@@ -24,20 +24,23 @@ final class VigilProcess implements AutoCloseable {
   private final Process process;
   private final Path dataDirectory;
   private final int port;
+  private final StartupCache cache;
 
-  private VigilProcess(Process process, Path dataDirectory, int port) {
+  private VigilProcess(Process process, Path dataDirectory, int port, StartupCache cache) {
     this.process = process;
     this.dataDirectory = dataDirectory;
     this.port = port;
+    this.cache = cache;
   }
 
   static VigilProcess started(Path dataDirectory, String... settings) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    var cache = new StartupCache();
+    command.addAll(cache.options());
+    command.addAll(List.of("-cp", StartupCache.classPath()));
     command.add(VigilApplication.class.getName());
     command.add("--server.port=" + port);
     command.add("--vigil.data-dir=" + dataDirectory);
@@ -50,7 +53,7 @@ final class VigilProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    var vigil = new VigilProcess(process, dataDirectory, port);
+    var vigil = new VigilProcess(process, dataDirectory, port, cache);
     vigil.awaitReady(log);
     return vigil;
   }
@@ -67,6 +70,7 @@ final class VigilProcess implements AutoCloseable {
   /** As {@code kill -9} does: nothing is finished, nothing is said. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    cache.killed();
   }
 
   private Connection database() throws IOException, SQLException {
