@@ -34,6 +34,11 @@ public enum UnitKind {
     return Optional.ofNullable(SYNONYMS.get(name));
   }
 
+  /** True where it is something that is taught, or those who are taught. */
+  public boolean isTaught() {
+    return this == PROGRAMME || this == COURSE || this == COURSE_RUN || this == CLASS_GROUP;
+  }
+
   /** True where the unit is a person and its names are personal data. */
   public boolean isPerson() {
     return this == TEACHER;

@@ -18,6 +18,9 @@ public interface Places {
    */
   List<String> path(String unit);
 
+  /** Whether a unit is a programme, course, course run or class. */
+  boolean isTaught(String unit);
+
   /** Whether a unit, by its id, has a name or an alias. */
   boolean isCalled(String unit, String name);
 

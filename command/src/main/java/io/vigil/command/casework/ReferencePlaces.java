@@ -30,6 +30,12 @@ class ReferencePlaces implements Places {
   }
 
   @Override
+  public boolean isTaught(String unit) {
+    UnitRef known = references.current().unit(unit);
+    return known != null && known.kind().isTaught();
+  }
+
+  @Override
   public boolean isCalled(String unit, String name) {
     UnitRef known = references.current().unit(unit);
     return known != null && (name.equals(known.name()) || known.aliases().contains(name));

@@ -13,6 +13,7 @@ import io.vigil.api.incident.IncidentEvent.MeasurePlanned;
 import io.vigil.api.incident.IncidentEvent.RectificationVerified;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.message.Rejection;
+import io.vigil.command.casework.Places;
 import org.jspecify.annotations.Nullable;
 
 /** What puts right what led to a case, from its plan to its end. */
@@ -33,19 +34,27 @@ record Rectification(Hearing hearing) {
     return new IncidentAssessed(hearing.id(), told, c.by(), c.at(), hearing.now(), hearing.due());
   }
 
-  /** What lies elsewhere would count for a unit that has nothing to do with it. */
+  /**
+   * What lies elsewhere would count for a unit that has nothing to do with it; a person would stand
+   * in clear in what is never erased.
+   */
   private void below(@Nullable String concerned) {
     String unit = hearing.state().unit();
-    if (concerned != null
-        && (concerned.equals(unit)
-            || !hearing.registry().places().path(concerned).contains(unit))) {
+    if (concerned != null && !isTaughtBelow(unit, concerned)) {
       throw Rejection.invalid(
           "incident.concerned",
-          "'concerned' is '%s', which does not lie below unit %s; choose a class, course or"
-              + " programme of that unit.",
+          "'concerned' is '%s', which is no class, course or programme below unit %s; choose one"
+              + " of that unit.",
           concerned,
           unit);
     }
+  }
+
+  private boolean isTaughtBelow(String unit, String concerned) {
+    Places places = hearing.registry().places();
+    return !concerned.equals(unit)
+        && places.path(concerned).contains(unit)
+        && places.isTaught(concerned);
   }
 
   private static void notNegative(String what, @Nullable Number number) {

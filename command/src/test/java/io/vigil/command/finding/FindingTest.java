@@ -167,6 +167,11 @@ class FindingTest {
     }
 
     @Override
+    public boolean isTaught(String unit) {
+      return false;
+    }
+
+    @Override
     public boolean isCalled(String unit, String name) {
       return false;
     }

@@ -103,8 +103,14 @@ final class AnyIncident {
         return switch (unit) {
           case "LL" -> List.of("LL");
           case "P19" -> List.of("LL", "D05", "P19");
+          case "T0231" -> List.of("LL", "D05", "T0231");
           default -> List.of("LL", unit);
         };
+      }
+
+      @Override
+      public boolean isTaught(String unit) {
+        return unit.equals("P19");
       }
 
       @Override

@@ -471,6 +471,13 @@ class IncidentTest {
     }
 
     @Test
+    void isRefusedWhereItConcernsAPersonOrAnOffice() {
+      served()
+          .when(assess(told.concerning("T0231")))
+          .expectExceptionMessage(containsString("'concerned' is 'T0231'"));
+    }
+
+    @Test
     void isRefusedWhereItTellsNothingOrLessThanNothing() {
       served()
           .when(assess(new Assessment(List.of(), null, null, null, List.of())))
@@ -486,7 +493,7 @@ class IncidentTest {
         served()
             .when(assess(told.concerning(elsewhere)))
             .expectExceptionMessage(
-                containsString("'" + elsewhere + "', which does not lie below"));
+                containsString("'" + elsewhere + "', which is no class, course or programme below"));
       }
     }
   }
