@@ -270,6 +270,17 @@
   document.querySelectorAll('[data-print]').forEach(function (button) {
     button.addEventListener('click', function () { window.print(); });
   });
+  /* What is tapped in a folded line keeps it open, though not every browser gives it the focus; what is not valid opens its own. */
+  document.querySelectorAll('.folded-lines').forEach(function (table) {
+    const open = function (event) {
+      const line = event.target.closest(table.classList.contains('by-body') ? 'tbody' : 'tbody > tr');
+      if (line) { line.classList.add('is-open'); }
+      if (event.type === 'invalid') {
+        for (let box = event.target.closest('details'); box; box = box.parentElement.closest('details')) { box.open = true; }
+      }
+    };
+    ['focusin', 'click', 'invalid'].forEach(function (type) { table.addEventListener(type, open, true); });
+  });
   document.querySelectorAll('[data-auto-submit] select').forEach(function (select) {
     select.addEventListener('change', function () { select.form.requestSubmit(); });
   });

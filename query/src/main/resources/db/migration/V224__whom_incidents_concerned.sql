@@ -29,12 +29,16 @@ SELECT
   CASE WHEN NOT coalesce(i.sealed, false) THEN i.consequence_kinds END AS consequence_kinds,
   CASE WHEN NOT coalesce(i.sealed, false) THEN i.assessing_event END AS assessing_event,
   CASE WHEN NOT coalesce(i.sealed, false) THEN i.assessed_at END AS assessed_at,
-  CASE WHEN NOT coalesce(i.sealed, false) THEN i.concerned END AS concerned
+  CASE WHEN NOT coalesce(i.sealed, false) THEN i.concerned END AS concerned,
+  CASE WHEN coalesce(i.sealed, false) THEN i.unit ELSE coalesce(i.concerned, i.unit) END
+    AS counted_in
 FROM read_live.incident AS i
 LEFT JOIN read_live.unit AS u ON u.unit = i.unit
 LEFT JOIN read_live.unit AS t ON t.unit = i.person AND t.kind = 'TEACHER';
 COMMENT ON COLUMN board.incident.concerned IS
   'Class, course or programme below the unit that it belongs to; null where none was told, and for sealed cases';
+COMMENT ON COLUMN board.incident.counted_in IS
+  'Unit in which reports count it: the one it belongs to where one was told, else its unit';
 
 CREATE OR REPLACE VIEW board.incident_counted AS
 SELECT *

@@ -165,6 +165,9 @@ public class AttachmentDesk {
       SignedIn person, String attachmentId, @Nullable String reason, String channel) {
     FindAttachments.Item item = require(person, attachmentId);
     if (!doors.mayRemove(person, item)) {
+      if (doors.isKept(person, item)) {
+        throw kept(item);
+      }
       throw new AccessDeniedException("evidence of others");
     }
     String why = text("reason", reason);
@@ -174,6 +177,13 @@ public class AttachmentDesk {
     orders.give(order, channel);
     contents.destroy(attachmentId);
     return item.removed(new FindAttachments.Removal(order.at(), order.by(), order.reason()));
+  }
+
+  private static Rejection kept(FindAttachments.Item item) {
+    return Rejection.conflict(
+        "attachment.kept",
+        "Attachment '%s' belongs to a case that is over; ask an administrator to remove it.",
+        item.attachmentId());
   }
 
   static @Nullable String text(String field, @Nullable String text) {

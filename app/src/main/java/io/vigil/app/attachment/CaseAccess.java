@@ -23,10 +23,10 @@ public interface CaseAccess {
   /** Asked of those alone who may see it. */
   boolean mayAttach(SignedIn person, String caseId);
 
-  /** Evidence that a decision rests on stays when the case is over. */
-  default boolean isOver(SignedIn person, String caseId) {
-    return false;
-  }
+  /**
+   * Evidence that a decision rests on stays when the case is over; what is kept for ever never is.
+   */
+  boolean isOver(SignedIn person, String caseId);
 
   /** Parts of a case under which evidence is attached as well; asked of those who may see it. */
   default List<FindAttachments> parts(SignedIn person, String caseId) {

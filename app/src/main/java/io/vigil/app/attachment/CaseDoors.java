@@ -46,6 +46,13 @@ class CaseDoors {
             || isTheirs(person, item) && !door(item.kind()).isOver(person, item.caseId()));
   }
 
+  /** Whether it would be theirs to remove if the case were not over. */
+  boolean isKept(SignedIn person, FindAttachments.Item item) {
+    return maySee(person, item)
+        && isTheirs(person, item)
+        && door(item.kind()).isOver(person, item.caseId());
+  }
+
   private static boolean isTheirs(SignedIn person, FindAttachments.Item item) {
     return person.is(Role.QUALITY_OFFICE) || item.by().actor().equals(person.id().toString());
   }

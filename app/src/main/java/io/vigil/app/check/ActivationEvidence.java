@@ -44,4 +44,12 @@ class ActivationEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return CheckRights.STEPS.allow(person, PlanStep.TAKE_MEASURE);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    CasePart activation = CasePart.of(caseId);
+    return plans.find(activation.whole()).stream()
+        .flatMap(plan -> plan.activations().stream())
+        .anyMatch(one -> one.activationId().equals(activation.part()) && one.endedAt() != null);
+  }
 }

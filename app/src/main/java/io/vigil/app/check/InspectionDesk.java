@@ -220,4 +220,12 @@ public class InspectionDesk implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return CheckRights.STEPS.allow(person, InspectionStep.NOTE_FINDING);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return questions.ask(FindInspections.one(caseId), FindInspections.Result.class).items().stream()
+        .anyMatch(
+            one ->
+                one.state() == InspectionState.DONE || one.state() == InspectionState.CALLED_OFF);
+  }
 }

@@ -234,4 +234,11 @@ public class SelfCheckDesk implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return CheckRights.STEPS.allow(person, SelfCheckStep.FINISH);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return questions.ask(FindSelfChecks.one(caseId), FindSelfChecks.Result.class).items().stream()
+        .anyMatch(
+            one -> one.state() == SelfCheckState.DONE || one.state() == SelfCheckState.CALLED_OFF);
+  }
 }

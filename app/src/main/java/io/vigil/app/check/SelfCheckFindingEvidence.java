@@ -34,4 +34,9 @@ class SelfCheckFindingEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return checks.mayAttach(person, caseId);
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return checks.isOver(person, CasePart.of(caseId).whole());
+  }
 }

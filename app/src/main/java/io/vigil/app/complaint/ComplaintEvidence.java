@@ -39,4 +39,9 @@ class ComplaintEvidence implements CaseAccess {
         .filter(found -> rights.may(person, ComplaintStep.NOTE, found))
         .isPresent();
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return complaints.find(caseId).filter(found -> found.item().state().isOver()).isPresent();
+  }
 }

@@ -152,12 +152,17 @@ public class DiagnosisDesk {
     }
     return questions
         .ask(
-            new FindDiagnoses(null, level, unit, cycle, person.scopes(), limit),
+            new FindDiagnoses(null, level, unit, cycle, scopes(person, level), limit),
             FindDiagnoses.Result.class)
         .items()
         .stream()
         .filter(item -> sees(person, item))
         .toList();
+  }
+
+  /** The college lies below nobody's unit, and everybody reads what it says of itself. */
+  private static List<String> scopes(SignedIn person, @Nullable DiagnosisLevel level) {
+    return level == DiagnosisLevel.SCHOOL ? List.of() : person.scopes();
   }
 
   /** What is said of a person is for the person and the quality office alone. */

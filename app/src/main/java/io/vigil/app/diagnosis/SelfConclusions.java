@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** What the college says of its elements itself, in the newest self-diagnosis of the school. */
+/**
+ * What the college says of its elements itself, in the newest self-diagnosis of the school that
+ * concludes something.
+ */
 @Component
 class SelfConclusions {
+  private static final int LOOKED_AT = 5;
+
   private final DiagnosisDesk desk;
   private final SchemeBook schemes;
 
@@ -51,9 +56,10 @@ class SelfConclusions {
 
   /** By the code of the element; without those of which nothing is concluded yet. */
   Map<String, Conclusion> newest(SignedIn person) {
-    return desk.find(person, DiagnosisLevel.SCHOOL, null, null, 1).stream()
-        .findFirst()
+    return desk.find(person, DiagnosisLevel.SCHOOL, null, null, LOOKED_AT).stream()
         .map(this::of)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
         .orElseGet(Map::of);
   }
 

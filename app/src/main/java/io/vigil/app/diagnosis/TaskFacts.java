@@ -35,11 +35,11 @@ public record TaskFacts(
   /** Where the task stands on a day. */
   public TaskStage stage(LocalDate today) {
     boolean begun = stated != null && stated != TaskState.NOT_BEGUN;
-    if (evidence + standards + indicators == 0 && !begun) {
-      return TaskStage.NOT_BEGUN;
-    }
     if (troubled + events + overdue > 0) {
       return TaskStage.TROUBLED;
+    }
+    if (evidence + standards + indicators == 0 && !begun) {
+      return TaskStage.NOT_BEGUN;
     }
     if (isStale(today)) {
       return TaskStage.STALE;

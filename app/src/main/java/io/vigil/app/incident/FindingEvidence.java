@@ -31,4 +31,9 @@ class FindingEvidence implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return IncidentRights.mayNote(person.role());
   }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return findings.find(person, caseId).filter(one -> !one.state().isOpen()).isPresent();
+  }
 }

@@ -91,7 +91,8 @@ class StepOrders {
       case UPHOLD, CHANGE, REVOKE ->
           new DecideAppeal(
               id, step, severity, reason(text), panel(told), authority, by, at, told.quorum());
-      case ASSESS -> new AssessIncident(id, assessment(told.assessment()), by, at);
+      case ASSESS ->
+          new AssessIncident(id, assessment(told.assessment(), item.assessment()), by, at);
       case MEASURE ->
           new PlanMeasure(
               id,
@@ -107,16 +108,23 @@ class StepOrders {
     };
   }
 
-  private static Assessment assessment(StepTold.@Nullable AssessmentTold told) {
-    return told == null
-        ? new Assessment(List.of(), null, null, null, List.of())
-        : new Assessment(
+  /** Whom it concerned stays as it was told unless something is said of it. */
+  static Assessment assessment(
+      StepTold.@Nullable AssessmentTold told, @Nullable Assessment before) {
+    if (told == null) {
+      return new Assessment(List.of(), null, null, null, List.of());
+    }
+    var assessed =
+        new Assessment(
             choices("causes", told.causes(), TypicalCause.class),
             told.hoursLost(),
             told.moneyLost(),
             told.injured(),
             choices("consequences", told.consequences(), ConsequenceKind.class),
             Telling.optional(told.concerned()));
+    return told.concerned() == null && before != null && !assessed.isEmpty()
+        ? assessed.concerning(before.concerned())
+        : assessed;
   }
 
   private static <E extends Enum<E>> List<E> choices(

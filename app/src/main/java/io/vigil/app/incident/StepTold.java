@@ -45,7 +45,8 @@ public record StepTold(
    * @param hoursLost class hours
    * @param moneyLost in yuan
    * @param consequences names of {@link io.vigil.api.incident.ConsequenceKind}
-   * @param concerned id of a class, course or programme
+   * @param concerned id of a class, course or programme; blank for none, {@code null} for the one
+   *     that was told before
    */
   public record AssessmentTold(
       @Nullable List<String> causes,

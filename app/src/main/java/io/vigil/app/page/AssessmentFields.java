@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param causes names of classes of causes
  * @param kinds names of kinds of what it led to
- * @param concerned id of a class, course or programme
+ * @param concerned id of a class, course or programme; {@code null} where it was not asked
  */
 record AssessmentFields(
     List<String> causes,
@@ -21,7 +21,7 @@ record AssessmentFields(
     String moneyLost,
     String injured,
     List<String> kinds,
-    String concerned) {
+    @Nullable String concerned) {
 
   /** What was told before; blank where nothing was. */
   static AssessmentFields of(@Nullable Assessment told) {
@@ -43,7 +43,7 @@ record AssessmentFields(
         Objects.requireNonNullElse(fields.getFirst("moneyLost"), ""),
         Objects.requireNonNullElse(fields.getFirst("injured"), ""),
         fields.getOrDefault("kinds", List.of()),
-        Objects.requireNonNullElse(fields.getFirst("concerned"), ""));
+        fields.getFirst("concerned"));
   }
 
   /**

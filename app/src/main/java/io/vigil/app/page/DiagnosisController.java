@@ -15,6 +15,7 @@ import io.vigil.app.diagnosis.SchemeBook;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.ForExpertEntrance;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.KnownNames;
@@ -96,7 +97,7 @@ class DiagnosisController {
     model.addAttribute("cycle", cycle());
     model.addAttribute("cycles", cycles());
     model.addAttribute(
-        "mayDraw", person.is(ExpertController.class.getAnnotation(AllowedTo.class).value()));
+        "mayDraw", person.is(ForExpertEntrance.class.getAnnotation(AllowedTo.class).value()));
     model.addAttribute("mayOpen", DiagnosisRights.STEPS.allow(person, DiagnosisStep.WRITE));
     model.addAttribute("mayAnnounce", DiagnosisRights.STEPS.allow(person, ReviewStep.CONCLUDE));
     return "diagnosis";

@@ -5,8 +5,7 @@ import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.app.diagnosis.ExpertEntrance;
-import io.vigil.app.security.AllowedTo;
-import io.vigil.app.security.Role;
+import io.vigil.app.security.ForExpertEntrance;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.KnownNames;
@@ -27,14 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * changes of lines, all as they were known on a day.
  */
 @Controller
-@AllowedTo({
-  Role.ADMIN,
-  Role.QUALITY_OFFICE,
-  Role.LEADER,
-  Role.DEPARTMENT,
-  Role.DATA_OWNER,
-  Role.REVIEWER
-})
+@ForExpertEntrance
 class ExpertController {
   private static final int LOGGED = 30;
 

@@ -9,6 +9,7 @@ import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ class GoodNews {
   private final Periods periods;
   private final Figures figures;
   private final CollegeCalendar calendar;
+  private final UnitNames names;
 
   GoodNews(
       Questions questions,
@@ -36,13 +38,15 @@ class GoodNews {
       Words words,
       Periods periods,
       Figures figures,
-      CollegeCalendar calendar) {
+      CollegeCalendar calendar,
+      UnitNames names) {
     this.questions = questions;
     this.access = access;
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.calendar = calendar;
+    this.names = names;
   }
 
   /**
@@ -74,12 +78,12 @@ class GoodNews {
 
   private Item recovery(Locale locale, FindProgress.Recovery one) {
     List<String> classes = one.classNames();
-    String names =
+    String called =
         classes.size() == 1
             ? classes.getFirst()
             : words.text(locale, "news.classes", classes.getFirst(), classes.size());
     return new Item(
-        title(locale, names, names, one.controlPointName(), one.controlPointNameEn()),
+        title(locale, called, one.controlPointName(), one.controlPointNameEn()),
         words.text(
             locale,
             "news.recovered",
@@ -91,7 +95,7 @@ class GoodNews {
   }
 
   private Item recognition(Locale locale, FindProgress.Recognition one) {
-    String name = one.unitName() == null ? one.unit() : one.unitName();
+    String name = names.of(locale, one.unit(), one.unitName());
     String path = path("/registers/practices/{id}", one.practiceId());
     return one.terms() > 1
         ? new Item(name, words.text(locale, "news.recognised.run", one.terms(), one.title()), path)
@@ -125,14 +129,15 @@ class GoodNews {
   private Item run(Locale locale, FindRecentChanges.Run run) {
     String since = periods.full(locale, run.since(), PeriodKind.TEACHING_WEEK);
     return new Item(
-        title(locale, run.unitName(), run.unit(), run.controlPointName(), run.controlPointNameEn()),
+        titleOf(
+            locale, run.unitName(), run.unit(), run.controlPointName(), run.controlPointNameEn()),
         words.text(locale, "news.run", run.periods(), since),
         series(run.unit(), run.controlPoint()));
   }
 
   private Item improvement(Locale locale, FindRecentChanges.Improvement change) {
     return new Item(
-        title(
+        titleOf(
             locale,
             change.unitName(),
             change.unit(),
@@ -146,13 +151,18 @@ class GoodNews {
         series(change.unit(), change.controlPoint()));
   }
 
-  private static String title(
+  private String titleOf(
       Locale locale,
       @Nullable String unitName,
       String unit,
       String point,
       @Nullable String english) {
+    return title(locale, names.of(locale, unit, unitName), point, english);
+  }
+
+  private static String title(
+      Locale locale, String called, String point, @Nullable String english) {
     boolean inEnglish = english != null && locale.getLanguage().equals("en");
-    return (unitName == null ? unit : unitName) + " · " + (inEnglish ? english : point);
+    return called + " · " + (inEnglish ? english : point);
   }
 }

@@ -1,7 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.incident.Assessment;
-import io.vigil.api.incident.ConsequenceKind;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentReceipt;
 import io.vigil.api.incident.IncidentStep;
@@ -9,7 +7,6 @@ import io.vigil.api.incident.PostType;
 import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.tally.Severity;
-import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.attachment.Enclosures;
 import io.vigil.app.casework.Said;
 import io.vigil.app.incident.CaseRights;
@@ -54,7 +51,7 @@ class IncidentController {
   private final Actors actors;
   private final Enclosures enclosures;
   private final IncidentWarnings warnings;
-  private final ObservedChoices choices;
+  private final IncidentAssessment assessment;
   private final IncidentPlans plans;
 
   IncidentController(
@@ -67,7 +64,7 @@ class IncidentController {
       Actors actors,
       Enclosures enclosures,
       IncidentWarnings warnings,
-      ObservedChoices choices,
+      IncidentAssessment assessment,
       IncidentPlans plans) {
     this.desk = desk;
     this.papers = papers;
@@ -78,7 +75,7 @@ class IncidentController {
     this.actors = actors;
     this.enclosures = enclosures;
     this.warnings = warnings;
-    this.choices = choices;
+    this.assessment = assessment;
     this.plans = plans;
   }
 
@@ -139,7 +136,8 @@ class IncidentController {
     model.addAttribute("incident", item);
     model.addAttribute("rules", telling.rules(item.occurredOn()));
     model.addAttribute("actors", actors);
-    model.addAttribute("steps", steps(person, item));
+    List<IncidentStep> steps = steps(person, item);
+    model.addAttribute("steps", steps);
     model.addAttribute(
         "measures", item.readable() ? IncidentMeasure.of(item) : List.<IncidentMeasure>of());
     model.addAttribute(
@@ -150,12 +148,7 @@ class IncidentController {
     model.addAttribute(
         "plans", item.readable() ? plans.of(person, id) : List.<IncidentPlans.Use>of());
     model.addAttribute("voting", Charge.isForCommittee(person));
-    model.addAttribute("assessed", AssessmentFields.of(item.assessment()));
-    ObservedChoices.Choices below = choices.of(person, item.unit());
-    model.addAttribute("below", below.taught());
-    model.addAttribute("concerned", concerned(item.assessment(), below));
-    model.addAttribute("causes", TypicalCause.values());
-    model.addAttribute("kinds", ConsequenceKind.values());
+    assessment.show(person, item, steps.contains(IncidentStep.ASSESS), model);
     model.addAttribute(
         "proposable", Arrays.stream(Severity.values()).filter(Severity::isIncident).toList());
     model.addAttribute(
@@ -223,12 +216,6 @@ class IncidentController {
       }
       return page;
     }
-  }
-
-  private static ObservedChoices.@Nullable Choice concerned(
-      @Nullable Assessment told, ObservedChoices.Choices below) {
-    String unit = told == null ? null : told.concerned();
-    return unit == null ? null : below.called(unit);
   }
 
   private static StepTold told(

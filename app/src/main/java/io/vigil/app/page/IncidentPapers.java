@@ -75,7 +75,7 @@ class IncidentPapers {
         new DocumentHead(
             words.text(locale, "incident.notice"),
             null,
-            offices.named(item.body()),
+            offices.named(locale, item.body()),
             item.number(),
             decidedOn(item.decidedAt()),
             locale,
@@ -111,7 +111,7 @@ class IncidentPapers {
         new DocumentHead(
             words.text(locale, "incident.rectification"),
             null,
-            offices.named(item.body()),
+            offices.named(locale, item.body()),
             item.number(),
             calendar.today(),
             locale,

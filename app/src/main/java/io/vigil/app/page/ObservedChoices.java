@@ -3,13 +3,10 @@ package io.vigil.app.page;
 import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.ListUnits;
-import io.vigil.api.unit.UnitKind;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservedChoices {
   private static final int MOST = 2000;
-  private static final Set<UnitKind> TAUGHT =
-      EnumSet.of(UnitKind.COURSE, UnitKind.COURSE_RUN, UnitKind.CLASS_GROUP, UnitKind.PROGRAMME);
 
   private final Questions questions;
   private final UnitAccess access;
@@ -42,16 +37,7 @@ class ObservedChoices {
     }
   }
 
-  record Choices(List<Choice> taught, List<Choice> teachers) {
-
-    /** By its id; that alone where there is none so called any more. */
-    Choice called(String unit) {
-      return taught.stream()
-          .filter(one -> one.unit().equals(unit))
-          .findFirst()
-          .orElseGet(() -> new Choice(unit, unit));
-    }
-  }
+  record Choices(List<Choice> taught, List<Choice> teachers) {}
 
   Choices of(SignedIn person, String unit) {
     if (unit.isBlank() || access.path(unit).isEmpty() || !access.sees(person, unit)) {
@@ -60,7 +46,7 @@ class ObservedChoices {
     List<ListUnits.Item> below =
         questions.ask(new ListUnits(unit, "", List.of(), MOST), ListUnits.Result.class).units();
     return new Choices(
-        below.stream().filter(one -> TAUGHT.contains(one.kind())).map(Choice::of).toList(),
+        below.stream().filter(one -> one.kind().isTaught()).map(Choice::of).toList(),
         below.stream()
             .filter(one -> one.kind().isPerson() && access.sees(person, one))
             .map(Choice::of)

@@ -4,19 +4,23 @@ import static java.util.stream.Collectors.joining;
 
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.wording.Departments;
+import io.vigil.app.wording.UnitNames;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The college's own offices, also by the names that rules and policies give them. */
 @Component("offices")
 public class Offices {
   private final Departments departments;
+  private final UnitNames names;
 
-  Offices(Departments departments) {
+  Offices(Departments departments, UnitNames names) {
     this.departments = departments;
+    this.names = names;
   }
 
   /** The offices and faculties, for a list to choose from. */
@@ -34,15 +38,22 @@ public class Offices {
    * none.
    */
   public String named(@Nullable String written) {
-    return written == null
-        ? ""
-        : Stream.of(written.split("(?<=[、，；/])|(?=[、，；/])")).map(this::one).collect(joining());
+    return named(LocaleContextHolder.getLocale(), written);
   }
 
-  private String one(String written) {
+  /** The same in a language of its own, such as that of a document. */
+  public String named(Locale locale, @Nullable String written) {
+    return written == null
+        ? ""
+        : Stream.of(written.split("(?<=[、，；/])|(?=[、，；/])"))
+            .map(one -> one(locale, one))
+            .collect(joining());
+  }
+
+  private String one(Locale locale, String written) {
     return departments
         .find(written)
-        .flatMap(unit -> Optional.ofNullable(unit.name()))
+        .map(unit -> names.of(locale, unit.unit(), unit.name() == null ? written : unit.name()))
         .orElse(written);
   }
 

@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
-import io.vigil.app.security.Role;
+import io.vigil.app.security.AllowedTo;
+import io.vigil.app.security.ForExpertEntrance;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -48,7 +49,8 @@ class OverviewController {
       Model model,
       Locale locale) {
     model.addAttribute("then", asOf.of(person, date, locale));
-    model.addAttribute("mayDraw", person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.REVIEWER));
+    model.addAttribute(
+        "mayDraw", person.is(ForExpertEntrance.class.getAnnotation(AllowedTo.class).value()));
     return "as-of";
   }
 

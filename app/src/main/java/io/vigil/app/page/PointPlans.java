@@ -86,7 +86,7 @@ class PointPlans {
                 words.of(locale, definition.judgingPeriod())),
             "/control-points/" + definition.code()));
     if (definition.owner() != null) {
-      known.put(Figure8.ORGANISE, Known.of(offices.named(definition.owner())));
+      known.put(Figure8.ORGANISE, Known.of(offices.named(locale, definition.owner())));
     }
     measuring(person, unit, definition.code()).stream()
         .findFirst()

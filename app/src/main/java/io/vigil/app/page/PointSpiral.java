@@ -110,7 +110,7 @@ class PointSpiral {
 
   /** Nothing is asked of a warning that only tells; it does not wait to be acknowledged. */
   private String answer(Locale locale, FindResponses.Answer answer) {
-    return answer.state() == ResponseState.NEW && answer.awaited() == null
+    return answer.state() == ResponseState.NEW && answer.awaited() == null && !answer.over()
         ? words.text(locale, "spiral.only-told")
         : words.of(locale, answer.state());
   }

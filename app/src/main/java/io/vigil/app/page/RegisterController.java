@@ -55,7 +55,8 @@ class RegisterController {
     model.addAttribute("kind", kind.name());
     model.addAttribute("found", desk.find(person, kind, null, null, SHOWN));
     model.addAttribute(
-        "reported", kind == MatterKind.HAZARD ? reported.of(locale, HAZARDS_RECTIFIED) : null);
+        "reported",
+        kind == MatterKind.HAZARD ? reported.of(person, locale, HAZARDS_RECTIFIED) : null);
     model.addAttribute("grades", MatterGrade.values());
     model.addAttribute("mayRecord", mayRecord);
     if (mayRecord) {

@@ -5,6 +5,8 @@ import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.reading.FindReadings;
 import io.vigil.app.check.CollegeUnits;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
+import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
@@ -20,32 +22,44 @@ import org.springframework.stereotype.Component;
 class ReportedScope {
   private final Questions questions;
   private final CollegeUnits units;
+  private final UnitAccess access;
   private final Periods periods;
   private final Figures figures;
   private final Words words;
 
   ReportedScope(
-      Questions questions, CollegeUnits units, Periods periods, Figures figures, Words words) {
+      Questions questions,
+      CollegeUnits units,
+      UnitAccess access,
+      Periods periods,
+      Figures figures,
+      Words words) {
     this.questions = questions;
     this.units = units;
+    this.access = access;
     this.periods = periods;
     this.figures = figures;
     this.words = words;
   }
 
-  /** A sentence, and the curve that it is read from. */
-  record Told(String sentence, String unit, String controlPoint) {}
+  /**
+   * A sentence, and the curve that it is read from.
+   *
+   * @param seen whether the reader may look at the curve
+   */
+  record Told(String sentence, String unit, String controlPoint, boolean seen) {}
 
   /** The newest value of the college; {@code null} where there is none. */
-  @Nullable Told of(Locale locale, String code) {
+  @Nullable Told of(SignedIn person, Locale locale, String code) {
     ControlPointDefinition point =
         questions.ask(new FindControlPoint(code), FindControlPoint.Result.class).definition();
     return point == null
         ? null
-        : units.found().map(unit -> newest(locale, point, unit)).orElse(null);
+        : units.found().map(unit -> newest(person, locale, point, unit)).orElse(null);
   }
 
-  private @Nullable Told newest(Locale locale, ControlPointDefinition point, String unit) {
+  private @Nullable Told newest(
+      SignedIn person, Locale locale, ControlPointDefinition point, String unit) {
     return questions
         .ask(new FindReadings(point.code(), unit, null, null), FindReadings.Result.class)
         .items()
@@ -53,7 +67,10 @@ class ReportedScope {
         .stream()
         .filter(one -> one.value() != null)
         .findFirst()
-        .map(one -> new Told(sentence(locale, point, one), unit, point.code()))
+        .map(
+            one ->
+                new Told(
+                    sentence(locale, point, one), unit, point.code(), access.sees(person, unit)))
         .orElse(null);
   }
 

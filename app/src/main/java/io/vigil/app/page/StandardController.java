@@ -59,7 +59,7 @@ class StandardController {
     model.addAttribute("inForce", all.inState(StandardState.IN_FORCE));
     model.addAttribute("overdue", all.inState(StandardState.REVISION_OVERDUE));
     model.addAttribute("checked", all.items().stream().filter(item -> item.checks() > 0).count());
-    model.addAttribute("reported", reported.of(locale, RULES_CHECKED));
+    model.addAttribute("reported", reported.of(person, locale, RULES_CHECKED));
     model.addAttribute("mayIssue", mayIssue);
     if (mayIssue) {
       model.addAttribute("units", tree.choices(person, null));

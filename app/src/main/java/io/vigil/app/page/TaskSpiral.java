@@ -58,7 +58,7 @@ class TaskSpiral {
     TaskFacts facts = task.facts();
     Map<String, Known> known = new HashMap<>();
     known.put(Figure8.TARGET, Known.of(task.task()));
-    known.put(Figure8.ORGANISE, Known.of(offices.named(task.lead())));
+    known.put(Figure8.ORGANISE, Known.of(offices.named(locale, task.lead())));
     counted(locale, "spiral.task.standards", facts.standards(), "/registers/standards")
         .forEach(one -> known.put(Figure8.STANDARD, one));
     counted(locale, "spiral.series", facts.indicators(), null)

@@ -15,6 +15,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class Todos {
   private final ZeroReportDesk zeroReports;
   private final DeliveryDesk deliveries;
   private final CollegeCalendar calendar;
+  private final UnitNames names;
   private final Periods periods;
   private final Words words;
 
@@ -52,6 +54,7 @@ class Todos {
       ZeroReportDesk zeroReports,
       DeliveryDesk deliveries,
       CollegeCalendar calendar,
+      UnitNames names,
       Periods periods,
       Words words) {
     this.rights = rights;
@@ -62,6 +65,7 @@ class Todos {
     this.zeroReports = zeroReports;
     this.deliveries = deliveries;
     this.calendar = calendar;
+    this.names = names;
     this.periods = periods;
     this.words = words;
   }
@@ -170,7 +174,7 @@ class Todos {
   }
 
   private AwaitedViews.Line report(Locale locale, FindZeroReports.Item item) {
-    String unit = Objects.requireNonNullElse(item.unitName(), item.unit());
+    String unit = names.of(locale, item.unit(), item.unitName());
     return views.line(
         null,
         null,
@@ -192,7 +196,7 @@ class Todos {
   }
 
   private AwaitedViews.Line missing(Locale locale, boolean office, FindOwed.Row row) {
-    String owner = row.ownerName() == null ? row.feed().dataOwner() : row.ownerName();
+    String owner = names.of(locale, row.feed().dataOwner(), row.ownerName());
     String name = DeliveryViews.pick(locale, row.controlPointName(), row.controlPointNameEn());
     return views.line(
         null,

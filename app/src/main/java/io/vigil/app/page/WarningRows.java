@@ -6,6 +6,7 @@ import io.vigil.api.warning.ResponseLimit;
 import io.vigil.app.security.Accounts;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ class WarningRows {
   private final Judges judges;
   private final Accounts accounts;
   private final CollegeCalendar calendar;
+  private final UnitNames names;
   private final Words words;
 
   WarningRows(
@@ -36,6 +38,7 @@ class WarningRows {
       Judges judges,
       Accounts accounts,
       CollegeCalendar calendar,
+      UnitNames names,
       Words words) {
     this.questions = questions;
     this.views = views;
@@ -43,6 +46,7 @@ class WarningRows {
     this.judges = judges;
     this.accounts = accounts;
     this.calendar = calendar;
+    this.names = names;
     this.words = words;
   }
 
@@ -102,7 +106,7 @@ class WarningRows {
     if (step != null && ResponseLimit.isAfterTheEnd(step)) {
       return judges.of(locale, step, owner == null || owner.unit().equals(office));
     }
-    return owner == null ? null : Objects.requireNonNullElse(owner.name(), owner.unit());
+    return owner == null ? null : names.of(locale, owner.unit(), owner.name());
   }
 
   private Row row(

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.MissingData;
+import io.vigil.api.warning.WarningState;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
@@ -64,8 +65,11 @@ class WarningViews {
         item.siblings());
   }
 
-  /** Of what is over the worst value, of what is open the latest. */
+  /** Of what is over the worst value, of what is open the latest; none of what was withdrawn. */
   private String value(Locale locale, FindWarnings.Item item) {
+    if (item.state() == WarningState.WITHDRAWN) {
+      return Figures.NONE;
+    }
     FindWarnings.Ending ending = item.ending();
     FindWarnings.Worst worst = ending == null ? null : ending.worst();
     return worst == null

@@ -12,6 +12,7 @@ import io.vigil.api.matter.MatterCommand.SendMatterBack;
 import io.vigil.api.matter.MatterCommand.WithdrawMatter;
 import io.vigil.api.matter.MatterGrade;
 import io.vigil.api.matter.MatterKind;
+import io.vigil.api.matter.MatterState;
 import io.vigil.api.matter.MatterStep;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.register.FindRegisterHistory;
@@ -194,5 +195,12 @@ public class MatterDesk implements CaseAccess {
   @Override
   public boolean mayAttach(SignedIn person, String caseId) {
     return RegisterRights.STEPS.allow(person, MatterStep.REPORT_DONE);
+  }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return find(caseId)
+        .filter(one -> one.state() == MatterState.CLOSED || one.state() == MatterState.WITHDRAWN)
+        .isPresent();
   }
 }

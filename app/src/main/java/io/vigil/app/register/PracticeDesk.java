@@ -6,6 +6,7 @@ import io.vigil.api.practice.FindPractices;
 import io.vigil.api.practice.PracticeCommand.ProposePractice;
 import io.vigil.api.practice.PracticeCommand.SettlePractice;
 import io.vigil.api.practice.PracticeKind;
+import io.vigil.api.practice.PracticeState;
 import io.vigil.api.practice.PracticeStep;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.app.attachment.CaseAccess;
@@ -140,5 +141,10 @@ public class PracticeDesk implements CaseAccess {
   public boolean mayAttach(SignedIn person, String caseId) {
     return person.is(Role.ADMIN, Role.QUALITY_OFFICE, Role.DEPARTMENT, Role.DATA_OWNER)
         && find(caseId).filter(one -> access.sees(person, one.unit())).isPresent();
+  }
+
+  @Override
+  public boolean isOver(SignedIn person, String caseId) {
+    return find(caseId).filter(one -> one.state() != PracticeState.PROPOSED).isPresent();
   }
 }

@@ -4,7 +4,7 @@ import io.vigil.api.diagnosis.FindChain;
 import io.vigil.app.diagnosis.ExpertEntrance;
 import io.vigil.app.diagnosis.Folders;
 import io.vigil.app.diagnosis.UnitUse;
-import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.ForExpertEntrance;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What experts look at, as it was known on a day. */
 @RestController
 @RequestMapping("/api/expert")
-@ForReaders
+@ForExpertEntrance
 class EntranceController {
   private static final int LOGGED = 30;
 

@@ -35,7 +35,22 @@ class CaseDoorsTest {
     assertThat(mayRemove(Role.ADMIN, new UUID(0, 4), true)).isTrue();
   }
 
+  @Test
+  void whoAttachedToACaseThatIsOverIsToldSoAndOthersNothing() {
+    assertThat(asked(Role.DEPARTMENT, DEAN, true, CaseDoors::isKept)).isTrue();
+    assertThat(asked(Role.DEPARTMENT, DEAN, false, CaseDoors::isKept)).isFalse();
+    assertThat(asked(Role.DEPARTMENT, new UUID(0, 3), true, CaseDoors::isKept)).isFalse();
+  }
+
+  private interface Question {
+    boolean of(CaseDoors doors, SignedIn person, FindAttachments.Item item);
+  }
+
   private static boolean mayRemove(Role role, UUID id, boolean over) {
+    return asked(role, id, over, CaseDoors::mayRemove);
+  }
+
+  private static boolean asked(Role role, UUID id, boolean over, Question question) {
     var beans = new StaticListableBeanFactory();
     beans.addBean("incidents", new Incidents(over));
     var doors = new CaseDoors(beans.getBeanProvider(CaseAccess.class));
@@ -53,7 +68,7 @@ class CaseDoorsTest {
             By.of(DEAN.toString(), "DEPARTMENT", "page"),
             Instant.EPOCH,
             null);
-    return doors.mayRemove(person, item);
+    return question.of(doors, person, item);
   }
 
   private record Incidents(boolean over) implements CaseAccess {

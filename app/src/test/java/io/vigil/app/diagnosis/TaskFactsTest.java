@@ -61,4 +61,10 @@ class TaskFactsTest {
     assertThat(new TaskFacts(3, FRESH, 0, 0, 4, 0, 1, TaskState.DONE, TODAY).stage(TODAY))
         .isEqualTo(TaskStage.TROUBLED);
   }
+
+  @Test
+  void anIncidentIsTroubleOfAPointOfWhichNothingElseIsThere() {
+    assertThat(new TaskFacts(0, null, 0, 0, 0, 0, 1, null, null).stage(TODAY))
+        .isEqualTo(TaskStage.TROUBLED);
+  }
 }

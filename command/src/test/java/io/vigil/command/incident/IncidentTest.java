@@ -493,7 +493,8 @@ class IncidentTest {
         served()
             .when(assess(told.concerning(elsewhere)))
             .expectExceptionMessage(
-                containsString("'" + elsewhere + "', which is no class, course or programme below"));
+                containsString(
+                    "'" + elsewhere + "', which is no class, course or programme below"));
       }
     }
   }

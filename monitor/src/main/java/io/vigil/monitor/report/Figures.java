@@ -46,14 +46,14 @@ class Figures {
              or t.category = any (string_to_array(:category, '|')))
         and t.severity = any (string_to_array(:severities, ','))
       union all
-      select 'incident', i.deciding_event, i.unit, i.term,
+      select 'incident', i.deciding_event, i.counted_in, i.term,
              i.category_group || ' / ' || lower(i.severity), i.category_group, i.severity, 1,
              i.decided_at, null, null
       from board.incident_counted i
       where case :kind when 'SCHOOL_YEAR' then i.school_year between :year and :until
           else i.occurred_on between cast(:first as date) and cast(:last as date) end
         and (cast(:unit as text) is null
-             or i.unit in (select descendant from board.unit_closure where ancestor = :unit))
+             or i.counted_in in (select descendant from board.unit_closure where ancestor = :unit))
         and (cast(:category as text) is null
              or i.category_group = any (string_to_array(:category, '|')))
         and i.severity = any (string_to_array(:severities, ','))

@@ -125,7 +125,7 @@ public class ReportData {
                          and y.severity = t.severity
                          and y.period_kind = :kind and y.period = :year))
               union all
-              select unit, category_group, severity, 1
+              select counted_in, category_group, severity, 1
               from board.incident_counted
               where case :kind when 'SCHOOL_YEAR' then school_year = :year
                 else occurred_on between :first and :last end) as counted

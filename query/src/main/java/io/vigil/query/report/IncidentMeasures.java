@@ -32,7 +32,9 @@ class IncidentMeasures {
             AS done_on
         FROM read_live.incident_step AS s WHERE s.incident_id = i.incident_id) AS m ON true
       WHERE i.severity <> 'LAPSE' AND i.school_year BETWEEN :from AND :to
-        AND (CAST(:unit AS text) IS NULL OR :unit = ANY (i.unit_path))
+        AND (CAST(:unit AS text) IS NULL OR EXISTS (
+          SELECT FROM board.unit_closure AS c
+          WHERE c.ancestor = :unit AND c.descendant = i.counted_in))
       ORDER BY i.occurred_on, i.incident_id
       """;
 

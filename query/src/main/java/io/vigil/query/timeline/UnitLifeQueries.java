@@ -47,6 +47,7 @@ class UnitLifeQueries {
           WHERE k.warning_id = w.id AND (k.what = 'raised'
             OR k.what = 'relapsed' AND coalesce(k.since, k.recorded_at) <= w.raised_at)
           ORDER BY k.event_position DESC LIMIT 1) AS r ON true
+        WHERE w.raised_at BETWEEN :from AND :to
         GROUP BY w.control_point, CASE WHEN w.of_a_class
           THEN date_trunc('week', w.raised_at AT TIME ZONE board.zone())::text ELSE w.id END
         UNION ALL
@@ -55,7 +56,7 @@ class UnitLifeQueries {
           min(w.control_point_name_en), w.close_reason, nullif(count(*), 1), NULL, w.control_point,
           NULL
         FROM seen AS w
-        WHERE w.closed_at IS NOT NULL
+        WHERE w.closed_at BETWEEN :from AND :to
         GROUP BY w.control_point, w.close_reason, CASE WHEN w.of_a_class
           THEN date_trunc('week', w.closed_at AT TIME ZONE board.zone())::text ELSE w.id END
         UNION ALL

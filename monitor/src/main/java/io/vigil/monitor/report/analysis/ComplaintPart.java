@@ -66,11 +66,11 @@ record ComplaintPart(Material material) implements Part {
   /** What sealed ones are about is in none of them. */
   private void groups(Sheet sheet) {
     Words words = sheet.words();
-    new GroupTable(material, Counted.COMPLAINT_OF_KIND, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT_OF_KIND, Counted.COMPLAINT, Counted.COMPLAINT)
         .write(sheet, "T8-2", "column.complaint-kind", key -> words.textOr("request." + key, key));
-    new GroupTable(material, Counted.COMPLAINT, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT, Counted.COMPLAINT, Counted.COMPLAINT)
         .write(sheet, "T8-3", "column.category", key -> words.textOr("about." + key, key));
-    new GroupTable(material, Counted.COMPLAINT_OF_PLACE, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT_OF_PLACE, Counted.COMPLAINT, Counted.COMPLAINT)
         .write(sheet, "T8-4", "column.place", key -> key);
   }
 
@@ -125,7 +125,7 @@ record ComplaintPart(Material material) implements Part {
         sheet.columns(1, titles.toArray(String[]::new)),
         material.years().stream().map(year -> warning(sheet, year)).toList(),
         "note.T9");
-    new GroupTable(material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN)
+    new GroupTable(material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN, Counted.WARNING)
         .write(
             sheet,
             "T9-2",

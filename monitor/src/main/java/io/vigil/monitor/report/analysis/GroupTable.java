@@ -15,8 +15,9 @@ import java.util.function.UnaryOperator;
  * Groups of what is counted by year, most frequent first.
  *
  * @param whole what they are parts of
+ * @param since what records begin with: of rare groups the first one does not tell
  */
-record GroupTable(Material material, Counted counted, Counted whole) {
+record GroupTable(Material material, Counted counted, Counted whole, Counted since) {
   private static final int MOST = 10;
 
   /**
@@ -28,7 +29,7 @@ record GroupTable(Material material, Counted counted, Counted whole) {
       return;
     }
     List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
-    material.years().forEach(year -> titles.add(material.yearName(sheet.words(), year, whole)));
+    material.years().forEach(year -> titles.add(material.yearName(sheet.words(), year, since)));
     titles.add(sheet.words().text("column.sum"));
     sheet.grid(
         table,

@@ -145,7 +145,7 @@ record HandlingPart(Material material) implements Part {
       sheet.say("consequence.kinds.none", List.of());
       return;
     }
-    new GroupTable(material, Counted.CONSEQUENCE_OF_KIND, Counted.CONSEQUENCE_OF_KIND)
+    new GroupTable(material, Counted.CONSEQUENCE_OF_KIND, Counted.CONSEQUENCE_OF_KIND, Counted.CASE)
         .write(
             sheet,
             "T7-2",

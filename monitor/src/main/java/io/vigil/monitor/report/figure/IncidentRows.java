@@ -87,7 +87,7 @@ final class IncidentRows {
   static final String CASE_OF_COURSE =
       select("u.unit", "1")
           + """
-          JOIN board.unit_closure AS c ON c.descendant = coalesce(i.concerned, i.unit)
+          JOIN board.unit_closure AS c ON c.descendant = i.counted_in
           JOIN board.unit AS u ON u.unit = c.ancestor AND u.kind = 'COURSE'
           WHERE i.severity <> 'LAPSE'
           """;
@@ -179,7 +179,7 @@ final class IncidentRows {
   private static String select(String key, String value, String event, String recorded) {
     return """
     SELECT
-      'incident' AS type, %s AS event_id, coalesce(i.concerned, i.unit) AS unit, i.term AS period, i.occurred_on AS day,
+      'incident' AS type, %s AS event_id, i.counted_in AS unit, i.term AS period, i.occurred_on AS day,
       %s AS key, i.clause AS what, i.category_group AS category, i.severity,
       (%s)::double precision AS value, %s AS recorded_at, NULL::text AS import_id,
       NULL::bigint AS line, i.rule_book AS rules

@@ -107,7 +107,9 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
                 .toList());
   }
 
-  /** A figure where it is the same of all measures, else one after the other. */
+  /**
+   * A figure where it is the same of all measures, else one of each measure in the order of these.
+   */
   private Cell mean(Registers.Warned one, Function<MeasureTold, MeasureTold.@Nullable Mean> of) {
     Sheet sheet = draft.sheet();
     List<Cell> means =
@@ -118,20 +120,21 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
                     mean == null
                         ? sheet.number(null, 1, null)
                         : sheet.number(mean.value(), 1, mean.reference()))
-            .distinct()
             .toList();
-    return switch (means.size()) {
+    return switch ((int) means.stream().distinct().count()) {
       case 0 -> sheet.text(null);
       case 1 -> means.getFirst();
-      default -> sheet.text(then(means.stream().map(Cell::shown).toList()));
+      default -> sheet.text(String.join(between(), means.stream().map(Cell::shown).toList()));
     };
   }
 
   /** What is the same of all is said once. */
   private String then(List<String> said) {
-    return said.stream().distinct().count() == 1
-        ? said.getFirst()
-        : String.join(draft.words().text("external.then"), said);
+    return said.stream().distinct().count() == 1 ? said.getFirst() : String.join(between(), said);
+  }
+
+  private String between() {
+    return draft.words().text("external.then");
   }
 
   private String name(Registers.Warned one) {

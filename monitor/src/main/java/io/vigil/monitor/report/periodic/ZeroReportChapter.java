@@ -43,12 +43,11 @@ final class ZeroReportChapter implements Chapter {
         Long.toString(before.part()),
         names(draft, units),
         draft.before());
-    if (now.rows() != before.rows() && !draft.sheet().isOpen()) {
+    long months = months(draft.now());
+    long monthsBefore = months(draft.frame().past());
+    if (now.rows() != before.rows() && months != monthsBefore && !draft.sheet().isOpen()) {
       draft.say(
-          "zero.months",
-          List.of(now, before),
-          Long.toString(months(draft.now())),
-          Long.toString(months(draft.frame().past())));
+          "zero.months", List.of(now, before), Long.toString(months), Long.toString(monthsBefore));
     }
   }
 
