@@ -69,6 +69,9 @@ public final class WatchedStore implements AutoCloseable {
   /** How long a processor waits for an event before it looks whether it is to stop. */
   private static final long LOOK_MILLIS = 20;
 
+  /** The shared cache hands out events one by one, which splits what was published in one go. */
+  private static final boolean SHARES_A_CACHE = false;
+
   private static final Duration POLL = Duration.ofMillis(5);
 
   public final JdbcTemplate jdbc;
@@ -151,7 +154,10 @@ public final class WatchedStore implements AutoCloseable {
             .build();
     engine.createSchema(PostgresEventTableFactory.INSTANCE);
     tokens().createSchema(PostgresTokenTableFactory.INSTANCE);
-    return EmbeddedEventStore.builder().storageEngine(engine).build();
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .optimizeEventConsumption(SHARES_A_CACHE)
+        .build();
   }
 
   private JdbcTokenStore tokens() {
