@@ -19,17 +19,18 @@ final class DocxTable {
   }
 
   void grid(Grid grid) {
-    List<Integer> widths = widths(grid.columns());
+    List<Integer> widths = widths(grid);
+    String size = ColumnWidths.areMany(grid) ? "Wide" : "Table";
     open(widths);
     row(true);
     for (int i = 0; i < widths.size(); i++) {
-      cell(widths.get(i), "TableHead", grid.columns().get(i).title());
+      cell(widths.get(i), size + "Head", grid.columns().get(i).title());
     }
     xml.close();
     for (List<Cell> cells : grid.rows()) {
       row(false);
       for (int i = 0; i < widths.size(); i++) {
-        cell(widths.get(i), style(grid.columns().get(i)), cells.get(i).shown());
+        cell(widths.get(i), size + style(grid.columns().get(i)), cells.get(i).shown());
       }
       xml.close();
     }
@@ -38,8 +39,8 @@ final class DocxTable {
 
   private static String style(Column column) {
     return switch (column.kind()) {
-      case WORDS -> "TableText";
-      case FIGURES -> "TableFigure";
+      case WORDS -> "Text";
+      case FIGURES -> "Figure";
     };
   }
 
@@ -93,12 +94,11 @@ final class DocxTable {
     xml.close();
   }
 
-  private static List<Integer> widths(List<Column> columns) {
-    int parts = columns.stream().mapToInt(Column::width).sum();
+  private static List<Integer> widths(Grid grid) {
     List<Integer> widths = new ArrayList<>();
     int left = DocxBody.WIDTH;
-    for (Column column : columns) {
-      int width = Math.min(left, DocxBody.WIDTH * column.width() / parts);
+    for (double part : ColumnWidths.of(grid)) {
+      int width = Math.min(left, (int) (DocxBody.WIDTH * part));
       widths.add(width);
       left -= width;
     }

@@ -89,11 +89,10 @@ final class HtmlBlocks {
 
   private void grid(Grid grid) {
     xml.open("div", "class", "table", "id", grid.key());
-    xml.open("table", "class", grid.columns().size() > 8 ? "grid wide" : "grid");
+    xml.open("table", "class", ColumnWidths.areMany(grid) ? "grid wide" : "grid");
     xml.leaf("caption", grid.caption());
-    int sum = grid.columns().stream().mapToInt(Column::width).sum();
-    for (Column column : grid.columns()) {
-      xml.empty("col", "style", "width:%.2f%%".formatted(100.0 * column.width() / sum));
+    for (double part : ColumnWidths.of(grid)) {
+      xml.empty("col", "style", "width:%.2f%%".formatted(100 * part));
     }
     xml.open("thead").open("tr");
     grid.columns().forEach(column -> xml.leaf("th", column.title(), "scope", "col"));

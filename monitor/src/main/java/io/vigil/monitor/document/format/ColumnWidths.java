@@ -1,0 +1,93 @@
+package io.vigil.monitor.document.format;
+
+import io.vigil.monitor.document.Grid;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** How the columns of a table share the width of the page: no figure, date or number is torn. */
+final class ColumnWidths {
+  private static final int MANY = 8;
+  private static final double PAGE_POINTS = 442.2;
+  private static final double POINTS = 10.5;
+  private static final double SMALL_POINTS = 9;
+  private static final double MARGINS_POINTS = 9;
+
+  /** Words up to so many characters stay whole: the longest of these that fits. */
+  private static final double[] WHOLE = {10, 8, 6, 4, 0};
+
+  private final Grid grid;
+  private final double ems;
+  private final double margins;
+
+  private ColumnWidths(Grid grid) {
+    this.grid = grid;
+    double size = areMany(grid) ? SMALL_POINTS : POINTS;
+    ems = PAGE_POINTS / size;
+    margins = MARGINS_POINTS / size;
+  }
+
+  /** Whether a table has so many columns that it is set in smaller letters. */
+  static boolean areMany(Grid grid) {
+    return grid.columns().size() > MANY;
+  }
+
+  /** The part of the page of each column; together 1. */
+  static double[] of(Grid grid) {
+    var widths = new ColumnWidths(grid);
+    return Arrays.stream(widths.shared(widths.least())).map(width -> width / widths.ems).toArray();
+  }
+
+  private double[] least() {
+    return Arrays.stream(WHOLE)
+        .mapToObj(this::needs)
+        .filter(needs -> DoubleStream.of(needs).sum() <= ems)
+        .findFirst()
+        .orElseGet(() -> new double[grid.columns().size()]);
+  }
+
+  private double[] needs(double whole) {
+    return IntStream.range(0, grid.columns().size())
+        .mapToDouble(column -> margins + need(column, whole))
+        .toArray();
+  }
+
+  private double need(int column, double whole) {
+    double head = Unbroken.ems(grid.columns().get(column).title(), whole);
+    return grid.rows().stream()
+        .mapToDouble(row -> Unbroken.ems(row.get(column).shown(), whole))
+        .reduce(head, Math::max);
+  }
+
+  /** What the table asks for, but for columns that would have less than they need. */
+  private double[] shared(double[] least) {
+    double[] widths = new double[least.length];
+    boolean[] given = new boolean[least.length];
+    boolean more = true;
+    while (more) {
+      more = false;
+      double unit = unit(widths, given);
+      for (int i = 0; i < widths.length; i++) {
+        if (!given[i] && unit * grid.columns().get(i).width() < least[i]) {
+          widths[i] = least[i];
+          given[i] = true;
+          more = true;
+        }
+      }
+    }
+    double unit = unit(widths, given);
+    return IntStream.range(0, widths.length)
+        .mapToDouble(i -> given[i] ? widths[i] : unit * grid.columns().get(i).width())
+        .toArray();
+  }
+
+  private double unit(double[] widths, boolean[] given) {
+    double left = ems - DoubleStream.of(widths).sum();
+    int parts =
+        IntStream.range(0, given.length)
+            .filter(i -> !given[i])
+            .map(i -> grid.columns().get(i).width())
+            .sum();
+    return parts == 0 ? 0 : left / parts;
+  }
+}

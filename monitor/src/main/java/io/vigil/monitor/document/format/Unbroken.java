@@ -1,0 +1,38 @@
+package io.vigil.monitor.document.format;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** How wide the widest piece of a text is that is not to be broken, in ems. */
+final class Unbroken {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** One Chinese character or one figure or word of letters, with the signs that stay at it. */
+  private static final Pattern PIECE =
+      Pattern.compile("[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
+
+  private static final int FIRST_WIDE = 0x2010;
+
+  /** Letters of the fonts that stand in where a font is missing are as wide as this. */
+  private static final double LETTER = 0.64;
+
+  private Unbroken() {}
+
+  /**
+   * @param whole up to this width words stay whole
+   */
+  static double ems(String text, double whole) {
+    return Arrays.stream(SPACE.split(text))
+        .mapToDouble(word -> width(word) <= whole ? width(word) : longest(word))
+        .max()
+        .orElse(0);
+  }
+
+  private static double longest(String word) {
+    return PIECE.matcher(word).results().mapToDouble(one -> width(one.group())).max().orElse(0);
+  }
+
+  private static double width(String text) {
+    return text.codePoints().mapToDouble(one -> one < FIRST_WIDE ? LETTER : 1).sum();
+  }
+}

@@ -1,0 +1,72 @@
+package io.vigil.monitor.document.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.document.Column;
+import io.vigil.monitor.document.Grid;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ColumnWidthsTest {
+  private static final String LONG = "教研室期中核对教学进度，缺漏课时限期补上，并在周例会上逐条通报";
+
+  @Test
+  void aTableWithRoomIsSharedAsItAsks() {
+    double[] parts = ColumnWidths.of(anyGrid(List.of(3, 1), List.of("宿舍", "7")));
+
+    assertThat(parts).containsExactly(new double[] {0.75, 0.25}, within(1e-9));
+  }
+
+  @Test
+  void aShortNameStaysWholeWhereThereIsRoom() {
+    double[] parts =
+        ColumnWidths.of(anyGrid(List.of(1, 5, 5, 5), List.of("2025—2026学年", LONG, LONG, LONG)));
+
+    assertThat(ems(parts[0], 10.5)).isGreaterThan(8);
+    assertThat(DoubleStream.of(parts).sum()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aDateIsNotTornInACrowdedTable() {
+    List<Integer> asked = IntStream.range(0, 10).mapToObj(i -> i == 4 ? 1 : 4).toList();
+    List<String> texts =
+        IntStream.range(0, 10).mapToObj(i -> i == 4 ? "2024-04-15 / 2024-04-15" : LONG).toList();
+
+    double[] parts = ColumnWidths.of(anyGrid(asked, texts));
+
+    assertThat(ems(parts[4], 9)).isGreaterThan(6.4);
+  }
+
+  @Test
+  void whatCannotFitIsSharedAsItAsks() {
+    String endless = "x".repeat(200);
+
+    double[] parts = ColumnWidths.of(anyGrid(List.of(1, 3), List.of(endless, endless)));
+
+    assertThat(parts).containsExactly(new double[] {0.25, 0.75}, within(1e-9));
+  }
+
+  @Test
+  void signsStayAtTheFigureThatTheyBelongTo() {
+    assertThat(Unbroken.ems("至（2027）", 0)).isEqualTo(2 + 4 * 0.64);
+    assertThat(Unbroken.ems("有效。", 0)).isEqualTo(2);
+    assertThat(Unbroken.ems("", 4)).isZero();
+  }
+
+  private static double ems(double part, double points) {
+    return part * 442.2 / points - 9 / points;
+  }
+
+  private static Grid anyGrid(List<Integer> asked, List<String> texts) {
+    return new Grid(
+        "T",
+        "",
+        asked.stream().map(width -> Column.words("", width)).toList(),
+        List.of(texts.stream().map(Cell::text).toList()),
+        null);
+  }
+}
