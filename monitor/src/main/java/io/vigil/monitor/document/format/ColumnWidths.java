@@ -14,7 +14,7 @@ final class ColumnWidths {
   private static final double MARGINS_POINTS = 9;
 
   /** Words up to so many characters stay whole: the longest of these that fits. */
-  private static final double[] WHOLE = {10, 8, 6, 4, 0};
+  private static final double[] WHOLE = {10, 8.5, 7, 6, 5, 4, 3, 2, 0};
 
   private final Grid grid;
   private final double ems;

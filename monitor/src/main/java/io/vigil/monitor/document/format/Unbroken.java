@@ -13,8 +13,16 @@ final class Unbroken {
 
   private static final int FIRST_WIDE = 0x2010;
 
-  /** Letters of the fonts that stand in where a font is missing are as wide as this. */
+  /** In the fonts that stand in where one is missing letters are wider than in a Chinese font. */
   private static final double LETTER = 0.64;
+
+  private static final double SIGN = 0.36;
+
+  /** Word processors set Chinese characters apart from the letters beside them. */
+  private static final Pattern BESIDE =
+      Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\\p{IsHan})");
+
+  private static final double APART = 0.25;
 
   private Unbroken() {}
 
@@ -33,6 +41,14 @@ final class Unbroken {
   }
 
   private static double width(String text) {
-    return text.codePoints().mapToDouble(one -> one < FIRST_WIDE ? LETTER : 1).sum();
+    return text.codePoints().mapToDouble(Unbroken::width).sum()
+        + BESIDE.matcher(text).results().count() * APART;
+  }
+
+  private static double width(int one) {
+    if (one >= FIRST_WIDE) {
+      return 1;
+    }
+    return Character.isLetterOrDigit(one) ? LETTER : SIGN;
   }
 }
