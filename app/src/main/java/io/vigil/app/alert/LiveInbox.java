@@ -108,6 +108,14 @@ public class LiveInbox {
   @PreDestroy
   void stop() {
     clock.shutdownNow();
-    open.values().forEach(pages -> pages.forEach(SseEmitter::complete));
+    open.values().forEach(pages -> pages.forEach(LiveInbox::end));
+  }
+
+  private static void end(SseEmitter page) {
+    try {
+      page.complete();
+    } catch (IllegalStateException e) {
+      LOG.debug("a page has gone", e);
+    }
   }
 }
