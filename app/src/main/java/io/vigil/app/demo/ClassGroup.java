@@ -13,6 +13,10 @@ record ClassGroup(Programme programme, int entry, int number) {
     return programme.shortName() + code() + "班";
   }
 
+  String nameEn() {
+    return programme.nameEn() + " " + code();
+  }
+
   int yearOfStudy(int schoolYear) {
     return schoolYear - entry + 1;
   }

@@ -65,9 +65,13 @@ public final class College {
     return Stream.of(
             fixed,
             programmes.stream()
-                .map(p -> unit(p.id(), p.name(), UnitKind.PROGRAMME, p.faculty(), setup)),
-            courses.stream().map(c -> unit(c.id(), c.name(), UnitKind.COURSE, c.parent(), setup)),
-            teachers.stream().map(t -> unit(t.id(), t.name(), UnitKind.TEACHER, t.unit(), setup)),
+                .map(
+                    p ->
+                        unit(p.id(), p.name(), p.nameEn(), UnitKind.PROGRAMME, p.faculty(), setup)),
+            courses.stream()
+                .map(c -> unit(c.id(), c.name(), c.nameEn(), UnitKind.COURSE, c.parent(), setup)),
+            teachers.stream()
+                .map(t -> unit(t.id(), t.name(), null, UnitKind.TEACHER, t.unit(), setup)),
             classes().map(this::unit))
         .flatMap(Function.identity());
   }
@@ -113,7 +117,8 @@ public final class College {
 
   private DemoUnit unit(ClassGroup group) {
     Instant at = deliveries.opening(Math.max(group.entry(), Programme.FIRST_YEAR));
-    return unit(group.id(), group.name(), UnitKind.CLASS_GROUP, group.programme().id(), at);
+    return unit(
+        group.id(), group.name(), group.nameEn(), UnitKind.CLASS_GROUP, group.programme().id(), at);
   }
 
   private static DemoUnit unit(Table.Row row, Instant at) {
@@ -128,17 +133,27 @@ public final class College {
   }
 
   private static DemoUnit unit(
-      String id, String name, UnitKind kind, @Nullable String parent, Instant at) {
-    return new DemoUnit(id, name, null, kind, parent, List.of(), at);
+      String id,
+      String name,
+      @Nullable String nameEn,
+      UnitKind kind,
+      @Nullable String parent,
+      Instant at) {
+    return new DemoUnit(id, name, nameEn, kind, parent, List.of(), at);
   }
 
   /** A modelled course; common courses belong to the unit that gives them. */
-  public record Course(String id, String name, String parent) {
+  public record Course(String id, String name, String nameEn, String parent) {
     static List<Course> all() {
       return Table.of("courses.csv").rows().stream()
-          .map(row -> new Course(row.text("course"), row.text("name"), row.text("parent")))
+          .map(Course::read)
           .sorted(Comparator.comparing(Course::id))
           .toList();
+    }
+
+    private static Course read(Table.Row row) {
+      return new Course(
+          row.text("course"), row.text("name"), row.text("name_en"), row.text("parent"));
     }
 
     boolean isCommon() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record Programme(
     String id,
     String name,
+    String nameEn,
     String shortName,
     String faculty,
     List<Integer> classes,
@@ -50,6 +51,7 @@ record Programme(
     return new Programme(
         row.text("programme"),
         row.text("name"),
+        row.text("name_en"),
         row.text("short_name"),
         row.text("unit"),
         row.numbers("classes_", FIRST_ENTRY, 2026),
