@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of a file and the units known already together to one tree, parents first. */
 final class UnitTree {
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final int DEEPEST = 30;
 
   private final RowSink sink;
@@ -120,13 +121,23 @@ final class UnitTree {
         person ? List.of() : row.aliases(),
         person ? row.aliases() : null,
         path,
-        person ? null : nameEn(row));
+        nameEn(row, person));
   }
 
-  /** Files that say nothing of it leave it as it is. */
-  private @Nullable String nameEn(UnitRow row) {
-    UnitRef before = reference.unit(row.unit());
-    return row.nameEn() == null && before != null ? before.nameEn() : row.nameEn();
+  /** Files that say nothing of it leave it as it is, a dash takes it away. */
+  private @Nullable String nameEn(UnitRow row, boolean person) throws RowProblem {
+    String told = row.nameEn();
+    if (told == null) {
+      UnitRef before = reference.unit(row.unit());
+      return person || before == null ? null : before.nameEn();
+    }
+    if (DASHES.contains(told)) {
+      return null;
+    }
+    if (person) {
+      throw new RowProblem("name_en", told, "name-en.person");
+    }
+    return told;
   }
 
   /** Both where it stands and where it goes to: nobody takes units from others. */

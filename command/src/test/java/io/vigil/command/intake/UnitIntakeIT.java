@@ -40,6 +40,21 @@ class UnitIntakeIT extends IntakeScenario {
   }
 
   @Test
+  void aDashTakesAnEnglishNameAwayAndPersonsHaveNone() {
+    String head = "单位编码,名称,类型,上级,英文名称\n";
+    csv(ImportKind.UNITS, head + "LL,临澜职业技术学院,school,,Linlan College\n");
+
+    ImportResult result =
+        csv(ImportKind.UNITS, head + "LL,临澜职业技术学院,school,,-\nT1,教师甲,teacher,LL,Teacher\n");
+
+    assertThat(result.counts()).isEqualTo(new ImportCounts(0, 0, 1, 1));
+    assertThat(result.errors()).extracting(RowError::column).containsExactly("英文名称");
+    assertThat(fixture.eventsOf(UnitChanged.class))
+        .extracting(UnitChanged::unit, UnitChanged::nameEn)
+        .containsExactly(tuple("LL", null));
+  }
+
+  @Test
   void refusesUnitsBelowThemselvesAndBelowNobody() {
     ImportResult result =
         csv(
