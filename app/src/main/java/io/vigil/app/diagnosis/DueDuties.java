@@ -10,6 +10,7 @@ import io.vigil.app.report.DueReports;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,18 +33,21 @@ public class DueDuties {
   private final DueReports reports;
   private final SafetyDiscussions discussions;
   private final CollegeCalendar calendar;
+  private final UnitNames names;
 
   DueDuties(
       DiagnosisDesk diagnoses,
       ReviewDesk reviews,
       DueReports reports,
       SafetyDiscussions discussions,
-      CollegeCalendar calendar) {
+      CollegeCalendar calendar,
+      UnitNames names) {
     this.diagnoses = diagnoses;
     this.reviews = reviews;
     this.reports = reports;
     this.discussions = discussions;
     this.calendar = calendar;
+    this.names = names;
   }
 
   /**
@@ -105,7 +109,7 @@ public class DueDuties {
       return;
     }
     List<String> open = DiagnosisDesk.open(item);
-    String name = item.unitName() == null ? item.unit() : item.unitName();
+    String name = names.of(item.unit(), item.unitName());
     List<String> arguments =
         List.of(String.valueOf(open.size()), item.cycle(), name, String.join(SEPARATOR, open));
     String key =

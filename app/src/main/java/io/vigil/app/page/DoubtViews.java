@@ -40,6 +40,7 @@ class DoubtViews {
       String doubtId,
       String controlPoint,
       String name,
+      @Nullable String owner,
       String ownerName,
       @Nullable String fileName,
       Slip slip,
@@ -75,6 +76,7 @@ class DoubtViews {
         item.doubtId(),
         item.controlPoint(),
         DeliveryViews.pick(locale, item.controlPointName(), item.controlPointNameEn()),
+        item.owner(),
         Objects.requireNonNullElse(
             item.ownerName(), Objects.requireNonNullElse(item.owner(), Figures.NONE)),
         item.fileName(),

@@ -81,7 +81,7 @@ class FirstPages {
   record Own(String unit, String name, UnitKind kind, List<SeriesViews.View> series) {}
 
   /** Data of the week that are not there and not due yet. */
-  record Due(String name, String ownerName, long open) {}
+  record Due(String name, String owner, @Nullable String ownerName, long open) {}
 
   /** Adds what the page needs, and names its template. */
   String of(SignedIn person, Model model, Locale locale) {
@@ -171,10 +171,10 @@ class FirstPages {
   }
 
   private static Due due(Locale locale, FindDeliveries.Row row) {
-    String owner = row.ownerName();
     return new Due(
         DeliveryViews.pick(locale, row.controlPointName(), row.controlPointNameEn()),
-        owner == null ? row.feed().dataOwner() : owner,
+        row.feed().dataOwner(),
+        row.ownerName(),
         row.cells().stream().mapToLong(FindDeliveries.Cell::open).sum());
   }
 

@@ -151,7 +151,11 @@ class Headlines {
         questions.ask(new FindWarning(item.id()), FindWarning.Result.class).responsible();
     return responsible == null
         ? words.text(locale, "headline.open", days)
-        : words.text(locale, "headline.owner", responsible.called(), days);
+        : words.text(
+            locale,
+            "headline.owner",
+            unitNames.of(locale, responsible.unit(), responsible.name()),
+            days);
   }
 
   private Stream<Headline> structural(Locale locale, List<FindWarnings.Item> items) {

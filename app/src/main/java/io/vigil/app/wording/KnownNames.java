@@ -21,10 +21,12 @@ public class KnownNames {
   private static final int CANDIDATES = 50;
 
   private final Questions questions;
+  private final UnitNames units;
   private final LoadingCache<String, List<ControlPointDefinition>> points;
 
-  KnownNames(Questions questions) {
+  KnownNames(Questions questions, UnitNames units) {
     this.questions = questions;
+    this.units = units;
     this.points =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(30))
@@ -122,7 +124,6 @@ public class KnownNames {
       return "";
     }
     ListUnits.Item unit = questions.ask(new FindUnit(id), FindUnit.Result.class).unit();
-    String name = unit == null ? null : unit.name();
-    return name == null ? id : name;
+    return units.of(id, unit == null ? null : unit.name());
   }
 }
