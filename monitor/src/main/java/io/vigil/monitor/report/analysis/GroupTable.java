@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -15,9 +16,9 @@ import java.util.function.UnaryOperator;
  * Groups of what is counted by year, most frequent first.
  *
  * @param whole what they are parts of
- * @param since what records begin with: of rare groups the first one does not tell
+ * @param since the records that it stands in: of rare groups the first one does not tell
  */
-record GroupTable(Material material, Counted counted, Counted whole, Counted since) {
+record GroupTable(Material material, Counted counted, Counted whole, Recorded since) {
   private static final int MOST = 10;
 
   /**
@@ -29,7 +30,7 @@ record GroupTable(Material material, Counted counted, Counted whole, Counted sin
       return;
     }
     List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
-    material.years().forEach(year -> titles.add(material.yearName(sheet.words(), year, since)));
+    material.years().forEach(year -> titles.add(material.parts().name(sheet.words(), year, since)));
     titles.add(sheet.words().text("column.sum"));
     sheet.grid(
         table,

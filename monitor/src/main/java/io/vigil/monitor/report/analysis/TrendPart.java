@@ -57,7 +57,7 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
     return List.of(
         sheet.text(material.yearOfCases(sheet.words(), year.period())),
         year.total() == null
-            ? sheet.text(sheet.words().text(year.uncut() ? "uncut" : "missing"))
+            ? sheet.text(material.withoutTotal(sheet.words(), year.period()))
             : sheet.count(year.total(), year.reference()),
         rate(sheet, year.total(), rate.map(PoissonRate::rate).orElse(null), year.reference()),
         rate.filter(any -> !isHidden(sheet, year.total()))

@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -110,7 +111,7 @@ final class Verdicts {
       case COMPLAINTS ->
           known(
               !material.pool().rows(Counted.COMPLAINT).isEmpty()
-                  && material.isWhole(Counted.COMPLAINT, year),
+                  && material.parts().isWhole(Recorded.COMPLAINTS, year),
               rows(Counted.COMPLAINT, year, left));
     };
   }

@@ -176,7 +176,8 @@ class AnalysisTest {
         Set.of("安全类"),
         TODAY,
         earlier,
-        plans);
+        plans,
+        new PartYears((what, key) -> null));
   }
 
   private void aFacultyThatStopsReporting() {
