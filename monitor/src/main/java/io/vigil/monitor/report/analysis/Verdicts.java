@@ -100,6 +100,16 @@ final class Verdicts {
         values.stream().map(Value::reference).toList());
   }
 
+  /** That of incidents, of the comparable scope where the whole cannot be compared. */
+  Verdict incidents() {
+    return isComparable() || without.isEmpty() ? ofAll() : of(Subject.INCIDENTS, Scope.COMPARABLE);
+  }
+
+  /** That of all incidents. */
+  Verdict ofAll() {
+    return of(Subject.INCIDENTS, Scope.ALL);
+  }
+
   private Value value(Subject subject, Scope scope, String year) {
     List<String> left = scope == Scope.ALL ? List.of() : without;
     return switch (subject) {
