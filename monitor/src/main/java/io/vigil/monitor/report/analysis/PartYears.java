@@ -67,7 +67,7 @@ final class PartYears {
 
   /** The same of a figure in a table; what is not known tells of no months. */
   Cell figure(Words words, Cell cell, String year, Recorded what) {
-    return cell instanceof Cell.Number number && number.value() != null
+    return cell instanceof Cell.Number number && !number.shown().equals(Words.NONE)
         ? new Cell.Number(
             number.value(), figure(words, number.shown(), year, what), number.reference())
         : cell;

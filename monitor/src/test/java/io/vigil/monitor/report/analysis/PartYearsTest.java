@@ -57,11 +57,18 @@ class PartYearsTest {
         .isEqualTo("2023年（9—12月）");
   }
 
+  private static Cell hidden(String shown) {
+    return new Cell.Number(null, shown, null);
+  }
+
   @Test
   void aFigureOfMonthsSaysSoAndKeepsWhereItComesFrom() {
     assertThat(years.figure(CHINESE, Cell.number(62, "r"), "2023", Recorded.COMPLAINTS))
         .isEqualTo(new Cell.Number(BigDecimal.valueOf(62), "62（9—12月）", "r"));
-    Cell unknown = new Cell.Number(null, "–", null);
+    assertThat(years.figure(CHINESE, hidden("<5"), "2023", Recorded.COMPLAINTS))
+        .as("one that outsiders do not read")
+        .isEqualTo(hidden("<5（9—12月）"));
+    Cell unknown = hidden("–");
     assertThat(years.figure(CHINESE, unknown, "2023", Recorded.COMPLAINTS)).isEqualTo(unknown);
   }
 
