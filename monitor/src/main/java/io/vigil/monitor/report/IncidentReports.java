@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentReports {
   private final ReportData data;
+  private final RecordedSince since;
   private final Clock clock;
   private final ZoneId zone;
   private final double toleratedCoverageDrop;
@@ -28,10 +29,12 @@ public class IncidentReports {
    */
   IncidentReports(
       ReportData data,
+      RecordedSince since,
       Clock clock,
       ZoneId zone,
       @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {
     this.data = data;
+    this.since = since;
     this.clock = clock;
     this.zone = zone;
     this.toleratedCoverageDrop = toleratedDrop / 100;
@@ -62,7 +65,8 @@ public class IncidentReports {
         years.stream()
             .flatMap(year -> data.zeroReports(year, calendar.range(year), today).stream())
             .filter(due -> units.isWithin(due.unit(), unit))
-            .toList());
+            .toList(),
+        since.first(Recorded.ZERO_REPORTS, null));
   }
 
   private YearData load(

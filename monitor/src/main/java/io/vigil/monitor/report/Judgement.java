@@ -8,6 +8,7 @@ import io.vigil.monitor.report.statistics.YearlyFall;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
   private final List<Year> years;
   private final double toleratedCoverageDrop;
+  private final Predicate<String> whole;
 
   /**
    * @param toleratedCoverageDrop share, 0 to 1, by which coverage may fall from year to year
+   * @param whole whether coverage tells of all of a year
    */
-  Judgement(List<Year> years, double toleratedCoverageDrop) {
+  Judgement(List<Year> years, double toleratedCoverageDrop, Predicate<String> whole) {
     this.years = years;
     this.toleratedCoverageDrop = toleratedCoverageDrop;
+    this.whole = whole;
   }
 
   boolean isComplete() {
@@ -51,16 +55,19 @@ final class Judgement {
   }
 
   /**
-   * Against the best of the years before, so that neither small steps nor a gap hide a fall; a
-   * calendar year that reports tell only a part of is held against none.
+   * Against the best of the years before, so that neither small steps nor a gap hide a fall; a year
+   * that reports tell only a part of is held against none.
    */
   private boolean coverageFell(int later) {
-    Double after = years.get(later).uncut() ? null : years.get(later).coverage();
+    Double after = coverage(years.get(later));
     return after != null
         && years.subList(0, later).stream()
-            .filter(year -> !year.uncut())
-            .map(Year::coverage)
+            .map(this::coverage)
             .anyMatch(before -> before != null && before - after > toleratedCoverageDrop);
+  }
+
+  private @Nullable Double coverage(Year year) {
+    return whole.test(year.period()) ? year.coverage() : null;
   }
 
   private Change change(int later) {

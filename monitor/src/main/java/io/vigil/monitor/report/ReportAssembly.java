@@ -44,7 +44,7 @@ final class ReportAssembly {
 
   Result assemble() {
     List<Year> rows = years.stream().map(this::year).toList();
-    Judgement judgement = new Judgement(rows, toleratedCoverageDrop);
+    Judgement judgement = new Judgement(rows, toleratedCoverageDrop, zeroReports::areOfAll);
     List<Change> changes = judgement.changes();
     List<Breakdown> byUnit =
         units.parts(query.unit()).stream().filter(known()::contains).map(this::byUnit).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,11 @@ record YearData(
     return none || !tallies.isEmpty();
   }
 
+  /** Those that told of the school year alone have reported. */
   Set<String> reportingUnits() {
-    return tallies.stream().map(CountedTally::unit).collect(Collectors.toSet());
+    return Stream.concat(tallies.stream(), uncut.stream())
+        .map(CountedTally::unit)
+        .collect(Collectors.toSet());
   }
 
   /** {@code null} where nothing at all, or only a part, is known: missing is not zero. */

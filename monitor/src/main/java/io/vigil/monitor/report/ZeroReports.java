@@ -1,13 +1,18 @@
 package io.vigil.monitor.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Zero reports (零报告) that fell due in the years of a report. */
-record ZeroReports(List<Due> due) {
+/**
+ * Zero reports (零报告) that fell due in the years of a report.
+ *
+ * @param begun first month of which the college owed any, in whatever year
+ */
+record ZeroReports(List<Due> due, @Nullable LocalDate begun) {
   /** Nobody owes any. */
-  static final ZeroReports NONE = new ZeroReports(List.of());
+  static final ZeroReports NONE = new ZeroReports(List.of(), null);
 
   /** From this share on a unit without incidents is at zero, not missing. */
   private static final double COMPLETE = 0.8;
@@ -25,6 +30,11 @@ record ZeroReports(List<Due> due) {
 
   boolean areKept() {
     return !due.isEmpty();
+  }
+
+  /** Whether those of a year tell of it from its first month on. */
+  boolean areOfAll(String year) {
+    return !areKept() || WholeYears.isWhole(begun, year);
   }
 
   /** Share of those of a year that are there, 0 to 1; {@code null} where none was due. */

@@ -40,7 +40,8 @@ public final class AssembledReport {
             new ZeroReports(
                 zeroReports.stream()
                     .map(row -> new ZeroReports.Due(row.schoolYear(), row.unit(), row.value() > 0))
-                    .toList()),
+                    .toList(),
+                null),
             0.02,
             false)
         .assemble();

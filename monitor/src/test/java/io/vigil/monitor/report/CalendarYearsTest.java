@@ -7,6 +7,7 @@ import io.vigil.api.report.MakeIncidentReport.Note;
 import io.vigil.api.report.MakeIncidentReport.Result;
 import io.vigil.api.report.MakeIncidentReport.Verdict;
 import io.vigil.api.tally.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,24 +77,67 @@ class CalendarYearsTest {
         .containsExactly(3L, null);
   }
 
+  private static ZeroReports halfOfTheSecondYearIsMissing(String begun) {
+    return new ZeroReports(
+        List.of(
+            new ZeroReports.Due("2023", "D01", true),
+            new ZeroReports.Due("2024", "D01", true),
+            new ZeroReports.Due("2024", "D01", false)),
+        LocalDate.parse(begun));
+  }
+
   @Test
-  void theFewReportsOfSuchAYearDoNotSayThatReportingFell() {
-    var zeroReports =
-        new ZeroReports(
-            List.of(
-                new ZeroReports.Due("2023", "D01", true),
-                new ZeroReports.Due("2024", "D01", true),
-                new ZeroReports.Due("2024", "D01", false)));
+  void theFewReportsOfAYearInWhichTheyBeginDoNotSayThatReportingFell() {
     CountedTally one = tally("2024", "D01", Severity.GENERAL, 1);
 
     assertThat(
-            report(zeroReports, year("2023", List.of(one), one), year("2024", List.of(), one))
+            report(
+                    halfOfTheSecondYearIsMissing("2023-09-01"),
+                    year("2023", List.of(), one),
+                    year("2024", List.of(), one))
                 .comparable())
         .isTrue();
     assertThat(
-            report(zeroReports, year("2023", List.of(), one), year("2024", List.of(), one))
+            report(
+                    halfOfTheSecondYearIsMissing("2023-01-01"),
+                    year("2023", List.of(), one),
+                    year("2024", List.of(), one))
                 .comparable())
         .isFalse();
+  }
+
+  @Test
+  void whoTellsOfIncidentsBySchoolYearIsHeldToTheSameZeroReports() {
+    CountedTally one = tally("2024", "D01", Severity.GENERAL, 1);
+
+    assertThat(
+            report(
+                    halfOfTheSecondYearIsMissing("2023-01-01"),
+                    year("2023", List.of(), one),
+                    year("2024", List.of(one), one))
+                .comparable())
+        .isFalse();
+  }
+
+  @Test
+  void withoutZeroReportsWhoTellsBySchoolYearHasReported() {
+    CountedTally one = tally("2023", "D01", Severity.GENERAL, 1);
+    CountedTally ofSchoolYear = tally("2024", "D02", Severity.GENERAL, 1);
+    var students = new Exposure(COLLEGE, Map.of("D01", 500.0, "D02", 500.0, "LL", 1000.0));
+
+    assertThat(
+            report(
+                    new YearData(
+                        "2023",
+                        List.of(one, tally("2023", "D02", Severity.GENERAL, 1)),
+                        List.of(),
+                        students,
+                        false),
+                    new YearData("2024", List.of(one), List.of(ofSchoolYear), students, false))
+                .years()
+                .stream()
+                .map(MakeIncidentReport.Year::coverage))
+        .containsExactly(1.0, 1.0);
   }
 
   @Test

@@ -174,7 +174,7 @@ class ReportAssemblyTest {
             new MakeIncidentReport("2023-24", "2024-25", null),
             COLLEGE,
             years,
-            new ZeroReports(zeroReports),
+            new ZeroReports(zeroReports, null),
             0.02,
             false)
         .assemble();

@@ -12,12 +12,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** One sheet for each table, with the exact figures. */
 final class XlsxFormat {
+  private static final Pattern REMARK = Pattern.compile("[-\\d.]+%?( ?[（(][^\"]*[）)])");
   private static final int LONGEST_NAME = 31;
   private static final double WIDTH_OF_A_PART = 6;
 
@@ -125,6 +129,18 @@ final class XlsxFormat {
       sheet.value(row, column, number.shown());
     } else {
       sheet.value(row, column, value);
+      remark(number.shown()).ifPresent(said -> said(said, sheet, row, column));
     }
+  }
+
+  /** What stands in brackets behind a figure, such as the months that it tells of. */
+  private static Optional<String> remark(String shown) {
+    Matcher found = REMARK.matcher(shown);
+    return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  /** The figure stays a number, with which can be reckoned. */
+  private static void said(String remark, Worksheet sheet, int row, int column) {
+    sheet.style(row, column).format("General\"" + remark + "\"").set();
   }
 }

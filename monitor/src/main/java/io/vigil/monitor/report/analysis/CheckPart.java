@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
@@ -111,7 +112,7 @@ record CheckPart(Material material) implements Part {
     Pool pool = material.pool();
     return List.of(
         sheet.text(name),
-        sheet.text(material.yearName(sheet.words(), year, Counted.SELF_CHECK)),
+        sheet.text(material.parts().name(sheet.words(), year, Recorded.SELF_CHECKS, area)),
         sheet.count(pool.year(Aggregate.COUNT, Counted.SELF_CHECK, year, area)),
         isDoneTold(sheet, area, year)
             ? sheet.count(pool.year(Aggregate.SUM, Counted.SELF_CHECK_DONE, year, area))

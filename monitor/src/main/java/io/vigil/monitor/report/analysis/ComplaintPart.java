@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -66,27 +67,27 @@ record ComplaintPart(Material material) implements Part {
   /** What sealed ones are about is in none of them. */
   private void groups(Sheet sheet) {
     Words words = sheet.words();
-    new GroupTable(material, Counted.COMPLAINT_OF_KIND, Counted.COMPLAINT, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT_OF_KIND, Counted.COMPLAINT, Recorded.COMPLAINTS)
         .write(sheet, "T8-2", "column.complaint-kind", key -> words.textOr("request." + key, key));
-    new GroupTable(material, Counted.COMPLAINT, Counted.COMPLAINT, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT, Counted.COMPLAINT, Recorded.COMPLAINTS)
         .write(sheet, "T8-3", "column.category", key -> words.textOr("about." + key, key));
-    new GroupTable(material, Counted.COMPLAINT_OF_PLACE, Counted.COMPLAINT, Counted.COMPLAINT)
+    new GroupTable(material, Counted.COMPLAINT_OF_PLACE, Counted.COMPLAINT, Recorded.COMPLAINTS)
         .write(sheet, "T8-4", "column.place", key -> key);
   }
 
   private String told(Sheet sheet, String year) {
     String count = sheet.shown(year(Aggregate.SUM, Counted.COMPLAINT, year).count());
-    return material.parts().figure(sheet.words(), count, year, Counted.COMPLAINT);
+    return material.parts().figure(sheet.words(), count, year, Recorded.COMPLAINTS);
   }
 
-  private Cell year(Sheet sheet, Counted counted, String year) {
-    return sheet.text(material.yearName(sheet.words(), year, counted));
+  private Cell year(Sheet sheet, Recorded what, String year) {
+    return sheet.text(material.parts().name(sheet.words(), year, what));
   }
 
   private List<Cell> complaint(Sheet sheet, String year) {
     Value count = year(Aggregate.SUM, Counted.COMPLAINT, year);
     return List.of(
-        year(sheet, Counted.COMPLAINT, year),
+        year(sheet, Recorded.COMPLAINTS, year),
         sheet.count(count),
         sheet.number(
             sheet.isHidden(count.count()) ? null : rate(count, year), 1, count.reference()),
@@ -107,7 +108,7 @@ record ComplaintPart(Material material) implements Part {
 
   private @Nullable Double rate(Value count, String year) {
     Double students = material.bases().students(year);
-    return students == null || students <= 0 || !material.isWhole(Counted.COMPLAINT, year)
+    return students == null || students <= 0 || !material.parts().isWhole(Recorded.COMPLAINTS, year)
         ? null
         : Double.valueOf(Bases.STUDENTS_PER * count.count() / students);
   }
@@ -125,7 +126,8 @@ record ComplaintPart(Material material) implements Part {
         sheet.columns(1, titles.toArray(String[]::new)),
         material.years().stream().map(year -> warning(sheet, year)).toList(),
         "note.T9");
-    new GroupTable(material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN, Counted.WARNING)
+    new GroupTable(
+            material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN, Recorded.WARNINGS)
         .write(
             sheet,
             "T9-2",
@@ -141,11 +143,12 @@ record ComplaintPart(Material material) implements Part {
         "warning.course",
         List.of(material.pool().all(Aggregate.SUM, Counted.WARNING, null).reference()),
         sheet.total(raised.stream().map(Value::count).toList()),
-        sheet.total(withdrawn.stream().map(Value::count).toList()));
+        sheet.total(withdrawn.stream().map(Value::count).toList()),
+        material.parts().among(sheet.words(), material.years(), Recorded.WARNINGS));
   }
 
   private List<Cell> warning(Sheet sheet, String year) {
-    List<Cell> cells = new ArrayList<>(List.of(year(sheet, Counted.WARNING, year)));
+    List<Cell> cells = new ArrayList<>(List.of(year(sheet, Recorded.WARNINGS, year)));
     List<Value> colours =
         COLOURS.stream()
             .map(colour -> material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour))

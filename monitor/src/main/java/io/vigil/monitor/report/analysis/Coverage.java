@@ -20,14 +20,12 @@ final class Coverage {
   private final CoverageDrop drop;
 
   /**
+   * @param whole years of which zero reports tell all
    * @param toleratedDrop share, 0 to 1, by which coverage may fall
    */
-  Coverage(Pool pool, List<String> years, double toleratedDrop) {
+  Coverage(Pool pool, List<String> whole, double toleratedDrop) {
     this.pool = pool;
-    whole =
-        years.stream()
-            .filter(year -> new PartYears(pool).isWhole(Counted.ZERO_REPORT, year))
-            .toList();
+    this.whole = whole;
     drop = new CoverageDrop(toleratedDrop);
   }
 

@@ -1,10 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
-import io.vigil.api.report.MakeIncidentReport.Year;
-import io.vigil.monitor.report.analysis.Verdicts.Scope;
-import io.vigil.monitor.report.analysis.Verdicts.Subject;
-import io.vigil.monitor.report.analysis.Verdicts.Verdict;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
@@ -12,7 +8,6 @@ import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Sheet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,13 +22,6 @@ import java.util.stream.Stream;
  */
 record Findings(Material material, Verdicts verdicts) {
   private static final int MOST = 5;
-
-  /**
-   * A sentence by a rule.
-   *
-   * @param figures references of what it rests on
-   */
-  private record Finding(String rule, List<String> figures, List<Object> arguments) {}
 
   /** Whether there were any. */
   boolean write(Sheet sheet) {
@@ -52,7 +40,8 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private Stream<Optional<Finding>> all(Sheet sheet) {
-    Stream<Optional<Finding>> open = Stream.of(course(sheet), clause(sheet));
+    Stream<Optional<Finding>> open =
+        Stream.of(new CourseFinding(material, verdicts).of(sheet), clause(sheet));
     return sheet.isOpen()
         ? open
         : Stream.concat(
@@ -64,68 +53,6 @@ record Findings(Material material, Verdicts verdicts) {
                 cause(sheet),
                 slowest(sheet),
                 unit(sheet)));
-  }
-
-  /** The last year against the first. */
-  private Optional<Finding> course(Sheet sheet) {
-    Year first = material.counted().years().getFirst();
-    Year last = material.counted().years().getLast();
-    Long before = first.total();
-    Long after = last.total();
-    if (before == null
-        || after == null
-        || material.years().size() < 2
-        || sheet.isHidden(before)
-        || sheet.isHidden(after)) {
-      return Optional.empty();
-    }
-    return verdicts.isComparable() || verdicts.without().isEmpty() || sheet.isOpen()
-        ? whole(sheet, first, last, before, after)
-        : comparable(sheet, first, last, before, after);
-  }
-
-  private Optional<Finding> whole(Sheet sheet, Year first, Year last, long before, long after) {
-    String way = after < before ? "fell" : after > before ? "rose" : "same";
-    return finding(
-        "finding.course." + way,
-        Stream.of(first, last).map(Year::reference).toList(),
-        sheet.words().year(first.period()),
-        Long.toString(before),
-        sheet.words().year(last.period()),
-        Long.toString(after),
-        sheet.words().percent(before == 0 ? null : (double) Math.abs(after - before) / before),
-        sheet.isOpen() ? "" : chance(sheet, verdicts.of(Subject.INCIDENTS, Scope.ALL)));
-  }
-
-  /** Where reporting fell, what can be compared comes first, and the whole is no fall. */
-  private Optional<Finding> comparable(
-      Sheet sheet, Year first, Year last, long before, long after) {
-    Verdict verdict = verdicts.of(Subject.INCIDENTS, Scope.COMPARABLE);
-    return finding(
-        "finding.course.comparable",
-        Stream.concat(verdict.references().stream(), Stream.of(first, last).map(Year::reference))
-            .toList(),
-        sheet.joined(verdicts.without().stream().map(material::unitName).toList()),
-        sheet
-            .words()
-            .course(
-                verdict.figures().stream().map(figure -> sheet.words().number(figure, 0)).toList()),
-        chance(sheet, verdict),
-        sheet.words().year(first.period()),
-        Long.toString(before),
-        sheet.words().year(last.period()),
-        Long.toString(after));
-  }
-
-  /** What chance may have done stands beside the numbers. */
-  private String chance(Sheet sheet, Verdict verdict) {
-    Chance chance = verdicts.chance(verdict);
-    boolean fell = chance.finding() == Chance.Finding.WITHIN_CHANCE && chance.fell();
-    return sheet
-        .words()
-        .text(
-            "finding.chance." + chance.finding() + (fell ? ".fell" : ""),
-            chance.few() ? sheet.words().text("chance.few") : "");
   }
 
   private Optional<Finding> clause(Sheet sheet) {
@@ -150,8 +77,8 @@ record Findings(Material material, Verdicts verdicts) {
     String count = sheet.shown(first.count());
     String share = sheet.words().percent(first.share());
     return sheet.isOpen() || material.apart().isEmpty()
-        ? finding("finding.clause", figures, first.key(), name, count, share)
-        : finding(
+        ? Finding.of("finding.clause", figures, first.key(), name, count, share)
+        : Finding.of(
             "finding.clause.single",
             figures,
             first.key(),
@@ -162,7 +89,7 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private Optional<Finding> tied(Sheet sheet, List<Pareto> tied) {
-    return finding(
+    return Finding.of(
         "finding.clause.tied",
         tied.stream()
             .map(row -> material.pool().all(Aggregate.SUM, Counted.CASE, row.key()).reference())
@@ -178,7 +105,7 @@ record Findings(Material material, Verdicts verdicts) {
     String last = material.years().getLast();
     return units.isEmpty()
         ? Optional.empty()
-        : finding(
+        : Finding.of(
             "finding.silent",
             units.stream().map(unit -> material.coverage().of(last, unit).reference()).toList(),
             sheet.joined(units.stream().map(material::unitName).toList()));
@@ -188,7 +115,7 @@ record Findings(Material material, Verdicts verdicts) {
     Recurrence found = material.recurrence();
     return found.determined() == 0
         ? Optional.empty()
-        : finding(
+        : Finding.of(
             found.recurred() == 0 ? "finding.recurrence.none" : "finding.recurrence",
             List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
             Long.toString(found.determined()),
@@ -203,7 +130,7 @@ record Findings(Material material, Verdicts verdicts) {
     new EffectPart(material).outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
     return counts.isEmpty()
         ? Optional.empty()
-        : finding(
+        : Finding.of(
             "finding.measures",
             List.of(),
             Long.toString(counts.values().stream().mapToLong(Long::longValue).sum()),
@@ -220,7 +147,7 @@ record Findings(Material material, Verdicts verdicts) {
     List<Pareto> causes = Pareto.of(material.pool().byKey(Counted.CAUSE_OF_CASE));
     return causes.isEmpty()
         ? Optional.empty()
-        : finding(
+        : Finding.of(
             "finding.cause",
             List.of(
                 material
@@ -243,7 +170,7 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private static Optional<Finding> slowest(Sheet sheet, String stage, Value share) {
-    return finding(
+    return Finding.of(
         "finding.slowest",
         List.of(share.reference()),
         sheet.words().text("stage." + stage),
@@ -256,7 +183,7 @@ record Findings(Material material, Verdicts verdicts) {
         .max(Comparator.comparing(Findings::total).thenComparing(Breakdown::code))
         .flatMap(
             unit ->
-                finding(
+                Finding.of(
                     "finding.unit",
                     unit.cells().stream().map(cell -> cell.reference()).toList(),
                     material.unitName(unit.code()),
@@ -266,9 +193,5 @@ record Findings(Material material, Verdicts verdicts) {
   private static long total(Breakdown unit) {
     Long total = unit.total();
     return total == null ? 0 : total;
-  }
-
-  private static Optional<Finding> finding(String rule, List<String> figures, Object... arguments) {
-    return Optional.of(new Finding(rule, figures, new ArrayList<>(List.of(arguments))));
   }
 }

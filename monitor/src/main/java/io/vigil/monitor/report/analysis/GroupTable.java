@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Groups of what is counted by year, most frequent first.
+ * Groups of what is counted by year, most frequent first. Where one figure is that of all of them,
+ * as it is of a single one, a sentence says it.
  *
  * @param whole what they are parts of
- * @param since what records begin with: of rare groups the first one does not tell
+ * @param since the records that it stands in: of rare groups the first one does not tell
  */
-record GroupTable(Material material, Counted counted, Counted whole, Counted since) {
+record GroupTable(Material material, Counted counted, Counted whole, Recorded since) {
   private static final int MOST = 10;
 
   /**
@@ -28,21 +30,58 @@ record GroupTable(Material material, Counted counted, Counted whole, Counted sin
     if (groups.isEmpty() || !mayTell(sheet, groups.keySet())) {
       return;
     }
-    List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
-    material.years().forEach(year -> titles.add(material.yearName(sheet.words(), year, since)));
-    titles.add(sheet.words().text("column.sum"));
-    sheet.grid(
-        table,
-        sheet.columns(1, titles),
+    List<String> shown =
         groups.entrySet().stream()
             .sorted(
                 Map.Entry.<String, Long>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
             .limit(MOST)
-            .map(one -> row(sheet, one.getKey(), name))
-            .toList(),
+            .map(Map.Entry::getKey)
+            .toList();
+    if (shown.stream().map(this::counts).distinct().count() == 1) {
+      sentence(sheet, table, shown, name);
+    } else {
+      grid(sheet, table, column, shown, name);
+    }
+  }
+
+  private void grid(
+      Sheet sheet, String table, String column, List<String> groups, UnaryOperator<String> name) {
+    List<String> titles = new ArrayList<>(List.of(sheet.words().text(column)));
+    material.years().forEach(year -> titles.add(material.parts().name(sheet.words(), year, since)));
+    titles.add(sheet.words().text("column.sum"));
+    sheet.grid(
+        table,
+        sheet.columns(1, titles),
+        groups.stream().map(group -> row(sheet, group, name)).toList(),
         "note.groups");
+  }
+
+  private void sentence(
+      Sheet sheet, String table, List<String> groups, UnaryOperator<String> name) {
+    String first = groups.getFirst();
+    sheet.say(
+        "groups." + table,
+        groups.size() == 1 ? "groups.one" : "groups.alike",
+        groups.stream()
+            .map(group -> material.pool().all(Aggregate.SUM, counted, group).reference())
+            .toList(),
+        sheet.words().text("table." + table),
+        sheet.joined(groups.stream().map(name).toList()),
+        sheet
+            .words()
+            .course(material.years().stream().map(year -> figure(sheet, year, first)).toList()));
+  }
+
+  private String figure(Sheet sheet, String year, String group) {
+    return material
+        .parts()
+        .figure(sheet.words(), sheet.shown(of(year, group).count()), year, since);
+  }
+
+  private List<Long> counts(String group) {
+    return material.years().stream().map(year -> of(year, group).count()).toList();
   }
 
   private boolean mayTell(Sheet sheet, Iterable<String> groups) {

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.DistributionChart;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
@@ -145,7 +146,8 @@ record HandlingPart(Material material) implements Part {
       sheet.say("consequence.kinds.none", List.of());
       return;
     }
-    new GroupTable(material, Counted.CONSEQUENCE_OF_KIND, Counted.CONSEQUENCE_OF_KIND, Counted.CASE)
+    new GroupTable(
+            material, Counted.CONSEQUENCE_OF_KIND, Counted.CONSEQUENCE_OF_KIND, Recorded.INCIDENTS)
         .write(
             sheet,
             "T7-2",

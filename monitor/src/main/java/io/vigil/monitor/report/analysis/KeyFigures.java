@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The key figures of all years on one table. Outsiders read those of them that the tables behind
+ * The key figures of all years on one table; a figure of a part of a year says of which months it
+ * is, since others beside it are of the whole. Outsiders read those of them that the tables behind
  * tell as well, hidden in the same way.
  */
 record KeyFigures(Material material) {
@@ -22,9 +24,7 @@ record KeyFigures(Material material) {
 
   void write(Sheet sheet) {
     List<String> titles = new ArrayList<>(List.of(sheet.words().text("column.figure")));
-    material
-        .years()
-        .forEach(year -> titles.add(material.yearName(sheet.words(), year, kinds(year))));
+    material.years().forEach(year -> titles.add(sheet.words().year(year)));
     sheet.grid(
         "T0-1",
         sheet.columns(1, titles),
@@ -32,26 +32,30 @@ record KeyFigures(Material material) {
         "note.T0-1");
   }
 
-  /** Of whatever begins within the year; incidents where they are told one by one alone. */
-  private Counted[] kinds(String year) {
-    return material.total(year) == null
-        ? new Counted[] {Counted.COMPLAINT, Counted.WARNING, Counted.ZERO_REPORT, Counted.CASE}
-        : new Counted[] {Counted.COMPLAINT, Counted.WARNING, Counted.ZERO_REPORT};
-  }
-
   private List<Line> lines(Sheet sheet) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("key.incidents", year -> sheet.count(year.total(), year.reference())));
     lines.add(new Line("key.rate", year -> rate(sheet, year)));
-    lines.add(
-        new Line("key.lapses", year -> sheet.count(year.lapses(), year.references().lapses())));
+    lines.add(new Line("key.lapses", year -> lapses(sheet, year)));
     if (material.coverage().isKept()) {
-      lines.add(new Line("key.coverage", year -> sheet.share(coverage(year))));
+      lines.add(part(sheet, "key.coverage", Recorded.ZERO_REPORTS, this::coverage));
     }
     if (has(Counted.COMPLAINT)) {
-      lines.add(new Line("key.complaints", year -> sheet.count(sum(Counted.COMPLAINT, year))));
       lines.add(
-          new Line("key.handled", year -> sheet.share(share(Counted.COMPLAINT_HANDLED, year))));
+          new Line(
+              "key.complaints",
+              year ->
+                  part(
+                      sheet,
+                      year,
+                      Recorded.COMPLAINTS,
+                      sheet.count(sum(Counted.COMPLAINT, year)))));
+      lines.add(
+          part(
+              sheet,
+              "key.handled",
+              Recorded.COMPLAINTS,
+              year -> share(Counted.COMPLAINT_HANDLED, year)));
     }
     if (!sheet.isOpen()) {
       inner(sheet, lines);
@@ -64,13 +68,41 @@ record KeyFigures(Material material) {
       lines.add(new Line("key.influence", year -> influence(sheet, year)));
     }
     if (has(Counted.STAGE_IN_TIME)) {
-      lines.add(new Line("key.in-time", year -> sheet.share(share(Counted.STAGE_IN_TIME, year))));
+      lines.add(
+          part(
+              sheet,
+              "key.in-time",
+              Recorded.INCIDENTS,
+              year -> share(Counted.STAGE_IN_TIME, year)));
     }
     if (has(Counted.WARNING)) {
-      lines.add(new Line("key.warnings", year -> sheet.count(sum(Counted.WARNING, year))));
       lines.add(
-          new Line("key.answered", year -> sheet.share(share(Counted.WARNING_IN_TIME, year))));
+          new Line(
+              "key.warnings",
+              year ->
+                  part(sheet, year, Recorded.WARNINGS, sheet.count(sum(Counted.WARNING, year)))));
+      lines.add(
+          part(
+              sheet,
+              "key.answered",
+              Recorded.WARNINGS,
+              year -> share(Counted.WARNING_IN_TIME, year)));
     }
+  }
+
+  /** A line of shares. */
+  private Line part(Sheet sheet, String name, Recorded of, Function<Year, Value> share) {
+    return new Line(name, year -> part(sheet, year, of, sheet.share(share.apply(year))));
+  }
+
+  private Cell part(Sheet sheet, Year year, Recorded of, Cell figure) {
+    return material.parts().figure(sheet.words(), figure, year.period(), of);
+  }
+
+  /** Where the total is known, all that was counted of the year is. */
+  private Cell lapses(Sheet sheet, Year year) {
+    Cell lapses = sheet.count(year.lapses(), year.references().lapses());
+    return year.total() == null ? part(sheet, year, Recorded.INCIDENTS, lapses) : lapses;
   }
 
   private List<Cell> row(Sheet sheet, Line line) {

@@ -10,6 +10,7 @@ import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.report.FigureReference;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param teaching names of the categories of teaching
  * @param safety names of the categories of safety
  * @param earlier report of the same unit; {@code null} where none was frozen
+ * @param parts years of which records tell only a part
  */
 record Material(
     MakeIncidentReport.Result counted,
@@ -55,7 +57,8 @@ record Material(
     Set<String> safety,
     LocalDate asOf,
     @Nullable Earlier earlier,
-    Plans plans) {
+    Plans plans,
+    PartYears parts) {
 
   /**
    * The last report of earlier years that was frozen.
@@ -90,23 +93,17 @@ record Material(
     return ReportYears.kind(counted.from()) == PeriodKind.CALENDAR_YEAR;
   }
 
-  /** Whether a year is told from its first month on, see {@link PartYears}. */
-  boolean isWhole(Counted counted, String year) {
-    return parts().isWhole(counted, year);
-  }
-
-  /** What a year is called where some kinds of records stand under it. */
-  String yearName(Words words, String year, Counted... counted) {
-    return parts().name(words, year, List.of(counted));
-  }
-
-  /** The same where incidents do: those of a part of a year are told one by one. */
+  /**
+   * What a year is called where incidents stand under it: those of a part of a year are told one by
+   * one.
+   */
   String yearOfCases(Words words, String year) {
-    return total(year) == null ? yearName(words, year, Counted.CASE) : words.year(year);
+    return total(year) == null ? parts.name(words, year, Recorded.INCIDENTS) : words.year(year);
   }
 
-  PartYears parts() {
-    return new PartYears(pool);
+  /** Why a year has no total: nobody reported it, or not by such years. */
+  String withoutTotal(Words words, String year) {
+    return words.text(counted.years().get(years().indexOf(year)).uncut() ? "uncut" : "missing");
   }
 
   List<String> years() {

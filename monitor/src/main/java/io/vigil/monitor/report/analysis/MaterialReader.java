@@ -11,6 +11,7 @@ import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.report.IncidentReports;
+import io.vigil.monitor.report.RecordedSince;
 import io.vigil.monitor.report.ReportData;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Pool;
@@ -41,6 +42,7 @@ class MaterialReader {
 
   private final IncidentReports reports;
   private final ReportData data;
+  private final RecordedSince since;
   private final RowReader rows;
   private final MeasureReader measures;
   private final PlanReader plans;
@@ -50,6 +52,7 @@ class MaterialReader {
   MaterialReader(
       IncidentReports reports,
       ReportData data,
+      RecordedSince since,
       RowReader rows,
       MeasureReader measures,
       PlanReader plans,
@@ -57,6 +60,7 @@ class MaterialReader {
       Settings settings) {
     this.reports = reports;
     this.data = data;
+    this.since = since;
     this.rows = rows;
     this.measures = measures;
     this.plans = plans;
@@ -89,13 +93,14 @@ class MaterialReader {
     UnitTree tree = data.units();
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
     var pool = new Pool(rows, tree, query.from(), query.to(), query.unit());
+    var parts = new PartYears(since);
     LocalDate today = rows.today();
     List<FindIncidentMeasures.Item> around = around(query, today);
     return new Material(
         counted,
         pool,
         tree,
-        new Coverage(pool, years, settings.toleratedDrop() / 100),
+        new Coverage(pool, parts.covered(years), settings.toleratedDrop() / 100),
         bases(tree, years, query.unit()),
         around.stream().filter(item -> years.contains(Material.year(item, query.from()))).toList(),
         around,
@@ -105,7 +110,8 @@ class MaterialReader {
         settings.safety(),
         today,
         earlier(query),
-        plans.read(first(query.from()), last(query.to()), query.unit()));
+        plans.read(first(query.from()), last(query.to()), query.unit()),
+        parts);
   }
 
   /** The latest of those that tell of the same unit and end before. */

@@ -172,7 +172,9 @@ record PostPart(Material material) implements Part {
     values.forEach(
         (year, value) ->
             cells.add(
-                isKnown(year) ? sheet.count(value) : sheet.text(sheet.words().text("missing"))));
+                isKnown(year)
+                    ? sheet.count(value)
+                    : sheet.text(material.withoutTotal(sheet.words(), year))));
     cells.add(sum(sheet, line, values));
     return cells;
   }

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.report.FigureReference;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -86,13 +87,13 @@ record RatePart(Material material) implements Part {
 
   private String name(Sheet sheet, Kind kind, String year) {
     return kind == Kind.COMPLAINTS
-        ? material.yearName(sheet.words(), year, Counted.COMPLAINT)
+        ? material.parts().name(sheet.words(), year, Recorded.COMPLAINTS)
         : material.yearOfCases(sheet.words(), year);
   }
 
   /** A part of a year against all its students would be no rate. */
   private boolean isWhole(Kind kind, String year) {
-    return kind != Kind.COMPLAINTS || material.isWhole(Counted.COMPLAINT, year);
+    return kind != Kind.COMPLAINTS || material.parts().isWhole(Recorded.COMPLAINTS, year);
   }
 
   private String base(Kind kind, int place) {

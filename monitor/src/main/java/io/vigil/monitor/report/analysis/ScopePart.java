@@ -3,7 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.document.Cell;
-import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Part;
@@ -67,7 +67,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     sheet.say(
         "scope.coverage",
         shares.stream().map(Value::reference).toList(),
-        sheet.words().course(shares.stream().map(sheet::percent).toList()));
+        new CoverageCourse(material).shown(sheet, shares));
     if (!verdicts.without().isEmpty()) {
       sheet.say(
           "scope.comparable",
@@ -80,7 +80,7 @@ record ScopePart(Material material, Verdicts verdicts) implements Part {
     Value owed = material.coverage().owed(year);
     Value filed = material.coverage().filed(year);
     return List.of(
-        sheet.text(material.yearName(sheet.words(), year, Counted.ZERO_REPORT)),
+        sheet.text(material.parts().name(sheet.words(), year, Recorded.ZERO_REPORTS)),
         sheet.count(owed),
         sheet.mayTell(material.coverage().of(year)) ? sheet.count(filed) : sheet.text(null),
         sheet.share(material.coverage().of(year)));

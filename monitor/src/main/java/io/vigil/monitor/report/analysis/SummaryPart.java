@@ -30,7 +30,7 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
     sheet.heading(2, "part.1.verdicts", sheet.words().text("place." + (place + 1)));
     verdicts.all().stream().filter(Verdicts::isKnown).forEach(one -> verdict(sheet, one));
     comparability(sheet);
-    chance(sheet, incidents());
+    chance(sheet, verdicts.incidents());
     chance(sheet, verdicts.of(Subject.COMPLAINTS, Scope.ALL));
     if (Verdicts.isKnown(verdicts.of(Subject.INFLUENCE, Scope.ALL))) {
       sheet.say("chance.influence", List.of());
@@ -138,12 +138,6 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
           List.of(),
           sheet.joined(left));
     }
-  }
-
-  /** Of the comparable scope where the whole cannot be compared. */
-  private Verdict incidents() {
-    boolean whole = verdicts.isComparable() || verdicts.without().isEmpty();
-    return verdicts.of(Subject.INCIDENTS, whole ? Scope.ALL : Scope.COMPARABLE);
   }
 
   private void chance(Sheet sheet, Verdict verdict) {

@@ -1,14 +1,9 @@
 package io.vigil.monitor.report.analysis;
 
-import io.vigil.api.report.MakeIncidentReport.Change;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.TrendChart;
-import io.vigil.monitor.report.analysis.Verdicts.Scope;
-import io.vigil.monitor.report.analysis.Verdicts.Subject;
 import io.vigil.monitor.report.statistics.PoissonRate;
-import io.vigil.monitor.report.statistics.PoissonTrend;
-import io.vigil.monitor.report.statistics.RateRatio;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
@@ -42,10 +37,12 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
             .mapToObj(place -> row(sheet, place, teaching))
             .toList(),
         "note.T1." + teaching);
-    changes(sheet);
+    new InjuredNote(material).write(sheet);
+    var ratios = new RatioPart(material, verdicts);
+    ratios.ratios(sheet);
     new RatePart(material).write(sheet);
     chart(sheet);
-    trend(sheet);
+    ratios.trend(sheet);
   }
 
   private List<Cell> row(Sheet sheet, int place, Bases.Teaching per) {
@@ -57,7 +54,7 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
     return List.of(
         sheet.text(material.yearOfCases(sheet.words(), year.period())),
         year.total() == null
-            ? sheet.text(sheet.words().text(year.uncut() ? "uncut" : "missing"))
+            ? sheet.text(material.withoutTotal(sheet.words(), year.period()))
             : sheet.count(year.total(), year.reference()),
         rate(sheet, year.total(), rate.map(PoissonRate::rate).orElse(null), year.reference()),
         rate.filter(any -> !isHidden(sheet, year.total()))
@@ -108,66 +105,6 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
         : PoissonRate.of(total, students, Bases.STUDENTS_PER);
   }
 
-  private void changes(Sheet sheet) {
-    for (Change change : material.counted().changes()) {
-      if (change.rateRatio() != null && !anyHidden(sheet, List.of(change.from(), change.to()))) {
-        sheet.say(
-            "trend.change." + change.to(),
-            "trend.change." + change.verdict(),
-            List.of(reference(change.from()), reference(change.to())),
-            sheet.words().year(change.to()),
-            sheet.words().year(change.from()),
-            sheet.words().number(change.rateRatio(), 3),
-            sheet.words().number(change.low(), 3),
-            sheet.words().number(change.high(), 3));
-      }
-    }
-    overall(sheet);
-  }
-
-  /** Whether the count of one of these years is hidden, and would follow from their ratio. */
-  private boolean anyHidden(Sheet sheet, List<String> years) {
-    return material.counted().years().stream()
-        .filter(year -> years.contains(year.period()))
-        .anyMatch(year -> isHidden(sheet, year.total()));
-  }
-
-  /** The last year against the first. */
-  private void overall(Sheet sheet) {
-    Year first = material.counted().years().getFirst();
-    Year last = material.counted().years().getLast();
-    if (material.years().size() > 2 && !anyHidden(sheet, List.of(first.period(), last.period()))) {
-      ratio(first, last).ifPresent(ratio -> overall(sheet, ratio, first, last));
-    }
-  }
-
-  private static Optional<RateRatio> ratio(Year first, Year last) {
-    Long before = first.total();
-    Long after = last.total();
-    Double studentsBefore = first.students();
-    Double studentsAfter = last.students();
-    return before == null || after == null || studentsBefore == null || studentsAfter == null
-        ? Optional.empty()
-        : RateRatio.of(before, studentsBefore, after, studentsAfter);
-  }
-
-  private void overall(Sheet sheet, RateRatio ratio, Year first, Year last) {
-    String found = ratio.isWithinChance() ? "within-chance" : "significant";
-    sheet.say(
-        "trend.overall",
-        "trend.overall." + (verdicts.isComparable() ? found : "not-comparable"),
-        List.of(first.reference(), last.reference()),
-        sheet.words().year(last.period()),
-        sheet.words().year(first.period()),
-        sheet.words().number(ratio.ratio(), 3),
-        sheet.words().number(ratio.low(), 3),
-        sheet.words().number(ratio.high(), 3));
-  }
-
-  private String reference(String year) {
-    return material.counted().years().get(material.years().indexOf(year)).reference();
-  }
-
   private void chart(Sheet sheet) {
     List<TrendChart.Point> points =
         material.counted().years().stream().map(year -> point(sheet, year)).toList();
@@ -193,27 +130,5 @@ record TrendPart(Material material, Verdicts verdicts) implements Part {
                     Words.rounded(rate.low(), 2),
                     Words.rounded(rate.high(), 2)))
         .orElseGet(() -> new TrendChart.Point(null, null, null));
-  }
-
-  private void trend(Sheet sheet) {
-    Chance chance = verdicts.chance(verdicts.of(Subject.INCIDENTS, Scope.ALL));
-    PoissonTrend trend = chance.trend();
-    if (trend != null && !anyHidden(sheet, material.years())) {
-      sheet.say(
-          "trend.test",
-          "trend.test." + rule(chance.finding()),
-          material.counted().years().stream().map(Year::reference).toList(),
-          sheet.words().number(trend.chance(), 3),
-          sheet.words().text(trend.exact() ? "trend.exact" : "trend.normal"));
-    }
-  }
-
-  private static String rule(Chance.Finding finding) {
-    return switch (finding) {
-      case FALLS -> "falls";
-      case RISES -> "rises";
-      case NOT_COMPARABLE -> "not-comparable";
-      case SINGLE_YEARS, WITHIN_CHANCE, UNTESTED -> "none";
-    };
   }
 }

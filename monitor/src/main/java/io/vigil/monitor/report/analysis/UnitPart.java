@@ -172,6 +172,6 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         "unit.not-comparable",
         shares.stream().map(Value::reference).toList(),
         material.unitName(unit),
-        sheet.words().course(shares.stream().map(sheet::percent).toList()));
+        new CoverageCourse(material).shown(sheet, shares));
   }
 }

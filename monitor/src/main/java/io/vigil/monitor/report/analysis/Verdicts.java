@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Year;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
@@ -99,6 +100,16 @@ final class Verdicts {
         values.stream().map(Value::reference).toList());
   }
 
+  /** That of incidents, of the comparable scope where the whole cannot be compared. */
+  Verdict incidents() {
+    return isComparable() || without.isEmpty() ? ofAll() : of(Subject.INCIDENTS, Scope.COMPARABLE);
+  }
+
+  /** That of all incidents. */
+  Verdict ofAll() {
+    return of(Subject.INCIDENTS, Scope.ALL);
+  }
+
   private Value value(Subject subject, Scope scope, String year) {
     List<String> left = scope == Scope.ALL ? List.of() : without;
     return switch (subject) {
@@ -110,7 +121,7 @@ final class Verdicts {
       case COMPLAINTS ->
           known(
               !material.pool().rows(Counted.COMPLAINT).isEmpty()
-                  && material.isWhole(Counted.COMPLAINT, year),
+                  && material.parts().isWhole(Recorded.COMPLAINTS, year),
               rows(Counted.COMPLAINT, year, left));
     };
   }

@@ -1,15 +1,11 @@
 package io.vigil.monitor.report.figure;
 
-import io.vigil.api.grading.Lines;
 import io.vigil.monitor.report.UnitTree;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,23 +18,6 @@ public final class Pool {
   @FunctionalInterface
   public interface Source {
     List<Row> read(FigureKey figure);
-
-    /**
-     * The first day of which there are any in the whole college, until the end of a year; {@code
-     * null} where there are none.
-     */
-    default @Nullable LocalDate first(Counted counted, String to) {
-      return read(fromTheStart(counted, to)).stream()
-          .map(Row::day)
-          .min(Comparator.naturalOrder())
-          .orElse(null);
-    }
-
-    /** All of the whole college. */
-    static FigureKey fromTheStart(Counted counted, String to) {
-      String start = Lines.FROM_THE_START.toString();
-      return new FigureKey(Aggregate.SUM, counted, start, to, null, null, List.of());
-    }
   }
 
   private final Source source;
@@ -47,7 +26,6 @@ public final class Pool {
   private final String to;
   private final @Nullable String unit;
   private final Map<Counted, List<Row>> read = new EnumMap<>(Counted.class);
-  private final Map<Counted, Optional<LocalDate>> begun = new EnumMap<>(Counted.class);
   private final Map<Counted, Map<String, List<Row>>> within = new EnumMap<>(Counted.class);
 
   public Pool(Source source, UnitTree tree, String from, String to, @Nullable String unit) {
@@ -62,16 +40,6 @@ public final class Pool {
     return read.computeIfAbsent(
         counted,
         kind -> source.read(new FigureKey(Aggregate.SUM, kind, from, to, unit, null, List.of())));
-  }
-
-  /**
-   * The first day of which there are any in the whole college, before the years of the report too;
-   * {@code null} where there are none.
-   */
-  public @Nullable LocalDate begun(Counted counted) {
-    return begun
-        .computeIfAbsent(counted, kind -> Optional.ofNullable(source.first(kind, to)))
-        .orElse(null);
   }
 
   /** Of one year of the scope. */

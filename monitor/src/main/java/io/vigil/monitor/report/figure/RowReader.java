@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,14 +44,6 @@ public class RowReader implements Pool.Source {
           SELECT FROM board.unit_closure AS c
           WHERE c.descendant = f.unit AND c.ancestor = ANY (string_to_array(:without, ',')))
       ORDER BY f.day, f.unit, f.event_id
-      """;
-
-  private static final String FIRST =
-      """
-      SELECT min(f.day)
-      FROM (
-      %s) AS f
-      WHERE f.day BETWEEN CAST(:first AS date) AND CAST(:last AS date)
       """;
 
   private static final int A_DAY = "2026-10-01".length();
@@ -110,15 +101,6 @@ public class RowReader implements Pool.Source {
   @Override
   public List<Row> read(FigureKey figure) {
     return jdbc.sql(sql(figure)).params(parameters(figure)).query(RowReader::row).list();
-  }
-
-  @Override
-  public @Nullable LocalDate first(Counted counted, String to) {
-    return jdbc.sql(FIRST.formatted(counted.sql()))
-        .params(parameters(Pool.Source.fromTheStart(counted, to)))
-        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single()
-        .orElse(null);
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -170,6 +171,29 @@ class DocumentFilesTest {
       assertThat(rows.get(1).getCellAsNumber(0)).hasValue(low);
       assertThat(rows.get(1).getCellAsNumber(1)).hasValue(high);
       assertThat(rows.get(2).getCellAsNumber(2)).hasValue(new BigDecimal(16));
+    }
+  }
+
+  @Test
+  void whatStandsBehindAFigureStandsThereInASheetTooAndTheFigureStaysANumber() throws IOException {
+    var shown = new Cell.Number(BigDecimal.valueOf(62), "62（9—12月）", "R-1");
+    var table =
+        new Grid(
+            "T0-1",
+            "表0-1",
+            List.of(Column.figures("2023年", 2)),
+            List.of(List.of(shown), List.of(Cell.number(129, "R-2"))),
+            null);
+    byte[] xlsx =
+        files.make(
+            new Document(letter(new Paragraph("p1", "")).head(), List.of(table)), Format.XLSX);
+
+    try (var workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false))) {
+      var rows = workbook.getFirstSheet().read();
+      assertThat(rows.get(1).getCellAsNumber(0)).hasValue(BigDecimal.valueOf(62));
+      assertThat(rows.get(1).getCell(0).getDataFormatString()).isEqualTo("General\"（9—12月）\"");
+      assertThat(rows.get(2).getCell(0).getDataFormatString()).isNull();
     }
   }
 

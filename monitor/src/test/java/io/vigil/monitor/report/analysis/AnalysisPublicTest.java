@@ -388,7 +388,8 @@ class AnalysisPublicTest {
         Set.of("安全类"),
         TODAY,
         null,
-        Plans.NONE);
+        Plans.NONE,
+        new PartYears((what, key) -> null));
   }
 
   private static List<Block> written(Material material, boolean open) {

@@ -65,21 +65,4 @@ class PoolTest {
     assertThat(pool("2022", "2024").year(Aggregate.SUM, Counted.CASE, "2024", null).reference())
         .isEqualTo("analysis~sum~case~2024~2024~*~*~*");
   }
-
-  @Test
-  void recordsBeginWhereTheyBeginForTheWholeCollegeAndNotWithTheYearsOfTheReport() {
-    var pool =
-        new Pool(
-            key ->
-                key.from().equals("2024")
-                    ? List.of(row("2024-05-01"))
-                    : List.of(row("2024-05-01"), row("2023-09-04")),
-            COLLEGE,
-            "2024",
-            "2024",
-            "D01");
-
-    assertThat(pool.rows(Counted.COMPLAINT)).hasSize(1);
-    assertThat(pool.begun(Counted.COMPLAINT)).isEqualTo("2023-09-04");
-  }
 }
