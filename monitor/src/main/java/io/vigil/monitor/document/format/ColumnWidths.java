@@ -16,6 +16,8 @@ final class ColumnWidths {
   /** Words up to so many characters stay whole: the longest of these that fits. */
   private static final double[] WHOLE = {10, 8.5, 7, 6, 5, 4, 3, 2, 0};
 
+  private static final double LEAST_OF_ASKED = 0.7;
+
   private final Grid grid;
   private final double ems;
   private final double margins;
@@ -35,15 +37,25 @@ final class ColumnWidths {
   /** The part of the page of each column; together 1. */
   static double[] of(Grid grid) {
     var widths = new ColumnWidths(grid);
-    return Arrays.stream(widths.shared(widths.least())).map(width -> width / widths.ems).toArray();
+    return Arrays.stream(widths.shared()).map(width -> width / widths.ems).toArray();
   }
 
-  private double[] least() {
+  private double[] shared() {
     return Arrays.stream(WHOLE)
         .mapToObj(this::needs)
         .filter(needs -> DoubleStream.of(needs).sum() <= ems)
+        .map(this::shared)
+        .filter(this::isFair)
         .findFirst()
-        .orElseGet(() -> new double[grid.columns().size()]);
+        .orElseGet(() -> shared(new double[grid.columns().size()]));
+  }
+
+  /** No column is squeezed for others that would only look better. */
+  private boolean isFair(double[] widths) {
+    double[] asked = shared(new double[widths.length]);
+    double[] whole = needs(Double.MAX_VALUE);
+    return IntStream.range(0, widths.length)
+        .allMatch(i -> widths[i] >= Math.min(LEAST_OF_ASKED * asked[i], whole[i]));
   }
 
   private double[] needs(double whole) {

@@ -42,6 +42,18 @@ class ColumnWidthsTest {
   }
 
   @Test
+  void aLongTextIsNotSqueezedForShortNames() {
+    String name = "公共基础教学部";
+    double[] parts =
+        ColumnWidths.of(
+            anyGrid(
+                List.of(4, 4, 4, 4, 4, 4, 4, 4, 4),
+                List.of(LONG, name, name, name, name, name, name, name, name)));
+
+    assertThat(parts[0]).isGreaterThan(0.7 / 9);
+  }
+
+  @Test
   void whatCannotFitIsSharedAsItAsks() {
     String endless = "x".repeat(200);
 
