@@ -5,6 +5,7 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
+import io.vigil.monitor.report.figure.Relapses;
 import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
