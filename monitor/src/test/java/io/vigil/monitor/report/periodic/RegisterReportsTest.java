@@ -199,6 +199,8 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     null)));
 
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));
     ReportModel report = written(new ProgrammeQuality(), YEAR, false);
 
     assertThat(rows(report.document(), "旅游管理的预警"))
@@ -213,6 +215,7 @@ class RegisterReportsTest extends PeriodicFixture {
         .contains(
             "整改：上表预警登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项），有效和部分有效的措施中无佐证1项；"
                 + "本期新发预警中属一年内复发0条；上表预警在期末以后至统计截至日又复发1条。",
+            "平均在线内、其间曾不达标而预警的：课程到课率（最差85.70，2026-05-11发出预警）。",
             "本期的预警（含期初未结的）：登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项）");
     assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
   }
