@@ -109,6 +109,9 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .anySatisfy(
             row -> assertThat(row).contains("固定一名代课教师", "|85.7|92.1|有效").doesNotContain("没有登记措施"));
     assertThat(faculty.rows("P06")).anyMatch(row -> row.matches("认定事故（起）[|].*[|]1[|]–"));
+    assertThat(faculty.rows("P06"))
+        .as("those of the incident are told once, beside those of its warnings")
+        .anyMatch(row -> row.matches("事故整改措施（项）[|].*[|]2[|]–"));
     assertThat(faculty.text())
         .containsPattern("整改：上表预警登记整改措施[3-9]项（有效[3-9]项）")
         .doesNotContain("未归入专业");

@@ -27,6 +27,7 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
           Measures.WITH_EFFECT,
           Measures.OVERDUE,
           Measures.CASES,
+          Measures.INCIDENT_MEASURES,
           Measures.LAPSES,
           Measures.COMPLAINTS,
           Measures.FINDINGS,
