@@ -17,6 +17,7 @@ record Dips(Draft draft, String unit, List<PointValue> points, List<Registers.Wa
     List<Registers.Warned> dips =
         warned.stream()
             .filter(one -> one.unit().equals(unit) && one.worst() != null && isInside(one.code()))
+            .filter(one -> !one.raised().isBefore(draft.frame().days().first()))
             .toList();
     if (!dips.isEmpty()) {
       draft
