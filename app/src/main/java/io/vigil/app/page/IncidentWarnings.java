@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.FindWarnings;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,28 +30,36 @@ class IncidentWarnings {
 
   private final Questions questions;
   private final WarningViews views;
+  private final Set<String> safety;
 
-  IncidentWarnings(Questions questions, WarningViews views) {
+  IncidentWarnings(
+      Questions questions,
+      WarningViews views,
+      @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety) {
     this.questions = questions;
     this.views = views;
+    this.safety = Set.copyOf(safety);
   }
 
   /**
    * Those about it first, then the nearest to its day. Yearly figures have nothing to do with it,
-   * nor have cases that were over before it happened, or whose end tells nothing.
+   * nor have cases that were over before it happened, or whose end tells nothing. Around a class,
+   * course or programme that it belongs to are those of that programme; values of teaching say
+   * nothing of what went wrong in safety.
    */
   List<WarningView> around(SignedIn person, Locale locale, FindIncidents.Item incident) {
     return views.of(
         locale,
         told(
             questions.ask(query(person.scopes(), incident), FindWarningsAround.Result.class),
-            incident));
+            incident,
+            safety));
   }
 
   static FindWarningsAround query(List<String> scopes, FindIncidents.Item incident) {
     LocalDate day = incident.occurredOn();
     return new FindWarningsAround(
-        incident.unit(),
+        concerned(incident),
         day.minusWeeks(WEEKS_BEFORE),
         day.plusWeeks(WEEKS_AFTER),
         scopes,
@@ -57,11 +68,18 @@ class IncidentWarnings {
   }
 
   static List<FindWarnings.Item> told(
-      FindWarningsAround.Result found, FindIncidents.Item incident) {
+      FindWarningsAround.Result found, FindIncidents.Item incident, Set<String> safety) {
+    boolean unsafe = safety.contains(incident.group());
     return found.items().stream()
-        .filter(one -> found.about().contains(one.id()) || mayBeASign(one, incident))
+        .filter(one -> found.about().contains(one.id()) || !unsafe && mayBeASign(one, incident))
         .limit(TOLD)
         .toList();
+  }
+
+  private static String concerned(FindIncidents.Item incident) {
+    Assessment assessment = incident.assessment();
+    String concerned = assessment == null ? null : assessment.concerned();
+    return concerned == null ? incident.unit() : concerned;
   }
 
   private static List<String> cases(FindIncidents.Item incident) {

@@ -12,6 +12,7 @@ import io.vigil.app.register.PracticeDesk;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ class PointSpiral {
     Optional<FindControlPoint.LinesVersion> lines = plans.inForce(point);
     Map<String, Known> known = new HashMap<>(plans.of(person, locale, unit, point, definition));
     if (!rows.isEmpty()) {
-      known.put(Figure8.CARRY_OUT, Known.of(rows.getFirst().period()));
+      known.put(Figure8.CARRY_OUT, Known.of(carriedOut(locale, rows.getFirst())));
       known.put(Figure8.MONITOR, Known.of(monitored(rows)));
     }
     latest.ifPresent(one -> known.put(Figure8.WARN, warned(locale, open, one)));
@@ -151,6 +152,13 @@ class PointSpiral {
                         words.text(locale, "spiral.case", one.title()),
                         "/registers/practices/" + one.practiceId())));
     return known;
+  }
+
+  /** What there was of what there should have been. */
+  private String carriedOut(Locale locale, TrendTables.Row row) {
+    return row.number() == null || row.standard().equals(Figures.NONE)
+        ? row.period()
+        : words.text(locale, "spiral.carried-out", row.period(), row.value(), row.standard());
   }
 
   private static String monitored(List<TrendTables.Row> rows) {

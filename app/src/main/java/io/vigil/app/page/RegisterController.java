@@ -8,6 +8,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.app.register.MatterDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.security.ForCaseworkers;
+import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ class RegisterController {
   }
 
   @PostMapping("/registers/matters/{id}/{step}")
-  @ForCaseworkers
+  @ForResponders
   String take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -39,13 +39,21 @@ public class MatterDesk implements CaseAccess {
   private final Questions questions;
   private final Orders orders;
   private final UnitAccess access;
+  private final MatterRights rights;
   private final Days days;
   private final Clock clock;
 
-  MatterDesk(Questions questions, Orders orders, UnitAccess access, Days days, Clock clock) {
+  MatterDesk(
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      MatterRights rights,
+      Days days,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
+    this.rights = rights;
     this.days = days;
     this.clock = clock;
   }
@@ -135,7 +143,7 @@ public class MatterDesk implements CaseAccess {
   /** Steps that the state and the role allow. */
   public List<MatterStep> possible(SignedIn person, FindMatters.Item matter) {
     return MatterStep.TABLE.from(matter.state()).stream()
-        .filter(step -> RegisterRights.STEPS.allow(person, step))
+        .filter(step -> rights.allow(person, step, matter))
         .toList();
   }
 
@@ -150,8 +158,8 @@ public class MatterDesk implements CaseAccess {
       @Nullable String at, @Nullable String text, @Nullable String unit, @Nullable LocalDate due) {}
 
   public void take(SignedIn person, String matterId, MatterStep step, Told told, String channel) {
-    RegisterRights.STEPS.require(person, step);
     FindMatters.Item matter = require(person, matterId);
+    rights.require(person, step, matter);
     Instant at = Said.moment(told.at(), clock);
     orders.give(order(person, matter, step, told, person.by(channel), at), channel);
   }

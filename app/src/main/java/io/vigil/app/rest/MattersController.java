@@ -7,6 +7,7 @@ import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.app.register.MatterDesk;
 import io.vigil.app.security.ForCaseworkers;
 import io.vigil.app.security.ForReaders;
+import io.vigil.app.security.ForResponders;
 import io.vigil.app.security.SignedIn;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class MattersController {
   }
 
   @PostMapping("/{id}/{step}")
-  @ForCaseworkers
+  @ForResponders
   Bodies.Taken take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

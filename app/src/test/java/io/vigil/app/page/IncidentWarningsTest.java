@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class IncidentWarningsTest {
 
   @Test
   void itAsksForTheWeeksAroundInTheScopesOfTheReaderAndForWhatItCameFrom() {
-    FindWarningsAround asked = IncidentWarnings.query(List.of("D02"), incident());
+    FindWarningsAround asked = IncidentWarnings.query(List.of("D02"), incident("管理服务类", null));
 
     assertThat(asked.unit()).isEqualTo("O12");
     assertThat(asked.scopes()).containsExactly("D02");
@@ -32,6 +34,22 @@ class IncidentWarningsTest {
     assertThat(asked.to()).isEqualTo(DAY.plusWeeks(2));
     assertThat(asked.matter())
         .isEqualTo(new FindWarningsAround.Matter(List.of("incident", "complaint"), "第二食堂", DAY));
+  }
+
+  @Test
+  void itAsksAroundTheCourseThatItBelongsTo() {
+    assertThat(IncidentWarnings.query(List.of(), incident("教学类", "C06-1")).unit())
+        .isEqualTo("C06-1");
+  }
+
+  @Test
+  void whatWentWrongInSafetyHasNoSignInValuesOfTeaching() {
+    var own = SampleCases.happened("own", OccurrenceRule.INCIDENT, DAY);
+    var found = new FindWarningsAround.Result(List.of(own, value("rate", null)), List.of("own"));
+
+    assertThat(IncidentWarnings.told(found, incident("安全类", null), Set.of("安全类")))
+        .extracting(FindWarnings.Item::id)
+        .containsExactly("own");
   }
 
   @Test
@@ -63,7 +81,10 @@ class IncidentWarningsTest {
   }
 
   private static List<String> told(List<String> about, FindWarnings.Item... found) {
-    return IncidentWarnings.told(new FindWarningsAround.Result(List.of(found), about), incident())
+    return IncidentWarnings.told(
+            new FindWarningsAround.Result(List.of(found), about),
+            incident("管理服务类", null),
+            Set.of("安全类"))
         .stream()
         .map(FindWarnings.Item::id)
         .toList();
@@ -77,7 +98,7 @@ class IncidentWarningsTest {
     return new Ending(null, null, Instant.parse(at), reason.name());
   }
 
-  private static FindIncidents.Item incident() {
+  private static FindIncidents.Item incident(String group, @Nullable String concerned) {
     Instant at = DAY.atTime(2, 30).toInstant(ZoneOffset.UTC);
     return new FindIncidents.Item(
         "incident",
@@ -90,7 +111,7 @@ class IncidentWarningsTest {
         List.of("LL", "O12"),
         "LOGISTICS",
         "后勤服务",
-        "管理服务类",
+        group,
         "后勤处",
         false,
         true,
@@ -121,6 +142,8 @@ class IncidentWarningsTest {
         null,
         false,
         List.of(),
-        null);
+        concerned == null
+            ? null
+            : new Assessment(List.of(), null, null, null, List.of(), concerned));
   }
 }

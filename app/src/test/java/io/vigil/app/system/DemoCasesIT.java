@@ -467,6 +467,7 @@ class DemoCasesIT extends RunningDemoCollege {
     assertThat(pageOf("考前故意泄露试题")).contains("重大教学事故紧急处置预案", "新试卷命制完成");
     assertThat(pageOf("实训课空堂2学时"))
         .contains("佐证材料（措施 2 件）", "汽检2401班")
+        .doesNotContain("智网2402班")
         .doesNotContain("汽销2301班", "汽检2301班");
   }
 

@@ -93,7 +93,9 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .anySatisfy(row -> assertThat(row).contains("部分有效").contains("一年内复发"));
     assertThat(faculty.text())
         .containsPattern("复发：[^。]*旅游管理“[^”]*到课率”2026-05-25结束，2026-1[01]-\\d\\d复发")
-        .doesNotContain("没有登记整改措施，本期也没有经验证的整改；一年内复发1条");
+        .containsPattern("整改：上表预警登记整改措施\\d+项[^。]*上表预警在期末以后至统计截至日又复发[1-9]\\d*条。")
+        .containsPattern("平均在线内、其间曾不达标而预警的：[^。]*到课率（最差8\\d")
+        .contains("登记整改措施3项（部分有效1项、无效1项、待验证1项），整改有效率0.0%（有结论的2项中有效0项）");
     assertThat(faculty.rows("P23").getFirst()).startsWith("CRS-01 ");
     assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
   }
@@ -107,8 +109,11 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .anySatisfy(
             row -> assertThat(row).contains("固定一名代课教师", "|85.7|92.1|有效").doesNotContain("没有登记措施"));
     assertThat(faculty.rows("P06")).anyMatch(row -> row.matches("认定事故（起）[|].*[|]1[|]–"));
+    assertThat(faculty.rows("P06"))
+        .as("those of the incident are told once, beside those of its warnings")
+        .anyMatch(row -> row.matches("事故整改措施（项）[|].*[|]2[|]–"));
     assertThat(faculty.text())
-        .containsPattern("整改：上表预警登记措施[3-9]项：有效[3-9]项")
+        .containsPattern("整改：上表预警登记整改措施[3-9]项（有效[3-9]项）")
         .doesNotContain("未归入专业");
   }
 

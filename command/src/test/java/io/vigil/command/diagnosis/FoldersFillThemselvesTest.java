@@ -18,9 +18,9 @@ class FoldersFillThemselvesTest {
       1.1.1 质量目标与定位: TARGET
       1.1.2 质量保证规划: TARGET, MEETING
       1.1.3 质量文化建设: MEETING, PRACTICE, control points, matter:DECISION
-      1.2.1 质量保证机构与分工: 管理服务
+      1.2.1 质量保证机构与分工: MEETING
       1.2.2 质量保证队伍: control points
-      1.3.1 质量保证制度: REVISED_RULE
+      1.3.1 质量保证制度: REVISED_RULE, 管理服务
       1.3.2 执行与改进: SELF_CHECK, EXECUTION_CHECK, control points
       1.4.1 信息采集与管理: control points
       1.4.2 信息应用: WARNING, REPORT

@@ -4,7 +4,6 @@ import io.vigil.api.casework.By;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.warning.Awaited;
-import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.ResponseEvent.DirectiveGiven;
 import io.vigil.api.warning.ResponseEvent.MeasureCarriedOut;
@@ -31,9 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -65,13 +62,10 @@ class ResponseModel implements ReadModel<VigilEvent> {
         || WarningEvent.class.isAssignableFrom(payloadType);
   }
 
-  /**
-   * Values of history are answered by nobody, and a change of colour says nothing of an answer.
-   * What happened was told then, and is called by its number however long ago that was.
-   */
-  static boolean concerns(VigilEvent event) {
+  /** A change of colour says nothing of an answer, and most values of history ask for none. */
+  boolean concerns(VigilEvent event) {
     return switch (event) {
-      case WarningRaised raised -> !raised.historical() || raised.evidence().occurrence() != null;
+      case WarningRaised raised -> NumberedHistory.concerns(raised, zone);
       case WarningColourChanged ignored -> false;
       case WarningRelapsed ignored -> false;
       case WarningAggravated ignored -> false;
@@ -80,32 +74,13 @@ class ResponseModel implements ReadModel<VigilEvent> {
     };
   }
 
-  private static boolean isOwed(@Nullable Occurrence occurrence) {
-    return occurrence != null
-        && switch (occurrence.rule()) {
-          case SELF_CHECK_OVERDUE, PLAN_OVERDUE, STANDARDS_OVERDUE -> true;
-          default -> false;
-        };
-  }
-
-  /** Numbers that stand on paper stay as they are, although history had none before. */
-  private boolean isNumbered(StoredFact<VigilEvent> fact) {
-    return !(fact.event() instanceof WarningRaised raised && raised.historical())
-        || fact.position() > lastUnnumbered(isOwed(raised.evidence().occurrence()));
-  }
-
-  private long lastUnnumbered(boolean owed) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "SELECT %s FROM read_meta.last_unnumbered"
-                .formatted(owed ? "position" : "event_position"),
-            Long.class));
-  }
-
   @Override
   public void write(List<StoredFact<VigilEvent>> facts, Slot slot) {
     List<StoredFact<VigilEvent>> told =
-        facts.stream().filter(fact -> concerns(fact.event())).filter(this::isNumbered).toList();
+        facts.stream()
+            .filter(fact -> concerns(fact.event()))
+            .filter(new NumberedHistory(jdbc, zone)::isNumbered)
+            .toList();
     if (told.isEmpty()) {
       return;
     }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("query.response")
 class ResponseProjection {
 
+  private final ResponseModel model;
   private final BatchWriter<VigilEvent> writer;
 
   ResponseProjection(BatchWriters writers, ResponseModel model) {
+    this.model = model;
     this.writer = writers.of(model);
   }
 
@@ -27,7 +29,7 @@ class ResponseProjection {
 
   @EventHandler
   void on(WarningEvent event, EventMessage<?> message) {
-    if (ResponseModel.concerns(event)) {
+    if (model.concerns(event)) {
       writer.add(message);
     }
   }

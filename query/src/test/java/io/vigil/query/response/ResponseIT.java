@@ -68,7 +68,7 @@ class ResponseIT {
   void warningsOfThePresentAreNumberedByYearInTheOrderOfTheStore() {
     readSide.given(
         raised("n1", false, Instant.parse("2024-12-31T15:59:59Z")),
-        raised("n2", true, MONDAY),
+        raised("n2", true, Instant.parse("2027-12-01T02:00:00Z")),
         raised("n3", false, Instant.parse("2024-12-31T16:00:00Z")));
     readSide.given(raised("n4", false, Instant.parse("2025-06-01T00:00:00Z")));
 

@@ -69,6 +69,22 @@ class WarningNumbersIT {
   }
 
   @Test
+  void theValueOfAYearHasOneUntilTheNextYearIsOver() {
+    readSide.given(
+        ofAYear("y1", "2004-01-01", "2005-06-30"),
+        ofAYear("y2", "2002-01-01", "2004-06-30"),
+        ofAValue("y3", "2005-07-01", true));
+
+    List<String> told = numbers();
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(told)
+        .contains("y1 1")
+        .noneMatch(one -> one.startsWith("y2") || one.startsWith("y3"));
+    assertThat(numbers()).isEqualTo(told);
+  }
+
+  @Test
   void anUpgradedStoreKeepsTheNumbersThatItGave() {
     readSide.given(
         raised("i1", "2006-03-02", OccurrenceRule.INCIDENT, true),
@@ -138,28 +154,36 @@ class WarningNumbersIT {
 
   private static WarningRaised ofAValue(String id, String day, boolean historical) {
     LocalDate on = LocalDate.parse(day);
+    return ofAValue(id, new PeriodSpan(day, on, on), PeriodKind.DAY, on, historical);
+  }
+
+  private static WarningRaised ofAYear(String id, String first, String recorded) {
+    LocalDate from = LocalDate.parse(first);
+    return ofAValue(
+        id,
+        new PeriodSpan(first.substring(0, 4), from, from.plusYears(1).minusDays(1)),
+        PeriodKind.CALENDAR_YEAR,
+        LocalDate.parse(recorded),
+        true);
+  }
+
+  private static WarningRaised ofAValue(
+      String id, PeriodSpan period, PeriodKind judging, LocalDate recorded, boolean historical) {
     return new WarningRaised(
         id,
         "ATT",
         "U1",
         List.of("U", "U1"),
         Colour.YELLOW,
-        on,
+        period.from(),
         historical,
         new Evidence(
             "threshold",
-            new PeriodSpan(day, on, on),
+            period,
             86.4,
             null,
             new JudgingRule(
-                Direction.HIGHER_IS_BETTER,
-                "%",
-                Facts.LINES,
-                Colour.ORANGE,
-                null,
-                1,
-                1,
-                PeriodKind.DAY),
+                Direction.HIGHER_IS_BETTER, "%", Facts.LINES, Colour.ORANGE, null, 1, 1, judging),
             new Grade(Colour.YELLOW, Grade.Reason.WARNING_VALUE, 80.0),
             Colour.YELLOW,
             false,
@@ -168,6 +192,6 @@ class WarningNumbersIT {
             List.of(),
             null),
         new Cause(1, 0),
-        on.atTime(10, 0).atZone(ReadSide.ZONE).toInstant());
+        recorded.atTime(10, 0).atZone(ReadSide.ZONE).toInstant());
   }
 }

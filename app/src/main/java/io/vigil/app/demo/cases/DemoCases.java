@@ -83,6 +83,10 @@ public final class DemoCases {
     return DemoEvidence.all().stream();
   }
 
+  public Stream<DemoMeasureEvidence> evidenceOfWarnings() {
+    return DemoMeasureEvidence.all().stream();
+  }
+
   /** What the stories tell of warnings, by story and then by time. */
   public Stream<DemoWarningStep> warningSteps() {
     return DemoWarningStep.all().stream();

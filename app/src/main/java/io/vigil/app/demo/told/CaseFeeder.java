@@ -87,7 +87,8 @@ public class CaseFeeder {
     var cast = new Cast(accounts.all());
     var incidents = new ToldIncidents(cases, cast);
     tell("incidents", incidents.all());
-    attach(new ToldEvidence(cases, cast, incidents));
+    var proofs = new ToldEvidence(cases, cast, evidence);
+    attach(proofs, proofs.ofIncidents(incidents));
     tell("complaints", new ToldComplaints(cases, cast).all());
     tell("plans", new ToldPlans(cases, cast, incidents::id).all());
     tell("self-checks", new ToldSelfChecks(cases, cast, areas).all());
@@ -107,14 +108,14 @@ public class CaseFeeder {
     tell("student forms", new ToldStudentForms().all());
     tell("reviews", new ToldReviews(cast).all());
     tell("reminders", new ToldReminders(cases, cast, jdbc).all());
-    answer(new ToldAnswers(cases, cast));
+    answer(new ToldAnswers(cases, cast), proofs);
   }
 
   /**
    * Tells what people did about warnings, in the order of time, once the monitor has raised all:
    * until somebody acts their numbers follow the time of the cases.
    */
-  private void answer(ToldAnswers answers) {
+  private void answer(ToldAnswers answers, ToldEvidence proofs) {
     Map<String, List<ResponseCommand>> byWarning = ofStories(answers);
     long began = System.nanoTime();
     awaitCalm();
@@ -131,6 +132,7 @@ public class CaseFeeder {
     List<ResponseCommand> all =
         Stream.concat(stories, others).sorted(Comparator.comparing(ResponseCommand::at)).toList();
     inOneGo(() -> all.forEach(this::send));
+    attach(proofs, proofs.ofWarnings(byWarning.values().stream().flatMap(List::stream).toList()));
     log.info(
         "Demo college, answers: {} steps in {} ms, after {} ms of waiting",
         all.size(),
@@ -186,12 +188,12 @@ public class CaseFeeder {
         millis(began, System.nanoTime()));
   }
 
-  private void attach(ToldEvidence told) {
+  private void attach(ToldEvidence proofs, List<ToldEvidence.Piece> pieces) {
     inOneGo(
         () ->
-            told.all()
-                .filter(one -> events.lastSequenceNumberFor(ToldEvidence.id(one)).isEmpty())
-                .forEach(one -> send(told.lay(one, evidence))));
+            pieces.stream()
+                .filter(one -> events.lastSequenceNumberFor(one.id()).isEmpty())
+                .forEach(one -> send(proofs.lay(one))));
   }
 
   private int tellAtOnce(List<ToldCase> cases) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * looked at in December 2024; and the good practice that was adopted.
  */
 final class ToldReview {
+  private static final String QUALITY_OFFICE = "O06";
   private static final LocalTime MORNING = LocalTime.of(10, 0);
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
   private static final LocalDate REVIEWED = LocalDate.of(2023, 11, 24);
@@ -74,7 +75,11 @@ final class ToldReview {
         element.settled()
             ? new CloseMatter(id, "再次复核一致", office, at(AGAIN))
             : new SendMatterBack(
-                id, "再次复核仍不一致，转入新一轮诊改", CaseDays.at(NEXT, LAST_SECOND), office, at(AGAIN));
+                id,
+                "再次复核仍不一致，转入新一轮诊改",
+                CaseDays.at(NEXT, LAST_SECOND),
+                element.unit().equals(QUALITY_OFFICE) ? cast.by(Posts.VICE_PRESIDENT) : office,
+                at(AGAIN));
     return new ToldCase(
         id,
         recorded.at(),

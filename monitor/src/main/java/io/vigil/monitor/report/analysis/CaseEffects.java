@@ -100,10 +100,13 @@ record CaseEffects(Material material) {
   }
 
   /** One of each measure. */
-  Stream<Outcome> outcomes() {
+  Stream<Outcomes.One> found() {
     return withMeasures()
-        .flatMap(item -> Collections.nCopies(item.planned(), verdict(item)).stream())
-        .map(Outcome::of);
+        .flatMap(item -> Collections.nCopies(item.planned(), found(item)).stream());
+  }
+
+  private Outcomes.One found(FindIncidentMeasures.Item item) {
+    return new Outcomes.One(Outcome.of(verdict(item)), new Proof(material).isThere(Proof.of(item)));
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {

@@ -10,9 +10,7 @@ import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,31 +34,42 @@ record EffectPart(Material material) implements Part {
   }
 
   private void summary(Sheet sheet) {
-    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
-    if (counts.isEmpty()) {
+    Outcomes found = found();
+    if (found.measures().isEmpty()) {
       sheet.say("effect.none", List.of());
       return;
     }
     sheet.say(
         "effect.summary",
         List.of(),
-        sheet.total(List.copyOf(counts.values())),
-        shown(sheet, counts, Outcome.EFFECTIVE),
-        shown(sheet, counts, Outcome.PARTLY),
-        shown(sheet, counts, Outcome.NOT),
-        shown(sheet, counts, Outcome.PENDING),
-        shown(sheet, counts, Outcome.INCOMPARABLE));
+        sheet.total(List.copyOf(found.counts().values())),
+        sheet.shown(found.count(Outcome.EFFECTIVE)),
+        sheet.shown(found.count(Outcome.PARTLY)),
+        sheet.shown(found.count(Outcome.NOT)),
+        sheet.shown(found.count(Outcome.PENDING)),
+        sheet.shown(found.count(Outcome.INCOMPARABLE)));
+    if (!sheet.isOpen() && found.decided() > 0) {
+      sheet.say(
+          "effect.rate",
+          List.of(),
+          sheet.words().percent(found.rate()),
+          Long.toString(found.decided()),
+          Long.toString(found.count(Outcome.EFFECTIVE)),
+          Long.toString(found.unproved()));
+    }
   }
 
-  private static String shown(Sheet sheet, Map<Outcome, Long> counts, Outcome outcome) {
-    return sheet.shown(counts.getOrDefault(outcome, 0L));
+  /** Of the measures of warnings and those of incidents. */
+  Outcomes found() {
+    return new Outcomes(
+        Stream.concat(
+                material.measures().stream().map(this::found), new CaseEffects(material).found())
+            .toList());
   }
 
-  Stream<Outcome> outcomes() {
-    return Stream.concat(
-        material.measures().stream().map(measure -> measure.judged(material.asOf()).outcome()),
-        new CaseEffects(material).outcomes());
+  private Outcomes.One found(Measure measure) {
+    return new Outcomes.One(
+        measure.judged(material.asOf()).outcome(), new Proof(material).isThere(measure.evidence()));
   }
 
   private void warnings(Sheet sheet) {

@@ -9,7 +9,6 @@ import io.vigil.monitor.report.statistics.Pareto;
 import io.vigil.monitor.report.statistics.Recurrence;
 import io.vigil.monitor.report.text.Sheet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,21 +125,17 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private Optional<Finding> measures() {
-    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    new EffectPart(material).outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
-    return counts.isEmpty()
+    Outcomes found = new EffectPart(material).found();
+    return found.measures().isEmpty()
         ? Optional.empty()
         : Finding.of(
             "finding.measures",
             List.of(),
-            Long.toString(counts.values().stream().mapToLong(Long::longValue).sum()),
-            count(counts, Outcome.EFFECTIVE),
-            count(counts, Outcome.PARTLY),
-            count(counts, Outcome.NOT));
-  }
-
-  private static String count(Map<Outcome, Long> counts, Outcome outcome) {
-    return Long.toString(counts.getOrDefault(outcome, 0L));
+            Integer.toString(found.measures().size()),
+            Long.toString(found.count(Outcome.EFFECTIVE)),
+            Long.toString(found.count(Outcome.PARTLY)),
+            Long.toString(found.count(Outcome.NOT)),
+            Long.toString(found.unproved()));
   }
 
   private Optional<Finding> cause(Sheet sheet) {

@@ -5,15 +5,18 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
+import io.vigil.monitor.report.figure.Relapses;
 import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,13 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed
+        %s IS NOT NULL AS relapsed,
+        ARRAY(
+          SELECT DISTINCT a.kind || '@' || a.case_id FROM board.attachment AS a
+          WHERE w.about = 'EVENT' AND a.removed_at IS NULL
+            AND a.kind IN ('INCIDENT', 'INCIDENT_MEASURE')
+            AND split_part(a.case_id, '~', 1) = w.evidence -> 'occurrence' ->> 'caseId'
+          ORDER BY 1) AS of_incident
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
@@ -139,9 +148,17 @@ class MeasureReader {
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
         about(row),
-        List.of(
-            "WARNING@" + row.getString("warning_id"),
-            "MEASURE@" + row.getString("warning_id") + "~" + row.getString("measure_id")));
+        evidence(row));
+  }
+
+  /** What proves that something was done after an incident proves it for the warning of it too. */
+  private static List<String> evidence(ResultSet row) throws SQLException {
+    String warning = row.getString("warning_id");
+    return Stream.concat(
+            Stream.of(
+                "WARNING@" + warning, "MEASURE@" + warning + "~" + row.getString("measure_id")),
+            Arrays.stream((String[]) row.getArray("of_incident").getArray()))
+        .toList();
   }
 
   private Measure.@Nullable About about(ResultSet row) throws SQLException {

@@ -18,9 +18,13 @@ record Proof(Material material) {
     return material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases));
   }
 
+  boolean isThere(List<String> cases) {
+    return pieces(cases).count() > 0;
+  }
+
   /** Whoever reads that something worked has to see when nothing proves it. */
   String told(Words words, Outcome outcome, String verdict, List<String> cases) {
-    return outcome.hasWorked() && pieces(cases).count() == 0
+    return outcome.hasWorked() && !isThere(cases)
         ? words.text("verdict.unproved", verdict)
         : verdict;
   }

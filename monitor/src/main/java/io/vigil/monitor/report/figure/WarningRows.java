@@ -96,12 +96,10 @@ final class WarningRows {
           "1",
           "",
           """
-          w.state <> 'WITHDRAWN' AND NOT w.historical AND EXISTS (
-            SELECT FROM board.warning AS b
-            WHERE b.control_point = w.control_point AND b.unit = w.unit AND b.since < w.since
-              AND b.state <> 'WITHDRAWN' AND b.closed_at IS NOT NULL
-              AND (b.closed_at AT TIME ZONE board.zone())::date BETWEEN w.since - 365 AND w.since)\
-          """);
+          w.state <> 'WITHDRAWN' AND EXISTS (
+            SELECT FROM board.warning AS b WHERE %s)\
+          """
+              .formatted(Relapses.same("b", "w")));
 
   private WarningRows() {}
 

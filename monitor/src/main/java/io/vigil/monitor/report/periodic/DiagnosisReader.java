@@ -21,13 +21,13 @@ class DiagnosisReader {
 
   private static final String READ =
       """
-      SELECT p.part, p.conclusion
+      SELECT p.part, p.conclusion,
+        d.state IN ('SUBMITTED', 'FROZEN', 'PUBLIC') AS submitted
       FROM board.diagnosis AS d
       JOIN board.diagnosis_part AS p ON p.diagnosis_id = d.diagnosis_id
       WHERE d.level = 'SCHOOL' AND d.cycle = :cycle AND p.conclusion IS NOT NULL
-        AND d.state IN ('SUBMITTED', 'FROZEN', 'PUBLIC')
         AND (CAST(:unit AS text) IS NULL OR d.unit = :unit)
-      ORDER BY p.part
+      ORDER BY submitted, d.diagnosis_id, p.part
       """;
 
   private final JdbcClient jdbc;
@@ -53,15 +53,22 @@ class DiagnosisReader {
 
   Optional<SelfDiagnosis> read(@Nullable String unit, Period year) {
     Map<String, String> concluded = new TreeMap<>();
-    jdbc.sql(READ)
-        .param("cycle", year.code())
-        .param("unit", unit)
-        .query((row, n) -> concluded.put(row.getString("part"), row.getString("conclusion")))
-        .list();
-    return concluded.isEmpty() ? Optional.empty() : scheme().map(one -> of(one, concluded));
+    List<Boolean> submitted =
+        jdbc.sql(READ)
+            .param("cycle", year.code())
+            .param("unit", unit)
+            .query(
+                (row, n) -> {
+                  concluded.put(row.getString("part"), row.getString("conclusion"));
+                  return row.getBoolean("submitted");
+                })
+            .list();
+    boolean all = !submitted.contains(false);
+    return concluded.isEmpty() ? Optional.empty() : scheme().map(one -> of(one, concluded, all));
   }
 
-  private static SelfDiagnosis of(DiagnosisScheme scheme, Map<String, String> concluded) {
+  private static SelfDiagnosis of(
+      DiagnosisScheme scheme, Map<String, String> concluded, boolean submitted) {
     return new SelfDiagnosis(
         scheme.projects().stream()
             .flatMap(project -> project.elements().stream())
@@ -72,7 +79,8 @@ class DiagnosisReader {
                         element.code(),
                         new Frame.PointName(element.name(), element.nameEn()),
                         conclusion(scheme.conclusions(), concluded.get(element.code()))))
-            .toList());
+            .toList(),
+        submitted);
   }
 
   private static Frame.PointName conclusion(

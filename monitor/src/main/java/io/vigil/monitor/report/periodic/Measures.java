@@ -6,6 +6,8 @@ import java.util.List;
 /** The figures that periodic reports have in common. */
 final class Measures {
   static final Measure CASES = Measure.sum("measure.cases", Counted.CASE);
+  static final Measure INCIDENT_MEASURES =
+      Measure.sum("measure.incident-measures", Counted.MEASURE_OF_CASE);
   static final Measure REPORTED = Measure.sum("measure.reported", Counted.REPORTED);
   static final Measure LAPSES = Measure.sum("measure.lapses", Counted.LAPSE);
   static final Measure RAISED = Measure.sum("measure.raised", Counted.WARNING);

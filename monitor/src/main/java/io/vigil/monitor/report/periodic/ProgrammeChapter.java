@@ -27,6 +27,7 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
           Measures.WITH_EFFECT,
           Measures.OVERDUE,
           Measures.CASES,
+          Measures.INCIDENT_MEASURES,
           Measures.LAPSES,
           Measures.COMPLAINTS,
           Measures.FINDINGS,
@@ -60,7 +61,8 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
       }
       faculties.begin(programme, points);
       draft.sheet().add(new Heading(faculties.level(), draft.unitName(programme)));
-      write(draft, programme, points.getOrDefault(programme, List.of()), counts);
+      List<PointValue> own = points.getOrDefault(programme, List.of());
+      write(draft, programme, own, counts, warned.of(programme));
       warned.write(programme);
       if (!boxes.isEmpty()) {
         new SubjectFacts(draft, programme, warned.of(programme)).write();
@@ -114,9 +116,14 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
   }
 
   private static void write(
-      Draft draft, String programme, List<PointValue> points, List<Measure> counts) {
+      Draft draft,
+      String programme,
+      List<PointValue> points,
+      List<Measure> counts,
+      List<Registers.Warned> warned) {
     String name = draft.unitName(programme);
     sentence(draft, programme, points);
+    new Dips(draft, programme, points, warned).write();
     List<List<Cell>> rows = rows(draft, programme, points, counts);
     if (!rows.isEmpty()) {
       draft

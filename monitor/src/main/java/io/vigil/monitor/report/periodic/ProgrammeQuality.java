@@ -29,7 +29,6 @@ final class ProgrammeQuality implements PeriodicReport {
                 Measures.RAISED,
                 Measures.ANSWERED,
                 Measures.WITH_EFFECT,
-                Measures.EFFECTIVE_SHARE,
                 Measures.RELAPSED,
                 Measures.OVERDUE,
                 Measures.CASES,
@@ -37,6 +36,7 @@ final class ProgrammeQuality implements PeriodicReport {
                 Measures.COMPLAINTS,
                 Measures.HANDLED,
                 Measures.SETTLED_SHARE)),
+        new EffectChapter(),
         new ZeroReportChapter(),
         new ProgrammeChapter(
             "chapter.subjects",

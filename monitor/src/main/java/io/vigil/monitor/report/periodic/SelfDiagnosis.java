@@ -2,8 +2,12 @@ package io.vigil.monitor.report.periodic;
 
 import java.util.List;
 
-/** What the college concluded of itself, element by element. */
-record SelfDiagnosis(List<Element> elements) {
+/**
+ * What the college concluded of itself, element by element.
+ *
+ * @param submitted whether all of it was handed in
+ */
+record SelfDiagnosis(List<Element> elements, boolean submitted) {
 
   SelfDiagnosis {
     elements = List.copyOf(elements);

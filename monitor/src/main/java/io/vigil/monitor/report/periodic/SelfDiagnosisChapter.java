@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the college concluded of itself, element by element. */
+/**
+ * What the college concluded of itself, element by element; outsiders read what was handed in
+ * alone.
+ */
 final class SelfDiagnosisChapter implements Chapter {
 
   @Override
@@ -16,11 +19,15 @@ final class SelfDiagnosisChapter implements Chapter {
         .frame()
         .diagnosis()
         .find()
+        .filter(diagnosis -> diagnosis.submitted() || !draft.sheet().isOpen())
         .ifPresentOrElse(
             diagnosis -> write(draft, diagnosis), () -> draft.say("diagnosis.none", List.of()));
   }
 
   private static void write(Draft draft, SelfDiagnosis diagnosis) {
+    if (!diagnosis.submitted()) {
+      draft.say("diagnosis.open", List.of());
+    }
     boolean chinese = draft.words().isChinese();
     Map<String, Long> counts =
         diagnosis.elements().stream()

@@ -1,11 +1,9 @@
 package io.vigil.monitor.report.periodic;
 
-import io.vigil.monitor.report.analysis.Outcome;
+import io.vigil.monitor.report.analysis.Outcomes;
 import io.vigil.monitor.report.figure.Value;
-import io.vigil.monitor.report.text.Words;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,47 +22,24 @@ record SubjectFacts(Draft draft, String unit, List<Registers.Warned> warned) {
     if (draft.sheet().isOpen()) {
       return;
     }
-    Value verified = Measures.VERIFIED.of(draft.now(), unit);
-    Value effective = Measures.EFFECTIVE.of(draft.now(), unit);
     Value relapsed = Measures.RELAPSED.of(draft.now(), unit);
-    Map<Outcome, Long> outcomes = outcomes();
+    Outcomes found = Outcomes.of(warned.stream().flatMap(one -> one.measures().stream()).toList());
     draft.say(
         "subject.measures." + unit,
-        rule(outcomes.isEmpty(), verified.count() == 0),
-        List.of(verified, effective, relapsed),
-        draft.shown(verified),
-        draft.shown(effective),
+        warned.isEmpty() ? "subject.no-warnings" : "subject.measures",
+        List.of(relapsed),
+        EffectChapter.told(draft, found),
         draft.shown(relapsed),
-        Long.toString(outcomes.values().stream().mapToLong(Long::longValue).sum()),
-        told(outcomes));
+        Long.toString(since()));
   }
 
-  private static String rule(boolean noMeasures, boolean noneVerified) {
-    if (noMeasures) {
-      return noneVerified ? "subject.no-measures" : "subject.measures";
-    }
-    return noneVerified ? "subject.outcomes" : "subject.outcomes.verified";
-  }
-
-  private Map<Outcome, Long> outcomes() {
-    Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-    warned.stream()
-        .flatMap(one -> one.measures().stream())
-        .forEach(told -> outcomes.merge(told.outcome(), 1L, Long::sum));
-    return outcomes;
-  }
-
-  private String told(Map<Outcome, Long> outcomes) {
-    Words words = draft.words();
-    return words.list(
-        outcomes.entrySet().stream()
-            .map(
-                one ->
-                    words.text(
-                        "subject.outcome",
-                        words.text("verdict." + one.getKey()),
-                        Long.toString(one.getValue())))
-            .toList());
+  /** Those of the list that came back after the period, up to the day of the report. */
+  private long since() {
+    LocalDate last = draft.frame().days().last();
+    return warned.stream()
+        .map(Registers.Warned::back)
+        .filter(day -> day != null && day.isAfter(last))
+        .count();
   }
 
   private String diagnosis() {

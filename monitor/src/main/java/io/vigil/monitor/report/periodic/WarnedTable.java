@@ -144,13 +144,13 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
   }
 
   private Cell worst(Registers.Warned one) {
+    return draft.sheet().number(one.worst(), DECIMALS, reference(one));
+  }
+
+  /** Of the worst value; {@code null} where none is known. */
+  static @Nullable String reference(Registers.Warned one) {
     String period = one.period();
-    return draft
-        .sheet()
-        .number(
-            one.worst(),
-            DECIMALS,
-            period == null ? null : new ReadingKey(one.code(), one.unit(), period, period).text());
+    return period == null ? null : new ReadingKey(one.code(), one.unit(), period, period).text();
   }
 
   private String ended(Registers.Warned one) {

@@ -16,6 +16,7 @@ final class WarningChapter implements Chapter {
     draft.chapter("chapter.warnings");
     raised(draft);
     effect(draft);
+    new EffectChapter().write(draft);
     overdue(draft);
     relapsed(draft);
   }

@@ -224,11 +224,19 @@ class PeriodicReportTest extends PeriodicFixture {
         new SelfDiagnosis(
             List.of(
                 new SelfDiagnosis.Element("1.1", new Frame.PointName("质量保证理念", null), reached),
-                new SelfDiagnosis.Element("1.2", new Frame.PointName("组织构架", null), reached)));
+                new SelfDiagnosis.Element("1.2", new Frame.PointName("组织构架", null), reached)),
+            true);
 
     ReportModel excerpt = written(new AnnualExcerpt(), YEAR, false);
     assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论：达成2个。");
     assertThat(rows(excerpt.document(), "自主诊断结论")).containsExactly("1.1 质量保证理念|达成", "1.2 组织构架|达成");
+    assertThat(text(excerpt)).doesNotContain("尚未提交", "抓紧办理");
+
+    diagnosis = new SelfDiagnosis(diagnosis.elements(), false);
+    assertThat(text(written(new AnnualExcerpt(), YEAR, false))).contains("尚未提交，以下为已填写的结论", "达成2个。");
+    assertThat(text(written(new AnnualExcerpt(), YEAR, true)))
+        .contains("尚未提交。")
+        .doesNotContain("已填写的结论", "达成2个");
   }
 
   @Test

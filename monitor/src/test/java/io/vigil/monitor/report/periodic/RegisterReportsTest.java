@@ -132,13 +132,12 @@ class RegisterReportsTest extends PeriodicFixture {
             Direction.HIGHER_IS_BETTER,
             reading("2025-26", 95, 100.0, 90.0, true),
             reading("2024-25", 92, 100.0, 90.0, true)));
-    given(Counted.WARNING_VERIFIED, "P23", "EFFECTIVE", 1, 2);
 
     ReportModel report = written(new ProgrammeQuality(), YEAR, false);
 
     assertThat(text(report))
         .contains("有本期数值的质控点1个：较上年同期好转1个")
-        .contains("整改：验证整改2项，其中有效2项；一年内复发0条。")
+        .contains("整改：本期没有预警，没有需要登记的整改措施。")
         .contains("自主诊断：已提交。")
         .contains("主要成绩：（待填写）", "改进措施：（待填写）");
     assertThat(report.document().all(Paragraph.class).map(Paragraph::key))
@@ -200,6 +199,8 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     null)));
 
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));
     ReportModel report = written(new ProgrammeQuality(), YEAR, false);
 
     assertThat(rows(report.document(), "旅游管理的预警"))
@@ -211,7 +212,11 @@ class RegisterReportsTest extends PeriodicFixture {
             "课程到课率|旅游管理|2026-06-01|蓝|–|未结|⟦measure:v/task⟧|–|–|–");
     assertThat(text(report))
         .contains("复发：旅游管理“预警〔2026〕0008号 课程到课率”2026-05-25结束，2026-11-02复发。")
-        .contains("整改：上表预警登记措施2项：部分有效1项、待验证1项；本期新发预警中一年内复发0条");
+        .contains(
+            "整改：上表预警登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项），有效和部分有效的措施中无佐证1项；"
+                + "本期新发预警中属一年内复发0条；上表预警在期末以后至统计截至日又复发1条。",
+            "平均在线内、其间曾不达标而预警的：课程到课率（最差85.70，2026-05-11发出预警）。",
+            "本期的预警（含期初未结的）：登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项）");
     assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
   }
 
