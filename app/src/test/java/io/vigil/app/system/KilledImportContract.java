@@ -3,6 +3,7 @@ package io.vigil.app.system;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.app.database.ReadyData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ abstract class KilledImportContract {
   }
 
   private Outcome undisturbed(Path data) throws Exception {
-    try (var vigil = started(data)) {
+    try (var vigil = started(ReadyData.migrated(data))) {
       prepare(vigil.client());
       NewYork.importReadings(vigil.client(), LINES);
       return outcome(vigil);
@@ -96,7 +97,7 @@ abstract class KilledImportContract {
   }
 
   private Outcome disturbed(Path data) throws Exception {
-    try (var vigil = started(data)) {
+    try (var vigil = started(ReadyData.migrated(data))) {
       prepare(vigil.client());
     }
     for (Kill kill : KILLS) {
