@@ -97,9 +97,7 @@ abstract class KilledImportContract {
   }
 
   private Outcome disturbed(Path data) throws Exception {
-    try (var vigil = started(ReadyData.migrated(data))) {
-      prepare(vigil.client());
-    }
+    ReadyData.migrated(data);
     for (Kill kill : KILLS) {
       killInTheMiddle(data, kill);
     }
@@ -119,6 +117,9 @@ abstract class KilledImportContract {
     var killed = new CountDownLatch(1);
     try (var vigil = started(data)) {
       VigilClient client = vigil.client();
+      if (kill.equals(KILLS.getFirst())) {
+        prepare(client);
+      }
       Set<String> earlier = imports(client).map(KilledImportContract::id).collect(toSet());
       CompletableFuture<Void> importing =
           CompletableFuture.runAsync(
