@@ -11,11 +11,9 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,12 +68,11 @@ final class Binaries {
     }
   }
 
+  /** Tells archives apart, and is quick: it is taken at every start. */
   private static String fingerprint() throws IOException {
-    try (var archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
-      archive.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(archive.getMessageDigest().digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    try (var archive = new CheckedInputStream(archive(), new CRC32())) {
+      long length = archive.transferTo(OutputStream.nullOutputStream());
+      return "%08x%x".formatted(archive.getChecksum().getValue(), length);
     }
   }
 

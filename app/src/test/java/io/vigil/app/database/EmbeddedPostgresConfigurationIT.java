@@ -47,6 +47,7 @@ class EmbeddedPostgresConfigurationIT {
 
   @Test
   void stopsTheServerAfterThePoolWasClosed() {
+    ReadyData.initialised(data.resolve("kept"));
     application()
         .run(
             context -> {
@@ -79,6 +80,7 @@ class EmbeddedPostgresConfigurationIT {
 
   @Test
   void stopsTheServerWhenTheProcessIsAskedToEnd() throws Exception {
+    ReadyData.initialised(data);
     try (var child = child()) {
       assertThat(child.printedUntil(SmallApplication.READY)).contains(SmallApplication.READY);
       var server = AnyPostgres.server(data);

@@ -13,6 +13,7 @@ class KilledProcessIT {
 
   @Test
   void stopsTheServerThatAKilledProcessLeftAndKeepsItsData() throws Exception {
+    ReadyData.initialised(data);
     try (var first = AnyPostgres.started(data)) {
       AnyPostgres.execute(first, "CREATE TABLE kept AS SELECT 7 AS number");
     }
@@ -33,6 +34,7 @@ class KilledProcessIT {
 
   @Test
   void namesTheProcessThatHoldsTheDirectoryAndLeavesItAlone() throws Exception {
+    ReadyData.initialised(data);
     try (var child = ChildJvm.running(HoldsServer.class, data.toString())) {
       assertThat(child.printedUntil(HoldsServer.READY)).contains(HoldsServer.READY);
       var server = AnyPostgres.server(data);

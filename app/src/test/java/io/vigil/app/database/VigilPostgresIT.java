@@ -30,6 +30,7 @@ class VigilPostgresIT {
 
   @Test
   void listensOnTheConfiguredPort() throws Exception {
+    ReadyData.initialised(data);
     var port = freePort();
 
     try (var postgres = VigilPostgres.start(AnyPostgres.settings(data, port))) {
@@ -43,6 +44,7 @@ class VigilPostgresIT {
 
   @Test
   void stopsTheServerAndGivesTheDirectoryUpWhenClosed() {
+    ReadyData.initialised(data);
     var postgres = AnyPostgres.started(data);
     var server = AnyPostgres.server(data);
 
@@ -56,6 +58,7 @@ class VigilPostgresIT {
 
   @Test
   void stopsOpenConnectionsRatherThanWaitForThem() throws SQLException {
+    ReadyData.initialised(data);
     var postgres = AnyPostgres.started(data);
     try (var open = AnyPostgres.owner(postgres)) {
       postgres.close();
@@ -66,6 +69,7 @@ class VigilPostgresIT {
 
   @Test
   void recoversWhatWasCommittedWhenTheServerItselfWasKilled() throws Exception {
+    ReadyData.initialised(data);
     try (var first = AnyPostgres.started(data)) {
       AnyPostgres.execute(first, "CREATE TABLE kept AS SELECT 7 AS number");
       var server = AnyPostgres.server(data);
@@ -81,7 +85,7 @@ class VigilPostgresIT {
 
   @Test
   void doesNotTakeAStrangersProcessForTheServerOfTheDirectory() throws Exception {
-    AnyPostgres.started(data).close();
+    ReadyData.initialised(data);
     leaveProcessId(Long.toString(ProcessHandle.current().pid()));
 
     try (var postgres = AnyPostgres.started(data)) {
@@ -91,7 +95,8 @@ class VigilPostgresIT {
 
   @Test
   void doesNotTakeTheServerOfAnotherDirectoryForItsOwn(@TempDir Path other) throws Exception {
-    AnyPostgres.started(data).close();
+    ReadyData.initialised(data);
+    ReadyData.initialised(other);
     try (var neighbour = AnyPostgres.started(other)) {
       leaveProcessId(Long.toString(AnyPostgres.server(other).pid()));
 
@@ -104,7 +109,7 @@ class VigilPostgresIT {
 
   @Test
   void startsOverAProcessFileThatACrashLeftEmpty() throws Exception {
-    AnyPostgres.started(data).close();
+    ReadyData.initialised(data);
     leaveProcessId("");
 
     try (var postgres = AnyPostgres.started(data)) {
@@ -139,7 +144,7 @@ class VigilPostgresIT {
 
   @Test
   void namesTheMissingPasswordFileAndLeavesTheDataAlone() throws Exception {
-    AnyPostgres.started(data).close();
+    ReadyData.initialised(data);
     var file = data.resolve("secrets").resolve("postgres");
     Files.delete(file);
 
@@ -152,7 +157,7 @@ class VigilPostgresIT {
 
   @Test
   void givesTheApplicationANewPasswordWhenItsFileIsGone() throws Exception {
-    AnyPostgres.started(data).close();
+    ReadyData.initialised(data);
     Files.delete(data.resolve("secrets").resolve("vigil"));
 
     try (var postgres = AnyPostgres.started(data)) {
@@ -173,6 +178,7 @@ class VigilPostgresIT {
 
   @Test
   void refusesAWrongPassword() {
+    ReadyData.initialised(data);
     try (var postgres = AnyPostgres.started(data)) {
       assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), "vigil", "guess"))
           .hasMessageContaining("password authentication failed");

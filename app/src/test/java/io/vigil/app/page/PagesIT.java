@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,10 @@ class PagesIT extends WebTest {
         .filter(box => box.scrollWidth > box.clientWidth + 1)
         .map(box => box.tagName + ' ' + box.innerText.slice(0, 60))
       """;
+
+  /** What has colours on a phone that it has not at a desk: the menu, weeks folded, the camera. */
+  private static final Set<String> COLOURED_ON_THE_PHONE =
+      Set.of("/sign-in", "/", "/missing", "/deliveries", "/complaints/new", "/rule-book/edit");
 
   private static final List<String> ON_THE_PHONE =
       List.of(
@@ -201,8 +206,10 @@ class PagesIT extends WebTest {
   private static void inspect(Window window, String path, String language) {
     boolean listens = language.equals("zh");
     look(window, path, language);
-    if (listens) {
+    if (listens && COLOURED_ON_THE_PHONE.contains(path)) {
       window.listen(path);
+    } else if (listens) {
+      window.listenOnly(path);
     }
     window.widen(DESK);
     look(window, path, language);

@@ -54,6 +54,11 @@ final class Caller {
                 .asString());
   }
 
+  /** A client of the same system that says the same of who it is. */
+  VigilClient client(int port) {
+    return new VigilClient(port, authorization);
+  }
+
   record Answer(int status, JsonNode body) {}
 
   Answer get(String path) {

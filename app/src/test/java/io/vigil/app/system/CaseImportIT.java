@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,8 +58,10 @@ class CaseImportIT {
 
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add(
-        "vigil.data-dir", () -> "target/case-import-%d".formatted(ProcessHandle.current().pid()));
+    Path data =
+        ReadyData.migrated(
+            Path.of("target/case-import-%d".formatted(ProcessHandle.current().pid())));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,8 +81,9 @@ class CasesContractIT {
 
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add(
-        "vigil.data-dir", () -> "target/cases-%d".formatted(ProcessHandle.current().pid()));
+    Path data =
+        ReadyData.migrated(Path.of("target/cases-%d".formatted(ProcessHandle.current().pid())));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,8 +72,10 @@ class ComplaintContractIT {
 
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add(
-        "vigil.data-dir", () -> "target/complaints-%d".formatted(ProcessHandle.current().pid()));
+    Path data =
+        ReadyData.migrated(
+            Path.of("target/complaints-%d".formatted(ProcessHandle.current().pid())));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

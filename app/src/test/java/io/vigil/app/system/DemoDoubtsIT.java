@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Data that are missing, late or wrong in the demo college, and what is told of them. */
+@Order(2)
 class DemoDoubtsIT extends RunningDemoCollege {
 
   @Test

@@ -3,9 +3,11 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind figures, for those who may see it all and those who may not. */
+@Order(2)
 class DemoFiguresIT extends RunningDemoCollege {
   private static final String OF_TEACHERS =
       """

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tables of the demo's report, counted once more by plain loops over what was stored and over the
  * lists of cases, without a line of what makes the report.
  */
+@Order(2)
 class DemoReportByOtherPathsIT extends RunningDemoCollege {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String REPORT = "/api/reports/incidents?from=2023-24&to=2025-26";

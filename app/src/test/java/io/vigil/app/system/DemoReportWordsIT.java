@@ -23,11 +23,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Readers of a report meet no key of a rule, whatever they open it with. */
+@Order(2)
 class DemoReportWordsIT extends RunningDemoCollege {
   private static final String BUNDLES = "io.vigil.monitor.report.";
   private static final List<String> NAMES =
@@ -44,20 +46,21 @@ class DemoReportWordsIT extends RunningDemoCollege {
         .toList();
   }
 
+  /** What a format adds to the words of a report is the same in all of them. */
   @ParameterizedTest
   @CsvSource({
-    "incidents?from=2023-24&to=2025-26, zh-CN",
-    "incidents?from=2023-24&to=2025-26, en",
-    "incidents?from=2023-24&to=2025-26&public=true, zh-CN",
-    "bulletin?month=2026-10, zh-CN",
-    "bulletin?month=2026-10, en",
-    "term?term=2025-26/2, zh-CN",
-    "term?term=2025-26/2, en",
-    "status-data?year=2025-26, zh-CN",
-    "annual-excerpt?year=2025-26, zh-CN"
+    "incidents?from=2023-24&to=2025-26, zh-CN, html docx pdf xlsx",
+    "incidents?from=2023-24&to=2025-26, en, html docx pdf xlsx",
+    "incidents?from=2023-24&to=2025-26&public=true, zh-CN, html",
+    "bulletin?month=2026-10, zh-CN, docx xlsx",
+    "bulletin?month=2026-10, en, html pdf",
+    "term?term=2025-26/2, zh-CN, docx",
+    "term?term=2025-26/2, en, xlsx",
+    "status-data?year=2025-26, zh-CN, pdf",
+    "annual-excerpt?year=2025-26, zh-CN, docx"
   })
-  void everyFormatIsInWords(String report, String language) throws Exception {
-    for (String format : List.of("html", "docx", "pdf", "xlsx")) {
+  void everyFormatIsInWords(String report, String language, String formats) throws Exception {
+    for (String format : formats.split(" ")) {
       byte[] file = file("/api/reports/" + report + "&format=" + format, language);
 
       assertThat(keys().stream().filter(text(format, file)::contains))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * The stories of the demo college that rest on readings: each is found in its window, and what
  * people did about it stands with its case.
  */
+@Order(2)
 class DemoStoriesIT extends RunningDemoCollege {
 
   @Test

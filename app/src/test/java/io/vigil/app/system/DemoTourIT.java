@@ -31,6 +31,7 @@ import org.springframework.test.annotation.DirtiesContext;
  * that is imported changes the college: nobody looks at it after this class.
  */
 @DirtiesContext
+@Order(3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTourIT extends RunningDemoCollege {
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.unit.UnitEvent.UnitChanged;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ class ErasedPersonIT {
 
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
-    registry.add("vigil.data-dir", DATA::toString);
+    registry.add("vigil.data-dir", ReadyData.migrated(DATA)::toString);
   }
 
   @BeforeAll

@@ -3,6 +3,7 @@ package io.vigil.app.system;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.app.database.ReadyData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ abstract class KilledImportContract {
   }
 
   private Outcome undisturbed(Path data) throws Exception {
-    try (var vigil = started(data)) {
+    try (var vigil = started(ReadyData.migrated(data))) {
       prepare(vigil.client());
       NewYork.importReadings(vigil.client(), LINES);
       return outcome(vigil);
@@ -96,9 +97,7 @@ abstract class KilledImportContract {
   }
 
   private Outcome disturbed(Path data) throws Exception {
-    try (var vigil = started(data)) {
-      prepare(vigil.client());
-    }
+    ReadyData.migrated(data);
     for (Kill kill : KILLS) {
       killInTheMiddle(data, kill);
     }
@@ -118,6 +117,9 @@ abstract class KilledImportContract {
     var killed = new CountDownLatch(1);
     try (var vigil = started(data)) {
       VigilClient client = vigil.client();
+      if (kill.equals(KILLS.getFirst())) {
+        prepare(client);
+      }
       Set<String> earlier = imports(client).map(KilledImportContract::id).collect(toSet());
       CompletableFuture<Void> importing =
           CompletableFuture.runAsync(

@@ -1,6 +1,8 @@
 package io.vigil.app.system;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +29,8 @@ class RealDataIT extends RealDataContract {
   @DynamicPropertySource
   static void dataDirectory(DynamicPropertyRegistry registry) {
     // a new one each time: what an earlier build left may be of another schema
-    registry.add("vigil.data-dir", () -> "target/real-data-" + ProcessHandle.current().pid());
+    Path data = ReadyData.migrated(Path.of("target/real-data-" + ProcessHandle.current().pid()));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

@@ -22,7 +22,7 @@ class RestartedNodeIT {
   private static final String STEPS =
       "SELECT count(*) FROM board.warning_response_step WHERE step = ?";
 
-  @RegisterExtension static final PostgresExtension postgres = PostgresExtension.empty();
+  @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path directory;

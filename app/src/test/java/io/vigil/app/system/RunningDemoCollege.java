@@ -1,6 +1,8 @@
 package io.vigil.app.system;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +48,8 @@ abstract class RunningDemoCollege {
     String directory =
         "target/demo-college-%d-%d"
             .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet());
-    registry.add("vigil.data-dir", () -> directory);
+    Path data = ReadyData.migrated(Path.of(directory));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

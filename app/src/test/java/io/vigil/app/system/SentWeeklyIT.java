@@ -3,7 +3,9 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import io.vigil.app.system.Mailbox.Letter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -58,8 +60,10 @@ class SentWeeklyIT {
   @DynamicPropertySource
   static void places(DynamicPropertyRegistry registry) {
     registry.add("vigil.mail.port", MAIL::port);
-    registry.add(
-        "vigil.data-dir", () -> "target/sent-weekly-%d".formatted(ProcessHandle.current().pid()));
+    Path data =
+        ReadyData.migrated(
+            Path.of("target/sent-weekly-%d".formatted(ProcessHandle.current().pid())));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

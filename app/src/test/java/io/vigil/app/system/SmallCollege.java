@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import io.vigil.app.system.Caller.Answer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -58,7 +60,8 @@ abstract class SmallCollege {
     String directory =
         "target/small-college-%d-%d"
             .formatted(ProcessHandle.current().pid(), STARTED.incrementAndGet());
-    registry.add("vigil.data-dir", () -> directory);
+    Path data = ReadyData.migrated(Path.of(directory));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   @BeforeAll

@@ -3,9 +3,11 @@ package io.vigil.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.app.VigilApplication;
+import io.vigil.app.database.ReadyData;
 import io.vigil.app.fixture.Browsers;
 import io.vigil.app.system.Caller.Answer;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,8 +72,9 @@ class StoriesIT {
     registry.add("server.port", () -> port);
     registry.add("vigil.url", () -> "http://localhost:" + port);
     registry.add("vigil.mail.port", MAIL::port);
-    registry.add(
-        "vigil.data-dir", () -> "target/stories-%d".formatted(ProcessHandle.current().pid()));
+    Path data =
+        ReadyData.migrated(Path.of("target/stories-%d".formatted(ProcessHandle.current().pid())));
+    registry.add("vigil.data-dir", data::toString);
   }
 
   private static Receiver receiver() {

@@ -50,7 +50,7 @@ class TwoNodesIT {
   /** What one node hands over at the same time. */
   private static final int IN_HAND = 16;
 
-  @RegisterExtension static final PostgresExtension postgres = PostgresExtension.empty();
+  @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path directory;

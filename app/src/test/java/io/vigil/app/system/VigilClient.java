@@ -30,9 +30,18 @@ final class VigilClient {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
+  private final String authorization;
 
+  /** The administrator, by the password. */
   VigilClient(int port) {
+    this(
+        port,
+        "Basic " + Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(UTF_8)));
+  }
+
+  VigilClient(int port, String authorization) {
     this.address = "http://127.0.0.1:" + port;
+    this.authorization = authorization;
   }
 
   /** The answer of an import, which took every row. */
@@ -100,9 +109,8 @@ final class VigilClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    String user = Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(UTF_8));
     return HttpRequest.newBuilder(URI.create(address + path))
-        .header("Authorization", "Basic " + user)
+        .header("Authorization", authorization)
         .header("Accept", "application/json");
   }
 

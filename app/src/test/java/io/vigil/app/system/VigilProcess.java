@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Vigil in a JVM of its own, which can be killed. */
 final class VigilProcess implements AutoCloseable {
@@ -26,11 +28,15 @@ final class VigilProcess implements AutoCloseable {
   private final int port;
   private final StartupCache cache;
 
+  /** By a token: a password is slow to check by design. */
+  private final Supplier<Caller> administrator;
+
   private VigilProcess(Process process, Path dataDirectory, int port, StartupCache cache) {
     this.process = process;
     this.dataDirectory = dataDirectory;
     this.port = port;
     this.cache = cache;
+    this.administrator = SingletonSupplier.of(() -> Caller.admin(port).inRole(port, "ADMIN"));
   }
 
   static VigilProcess started(Path dataDirectory, String... settings) throws IOException {
@@ -59,12 +65,11 @@ final class VigilProcess implements AutoCloseable {
   }
 
   VigilClient client() {
-    return new VigilClient(port);
+    return administrator.get().client(port);
   }
 
-  /** The administrator, by a token: a password is slow to check by design. */
   Caller caller() {
-    return Caller.admin(port).inRole(port, "ADMIN");
+    return administrator.get();
   }
 
   /** As {@code kill -9} does: nothing is finished, nothing is said. */

@@ -72,7 +72,13 @@ public final class Words {
   public String text(String key, Object... arguments) {
     String said = byCalendar && has(key + CALENDAR) ? key + CALENDAR : key;
     ResourceBundle from = words.containsKey(said) ? words : common;
-    return new MessageFormat(from.getString(said), Locale.ROOT).format(arguments);
+    String pattern = from.getString(said);
+    return isPlain(pattern) ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+  }
+
+  /** Most words are: reading a pattern takes longer than all else that is done with them. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
   }
 
   public boolean has(String key) {
