@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** How wide the widest piece of a text is that is not to be broken, in ems. */
 final class Unbroken {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  /** A stroke between two dates goes to the next line with the second. */
+  private static final Pattern SPACE = Pattern.compile("(?<!/)\\s+");
 
   /** One Chinese character or one figure or word of letters, with the signs that stay at it. */
   private static final Pattern PIECE =

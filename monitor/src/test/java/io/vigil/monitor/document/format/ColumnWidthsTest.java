@@ -38,7 +38,7 @@ class ColumnWidthsTest {
 
     double[] parts = ColumnWidths.of(anyGrid(asked, texts));
 
-    assertThat(ems(parts[4], 9)).isGreaterThan(5.8);
+    assertThat(ems(parts[4], 9)).isGreaterThan(6.5);
   }
 
   @Test
