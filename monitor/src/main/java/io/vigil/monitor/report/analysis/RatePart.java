@@ -62,6 +62,7 @@ record RatePart(Material material) implements Part {
             "column.any-rate",
             "column.interval"),
         Stream.of(Kind.values())
+            .filter(this::stands)
             .flatMap(
                 kind ->
                     IntStream.range(0, material.years().size())
@@ -69,6 +70,20 @@ record RatePart(Material material) implements Part {
             .toList(),
         "note.T1-1");
     terms(sheet);
+  }
+
+  /** Teaching is counted per what is known: three lines of dashes would tell nothing. */
+  private boolean stands(Kind kind) {
+    return switch (kind) {
+      case TEACHING -> hasBase(kind) || !hasBase(Kind.TEACHING_PER_STAFF);
+      case TEACHING_PER_STAFF -> hasBase(kind);
+      case INCIDENTS, SAFETY, COMPLAINTS -> true;
+    };
+  }
+
+  private boolean hasBase(Kind kind) {
+    return material.years().stream()
+        .anyMatch(year -> material.bases().of(kind.quantity, year) != null);
   }
 
   private List<Cell> row(Sheet sheet, Kind kind, int place) {

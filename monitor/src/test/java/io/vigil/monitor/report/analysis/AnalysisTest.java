@@ -488,7 +488,10 @@ class AnalysisTest {
     incidents("D01", "2023-24", 12);
 
     assertThat(cells(written(material(12L, 0L, 0L), false), "T1-1"))
-        .contains(List.of("质量事故/每千名学生", "2023—2024学年", "12", "1000.0", "12.0", "6.20–20.96"));
+        .contains(List.of("质量事故/每千名学生", "2023—2024学年", "12", "1000.0", "12.0", "6.20–20.96"))
+        .extracting(List::getFirst)
+        .contains("教学事故/每万课时")
+        .doesNotContain("教学事故/每百名教职工");
     assertThat(cells(written(material(12L, 0L, 0L), false), "T1-2").getFirst())
         .startsWith("2023-24", "12");
     assertThat(text(written(material(12L, 0L, 0L), false)))
