@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One box for each group: from the first to the third quartile, with the median, and whiskers to
- * the smallest and the largest value.
+ * the smallest and the largest value; one that is far off is told beside an arrow.
  *
  * @param limit a line across, such as the time allowed; null without one
  */

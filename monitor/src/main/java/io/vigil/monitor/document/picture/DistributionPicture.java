@@ -6,18 +6,25 @@ import io.vigil.monitor.document.Words;
 import io.vigil.monitor.document.picture.Mark.Anchor;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Boxes lying one below the other. */
 final class DistributionPicture {
   private static final double ROW = 24;
   private static final double BOX = 12;
+  private static final double ARROW = 4;
+
+  /** Whiskers of so many times the widest box end in an arrow, for the boxes to be seen. */
+  private static final double FAR = 3;
 
   private final Canvas canvas = new Canvas();
   private final DistributionChart chart;
   private final List<String> names;
   private final double room;
   private final double bottom;
+  private final double far;
   private final Axis axis;
 
   private DistributionPicture(DistributionChart chart) {
@@ -25,13 +32,19 @@ final class DistributionPicture {
     names = chart.boxes().stream().map(b -> "%s (n=%d)".formatted(b.name(), b.count())).toList();
     room = Frame.namesWidth(names);
     bottom = Frame.TOP + chart.boxes().size() * ROW;
-    var ends = chart.boxes().stream().map(Box::largest);
+    far = FAR * greatest(Box::upperQuartile);
     axis =
         Axis.fromZero(
-            Stream.concat(ends, Stream.ofNullable(chart.limit()))
-                .mapToDouble(BigDecimal::doubleValue),
+            DoubleStream.of(Math.min(far, greatest(Box::largest))),
             Frame.EDGE + room + 6,
             Picture.WIDTH - 14);
+  }
+
+  private double greatest(Function<Box, BigDecimal> value) {
+    return Stream.concat(chart.boxes().stream().map(value), Stream.ofNullable(chart.limit()))
+        .mapToDouble(BigDecimal::doubleValue)
+        .max()
+        .orElse(0);
   }
 
   static Picture of(DistributionChart chart, Words words) {
@@ -61,7 +74,11 @@ final class DistributionPicture {
     double most = at(box.largest());
     canvas.line(least, middle, most, middle);
     canvas.line(least, middle - 4, least, middle + 4);
-    canvas.line(most, middle - 4, most, middle + 4);
+    if (box.largest().doubleValue() > far) {
+      beyond(most, middle, box.largest());
+    } else {
+      canvas.line(most, middle - 4, most, middle + 4);
+    }
     double lower = at(box.lowerQuartile());
     canvas.rectangle(lower, middle - BOX / 2, at(box.upperQuartile()) - lower, BOX, Pattern.GREY);
     double median = at(box.median());
@@ -71,7 +88,13 @@ final class DistributionPicture {
         false);
   }
 
+  private void beyond(double x, double middle, BigDecimal largest) {
+    canvas.line(x - ARROW, middle - ARROW, x, middle);
+    canvas.line(x - ARROW, middle + ARROW, x, middle);
+    canvas.label(x - 2 * ARROW, middle - ARROW, Axis.shown(largest), Anchor.END);
+  }
+
   private double at(BigDecimal value) {
-    return axis.at(value.doubleValue());
+    return axis.at(Math.min(value.doubleValue(), far));
   }
 }

@@ -3,6 +3,7 @@ package io.vigil.monitor.document.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.monitor.document.Chart;
+import io.vigil.monitor.document.DistributionChart;
 import io.vigil.monitor.document.ParetoChart;
 import io.vigil.monitor.document.ParetoChart.Bar;
 import io.vigil.monitor.document.SampleDocuments;
@@ -56,6 +57,26 @@ class PicturesTest {
             List.of(new Bar("少", new BigDecimal("1")), new Bar("多", new BigDecimal("3"))));
 
     assertThat(labels(chart)).containsSubsequence("多", "3", "少", "75%", "100%");
+  }
+
+  @Test
+  void tellsAValueFarOffInsteadOfSqueezingTheBoxes() {
+    var chart =
+        new DistributionChart(
+            "C", "图", "天", List.of(box("甲", 33, 36, 247), box("乙", 33, 38, 64)), null);
+
+    assertThat(labels(chart)).contains("247", "100").doesNotContain("64", "200");
+  }
+
+  private static DistributionChart.Box box(String name, int median, int upper, int largest) {
+    return new DistributionChart.Box(
+        name,
+        15,
+        BigDecimal.valueOf(30),
+        BigDecimal.valueOf(32),
+        BigDecimal.valueOf(median),
+        BigDecimal.valueOf(upper),
+        BigDecimal.valueOf(largest));
   }
 
   @Test
