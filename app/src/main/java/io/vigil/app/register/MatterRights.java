@@ -55,9 +55,9 @@ class MatterRights {
       MatterStep step, FindMatters.Item matter, @Nullable String office) {
     return matter.kind() == MatterKind.EXTERNAL_FINDING
         && matter.unit().equals(office)
-        && matter.dueAt() != null
         && switch (step) {
-          case ASSIGN, SEND_BACK -> true;
+          case ASSIGN -> matter.dueAt() != null;
+          case SEND_BACK -> true;
           case REPORT_DONE, CLOSE, WITHDRAW -> false;
         };
   }

@@ -22,22 +22,30 @@ class MatterRightsTest {
 
   @Test
   void theOfficeGivesOthersAnotherDayAndNotItself() {
-    FindMatters.Item own = matter(MatterKind.EXTERNAL_FINDING, OFFICE, DUE);
+    FindMatters.Item own = assigned(OFFICE);
+
+    assertThat(may(Role.QUALITY_OFFICE, MatterStep.ASSIGN, own)).isFalse();
+    assertThat(may(Role.LEADER, MatterStep.ASSIGN, own)).isTrue();
+    assertThat(may(Role.QUALITY_OFFICE, MatterStep.ASSIGN, assigned("O05"))).isTrue();
+  }
+
+  @Test
+  void whatTheOfficeReportedDoneIsSentBackByALeaderAlone() {
+    FindMatters.Item own = done(MatterKind.EXTERNAL_FINDING, OFFICE);
 
     assertThat(may(Role.QUALITY_OFFICE, MatterStep.SEND_BACK, own)).isFalse();
-    assertThat(may(Role.QUALITY_OFFICE, MatterStep.ASSIGN, own)).isFalse();
     assertThat(may(Role.LEADER, MatterStep.SEND_BACK, own)).isTrue();
     assertThat(
             may(
                 Role.QUALITY_OFFICE,
                 MatterStep.SEND_BACK,
-                matter(MatterKind.EXTERNAL_FINDING, "O05", DUE)))
+                done(MatterKind.EXTERNAL_FINDING, "O05")))
         .isTrue();
   }
 
   @Test
   void whatHasNoDayYetIsPutOffByNobody() {
-    FindMatters.Item found = matter(MatterKind.EXTERNAL_FINDING, OFFICE, null);
+    FindMatters.Item found = matter(MatterKind.EXTERNAL_FINDING, OFFICE, MatterState.FOUND, null);
 
     assertThat(may(Role.QUALITY_OFFICE, MatterStep.ASSIGN, found)).isTrue();
     assertThat(may(Role.LEADER, MatterStep.ASSIGN, found)).isFalse();
@@ -45,7 +53,7 @@ class MatterRightsTest {
 
   @Test
   void leadersHaveNoPartInWhatTheCollegeFoundItself() {
-    FindMatters.Item hazard = matter(MatterKind.HAZARD, OFFICE, DUE);
+    FindMatters.Item hazard = done(MatterKind.HAZARD, OFFICE);
 
     assertThat(may(Role.LEADER, MatterStep.SEND_BACK, hazard)).isFalse();
     assertThat(may(Role.QUALITY_OFFICE, MatterStep.SEND_BACK, hazard)).isTrue();
@@ -57,7 +65,17 @@ class MatterRightsTest {
     return MatterRights.allow(person, step, matter, OFFICE);
   }
 
-  private static FindMatters.Item matter(MatterKind kind, String unit, @Nullable Instant due) {
+  private static FindMatters.Item assigned(String unit) {
+    return matter(MatterKind.EXTERNAL_FINDING, unit, MatterState.ASSIGNED, DUE);
+  }
+
+  /** What is done is due no longer. */
+  private static FindMatters.Item done(MatterKind kind, String unit) {
+    return matter(kind, unit, MatterState.DONE, null);
+  }
+
+  private static FindMatters.Item matter(
+      MatterKind kind, String unit, MatterState state, @Nullable Instant due) {
     return new FindMatters.Item(
         "m-1",
         kind,
@@ -67,7 +85,7 @@ class MatterRightsTest {
         "省级复核",
         "标准体系执行情况不明",
         MatterGrade.GENERAL,
-        MatterState.DONE,
+        state,
         DUE,
         due,
         null,

@@ -42,7 +42,7 @@ class MeasureReader {
         ARRAY(
           SELECT DISTINCT a.kind || '@' || a.case_id FROM board.attachment AS a
           WHERE w.about = 'EVENT' AND a.removed_at IS NULL
-            AND a.kind IN ('INCIDENT', 'INCIDENT_MEASURE')
+            AND a.kind = 'INCIDENT_MEASURE'
             AND split_part(a.case_id, '~', 1) = w.evidence -> 'occurrence' ->> 'caseId'
           ORDER BY 1) AS of_incident
       FROM board.warning_measure AS m
@@ -60,7 +60,7 @@ class MeasureReader {
   private static final String PLANNED =
       MEASURES
           + """
-          (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last
+          (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last AND m.text <> ''
             AND (CAST(:unit AS text) IS NULL
               OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
           """

@@ -5,6 +5,7 @@ public final class Relapses {
   private static final String SAME =
       """
       %2$s.control_point = %1$s.control_point AND %2$s.unit = %1$s.unit
+        AND %2$s.about = %1$s.about
         AND %2$s.since > %1$s.since
         AND %2$s.state <> 'WITHDRAWN' AND %1$s.state <> 'WITHDRAWN'
         AND %1$s.closed_at IS NOT NULL
@@ -40,10 +41,11 @@ public final class Relapses {
 
   /**
    * Whether a warning is the trouble of an earlier one again, within twelve months of the end of
-   * that. A value comes back where its series is outside again; what happened comes back where the
-   * same happened again once it was over, and no less of it: complaints about the same place, an
-   * incident of the same clause, or of the same category where no clause is named; the self-check
-   * of the next term needs not wait for the end of that of this one.
+   * that; data that are missing are no value. A value comes back where its series is outside again;
+   * what happened comes back where the same happened again once it was over, and no less of it:
+   * complaints about the same place, an incident of the same clause, or of the same category where
+   * no clause is named; the self-check of the next term needs not wait for the end of that of this
+   * one.
    */
   static String same(String earlier, String later) {
     return SAME.formatted(

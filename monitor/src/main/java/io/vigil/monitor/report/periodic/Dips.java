@@ -17,7 +17,7 @@ record Dips(Draft draft, String unit, List<PointValue> points, List<Registers.Wa
     List<Registers.Warned> dips =
         warned.stream()
             .filter(one -> one.unit().equals(unit) && one.worst() != null && isInside(one.code()))
-            .filter(one -> !one.raised().isBefore(draft.frame().days().first()))
+            .filter(this::isOfThePeriod)
             .toList();
     if (!dips.isEmpty()) {
       draft
@@ -28,6 +28,11 @@ record Dips(Draft draft, String unit, List<PointValue> points, List<Registers.Wa
               dips.stream().map(WarnedTable::reference).filter(Objects::nonNull).toList(),
               draft.words().list(dips.stream().map(this::told).distinct().toList()));
     }
+  }
+
+  /** A value may be inside its lines and unusual, or be of an earlier term and come late. */
+  private boolean isOfThePeriod(Registers.Warned one) {
+    return one.outside() != null && !one.outside().isBefore(draft.frame().days().first());
   }
 
   private boolean isInside(String code) {

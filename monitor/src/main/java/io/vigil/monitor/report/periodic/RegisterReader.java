@@ -102,7 +102,11 @@ class RegisterReader {
         END AS reason,
         v.value, v.period,
         CASE WHEN r.task <> '' THEN w.id || '/task' END AS task,
-        %s AS back
+        %s AS back,
+        CASE WHEN EXISTS (
+          SELECT FROM board.warning_step AS s
+          WHERE s.warning_id = w.id AND s.evidence -> 'grade' ->> 'colour' IS NOT NULL)
+        THEN w.since END AS outside
       FROM board.warning AS w
       CROSS JOIN LATERAL (
         SELECT (w.raised_at AT TIME ZONE board.zone())::date AS raised,
@@ -219,7 +223,8 @@ class RegisterReader {
         row.getString("period"),
         List.of(),
         task == null ? null : Quotations.of(task),
-        row.getObject("back", LocalDate.class));
+        row.getObject("back", LocalDate.class),
+        row.getObject("outside", LocalDate.class));
   }
 
   private static Registers.External finding(ResultSet row) throws SQLException {

@@ -98,6 +98,8 @@ interface Registers {
    *     null} where it did not
    * @param back when the same came back within twelve months of its end; {@code null} where it did
    *     not
+   * @param outside the first day of the period from which a value was outside its lines; {@code
+   *     null} where none was
    */
   record Warned(
       @Nullable String number,
@@ -112,12 +114,13 @@ interface Registers {
       @Nullable String period,
       List<MeasureTold> measures,
       @Nullable String task,
-      @Nullable LocalDate back) {
+      @Nullable LocalDate back,
+      @Nullable LocalDate outside) {
 
     Warned with(List<MeasureTold> told) {
       return new Warned(
           number, code, subject, unit, colour, raised, ended, reason, worst, period, told, task,
-          back);
+          back, outside);
     }
   }
 

@@ -154,22 +154,7 @@ class RegisterReportsTest extends PeriodicFixture {
             List.of(),
             List.of(),
             List.of(
-                new Registers.Warned(
-                    "预警〔2026〕0008号",
-                    "STU-17",
-                    null,
-                    "P23",
-                    "YELLOW",
-                    LocalDate.of(2026, 5, 11),
-                    LocalDate.of(2026, 5, 25),
-                    "MEASURED",
-                    85.7,
-                    "2025-26/2-W11",
-                    List.of(
-                        measure("w/1", Outcome.PARTLY, "relapsed", AFTER),
-                        measure("w/2", Outcome.PENDING, "undone", null)),
-                    null,
-                    LocalDate.of(2026, 11, 2)),
+                yellow(LocalDate.of(2026, 5, 4)),
                 new Registers.Warned(
                     null,
                     "STU-17",
@@ -183,6 +168,7 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     List.of(),
                     "⟦measure:v/task⟧",
+                    null,
                     null),
                 new Registers.Warned(
                     null,
@@ -196,6 +182,7 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     null,
                     List.of(),
+                    null,
                     null,
                     null)));
 
@@ -218,6 +205,41 @@ class RegisterReportsTest extends PeriodicFixture {
             "平均在线内、其间曾不达标而预警的：课程到课率（最差85.70，2026-05-11发出预警）。",
             "本期的预警（含期初未结的）：登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项）");
     assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
+  }
+
+  @Test
+  void aMeanHidesNothingWhereNoValueOfThePeriodWasOutside() {
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));
+
+    assertThat(dips(yellow(LocalDate.of(2026, 5, 4)))).contains("其间曾不达标");
+    assertThat(dips(yellow(null))).doesNotContain("其间曾不达标");
+    assertThat(dips(yellow(LocalDate.of(2025, 7, 1)))).doesNotContain("其间曾不达标");
+  }
+
+  private String dips(Registers.Warned warned) {
+    registers = new Told(List.of(), List.of(), List.of(warned));
+    return text(written(new ProgrammeQuality(), YEAR, false));
+  }
+
+  private static Registers.Warned yellow(@Nullable LocalDate outside) {
+    return new Registers.Warned(
+        "预警〔2026〕0008号",
+        "STU-17",
+        null,
+        "P23",
+        "YELLOW",
+        LocalDate.of(2026, 5, 11),
+        LocalDate.of(2026, 5, 25),
+        "MEASURED",
+        85.7,
+        "2025-26/2-W11",
+        List.of(
+            measure("w/1", Outcome.PARTLY, "relapsed", AFTER),
+            measure("w/2", Outcome.PENDING, "undone", null)),
+        null,
+        LocalDate.of(2026, 11, 2),
+        outside);
   }
 
   @Test
