@@ -43,11 +43,20 @@ final class ColumnWidths {
   private double[] shared() {
     return Arrays.stream(WHOLE)
         .mapToObj(this::needs)
-        .filter(needs -> DoubleStream.of(needs).sum() <= ems)
+        .filter(this::fits)
         .map(this::shared)
         .filter(this::isFair)
         .findFirst()
-        .orElseGet(() -> shared(new double[grid.columns().size()]));
+        .orElseGet(this::untorn);
+  }
+
+  private double[] untorn() {
+    double[] needs = needs(0);
+    return shared(fits(needs) ? needs : new double[needs.length]);
+  }
+
+  private boolean fits(double[] needs) {
+    return DoubleStream.of(needs).sum() <= ems;
   }
 
   /** No column is squeezed for others that would only look better. */

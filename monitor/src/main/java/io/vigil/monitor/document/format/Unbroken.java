@@ -8,7 +8,10 @@ final class Unbroken {
   /** A stroke between two dates goes to the next line with the second. */
   private static final Pattern SPACE = Pattern.compile("(?<!/)\\s+");
 
-  /** One Chinese character or one figure or word of letters, with the signs that stay at it. */
+  /**
+   * The number of a case, or one Chinese character or one figure or word of letters, with the signs
+   * that stay at it.
+   */
   private static final Pattern PIECE =
       Pattern.compile("[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
 

@@ -66,6 +66,7 @@ class ColumnWidthsTest {
   void signsStayAtTheFigureThatTheyBelongTo() {
     assertThat(Unbroken.ems("至（2027）", 0)).isCloseTo(2 + 4 * 0.64, within(1e-9));
     assertThat(Unbroken.ems("有效。", 0)).isEqualTo(2);
+    assertThat(Unbroken.ems("事故〔2023〕0001号", 0)).isCloseTo(3 + 8 * 0.64, within(0.51));
     assertThat(Unbroken.ems("", 4)).isZero();
   }
 
