@@ -32,7 +32,8 @@ public record Category(
     return Stream.concat(Stream.of(body), also.stream()).toList();
   }
 
-  boolean isCalled(String text) {
+  /** Whether a text is its code or one of its names. */
+  public boolean isCalled(String text) {
     return code.equalsIgnoreCase(text) || name.equals(text) || nameEn.equalsIgnoreCase(text);
   }
 }

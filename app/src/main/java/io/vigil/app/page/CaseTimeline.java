@@ -12,6 +12,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +36,19 @@ class CaseTimeline {
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Words words;
+  private final UnitNames unitNames;
   private final Clock clock;
 
-  CaseTimeline(Questions questions, CollegeCalendar calendar, Words words, Clock clock) {
+  CaseTimeline(
+      Questions questions,
+      CollegeCalendar calendar,
+      Words words,
+      UnitNames unitNames,
+      Clock clock) {
     this.questions = questions;
     this.calendar = calendar;
     this.words = words;
+    this.unitNames = unitNames;
     this.clock = clock;
   }
 
@@ -101,7 +109,7 @@ class CaseTimeline {
   }
 
   private String text(Locale locale, FindHappenings.Item item) {
-    String unit = Objects.requireNonNullElse(item.unitName(), item.unit());
+    String unit = unitNames.of(locale, item.unit(), item.unitName());
     return switch (item.kind()) {
       case WARNING, INCIDENT, FINDING ->
           words.text(locale, "timeline." + item.kind(), unit, name(locale, item));

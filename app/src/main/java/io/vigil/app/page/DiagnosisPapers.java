@@ -10,6 +10,7 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.app.diagnosis.DiagnosisDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,14 +35,21 @@ class DiagnosisPapers {
   private final DiagnosisViews views;
   private final Letters letters;
   private final Periods periods;
+  private final UnitNames unitNames;
   private final Words words;
 
   DiagnosisPapers(
-      DiagnosisDesk desk, DiagnosisViews views, Letters letters, Periods periods, Words words) {
+      DiagnosisDesk desk,
+      DiagnosisViews views,
+      Letters letters,
+      Periods periods,
+      UnitNames unitNames,
+      Words words) {
     this.desk = desk;
     this.views = views;
     this.letters = letters;
     this.periods = periods;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -94,7 +101,7 @@ class DiagnosisPapers {
     return new Document(
         letters.head(
             locale,
-            Objects.requireNonNullElse(item.unitName(), item.unit())
+            unitNames.of(locale, item.unit(), item.unitName())
                 + words.text(locale, "paper.diagnosis.space")
                 + words.text(locale, "DiagnosisLevel.title." + item.level()),
             subtitle(item, locale),

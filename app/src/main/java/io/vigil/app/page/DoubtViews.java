@@ -9,6 +9,7 @@ import io.vigil.app.delivery.DoubtDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,13 @@ class DoubtViews {
 
   private final DoubtDesk desk;
   private final Periods periods;
+  private final UnitNames unitNames;
   private final Figures figures;
 
-  DoubtViews(DoubtDesk desk, Periods periods, Figures figures) {
+  DoubtViews(DoubtDesk desk, Periods periods, UnitNames unitNames, Figures figures) {
     this.desk = desk;
     this.periods = periods;
+    this.unitNames = unitNames;
     this.figures = figures;
   }
 
@@ -94,7 +97,7 @@ class DoubtViews {
   private Row row(Locale locale, FindDoubts.Row row, String measure) {
     return new Row(
         row.unit(),
-        Objects.requireNonNullElse(row.unitName(), row.unit()),
+        unitNames.of(locale, row.unit(), row.unitName()),
         periods.full(locale, row.period().code(), PeriodKind.DAY),
         value(locale, row, measure),
         figures.value(locale, row.expected(), measure),

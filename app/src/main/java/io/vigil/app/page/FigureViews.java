@@ -11,6 +11,7 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.KnownNames;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.figure.FigureScope;
@@ -31,6 +32,7 @@ class FigureViews {
   private final CollegeCalendar calendar;
   private final Periods periods;
   private final Words words;
+  private final UnitNames unitNames;
   private final KnownNames names;
 
   FigureViews(
@@ -38,11 +40,13 @@ class FigureViews {
       CollegeCalendar calendar,
       Periods periods,
       Words words,
+      UnitNames unitNames,
       KnownNames names) {
     this.questions = questions;
     this.calendar = calendar;
     this.periods = periods;
     this.words = words;
+    this.unitNames = unitNames;
     this.names = names;
   }
 
@@ -115,7 +119,7 @@ class FigureViews {
     Instant recorded = event.recordedAt();
     return new Line(
         event.unit(),
-        Objects.requireNonNullElse(event.unitName(), event.unit()),
+        unitNames.of(locale, event.unit(), event.unitName()),
         event.period(),
         said(locale, event),
         Figures.plain(event.value()),
@@ -193,15 +197,13 @@ class FigureViews {
       return words.text(locale, "figure.college");
     }
     ListUnits.Item found = questions.ask(new FindUnit(unit), FindUnit.Result.class).unit();
-    String name = found == null ? null : found.name();
-    return name == null ? unit : name;
+    return unitNames.of(locale, unit, found == null ? null : found.name());
   }
 
   private Line line(Locale locale, FindFigure.EventLine event) {
-    String name = event.unitName();
     return new Line(
         event.unit(),
-        name == null ? event.unit() : name,
+        unitNames.of(locale, event.unit(), event.unitName()),
         periods.full(locale, event.period(), ReportYears.kind(event.period())),
         what(locale, event),
         Figures.plain(event.value()),

@@ -11,6 +11,7 @@ import io.vigil.app.incident.Telling;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
@@ -43,6 +44,7 @@ class IncidentPapers {
   private final CollegeCalendar calendar;
   private final Shell shell;
   private final Offices offices;
+  private final UnitNames unitNames;
   private final Words words;
 
   IncidentPapers(
@@ -53,6 +55,7 @@ class IncidentPapers {
       CollegeCalendar calendar,
       Shell shell,
       Offices offices,
+      UnitNames unitNames,
       Words words) {
     this.desk = desk;
     this.telling = telling;
@@ -61,6 +64,7 @@ class IncidentPapers {
     this.calendar = calendar;
     this.shell = shell;
     this.offices = offices;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -123,7 +127,7 @@ class IncidentPapers {
   private Letters.Facts about(Locale locale, FindIncidents.Item item, RuleBook rules) {
     return letters
         .facts(locale)
-        .add("incident.unit", Objects.requireNonNullElse(item.unitName(), item.unit()))
+        .add("incident.unit", unitNames.of(locale, item.unit(), item.unitName()))
         .add("incident.occurred-at", shell.time(item.occurredAt()))
         .add("incident.clause", clause(item.quantity(), rules))
         .add("incident.decided", grades.name(rules, item.severity()))
@@ -176,7 +180,7 @@ class IncidentPapers {
     String consequences = String.join("；", item.consequences());
     return letters
         .facts(locale)
-        .add("incident.unit", Objects.requireNonNullElse(item.unitName(), item.unit()))
+        .add("incident.unit", unitNames.of(locale, item.unit(), item.unitName()))
         .add("incident.person", item.person())
         .add("incident.occurred-at", shell.time(item.occurredAt()))
         .add("incident.description", Objects.requireNonNullElse(item.description(), Figures.NONE))

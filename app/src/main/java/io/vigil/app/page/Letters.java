@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
@@ -12,7 +13,6 @@ import io.vigil.monitor.document.SignatureField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,13 @@ class Letters {
 
   private final Questions questions;
   private final CollegeCalendar calendar;
+  private final UnitNames unitNames;
   private final Words words;
 
-  Letters(Questions questions, CollegeCalendar calendar, Words words) {
+  Letters(Questions questions, CollegeCalendar calendar, UnitNames unitNames, Words words) {
     this.questions = questions;
     this.calendar = calendar;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -40,16 +42,17 @@ class Letters {
 
   DocumentHead head(
       Locale locale, String title, @Nullable String subtitle, @Nullable String number) {
-    return new DocumentHead(title, subtitle, college(), number, calendar.today(), locale, false);
+    return new DocumentHead(
+        title, subtitle, college(locale), number, calendar.today(), locale, false);
   }
 
   /** The name of the topmost unit. */
-  private String college() {
+  private String college(Locale locale) {
     return questions
         .ask(new ListUnits(null, null, List.of(), 1), ListUnits.Result.class)
         .units()
         .stream()
-        .map(unit -> Objects.requireNonNullElse(unit.name(), unit.unit()))
+        .map(unit -> unitNames.of(locale, unit.unit(), unit.name()))
         .findFirst()
         .orElse("");
   }

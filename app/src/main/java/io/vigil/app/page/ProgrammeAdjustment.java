@@ -12,6 +12,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.Figures;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,12 +33,15 @@ class ProgrammeAdjustment {
   private final Questions questions;
   private final UnitAccess access;
   private final Figures figures;
+  private final UnitNames unitNames;
   private final Words words;
 
-  ProgrammeAdjustment(Questions questions, UnitAccess access, Figures figures, Words words) {
+  ProgrammeAdjustment(
+      Questions questions, UnitAccess access, Figures figures, UnitNames unitNames, Words words) {
     this.questions = questions;
     this.access = access;
     this.figures = figures;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -83,7 +87,7 @@ class ProgrammeAdjustment {
   private View view(Locale locale, Candidate one) {
     return new View(
         one.unit(),
-        Objects.requireNonNullElse(one.unitName(), one.unit()),
+        unitNames.of(locale, one.unit(), one.unitName()),
         Stream.concat(
                 one.figures().stream().map(figure -> sentence(locale, figure)),
                 students(locale, one.students()))

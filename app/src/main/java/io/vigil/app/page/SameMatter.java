@@ -15,6 +15,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -48,6 +49,7 @@ class SameMatter {
   private final EffectViews effects;
   private final Explainer explainer;
   private final CollegeCalendar calendar;
+  private final UnitNames unitNames;
   private final Words words;
 
   SameMatter(
@@ -58,6 +60,7 @@ class SameMatter {
       EffectViews effects,
       Explainer explainer,
       CollegeCalendar calendar,
+      UnitNames unitNames,
       Words words) {
     this.questions = questions;
     this.access = access;
@@ -66,6 +69,7 @@ class SameMatter {
     this.effects = effects;
     this.explainer = explainer;
     this.calendar = calendar;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -188,7 +192,7 @@ class SameMatter {
 
   /** What a case is called on the page of another. */
   String called(Locale locale, FindWarnings.Item warning) {
-    return Objects.requireNonNullElse(warning.unitName(), warning.unit())
+    return unitNames.of(locale, warning.unit(), warning.unitName())
         + " "
         + explainer.name(locale, warning);
   }

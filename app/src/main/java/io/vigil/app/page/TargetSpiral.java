@@ -9,6 +9,7 @@ import io.vigil.api.targets.TargetTask;
 import io.vigil.app.page.Figure8.Known;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,12 +28,19 @@ class TargetSpiral {
   private final Figure8 figure8;
   private final CollegeCalendar calendar;
   private final Periods periods;
+  private final UnitNames unitNames;
   private final Words words;
 
-  TargetSpiral(Figure8 figure8, CollegeCalendar calendar, Periods periods, Words words) {
+  TargetSpiral(
+      Figure8 figure8,
+      CollegeCalendar calendar,
+      Periods periods,
+      UnitNames unitNames,
+      Words words) {
     this.figure8 = figure8;
     this.calendar = calendar;
     this.periods = periods;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -91,7 +99,7 @@ class TargetSpiral {
         Figure8.ORGANISE,
         Known.of(
             others.isEmpty()
-                ? Objects.requireNonNullElse(target.unitName(), target.unit())
+                ? unitNames.of(locale, target.unit(), target.unitName())
                 : words.text(locale, "spiral.target.assignees", others.size())));
     return known;
   }

@@ -13,6 +13,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Addressee;
 import io.vigil.monitor.document.Block;
@@ -50,6 +51,7 @@ class WarningPapers {
   private final EffectViews effects;
   private final Letters letters;
   private final Shell shell;
+  private final UnitNames unitNames;
   private final Words words;
 
   WarningPapers(
@@ -63,6 +65,7 @@ class WarningPapers {
       EffectViews effects,
       Letters letters,
       Shell shell,
+      UnitNames unitNames,
       Words words) {
     this.questions = questions;
     this.access = access;
@@ -74,6 +77,7 @@ class WarningPapers {
     this.effects = effects;
     this.letters = letters;
     this.shell = shell;
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -102,13 +106,14 @@ class WarningPapers {
       facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Addressee(words.text(locale, "paper.to", addressee(one))));
+    blocks.add(new Addressee(words.text(locale, "paper.to", addressee(locale, one))));
     blocks.add(new Paragraph("why", warning.explanation()));
     blocks.add(new Paragraph("asked", words.text(locale, asked(answered))));
     blocks.add(facts.grid("facts", "paper.notice.facts"));
     Responsible responsible = one.found().responsible();
-    if (responsible != null && responsible.leadName() != null) {
-      blocks.add(new Paragraph("copy", words.text(locale, "paper.copy", responsible.leadName())));
+    String lead = responsible == null ? null : lead(locale, responsible);
+    if (lead != null) {
+      blocks.add(new Paragraph("copy", words.text(locale, "paper.copy", lead)));
     }
     blocks.add(
         letters.signature(locale, "response.issued-by", "response.received-by", "response.date"));
@@ -121,9 +126,17 @@ class WarningPapers {
     return answered == null ? "paper.notice.told" : "paper.notice.asked";
   }
 
-  private static String addressee(Case one) {
+  private String addressee(Locale locale, Case one) {
     Responsible responsible = one.found().responsible();
-    return responsible == null ? one.warning().unitName() : responsible.called();
+    return responsible == null ? one.warning().unitName() : called(locale, responsible);
+  }
+
+  private String called(Locale locale, Responsible one) {
+    return unitNames.of(locale, one.unit(), one.name());
+  }
+
+  private @Nullable String lead(Locale locale, Responsible one) {
+    return one.leadName() == null ? null : unitNames.of(locale, one.lead(), one.leadName());
   }
 
   private Letters.Facts about(Locale locale, Case one) {
@@ -132,8 +145,8 @@ class WarningPapers {
     return letters
         .facts(locale)
         .add("unit", warning.unitName())
-        .add("case.responsible", responsible == null ? null : responsible.called())
-        .add("case.lead", responsible == null ? null : responsible.leadName())
+        .add("case.responsible", responsible == null ? null : called(locale, responsible))
+        .add("case.lead", responsible == null ? null : lead(locale, responsible))
         .add("response.matter", warning.name())
         .add("colour", warning.colour() == null ? null : words.of(locale, warning.colour()));
   }
@@ -221,10 +234,13 @@ class WarningPapers {
 
   private List<Cell> row(Locale locale, FindResponse.Measure measure) {
     String responsible =
-        Stream.of(measure.personName(), measure.unitName(), measure.unit())
-            .filter(Objects::nonNull)
+        Stream.of(
+                measure.personName(),
+                unitNames.of(locale, measure.unit(), measure.unitName()),
+                Figures.NONE)
+            .filter(name -> name != null && !name.isEmpty())
             .findFirst()
-            .orElse(Figures.NONE);
+            .orElseThrow();
     String result =
         measure.isOpen()
             ? words.text(locale, "response.open")

@@ -13,6 +13,7 @@ import io.vigil.api.practice.PracticeState;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public class SafetyAgenda {
   private final PracticeDesk practices;
   private final IncidentDesk incidents;
   private final CollegeCalendar calendar;
+  private final UnitNames unitNames;
   private final Words words;
   private final Set<String> safety;
 
@@ -44,12 +46,14 @@ public class SafetyAgenda {
       PracticeDesk practices,
       IncidentDesk incidents,
       CollegeCalendar calendar,
+      UnitNames unitNames,
       Words words,
       @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety) {
     this.matters = matters;
     this.practices = practices;
     this.incidents = incidents;
     this.calendar = calendar;
+    this.unitNames = unitNames;
     this.words = words;
     this.safety = Set.copyOf(safety);
   }
@@ -94,7 +98,7 @@ public class SafetyAgenda {
   }
 
   private AgendaItem incident(FindIncidents.Item incident, Locale locale) {
-    String unit = incident.unitName() == null ? incident.unit() : incident.unitName();
+    String unit = unitNames.of(locale, incident.unit(), incident.unitName());
     return item(
         locale,
         "meeting.agenda.incident",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vigil.api.report.FindBaseData;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.BaseDataWorkbook;
 import java.io.ByteArrayOutputStream;
@@ -28,9 +29,11 @@ public class BaseDataFiles {
   /** By it spreadsheets know the encoding. */
   private static final char MARK = '\uFEFF';
 
+  private final UnitNames unitNames;
   private final Words words;
 
-  BaseDataFiles(Words words) {
+  BaseDataFiles(UnitNames unitNames, Words words) {
+    this.unitNames = unitNames;
     this.words = words;
   }
 
@@ -70,7 +73,9 @@ public class BaseDataFiles {
 
   private BaseDataWorkbook book(Locale locale) {
     return new BaseDataWorkbook(
-        (key, texts) -> words.text(locale, key, texts), locale.getLanguage().equals("en"));
+        (key, texts) -> words.text(locale, key, texts),
+        (unit, name) -> unitNames.of(locale, unit, name),
+        locale.getLanguage().equals("en"));
   }
 
   private static ResponseEntity<byte[]> answer(byte[] body, String type, String name) {

@@ -3,6 +3,7 @@ package io.vigil.app.rest;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.app.report.FileNames;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.ScoreSheetWorkbook;
 import java.io.ByteArrayOutputStream;
@@ -19,15 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScoreSheets {
   private final Words words;
+  private final UnitNames unitNames;
   private final CollegeCalendar calendar;
 
-  ScoreSheets(Words words, CollegeCalendar calendar) {
+  ScoreSheets(Words words, UnitNames unitNames, CollegeCalendar calendar) {
     this.words = words;
+    this.unitNames = unitNames;
     this.calendar = calendar;
   }
 
   public ResponseEntity<byte[]> answer(List<FindTargets.Item> targets, int year, Locale locale) {
-    var workbook = new ScoreSheetWorkbook((key, texts) -> words.text(locale, key, texts));
+    var workbook =
+        new ScoreSheetWorkbook(
+            (key, texts) -> words.text(locale, key, texts),
+            (unit, name) -> unitNames.of(locale, unit, name));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(MediaTypes.XLSX))
         .header(

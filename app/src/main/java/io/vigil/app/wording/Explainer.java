@@ -22,6 +22,7 @@ public class Explainer {
   private final Periods periods;
   private final Figures figures;
   private final CollegeCalendar calendar;
+  private final UnitNames unitNames;
   private final OccurrenceWords occurrences;
 
   Explainer(
@@ -29,11 +30,13 @@ public class Explainer {
       Periods periods,
       Figures figures,
       CollegeCalendar calendar,
+      UnitNames unitNames,
       OccurrenceWords occurrences) {
     this.words = words;
     this.periods = periods;
     this.figures = figures;
     this.calendar = calendar;
+    this.unitNames = unitNames;
     this.occurrences = occurrences;
   }
 
@@ -72,7 +75,6 @@ public class Explainer {
 
   /** Data that are not there, and who owes them. */
   private String missing(Locale locale, FindWarnings.Item warning, MissingData missing) {
-    String owner = warning.unitName();
     String what =
         words.text(
             locale,
@@ -83,7 +85,7 @@ public class Explainer {
             missing.units().size(),
             missing.readings(),
             periods.date(locale, missing.since()),
-            owner == null ? warning.unit() : owner);
+            unitNames.of(locale, warning.unit(), warning.unitName()));
     String next = words.text(locale, "explain.missing." + warning.state().isOpenCase());
     return what
         + words.text(locale, "explain.separator")

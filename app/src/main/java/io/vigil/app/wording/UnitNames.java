@@ -8,7 +8,9 @@ import io.vigil.app.security.Questions;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,17 @@ public class UnitNames {
 
   private final LoadingCache<String, Map<String, String>> english;
 
+  @Autowired
   UnitNames(Questions questions) {
+    this(() -> questions.ask(new FindEnglishNames(), FindEnglishNames.Result.class).names());
+  }
+
+  /**
+   * @param known English names by the ids of units
+   */
+  UnitNames(Supplier<Map<String, String>> known) {
     this.english =
-        Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build(
-                key ->
-                    questions.ask(new FindEnglishNames(), FindEnglishNames.Result.class).names());
+        Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> known.get());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -26,12 +27,13 @@ class SafetyAgendaIT extends WebTest {
   @Autowired PracticeDesk practices;
   @Autowired IncidentDesk incidents;
   @Autowired CollegeCalendar calendar;
+  @Autowired UnitNames names;
   @Autowired Words words;
 
   @Test
   void everyLinkOfTheAgendaLeadsToItsPage() {
     var agenda =
-        new SafetyAgenda(matters, practices, incidents, calendar, words, Set.of("教学类"))
+        new SafetyAgenda(matters, practices, incidents, calendar, names, words, Set.of("教学类"))
             .of(OFFICE, "LL", Locale.SIMPLIFIED_CHINESE);
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("疏散通道堵塞"));
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("事故〔2026〕"));

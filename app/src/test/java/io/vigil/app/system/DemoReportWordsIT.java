@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers of a report meet no key of a rule, whatever they open it with. */
 @Order(2)
@@ -67,6 +68,24 @@ class DemoReportWordsIT extends RunningDemoCollege {
           .as("%s as %s in %s", report, format, language)
           .isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incidents?from=2023-24&to=2025-26",
+        "bulletin?month=2026-10",
+        "term?term=2025-26/2",
+        "status-data?year=2025-26"
+      })
+  void aReportInEnglishCallsUnitsAndCategoriesByTheirEnglishNames(String report) throws Exception {
+    String english = text("html", file("/api/reports/" + report + "&format=html", "en"));
+    String chinese = text("html", file("/api/reports/" + report + "&format=html", "zh-CN"));
+
+    assertThat(english)
+        .contains("Linlan Vocational and Technical College")
+        .doesNotContain("临澜职业技术学院", "旅游与康养学院", "公共基础教学部", "旅游管理", "管理服务类");
+    assertThat(chinese).contains("临澜职业技术学院").doesNotContain("Linlan Vocational");
   }
 
   @Test

@@ -32,7 +32,7 @@ class PatienceWordsTest {
   private final Figures figures = new Figures(words);
   private final Periods periods = new Periods(words, null);
   private final DetectionWords detection = new DetectionWords(words, periods, figures);
-  private final Explainer explainer = new Explainer(words, periods, figures, null, null);
+  private final Explainer explainer = new Explainer(words, periods, figures, null, null, null);
 
   @Test
   void whatNobodySetIsToldAsARow() {

@@ -33,10 +33,12 @@ public final class BaseDataWorkbook {
           "source");
 
   private final Texts texts;
+  private final CalledUnits units;
   private final boolean english;
 
-  public BaseDataWorkbook(Texts texts, boolean english) {
+  public BaseDataWorkbook(Texts texts, CalledUnits units, boolean english) {
     this.texts = texts;
+    this.units = units;
     this.english = english;
   }
 
@@ -52,7 +54,7 @@ public final class BaseDataWorkbook {
     cells.add(row.controlPoint());
     cells.add(english && named != null ? named : row.name());
     cells.add(text(row.unit()));
-    cells.add(text(row.unitName()));
+    cells.add(named(row));
     cells.add(text(row.period()));
     cells.add(number(row.value()));
     cells.add(row.unitOfMeasure());
@@ -65,6 +67,11 @@ public final class BaseDataWorkbook {
     cells.add(text(row.formula()));
     cells.add(text(row.source()));
     return cells;
+  }
+
+  private String named(FindBaseData.Row row) {
+    String unit = row.unit();
+    return unit == null ? text(row.unitName()) : units.name(unit, row.unitName());
   }
 
   private static String state(FindBaseData.Row row) {

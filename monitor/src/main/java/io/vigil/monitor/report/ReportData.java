@@ -72,7 +72,8 @@ public class ReportData {
     return new UnitTree(
         jdbc.sql(
                 """
-                select unit, case when kind <> 'TEACHER' then name end as name, parent,
+                select unit, case when kind <> 'TEACHER' then name end as name,
+                  case when kind <> 'TEACHER' then name_en end as name_en, parent,
                   kind = 'PROGRAMME' as programme
                 from board.unit order by unit
                 """)
@@ -81,6 +82,7 @@ public class ReportData {
                     new UnitTree.Node(
                         row.getString("unit"),
                         row.getString("name"),
+                        row.getString("name_en"),
                         row.getString("parent"),
                         row.getBoolean("programme")))
             .list());

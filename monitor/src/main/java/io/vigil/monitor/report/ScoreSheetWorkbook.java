@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The score sheet of units (绩效评分表): the attainment of each under the five heads, and every task
@@ -18,9 +17,11 @@ public final class ScoreSheetWorkbook {
   private static final double COLUMN_WIDTH = 14;
 
   private final Texts texts;
+  private final CalledUnits units;
 
-  public ScoreSheetWorkbook(Texts texts) {
+  public ScoreSheetWorkbook(Texts texts, CalledUnits units) {
     this.texts = texts;
+    this.units = units;
   }
 
   /**
@@ -45,7 +46,7 @@ public final class ScoreSheetWorkbook {
     int row = 1;
     for (FindTargets.Item target : targets) {
       sheet.value(row, 0, target.unit());
-      sheet.value(row, 1, name(target.unitName(), target.unit()));
+      sheet.value(row, 1, units.name(target.unit(), target.unitName()));
       int at = 2;
       for (ScoreHead head : ScoreHead.values()) {
         attainment(sheet, row, at++, target.attainment(head));
@@ -81,7 +82,7 @@ public final class ScoreSheetWorkbook {
     int row = 1;
     for (FindTargets.Item target : targets) {
       for (FindTargets.Task task : target.tasks()) {
-        sheet.value(row, 0, name(target.unitName(), target.unit()));
+        sheet.value(row, 0, units.name(target.unit(), target.unitName()));
         sheet.value(row, 1, task.task().name());
         sheet.value(row, 2, texts.text("TaskKind." + task.task().kind()));
         sheet.value(row, 3, texts.text("ScoreHead." + task.task().head()));
@@ -92,10 +93,6 @@ public final class ScoreSheetWorkbook {
       }
     }
     sheet.freezePane(2, 1);
-  }
-
-  private static String name(@Nullable String name, String unit) {
-    return name == null ? unit : name;
   }
 
   /** Writes labels from a column on and gives the next one. */

@@ -3,6 +3,7 @@ package io.vigil.monitor.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,38 @@ import org.jspecify.annotations.Nullable;
 public final class UnitTree {
 
   /**
+   * @param nameEn English name; {@code null} where nobody gave one
    * @param programme whether it is a programme of study (专业)
    */
   public record Node(
-      String unit, @Nullable String name, @Nullable String parent, boolean programme) {
+      String unit,
+      @Nullable String name,
+      @Nullable String nameEn,
+      @Nullable String parent,
+      boolean programme) {
+
+    /** A unit without an English name. */
+    public Node(String unit, @Nullable String name, @Nullable String parent, boolean programme) {
+      this(unit, name, null, parent, programme);
+    }
 
     /** A unit that is no programme. */
     public Node(String unit, @Nullable String name, @Nullable String parent) {
       this(unit, name, parent, false);
     }
+
+    private Node inEnglish() {
+      return new Node(unit, nameEn == null ? name : nameEn, nameEn, parent, programme);
+    }
   }
 
+  private final List<Node> units;
   private final Map<String, Node> nodes = new HashMap<>();
   private final Map<String, List<String>> children = new HashMap<>();
   private final List<String> roots = new ArrayList<>();
 
   public UnitTree(List<Node> units) {
+    this.units = List.copyOf(units);
     units.forEach(node -> nodes.put(node.unit(), node));
     for (Node node : units) {
       String parent = node.parent();
@@ -36,6 +53,15 @@ public final class UnitTree {
         children.computeIfAbsent(parent, p -> new ArrayList<>()).add(node.unit());
       }
     }
+  }
+
+  /**
+   * The same as a document in a language calls them: by their English names where they have one.
+   */
+  public UnitTree in(Locale language) {
+    return language.getLanguage().equals("en")
+        ? new UnitTree(units.stream().map(Node::inEnglish).toList())
+        : this;
   }
 
   public boolean contains(String unit) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BaseDataWorkbookTest {
-  private final BaseDataWorkbook book = new BaseDataWorkbook((key, texts) -> key, false);
+  private final BaseDataWorkbook book =
+      new BaseDataWorkbook((key, texts) -> key, (unit, name) -> String.valueOf(name), false);
 
   private static FindBaseData.Row row(
       @Nullable String unit, long readings, @Nullable Double value) {

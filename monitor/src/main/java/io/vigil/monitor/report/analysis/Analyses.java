@@ -33,20 +33,22 @@ class Analyses {
   @QueryHandler
   AnalyseIncidents.Result analyse(AnalyseIncidents query) {
     var wanted = new MakeIncidentReport(query.from(), query.to(), query.unit());
-    ReportModel model = model(materials.read(wanted), query.language(), query.open());
+    Locale language = Locale.forLanguageTag(query.language());
+    ReportModel model = model(materials.read(wanted, language), language, query.open());
     return new AnalyseIncidents.Result(
         ReportKind.INCIDENTS.rules(), ReportJson.write(model), paragraphs(model));
   }
 
   @QueryHandler
   DraftIncidentAnalysis.Result draft(DraftIncidentAnalysis query) {
+    Locale language = Locale.forLanguageTag(query.language());
     Material material =
-        materials.read(new MakeIncidentReport(query.from(), query.to(), query.unit()));
-    ReportModel model = model(material, query.language(), false);
+        materials.read(new MakeIncidentReport(query.from(), query.to(), query.unit()), language);
+    ReportModel model = model(material, language, false);
     return new DraftIncidentAnalysis.Result(
         ReportKind.INCIDENTS.rules(),
         ReportJson.write(model),
-        ReportJson.write(model(material, query.language(), true)),
+        ReportJson.write(model(material, language, true)),
         paragraphs(model));
   }
 
@@ -54,10 +56,8 @@ class Analyses {
     return model.document().all(Paragraph.class).map(Paragraph::key).toList();
   }
 
-  private static ReportModel model(Material material, String language, boolean open) {
-    var words =
-        new Words(Locale.forLanguageTag(language), BUNDLE)
-            .of(ReportYears.kind(material.counted().from()));
+  private static ReportModel model(Material material, Locale language, boolean open) {
+    var words = new Words(language, BUNDLE).of(ReportYears.kind(material.counted().from()));
     var sheet = new Sheet(words, open);
     List<Block> blocks = blocks(material, sheet);
     return new ReportModel(

@@ -55,12 +55,16 @@ record CategoryPart(Material material) implements Part {
             .toList();
     return cells(
         sheet,
-        category.code(),
+        name(sheet, category),
         sheet.words().severity(grade.name()),
         counts,
         years(grade, category.code()),
         sheet.total(counts, all(grade, category.code())),
         all());
+  }
+
+  private String name(Sheet sheet, Breakdown category) {
+    return material.categoryName(category.code(), sheet.words().isChinese());
   }
 
   private List<Cell> total(Sheet sheet, Measure grade) {
@@ -207,7 +211,7 @@ record CategoryPart(Material material) implements Part {
             "F2",
             sheet.chart("F2"),
             sheet.words().text("measure.cases"),
-            categories.stream().map(Breakdown::code).toList(),
+            categories.stream().map(one -> name(sheet, one)).toList(),
             GRADES.stream()
                 .map(
                     grade ->

@@ -7,6 +7,7 @@ import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.api.report.MakeIncidentReport.Year;
 import io.vigil.api.report.ReportYears;
+import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.monitor.report.FigureReference;
@@ -220,6 +221,18 @@ record Material(
         .findFirst()
         .map(clause -> name(clause, chinese))
         .orElse(code);
+  }
+
+  /** As it was counted; in English by the name that the rules give it. */
+  String categoryName(String category, boolean chinese) {
+    return chinese
+        ? category
+        : ruleBooks.reversed().stream()
+            .flatMap(rules -> rules.categories().stream())
+            .filter(one -> one.isCalled(category))
+            .findFirst()
+            .map(Category::nameEn)
+            .orElse(category);
   }
 
   private static String name(Clause clause, boolean chinese) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,10 @@ class MaterialReader {
       @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety,
       @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {}
 
-  Material read(MakeIncidentReport query) {
+  /**
+   * @param language of the document, by which units are called
+   */
+  Material read(MakeIncidentReport query, Locale language) {
     MakeIncidentReport.Result counted = reports.make(query);
     if (counted.years().stream().allMatch(year -> year.total() == null)) {
       throw Rejection.invalid(
@@ -90,7 +94,7 @@ class MaterialReader {
           query.from(),
           query.to());
     }
-    UnitTree tree = data.units();
+    UnitTree tree = data.units().in(language);
     List<String> years = counted.years().stream().map(MakeIncidentReport.Year::period).toList();
     var pool = new Pool(rows, tree, query.from(), query.to(), query.unit());
     var parts = new PartYears(since);
@@ -104,7 +108,7 @@ class MaterialReader {
         bases(tree, years, query.unit()),
         around.stream().filter(item -> years.contains(Material.year(item, query.from()))).toList(),
         around,
-        measures.read(first(query.from()), last(query.to()), query.unit()),
+        measures.read(first(query.from()), last(query.to()), query.unit(), language),
         ruleBooks(first(query.from()), today),
         settings.teaching(),
         settings.safety(),

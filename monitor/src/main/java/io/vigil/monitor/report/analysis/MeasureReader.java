@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +30,10 @@ class MeasureReader {
       """
       SELECT
         r.number, w.control_point, w.control_point_name, w.control_point_name_en, w.unit,
-        w.unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
-        CASE o.kind WHEN 'TEACHER' THEN o.unit ELSE coalesce(d.name, o.name) END
-          AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
+        coalesce(CASE WHEN :english THEN n.name_en END, w.unit_name) AS unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
+        CASE WHEN o.kind = 'TEACHER' THEN o.unit
+          WHEN :english THEN coalesce(d.name_en, d.name, o.name_en, o.name)
+          ELSE coalesce(d.name, o.name) END AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         m.warning_id, m.measure_id, m.warning_id || '/' || m.measure_id AS measure,
@@ -49,6 +51,7 @@ class MeasureReader {
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
+      LEFT JOIN board.unit AS n ON n.unit = w.unit
       LEFT JOIN board.unit AS o ON o.unit = m.unit
       LEFT JOIN board.unit AS d ON d.unit = board.responsible_unit(o.path, w.owner)
       WHERE w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN' AND
@@ -95,20 +98,22 @@ class MeasureReader {
   }
 
   /** The measures that were planned in these days. */
-  List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit) {
+  List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
     return jdbc.sql(PLANNED)
         .param("first", first)
         .param("last", last)
         .param("unit", unit)
+        .param("english", language.getLanguage().equals("en"))
         .query((row, number) -> measure(row))
         .list();
   }
 
-  /** The measures of some warnings, by warning. */
+  /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
     return jdbc
         .sql(OF_WARNINGS)
         .param("warnings", warnings.toArray(String[]::new))
+        .param("english", false)
         .query((row, number) -> Map.entry(row.getString("warning_id"), measure(row)))
         .list()
         .stream()

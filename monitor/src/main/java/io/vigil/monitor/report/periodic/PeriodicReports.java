@@ -84,7 +84,7 @@ class PeriodicReports {
           "'%s' has not begun; ask for a period of which something is known.",
           query.period());
     }
-    UnitTree tree = data.units();
+    UnitTree tree = data.units().in(Locale.forLanguageTag(query.language()));
     String unit = query.unit();
     if (unit != null && !tree.contains(unit)) {
       throw Rejection.notFound("unit", unit);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.rulebook.Accumulation;
+import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
@@ -68,7 +69,7 @@ class AnalysisTest {
         null,
         LocalDate.of(Integer.parseInt(version), 9, 1),
         Map.of(),
-        List.of(),
+        List.of(new Category("TEACHING", null, "教学类", "Teaching", "教务处", false, List.of())),
         List.of(new Clause(clause, "教学类", name, name, "times", List.of(), List.of(), null)),
         new Accumulation("ACC", 3),
         Map.of());
@@ -279,6 +280,15 @@ class AnalysisTest {
     assertThat(grids(written(material(12L, 10L, 6L), true)))
         .contains("A4", "A5")
         .doesNotContain("A2", "A3");
+  }
+
+  @Test
+  void anEnglishReportCallsACategoryAsTheRulesDoAndKeepsOneThatTheyDoNotKnow() {
+    Material material = material(1L, 1L, 1L);
+
+    assertThat(material.categoryName("教学类", false)).isEqualTo("Teaching");
+    assertThat(material.categoryName("教学类", true)).isEqualTo("教学类");
+    assertThat(material.categoryName("其他类", false)).isEqualTo("其他类");
   }
 
   private static List<String> grids(List<Block> blocks) {
