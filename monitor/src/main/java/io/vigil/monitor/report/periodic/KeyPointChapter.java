@@ -1,8 +1,12 @@
 package io.vigil.monitor.report.periodic;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The control points with a standard that have values of both years; so many as fit a page. */
+/**
+ * The control points with a standard that have values of both years: those outside it, and others.
+ */
 final class KeyPointChapter implements Chapter {
   private static final int SHOWN = 15;
 
@@ -10,7 +14,7 @@ final class KeyPointChapter implements Chapter {
   public void write(Draft draft) {
     draft.chapter("chapter.key-points");
     List<PointValue> points =
-        draft.pointsOfTheWhole().stream().filter(KeyPointChapter::isTold).limit(SHOWN).toList();
+        draft.pointsOfTheWhole().stream().filter(KeyPointChapter::isTold).toList();
     if (points.isEmpty()) {
       draft.say("course.none", List.of());
       return;
@@ -20,12 +24,29 @@ final class KeyPointChapter implements Chapter {
         List.of(),
         Integer.toString(points.size()),
         Long.toString(Points.of(points, PointValue.Course.BETTER)),
-        Long.toString(Points.inside(points)));
+        Long.toString(Points.inside(points)),
+        Long.toString(points.stream().filter(KeyPointChapter::isOutside).count()));
     draft.table(
         "table.key-points",
         PointTable.columns(draft),
-        points.stream().map(point -> PointTable.row(draft, point)).toList(),
+        shown(points).stream().map(point -> PointTable.row(draft, point)).toList(),
         "note.points");
+  }
+
+  /** All that are outside, and as many of the others as there is room for. */
+  private static List<PointValue> shown(List<PointValue> points) {
+    long outside = points.stream().filter(KeyPointChapter::isOutside).count();
+    Set<PointValue> others =
+        points.stream()
+            .filter(point -> !isOutside(point))
+            .limit(Math.max(0, SHOWN - outside))
+            .collect(Collectors.toSet());
+    return points.stream().filter(point -> isOutside(point) || others.contains(point)).toList();
+  }
+
+  private static boolean isOutside(PointValue point) {
+    PointValue.Reading now = point.now();
+    return now != null && !now.isOfFew() && Boolean.FALSE.equals(now.inside());
   }
 
   private static boolean isTold(PointValue point) {

@@ -71,18 +71,16 @@ final class WarningChapter implements Chapter {
   private static void relapsed(Draft draft) {
     Value back = Measures.RELAPSED.of(draft.now(), null);
     if (back.count() > 0) {
+      List<String> named =
+          draft.now().rows(Counted.WARNING_RELAPSED).stream()
+              .map(row -> named(draft, row))
+              .distinct()
+              .toList();
       draft.say(
-          "warning.relapsed",
+          named.size() > NAMED ? "warning.relapsed.more" : "warning.relapsed",
           List.of(back),
           draft.shown(back),
-          draft
-              .words()
-              .list(
-                  draft.now().rows(Counted.WARNING_RELAPSED).stream()
-                      .map(row -> named(draft, row))
-                      .distinct()
-                      .limit(NAMED)
-                      .toList()));
+          draft.words().list(named.stream().limit(NAMED).toList()));
     }
   }
 
