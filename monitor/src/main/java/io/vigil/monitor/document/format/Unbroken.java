@@ -13,7 +13,7 @@ final class Unbroken {
    * that stay at it.
    */
   private static final Pattern PIECE =
-      Pattern.compile("[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
+      Pattern.compile("〔\\d{4}〕\\d+号|[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
 
   private static final int FIRST_WIDE = 0x2010;
 
