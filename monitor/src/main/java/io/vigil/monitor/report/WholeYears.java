@@ -19,8 +19,21 @@ public final class WholeYears {
    * @param year a calendar year, or a school year, whose first month is September
    */
   public static boolean isWhole(@Nullable LocalDate begun, String year) {
-    int number = ReportYears.number(ReportYears.year(year));
-    int month = ReportYears.kind(year) == PeriodKind.CALENDAR_YEAR ? JANUARY : SEPTEMBER;
-    return begun == null || !begun.isAfter(YearMonth.of(number, month).atEndOfMonth());
+    return begun == null || !begun.isAfter(first(year).atEndOfMonth());
+  }
+
+  /**
+   * Whether a year was over before the first record, so that nothing is known of it.
+   *
+   * @param begun day of the first record; {@code null} where there is none
+   */
+  public static boolean isBefore(@Nullable LocalDate begun, String year) {
+    return begun != null && !begun.isBefore(first(year).plusYears(1).atDay(1));
+  }
+
+  private static YearMonth first(String year) {
+    boolean calendar = ReportYears.kind(year) == PeriodKind.CALENDAR_YEAR;
+    return YearMonth.of(
+        ReportYears.number(ReportYears.year(year)), calendar ? JANUARY : SEPTEMBER);
   }
 }

@@ -27,6 +27,19 @@ class WholeYearsTest {
   }
 
   @Test
+  void ofAYearThatWasOverBeforeTheFirstRecordNothingIsKnown() {
+    assertThat(isBefore("2023-09-01", "2022-23")).isTrue();
+    assertThat(isBefore("2023-08-31", "2022-23")).isFalse();
+    assertThat(isBefore("2023-01-01", "2022")).isTrue();
+    assertThat(isBefore("2022-12-31", "2022")).isFalse();
+    assertThat(WholeYears.isBefore(null, "2022")).isFalse();
+  }
+
+  private static boolean isBefore(String begun, String year) {
+    return WholeYears.isBefore(LocalDate.parse(begun), year);
+  }
+
+  @Test
   void whatIsNotRecordedAtAllBeginsInNoYear() {
     assertThat(WholeYears.isWhole(null, "2023")).isTrue();
   }

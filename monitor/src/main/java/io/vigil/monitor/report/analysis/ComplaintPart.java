@@ -80,6 +80,10 @@ record ComplaintPart(Material material) implements Part {
     return material.parts().figure(sheet.words(), count, year, Recorded.COMPLAINTS);
   }
 
+  private Cell told(Cell figure, String year) {
+    return material.parts().known(figure, year, Recorded.COMPLAINTS);
+  }
+
   private Cell year(Sheet sheet, Recorded what, String year) {
     return sheet.text(material.parts().name(sheet.words(), year, what));
   }
@@ -88,14 +92,14 @@ record ComplaintPart(Material material) implements Part {
     Value count = year(Aggregate.SUM, Counted.COMPLAINT, year);
     return List.of(
         year(sheet, Recorded.COMPLAINTS, year),
-        sheet.count(count),
+        told(sheet.count(count), year),
         sheet.number(
             sheet.isHidden(count.count()) ? null : rate(count, year), 1, count.reference()),
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_HANDLED, year)),
         sheet.share(year(Aggregate.SHARE, Counted.COMPLAINT_IN_TIME, year)),
-        sheet.count(year(Aggregate.COUNT, Counted.COMPLAINT_SATISFIED, year)),
-        satisfied(sheet, year),
-        sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_CONVERTED, year)));
+        told(sheet.count(year(Aggregate.COUNT, Counted.COMPLAINT_SATISFIED, year)), year),
+        told(satisfied(sheet, year), year),
+        told(sheet.count(year(Aggregate.SUM, Counted.COMPLAINT_CONVERTED, year)), year));
   }
 
   /** Hidden where those who were not satisfied are few as well. */
@@ -148,7 +152,7 @@ record ComplaintPart(Material material) implements Part {
   }
 
   private List<Cell> warning(Sheet sheet, String year) {
-    List<Cell> cells = new ArrayList<>(List.of(year(sheet, Recorded.WARNINGS, year)));
+    List<Cell> cells = new ArrayList<>();
     List<Value> colours =
         COLOURS.stream()
             .map(colour -> material.pool().year(Aggregate.SUM, Counted.WARNING, year, colour))
@@ -158,6 +162,8 @@ record ComplaintPart(Material material) implements Part {
     cells.add(sheet.count(year(Aggregate.SUM, Counted.WARNING_WITHDRAWN, year)));
     cells.add(sheet.count(year(Aggregate.COUNT, Counted.WARNING_IN_TIME, year)));
     cells.add(sheet.share(year(Aggregate.SHARE, Counted.WARNING_IN_TIME, year)));
+    cells.replaceAll(cell -> material.parts().known(cell, year, Recorded.WARNINGS));
+    cells.addFirst(year(sheet, Recorded.WARNINGS, year));
     return cells;
   }
 }

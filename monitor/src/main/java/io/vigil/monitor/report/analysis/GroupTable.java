@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Groups of what is counted by year, most frequent first. Where one figure is that of all of them,
- * as it is of a single one, a sentence says it.
+ * as it is of a single one, a sentence says it; not where there are more than a table names.
  *
  * @param whole what they are parts of
  * @param since the records that it stands in: of rare groups the first one does not tell
@@ -39,7 +39,7 @@ record GroupTable(Material material, Counted counted, Counted whole, Recorded si
             .limit(MOST)
             .map(Map.Entry::getKey)
             .toList();
-    if (shown.stream().map(this::counts).distinct().count() == 1) {
+    if (groups.size() <= MOST && shown.stream().map(this::counts).distinct().count() == 1) {
       sentence(sheet, table, shown, name);
     } else {
       grid(sheet, table, column, shown, name);
@@ -97,9 +97,13 @@ record GroupTable(Material material, Counted counted, Counted whole, Recorded si
 
   private List<Cell> row(Sheet sheet, String group, UnaryOperator<String> name) {
     List<Cell> cells = new ArrayList<>(List.of(sheet.text(name.apply(group))));
-    material.years().forEach(year -> cells.add(sheet.count(of(year, group))));
+    material.years().forEach(year -> cells.add(cell(sheet, year, group)));
     cells.add(sheet.count(material.pool().all(Aggregate.SUM, counted, group)));
     return cells;
+  }
+
+  private Cell cell(Sheet sheet, String year, String group) {
+    return material.parts().known(sheet.count(of(year, group)), year, since);
   }
 
   private Value of(String year, String group) {

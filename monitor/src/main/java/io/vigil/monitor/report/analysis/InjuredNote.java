@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * Persons may be hurt in what is no safety incident by its clause: who reads of none beside persons
- * who were hurt is told why.
+ * who were hurt is told why. Sealed cases, which have no clause here, are in sums alone.
  */
 record InjuredNote(Material material) {
 
@@ -35,7 +35,7 @@ record InjuredNote(Material material) {
   }
 
   private boolean isElse(Row row) {
-    return row.value() > 0 && !material.safety().contains(category(row));
+    return row.value() > 0 && row.what() != null && !material.safety().contains(category(row));
   }
 
   private String category(Row row) {

@@ -1,7 +1,5 @@
 package io.vigil.monitor.report.analysis;
 
-import io.vigil.api.period.PeriodKind;
-import io.vigil.api.report.ReportYears;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.RecordedSince;
@@ -15,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calendar years of which records tell only a part, since they begin within it; school years are
- * those in which a college begins to keep records.
+ * Years of which records tell only a part, since they begin within it, or nothing, since they begin
+ * later.
  */
 final class PartYears {
   private static final String LAST = "12";
@@ -36,8 +34,17 @@ final class PartYears {
   }
 
   private boolean isWhole(Recorded what, @Nullable String key, String year) {
-    return ReportYears.kind(year) != PeriodKind.CALENDAR_YEAR
-        || WholeYears.isWhole(begun(what, key), year);
+    return WholeYears.isWhole(begun(what, key), year);
+  }
+
+  /** Whether a year was over before the first record: what is not there of it is no zero. */
+  boolean isBefore(Recorded what, String year) {
+    return WholeYears.isBefore(begun(what, null), year);
+  }
+
+  /** A figure of the year; a dash where it was over before the first record. */
+  Cell known(Cell figure, String year, Recorded what) {
+    return isBefore(what, year) ? new Cell.Number(null, Words.NONE, null) : figure;
   }
 
   /** Years of either kind whose coverage by zero reports may be held against that of others. */
@@ -48,7 +55,7 @@ final class PartYears {
 
   /** The year, with the months from which on records tell of it where they do not tell of all. */
   String name(Words words, String year, Recorded what) {
-    return figure(words, words.year(year), year, what);
+    return marked(words, words.year(year), months(year, what, null));
   }
 
   /**
@@ -60,17 +67,20 @@ final class PartYears {
     return marked(words, words.year(year), months(year, what, key));
   }
 
-  /** The same of a figure of the year. */
+  /** The same of a figure of the year; a dash where it was over before the first record. */
   String figure(Words words, String figure, String year, Recorded what) {
-    return marked(words, figure, months(year, what, null));
+    return isBefore(what, year)
+        ? Words.NONE
+        : marked(words, figure, months(year, what, null));
   }
 
   /** The same of a figure in a table; what is not known tells of no months. */
   Cell figure(Words words, Cell cell, String year, Recorded what) {
-    return cell instanceof Cell.Number number && !number.shown().equals(Words.NONE)
+    return known(cell, year, what) instanceof Cell.Number number
+            && !number.shown().equals(Words.NONE)
         ? new Cell.Number(
             number.value(), figure(words, number.shown(), year, what), number.reference())
-        : cell;
+        : known(cell, year, what);
   }
 
   /** Which of some years are told in part, to stand after a sum of them; empty where none is. */

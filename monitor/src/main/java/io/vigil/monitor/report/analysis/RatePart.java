@@ -137,7 +137,9 @@ record RatePart(Material material) implements Part {
 
   private Count complaints(String year) {
     Value value = material.pool().year(Aggregate.SUM, Counted.COMPLAINT, year, null);
-    boolean known = !material.pool().rows(Counted.COMPLAINT).isEmpty();
+    boolean known =
+        !material.pool().rows(Counted.COMPLAINT).isEmpty()
+            && !material.parts().isBefore(Recorded.COMPLAINTS, year);
     return new Count(known ? value.count() : null, value.reference());
   }
 

@@ -155,9 +155,13 @@ final class IncidentRows {
     return told(key, value) + "CROSS JOIN %s\nWHERE i.severity <> 'LAPSE'\n".formatted(rows);
   }
 
-  /** Sealed cases, of which the published view says nothing here, are part of the sums. */
+  /**
+   * Sealed cases, of which the published view says nothing here, are part of the sums,
+   * without what they are about.
+   */
   private static String told(String key, String value) {
     return select(key, value, "a.assessing_event", "a.assessed_at")
+            .replace("i.clause AS what", "CASE WHEN NOT i.sealed THEN i.clause END AS what")
         + "JOIN read_live.incident AS a ON a.incident_id = i.incident_id\n";
   }
 

@@ -20,6 +20,7 @@ import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.TrendChart;
 import io.vigil.monitor.document.format.DocumentFiles;
 import io.vigil.monitor.document.format.Format;
+import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
@@ -59,6 +60,7 @@ class AnalysisTest {
   private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
   private final List<MakeIncidentReport.Breakdown> units = new ArrayList<>();
   private boolean comparable = true;
+  private @Nullable LocalDate complaintsSince;
   private Plans plans = Plans.NONE;
   private Material.@Nullable Earlier earlier;
 
@@ -178,7 +180,7 @@ class AnalysisTest {
         TODAY,
         earlier,
         plans,
-        new PartYears((what, key) -> null));
+        new PartYears((what, key) -> what == Recorded.COMPLAINTS ? complaintsSince : null));
   }
 
   private void aFacultyThatStopsReporting() {
@@ -425,8 +427,18 @@ class AnalysisTest {
 
     List<Block> written = written(material(1L, 0L, 0L), false);
 
-    assertThat(text(written)).contains("诉求类型只有“求助”一项，逐年为1 → 0 → 0。", "逐年同为1 → 0 → 0。");
+    assertThat(text(written)).contains("已记明的诉求类型只有“求助”一项，逐年为1 → 0 → 0（保密的和没有记明的不计）。", "逐年同为1 → 0 → 0（");
     assertThat(grids(written)).doesNotContain("T8-2", "T8-3", "T7-2");
+  }
+
+  @Test
+  void moreAlikeGroupsThanATableNamesStayATableWithItsNote() {
+    for (int place = 0; place < 11; place++) {
+      counted(Counted.COMPLAINT, "D01", "2023-24", "食堂", 1);
+      counted(Counted.COMPLAINT_OF_PLACE, "D01", "2023-24", "地点" + place, 1);
+    }
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T8-4")).hasSize(10);
   }
 
   @Test
@@ -446,10 +458,15 @@ class AnalysisTest {
     incidents("D01", "2023-24", 2);
     counted(Counted.INJURED, "D01", "2023-24", "EX-08", 1);
     counted(Counted.INJURED, "D01", "2023-24", "CT-01", 0);
+    aSealedCaseInWhichTwoWereHurt();
 
     assertThat(text(written(material(2L, 0L, 0L), false)))
         .contains("另有1起事故造成1人受伤，按认定情形（EX-08“泄题”）属教学类，不计入安全事故；受伤人数见表6。");
     assertThat(text(written(material(2L, 0L, 0L), true))).doesNotContain("受伤");
+  }
+
+  private void aSealedCaseInWhichTwoWereHurt() {
+    counted(Counted.INJURED, "D01", "2023-24", null, 2);
   }
 
   @Test
@@ -465,6 +482,22 @@ class AnalysisTest {
     for (int i = 0; i < count; i++) {
       counted(Counted.COMPLAINT, "D01", year, "SERVICE", 1);
     }
+  }
+
+  @Test
+  void ofASchoolYearBeforeTheFirstComplaintThereIsNeitherZeroNorVerdict() {
+    complaints("2024-25", 131);
+    complaints("2025-26", 118);
+    complaintsSince = LocalDate.of(2024, 9, 4);
+
+    List<Block> written = written(material(2L, 2L, 2L), false);
+
+    assertThat(cells(written, "T8").getFirst()).startsWith("2023—2024学年", "null", "null");
+    assertThat(cells(written, "T8").get(1)).startsWith("2024—2025学年", "131", "131.0");
+    assertThat(cells(written, "T0-1")).contains(List.of("投诉（件）", "null", "131", "118"));
+    assertThat(text(written)).contains("投诉逐年为– → 131 → 118件").doesNotContain("投诉（全口径）：上升");
+    assertThat(new Verdicts(material(2L, 2L, 2L)).of(Subject.COMPLAINTS, Scope.ALL).fall())
+        .isEqualTo(YearlyFall.UNKNOWN);
   }
 
   @Test
