@@ -7,6 +7,7 @@ import io.vigil.app.demo.cases.DemoIncident.Step;
 /** Who takes which step of an incident. */
 record IncidentPosts(Posts posts) {
   private static final String ACADEMIC_AFFAIRS = "O05";
+  private static final String QUALITY = "O06";
   private static final String SECURITY = "O13";
   private static final String PERSON_CONCERNED = "当事人";
 
@@ -31,12 +32,22 @@ record IncidentPosts(Posts posts) {
     };
   }
 
-  /** Whoever runs the office at fault does not decide on it. */
+  /** By the rule book; the next level where the office at fault would decide on itself. */
   private String deciding(Step step, String unit, Clause clause) {
     if (step.grade() == Severity.MAJOR) {
       return Posts.PRESIDENT;
     }
-    boolean byOffice = step.grade() == Severity.GENERAL && clause.category().equals("教学类");
-    return byOffice && !Posts.isOffice(unit) ? posts.head(ACADEMIC_AFFAIRS) : Posts.VICE_PRESIDENT;
+    String office = inCharge(clause);
+    return step.grade() == Severity.GENERAL && !office.equals(unit)
+        ? posts.head(office)
+        : Posts.COMMITTEE;
+  }
+
+  private static String inCharge(Clause clause) {
+    return switch (clause.subcategory()) {
+      case "后勤服务" -> QUALITY;
+      case "消防" -> SECURITY;
+      default -> ACADEMIC_AFFAIRS;
+    };
   }
 }

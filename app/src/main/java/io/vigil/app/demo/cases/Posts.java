@@ -39,7 +39,7 @@ public final class Posts {
     return isOffice(unit) ? head(unit) : name(unit) + "教学秘书";
   }
 
-  static boolean isOffice(String unit) {
+  private static boolean isOffice(String unit) {
     return unit.startsWith("O");
   }
 

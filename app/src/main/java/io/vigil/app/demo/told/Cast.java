@@ -47,12 +47,13 @@ final class Cast {
 
   /** In whose name a post decides incidents. */
   Authority authority(String post) {
-    if (post.equals(Posts.PRESIDENT) || post.equals(Posts.VICE_PRESIDENT)) {
+    if (post.equals(Posts.PRESIDENT)) {
       return Authority.ofLeadership();
     }
-    return post.startsWith(ACADEMIC_AFFAIRS_NAME)
-        ? Authority.ofOffice(ACADEMIC_AFFAIRS)
-        : Authority.ofCommittee();
+    if (post.startsWith(ACADEMIC_AFFAIRS_NAME)) {
+      return Authority.ofOffice(ACADEMIC_AFFAIRS);
+    }
+    return posts.headedBy(post).map(Authority::ofOffice).orElseGet(Authority::ofCommittee);
   }
 
   By head(String unit) {

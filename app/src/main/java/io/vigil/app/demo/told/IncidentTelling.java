@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one incident. Some steps of the product are one step of the list. */
 record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) {
   static final LocalTime OCCURRED = LocalTime.of(10, 30);
+  private static final String TEACHING = "教学类";
   private static final Duration AT_LEAST_BEFORE = Duration.ofMinutes(20);
   private static final Duration TO_ACCEPT = Duration.ofMinutes(30);
   private static final Duration TO_INVESTIGATE = Duration.ofHours(1);
@@ -53,6 +54,13 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
       List.of(
           new PanelMember(Posts.SUPERVISOR, "O06"),
           new PanelMember("教务处副处长", "O05"),
+          new PanelMember("学生处处长", "O07"));
+
+  /** Of what is not about teaching. */
+  private static final List<PanelMember> SAFETY_BOARD =
+      List.of(
+          new PanelMember(Posts.SUPERVISOR, "O06"),
+          new PanelMember("保卫处处长", "O13"),
           new PanelMember("学生处处长", "O07"));
 
   List<IncidentCommand> commands() {
@@ -199,7 +207,8 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
   }
 
   private List<PanelMember> panel() {
-    return BOARD.stream().filter(member -> !member.unit().equals(incident.unit())).toList();
+    List<PanelMember> board = incident.category().equals(TEACHING) ? BOARD : SAFETY_BOARD;
+    return board.stream().filter(member -> !member.unit().equals(incident.unit())).toList();
   }
 
   private String measures() {

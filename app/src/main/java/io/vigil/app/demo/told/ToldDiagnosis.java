@@ -24,14 +24,15 @@ import java.util.stream.Stream;
 final class ToldDiagnosis {
   private static final String CYCLE = "2025-26";
   private static final LocalDate BEGUN = LocalDate.of(2026, 9, 21);
-  private static final LocalDate SUMMED_UP = LocalDate.of(2026, 11, 17);
+  private static final LocalDate SUMMED_UP = LocalDate.of(2026, 11, 19);
   private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
   private static final LocalTime MORNING = LocalTime.of(9, 30);
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
   private static final String OVERVIEW =
       "学校按“需求导向、自我保证、多元诊断、重在改进”的方针，以 15 个诊断要素、37 个诊断点为框架，"
-          + "用 67 个质控点的日常数据开展 2025—2026 学年自我诊改。事故发生率连续三年下降，预警按级处置并以改进后的数据验证成效；"
-          + "生师比、生均用房、毕业去向落实率未达标准，已列入年度改进任务。佐证材料在日常工作结束时自动归入各诊断点。";
+          + "用 67 个质控点的日常数据开展 2025—2026 学年自我诊改。近三学年质量事故 15、12、9 起，减少可能出于偶然，不据此认定；"
+          + "预警按级处置并以改进后的数据验证成效；"
+          + "生师比、生均用房、生均宿舍、毕业去向落实率、质量事故发生率等未达标准，已列入年度改进任务。佐证材料在日常工作结束时自动归入各诊断点。";
 
   private final SchoolValues values = new SchoolValues();
   private final By office;

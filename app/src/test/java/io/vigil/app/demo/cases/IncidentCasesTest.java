@@ -173,6 +173,19 @@ class IncidentCasesTest {
     assertThat(leaked.measures()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "I2301, 教务处处长",
+    "I2507, 质量办主任",
+    "I2404, 质量管理委员会",
+    "I2503, 质量管理委员会",
+    "I2603, 质量管理委员会",
+    "I2315, 校长"
+  })
+  void areDecidedByTheBodyThatTheRulesNameAndNeverByTheOfficeAtFault(String no, String by) {
+    assertThat(step(incident(no), DECIDED).by()).isEqualTo(by);
+  }
+
   @Test
   void addedUpNameTheLapsesThatTheyConsistOf() {
     assertThat(incident("I2411").lapses()).containsExactly("E2406", "E2410", "E2413");
