@@ -33,7 +33,6 @@ public final class WholeYears {
 
   private static YearMonth first(String year) {
     boolean calendar = ReportYears.kind(year) == PeriodKind.CALENDAR_YEAR;
-    return YearMonth.of(
-        ReportYears.number(ReportYears.year(year)), calendar ? JANUARY : SEPTEMBER);
+    return YearMonth.of(ReportYears.number(ReportYears.year(year)), calendar ? JANUARY : SEPTEMBER);
   }
 }

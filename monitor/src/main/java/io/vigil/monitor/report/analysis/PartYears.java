@@ -69,9 +69,7 @@ final class PartYears {
 
   /** The same of a figure of the year; a dash where it was over before the first record. */
   String figure(Words words, String figure, String year, Recorded what) {
-    return isBefore(what, year)
-        ? Words.NONE
-        : marked(words, figure, months(year, what, null));
+    return isBefore(what, year) ? Words.NONE : marked(words, figure, months(year, what, null));
   }
 
   /** The same of a figure in a table; what is not known tells of no months. */

@@ -156,8 +156,8 @@ final class IncidentRows {
   }
 
   /**
-   * Sealed cases, of which the published view says nothing here, are part of the sums,
-   * without what they are about.
+   * Sealed cases, of which the published view says nothing here, are part of the sums, without what
+   * they are about.
    */
   private static String told(String key, String value) {
     return select(key, value, "a.assessing_event", "a.assessed_at")

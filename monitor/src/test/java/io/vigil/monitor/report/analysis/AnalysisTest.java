@@ -427,7 +427,8 @@ class AnalysisTest {
 
     List<Block> written = written(material(1L, 0L, 0L), false);
 
-    assertThat(text(written)).contains("已记明的诉求类型只有“求助”一项，逐年为1 → 0 → 0（保密的和没有记明的不计）。", "逐年同为1 → 0 → 0（");
+    assertThat(text(written))
+        .contains("已记明的诉求类型只有“求助”一项，逐年为1 → 0 → 0（保密的和没有记明的不计）。", "逐年同为1 → 0 → 0（");
     assertThat(grids(written)).doesNotContain("T8-2", "T8-3", "T7-2");
   }
 
