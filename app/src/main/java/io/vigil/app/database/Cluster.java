@@ -96,7 +96,9 @@ final class Cluster {
             "--data-checksums",
             "--set=shared_buffers=256MB",
             "--set=max_wal_size=2GB",
-            "--set=max_connections=100");
+            "--set=max_connections=100",
+            // a first import is asked about within seconds: without statistics that takes minutes
+            "--set=autovacuum_naptime=5s");
     if (!result.succeeded()) {
       throw new PostgresFailure(
           "The database could not be initialised in %s:%n%s".formatted(directory, result.output()),
