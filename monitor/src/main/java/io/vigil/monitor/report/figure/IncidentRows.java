@@ -3,6 +3,9 @@ package io.vigil.monitor.report.figure;
 /** Rows about incidents; the columns are those of {@link Row}. */
 final class IncidentRows {
 
+  private static final String CLAUSE = "i.clause";
+  private static final String OPEN_CLAUSE = "CASE WHEN i.sealed IS NOT TRUE THEN i.clause END";
+
   static final String INCIDENT =
       """
       SELECT
@@ -64,7 +67,7 @@ final class IncidentRows {
   static final String AFFECTED_OF_CASE = cases("i.incident_id", "coalesce(i.affected, 0)");
 
   static final String MEASURE_OF_CASE =
-      select("i.incident_id", "1", "m.event_id", "m.recorded_at")
+      select("i.incident_id", "1", CLAUSE, "m.event_id", "m.recorded_at")
           + """
           JOIN board.incident_step AS m
             ON m.incident_id = i.incident_id AND m.step = 'measure-planned'
@@ -160,8 +163,7 @@ final class IncidentRows {
    * they are about.
    */
   private static String told(String key, String value) {
-    return select(key, value, "a.assessing_event", "a.assessed_at")
-            .replace("i.clause AS what", "CASE WHEN NOT i.sealed THEN i.clause END AS what")
+    return select(key, value, OPEN_CLAUSE, "a.assessing_event", "a.assessed_at")
         + "JOIN read_live.incident AS a ON a.incident_id = i.incident_id\n";
   }
 
@@ -170,25 +172,26 @@ final class IncidentRows {
   }
 
   private static String select(String key, String value) {
-    return select(key, value, "i.deciding_event", "i.decided_at");
+    return select(key, value, CLAUSE, "i.deciding_event", "i.decided_at");
   }
 
   private static String stage(String key, String value, String joins) {
-    return select(key, value, "e.event_id", "e.recorded_at")
+    return select(key, value, CLAUSE, "e.event_id", "e.recorded_at")
         + joins
         + "WHERE i.severity <> 'LAPSE'\n";
   }
 
   /** With the class, course or programme that it belongs to, else with the unit of the case. */
-  private static String select(String key, String value, String event, String recorded) {
+  private static String select(
+      String key, String value, String what, String event, String recorded) {
     return """
     SELECT
       'incident' AS type, %s AS event_id, i.counted_in AS unit, i.term AS period, i.occurred_on AS day,
-      %s AS key, i.clause AS what, i.category_group AS category, i.severity,
+      %s AS key, %s AS what, i.category_group AS category, i.severity,
       (%s)::double precision AS value, %s AS recorded_at, NULL::text AS import_id,
       NULL::bigint AS line, i.rule_book AS rules
     FROM board.incident_counted AS i
     """
-        .formatted(event, key, value, recorded);
+        .formatted(event, key, what, value, recorded);
   }
 }
