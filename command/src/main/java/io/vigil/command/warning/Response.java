@@ -73,7 +73,13 @@ final class Response {
   void on(WarningEvent event) {
     happened = happened.after(event);
     take(event);
-    colours.put(event.recordedAt(), colour);
+    colours.put(since(event), colour);
+  }
+
+  /** A relapse holds as of the day on which the readings said so, when it is noticed at last. */
+  private static Instant since(WarningEvent event) {
+    Instant relapsed = event instanceof WarningRelapsed one ? one.since() : null;
+    return relapsed == null ? event.recordedAt() : relapsed;
   }
 
   private void take(WarningEvent event) {
