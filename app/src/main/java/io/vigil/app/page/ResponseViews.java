@@ -141,7 +141,13 @@ class ResponseViews {
     var time = new WorkingTime(calendar.terms(), calendar.zone());
     TimeLeft left = TimeLeft.of(time, clock.instant(), due.at());
     String date = periods.date(locale, day(due.at()));
-    return words.text(locale, "response.clock." + left.kind().key(), date, left.number());
+    return words.text(locale, "response.clock." + key(left, due), date, left.number());
+  }
+
+  /** How late an answer is says nothing of how late the data are that it is about. */
+  private static String key(TimeLeft left, Due due) {
+    boolean answer = left.kind() == TimeLeft.Kind.OVERDUE && ResponseLimit.isAnswer(due.step());
+    return left.kind().key() + (answer ? ".answer" : "");
   }
 
   private LocalDate day(Instant moment) {
