@@ -71,12 +71,21 @@ class PeriodicIT extends WebTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"month=2030-01", "format=odt"})
+  @CsvSource({"month=2030-01", "format=odt", "year=2025-26", "month=1999-10", "period=2030-02"})
   void whatCannotBeMadeIsSaidToBe(String wrong) {
     HttpResponse<String> answer = get("/api/reports/bulletin?" + wrong);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(wrong.substring(wrong.indexOf('=') + 1));
+  }
+
+  @Test
+  void whatIsNotKnownIsNamedWithWhatIs() {
+    assertThat(get("/api/reports/annual-excerpt?month=2026-10").body())
+        .contains("month", "format, period, public, unit, year");
+    assertThat(get("/api/reports/annual-excerpt?period=2024-25").body()).contains("2024-25 ");
+    assertThat(get("/api/reports/annual-excerpt?period=2024-25&year=2023-24").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
