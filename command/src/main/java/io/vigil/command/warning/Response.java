@@ -61,6 +61,7 @@ final class Response {
   private Instant raisedAt = Instant.MIN;
   private @Nullable Instant overAt;
   private ResponseState state = ResponseState.NEW;
+  private Instant answeredAt = Instant.MIN;
   private @Nullable Awaited awaited;
   private int level;
   private final OpenMeasures measures = new OpenMeasures();
@@ -128,7 +129,11 @@ final class Response {
   }
 
   void on(ResponseEvent event) {
+    ResponseState before = state;
     state = state.after(event);
+    if (state == ResponseState.ACKNOWLEDGED && state != before) {
+      answeredAt = event.at();
+    }
     if (event instanceof Turn turn && (afterTheEnd() == null || isAboutTheEnd(turn))) {
       level = Objects.equals(turn.awaited(), awaited) ? level : 0;
       awaited = turn.awaited();
@@ -305,10 +310,16 @@ final class Response {
     }
   }
 
+  /** Whoever knows of it has no more time for its having been blue, nor less than from now on. */
+  private Awaited plan(Instant known, Instant at, Times times) {
+    Awaited first = within(ResponseLimit.PLAN, known, times);
+    return first.due().isOverAt(at) ? within(ResponseLimit.PLAN, at, times) : first;
+  }
+
   private @Nullable Awaited next(Instant at, Times times) {
     return switch (state) {
       case NEW -> times.answer(unit, colour, at);
-      case ACKNOWLEDGED, DIAGNOSED -> within(ResponseLimit.PLAN, at, times);
+      case ACKNOWLEDGED, DIAGNOSED -> plan(answeredAt, at, times);
       case PLANNED, IN_PROGRESS ->
           measures
               .first()

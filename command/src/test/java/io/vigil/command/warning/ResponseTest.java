@@ -188,7 +188,12 @@ class ResponseTest {
           .givenCommands(raise(Colour.BLUE, false, RAISED), acknowledge("2026-11-03"))
           .when(turn(2, Colour.YELLOW, day("2026-11-04")))
           .expectEventsMatching(
-              told(WarningColourChanged.class, due("warning.plan", "2026-11-14T15:59:59Z")));
+              told(WarningColourChanged.class, due("warning.plan", "2026-11-13T15:59:59Z")));
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), acknowledge("2026-11-03"))
+          .when(turn(2, Colour.YELLOW, day("2026-11-30")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.plan", "2026-12-10T15:59:59Z")));
     }
 
     @Test
