@@ -43,6 +43,16 @@ public enum ResponseLimit implements TimeLimit {
     };
   }
 
+  /**
+   * Whether a step, by its key, is the answer to a warning: that it is known, and what is planned.
+   */
+  public static boolean isAnswer(String step) {
+    return step.equals(PLAN.key)
+        || step.equals(ANSWER_YELLOW.key)
+        || step.equals(ANSWER_ORANGE.key)
+        || step.equals(ANSWER_RED.key);
+  }
+
   /** Whether a step, by its key, is awaited of a case that is over. */
   public static boolean isAfterTheEnd(String step) {
     return step.equals(CONFIRM.key) || step.equals(RECHECK.key);

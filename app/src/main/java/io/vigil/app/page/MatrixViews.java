@@ -92,6 +92,11 @@ class MatrixViews {
       return some.stream().filter(one -> told.contains(one.id())).count();
     }
 
+    /** Key of how that is said where there are any. */
+    public String toldKey(List<FindWarnings.Item> some) {
+      return toldBefore(some) == some.size() ? "framework.holds.all-same" : "framework.holds.same";
+    }
+
     Stream<String> warnings() {
       return Stream.concat(open.stream(), ofTheYear.stream()).map(FindWarnings.Item::id);
     }

@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.casework.WorkingTime;
 import io.vigil.api.delivery.Feed;
 import io.vigil.api.delivery.FindOwed;
 import io.vigil.api.period.PeriodKind;
@@ -7,8 +8,8 @@ import io.vigil.app.delivery.DeliveryDesk;
 import io.vigil.app.security.Actors;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +32,7 @@ class OwedViews {
   }
 
   /**
-   * @param overdue days since the first of them were due
+   * @param overdue working days since the first of them were due
    * @param since first day on which it was found missing; {@code null} if it was not yet
    */
   record Owed(
@@ -66,11 +67,20 @@ class OwedViews {
         row.missing(),
         row.firstDue(),
         row.lastDue(),
-        ChronoUnit.DAYS.between(row.firstDue(), calendar.today()),
+        workingDaysSince(row.firstDue()),
         row.signalledSince(),
         row.reminders().stream()
             .map(one -> new Reminder(one.on(), actors.name(locale, one.actor())))
             .toList(),
         desk.isRemindedToday(row));
+  }
+
+  private long workingDaysSince(LocalDate due) {
+    return new WorkingTime(calendar.terms(), calendar.zone())
+        .workingDaysBetween(start(due), start(calendar.today()));
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(calendar.zone()).toInstant();
   }
 }

@@ -103,12 +103,25 @@ class ResponseViews {
     Awaited awaited = answer.awaited();
     return new Answered(
         answer.number(),
-        answer.over() && awaited == null ? null : words.of(locale, answer.state()),
+        answer.over() && awaited == null ? null : state(locale, answer),
         awaited == null ? null : awaited.due().step(),
         awaited == null ? null : words.text(locale, "response.await." + awaited.due().step()),
         awaited == null ? null : clockWithBreak(locale, awaited.due()),
         answer.isOverdue(),
         answer.structural());
+  }
+
+  /** Nothing is asked of a warning that only tells; it does not wait to be acknowledged. */
+  private String state(Locale locale, FindResponses.Answer answer) {
+    return answer.state() == ResponseState.NEW && answer.awaited() == null
+        ? words.text(locale, "response.only-told")
+        : words.of(locale, answer.state());
+  }
+
+  /** What is awaited no more is not asked for. */
+  static String stepKey(FindResponse.Step step) {
+    boolean nothing = step.step().equals("answer-awaited") && step.dueAt() == null;
+    return "response.step." + (nothing ? "answer-not-awaited" : step.step());
   }
 
   /** The same with the days that do not count: 其中2026年1月19日至2月27日放假不计. */
@@ -128,7 +141,13 @@ class ResponseViews {
     var time = new WorkingTime(calendar.terms(), calendar.zone());
     TimeLeft left = TimeLeft.of(time, clock.instant(), due.at());
     String date = periods.date(locale, day(due.at()));
-    return words.text(locale, "response.clock." + left.kind().key(), date, left.number());
+    return words.text(locale, "response.clock." + key(left, due), date, left.number());
+  }
+
+  /** How late an answer is says nothing of how late the data are that it is about. */
+  private static String key(TimeLeft left, Due due) {
+    boolean answer = left.kind() == TimeLeft.Kind.OVERDUE && ResponseLimit.isAnswer(due.step());
+    return left.kind().key() + (answer ? ".answer" : "");
   }
 
   private LocalDate day(Instant moment) {
@@ -280,7 +299,7 @@ class ResponseViews {
   private Step step(Locale locale, FindResponse.Step step, boolean answeredInTime) {
     return new Step(
         step.at(),
-        words.textOr(locale, "response.step." + step.step(), step.step()),
+        words.textOr(locale, stepKey(step), step.step()),
         doers.name(locale, step.actor(), step.onBehalfOf()),
         "import".equals(step.channel())
             ? ""

@@ -1,5 +1,8 @@
 package io.vigil.app.report;
 
+import io.vigil.api.message.Rejection;
+import io.vigil.api.period.Period;
+import io.vigil.api.period.PeriodFormatException;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
@@ -11,6 +14,7 @@ import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +36,10 @@ public class PeriodicDesk {
   private final Questions questions;
   private final UnitAccess access;
   private final MeasureWords words;
+  private final RecordedYears recorded;
 
-  PeriodicDesk(Questions questions, UnitAccess access, MeasureWords words) {
+  PeriodicDesk(Questions questions, UnitAccess access, MeasureWords words, RecordedYears recorded) {
+    this.recorded = recorded;
     this.questions = questions;
     this.access = access;
     this.words = words;
@@ -73,8 +79,31 @@ public class PeriodicDesk {
 
   /** The same to be kept, with references in the places of the words of measures. */
   ReportModel make(SignedIn person, Wanted wanted, Locale language, boolean open) {
+    requireRecords(wanted);
     return make(
         wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()), language, open);
+  }
+
+  /** Findings of outside bodies and tasks have days of their own. */
+  private void requireRecords(Wanted wanted) {
+    ReportKind kind = wanted.kind();
+    if (kind != ReportKind.EXTERNAL
+        && kind != ReportKind.SCORES
+        && parsed(wanted).filter(recorded::isBefore).isPresent()) {
+      throw Rejection.invalid(
+          "report.no-data",
+          "'%s' was before the first record of the college; ask for a later period.",
+          wanted.period());
+    }
+  }
+
+  /** Empty where it is none, which whoever makes the report says. */
+  private static Optional<Period> parsed(Wanted wanted) {
+    try {
+      return Optional.of(Period.parse(wanted.period(), wanted.kind().period(wanted.period())));
+    } catch (PeriodFormatException e) {
+      return Optional.empty();
+    }
   }
 
   ReportModel make(

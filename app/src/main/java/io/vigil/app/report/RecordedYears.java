@@ -7,6 +7,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leaves out of what can be chosen the periods before there were any records. */
@@ -24,7 +25,7 @@ public class RecordedYears {
    * @param latestFirst periods; the latest can be chosen always
    */
   public List<Period> of(List<Period> latestFirst) {
-    LocalDate begun = questions.ask(new FindRecordsBegun(), FindRecordsBegun.Result.class).day();
+    LocalDate begun = begun();
     AcademicCalendar terms = calendar.terms();
     return latestFirst.stream()
         .filter(
@@ -32,5 +33,15 @@ public class RecordedYears {
                 period.equals(latestFirst.getFirst())
                     || begun != null && !terms.range(period).last().isBefore(begun))
         .toList();
+  }
+
+  /** Whether all of a period was before the first record. */
+  boolean isBefore(Period period) {
+    LocalDate begun = begun();
+    return begun != null && calendar.terms().range(period).last().isBefore(begun);
+  }
+
+  private @Nullable LocalDate begun() {
+    return questions.ask(new FindRecordsBegun(), FindRecordsBegun.Result.class).day();
   }
 }

@@ -42,11 +42,13 @@ class PeriodicReportController {
   /**
    * How a report is wanted.
    *
+   * @param period what pages call the month, term or year
    * @param unit only this unit and those below it
    * @param format json, html, docx, pdf or xlsx; json where it is missing
    * @param open for outsiders
    */
   record How(
+      @Nullable String period,
       @Nullable String unit,
       @Nullable String format,
       @BindParam("public") @Nullable Boolean open) {}
@@ -144,7 +146,7 @@ class PeriodicReportController {
   private ResponseEntity<?> answer(
       SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
     Format format = format(how.format());
-    String asked = Parameters.text(given);
+    String asked = asked(Parameters.text(given), Parameters.text(how.period()));
     String period = asked == null ? calendar.offered(kind, clock.instant()).code() : asked;
     ReportModel made =
         desk.shown(
@@ -153,6 +155,13 @@ class PeriodicReportController {
             locale,
             Boolean.TRUE.equals(how.open()));
     return format == Format.JSON ? ResponseEntity.ok(made) : files.answer(made.document(), format);
+  }
+
+  private static @Nullable String asked(@Nullable String given, @Nullable String period) {
+    if (given != null && period != null && !given.equals(period)) {
+      throw new BadParameter("period", period, "'" + given + "' was asked for as well; give one");
+    }
+    return given == null ? period : given;
   }
 
   private static Format format(@Nullable String wanted) {

@@ -11,5 +11,6 @@ class RestConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new ControlCharacters()).order(1);
+    registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/reports/**").order(2);
   }
 }

@@ -36,15 +36,15 @@ class PeriodicIT extends WebTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bulletin,bulletin/3,2026-10",
-    "term,term/4,2025-26/2",
-    "status-data,status-data/3,2025-26",
-    "annual-excerpt,annual-excerpt/3,2024-25",
+    "bulletin,bulletin/4,2026-10",
+    "term,term/5,2025-26/2",
+    "status-data,status-data/4,2025-26",
+    "annual-excerpt,annual-excerpt/4,2024-25",
     "score-sheet,score-sheet/2,2025",
     "base-data,base-data/2,2025-26",
     "external-diagnosis,external-diagnosis/2,2025-26",
-    "programme-quality,programme-quality/3,2025-26",
-    "quality-analysis,quality-analysis/3,2025-26/2"
+    "programme-quality,programme-quality/4,2025-26",
+    "quality-analysis,quality-analysis/4,2025-26/2"
   })
   void withoutAPeriodTheLatestThatLiesReadyIsMade(String kind, String rules, String period) {
     JsonNode report = json.readTree(get("/api/reports/" + kind).body());
@@ -71,12 +71,21 @@ class PeriodicIT extends WebTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"month=2030-01", "format=odt"})
+  @CsvSource({"month=2030-01", "format=odt", "year=2025-26", "month=1999-10", "period=2030-01"})
   void whatCannotBeMadeIsSaidToBe(String wrong) {
     HttpResponse<String> answer = get("/api/reports/bulletin?" + wrong);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(wrong.substring(wrong.indexOf('=') + 1));
+  }
+
+  @Test
+  void whatIsNotKnownIsNamedWithWhatIs() {
+    assertThat(get("/api/reports/annual-excerpt?month=2026-10").body())
+        .contains("month", "format, period, public, unit, year");
+    assertThat(get("/api/reports/annual-excerpt?period=2024-25").body()).contains("2024-25 ");
+    assertThat(get("/api/reports/annual-excerpt?period=2024-25&year=2023-24").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -134,7 +134,7 @@ class DueReportsTest {
 
     new CalendarDrafts(
             reports(calendar),
-            new PeriodicDesk(questions, null, new MeasureWords(questions)),
+            new PeriodicDesk(questions, null, new MeasureWords(questions), null),
             questions,
             calendar,
             new Departments(questions))

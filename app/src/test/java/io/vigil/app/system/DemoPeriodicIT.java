@@ -110,6 +110,35 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"D02", "D06"})
+  void theWarningsOfAFacultyAndItsProgrammesAddUpToItsOverview(String unit) {
+    ReportDocument faculty = report("programme-quality?year=2025-26&unit=" + unit);
+    List<String> rows = faculty.rows("T2");
+    long named =
+        faculty.tables().stream()
+            .filter(table -> table.endsWith(".warnings"))
+            .flatMap(table -> faculty.rows(table).stream())
+            .map(row -> row.split("[|]")[2])
+            .filter(day -> day.compareTo("2025-09-01") >= 0 && day.compareTo("2026-08-31") < 0)
+            .count();
+
+    assertThat(rows.getFirst()).contains("本级|");
+    for (int column = 1; column < rows.getFirst().split("[|]").length; column++) {
+      int at = column;
+      assertThat(rows.stream().limit(rows.size() - 1L).mapToLong(row -> number(row, at)).sum())
+          .as("column %d", column)
+          .isEqualTo(number(rows.getLast(), at));
+    }
+    assertThat(faculty.rows("T1"))
+        .anyMatch(row -> row.startsWith("新发预警（条）|%d|".formatted(number(rows.getLast(), 1))));
+    assertThat(named).isEqualTo(number(rows.getLast(), 1));
+  }
+
+  private static long number(String row, int column) {
+    return Long.parseLong(row.split("[|]")[column]);
+  }
+
   /** S1: three measures brought the course back, and I2503 happened in it. */
   @Test
   void aFacultyReadsWhatItsMeasuresBroughtAndWhoseItsIncidentWas() {
@@ -241,8 +270,8 @@ class DemoPeriodicIT extends RunningDemoCollege {
   void byTheCalendarTheDraftOfTheMonthLiesReady() {
     Awaitility.await("the clock has had the month told of")
         .atMost(Duration.ofMinutes(1))
-        .until(() -> kept().contains("bulletin 2026-10"));
-    assertThat(kept()).contains("status-data 2025-26").doesNotHaveDuplicates();
+        .until(() -> kept().containsAll(List.of("bulletin 2026-10", "status-data 2025-26")));
+    assertThat(kept()).doesNotHaveDuplicates();
     assertThat(new Visitor(port, "demo-quality").see("/reports/periodic/bulletin"))
         .contains("质量月度通报", "/figures/analysis~sum~warning");
   }

@@ -60,6 +60,11 @@ final class OpenMeasures {
     return planned.containsKey(measureId);
   }
 
+  /** When the first is due of those that are planned. */
+  Optional<LocalDate> first() {
+    return planned.values().stream().min(LocalDate::compareTo);
+  }
+
   /** When the first is due of those that are left once one is done. */
   Optional<LocalDate> firstWithout(String done) {
     return planned.entrySet().stream()

@@ -38,8 +38,11 @@ import io.vigil.api.warning.WithdrawalGround;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +57,11 @@ final class Response {
   private String unit = "";
   private boolean historical;
   private Colour colour = Colour.BLUE;
+  private final NavigableMap<Instant, Colour> colours = new TreeMap<>();
   private Instant raisedAt = Instant.MIN;
   private @Nullable Instant overAt;
   private ResponseState state = ResponseState.NEW;
+  private Instant answeredAt = Instant.MIN;
   private @Nullable Awaited awaited;
   private int level;
   private final OpenMeasures measures = new OpenMeasures();
@@ -68,6 +73,17 @@ final class Response {
 
   void on(WarningEvent event) {
     happened = happened.after(event);
+    take(event);
+    colours.put(since(event), colour);
+  }
+
+  /** A relapse holds as of the day on which the readings said so, when it is noticed at last. */
+  private static Instant since(WarningEvent event) {
+    Instant relapsed = event instanceof WarningRelapsed one ? one.since() : null;
+    return relapsed == null ? event.recordedAt() : relapsed;
+  }
+
+  private void take(WarningEvent event) {
     switch (event) {
       case WarningRaised raised -> {
         id = raised.warningId();
@@ -113,7 +129,11 @@ final class Response {
   }
 
   void on(ResponseEvent event) {
+    ResponseState before = state;
     state = state.after(event);
+    if (state == ResponseState.ACKNOWLEDGED && state != before) {
+      answeredAt = event.at();
+    }
     if (event instanceof Turn turn && (afterTheEnd() == null || isAboutTheEnd(turn))) {
       level = Objects.equals(turn.awaited(), awaited) ? level : 0;
       awaited = turn.awaited();
@@ -234,12 +254,22 @@ final class Response {
     if (waiting == null) {
       return;
     }
-    if (level < HALF && until.isAfter(waiting.half())) {
+    if (level < HALF && until.isAfter(waiting.half()) && isChased(waiting, waiting.half())) {
       raise(HALF, waiting, waiting.half(), times);
     }
-    if (level < OVERDUE && waiting.due().isOverAt(until)) {
+    if (level < OVERDUE && waiting.due().isOverAt(until) && isChased(waiting, waiting.due().at())) {
       raise(OVERDUE, waiting, waiting.due().at(), times);
     }
+  }
+
+  /** What only tells (BLUE) is answered or not as people like: nobody is reminded of it. */
+  private boolean isChased(Awaited waiting, Instant at) {
+    return ResponseLimit.isOfTheJudge(waiting.due().step()) || !isBlueAt(at);
+  }
+
+  private boolean isBlueAt(Instant at) {
+    Map.Entry<Instant, Colour> then = colours.floorEntry(at);
+    return (then == null ? colour : then.getValue()) == Colour.BLUE;
   }
 
   private void raise(int next, Awaited waiting, Instant at, Times times) {
@@ -248,7 +278,11 @@ final class Response {
 
   /** Asks for an answer, or for none any more, as the readings turn better or worse. */
   void turned(Colour before, Instant at, Times times) {
-    if (historical || overAt != null || closing != null || state != ResponseState.NEW) {
+    if (historical || overAt != null || closing != null) {
+      return;
+    }
+    if (state != ResponseState.NEW) {
+      follow(at, times);
       return;
     }
     Awaited next = times.answer(unit, colour, at);
@@ -261,6 +295,41 @@ final class Response {
     ask(state, sooner ? known : next, at, times);
   }
 
+  /** Of BLUE nothing is awaited of those who answer; once it is worse the next step is again. */
+  private void follow(Instant at, Times times) {
+    Awaited known = awaited;
+    if (colour == Colour.BLUE) {
+      if (known != null && !ResponseLimit.isOfTheJudge(known.due().step())) {
+        ask(state, null, at, times);
+      }
+    } else if (known == null) {
+      Awaited next = next(at, times);
+      if (next != null) {
+        ask(state, next, at, times);
+      }
+    }
+  }
+
+  /** Whoever knows of it has no more time for its having been blue, nor less than from now on. */
+  private Awaited plan(Instant known, Instant at, Times times) {
+    Awaited first = within(ResponseLimit.PLAN, known, times);
+    return first.due().isOverAt(at) ? within(ResponseLimit.PLAN, at, times) : first;
+  }
+
+  private @Nullable Awaited next(Instant at, Times times) {
+    return switch (state) {
+      case NEW -> times.answer(unit, colour, at);
+      case ACKNOWLEDGED, DIAGNOSED -> plan(answeredAt, at, times);
+      case PLANNED, IN_PROGRESS ->
+          measures
+              .first()
+              .map(day -> times.by(day, at))
+              .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times));
+      case SUBMITTED -> within(ResponseLimit.VERIFY, at, times);
+      case VERIFIED, IMPROVEMENT -> null;
+    };
+  }
+
   /** The condition is back: what was said of it before no longer counts. */
   void resumed(Instant at, Times times) {
     if (historical) {
@@ -270,7 +339,7 @@ final class Response {
       case NEW -> ask(state, times.answer(unit, colour, at), at, times);
       case SUBMITTED, VERIFIED, IMPROVEMENT ->
           ask(ResponseState.ACKNOWLEDGED, plan(at, times), at, times);
-      case ACKNOWLEDGED, DIAGNOSED, PLANNED, IN_PROGRESS -> {}
+      case ACKNOWLEDGED, DIAGNOSED, PLANNED, IN_PROGRESS -> follow(at, times);
     }
   }
 
@@ -287,8 +356,14 @@ final class Response {
     return colour == Colour.RED;
   }
 
-  Awaited plan(Instant at, Times times) {
-    return times.within(unit, ResponseLimit.PLAN, at);
+  @Nullable Awaited plan(Instant at, Times times) {
+    return unlessBlue(within(ResponseLimit.PLAN, at, times), at);
+  }
+
+  /** As of when it was done: it may be recorded after the colour has changed. */
+  private @Nullable Awaited unlessBlue(Awaited next, Instant at) {
+    boolean endsInTime = colour == Colour.BLUE && !isChased(next, next.due().at());
+    return isBlueAt(at) || endsInTime ? null : next;
   }
 
   Awaited within(ResponseLimit limit, Instant at, Times times) {
@@ -312,15 +387,17 @@ final class Response {
       return awaited;
     }
     return unlessBack(
-        measures
-            .firstWithout(done)
-            .map(day -> times.by(day, at))
-            .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times)));
+        unlessBlue(
+            measures
+                .firstWithout(done)
+                .map(day -> times.by(day, at))
+                .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times)),
+            at));
   }
 
   /** The first measure that is due of those that are planned and others that are known. */
-  Awaited afterPlanning(List<PlannedMeasure> planned, Instant at, Times times) {
-    return times.by(measures.firstWith(planned), at);
+  @Nullable Awaited afterPlanning(List<PlannedMeasure> planned, Instant at, Times times) {
+    return unlessBlue(times.by(measures.firstWith(planned), at), at);
   }
 
   OpenMeasures measures() {

@@ -265,7 +265,7 @@ class Warning {
   void handle(VerifyEffect command, Times times) {
     supervising.verify(command, times);
     if (!command.effective()) {
-      aggravate(command.at());
+      aggravate(command.at(), times);
     } else if (response.isSettled(command.at(), times)) {
       close(CloseReason.NO_RECURRENCE, last, command.at(), times);
     } else {
@@ -274,9 +274,11 @@ class Warning {
   }
 
   /** Values that are back inside their lines speak for themselves. */
-  private void aggravate(Instant at) {
+  private void aggravate(Instant at, Times times) {
+    Colour before = colour;
     if (state == WarningState.OPEN && mayGetWorse()) {
-      apply(new WarningAggravated(id, colour, worse(colour), last, at));
+      apply(new WarningAggravated(id, before, worse(before), last, at));
+      response.turned(before, at, times);
     }
   }
 

@@ -171,6 +171,64 @@ class ResponseTest {
     }
 
     @Test
+    void nothingMoreOfWhoHasAnsweredOnceItIsBlue() {
+      given(Colour.YELLOW, acknowledge("2026-11-03"))
+          .when(turn(2, Colour.BLUE, day("2026-11-04")))
+          .expectEventsMatching(told(WarningColourChanged.class, awaitsNothing()));
+    }
+
+    @Test
+    void noPlanWhileItIsBlueAndOneOnceItIsYellowAgain() {
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED))
+          .when(acknowledge("2026-11-03"))
+          .expectEventsMatching(
+              told(new Told<>(WarningAcknowledged.class, event -> event.awaited() == null)));
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), acknowledge("2026-11-03"))
+          .when(turn(2, Colour.YELLOW, day("2026-11-04")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.plan", "2026-11-13T15:59:59Z")));
+      fixture
+          .givenCommands(raise(Colour.BLUE, false, RAISED), acknowledge("2026-11-03"))
+          .when(turn(2, Colour.YELLOW, day("2026-11-30")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.plan", "2026-12-10T15:59:59Z")));
+    }
+
+    @Test
+    void noMeasureOfItsDayWhileItIsBlue() {
+      given(
+              Colour.YELLOW,
+              acknowledge("2026-11-03"),
+              plan("2026-11-04", measure("m1", "2026-11-20")))
+          .when(turn(2, Colour.BLUE, day("2026-11-09")))
+          .expectEventsMatching(told(WarningColourChanged.class, awaitsNothing()));
+      given(
+              Colour.YELLOW,
+              acknowledge("2026-11-03"),
+              plan("2026-11-04", measure("m1", "2026-11-20")),
+              turn(2, Colour.BLUE, day("2026-11-09")))
+          .when(turn(3, Colour.YELLOW, day("2026-11-16")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.carry-out", "2026-11-20T15:59:59Z")));
+    }
+
+    @Test
+    void aStepThatIsRecordedLaterCountsByTheColourOfItsDay() {
+      given(Colour.YELLOW, turn(2, Colour.BLUE, day("2026-11-30")))
+          .when(acknowledge("2026-11-03"))
+          .expectEventsMatching(told(due("warning.plan", "2026-11-13T15:59:59Z")));
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatWasAwaitedBeforeItWasBlue() {
+      given(Colour.YELLOW, acknowledge("2026-11-03"), turn(2, Colour.BLUE, day("2026-11-04")))
+          .when(new PassResponseTime(ID, day("2026-12-10")))
+          .expectNoEvents();
+    }
+
+    @Test
     void whoHasAnsweredIsNotAskedAgain() {
       given(Colour.YELLOW, acknowledge("2026-11-03"))
           .when(turn(2, Colour.ORANGE, day("2026-11-04")))

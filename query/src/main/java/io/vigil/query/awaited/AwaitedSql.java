@@ -119,6 +119,10 @@ final class AwaitedSql {
           AND (coalesce(w.closed_at, 'infinity') >= :at OR l.step IN (
             'confirmation-awaited', 'closure-confirmed', 'closure-not-confirmed',
             'rechecked-fails'))
+          AND (l.of_the_judge OR 'BLUE' IS DISTINCT FROM (
+            SELECT c.colour FROM board.warning_step AS c
+            WHERE c.warning_id = w.id AND c.colour IS NOT NULL AND c.recorded_at < :at
+            ORDER BY c.event_position DESC LIMIT 1))
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT i.unit, NULL

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** How the columns of a table share the width of the page: no figure, date or number is torn. */
 final class ColumnWidths {
   private static final int MANY = 8;
+  private static final int WIDE = 10;
+  private static final int LONG = 16;
   private static final double PAGE_POINTS = 442.2;
   private static final double POINTS = 10.5;
   private static final double SMALL_POINTS = 9;
@@ -22,10 +24,10 @@ final class ColumnWidths {
   private final double ems;
   private final double margins;
 
-  private ColumnWidths(Grid grid) {
+  private ColumnWidths(Grid grid, double points) {
     this.grid = grid;
     double size = areMany(grid) ? SMALL_POINTS : POINTS;
-    ems = PAGE_POINTS / size;
+    ems = points / size;
     margins = MARGINS_POINTS / size;
   }
 
@@ -34,9 +36,21 @@ final class ColumnWidths {
     return grid.columns().size() > MANY;
   }
 
-  /** The part of the page of each column; together 1. */
+  /** Whether a table is so wide and so long that it stands better on pages that lie across. */
+  static boolean isForPagesAcross(Grid grid) {
+    return grid.columns().size() >= WIDE && grid.rows().size() >= LONG;
+  }
+
+  /** The part of an upright page of each column; together 1. */
   static double[] of(Grid grid) {
-    var widths = new ColumnWidths(grid);
+    return of(grid, PAGE_POINTS);
+  }
+
+  /**
+   * @param points how wide the text of the page is
+   */
+  static double[] of(Grid grid, double points) {
+    var widths = new ColumnWidths(grid, points);
     return Arrays.stream(widths.shared()).map(width -> width / widths.ems).toArray();
   }
 

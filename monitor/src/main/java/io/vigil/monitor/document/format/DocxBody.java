@@ -14,6 +14,7 @@ import io.vigil.monitor.document.Xml;
 import io.vigil.monitor.document.picture.Pictures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The main part of a Word file: title page and contents, or none, and the text. */
 final class DocxBody {
@@ -34,6 +35,7 @@ final class DocxBody {
   private final Words words;
   private final String xml;
   private int headings;
+  private boolean turned;
 
   DocxBody(Document document, List<String> pages) {
     this.document = document;
@@ -63,7 +65,7 @@ final class DocxBody {
       DocxFront.closing(document, out);
     }
     parts.toSign().forEach(block -> block(block, out));
-    DocxSection.text(out);
+    upright(out);
     out.close().close();
   }
 
@@ -76,7 +78,7 @@ final class DocxBody {
       case Chart chart -> chart(chart, out);
       case SignatureField signature -> {
         DocxText.paragraph(out, "BodyPlain", "");
-        new DocxTable(out).signature(signature);
+        new DocxTable(out, WIDTH).signature(signature);
         DocxText.paragraph(out, "TableEnd", "");
       }
       case PageBreak pageBreak -> {
@@ -99,10 +101,33 @@ final class DocxBody {
   }
 
   private void grid(Grid grid, Xml out) {
+    boolean across = ColumnWidths.isForPagesAcross(grid);
+    if (across) {
+      endOfSection(out, this::upright);
+      turned = true;
+    }
     DocxText.paragraph(out, "Caption", grid.caption());
-    new DocxTable(out).grid(grid);
+    new DocxTable(out, across ? DocxSection.ACROSS_WIDTH : WIDTH).grid(grid);
     String note = grid.note() == null ? "" : words.word("note") + grid.note();
     DocxText.paragraph(out, "TableNote", note);
+    if (across) {
+      endOfSection(out, DocxSection::across);
+    }
+  }
+
+  /** The pages of the text up to here, or since those that lay across. */
+  private void upright(Xml out) {
+    if (turned) {
+      DocxSection.more(out);
+    } else {
+      DocxSection.text(out);
+    }
+  }
+
+  private static void endOfSection(Xml out, Consumer<Xml> section) {
+    out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TableEnd");
+    section.accept(out);
+    out.close().close();
   }
 
   private void chart(Chart chart, Xml out) {

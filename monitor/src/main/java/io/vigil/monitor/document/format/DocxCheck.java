@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -118,20 +119,24 @@ final class DocxCheck {
     return text.replace("\n", "");
   }
 
-  /** The texts after title page and contents, which end with the only section inside the text. */
+  /** The texts after title page and contents, which end with the first section. */
   private Stream<String> parts() {
     var elements = file.getBodyElements();
-    int first = 0;
-    for (int i = 0; i < elements.size(); i++) {
-      if (elements.get(i) instanceof XWPFParagraph paragraph && endsSection(paragraph)) {
-        first = i + 1;
-      }
-    }
+    int first = document.head().withContents() ? 1 + endOfFirstSection(elements) : 0;
     return elements.subList(first, elements.size()).stream().flatMap(DocxCheck::texts);
   }
 
-  private static boolean endsSection(XWPFParagraph paragraph) {
-    return paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr();
+  private static int endOfFirstSection(List<IBodyElement> elements) {
+    return IntStream.range(0, elements.size())
+        .filter(place -> endsSection(elements.get(place)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean endsSection(IBodyElement element) {
+    return element instanceof XWPFParagraph paragraph
+        && paragraph.getCTP().isSetPPr()
+        && paragraph.getCTP().getPPr().isSetSectPr();
   }
 
   private static Stream<String> texts(IBodyElement element) {

@@ -8,14 +8,20 @@ import io.vigil.monitor.document.Xml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables of WordprocessingML, as wide as the text. */
+/** Tables of WordprocessingML, as wide as the text of their pages. */
 final class DocxTable {
   private static final int ROW_TO_SIGN = 680;
+  private static final double TWIPS = 20;
 
   private final Xml xml;
+  private final int whole;
 
-  DocxTable(Xml xml) {
+  /**
+   * @param whole how wide the text is
+   */
+  DocxTable(Xml xml, int whole) {
     this.xml = xml;
+    this.whole = whole;
   }
 
   void grid(Grid grid) {
@@ -45,11 +51,11 @@ final class DocxTable {
   }
 
   void signature(SignatureField signature) {
-    int label = DocxBody.WIDTH / 5;
-    int space = DocxBody.WIDTH / 2 - label;
+    int label = whole / 5;
+    int space = whole / 2 - label;
     boolean pairs = signature.labels().size() > 1;
     List<Integer> widths =
-        pairs ? List.of(label, space, label, space) : List.of(label, DocxBody.WIDTH - label);
+        pairs ? List.of(label, space, label, space) : List.of(label, whole - label);
     open(widths);
     List<String> texts = new ArrayList<>();
     signature.labels().forEach(text -> texts.addAll(List.of(text, "")));
@@ -70,7 +76,7 @@ final class DocxTable {
   private void open(List<Integer> widths) {
     xml.open("w:tbl").open("w:tblPr");
     xml.empty("w:tblStyle", "w:val", "Grid");
-    xml.empty("w:tblW", "w:w", Integer.toString(DocxBody.WIDTH), "w:type", "dxa");
+    xml.empty("w:tblW", "w:w", Integer.toString(whole), "w:type", "dxa");
     xml.empty("w:jc", "w:val", "center").empty("w:tblLayout", "w:type", "fixed").close();
     xml.open("w:tblGrid");
     widths.forEach(width -> xml.empty("w:gridCol", "w:w", Integer.toString(width)));
@@ -94,11 +100,11 @@ final class DocxTable {
     xml.close();
   }
 
-  private static List<Integer> widths(Grid grid) {
+  private List<Integer> widths(Grid grid) {
     List<Integer> widths = new ArrayList<>();
-    int left = DocxBody.WIDTH;
-    for (double part : ColumnWidths.of(grid)) {
-      int width = Math.min(left, (int) (DocxBody.WIDTH * part));
+    int left = whole;
+    for (double part : ColumnWidths.of(grid, whole / TWIPS)) {
+      int width = Math.min(left, (int) (whole * part));
       widths.add(width);
       left -= width;
     }

@@ -46,9 +46,11 @@ final class XlsxFormat {
     return out.toByteArray();
   }
 
-  /** Names of sheets are short, know some signs not, and differ. */
+  /**
+   * Names of sheets are those of their tables as printed: short, without some signs, and unlike.
+   */
   private static String name(Grid grid, Set<String> names) {
-    String full = (grid.key() + " " + grid.caption()).replaceAll("[\\[\\]:*?/\\\\']", " ");
+    String full = grid.caption().replaceAll("[\\[\\]:*?/\\\\']", " ");
     String name = full.substring(0, Math.min(LONGEST_NAME, full.length())).strip();
     for (int copy = 2; !names.add(name); copy++) {
       String end = " " + copy;

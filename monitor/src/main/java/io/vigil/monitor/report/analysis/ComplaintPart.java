@@ -130,6 +130,7 @@ record ComplaintPart(Material material) implements Part {
         sheet.columns(1, titles.toArray(String[]::new)),
         material.years().stream().map(year -> warning(sheet, year)).toList(),
         "note.T9");
+    notAsked(sheet);
     new GroupTable(
             material, Counted.WARNING_WITHDRAWN, Counted.WARNING_WITHDRAWN, Recorded.WARNINGS)
         .write(
@@ -149,6 +150,25 @@ record ComplaintPart(Material material) implements Part {
         sheet.total(raised.stream().map(Value::count).toList()),
         sheet.total(withdrawn.stream().map(Value::count).toList()),
         material.parts().among(sheet.words(), material.years(), Recorded.WARNINGS));
+  }
+
+  /** Why fewer were to be answered than are yellow or worse; outsiders read no single counts. */
+  private void notAsked(Sheet sheet) {
+    Value asked = material.pool().all(Aggregate.COUNT, Counted.WARNING_IN_TIME, null);
+    long worse =
+        COLOURS.stream()
+            .filter(colour -> !colour.equals("BLUE"))
+            .mapToLong(
+                colour -> material.pool().all(Aggregate.SUM, Counted.WARNING, colour).count())
+            .sum();
+    if (!sheet.isOpen() && worse > asked.rows()) {
+      sheet.say(
+          "warning.not-asked",
+          List.of(asked.reference()),
+          Long.toString(worse),
+          Long.toString(asked.rows()),
+          Long.toString(worse - asked.rows()));
+    }
   }
 
   private List<Cell> warning(Sheet sheet, String year) {

@@ -79,11 +79,18 @@ record PlanAnnex(Material material) implements Part {
     String version =
         sheet
             .words()
-            .text(
-                plan.revised() > 0 ? "annex.version.revised" : "annex.version",
-                Integer.toString(plan.version()),
-                plan.issuedOn());
+            .text("annex.version" + since(plan), Integer.toString(plan.version()), plan.issuedOn());
     return plan.document() == null ? version : sheet.joined(List.of(version, plan.document()));
+  }
+
+  /**
+   * What is in force today may be of after the years of the report; a first version revises none.
+   */
+  private static String since(Plans.Plan plan) {
+    if (plan.later()) {
+      return ".later";
+    }
+    return plan.revised() == 0 ? "" : plan.version() == 1 ? ".first" : ".revised";
   }
 
   private List<Cell> row(Sheet sheet, Plans.Activation activation) {

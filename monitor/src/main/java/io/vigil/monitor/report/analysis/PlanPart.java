@@ -111,11 +111,15 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 .text());
   }
 
+  /** Of this term or year alone: what was done in others says nothing of it. */
   private Cell done(Sheet sheet, Row undone) {
-    return sheet.share(
-        material
-            .pool()
-            .within(Aggregate.SHARE, Counted.SELF_CHECK_DONE, undone.unit(), undone.key()));
+    List<Row> due =
+        material.pool().rows(Counted.SELF_CHECK_DONE).stream()
+            .filter(row -> row.unit().equals(undone.unit()))
+            .filter(row -> Objects.equals(row.key(), undone.key()))
+            .filter(row -> Objects.equals(row.period(), undone.period()))
+            .toList();
+    return sheet.text(due.stream().filter(row -> row.value() > 0).count() + "/" + due.size());
   }
 
   private static String answering(Measure measure) {

@@ -20,6 +20,7 @@ class PlanReader {
         p.plan_id, p.name, p.unit, p.version, p.document,
         (p.issued_at AT TIME ZONE board.zone())::date AS issued_on,
         (p.review_by AT TIME ZONE board.zone())::date AS review_by, p.state,
+        (p.issued_at AT TIME ZONE board.zone())::date > :last AS later,
         (SELECT count(*) FROM board.contingency_version AS v
           WHERE v.plan_id = p.plan_id
             AND (v.issued_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last) AS revised,
@@ -75,6 +76,7 @@ class PlanReader {
                         row.getObject("issued_on", LocalDate.class),
                         row.getObject("review_by", LocalDate.class),
                         row.getString("state"),
+                        row.getBoolean("later"),
                         row.getLong("revised"),
                         row.getObject("drilled_on", LocalDate.class)))
             .list(),

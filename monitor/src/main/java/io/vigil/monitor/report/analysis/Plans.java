@@ -23,6 +23,7 @@ record Plans(List<Plan> all, List<Activation> activations) {
    * @param document that put it in force; {@code null} where none is named
    * @param reviewBy last day on which it must have been reviewed; {@code null} where none is set
    * @param state name of a state of plans
+   * @param later whether that version was put in force after the time of the report
    * @param revised how many versions were put in force in the time of the report
    */
   record Plan(
@@ -34,6 +35,7 @@ record Plans(List<Plan> all, List<Activation> activations) {
       LocalDate issuedOn,
       @Nullable LocalDate reviewBy,
       String state,
+      boolean later,
       long revised,
       @Nullable LocalDate drilledOn) {}
 

@@ -24,13 +24,15 @@ final class WarningRows {
 
   static final String WITHDRAWN = rows("w.withdraw_reason", "1", "", "w.state = 'WITHDRAWN'");
 
+  /** BLUE only tells: it asks for no answer. */
   static final String IN_TIME =
       rows(
           "w.worst_colour",
           "CASE WHEN a.answered IS NOT NULL AND (a.late IS NULL OR a.late > a.answered)"
               + " THEN 1 ELSE 0 END",
           ANSWERS,
-          "w.state <> 'WITHDRAWN' AND (a.answered IS NOT NULL OR a.late IS NOT NULL)");
+          "w.state <> 'WITHDRAWN' AND w.worst_colour <> 'BLUE'"
+              + " AND (a.answered IS NOT NULL OR a.late IS NOT NULL)");
 
   static final String CAUSE =
       rows(

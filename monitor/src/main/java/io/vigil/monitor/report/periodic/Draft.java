@@ -6,6 +6,7 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.report.analysis.Outcomes;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.ReportModel.Basis;
@@ -27,6 +28,7 @@ final class Draft {
   private static final String PUBLIC = ".public";
 
   private final Map<Measure, Boolean> told = new HashMap<>();
+  private @Nullable List<Registers.Warned> warned;
   private final Frame frame;
   private final Sheet sheet;
   private int chapters;
@@ -118,6 +120,11 @@ final class Draft {
     return tally.isSilent(sheet) ? Words.NONE : sheet.shown(tally.rest());
   }
 
+  /** How many of its rows a share counts, as sentences write it. */
+  String shownPart(Value share) {
+    return Tally.ofShare(share).isHiddenShare(sheet) ? Words.NONE : sheet.shown(share.part());
+  }
+
   /** A share as sentences write it; where it would tell a count of few outsiders read none. */
   String percent(Value value) {
     return Tally.ofShare(value).isHiddenShare(sheet) ? Words.NONE : words().percent(value.value());
@@ -149,6 +156,30 @@ final class Draft {
   boolean isTold(Measure measure) {
     return sheet.isOpen()
         && told.computeIfAbsent(measure, one -> UnitCounts.tell(frame, sheet, one));
+  }
+
+  /** The warnings of all that the report is about. */
+  List<Registers.Warned> warned() {
+    List<Registers.Warned> known = warned;
+    if (known == null) {
+      known = frame.registers().warnings(List.of(frame.top()));
+      warned = known;
+    }
+    return known;
+  }
+
+  /**
+   * What came of the measures against the warnings of the period: the one rate of effective
+   * measures (整改有效率) is made of it.
+   *
+   * @param unit {@code null} for all units
+   */
+  Outcomes outcomes(@Nullable String unit) {
+    return Outcomes.of(
+        warned().stream()
+            .filter(one -> unit == null || frame.tree().isWithin(one.unit(), unit))
+            .flatMap(one -> one.measures().stream())
+            .toList());
   }
 
   /** Control points of some units, without small counts where outsiders read them. */

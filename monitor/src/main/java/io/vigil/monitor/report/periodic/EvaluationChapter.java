@@ -3,6 +3,7 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.api.targets.AttainmentGrade;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
+import io.vigil.monitor.report.analysis.Outcomes;
 import io.vigil.monitor.report.figure.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How well each unit keeps up its routine improvement (常态化改进效果): the mean of its shares. */
@@ -45,18 +47,24 @@ final class EvaluationChapter implements Chapter {
   /** The mean of the shares that there are; without any there is nothing to judge. */
   private static @Nullable Double score(Draft draft, String unit) {
     OptionalDouble mean =
-        Measures.ROUTINE.stream()
-            .map(measure -> measure.of(draft.now(), unit))
-            .map(Value::value)
+        Stream.concat(
+                Measures.ROUTINE.stream()
+                    .map(measure -> measure.of(draft.now(), unit))
+                    .map(Value::value),
+                Stream.of(draft.outcomes(unit)).map(Outcomes::rate))
             .filter(Objects::nonNull)
             .mapToDouble(value -> value * PERCENT)
             .average();
     return mean.isPresent() ? mean.getAsDouble() : null;
   }
 
-  /** A mean or a grade beside all shares but one would tell the one that is hidden. */
+  /**
+   * A mean or a grade beside all shares but one would tell the one that is hidden; outsiders read
+   * nothing of measures.
+   */
   private static boolean isShown(Draft draft, String unit) {
     return score(draft, unit) != null
+        && (!draft.sheet().isOpen() || draft.outcomes(unit).rate() == null)
         && Measures.ROUTINE.stream().noneMatch(measure -> isHidden(draft, measure, unit));
   }
 
@@ -72,6 +80,7 @@ final class EvaluationChapter implements Chapter {
   private static List<Column> columns(Draft draft) {
     List<String> titles = new ArrayList<>(List.of("column.unit", "column.grade"));
     Measures.ROUTINE.forEach(measure -> titles.add(measure.name()));
+    titles.add(1 + titles.indexOf(Measures.ANSWERED.name()), EffectCells.RATE);
     titles.add("column.score");
     return draft.columns(2, titles.toArray(String[]::new));
   }
@@ -82,6 +91,9 @@ final class EvaluationChapter implements Chapter {
     boolean shown = isShown(draft, unit);
     cells.add(draft.sheet().text(shown ? draft.words().text("grade." + grade(draft, unit)) : null));
     Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
+    boolean open = draft.sheet().isOpen();
+    Double rate = open ? null : draft.outcomes(unit).rate();
+    cells.add(3, EffectCells.rate(draft, rate));
     cells.add(draft.sheet().number(shown ? score(draft, unit) : null, 1, null));
     return cells;
   }

@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.periodic;
 
+import io.vigil.api.report.ReportKind;
 import io.vigil.api.tally.Severity;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
@@ -18,8 +19,10 @@ final class IncidentChapter implements Chapter {
     Value cases = Measures.CASES.of(draft.now(), null);
     Value reported = Measures.REPORTED.of(draft.now(), null);
     Value lapses = Measures.LAPSES.of(draft.now(), null);
+    String rule = cases.count() == 0 ? "incident.none" : "incident.some";
     draft.say(
-        cases.count() == 0 ? "incident.none" : "incident.some",
+        rule,
+        draft.is(ReportKind.EXCERPT) ? rule + ".excerpt" : rule,
         List.of(cases, reported, lapses),
         draft.shown(cases),
         grades(draft, cases),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * The control points with a standard that have values of both years: those outside it, and others.
  */
 final class KeyPointChapter implements Chapter {
-  private static final int SHOWN = 15;
+  private static final int SHOWN = 12;
 
   @Override
   public void write(Draft draft) {

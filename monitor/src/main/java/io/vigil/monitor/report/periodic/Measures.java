@@ -15,10 +15,6 @@ final class Measures {
   static final Measure ANSWERED = Measure.share("measure.answered", Counted.WARNING_IN_TIME);
   static final Measure WITH_EFFECT =
       Measure.sum("measure.with-effect", Counted.WARNING_WITH_EFFECT);
-  static final Measure VERIFIED = Measure.count("measure.verified", Counted.WARNING_VERIFIED);
-  static final Measure EFFECTIVE = Measure.sum("measure.effective", Counted.WARNING_VERIFIED);
-  static final Measure EFFECTIVE_SHARE =
-      Measure.share("measure.effective-share", Counted.WARNING_VERIFIED);
   static final Measure OVERDUE = Measure.sum("measure.overdue", Counted.WARNING_OVERDUE);
   static final Measure RELAPSED = Measure.sum("measure.relapsed", Counted.WARNING_RELAPSED);
   static final Measure OPEN = Measure.sum("measure.open", Counted.WARNING_OPEN);
@@ -71,9 +67,12 @@ final class Measures {
   static final Measure IN_LINE = Measure.sum("measure.in-line", Counted.IN_LINE);
   static final Measure IN_LINE_SHARE = Measure.share("measure.in-line-share", Counted.IN_LINE);
 
-  /** What the state of the routine improvement of a unit is judged by. */
+  /**
+   * What the state of the routine improvement of a unit is judged by, beside the rate of effective
+   * measures.
+   */
   static final List<Measure> ROUTINE =
-      List.of(ANSWERED, EFFECTIVE_SHARE, DATA_ON_TIME, ZERO_SHARE, CHECKS_IN_TIME, SETTLED_SHARE);
+      List.of(ANSWERED, DATA_ON_TIME, ZERO_SHARE, CHECKS_IN_TIME, SETTLED_SHARE);
 
   /** Figures of the same rows: what is known of one tells of the others. */
   private static final List<List<Measure>> KIN =
@@ -86,7 +85,6 @@ final class Measures {
           List.of(STANDARDS, STANDARDS_CURRENT),
           List.of(EXTERNAL_CLOSED, EXTERNAL_IN_TIME),
           List.of(EXTERNAL_OPEN, EXTERNAL_OVERDUE),
-          List.of(VERIFIED, EFFECTIVE, EFFECTIVE_SHARE),
           List.of(JUDGED, IN_LINE, IN_LINE_SHARE));
 
   private Measures() {}

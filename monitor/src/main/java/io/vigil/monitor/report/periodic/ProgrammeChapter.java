@@ -51,9 +51,10 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
     Map<String, List<PointValue>> points =
         draft.points(programmes).stream().collect(Collectors.groupingBy(PointValue::unit));
     var warned =
-        new WarnedTable(
-            draft,
-            draft.sheet().isOpen() ? List.of() : draft.frame().registers().warnings(programmes));
+        new WarnedTable(draft, draft.sheet().isOpen() ? List.of() : warnings(draft, programmes));
+    if (!boxes.isEmpty()) {
+      new OwnWarnings(draft, warned, programmes).write();
+    }
     FacultyPages faculties = FacultyPages.of(draft, programmes);
     for (String programme : programmes) {
       if (!programme.equals(programmes.getFirst())) {
@@ -70,6 +71,11 @@ record ProgrammeChapter(String heading, List<String> boxes) implements Chapter {
       }
       draft.sheet().add(new SignatureField(List.of(draft.words().text("sign.programme"))));
     }
+  }
+
+  /** Of a term each programme stands for itself; else those of the units above belong to it. */
+  private List<Registers.Warned> warnings(Draft draft, List<String> programmes) {
+    return boxes.isEmpty() ? draft.frame().registers().warnings(programmes) : draft.warned();
   }
 
   /** Counts that are there for any of them; outsiders read none: see {@link #rows}. */

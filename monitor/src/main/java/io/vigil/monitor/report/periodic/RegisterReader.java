@@ -96,6 +96,8 @@ class RegisterReader {
           w.worst_colour) AS worst_colour,
         CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS subject,
         CASE
+          WHEN w.close_reason = 'MEASURED' AND NOT board.warning_ended_with_effect(w.id)
+            THEN 'FOR_NOW'
           WHEN e.ended IS NOT NULL THEN coalesce(w.close_reason, 'CLOSED')
           WHEN r.structural THEN 'IMPROVEMENT'
           ELSE w.state

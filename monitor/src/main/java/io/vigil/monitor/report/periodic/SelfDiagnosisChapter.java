@@ -1,6 +1,5 @@
 package io.vigil.monitor.report.periodic;
 
-import io.vigil.monitor.document.Cell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +45,26 @@ final class SelfDiagnosisChapter implements Chapter {
                 counts.entrySet().stream()
                     .map(one -> draft.words().text("diagnosis.count", one.getKey(), one.getValue()))
                     .toList()));
-    draft.table(
-        "table.diagnosis",
-        draft.columns(2, "column.element", "column.conclusion"),
-        diagnosis.elements().stream().map(element -> row(draft, element)).toList(),
-        null);
+    counts.keySet().forEach(conclusion -> elements(draft, diagnosis, conclusion));
   }
 
-  private static List<Cell> row(Draft draft, SelfDiagnosis.Element element) {
+  /** Those of which it was concluded alike: the report is to be on two pages. */
+  private static void elements(Draft draft, SelfDiagnosis diagnosis, String conclusion) {
     boolean chinese = draft.words().isChinese();
-    return List.of(
-        draft.sheet().text(element.code() + " " + element.name().in(chinese)),
-        draft.sheet().text(element.conclusion().in(chinese)));
+    List<SelfDiagnosis.Element> alike =
+        diagnosis.elements().stream()
+            .filter(element -> element.conclusion().in(chinese).equals(conclusion))
+            .toList();
+    draft.say(
+        "diagnosis.elements." + alike.getFirst().code(),
+        "diagnosis.elements",
+        List.of(),
+        conclusion,
+        draft
+            .words()
+            .list(
+                alike.stream()
+                    .map(element -> element.code() + " " + element.name().in(chinese))
+                    .toList()));
   }
 }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A table of figures by unit, with a line for all; units of which there is nothing are left out.
  *
  * @param caption key of its caption
+ * @param effects whether what came of measures stands in it as well
  */
-record UnitTable(String caption, List<Measure> measures) implements Chapter {
+record UnitTable(String caption, List<Measure> measures, boolean effects) implements Chapter {
+
+  UnitTable(String caption, List<Measure> measures) {
+    this(caption, measures, false);
+  }
 
   @Override
   public void write(Draft draft) {
@@ -23,10 +28,13 @@ record UnitTable(String caption, List<Measure> measures) implements Chapter {
     }
   }
 
-  /** Outsiders read no kinds of rows: beside all of them the others would tell the last one. */
+  /**
+   * Outsiders read no kinds of rows: beside all of them the others would tell the last one; and
+   * nothing of measures.
+   */
   private UnitTable withoutKinds() {
     return new UnitTable(
-        caption, measures.stream().filter(measure -> measure.key() == null).toList());
+        caption, measures.stream().filter(measure -> measure.key() == null).toList(), false);
   }
 
   private void fill(Draft draft) {
@@ -42,19 +50,27 @@ record UnitTable(String caption, List<Measure> measures) implements Chapter {
   }
 
   private boolean isThere(Draft draft, String unit) {
-    return measures.stream().anyMatch(measure -> measure.of(draft.now(), unit).rows() > 0);
+    return measures.stream().anyMatch(measure -> measure.of(draft.now(), unit).rows() > 0)
+        || effects && !draft.outcomes(unit).measures().isEmpty();
   }
 
   private List<Column> columns(Draft draft) {
     return draft.columns(
         1,
-        Stream.concat(Stream.of("column.unit"), measures.stream().map(Measure::name))
+        Stream.of(
+                Stream.of("column.unit"),
+                measures.stream().map(Measure::name),
+                effects ? EffectCells.TITLES.stream() : Stream.<String>empty())
+            .flatMap(each -> each)
             .toArray(String[]::new));
   }
 
   private List<Cell> row(Draft draft, String name, @Nullable String unit) {
-    return Stream.concat(
-            Stream.of(Cell.text(name)), measures.stream().map(measure -> draft.cell(measure, unit)))
-        .toList();
+    List<Cell> cells = new ArrayList<>(List.of(Cell.text(name)));
+    measures.forEach(measure -> cells.add(draft.cell(measure, unit)));
+    if (effects) {
+      cells.addAll(EffectCells.of(draft, draft.outcomes(unit)));
+    }
+    return cells;
   }
 }

@@ -25,15 +25,25 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
         .toList();
   }
 
+  /** Those of no unit of some. */
+  List<Registers.Warned> without(List<String> units) {
+    return warnings.stream()
+        .filter(one -> !draft.frame().tree().isWithinAnyOf(one.unit(), units::contains))
+        .toList();
+  }
+
   void write(String unit) {
-    List<Registers.Warned> own = of(unit);
+    write(unit, draft.words().text("table.warned", draft.unitName(unit)), of(unit));
+  }
+
+  void write(String unit, String caption, List<Registers.Warned> own) {
     if (!own.isEmpty()) {
       draft
           .sheet()
           .add(
               new Grid(
                   unit + ".warnings",
-                  draft.words().text("table.warned", draft.unitName(unit)),
+                  caption,
                   columns(draft.words()),
                   own.stream().map(this::row).toList(),
                   draft.title("note.warned")));
@@ -157,6 +167,10 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
     Words words = draft.words();
     String how = words.text("ended." + one.reason());
     LocalDate ended = one.ended();
-    return ended == null ? how : words.text("ended.on", ended.toString(), how);
+    if (ended == null) {
+      return how;
+    }
+    boolean later = ended.isAfter(draft.frame().days().last());
+    return words.text(later ? "ended.later" : "ended.on", ended.toString(), how);
   }
 }

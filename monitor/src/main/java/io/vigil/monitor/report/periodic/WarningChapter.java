@@ -43,15 +43,13 @@ final class WarningChapter implements Chapter {
 
   private static void effect(Draft draft) {
     Value over = Measures.WITH_EFFECT.of(draft.now(), null);
-    Value verified = Measures.VERIFIED.of(draft.now(), null);
-    Value effective = Measures.EFFECTIVE.of(draft.now(), null);
     Value answered = Measures.ANSWERED.of(draft.now(), null);
     draft.say(
         answered.rows() == 0 ? "warning.effect" : "warning.effect.answered",
-        List.of(over, verified, effective, answered),
+        List.of(over, answered),
         draft.shown(over),
-        draft.shown(verified),
-        draft.shown(effective),
+        draft.sheet().shown(answered.rows()),
+        draft.shownPart(answered),
         draft.percent(answered));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -121,6 +123,27 @@ class DocumentFilesTest {
     assertThat(made.substituted()).containsExactly("U+0007 (BEL)");
     try (var docx = word(made.file())) {
       assertThat(docx.getParagraphs()).extracting(one -> one.getText()).contains("𠀀和〓。");
+    }
+  }
+
+  @Test
+  void aWideAndLongTableLiesAcrossAndThePagesGoOnUpright() throws IOException {
+    var columns = Collections.nCopies(10, Column.words("措施", 1));
+    var rows = Collections.nCopies(16, Collections.nCopies(10, (Cell) Cell.text("补课")));
+    var document = letter(new Grid("T11", "表11-1 措施", columns, rows, null));
+
+    try (var docx = word(files.make(document, Format.DOCX))) {
+      var sections =
+          docx.getParagraphs().stream()
+              .filter(one -> one.getCTP().isSetPPr() && one.getCTP().getPPr().isSetSectPr())
+              .map(one -> one.getCTP().getPPr().getSectPr())
+              .toList();
+      assertThat(sections)
+          .extracting(one -> one.getPgSz().isSetOrient())
+          .containsExactly(false, true);
+      assertThat(sections).extracting(one -> one.isSetPgNumType()).containsExactly(true, false);
+      var last = docx.getDocument().getBody().getSectPr();
+      assertThat(last.getPgSz().isSetOrient() || last.isSetPgNumType()).isFalse();
     }
   }
 
@@ -247,7 +270,7 @@ class DocumentFilesTest {
     assertThat(html).contains("class hours &amp; &lt;none&gt; major");
   }
 
-  static Document letter(Paragraph paragraph) {
+  static Document letter(Block paragraph) {
     var head =
         new DocumentHead(
             "通知单", null, "质量办", null, LocalDate.of(2026, 11, 20), Locale.SIMPLIFIED_CHINESE, false);

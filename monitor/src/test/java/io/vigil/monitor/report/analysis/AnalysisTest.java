@@ -256,6 +256,7 @@ class AnalysisTest {
                     issued,
                     LocalDate.of(2026, 8, 31),
                     "REVIEW_OVERDUE",
+                    false,
                     1,
                     LocalDate.of(2026, 5, 6))),
             List.of(
@@ -1033,5 +1034,22 @@ class AnalysisTest {
         .startsWith("旅游与康养学院", "4", "3", "填报2/10")
         .endsWith("不可比");
     assertThat(cells(written, "T3").getLast()).startsWith("旅游管理", "1", "0", "缺报");
+  }
+
+  @Test
+  void aPlanThatWasRevisedAfterTheYearsSaysSoAndAFirstVersionRevisesNone() {
+    plans =
+        new Plans(
+            List.of(plan("p1", 2, true, 1), plan("p2", 1, false, 1), plan("p3", 3, false, 0)),
+            List.of());
+
+    assertThat(cells(written(material(12L, 10L, 6L), false), "A2").stream().map(row -> row.get(2)))
+        .containsExactly("第2版（期后修订），2024-09-01施行", "第1版（本期制定），2024-09-01施行", "第3版，2024-09-01施行");
+  }
+
+  private static Plans.Plan plan(String id, int version, boolean later, long revised) {
+    LocalDate issued = LocalDate.of(2024, 9, 1);
+    return new Plans.Plan(
+        id, "预案", "D01", version, null, issued, null, "ACTIVE", later, revised, null);
   }
 }

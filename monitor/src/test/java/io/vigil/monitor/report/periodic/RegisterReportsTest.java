@@ -208,6 +208,62 @@ class RegisterReportsTest extends PeriodicFixture {
   }
 
   @Test
+  void whatStandsAtTheFacultyItselfAndItsProgrammesAddUpToTheWhole() {
+    given(Counted.WARNING, "P23", "YELLOW", 1, 2);
+    given(Counted.WARNING, "D02", "BLUE", 1, 1);
+    registers = new Told(List.of(), List.of(), List.of(yellow(null), at("D02", yellow(null))));
+
+    ReportModel report = written(new ProgrammeQuality(), YEAR, false);
+
+    assertThat(rows(report.document(), "预警与整改汇总"))
+        .containsExactly(
+            "学院本级|1|0|0|2|0|1|0|1|0", "旅游管理|2|0|0|2|0|1|0|1|0", "合计|3|0|0|4|0|2|0|2|0");
+    assertThat(rows(report.document(), "本级的预警"))
+        .singleElement()
+        .asString()
+        .startsWith("预警〔2026〕0008号 课程到课率|汽车工程学院|2026-05-11|黄|");
+    assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "汇总")).isEmpty();
+  }
+
+  private static Registers.Warned at(String unit, Registers.Warned one) {
+    return new Registers.Warned(
+        one.number(),
+        one.code(),
+        one.subject(),
+        unit,
+        one.colour(),
+        one.raised(),
+        one.ended(),
+        one.reason(),
+        one.worst(),
+        one.period(),
+        one.measures(),
+        one.task(),
+        one.back(),
+        one.outside());
+  }
+
+  /** What the quality office verified as effective is not it where the trouble came back. */
+  @Test
+  void departmentsAreJudgedByTheRateOfEffectiveMeasuresThatIsToldOfAll() {
+    given(Counted.WARNING_IN_TIME, "D02", null, 1, 4);
+    registers = new Told(List.of(), List.of(), List.of(at("D02", yellow(null))));
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(text(term))
+        .contains("整改有效率0.0%（有结论的1项中有效0项）")
+        .contains("须签收4条，按期签收4条，按期签收率100.0%")
+        .doesNotContain("验证整改");
+    assertThat(rows(term.document(), "各部门预警与整改成效"))
+        .contains("汽车工程学院|0|100.0%|0|0|0|1|0|0.0%", "合计|0|100.0%|0|0|0|1|0|0.0%");
+    assertThat(rows(term.document(), "各部门常态化改进综合评价"))
+        .contains("汽车工程学院|不达标|100.0%|0.0%|–|–|–|–|50.0");
+    assertThat(rows(written(new TermReport(), TERM, true).document(), "常态化改进综合评价"))
+        .contains("汽车工程学院|–|–|–|–|–|–|–|–");
+  }
+
+  @Test
   void aMeanHidesNothingWhereNoValueOfThePeriodWasOutside() {
     points.add(
         point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));

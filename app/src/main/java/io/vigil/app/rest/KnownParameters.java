@@ -1,0 +1,90 @@
+package io.vigil.app.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses to read under a parameter that is not known: a year that nobody looks at would give the
+ * report of another one without a word.
+ */
+class KnownParameters implements HandlerInterceptor {
+  private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (HttpMethod.GET.matches(request.getMethod()) && handler instanceof HandlerMethod method) {
+      Set<String> known = of(method);
+      request.getParameterMap().keySet().stream()
+          .filter(name -> !known.contains(name))
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new BadParameter(name, request.getParameter(name), remedy(known));
+              });
+    }
+    return true;
+  }
+
+  private static String remedy(Set<String> known) {
+    return known.isEmpty()
+        ? "leave it out: nothing can be asked for here"
+        : known.stream().collect(Collectors.joining(", ", "it is not known here; use ", ""));
+  }
+
+  /**
+   * One address may be answered by several methods, so what asks for the format is known to all.
+   */
+  private static Set<String> of(HandlerMethod method) {
+    Set<String> known =
+        Arrays.stream(method.getMethodParameters())
+            .flatMap(KnownParameters::names)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!known.isEmpty()) {
+      known.add("format");
+    }
+    return known;
+  }
+
+  private static Stream<String> names(MethodParameter parameter) {
+    RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
+    if (asked != null) {
+      parameter.initParameterNameDiscovery(NAMES);
+      return Stream.of(
+          asked.name().isEmpty()
+              ? Objects.requireNonNull(parameter.getParameterName())
+              : asked.name());
+    }
+    return parameter.hasParameterAnnotation(ModelAttribute.class)
+        ? components(parameter.getParameterType())
+        : Stream.empty();
+  }
+
+  private static Stream<String> components(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Parameter[] bound = type.getDeclaredConstructors()[0].getParameters();
+    return IntStream.range(0, components.length)
+        .mapToObj(
+            place -> {
+              BindParam name = bound[place].getAnnotation(BindParam.class);
+              return name == null ? components[place].getName() : name.value();
+            });
+  }
+}
