@@ -32,7 +32,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
 
-    assertThat(bulletin.rules()).isEqualTo("bulletin/3");
+    assertThat(bulletin.rules()).isEqualTo("bulletin/4");
     assertThat(bulletin.document().all(Heading.class).map(Heading::text))
         .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
     assertThat(text(bulletin))
@@ -52,7 +52,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
         .contains("质量月度通报编制规则第3版")
-        .doesNotContain("bulletin/3");
+        .doesNotContain("bulletin/4");
   }
 
   @Test
