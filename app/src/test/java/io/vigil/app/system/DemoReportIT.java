@@ -252,7 +252,10 @@ class DemoReportIT extends RunningDemoCollege {
 
     assertThat(measures)
         .as("what was done about an incident stands with the incident")
-        .noneMatch(row -> row.contains("汽车工程学院 质量事故") && row.contains("调课"));
+        .noneMatch(row -> row.contains("汽车工程学院 质量事故"));
+    assertThat(document(answer()).rows("T11-2"))
+        .anyMatch(row -> row.contains("1. 代课一律书面报教务处，口头约定无效"))
+        .anyMatch(row -> row.contains("|至今0|"));
     assertThat(measures)
         .filteredOn(row -> row.contains("投诉 5号公寓"))
         .isNotEmpty()

@@ -86,9 +86,7 @@ record CaseEffects(Material material) {
                 alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
     return Measures.isWatched(item, material.asOf())
         ? new Cell.Number(
-            counted.value(),
-            sheet.words().text("so-far", counted.shown()),
-            counted.reference())
+            counted.value(), sheet.words().text("so-far", counted.shown()), counted.reference())
         : counted;
   }
 

@@ -843,7 +843,8 @@ class AnalysisTest {
 
     assertThat(cells(written, "A1")).hasSize(1);
     assertThat(cells(written, "T11-2"))
-        .containsExactly(List.of(
+        .containsExactly(
+            List.of(
                 "事故〔2023〕0001号 智能制造学院 泄题",
                 "1. ⟦measure:i-2023-07-03~1⟧\n2. ⟦measure:i-2023-07-03~2⟧",
                 "–",
