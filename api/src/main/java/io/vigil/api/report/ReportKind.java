@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The kinds of report: what each tells of, and by which version of its rules. */
 public enum ReportKind {
   /** 近三年质量事故分析报告及其反馈处理效果报告. */
-  INCIDENTS("incident-analysis", 5, PeriodKind.SCHOOL_YEAR),
+  INCIDENTS("incident-analysis", 6, PeriodKind.SCHOOL_YEAR),
   /** 质量监测周报. */
   WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
   /** 质量月度通报. */

@@ -4,6 +4,7 @@ import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.FindRecurrences;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Readings before and after the measures of a case. */
 @Component
 class EffectViews {
-  private static final int RELAPSE_MONTHS = 12;
-  private static final int MOST = 200;
-
   private final Questions questions;
   private final Periods periods;
   private final Figures figures;
@@ -121,28 +119,13 @@ class EffectViews {
     return questions.ask(query, FindTrend.Result.class).points();
   }
 
-  /** Whether the same came back within a year. */
+  /** Whether the same came back within a year, by the rule of reports. */
   private boolean relapsed(FindWarnings.Item warning) {
-    FindWarnings.Ending ending = warning.ending();
-    if (ending == null) {
-      return false;
-    }
-    LocalDate ended = ending.at().atZone(calendar.zone()).toLocalDate();
-    var query =
-        new FindWarnings(
-            warning.unit(),
-            false,
-            warning.controlPoint(),
-            FindWarnings.Filter.ALL,
-            null,
-            null,
-            List.of(),
-            false,
-            0,
-            MOST);
-    return questions.ask(query, FindWarnings.Result.class).items().stream()
-        .filter(one -> one.since().isAfter(warning.since()))
-        .anyMatch(one -> one.since().isBefore(ended.plusMonths(RELAPSE_MONTHS)));
+    return questions
+        .ask(new FindRecurrences(List.of(warning.id())), FindRecurrences.Result.class)
+        .items()
+        .stream()
+        .anyMatch(one -> one.warningId().equals(warning.id()));
   }
 
   private Compared compared(Locale locale, Effect effect, Effect.Question asked, String measure) {

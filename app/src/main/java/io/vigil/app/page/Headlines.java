@@ -1,10 +1,10 @@
 package io.vigil.app.page;
 
 import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindRecurrences;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Responsible;
-import io.vigil.api.warning.WarningState;
 import io.vigil.app.page.Headline.Link;
 import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,6 @@ class Headlines {
 
   /** Yearly figures that are named. */
   private static final int NAMED = 4;
-
-  private static final int MOST_DAYS_TO_RELAPSE = 400;
 
   private static final Comparator<FindWarnings.Item> WORST_AND_NEWEST =
       Comparator.comparing(FindWarnings.Item::colour)
@@ -70,37 +69,34 @@ class Headlines {
 
   /**
    * @param open cases that are not over, folded
-   * @param recent the newest cases, over or not
    */
-  List<Headline> of(Locale locale, List<FindWarnings.Item> open, List<FindWarnings.Item> recent) {
+  List<Headline> of(Locale locale, List<FindWarnings.Item> open) {
     List<FindWarnings.Item> cases = judgements.of(open.stream().filter(Urgent::isOpen).toList());
     List<FindWarnings.Item> structural = cases.stream().filter(Urgent::isStructural).toList();
+    Map<String, LocalDate> before = endsBefore(cases);
     Stream<Headline> single =
         cases.stream()
             .filter(item -> !Urgent.isStructural(item))
-            .map(item -> new Urgent(item, before(item, recent).orElse(null)))
+            .map(item -> new Urgent(item, before.get(item.id())))
             .sorted(Urgent.ORDER)
             .limit(structural.isEmpty() ? SENTENCES : SENTENCES - 1)
             .map(one -> sentence(locale, one));
     return Stream.concat(single, structural(locale, structural)).toList();
   }
 
-  /**
-   * The last case of the same series that is over, unless that is long past. What happened is no
-   * series: another incident is not the same one back.
-   */
-  static Optional<FindWarnings.Item> before(
-      FindWarnings.Item item, List<FindWarnings.Item> recent) {
-    if (item.evidence().occurrence() != null) {
-      return Optional.empty();
-    }
-    LocalDate earliest = item.since().minusDays(MOST_DAYS_TO_RELAPSE);
-    return recent.stream()
-        .filter(one -> one.state() == WarningState.CLOSED)
-        .filter(one -> one.unit().equals(item.unit()))
-        .filter(one -> one.controlPoint().equals(item.controlPoint()))
-        .filter(one -> one.since().isAfter(earliest) && one.since().isBefore(item.since()))
-        .max(Comparator.comparing(FindWarnings.Item::since));
+  /** When the same was over before, by the later case; what happened is no series. */
+  private Map<String, LocalDate> endsBefore(List<FindWarnings.Item> cases) {
+    List<String> ids =
+        cases.stream()
+            .filter(one -> one.evidence().occurrence() == null)
+            .map(FindWarnings.Item::id)
+            .toList();
+    return questions.ask(new FindRecurrences(ids), FindRecurrences.Result.class).items().stream()
+        .collect(
+            Collectors.toMap(
+                FindRecurrences.Item::again,
+                FindRecurrences.Item::endedOn,
+                (latest, earlier) -> latest));
   }
 
   private Headline sentence(Locale locale, Urgent one) {
@@ -111,7 +107,7 @@ class Headlines {
     List<String> parts = new ArrayList<>();
     parts.add(explainer.happened(locale, item) + worsening(locale, one));
     if (one.before() != null) {
-      parts.add(words.text(locale, "headline.relapse", closedOn(locale, one.before())));
+      parts.add(words.text(locale, "headline.relapse", periods.date(locale, one.before())));
     }
     parts.add(owner(locale, item));
     parts.add(explainer.next(locale, item));
@@ -138,11 +134,6 @@ class Headlines {
     Evidence evidence = one.item().evidence();
     String unit = periods.unit(locale, evidence.rule().judgingPeriod(), steps);
     return words.text(locale, "headline.worsening." + evidence.rule().direction(), steps, unit);
-  }
-
-  private String closedOn(Locale locale, FindWarnings.Item before) {
-    FindWarnings.Ending ending = before.ending();
-    return periods.date(locale, day(ending == null ? before.raisedAt() : ending.at()));
   }
 
   private String owner(Locale locale, FindWarnings.Item item) {

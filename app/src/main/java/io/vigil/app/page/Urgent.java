@@ -5,6 +5,7 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.WarningState;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case that the first page may name.
  *
- * @param before the last case of the same control point and unit that is over; {@code null} where
- *     there was none of late
+ * @param before when the same was over within the twelve months before; {@code null} where it was
+ *     not
  */
-record Urgent(FindWarnings.Item item, FindWarnings.@Nullable Item before) {
+record Urgent(FindWarnings.Item item, @Nullable LocalDate before) {
   /** Fewer steps in one direction are no direction. */
   private static final int LEAST_STEPS = 2;
 

@@ -6,6 +6,7 @@ import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
+import io.vigil.api.warning.FindRecurrences;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindSameTrouble;
@@ -22,6 +23,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.app.wording.LatestJudgements;
+import io.vigil.app.wording.Periods;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,7 @@ class WarningController {
   private final CaseTimeline timeline;
   private final SameMatter matter;
   private final CaseCharts charts;
+  private final Periods periods;
 
   WarningController(
       Questions questions,
@@ -70,7 +73,8 @@ class WarningController {
       EffectViews effects,
       CaseTimeline timeline,
       SameMatter matter,
-      CaseCharts charts) {
+      CaseCharts charts,
+      Periods periods) {
     this.questions = questions;
     this.access = access;
     this.views = views;
@@ -85,6 +89,7 @@ class WarningController {
     this.timeline = timeline;
     this.matter = matter;
     this.charts = charts;
+    this.periods = periods;
   }
 
   /** What people did about it, and what they can do. */
@@ -239,25 +244,20 @@ class WarningController {
     return new Named(unit, item == null || item.name() == null ? unit : item.name());
   }
 
-  /** The case of the same series that was over not long before this one. */
+  /** The case of the same series that was over within the year before this one. */
   private @Nullable Relapse relapse(Locale locale, FindWarnings.Item warning) {
-    if (!warning.state().isOpenCase() || Urgent.isStructural(warning)) {
+    if (!warning.state().isOpenCase()
+        || Urgent.isStructural(warning)
+        || warning.evidence().occurrence() != null) {
       return null;
     }
-    var query =
-        new FindWarnings(
-            warning.unit(),
-            false,
-            warning.controlPoint(),
-            FindWarnings.Filter.CLOSED,
-            null,
-            null,
-            List.of(),
-            false,
-            0,
-            MEMBERS);
-    return Headlines.before(warning, questions.ask(query, FindWarnings.Result.class).items())
-        .map(one -> new Relapse(one.id(), views.endedOn(locale, one)))
+    return questions
+        .ask(new FindRecurrences(List.of(warning.id())), FindRecurrences.Result.class)
+        .items()
+        .stream()
+        .filter(one -> one.again().equals(warning.id()))
+        .findFirst()
+        .map(one -> new Relapse(one.warningId(), periods.date(locale, one.endedOn())))
         .orElse(null);
   }
 

@@ -52,7 +52,8 @@ class WeekOverview {
     model.addAttribute("soon", soon.soon(person, locale, false));
     model.addAttribute("weeks", calendar.of(person, locale));
     model.addAttribute("commonCauses", signals.commonCauses(person, locale));
-    model.addAttribute("urgent", headlines.of(locale, open, better.add(person, model, locale)));
+    better.add(person, model, locale);
+    model.addAttribute("urgent", headlines.of(locale, open));
     if (person.seesEverything()) {
       FindTimeliness.Result weeks = deliveries.ofTwoWeeks(person.scopes());
       model.addAttribute("thisWeek", weeks.sum(0));

@@ -128,7 +128,7 @@ class WeeklyFacts {
     Predicate<Instant> ofWeek = at -> !at.isBefore(start(week.monday())) && at.isBefore(until);
     return new WeekFacts(
         head(locale, week),
-        sentences(person, locale, recent),
+        sentences(person, locale),
         named(locale, recent, item -> !item.historical() && ofWeek.test(item.raisedAt())),
         counts(counted),
         counted.missing(),
@@ -153,14 +153,12 @@ class WeeklyFacts {
     return letters.head(locale, words.text(locale, "weekly.title"), subtitle, null);
   }
 
-  private List<String> sentences(SignedIn person, Locale locale, List<FindWarnings.Item> recent) {
+  private List<String> sentences(SignedIn person, Locale locale) {
     List<FindWarnings.Item> open =
         Stream.of(FindWarnings.Filter.OPEN, FindWarnings.Filter.STRUCTURAL)
             .flatMap(filter -> better.newest(person, filter).stream())
             .toList();
-    return headlines.of(locale, open, recent).stream()
-        .map(headline -> sentence(locale, headline))
-        .toList();
+    return headlines.of(locale, open).stream().map(headline -> sentence(locale, headline)).toList();
   }
 
   private String sentence(Locale locale, Headline headline) {

@@ -63,7 +63,7 @@ class UrgentTest {
   }
 
   private static Urgent comingBack(Urgent one) {
-    return new Urgent(one.item(), one.item());
+    return new Urgent(one.item(), one.item().since());
   }
 
   private static Urgent judged(Direction direction, PeriodKind kind, double... values) {

@@ -12,6 +12,8 @@ import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,8 @@ record CaseEffects(Material material) {
       sheet.grid(
           "T11-2",
           List.of(
-              words(sheet, "column.source", 8),
-              figures(sheet, "column.measures", 2),
+              words(sheet, "column.source", 5),
+              words(sheet, "column.incident-measures", 8),
               words(sheet, "column.done-on", 3),
               figures(sheet, "column.evidence", 2),
               figures(sheet, "column.before-cases", 2),
@@ -46,7 +48,7 @@ record CaseEffects(Material material) {
                 AnnexPart.number(words, item),
                 material.unitName(item.unit()),
                 material.clauseName(item.clause(), words.isChinese()))),
-        sheet.count((long) item.planned(), measures(item)),
+        sheet.text(measures(item)),
         sheet.text(date(item.doneOn())),
         sheet.count(proof.pieces(Proof.of(item))),
         before(sheet, item),
@@ -55,11 +57,14 @@ record CaseEffects(Material material) {
             proof.told(words, Outcome.of(verdict(item)), verdict(words, item), Proof.of(item))));
   }
 
-  private String measures(FindIncidentMeasures.Item item) {
-    return material
-        .pool()
-        .all(Aggregate.SUM, Counted.MEASURE_OF_CASE, item.incidentId())
-        .reference();
+  /** Each in a line, with its number where there are more. */
+  static String measures(FindIncidentMeasures.Item item) {
+    List<String> texts = Measures.texts(item);
+    return texts.size() == 1
+        ? texts.getFirst()
+        : IntStream.range(0, texts.size())
+            .mapToObj(place -> (place + 1) + ". " + texts.get(place))
+            .collect(Collectors.joining("\n"));
   }
 
   private Cell before(Sheet sheet, FindIncidentMeasures.Item item) {
@@ -68,14 +73,21 @@ record CaseEffects(Material material) {
         alike(item, Measures.firstBefore(item), Measures.lastBefore(item)));
   }
 
-  /** Nothing came after what is not closed. */
+  /** Nothing came after what is not closed; what the twelve months may still bring is not known. */
   Cell after(Sheet sheet, FindIncidentMeasures.Item item) {
     LocalDate closed = item.closedOn();
-    return closed == null
-        ? sheet.text(null)
-        : sheet.count(
-            Measures.after(item, material.around()),
-            alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
+    if (closed == null) {
+      return sheet.text(null);
+    }
+    Cell.Number counted =
+        (Cell.Number)
+            sheet.count(
+                Measures.after(item, material.around()),
+                alike(item, closed.plusDays(1), closed.plusMonths(Measures.MONTHS)));
+    return Measures.isWatched(item, material.asOf())
+        ? new Cell.Number(
+            counted.value(), sheet.words().text("so-far", counted.shown()), counted.reference())
+        : counted;
   }
 
   private String alike(FindIncidentMeasures.Item item, LocalDate first, LocalDate last) {

@@ -53,11 +53,11 @@ record Measure(
    */
   record Judged(Outcome outcome, String reason, @Nullable String until) {
 
-    private static Judged now(Outcome outcome, String reason) {
+    static Judged now(Outcome outcome, String reason) {
       return new Judged(outcome, reason, null);
     }
 
-    private static Judged waits(String reason, @Nullable Object until) {
+    static Judged waits(String reason, @Nullable Object until) {
       return new Judged(Outcome.PENDING, reason, until == null ? null : until.toString());
     }
   }

@@ -10,20 +10,21 @@ import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the measures of warnings, and the readings before and after them. */
+/**
+ * Reads the measures of warnings, and the readings before and after them; what was planned about an
+ * incident stands with that.
+ */
 @Component
 class MeasureReader {
   private static final String MEASURES =
@@ -40,13 +41,7 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed,
-        ARRAY(
-          SELECT DISTINCT a.kind || '@' || a.case_id FROM board.attachment AS a
-          WHERE w.about = 'EVENT' AND a.removed_at IS NULL
-            AND a.kind = 'INCIDENT_MEASURE'
-            AND split_part(a.case_id, '~', 1) = w.evidence -> 'occurrence' ->> 'caseId'
-          ORDER BY 1) AS of_incident
+        %s IS NOT NULL AS relapsed
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
@@ -54,7 +49,11 @@ class MeasureReader {
       LEFT JOIN board.unit AS n ON n.unit = w.unit
       LEFT JOIN board.unit AS o ON o.unit = m.unit
       LEFT JOIN board.unit AS d ON d.unit = board.responsible_unit(o.path, w.owner)
-      WHERE w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN' AND
+      WHERE w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.state <> 'WITHDRAWN'
+        AND (m.kind <> 'PLAN' OR NOT EXISTS (
+          SELECT FROM board.warning_incident AS x
+          WHERE x.warning_id = m.warning_id AND x.measures > 0))
+        AND
       """
           .formatted(Relapses.FIRST_DAY);
 
@@ -81,6 +80,12 @@ class MeasureReader {
       SELECT r.warning_id || '/task', r.task
       FROM board.warning_response AS r
       WHERE r.warning_id || '/task' = ANY (:measures) AND r.task <> ''
+      UNION ALL
+      SELECT s.incident_id || '~' || s.number, s.text
+      FROM inside.incident_measure AS s
+      JOIN board.incident AS i ON i.incident_id = s.incident_id AND NOT i.sealed
+      WHERE s.incident_id = ANY (:incidents)
+        AND s.incident_id || '~' || s.number = ANY (:measures) AND s.text <> ''
       """;
 
   private static final String TREND =
@@ -128,6 +133,13 @@ class MeasureReader {
         jdbc
             .sql(TEXTS)
             .param("measures", query.measures().toArray(String[]::new))
+            .param(
+                "incidents",
+                query.measures().stream()
+                    .filter(one -> one.contains("~"))
+                    .map(one -> one.substring(0, one.lastIndexOf('~')))
+                    .distinct()
+                    .toArray(String[]::new))
             .query((row, number) -> Map.entry(row.getString("measure"), row.getString("text")))
             .list()
             .stream()
@@ -156,14 +168,9 @@ class MeasureReader {
         evidence(row));
   }
 
-  /** What proves that something was done after an incident proves it for the warning of it too. */
   private static List<String> evidence(ResultSet row) throws SQLException {
     String warning = row.getString("warning_id");
-    return Stream.concat(
-            Stream.of(
-                "WARNING@" + warning, "MEASURE@" + warning + "~" + row.getString("measure_id")),
-            Arrays.stream((String[]) row.getArray("of_incident").getArray()))
-        .toList();
+    return List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + row.getString("measure_id"));
   }
 
   private Measure.@Nullable About about(ResultSet row) throws SQLException {

@@ -2,8 +2,10 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.warning.Effect;
+import io.vigil.monitor.report.text.Quotations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the measures after incidents: whether the same happened again. */
@@ -59,6 +61,37 @@ final class Measures {
     }
     LocalDate until = watchedUntil(item);
     return until == null || until.isAfter(asOf) ? Effect.Verdict.PENDING : Effect.Verdict.EFFECTIVE;
+  }
+
+  /** What came of them, and why. */
+  static Measure.Judged judged(
+      FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all, LocalDate asOf) {
+    Effect.Verdict verdict = verdict(item, all, asOf);
+    return switch (verdict) {
+      case EFFECTIVE -> Measure.Judged.now(Outcome.EFFECTIVE, "quiet");
+      case PARTLY, NOT -> Measure.Judged.now(Outcome.of(verdict), "relapsed");
+      case PENDING -> waits(item);
+    };
+  }
+
+  private static Measure.Judged waits(FindIncidentMeasures.Item item) {
+    LocalDate until = watchedUntil(item);
+    return until != null
+        ? Measure.Judged.waits("watched", until)
+        : Measure.Judged.waits(item.doneOn() == null ? "undone" : "open", null);
+  }
+
+  /** References of what was planned, see {@code Quotations}; in its order. */
+  static List<String> texts(FindIncidentMeasures.Item item) {
+    return IntStream.rangeClosed(1, item.planned())
+        .mapToObj(number -> Quotations.of(item.incidentId() + "~" + number))
+        .toList();
+  }
+
+  /** Whether the twelve months after its closure are not over. */
+  static boolean isWatched(FindIncidentMeasures.Item item, LocalDate asOf) {
+    LocalDate until = watchedUntil(item);
+    return until != null && until.isAfter(asOf);
   }
 
   /** Until when the same is watched for; {@code null} while the case is open. */

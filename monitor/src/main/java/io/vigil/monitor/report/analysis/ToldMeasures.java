@@ -4,16 +4,20 @@ import io.vigil.api.warning.Effect;
 import io.vigil.monitor.report.figure.ReadingKey;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells what came of the measures of warnings, by the rules of the three-year analysis. */
+/**
+ * Tells what came of the measures of warnings, by the rules of the three-year analysis: of those
+ * about an incident, what was done after that.
+ */
 @Component
 public class ToldMeasures {
   private static final String PROVED =
@@ -24,10 +28,12 @@ public class ToldMeasures {
       """;
 
   private final MeasureReader measures;
+  private final ToldIncidents incidents;
   private final JdbcClient jdbc;
 
-  ToldMeasures(MeasureReader measures, JdbcClient jdbc) {
+  ToldMeasures(MeasureReader measures, ToldIncidents incidents, JdbcClient jdbc) {
     this.measures = measures;
+    this.incidents = incidents;
     this.jdbc = jdbc;
   }
 
@@ -35,11 +41,18 @@ public class ToldMeasures {
   public Map<String, List<MeasureTold>> of(Collection<String> warnings, LocalDate asOf) {
     Map<String, List<Measure>> found = measures.of(warnings);
     Set<String> proved = proved(found.values());
-    return found.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                one -> one.getValue().stream().map(each -> told(each, asOf, proved)).toList()));
+    Map<String, List<MeasureTold>> told = new HashMap<>(incidents.of(warnings, asOf));
+    found.forEach(
+        (warning, own) ->
+            told.merge(
+                warning,
+                own.stream().map(each -> told(each, asOf, proved)).toList(),
+                ToldMeasures::joined));
+    return told;
+  }
+
+  private static List<MeasureTold> joined(List<MeasureTold> some, List<MeasureTold> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private Set<String> proved(Collection<List<Measure>> measures) {

@@ -93,15 +93,7 @@ final class WarningRows {
 
   /** The same at the same unit again within a year of its end. */
   static final String RELAPSED =
-      rows(
-          "w.control_point",
-          "1",
-          "",
-          """
-          w.state <> 'WITHDRAWN' AND EXISTS (
-            SELECT FROM board.warning AS b WHERE %s)\
-          """
-              .formatted(Relapses.same("b", "w")));
+      rows("w.control_point", "1", "", "w.state <> 'WITHDRAWN' AND " + Relapses.IS_ONE);
 
   private WarningRows() {}
 

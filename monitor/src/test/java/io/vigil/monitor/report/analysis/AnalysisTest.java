@@ -844,7 +844,15 @@ class AnalysisTest {
 
     assertThat(cells(written, "A1")).hasSize(1);
     assertThat(cells(written, "T11-2"))
-        .containsExactly(List.of("事故〔2023〕0001号 智能制造学院 泄题", "2", "–", "0", "1", "1", "无效"));
+        .containsExactly(
+            List.of(
+                "事故〔2023〕0001号 智能制造学院 泄题",
+                "1. ⟦measure:i-2023-07-03~1⟧\n2. ⟦measure:i-2023-07-03~2⟧",
+                "–",
+                "0",
+                "1",
+                "1",
+                "无效"));
     assertThat(cells(written, "T12"))
         .containsExactly(List.of("措施无效", "智能制造学院", "事故〔2023〕0001号 泄题", "1", "重新分析原因，另定措施"));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");

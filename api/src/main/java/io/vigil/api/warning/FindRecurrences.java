@@ -1,0 +1,26 @@
+package io.vigil.api.warning;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Warnings that are the trouble of an earlier one again, within twelve months of its end. The same
+ * rule as in reports: nothing that was withdrawn, and no missing data after a value.
+ *
+ * @param warningIds earlier or later ones
+ */
+public record FindRecurrences(List<String> warningIds) {
+
+  /**
+   * @param items the latest end first
+   */
+  public record Result(List<Item> items) {}
+
+  /**
+   * @param warningId the earlier one
+   * @param endedOn day on which that was over
+   * @param again the later one
+   * @param backOn day on which that was raised
+   */
+  public record Item(String warningId, LocalDate endedOn, String again, LocalDate backOn) {}
+}

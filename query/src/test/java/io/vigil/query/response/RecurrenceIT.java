@@ -1,0 +1,143 @@
+package io.vigil.query.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
+import io.vigil.api.grading.Grade;
+import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.PeriodSpan;
+import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.CloseReason;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindRecurrences;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
+import io.vigil.api.warning.WithdrawReason;
+import io.vigil.query.Facts;
+import io.vigil.query.ReadSide;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RecurrenceIT {
+  private static final Cause CAUSE = new Cause(1, 0);
+
+  @RegisterExtension static final ReadSide readSide = new ReadSide();
+
+  @Test
+  void aValueIsBackWhereItsSeriesIsOutsideAgainWithinTwelveMonthsOfTheEnd() {
+    readSide.given(
+        ofValue("spring", "Q1", "2025-03-03"),
+        closed("spring", "2025-05-05"),
+        ofValue("back", "Q1", "2026-05-04"),
+        ofValue("other unit", "Q2", "2025-09-01"));
+
+    assertThat(recurrences("spring"))
+        .containsExactly(
+            new FindRecurrences.Item(
+                "spring", LocalDate.of(2025, 5, 5), "back", LocalDate.of(2026, 5, 4)));
+    assertThat(recurrences("back")).isEqualTo(recurrences("spring"));
+  }
+
+  @Test
+  void aYearLaterOrWithdrawnOrMissingItIsNotBack() {
+    readSide.given(
+        ofValue("over", "Q3", "2025-03-03"),
+        closed("over", "2025-05-05"),
+        raised("missing", "SCH-05", "Q3", "2025-06-02", "delivery", null, Colour.YELLOW),
+        ofValue("wrong data", "Q3", "2025-09-01"),
+        new WarningWithdrawn("wrong data", WithdrawReason.DATA_CORRECTED, CAUSE, at("2025-09-02")),
+        ofValue("a year later", "Q3", "2026-05-05"));
+
+    assertThat(recurrences("over")).isEmpty();
+  }
+
+  @Test
+  void theSameIncidentIsBackOnceItWasOverAndNoLess() {
+    readSide.given(
+        ofEvent("first", "2025-03-03", "CT-02", Colour.ORANGE),
+        ofEvent("meanwhile", "2025-04-07", "CT-02", Colour.ORANGE),
+        closed("first", "2025-05-05"),
+        ofEvent("less", "2025-06-02", "CT-02", Colour.YELLOW),
+        ofEvent("another", "2025-07-07", "EX-04", Colour.RED),
+        ofEvent("again", "2025-09-01", "CT-02", Colour.ORANGE));
+
+    assertThat(recurrences("first"))
+        .extracting(FindRecurrences.Item::again)
+        .containsExactly("again");
+  }
+
+  private static List<FindRecurrences.Item> recurrences(String id) {
+    return readSide.query(new FindRecurrences(List.of(id)), FindRecurrences.Result.class).items();
+  }
+
+  private static WarningRaised ofValue(String id, String unit, String day) {
+    return raised(id, "SCH-05", unit, day, "threshold", null, Colour.YELLOW);
+  }
+
+  private static WarningRaised ofEvent(String id, String day, String clause, Colour colour) {
+    var what =
+        new Occurrence(
+            OccurrenceRule.INCIDENT, "incident-" + id, clause, Severity.SERIOUS, 1, List.of());
+    return raised(id, "INCIDENT", "Q9", day, Evidence.OCCURRENCE, what, colour);
+  }
+
+  private static WarningRaised raised(
+      String id,
+      String point,
+      String unit,
+      String day,
+      String detector,
+      @Nullable Occurrence what,
+      Colour colour) {
+    LocalDate since = LocalDate.parse(day);
+    var rule =
+        new JudgingRule(
+            Direction.LOWER_IS_BETTER,
+            "%",
+            Facts.LINES,
+            Colour.RED,
+            null,
+            1,
+            1,
+            PeriodKind.SCHOOL_YEAR);
+    var evidence =
+        new Evidence(
+            detector,
+            new PeriodSpan(day, since, since),
+            null,
+            null,
+            rule,
+            new Grade(colour, Grade.Reason.WARNING_VALUE, 18.0),
+            colour,
+            false,
+            1,
+            0,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            what);
+    return new WarningRaised(
+        id, point, unit, List.of(unit), colour, since, false, evidence, CAUSE, at(day));
+  }
+
+  private static WarningClosed closed(String id, String day) {
+    return new WarningClosed(id, CloseReason.MEASURED, CAUSE, at(day));
+  }
+
+  private static Instant at(String day) {
+    return Instant.parse(day + "T02:00:00Z");
+  }
+}
