@@ -2,6 +2,7 @@ package io.vigil.api.incident;
 
 import io.vigil.api.casework.CaseFilter;
 import io.vigil.api.casework.CaseStep;
+import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import java.time.Instant;
@@ -92,6 +93,9 @@ public record FindIncidents(
    * @param body office that decides
    * @param late whether it was reported too late
    * @param assessment {@code null} as long as nothing of it is told
+   * @param decidedBy in whose name the grade that holds was decided; {@code null} while none is,
+   *     where an administrator stood in, and for decisions that were read before this was kept
+   * @param panels who took part in inquiries and decisions, in their order; only with the steps
    */
   public record Item(
       String id,
@@ -135,7 +139,9 @@ public record FindIncidents(
       @Nullable Instant dueAt,
       boolean overdue,
       List<CaseStep> steps,
-      @Nullable Assessment assessment) {
+      @Nullable Assessment assessment,
+      @Nullable Authority decidedBy,
+      List<Panel> panels) {
 
     /** Without what may name people. */
     public Item discreet(List<CaseStep> shown) {
@@ -181,7 +187,16 @@ public record FindIncidents(
           dueAt,
           overdue,
           shown,
-          assessment);
+          assessment,
+          decidedBy,
+          List.of());
     }
   }
+
+  /**
+   * Who took part in an inquiry or a decision.
+   *
+   * @param step as in {@link CaseStep}
+   */
+  public record Panel(String step, Instant at, List<PanelMember> members) {}
 }

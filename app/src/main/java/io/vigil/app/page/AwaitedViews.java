@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.awaited.AwaitedKind;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.grading.Colour;
+import io.vigil.app.wording.CategoryNames;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import java.time.Clock;
@@ -17,13 +18,21 @@ class AwaitedViews {
   private final Judges judges;
   private final CaseClocks clocks;
   private final UnitNames unitNames;
+  private final CategoryNames categories;
   private final Words words;
   private final Clock clock;
 
-  AwaitedViews(Judges judges, CaseClocks clocks, UnitNames unitNames, Words words, Clock clock) {
+  AwaitedViews(
+      Judges judges,
+      CaseClocks clocks,
+      UnitNames unitNames,
+      CategoryNames categories,
+      Words words,
+      Clock clock) {
     this.judges = judges;
     this.clocks = clocks;
     this.unitNames = unitNames;
+    this.categories = categories;
     this.words = words;
     this.clock = clock;
   }
@@ -92,6 +101,9 @@ class AwaitedViews {
     String subject = item.subject();
     if (subject != null && item.kind() == AwaitedKind.INSPECTION) {
       return words.text(locale, "InspectionKind." + subject);
+    }
+    if (subject != null && item.kind() == AwaitedKind.INCIDENT) {
+      return categories.of(locale, subject);
     }
     return english != null && locale.getLanguage().equals("en") ? english : subject;
   }

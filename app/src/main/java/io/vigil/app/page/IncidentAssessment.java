@@ -46,7 +46,10 @@ class IncidentAssessment {
     model.addAttribute("assessed", AssessmentFields.of(told));
     model.addAttribute("concerned", concerned);
     model.addAttribute(
-        "below", asked ? with(concerned, choices.of(person, item.unit()).taught()) : List.of());
+        "below",
+        asked
+            ? with(concerned, choices.of(person, item.unit(), item.occurredOn()).taught())
+            : List.of());
     model.addAttribute("causes", TypicalCause.values());
     model.addAttribute("kinds", ConsequenceKind.values());
   }

@@ -43,7 +43,7 @@ class IncidentPapers {
   private final Letters letters;
   private final CollegeCalendar calendar;
   private final Shell shell;
-  private final Offices offices;
+  private final DecidingBodies bodies;
   private final UnitNames unitNames;
   private final Words words;
 
@@ -54,7 +54,7 @@ class IncidentPapers {
       Letters letters,
       CollegeCalendar calendar,
       Shell shell,
-      Offices offices,
+      DecidingBodies bodies,
       UnitNames unitNames,
       Words words) {
     this.desk = desk;
@@ -63,7 +63,7 @@ class IncidentPapers {
     this.letters = letters;
     this.calendar = calendar;
     this.shell = shell;
-    this.offices = offices;
+    this.bodies = bodies;
     this.unitNames = unitNames;
     this.words = words;
   }
@@ -79,7 +79,7 @@ class IncidentPapers {
         new DocumentHead(
             words.text(locale, "incident.notice"),
             null,
-            offices.named(locale, item.body()),
+            bodies.signing(locale, item, rules),
             item.number(),
             decidedOn(item.decidedAt()),
             locale,
@@ -115,7 +115,7 @@ class IncidentPapers {
         new DocumentHead(
             words.text(locale, "incident.rectification"),
             null,
-            offices.named(locale, item.body()),
+            bodies.signing(locale, item, rules),
             item.number(),
             calendar.today(),
             locale,
@@ -186,6 +186,8 @@ class IncidentPapers {
         .add("incident.description", Objects.requireNonNullElse(item.description(), Figures.NONE))
         .add("incident.clause", clause(item.quantity(), rules))
         .add("incident.decided", grades.name(rules, item.severity()))
+        .add("incident.decided-by", bodies.named(locale, item, rules))
+        .add("incident.decided-by.panel", bodies.decidingPanel(locale, item))
         .add("paper.decision.consequences", consequences.isEmpty() ? Figures.NONE : consequences)
         .add("incident.document", item.document())
         .add("incident.rules", rules.title() + " " + rules.version());

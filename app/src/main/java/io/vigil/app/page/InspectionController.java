@@ -95,7 +95,7 @@ class InspectionController {
     model.addAttribute("units", units);
     model.addAttribute("told", told);
     model.addAttribute("enclosed", enclosures.limit(true));
-    model.addAttribute("choices", choices.of(person, unit));
+    model.addAttribute("choices", choices.present(person, unit));
     return "inspection-new";
   }
 
@@ -103,7 +103,7 @@ class InspectionController {
   @GetMapping("/checks/inspections/choices")
   @ForCaseworkers
   String choices(@AuthenticationPrincipal SignedIn person, @RequestParam String unit, Model model) {
-    model.addAttribute("choices", choices.of(person, unit));
+    model.addAttribute("choices", choices.present(person, unit));
     return "parts/observed-choices";
   }
 

@@ -47,7 +47,7 @@ class Letters {
   }
 
   /** The name of the topmost unit. */
-  private String college(Locale locale) {
+  String college(Locale locale) {
     return questions
         .ask(new ListUnits(null, null, List.of(), 1), ListUnits.Result.class)
         .units()

@@ -1,12 +1,17 @@
 package io.vigil.app.page;
 
+import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.inspection.Observed;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.unit.FindDeparted;
 import io.vigil.api.unit.ListUnits;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
+import io.vigil.app.wording.CollegeCalendar;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +23,12 @@ class ObservedChoices {
 
   private final Questions questions;
   private final UnitAccess access;
+  private final CollegeCalendar calendar;
 
-  ObservedChoices(Questions questions, UnitAccess access) {
+  ObservedChoices(Questions questions, UnitAccess access, CollegeCalendar calendar) {
     this.questions = questions;
     this.access = access;
+    this.calendar = calendar;
   }
 
   /** One that can be named. */
@@ -51,6 +58,25 @@ class ObservedChoices {
             .filter(one -> one.kind().isPerson() && access.sees(person, one))
             .map(Choice::of)
             .toList());
+  }
+
+  /** Without classes that had left before the school year of a day. */
+  Choices of(SignedIn person, String unit, LocalDate day) {
+    Choices all = of(person, unit);
+    if (all.taught().isEmpty()) {
+      return all;
+    }
+    AcademicCalendar terms = calendar.terms();
+    LocalDate year = terms.range(terms.schoolYearOn(day)).first();
+    Set<String> left =
+        questions.ask(new FindDeparted(unit, year), FindDeparted.Result.class).units();
+    return new Choices(
+        all.taught().stream().filter(one -> !left.contains(one.unit())).toList(), all.teachers());
+  }
+
+  /** Of today. */
+  Choices present(SignedIn person, String unit) {
+    return of(person, unit, calendar.today());
   }
 
   /**

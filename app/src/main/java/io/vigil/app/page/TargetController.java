@@ -16,6 +16,7 @@ import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.UnitNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ class TargetController {
   private final TargetForms forms;
   private final TargetSpiral spiral;
   private final UnitTree tree;
+  private final UnitNames unitNames;
 
   TargetController(
       TargetDesk desk,
@@ -51,7 +53,8 @@ class TargetController {
       Actors actors,
       TargetForms forms,
       TargetSpiral spiral,
-      UnitTree tree) {
+      UnitTree tree,
+      UnitNames unitNames) {
     this.desk = desk;
     this.sheets = sheets;
     this.calendar = calendar;
@@ -59,6 +62,7 @@ class TargetController {
     this.forms = forms;
     this.spiral = spiral;
     this.tree = tree;
+    this.unitNames = unitNames;
   }
 
   /**
@@ -134,6 +138,7 @@ class TargetController {
     boolean whole = desk.isWhole(person, target);
     model.addAttribute("line", Line.of(target, whole, null, calendar.today().getYear()));
     model.addAttribute("target", target);
+    model.addAttribute("title", unitNames.of(locale, target.unit(), target.unitName()));
     model.addAttribute("whole", whole);
     model.addAttribute("rows", TargetRow.of(target, desk.serving(person, target)));
     model.addAttribute("heads", whole ? heads(target) : List.of());

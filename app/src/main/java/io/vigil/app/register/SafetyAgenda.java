@@ -12,6 +12,7 @@ import io.vigil.api.practice.PracticeKind;
 import io.vigil.api.practice.PracticeState;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CategoryNames;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
@@ -38,6 +39,7 @@ public class SafetyAgenda {
   private final IncidentDesk incidents;
   private final CollegeCalendar calendar;
   private final UnitNames unitNames;
+  private final CategoryNames categories;
   private final Words words;
   private final Set<String> safety;
 
@@ -47,6 +49,7 @@ public class SafetyAgenda {
       IncidentDesk incidents,
       CollegeCalendar calendar,
       UnitNames unitNames,
+      CategoryNames categories,
       Words words,
       @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety) {
     this.matters = matters;
@@ -54,6 +57,7 @@ public class SafetyAgenda {
     this.incidents = incidents;
     this.calendar = calendar;
     this.unitNames = unitNames;
+    this.categories = categories;
     this.words = words;
     this.safety = Set.copyOf(safety);
   }
@@ -102,7 +106,8 @@ public class SafetyAgenda {
     return item(
         locale,
         "meeting.agenda.incident",
-        "%s %s %s".formatted(incident.number(), unit, incident.categoryName()),
+        "%s %s %s"
+            .formatted(incident.number(), unit, categories.of(locale, incident.categoryName())),
         "/findings/incidents/" + incident.id());
   }
 

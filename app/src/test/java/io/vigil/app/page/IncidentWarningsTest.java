@@ -144,6 +144,8 @@ class IncidentWarningsTest {
         List.of(),
         concerned == null
             ? null
-            : new Assessment(List.of(), null, null, null, List.of(), concerned));
+            : new Assessment(List.of(), null, null, null, List.of(), concerned),
+        null,
+        List.of());
   }
 }

@@ -79,6 +79,13 @@ class PapersIT extends WebTest {
   }
 
   @Test
+  void aDecisionIsSignedByTheBodyThatDecidedAndNamesWhoTookPart() {
+    assertThat(get("/api/incidents/incident-1/decision?format=html").body())
+        .contains("质量管理委员会", "教学督导（教务处）")
+        .doesNotContain("O05");
+  }
+
+  @Test
   void whatIsBeingWrittenIsNoReportYet() {
     HttpResponse<String> answer = get("/api/diagnoses/d-1/report?format=docx");
 

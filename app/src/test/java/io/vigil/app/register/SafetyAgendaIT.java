@@ -7,6 +7,7 @@ import io.vigil.app.fixture.WebTest;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CategoryNames;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
@@ -28,15 +29,31 @@ class SafetyAgendaIT extends WebTest {
   @Autowired IncidentDesk incidents;
   @Autowired CollegeCalendar calendar;
   @Autowired UnitNames names;
+  @Autowired CategoryNames categories;
   @Autowired Words words;
 
   @Test
   void everyLinkOfTheAgendaLeadsToItsPage() {
     var agenda =
-        new SafetyAgenda(matters, practices, incidents, calendar, names, words, Set.of("教学类"))
+        new SafetyAgenda(
+                matters, practices, incidents, calendar, names, categories, words, Set.of("教学类"))
             .of(OFFICE, "LL", Locale.SIMPLIFIED_CHINESE);
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("疏散通道堵塞"));
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("事故〔2026〕"));
+
+    assertThat(
+            new SafetyAgenda(
+                    matters,
+                    practices,
+                    incidents,
+                    calendar,
+                    names,
+                    categories,
+                    words,
+                    Set.of("教学类"))
+                .of(OFFICE, "LL", Locale.ENGLISH))
+        .extracting(AgendaItem::text)
+        .anyMatch(text -> text.contains("Examinations and grades"));
 
     HttpClient office = inDemonstrationAs("demo-quality");
     assertThat(agenda)

@@ -55,6 +55,8 @@ class IncidentModel implements ReadModel<IncidentEvent> {
     IncidentTables.INCIDENT.upsert(
         jdbc, slot, List.copyOf(patches.values()), IncidentTables.OVERWRITES);
     IncidentTables.STEP.insertNew(jdbc, slot, facts.stream().map(IncidentNotes::step).toList());
+    IncidentTables.PANEL.insertNew(
+        jdbc, slot, facts.stream().flatMap(IncidentNotes::panel).toList());
   }
 
   private Set<String> numbered(List<StoredFact<IncidentEvent>> facts, Slot slot) {

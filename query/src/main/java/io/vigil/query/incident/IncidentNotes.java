@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,7 @@ final class IncidentNotes {
       case IncidentReported e -> row(fact, "reported", e.place(), e.proposedSeverity());
       case IncidentAccepted e -> row(fact, "accepted", e.note(), null);
       case IncidentRejected e -> row(fact, "rejected", e.reason(), null);
-      case InvestigationBegun e ->
-          row(fact, "investigation-begun", joined(e.note(), panel(e.panel())), null);
+      case InvestigationBegun e -> row(fact, "investigation-begun", e.note(), null);
       case StatementRecorded e -> row(fact, "statement-recorded", e.statement(), null);
       case TimeExtended e -> row(fact, "time-extended", e.reason(), null);
       case IncidentTakenOver e -> row(fact, "taken-over", e.body(), null);
@@ -64,7 +64,7 @@ final class IncidentNotes {
           row(
               fact,
               "appeal-" + e.outcome().name().toLowerCase(Locale.ROOT),
-              joined(e.reason(), panel(e.panel())),
+              e.reason(),
               e.severity());
       case IncidentAssessed e -> row(fact, "assessed", null, null);
       case MeasurePlanned e ->
@@ -79,6 +79,23 @@ final class IncidentNotes {
       case IncidentClosed e -> row(fact, "closed", e.note(), null);
       case IncidentStepOverdue e -> row(fact, "step-overdue", e.overdue().step(), null);
     };
+  }
+
+  /** Who took part in what the event tells. */
+  static Stream<IncidentTables.Seat> panel(StoredFact<IncidentEvent> fact) {
+    IncidentEvent event = fact.event();
+    List<PanelMember> members =
+        switch (event) {
+          case InvestigationBegun e -> e.panel();
+          case IncidentDecided e -> e.panel();
+          case AppealDecided e -> e.panel();
+          default -> List.of();
+        };
+    return IntStream.range(0, members.size())
+        .mapToObj(
+            seat ->
+                new IncidentTables.Seat(
+                    event.incidentId(), fact.position(), seat, members.get(seat)));
   }
 
   private static CaseSteps.Row row(
@@ -98,14 +115,6 @@ final class IncidentNotes {
         grade == null ? null : grade.name(),
         event.due(),
         fact.eventId());
-  }
-
-  private static @Nullable String panel(List<PanelMember> panel) {
-    return panel.isEmpty()
-        ? null
-        : panel.stream()
-            .map(member -> member.id() + "（" + member.unit() + "）")
-            .collect(Collectors.joining("、"));
   }
 
   private static @Nullable String joined(@Nullable String... parts) {

@@ -1,5 +1,7 @@
 package io.vigil.query.incident;
 
+import io.vigil.api.casework.By;
+import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.IncidentEvent;
 import io.vigil.api.incident.IncidentEvent.AppealAdvanced;
@@ -25,6 +27,8 @@ import io.vigil.api.incident.IncidentEvent.StatementRecorded;
 import io.vigil.api.incident.IncidentEvent.TimeExtended;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.Quorum;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.query.casework.CasePatch;
 import io.vigil.query.projection.StoredFact;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class IncidentPatches {
   private static final String STATE = "state";
   private static final String SEVERITY = "severity";
+  private static final String LEADER = "LEADER";
+  private static final String STANDS_IN = "ADMIN";
 
   private IncidentPatches() {}
 
@@ -118,8 +124,20 @@ final class IncidentPatches {
         .set("document", e.document())
         .set("deciding_event", eventId)
         .set("decided_at", e.at());
+    decidedBy(e.by(), e.authority(), patch);
     if (!incident) {
       patch.set("closed_at", e.at());
+    }
+  }
+
+  /** Whoever stands in for anybody tells nothing of the body that decided. */
+  private static void decidedBy(By by, @Nullable Authority authority, CasePatch patch) {
+    if (authority == null || by.role().equals(STANDS_IN)) {
+      return;
+    }
+    patch.set("decided_level", authority.level());
+    if (authority.level() == DecisionLevel.OFFICE) {
+      patch.set("decided_office", authority.office());
     }
   }
 
@@ -138,12 +156,22 @@ final class IncidentPatches {
       patch.set(SEVERITY, e.severity());
     }
     Quorum quorum = e.quorum();
+    if (e.outcome() == AppealOutcome.CHANGED) {
+      patch.set("decided_level", levelOfAppeal(e));
+    }
     if (quorum != null) {
       patch
           .set("appeal_members", quorum.members())
           .set("appeal_present", quorum.present())
           .set("appeal_in_favour", quorum.inFavour());
     }
+  }
+
+  /** At least the committee, whose votes are told. */
+  private static DecisionLevel levelOfAppeal(AppealDecided e) {
+    return e.quorum() == null && e.by().role().equals(LEADER)
+        ? DecisionLevel.LEADERSHIP
+        : DecisionLevel.COMMITTEE;
   }
 
   /** What is told again replaces all that was told before. */

@@ -10,7 +10,10 @@ import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentIds;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.Quorum;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.warning.TypicalCause;
@@ -19,9 +22,13 @@ import io.vigil.query.casework.CaseSteps;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
@@ -64,7 +71,7 @@ class IncidentQueries {
         t.causes AS told_causes, t.hours_lost AS told_hours, t.money_lost AS told_money,
         t.injured AS told_injured, t.consequence_kinds AS told_kinds,
         t.concerned AS told_concerned,
-        t.assessing_event AS told_by %2$s
+        t.assessing_event AS told_by, t.decided_level, t.decided_office %2$s
         AND (CAST(:incident AS text) IS NOT NULL OR %1$s)
       ORDER BY i.open DESC, i.occurred_at DESC, i.incident_id
       LIMIT :size OFFSET :offset
@@ -83,6 +90,15 @@ class IncidentQueries {
       """
       SELECT s.* FROM read_live.incident_step AS s
       WHERE s.incident_id = :incident ORDER BY s.event_position
+      """;
+
+  private static final String PANELS =
+      """
+      SELECT s.event_position, s.step, s.at, p.member, p.unit
+      FROM read_live.incident_panel AS p
+      JOIN read_live.incident_step AS s
+        ON s.incident_id = p.incident_id AND s.event_position = p.event_position
+      WHERE p.incident_id = :incident ORDER BY s.event_position, p.seat
       """;
 
   private static final String DUE =
@@ -194,7 +210,9 @@ class IncidentQueries {
         Rows.optionalTime(row, "due_at"),
         row.getBoolean("overdue"),
         withSteps ? steps(id, readable) : List.of(),
-        readable && row.getString("told_by") != null ? assessment(row) : null);
+        readable && row.getString("told_by") != null ? assessment(row) : null,
+        authority(row),
+        withSteps && readable ? panels(id) : List.of());
   }
 
   private static Assessment assessment(ResultSet row) throws SQLException {
@@ -219,11 +237,38 @@ class IncidentQueries {
         : new Quorum(members, row.getInt("appeal_present"), row.getInt("appeal_in_favour"));
   }
 
+  private static @Nullable Authority authority(ResultSet row) throws SQLException {
+    DecisionLevel level = Rows.optionalName(row, "decided_level", DecisionLevel.class);
+    if (level == null) {
+      return null;
+    }
+    return new Authority(
+        level, level == DecisionLevel.OFFICE ? row.getString("decided_office") : null);
+  }
+
   private static @Nullable Quantity quantity(ResultSet row) throws SQLException {
     String clause = row.getString("clause");
     return clause == null
         ? null
         : new Quantity(clause, row.getDouble("quantity"), row.getBoolean("aggravated"));
+  }
+
+  private List<FindIncidents.Panel> panels(String id) {
+    Map<Long, FindIncidents.Panel> panels = new LinkedHashMap<>();
+    jdbc.sql(PANELS)
+        .param("incident", id)
+        .query(
+            row -> {
+              String step = row.getString("step");
+              Instant at = Rows.time(row, "at");
+              panels
+                  .computeIfAbsent(
+                      row.getLong("event_position"),
+                      position -> new FindIncidents.Panel(step, at, new ArrayList<>()))
+                  .members()
+                  .add(new PanelMember(row.getString("member"), row.getString("unit")));
+            });
+    return List.copyOf(panels.values());
   }
 
   private List<CaseStep> steps(String id, boolean readable) {

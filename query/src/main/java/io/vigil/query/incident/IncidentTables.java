@@ -1,5 +1,6 @@
 package io.vigil.query.incident;
 
+import io.vigil.api.incident.PanelMember;
 import io.vigil.query.casework.CasePatch;
 import io.vigil.query.casework.CaseSteps;
 import io.vigil.query.projection.TableColumns;
@@ -35,7 +36,9 @@ final class IncidentTables {
           "deciding_event",
           "post",
           "concerned",
-          "assessing_event");
+          "assessing_event",
+          "decided_level",
+          "decided_office");
 
   private static final List<String> TIMES =
       List.of("occurred_at", "reported_at", "decided_at", "closed_at", "assessed_at");
@@ -67,6 +70,16 @@ final class IncidentTables {
 
   static final TableWriter<CasePatch> INCIDENT = incident();
   static final TableWriter<CaseSteps.Row> STEP = CaseSteps.into("incident_step", "incident_id");
+  static final TableWriter<Seat> PANEL =
+      TableWriter.<Seat>into("incident_panel")
+          .keys()
+          .text("incident_id", Seat::incidentId)
+          .whole("event_position", Seat::position)
+          .small("seat", Seat::seat)
+          .values()
+          .text("member", seat -> seat.member().id())
+          .text("unit", seat -> seat.member().unit())
+          .writer();
   static final String OVERWRITES =
       CasePatch.overwrites(
           Stream.of(TEXTS, TIMES, SMALLS, FLAGS, LISTS, NUMBERS, List.of("occurred_on"))
@@ -76,6 +89,9 @@ final class IncidentTables {
           ASSESSMENT);
 
   private IncidentTables() {}
+
+  /** A member of a panel. */
+  record Seat(String incidentId, long position, int seat, PanelMember member) {}
 
   private static TableWriter<CasePatch> incident() {
     TableColumns<CasePatch> table =

@@ -33,6 +33,7 @@ import io.vigil.api.incident.IncidentEvent.IncidentReported;
 import io.vigil.api.incident.IncidentEvent.IncidentStepOverdue;
 import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
+import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
@@ -167,7 +168,7 @@ class IncidentIT {
         person,
         "无人接替",
         List.of("通报批评"),
-        List.of(),
+        List.of(new PanelMember("u-2", "O05"), new PanelMember("u-3", "O06")),
         "教〔2025〕3号",
         Authority.ofOffice("O05"),
         BY,
@@ -214,6 +215,21 @@ class IncidentIT {
             tuple("reported", "SERIOUS", "1号教学楼"),
             tuple("decided", "SERIOUS", "无人接替；通报批评；教〔2025〕3号"),
             tuple("appeal-changed", "GENERAL", "已安排接替"));
+  }
+
+  @Test
+  void tellsInWhoseNameTheGradeThatHoldsWasDecidedAndWhoTookPart() {
+    FindIncidents.Item changed = one("changed", List.of());
+
+    assertThat(changed.decidedBy()).isEqualTo(Authority.ofCommittee());
+    assertThat(changed.panels())
+        .containsExactly(
+            new FindIncidents.Panel(
+                "decided",
+                LATER,
+                List.of(new PanelMember("u-2", "O05"), new PanelMember("u-3", "O06"))));
+    assertThat(one("lapse-1", List.of()).decidedBy()).isEqualTo(Authority.ofOffice("O05"));
+    assertThat(one("overdue", List.of()).decidedBy()).isNull();
   }
 
   @Test

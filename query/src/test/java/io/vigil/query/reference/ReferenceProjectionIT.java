@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.calendar.FindCalendar;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.DetectionSet;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.controlpoint.ListControlPoints;
@@ -13,6 +14,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Detection;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.unit.FindDeparted;
 import io.vigil.api.unit.FindEnglishNames;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.ListUnits;
@@ -22,6 +24,7 @@ import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,6 +46,33 @@ class ReferenceProjectionIT {
     assertThat(found.children())
         .extracting(ListUnits.Item::path)
         .containsExactly(List.of("U1", "U1-FAC", "U1-CLASS"));
+  }
+
+  @Test
+  void aClassHasLeftOnceAllThatItWasToDeliverIsOver() {
+    readSide.given(
+        Facts.unit("U5", UnitKind.SCHOOL, null),
+        Facts.unit("U5-2101", UnitKind.CLASS_GROUP, "U5"),
+        Facts.unit("U5-2401", UnitKind.CLASS_GROUP, "U5"),
+        Facts.unit("U5-NEW", UnitKind.CLASS_GROUP, "U5"),
+        Facts.point("DEP-01", "%", Direction.HIGHER_IS_BETTER, PeriodKind.TEACHING_WEEK),
+        Facts.point("DEP-02", "%", Direction.HIGHER_IS_BETTER, PeriodKind.SCHOOL_YEAR),
+        until("DEP-01", "U5-2101", "2023-24/1-W18"),
+        until("DEP-02", "U5-2101", "2023-24"),
+        until("DEP-01", "U5-2401", "2023-24/1-W18"),
+        Facts.assigned("DEP-02", "U5-2401", "2023-24"));
+
+    assertThat(departed(LocalDate.of(2024, 9, 1))).containsExactly("U5-2101");
+    assertThat(departed(LocalDate.of(2023, 9, 1))).isEmpty();
+  }
+
+  private static Set<String> departed(LocalDate before) {
+    return readSide.query(new FindDeparted("U5", before), FindDeparted.Result.class).units();
+  }
+
+  private static ControlPointAssigned until(String code, String unit, String last) {
+    return new ControlPointAssigned(
+        code, unit, "2021-22", last, LocalDate.EPOCH, null, "QUALITY", null, null, null, Facts.NOW);
   }
 
   @Test
