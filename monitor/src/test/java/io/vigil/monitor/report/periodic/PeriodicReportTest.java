@@ -51,7 +51,7 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.CASE, "D02", "CT-01", 1, 2);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("质量月度通报编制规则第3版")
+        .contains("质量月度通报编制规则第4版")
         .doesNotContain("bulletin/4");
   }
 
