@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -62,10 +63,8 @@ class ToldIncidents {
         .collect(
             Collectors.toMap(
                 About::warning,
-                one -> {
-                  FindIncidentMeasures.Item item = items.get(one.incident());
-                  return told(item, around, asOf, proved.contains(item.incidentId()));
-                }));
+                one ->
+                    told(Objects.requireNonNull(items.get(one.incident())), around, asOf, proved)));
   }
 
   private List<About> about(Collection<String> warnings) {
@@ -106,13 +105,14 @@ class ToldIncidents {
       FindIncidentMeasures.Item item,
       List<FindIncidentMeasures.Item> around,
       LocalDate asOf,
-      boolean proved) {
+      Set<String> proved) {
+    boolean isProved = proved.contains(item.incidentId());
     Measure.Judged judged = Measures.judged(item, around, asOf);
     return Measures.texts(item).stream()
         .map(
             text ->
                 new MeasureTold(
-                    text, judged.outcome(), proved, judged.reason(), judged.until(), null, null))
+                    text, judged.outcome(), isProved, judged.reason(), judged.until(), null, null))
         .toList();
   }
 }
