@@ -91,7 +91,7 @@ public class PeriodicDesk {
         && kind != ReportKind.SCORES
         && parsed(wanted).filter(recorded::isBefore).isPresent()) {
       throw Rejection.invalid(
-          "report.no-data",
+          "report.before-records",
           "'%s' was before the first record of the college; ask for a later period.",
           wanted.period());
     }
