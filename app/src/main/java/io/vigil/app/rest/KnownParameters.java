@@ -16,6 +16,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,7 +31,9 @@ class KnownParameters implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (HttpMethod.GET.matches(request.getMethod()) && handler instanceof HandlerMethod method) {
+    if (HttpMethod.GET.matches(request.getMethod())
+        && handler instanceof HandlerMethod method
+        && !isNamedByAddress(method)) {
       Set<String> known = of(method);
       request.getParameterMap().keySet().stream()
           .filter(name -> !known.contains(name))
@@ -41,6 +44,12 @@ class KnownParameters implements HandlerInterceptor {
               });
     }
     return true;
+  }
+
+  /** A kept report is what it is, whatever is asked; it also answers where no format fits. */
+  private static boolean isNamedByAddress(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
   }
 
   private static String remedy(Set<String> known) {
