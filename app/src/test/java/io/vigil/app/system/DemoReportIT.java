@@ -276,6 +276,19 @@ class DemoReportIT extends RunningDemoCollege {
         .noneMatch(row -> row.contains("无佐证"));
   }
 
+  /** S1 and S2, by their evidence and not by their names. */
+  @Test
+  void whatIsBestProvedToHaveWorkedStandsWithTheTypicalCases() {
+    List<String> cases = document(answer()).rows("T10-2");
+
+    assertThat(cases)
+        .filteredOn(row -> row.contains("预警〔"))
+        .hasSize(2)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("1. 固定一名代课教师并报教务处备案（").endsWith("|有效"),
+            second -> assertThat(second).contains("投诉 第二食堂", "送检原料与成品（").endsWith("|有效"));
+  }
+
   @Test
   void everyCountLeadsToTheRowsThatMakeIt() {
     ReportDocument report = document(answer());
