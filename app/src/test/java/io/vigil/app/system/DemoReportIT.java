@@ -162,7 +162,7 @@ class DemoReportIT extends RunningDemoCollege {
         .containsExactly(
             "EX-08 6", "CT-01 4", "CT-02 4", "CT-03 4", "SP-07 3", "MG-01 2", "MG-02 2");
     assertThat(report.rows("T4")).hasSize(18);
-    assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|14|51.9%|51.9%");
+    assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|7|38.9%|38.9%");
     assertThat(report.text()).contains("28起关闭已满12个月，其中5起在12个月内同单位同情形再次发生，复发率17.9%；另有8起关闭未满12个月");
   }
 
