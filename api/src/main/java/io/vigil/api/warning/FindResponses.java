@@ -19,6 +19,7 @@ public record FindResponses(List<String> warningIds) {
    * @param structural moved to a task of the year, until the next reading comes
    * @param plannedAt when the first measures were planned
    * @param effective what the verification found; {@code null} before it
+   * @param incident the one that it is about; {@code null} where it is about none
    */
   public record Answer(
       String warningId,
@@ -37,11 +38,28 @@ public record FindResponses(List<String> warningIds) {
       @Nullable String document,
       @Nullable String task,
       int useful,
-      int useless) {
+      int useless,
+      @Nullable AtIncident incident) {
 
     /** Whether what is awaited is late. */
     public boolean isOverdue() {
       return supervision == 2;
     }
   }
+
+  /**
+   * What was done about the incident that a warning is about: that is what was done about the
+   * warning.
+   *
+   * @param takesMeasures whether these are planned there, and not at the warning
+   * @param measures how many are planned there
+   * @param plannedAt when the first of them was; {@code null} where none is
+   * @param standing how far they are, as of an answer; {@code null} where none is planned
+   */
+  public record AtIncident(
+      String incidentId,
+      boolean takesMeasures,
+      int measures,
+      @Nullable Instant plannedAt,
+      @Nullable ResponseState standing) {}
 }

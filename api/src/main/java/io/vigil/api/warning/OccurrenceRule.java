@@ -27,6 +27,11 @@ public enum OccurrenceRule {
     this.code = code;
   }
 
+  /** Whether it tells of one incident, which has deadlines and measures of its own. */
+  public boolean isOneIncident() {
+    return this == INCIDENT || this == CASUALTY;
+  }
+
   /** What stands in place of a control point's code. */
   public String code() {
     return code;

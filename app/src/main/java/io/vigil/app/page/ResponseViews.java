@@ -8,6 +8,7 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
@@ -115,7 +116,18 @@ class ResponseViews {
   private String state(Locale locale, FindResponses.Answer answer) {
     return answer.state() == ResponseState.NEW && answer.awaited() == null
         ? words.text(locale, "response.only-told")
-        : words.of(locale, answer.state());
+        : words.of(locale, standing(answer));
+  }
+
+  /** Whoever knows of an incident goes on with it there. */
+  private static ResponseState standing(FindResponses.Answer answer) {
+    FindResponses.AtIncident incident = answer.incident();
+    ResponseState there = incident == null ? null : incident.standing();
+    return there != null && isToBePlanned(answer.state()) ? there : answer.state();
+  }
+
+  private static boolean isToBePlanned(ResponseState state) {
+    return state == ResponseState.ACKNOWLEDGED || state == ResponseState.DIAGNOSED;
   }
 
   /** What is awaited no more is not asked for. */
@@ -173,7 +185,8 @@ class ResponseViews {
                 step ->
                     step == ResponseStep.SIGN
                         ? open && signatures.mayAdd(person, warning, response)
-                        : isAside(step, open, response.answer()))
+                        : isAside(step, open, response.answer())
+                            && !(step == ResponseStep.PLAN && isOneIncident(warning)))
             .map(ResponseStep::key)
             .filter(key -> !key.equals(next))
             .toList());
@@ -230,9 +243,15 @@ class ResponseViews {
     if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
-    return may.test(ResponseStep.ACKNOWLEDGE) && desk.owes(person, found)
+    boolean plannedThere = isToBePlanned(state) && isOneIncident(warning);
+    return may.test(ResponseStep.ACKNOWLEDGE) && desk.owes(person, found) && !plannedThere
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
+  }
+
+  private static boolean isOneIncident(FindWarnings.Item warning) {
+    Occurrence occurrence = warning.evidence().occurrence();
+    return occurrence != null && occurrence.rule().isOneIncident();
   }
 
   /** What happened goes on no more, and all that was planned about it is done. */

@@ -51,6 +51,7 @@ class WarningController {
   private final Company company;
   private final CaseFacts facts;
   private final OccurrenceLinks occurrences;
+  private final IncidentAnswer incident;
   private final ResponseDesk desk;
   private final ResponseViews responses;
   private final EffectViews effects;
@@ -68,6 +69,7 @@ class WarningController {
       Company company,
       CaseFacts facts,
       OccurrenceLinks occurrences,
+      IncidentAnswer incident,
       ResponseDesk desk,
       ResponseViews responses,
       EffectViews effects,
@@ -83,6 +85,7 @@ class WarningController {
     this.company = company;
     this.facts = facts;
     this.occurrences = occurrences;
+    this.incident = incident;
     this.desk = desk;
     this.responses = responses;
     this.effects = effects;
@@ -204,6 +207,7 @@ class WarningController {
     addMissing(warning.evidence().missing(), model);
     model.addAttribute("event", warning.evidence().occurrence() != null);
     model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));
+    model.addAttribute("incident", incident.of(person, warning.evidence().occurrence()));
     model.addAttribute(
         "rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);

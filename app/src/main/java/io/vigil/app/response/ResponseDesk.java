@@ -88,10 +88,26 @@ public class ResponseDesk {
     if (!steps(actor.person(), found).test(step) || !concerns(actor.person(), found)) {
       throw new AccessDeniedException("a warning of others");
     }
+    if (step == ResponseStep.PLAN) {
+      requirePlannedHere(warningId);
+    }
     Instant now = clock.instant();
     By by = actor.person().by(actor.channel(), account(actor.onBehalfOf()));
     orders.give(answered(wording.of(warning, by, now), found), actor.channel());
     return now;
+  }
+
+  /** One event has one set of measures. */
+  private void requirePlannedHere(String warningId) {
+    FindResponses.Answer answer = of(warningId).answer();
+    FindResponses.AtIncident incident = answer == null ? null : answer.incident();
+    if (incident != null && incident.takesMeasures()) {
+      throw Rejection.conflict(
+          "warning.measures-at-incident",
+          "Measures about an incident are planned there: take step 'measure' of"
+              + " /findings/incidents/%s.",
+          incident.incidentId());
+    }
   }
 
   /** The same with the units that are to do what it asks for. */

@@ -67,7 +67,8 @@ class ShortFormTextTest {
         null,
         null,
         0,
-        0);
+        0,
+        null);
   }
 
   private static CitedValue value(String period, LocalDate until, double value) {

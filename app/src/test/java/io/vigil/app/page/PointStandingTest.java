@@ -36,6 +36,6 @@ class PointStandingTest {
   private static FindResponses.Answer answer(ResponseState state) {
     return new FindResponses.Answer(
         "w-1", null, state, null, 0, null, false, false, false, List.of(), null, null, null, null,
-        null, 0, 0);
+        null, 0, 0, null);
   }
 }

@@ -80,6 +80,25 @@ class ResponsesIT extends WebTest {
   }
 
   @Test
+  void whatIsDoneAboutAnIncidentStandsThereAndIsShownWithItsWarning() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+    int before = responses.taken().size();
+    JsonNode problem =
+        json.readTree(
+            step("w-7", "plan", "{\"measures\":[{\"text\":\"x\",\"due\":\"2026-12-01\"}]}").body());
+    send(admin, form(admin, "/warnings/w-7/steps/plan", "measure=x&due=2026-12-01"));
+    String page = send(admin, request("/warnings/w-7?step=refused").GET()).body();
+
+    assertThat(problem.get("code").asString()).isEqualTo("warning.measures-at-incident");
+    assertThat(responses.taken()).hasSize(before);
+    assertThat(page)
+        .contains("措施记在事故，不在预警另立。请打开", "已制定措施", "措施按事故办理")
+        .doesNotContain("/warnings/w-7/steps/plan", "/warnings/w-7/steps/answer");
+    assertThat(page.substring(page.indexOf("id=\"incident-measures\"")))
+        .contains("考前核对监考名单；教务处", "/findings/incidents/incident-1", "事故〔2026〕0001号");
+  }
+
+  @Test
   void thePageSaysWhichUnitThereIsNotAndTakesNothing() {
     HttpClient admin = signedIn("admin", PASSWORD);
     int before = responses.taken().size();

@@ -162,7 +162,7 @@ class DemoReportIT extends RunningDemoCollege {
         .containsExactly(
             "EX-08 6", "CT-01 4", "CT-02 4", "CT-03 4", "SP-07 3", "MG-01 2", "MG-02 2");
     assertThat(report.rows("T4")).hasSize(18);
-    assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|14|51.9%|51.9%");
+    assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|7|38.9%|38.9%");
     assertThat(report.text()).contains("28起关闭已满12个月，其中5起在12个月内同单位同情形再次发生，复发率17.9%；另有8起关闭未满12个月");
   }
 
@@ -274,6 +274,19 @@ class DemoReportIT extends RunningDemoCollege {
         .filteredOn(row -> row.contains("送检原料与成品") || row.contains("更换供货商"))
         .hasSize(2)
         .noneMatch(row -> row.contains("无佐证"));
+  }
+
+  /** S1 and S2, by their evidence and not by their names. */
+  @Test
+  void whatIsBestProvedToHaveWorkedStandsWithTheTypicalCases() {
+    List<String> cases = document(answer()).rows("T10-2");
+
+    assertThat(cases)
+        .filteredOn(row -> row.contains("预警〔"))
+        .hasSize(2)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("1. 固定一名代课教师并报教务处备案（").endsWith("|有效"),
+            second -> assertThat(second).contains("投诉 第二食堂", "送检原料与成品（").endsWith("|有效"));
   }
 
   @Test

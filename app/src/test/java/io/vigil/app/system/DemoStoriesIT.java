@@ -545,6 +545,26 @@ class DemoStoriesIT extends RunningDemoCollege {
   }
 
   @Test
+  void whatWasDoneAboutAnIncidentStandsThereAndNotWithItsWarning() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FILTER (WHERE r.state <> 'NEW') AS known,
+                      count(m.measure_id) AS measures,
+                      count(*) FILTER (WHERE r.awaited = 'warning.plan') AS awaited
+                    FROM board.warning AS w
+                    JOIN board.warning_response AS r ON r.warning_id = w.id
+                    LEFT JOIN board.warning_measure AS m ON m.warning_id = w.id
+                    WHERE w.evidence -> 'occurrence' ->> 'rule' IN ('INCIDENT', 'CASUALTY')
+                    """)
+                .query()
+                .singleRow())
+        .containsEntry("measures", 0L)
+        .containsEntry("awaited", 0L)
+        .hasEntrySatisfying("known", known -> assertThat((Long) known).isPositive());
+  }
+
+  @Test
   void whatAskedForAnAnswerHasOneButForThisWeek() {
     assertThat(
             jdbc.sql(

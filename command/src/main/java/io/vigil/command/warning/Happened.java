@@ -35,6 +35,12 @@ record Happened(@Nullable OccurrenceRule rule, Instant last, @Nullable Instant c
     };
   }
 
+  /** Whether it is one incident, which has deadlines and measures of its own. */
+  boolean isOneIncident() {
+    OccurrenceRule by = rule;
+    return by != null && by.isOneIncident();
+  }
+
   /**
    * Whether it did not happen again in the agreed time. What is merely late is over by being done,
    * and by nothing else; of what piles up, the monitor says when it does so no more.

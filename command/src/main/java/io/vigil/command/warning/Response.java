@@ -262,9 +262,17 @@ final class Response {
     }
   }
 
-  /** What only tells (BLUE) is answered or not as people like: nobody is reminded of it. */
+  /**
+   * What only tells (BLUE) is answered or not as people like: nobody is reminded of it, nor of a
+   * plan that is made at the incident.
+   */
   private boolean isChased(Awaited waiting, Instant at) {
-    return ResponseLimit.isOfTheJudge(waiting.due().step()) || !isBlueAt(at);
+    String step = waiting.due().step();
+    return ResponseLimit.isOfTheJudge(step) || !isBlueAt(at) && !isPlannedAtTheIncident(step);
+  }
+
+  private boolean isPlannedAtTheIncident(String step) {
+    return happened.isOneIncident() && step.equals(ResponseLimit.PLAN.key());
   }
 
   private boolean isBlueAt(Instant at) {
@@ -311,7 +319,10 @@ final class Response {
   }
 
   /** Whoever knows of it has no more time for its having been blue, nor less than from now on. */
-  private Awaited plan(Instant known, Instant at, Times times) {
+  private @Nullable Awaited plan(Instant known, Instant at, Times times) {
+    if (happened.isOneIncident()) {
+      return null;
+    }
     Awaited first = within(ResponseLimit.PLAN, known, times);
     return first.due().isOverAt(at) ? within(ResponseLimit.PLAN, at, times) : first;
   }
@@ -356,8 +367,9 @@ final class Response {
     return colour == Colour.RED;
   }
 
+  /** Measures about an incident are planned there, and its own deadlines go on. */
   @Nullable Awaited plan(Instant at, Times times) {
-    return unlessBlue(within(ResponseLimit.PLAN, at, times), at);
+    return happened.isOneIncident() ? null : unlessBlue(within(ResponseLimit.PLAN, at, times), at);
   }
 
   /** As of when it was done: it may be recorded after the colour has changed. */

@@ -5,6 +5,7 @@ import static io.vigil.command.warning.AnyWarning.UNIT;
 import static io.vigil.command.warning.AnyWarning.clear;
 import static io.vigil.command.warning.AnyWarning.close;
 import static io.vigil.command.warning.AnyWarning.resume;
+import static io.vigil.command.warning.AnyWarning.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.casework.By;
@@ -19,13 +20,18 @@ import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.PassResponseTime;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
 import io.vigil.api.warning.ResponseEvent.ConfirmationAwaited;
 import io.vigil.api.warning.ResponseEvent.VerificationAwaited;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.WarningCommand.CloseWarning;
 import io.vigil.api.warning.WarningCommand.RaiseWarning;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
+import io.vigil.api.warning.WarningEvent.WarningColourChanged;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,6 +152,64 @@ class EventVerificationTest {
         given(fire(), done(), List.of(clear(2, day("2026-06-02")))).when(closed("2026-06-02")));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"INCIDENT", "CASUALTY"})
+  void whoKnowsOfAnIncidentPlansThereAndOwesNoPlanHere(OccurrenceRule rule) {
+    assertThat(last(WarningAcknowledged.class, given(raise(rule)).when(known())).awaited())
+        .isNull();
+    anew();
+    given(raise(rule), List.of(known()))
+        .when(turn(2, Colour.ORANGE, day("2026-03-30")))
+        .expectEventsMatching(
+            Matchers.predicate(
+                events ->
+                    events.size() == 1
+                        && payload(events.getFirst()) instanceof WarningColourChanged));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"INCIDENT", "CASUALTY"})
+  void whatIsNotOneIncidentWantsAPlan(OccurrenceRule rule) {
+    assertThat(last(WarningAcknowledged.class, given(raise(rule)).when(known())).awaited())
+        .isNotNull();
+  }
+
+  @Test
+  void aPlanThatWasAskedForBeforeIsNotChased() {
+    RaiseWarning raised = raise(OccurrenceRule.INCIDENT);
+    Instant noticed = day("2026-03-24");
+    fixture
+        .given(
+            new WarningRaised(
+                ID,
+                raised.controlPoint(),
+                UNIT,
+                raised.unitPath(),
+                raised.colour(),
+                raised.since(),
+                false,
+                raised.evidence(),
+                raised.cause(),
+                RAISED),
+            new WarningAcknowledged(
+                ID,
+                null,
+                AnyTimes.at(noticed).within(UNIT, ResponseLimit.PLAN, noticed),
+                HEAD,
+                noticed,
+                noticed,
+                null))
+        .when(new PassResponseTime(ID, day("2026-06-01")))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  private static AcknowledgeWarning known() {
+    return new AcknowledgeWarning(ID, null, HEAD, day("2026-03-24"));
+  }
+
   private static RaiseWarning fire() {
     return raise(OccurrenceRule.CASUALTY, Colour.RED);
   }
@@ -230,9 +294,7 @@ class EventVerificationTest {
 
   private static List<Object> planned() {
     var measure = new PlannedMeasure("drill", "应急演练", null, null, UNIT, LocalDate.of(2026, 5, 15));
-    return List.of(
-        new AcknowledgeWarning(ID, null, HEAD, day("2026-03-24")),
-        new PlanMeasures(ID, List.of(measure), HEAD, day("2026-03-25")));
+    return List.of(known(), new PlanMeasures(ID, List.of(measure), HEAD, day("2026-03-25")));
   }
 
   private static List<Object> done() {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ResponseQueries {
   private static final String ANSWERS =
       """
-      SELECT r.*, coalesce(w.state IN ('CLOSED', 'WITHDRAWN'), false) AS ended
+      SELECT r.*, coalesce(w.state IN ('CLOSED', 'WITHDRAWN'), false) AS ended,
+        i.incident_id, i.takes_measures, i.measures, i.planned_at AS planned_there, i.standing
       FROM board.warning_response AS r
       LEFT JOIN board.warning AS w ON w.id = r.warning_id
+      LEFT JOIN board.warning_incident AS i ON i.warning_id = r.warning_id
       WHERE r.warning_id = ANY (:ids)
       ORDER BY r.warning_id
       """;
@@ -153,7 +156,20 @@ class ResponseQueries {
         row.getString("document"),
         row.getString("task"),
         row.getInt("useful"),
-        row.getInt("useless"));
+        row.getInt("useless"),
+        incident(row));
+  }
+
+  private static FindResponses.@Nullable AtIncident incident(ResultSet row) throws SQLException {
+    String id = row.getString("incident_id");
+    return id == null
+        ? null
+        : new FindResponses.AtIncident(
+            id,
+            row.getBoolean("takes_measures"),
+            row.getInt("measures"),
+            Rows.optionalTime(row, "planned_there"),
+            Rows.optionalName(row, "standing", ResponseState.class));
   }
 
   private List<FindResponse.Step> steps(String id) {

@@ -19,6 +19,7 @@ import io.vigil.api.finding.FindingEvent.FindingNoted;
 import io.vigil.api.finding.FindingEvent.FindingStepOverdue;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.finding.FindingState;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.ConsequenceKind;
@@ -39,7 +40,15 @@ import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.api.warning.Awaited;
+import io.vigil.api.warning.Cause;
+import io.vigil.api.warning.Evidence;
+import io.vigil.api.warning.FindResponses;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
 import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
@@ -236,6 +245,38 @@ class IncidentIT {
   void numbersCasesInTheOrderOfTheStore() {
     assertThat(one("changed", List.of()).number()).isEqualTo("事故〔2025〕0001号");
     assertThat(one("lapse-3", List.of()).number()).isEqualTo("差错〔2025〕0009号");
+  }
+
+  @Test
+  void theWarningAboutAnIncidentAsksForNoPlanOfItsOwn() {
+    var what =
+        new Occurrence(OccurrenceRule.INCIDENT, "changed", "EX-02", Severity.SERIOUS, 1, List.of());
+    LocalDate day = LocalDate.ofInstant(Facts.NOW, ReadSide.ZONE);
+    Due plan = Due.of("warning.plan", Facts.NOW, Facts.NOW.plus(Duration.ofDays(10)));
+    readSide.given(
+        new WarningRaised(
+            "about",
+            "INCIDENT",
+            "ID",
+            List.of("IS", "ID"),
+            Colour.ORANGE,
+            day,
+            false,
+            Evidence.of(what, day, Colour.ORANGE),
+            new Cause(1, 0),
+            Facts.NOW),
+        new WarningAcknowledged(
+            "about", null, new Awaited(plan, plan.at()), BY, Facts.NOW, Facts.NOW, null));
+
+    FindResponses.Answer answer =
+        readSide
+            .query(new FindResponses(List.of("about")), FindResponses.Result.class)
+            .answers()
+            .getFirst();
+
+    assertThat(answer.awaited()).as("it was asked for before").isNull();
+    assertThat(answer.incident())
+        .isEqualTo(new FindResponses.AtIncident("changed", true, 0, null, null));
   }
 
   @Test

@@ -56,6 +56,8 @@ final class OpenWarnings {
         SELECT w.id, w.control_point, w.unit, w.since, w.closed_at,
           coalesce(w.closed_at, w.cleared_at) AS back_at,
           w.evidence -> 'occurrence' ->> 'subject' AS subject,
+          coalesce(w.evidence -> 'occurrence' ->> 'rule' IN ('INCIDENT', 'CASUALTY'), false)
+            AS one_incident,
           coalesce(
             (SELECT min(p.unit) FROM unnest(w.unit_path) AS p (unit) WHERE p.unit ~ '^[DO][0-9]+$'),
             w.owner, 'O06') AS responsible,
@@ -100,6 +102,7 @@ final class OpenWarnings {
    *
    * @param subject what happened, such as a place or a clause; {@code null} of a value
    * @param responsible unit whose head answers
+   * @param isOneIncident whether it tells of one incident
    * @param closedAt {@code null} while it is open
    * @param isBack whether its readings are back, though people may still have to verify that
    */
@@ -108,6 +111,7 @@ final class OpenWarnings {
       String controlPoint,
       String unit,
       @Nullable String subject,
+      boolean isOneIncident,
       LocalDate since,
       String responsible,
       Instant askedAt,
@@ -136,6 +140,7 @@ final class OpenWarnings {
         row.getString("control_point"),
         row.getString("unit"),
         row.getString("subject"),
+        row.getBoolean("one_incident"),
         row.getObject("since", LocalDate.class),
         row.getString("responsible"),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),

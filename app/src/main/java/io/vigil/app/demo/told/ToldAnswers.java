@@ -72,7 +72,7 @@ final class ToldAnswers {
         command,
         new ConfirmClosure(warningId, true, "质委〔2025〕3号", null, office, confirmed),
         new RecheckClosure(
-            warningId, true, "两项措施仍在执行，未再发生", office, confirmed.plus(LOOKED_AGAIN_AFTER)));
+            warningId, true, "各项措施仍在执行，未再发生", office, confirmed.plus(LOOKED_AGAIN_AFTER)));
   }
 
   private ResponseCommand command(DemoWarningStep step, String warningId) {
@@ -116,7 +116,10 @@ final class ToldAnswers {
         Objects.requireNonNull(step.due(), "a measure has a date"));
   }
 
-  /** What whoever is responsible did about a warning of which no story tells, while it was open. */
+  /**
+   * What whoever is responsible did about a warning of which no story tells, while it was open.
+   * What was done about an incident stands there.
+   */
   List<ResponseCommand> usual(OpenWarnings.Unanswered warning) {
     String id = warning.id();
     DemoAnswer answer =
@@ -134,7 +137,7 @@ final class ToldAnswers {
     }
     steps.add(new AcknowledgeWarning(id, null, head, acknowledged));
     Instant planned = answer.plannedAt();
-    if (planned == null || !warning.isOpenAt(planned)) {
+    if (planned == null || warning.isOneIncident() || !warning.isOpenAt(planned)) {
       return steps;
     }
     String measure = ToldCase.idOf("measure", id);

@@ -54,7 +54,7 @@ class WarningStepsTest {
         assertThat(planned).contains(measure);
       }
     }
-    assertThat(planned).hasSize(3 + 5 + 3 + 2 + 1 + 2);
+    assertThat(planned).hasSize(3 + 5 + 3 + 2 + 1 + 1);
   }
 
   @Test

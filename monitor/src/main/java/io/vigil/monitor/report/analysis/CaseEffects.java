@@ -38,7 +38,8 @@ record CaseEffects(Material material) {
     }
   }
 
-  private List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
+  /** The case, its measures, when they were done, their evidence, before, after, the verdict. */
+  List<Cell> row(Sheet sheet, FindIncidentMeasures.Item item) {
     Words words = sheet.words();
     Proof proof = new Proof(material);
     return List.of(
@@ -57,9 +58,12 @@ record CaseEffects(Material material) {
             proof.told(words, Outcome.of(verdict(item)), verdict(words, item), Proof.of(item))));
   }
 
-  /** Each in a line, with its number where there are more. */
   static String measures(FindIncidentMeasures.Item item) {
-    List<String> texts = Measures.texts(item);
+    return lines(Measures.texts(item));
+  }
+
+  /** Each in a line, with its number where there are more. */
+  static String lines(List<String> texts) {
     return texts.size() == 1
         ? texts.getFirst()
         : IntStream.range(0, texts.size())

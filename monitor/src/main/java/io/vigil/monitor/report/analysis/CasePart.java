@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.Influence;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -11,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Part 10: typical cases without persons; of each year those that weigh most for students. */
+/**
+ * Part 10: typical cases without persons; of each year those that weigh most for students, and the
+ * warnings whose measures are best proved to have worked.
+ */
 record CasePart(Material material) implements Part {
   private static final int OF_EACH_YEAR = 2;
 
@@ -24,7 +28,8 @@ record CasePart(Material material) implements Part {
     }
     List<FindIncidentMeasures.Item> typical =
         material.years().stream().flatMap(this::typical).toList();
-    if (typical.isEmpty()) {
+    List<GoodExample> examples = GoodExample.of(material);
+    if (typical.isEmpty() && examples.isEmpty()) {
       sheet.say("case.none", List.of());
     }
     typical.forEach(
@@ -32,6 +37,8 @@ record CasePart(Material material) implements Part {
           write(sheet, item);
           new Change(material, item).write(sheet, rule(item));
         });
+    examples.forEach(one -> write(sheet, one));
+    new CaseTable(material).write(sheet, typical, examples);
   }
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
@@ -63,7 +70,26 @@ record CasePart(Material material) implements Part {
         material.clauseName(item.clause(), words.isChinese()),
         words.severity(item.severity().name()),
         sheet.shown(affected == null ? 0 : affected),
-        sheet.shown(item.planned()));
+        sheet.shown(item.planned()),
+        material.unitName(item.unit()),
+        sheet.shown(new Proof(material).pieces(Proof.of(item)).count()));
+  }
+
+  /** Values tell it where there are any; else that the same did not happen again. */
+  private void write(Sheet sheet, GoodExample example) {
+    Words words = sheet.words();
+    Value proof = new Proof(material).pieces(example.evidence());
+    Measure compared = example.compared();
+    sheet.say(
+        "case.example." + example.key(),
+        compared == null ? "case.example.happened" : "case.example.values",
+        List.of(proof.reference()),
+        new EffectPart(material).source(words, example.first()),
+        words.date(example.endedOn()),
+        sheet.shown(example.measures().size()),
+        sheet.shown(proof.count()),
+        EffectPart.before(sheet, compared).shown(),
+        EffectPart.after(sheet, compared).shown());
   }
 
   private String rule(FindIncidentMeasures.Item item) {

@@ -33,9 +33,10 @@ record Change(Material material, FindIncidentMeasures.Item item) {
     if (closed == null) {
       return;
     }
+    LocalDate until = closed.plusMonths(Measures.MONTHS);
     sheet.say(
         paragraph("same"),
-        "case.same",
+        Measures.isWatched(item, material.asOf()) ? "case.same.so-far" : "case.same",
         List.of(
             material
                 .pool()
@@ -43,7 +44,8 @@ record Change(Material material, FindIncidentMeasures.Item item) {
                 .reference()),
         sheet.words().date(closed),
         Long.toString(Measures.before(item, material.around())),
-        Long.toString(Measures.after(item, material.around())));
+        Long.toString(Measures.after(item, material.around())),
+        sheet.words().date(until));
   }
 
   /** Whether the rules by which it was judged say the same of its clause now. */

@@ -102,7 +102,6 @@ record EffectPart(Material material) implements Part {
 
   private List<Cell> row(Sheet sheet, Measure measure) {
     Words words = sheet.words();
-    Effect effect = measure.effect();
     Measure.Judged judged = measure.judged(material.asOf());
     Proof proof = new Proof(material);
     return List.of(
@@ -111,11 +110,8 @@ record EffectPart(Material material) implements Part {
         sheet.text(measure.owner() == null ? measure.unitName() : measure.owner()),
         sheet.text(words.text("due-done", date(measure.due()), date(measure.doneOn()))),
         sheet.count(proof.pieces(measure.evidence())),
-        effect == null
-            ? sheet.text(null)
-            : sheet.number(
-                effect.before(), 1, reference(measure, effect.beforeFrom(), effect.beforeTo())),
-        after(sheet, measure, effect),
+        before(sheet, measure),
+        after(sheet, measure),
         sheet.text(words.text(measure.recurrence(material.asOf()))),
         sheet.text(
             proof.told(
@@ -126,9 +122,17 @@ record EffectPart(Material material) implements Part {
         sheet.text(MeasureTold.why(words, judged.reason(), judged.until())));
   }
 
-  private static Cell after(Sheet sheet, Measure measure, @Nullable Effect effect) {
-    Effect.After after = effect == null ? null : effect.after();
-    return after == null
+  static Cell before(Sheet sheet, @Nullable Measure measure) {
+    Effect effect = measure == null ? null : measure.effect();
+    return measure == null || effect == null
+        ? sheet.text(null)
+        : sheet.number(
+            effect.before(), 1, reference(measure, effect.beforeFrom(), effect.beforeTo()));
+  }
+
+  static Cell after(Sheet sheet, @Nullable Measure measure) {
+    Effect.After after = measure == null ? null : GoodExample.after(measure);
+    return measure == null || after == null
         ? sheet.text(null)
         : sheet.number(after.value(), 1, reference(measure, after.from(), after.to()));
   }
@@ -137,7 +141,8 @@ record EffectPart(Material material) implements Part {
     return new ReadingKey(measure.controlPoint(), measure.unit(), from, to).text();
   }
 
-  private String source(Words words, Measure measure) {
+  /** The warning, by its number, unit and name. */
+  String source(Words words, Measure measure) {
     String name = words.isChinese() ? measure.pointName() : measure.pointNameEn();
     String subject = measure.subject();
     return Stream.of(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param closedOn day on which the warning ended; {@code null} before
  * @param about what its effect shows; {@code null} where the warning is of what happened
- * @param evidence keys of its evidence and that of its case
+ * @param evidence keys of the evidence of its case, first, and of its own
  */
 record Measure(
     @Nullable String number,
@@ -60,6 +60,11 @@ record Measure(
     static Judged waits(String reason, @Nullable Object until) {
       return new Judged(Outcome.PENDING, reason, until == null ? null : until.toString());
     }
+  }
+
+  /** What is the same for all measures of a warning. */
+  String ofCase() {
+    return evidence.getFirst();
   }
 
   @Nullable Effect effect() {

@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.rulebook.Accumulation;
@@ -10,6 +11,7 @@ import io.vigil.api.rulebook.Category;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Chart;
@@ -57,6 +59,7 @@ class AnalysisTest {
   private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
   private final List<FindIncidentMeasures.Item> later = new ArrayList<>();
+  private final List<Measure> measures = new ArrayList<>();
   private final List<RuleBook> ruleBooks = new ArrayList<>(List.of(rules("2023", "EX-08", "泄题")));
   private final List<MakeIncidentReport.Breakdown> units = new ArrayList<>();
   private boolean comparable = true;
@@ -173,7 +176,7 @@ class AnalysisTest {
         bases,
         cases,
         Stream.concat(cases.stream(), later.stream()).toList(),
-        List.of(),
+        measures,
         ruleBooks,
         Set.of("教学类"),
         Set.of("安全类"),
@@ -832,6 +835,85 @@ class AnalysisTest {
         .contains("变化：2023年12月1日关闭；关闭前12个月（含本次）同单位同情形1起，关闭后12个月内1起。")
         .contains("认定办法：发生时适用版本2023，现行版本2025（自2025年9月1日起），该情形已修订。")
         .contains("与上次报告（截至2024—2025学年，2025年10月9日冻结）相比：由“效果待验证”变为“再次发生”。");
+  }
+
+  @Test
+  void whatTwelveMonthsMayStillBringIsToldAsSoFar() {
+    incidents("D01", "2025-26", 1);
+    cases.add(item("2026-03-09", "2026-06-01", "EX-08"));
+
+    List<Block> written = written(material(0L, 0L, 1L), false);
+
+    assertThat(text(written))
+        .contains("智能制造学院：泄题（", "关闭后至今0起，观察到2027年6月1日")
+        .doesNotContain("关闭后12个月内0起");
+    assertThat(cells(written, "T10-2"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getFirst()).contains("智能制造学院 泄题"));
+  }
+
+  @Test
+  void warningsWhoseMeasuresAllWorkedAreTypicalByTheirEvidence() {
+    var better =
+        new Effect(
+            85.7,
+            "2025-26/1-W08",
+            "2025-26/1-W11",
+            new Effect.After(92.1, "2025-26/1-W13", "2025-26/1-W16"),
+            Effect.Verdict.EFFECTIVE);
+    var values = new Measure.About(PeriodKind.TEACHING_WEEK, "2025-26/1-W09", TODAY, better);
+    LocalDate ended = LocalDate.of(2026, 1, 9);
+    measures.add(measure("canteen", "检查后厨", ended, null));
+    measures.add(measure("course", "固定代课教师", ended, values));
+    measures.add(measure("course", "跟踪到课情况", ended, values));
+    measures.add(measure("unproved", "谈话", ended, values));
+    measures.add(measure("open", "培训", null, values));
+    counted(Counted.EVIDENCE, "D01", "2025-26", "MEASURE@course~固定代课教师", 1);
+    counted(Counted.EVIDENCE, "D01", "2025-26", "WARNING@course", 1);
+    counted(Counted.EVIDENCE, "D01", "2025-26", "WARNING@canteen", 1);
+    counted(Counted.EVIDENCE, "D01", "2025-26", "WARNING@open", 1);
+
+    List<Block> written = written(material(0L, 0L, 0L), false);
+
+    assertThat(cells(written, "T10-2"))
+        .containsExactly(
+            List.of(
+                "预警course D01 到课率",
+                "1. 固定代课教师（教务处，2025-12-19）\n2. 跟踪到课情况（教务处，2025-12-19）",
+                "2025-12-05",
+                "2",
+                "85.7",
+                "92.1",
+                "有效"),
+            List.of(
+                "预警canteen D01 到课率", "检查后厨（教务处，2025-12-19）", "2025-12-05", "1", "–", "–", "有效"));
+    assertThat(text(written))
+        .contains("预警course D01 到课率：2026年1月9日结束。采取措施2项，均有效，佐证2件。监测值由措施前的85.7变为措施后的92.1。")
+        .contains("预警canteen D01 到课率：2026年1月9日结束。采取措施1项，均有效，佐证1件。");
+    assertThat(grids(written(material(0L, 0L, 0L), true))).doesNotContain("T10-2");
+  }
+
+  private static Measure measure(
+      String warning, String text, @Nullable LocalDate closedOn, Measure.@Nullable About about) {
+    return new Measure(
+        "预警" + warning,
+        "CRS-01",
+        "到课率",
+        null,
+        "D01",
+        "D01",
+        null,
+        text,
+        "教务处",
+        LocalDate.of(2025, 12, 19),
+        LocalDate.of(2025, 11, 17),
+        LocalDate.of(2025, 12, 5),
+        "EFFECTIVE",
+        closedOn,
+        "%",
+        false,
+        about,
+        List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package io.vigil.app.page;
+
+import io.vigil.api.casework.CaseStep;
+import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.warning.Occurrence;
+import io.vigil.app.incident.IncidentDesk;
+import io.vigil.app.incident.IncidentMeasure;
+import io.vigil.app.security.SignedIn;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was done about the incident that a warning tells of: one event has one set of measures. */
+@Component
+class IncidentAnswer {
+  private static final Set<String> WHAT_CAME_OF_THEM =
+      Set.of("rectified", "verified", "not-effective");
+
+  private final IncidentDesk incidents;
+
+  IncidentAnswer(IncidentDesk incidents) {
+    this.incidents = incidents;
+  }
+
+  /**
+   * @param results what was done and what was found of it, in order
+   */
+  record View(
+      String id,
+      String number,
+      String unit,
+      List<IncidentMeasure> measures,
+      List<CaseStep> results) {}
+
+  /** {@code null} where a warning tells of no single incident, or of one that others may read. */
+  @Nullable View of(SignedIn person, @Nullable Occurrence occurrence) {
+    return occurrence == null || !occurrence.rule().isOneIncident()
+        ? null
+        : incidents
+            .find(person, occurrence.caseId())
+            .filter(FindIncidents.Item::readable)
+            .map(IncidentAnswer::view)
+            .orElse(null);
+  }
+
+  private static View view(FindIncidents.Item incident) {
+    return new View(
+        incident.id(),
+        incident.number(),
+        incident.unit(),
+        IncidentMeasure.of(incident),
+        incident.steps().stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList());
+  }
+}
