@@ -20,7 +20,8 @@ public record FindProgress(LocalDate today) {
    * were taken they are, put together, inside the standard.
    *
    * @param unit above the classes
-   * @param classNames of the classes, in order
+   * @param classes ids of the classes, in order
+   * @param classNames what they are called, in the same order
    * @param periods how many in a row, up to the latest
    * @param since code of the first of them
    */
@@ -29,6 +30,7 @@ public record FindProgress(LocalDate today) {
       String controlPointName,
       @Nullable String controlPointNameEn,
       String unit,
+      List<String> classes,
       List<String> classNames,
       long periods,
       String since,

@@ -6,17 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened around a unit between two moments, in order: warnings that were raised, notes of
- * student informants, observed lessons with a low score, findings and incidents. Around a class or
- * a course is its programme with all below and above. Sealed incidents and errors are left out.
+ * What happened around a unit, or at a place, between two moments, in order: warnings that were
+ * raised, notes of student informants, observed lessons with a low score, findings and incidents.
+ * Around a class or a course is its programme with all below and above. Sealed incidents and errors
+ * are left out, and so are warnings of single events; of complaints that pile up there are some.
  *
+ * @param place as cases name it, whichever unit they are of; {@code null} for none
  * @param scopes only units in these subtrees; empty for all
  */
 public record FindHappenings(
-    String unit, Instant from, Instant to, List<String> scopes, int limit) {
+    String unit, @Nullable String place, Instant from, Instant to, List<String> scopes, int limit) {
 
   /** An observed lesson below this score, of 100, is a sign. */
   public static final double LOW_SCORE = 75;
+
+  public FindHappenings(String unit, Instant from, Instant to, List<String> scopes, int limit) {
+    this(unit, null, from, to, scopes, limit);
+  }
 
   public record Result(List<Item> items) {}
 
@@ -30,10 +36,13 @@ public record FindHappenings(
   }
 
   /**
+   * @param unit of an incident the class, course or programme that it belongs to, where it is told
    * @param name control point of a warning, category of an incident
    * @param text what a student noted
    * @param score of an observed lesson, 0 to 100
    * @param colour of a warning when it was raised
+   * @param place of an incident, or of the complaint that became one; where complaints pile up, or
+   *     something was found or noted; {@code null} where none is known
    */
   public record Item(
       Kind kind,
@@ -45,5 +54,6 @@ public record FindHappenings(
       @Nullable String nameEn,
       @Nullable String text,
       @Nullable Double score,
-      @Nullable Colour colour) {}
+      @Nullable Colour colour,
+      @Nullable String place) {}
 }

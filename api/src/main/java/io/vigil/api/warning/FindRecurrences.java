@@ -10,6 +10,8 @@ import java.util.List;
  * @param warningIds earlier or later ones
  */
 public record FindRecurrences(List<String> warningIds) {
+  /** So long after the end of one another is it again. */
+  public static final int MONTHS = 12;
 
   /**
    * @param items the latest end first

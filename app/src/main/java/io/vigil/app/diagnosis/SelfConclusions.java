@@ -39,12 +39,13 @@ class SelfConclusions {
 
     /**
      * Whether it claims more than is there: all is well while something is missing or in trouble,
-     * or something was reached of which nothing is on file.
+     * or happened of which a task says that it does not; or something was reached of which nothing
+     * is on file.
      */
     List<TaskTable.Row> contradictedBy(List<TaskTable.Row> rows) {
       boolean nothing = rows.stream().allMatch(row -> row.stage() == TaskStage.NOT_BEGUN);
       if (best) {
-        return rows.stream().filter(row -> isShort(row.stage())).toList();
+        return rows.stream().filter(row -> isShort(row.stage()) || row.denied() > 0).toList();
       }
       return nothing && !worst ? rows : List.of();
     }

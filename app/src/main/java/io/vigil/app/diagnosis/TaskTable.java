@@ -40,6 +40,7 @@ public class TaskTable {
   private final Folders folders;
   private final SelfConclusions conclusions;
   private final EventWarnings events;
+  private final TeachingIncidents incidents;
   private final Questions questions;
   private final Orders orders;
   private final CollegeCalendar calendar;
@@ -51,6 +52,7 @@ public class TaskTable {
       Folders folders,
       SelfConclusions conclusions,
       EventWarnings events,
+      TeachingIncidents incidents,
       Questions questions,
       Orders orders,
       CollegeCalendar calendar,
@@ -60,6 +62,7 @@ public class TaskTable {
     this.folders = folders;
     this.conclusions = conclusions;
     this.events = events;
+    this.incidents = incidents;
     this.questions = questions;
     this.orders = orders;
     this.calendar = calendar;
@@ -70,6 +73,8 @@ public class TaskTable {
    * A task.
    *
    * @param point code of the point under which it stands
+   * @param denied how many incidents happened in the year of the conclusion about its element,
+   *     while the task says that there are none; 0 where it does not, or nothing is concluded
    * @param statement what was said last; {@code null} if nothing was
    */
   public record Row(
@@ -80,6 +85,7 @@ public class TaskTable {
       String lead,
       TaskStage stage,
       TaskFacts facts,
+      long denied,
       FindTaskStatements.@Nullable Statement statement) {}
 
   /**
@@ -131,7 +137,16 @@ public class TaskTable {
       Map<String, FindTaskStatements.Statement> statements,
       Map<String, TaskLines.Line> lines,
       Map<String, SelfConclusions.Conclusion> conclusions,
-      List<EventWarnings.Open> events) {}
+      List<EventWarnings.Open> events,
+      Map<String, Long> incidents) {
+
+    long denied(Element element, String task) {
+      SelfConclusions.Conclusion concluded = conclusions.get(element.code());
+      return concluded == null || !TeachingIncidents.areDeniedBy(task)
+          ? 0
+          : incidents.getOrDefault(concluded.cycle(), 0L);
+    }
+  }
 
   public List<ProjectRows> projects(SignedIn person) {
     DiagnosisScheme scheme = schemes.today(null);
@@ -152,7 +167,8 @@ public class TaskTable {
                 .collect(Collectors.toMap(FindTaskStatements.Statement::task, Function.identity())),
             lines.newest().lines(),
             conclusions.newest(person),
-            events.open());
+            events.open(),
+            incidents.byYear());
     return scheme.projects().stream().map(project -> project(project, known)).toList();
   }
 
@@ -216,6 +232,7 @@ public class TaskTable {
         line.lead(),
         facts.stage(calendar.today()),
         facts,
+        known.denied(element, line.task()),
         statement);
   }
 

@@ -29,11 +29,15 @@ import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.unit.ListUnits;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.Departments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,10 +45,14 @@ import org.springframework.stereotype.Component;
 /** Words what was told about a step as the order that it is. */
 @Component
 class StepOrders {
+  private static final Pattern ID = Pattern.compile("[\\w.-]+");
+
   private final Telling telling;
   private final PersonsConcerned persons;
+  private final Departments departments;
 
-  StepOrders(Telling telling, PersonsConcerned persons) {
+  StepOrders(Telling telling, PersonsConcerned persons, Departments departments) {
+    this.departments = departments;
     this.telling = telling;
     this.persons = persons;
   }
@@ -149,7 +157,21 @@ class StepOrders {
             member ->
                 new PanelMember(
                     Telling.required("panel.id", persons.code("panel.id", member.id())),
-                    Telling.required("panel.unit", member.unit())))
+                    unit(Telling.required("panel.unit", member.unit()))))
         .toList();
+  }
+
+  /** A name that nobody knows must not pass for a unit that is not concerned. */
+  private String unit(String written) {
+    return departments
+        .find(written)
+        .map(ListUnits.Item::unit)
+        .or(() -> Optional.of(written).filter(text -> ID.matcher(text).matches()))
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                    "incident.panel-unit",
+                    "The college has no department '%s'; write its name or id.",
+                    written));
   }
 }

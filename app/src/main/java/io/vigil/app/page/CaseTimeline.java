@@ -5,11 +5,13 @@ import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.FindResponse;
+import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
+import io.vigil.app.wording.CategoryNames;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.UnitNames;
@@ -31,12 +33,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTimeline {
   private static final int WEEKS_BEFORE = 4;
+
+  /** Whichever case tells of an incident, its signs are those of so many weeks. */
+  private static final int WEEKS_OF_SIGNS = 6;
+
   private static final int MOST = 40;
 
   private final Questions questions;
   private final CollegeCalendar calendar;
   private final Words words;
   private final UnitNames unitNames;
+  private final CategoryNames categories;
+  private final ClusterLines complaints;
   private final Clock clock;
 
   CaseTimeline(
@@ -44,11 +52,15 @@ class CaseTimeline {
       CollegeCalendar calendar,
       Words words,
       UnitNames unitNames,
+      CategoryNames categories,
+      ClusterLines complaints,
       Clock clock) {
     this.questions = questions;
     this.calendar = calendar;
     this.words = words;
     this.unitNames = unitNames;
+    this.categories = categories;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
@@ -72,14 +84,14 @@ class CaseTimeline {
   /**
    * Of the whole college and of yearly figures nothing: whatever a year holds is around them.
    *
-   * @param ofTheSameMatter what was done under other cases
+   * @param more lines of what else is known of it, such as what was done under other cases
    */
   View of(
       SignedIn person,
       Locale locale,
       FindWarnings.Item warning,
       FindResponse.Result response,
-      Stream<Line> ofTheSameMatter) {
+      Stream<Line> more) {
     if (Urgent.isStructural(warning) || warning.unitKind() == UnitKind.SCHOOL) {
       return new View(List.of(), null);
     }
@@ -87,20 +99,59 @@ class CaseTimeline {
     Instant until = ending == null ? clock.instant() : ending.at();
     Instant from =
         warning.since().minusWeeks(WEEKS_BEFORE).atStartOfDay(calendar.zone()).toInstant();
-    List<FindHappenings.Item> happened =
-        questions
-            .ask(
-                new FindHappenings(warning.unit(), from, until, person.scopes(), MOST),
-                FindHappenings.Result.class)
-            .items();
+    List<FindHappenings.Item> happened = happened(person, warning, from, until);
+    FindHappenings.Item incident = incident(warning, happened);
+    List<FindHappenings.Item> signs = incident == null ? List.of() : signs(person, incident);
     Stream<Line> lines =
         Stream.concat(
-            happened.stream().map(item -> line(locale, warning, item)),
-            Stream.of(measures(locale, response), ofTheSameMatter, ended(locale, warning))
+            Stream.concat(signs.stream(), happened.stream())
+                .distinct()
+                .map(item -> line(locale, warning, item)),
+            Stream.of(
+                    complaints.of(person, locale, warning, from, until),
+                    measures(locale, response),
+                    more,
+                    ended(locale, warning))
                 .flatMap(told -> told));
     return new View(
         lines.sorted(Comparator.comparing(Line::day)).toList(),
-        lead(warning, happened, calendar.zone()));
+        incident == null ? null : lead(incident, signs, calendar.zone()));
+  }
+
+  private List<FindHappenings.Item> happened(
+      SignedIn person, FindWarnings.Item warning, Instant from, Instant until) {
+    return ask(
+        new FindHappenings(
+            warning.unit(),
+            ClusterLines.place(warning.evidence().occurrence()),
+            from,
+            until,
+            person.scopes(),
+            MOST));
+  }
+
+  /** The same for every case that tells of it. */
+  private List<FindHappenings.Item> signs(SignedIn person, FindHappenings.Item incident) {
+    return ask(
+            new FindHappenings(
+                incident.unit(),
+                incident.place(),
+                incident
+                    .at()
+                    .atZone(calendar.zone())
+                    .minusWeeks(WEEKS_OF_SIGNS)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .toInstant(),
+                incident.at(),
+                person.scopes(),
+                MOST))
+        .stream()
+        .filter(item -> item.kind() != Kind.INCIDENT)
+        .toList();
+  }
+
+  private List<FindHappenings.Item> ask(FindHappenings query) {
+    return questions.ask(query, FindHappenings.Result.class).items();
   }
 
   Line line(Locale locale, FindWarnings.Item own, FindHappenings.Item item) {
@@ -121,7 +172,10 @@ class CaseTimeline {
     };
   }
 
-  private static String name(Locale locale, FindHappenings.Item item) {
+  private String name(Locale locale, FindHappenings.Item item) {
+    if (item.kind() == Kind.INCIDENT) {
+      return categories.of(locale, Objects.requireNonNullElse(item.name(), ""));
+    }
     String english = item.nameEn();
     return english != null && locale.getLanguage().equals("en")
         ? english
@@ -154,6 +208,22 @@ class CaseTimeline {
     return new Line(day(at), "MEASURE", null, words.text(locale, key, text), null);
   }
 
+  /** How the colour of a case of what happened changed; values have a curve for that. */
+  Stream<Line> turns(Locale locale, FindWarning.Result found) {
+    FindWarnings.Item warning = found.warning();
+    return warning == null || warning.evidence().occurrence() == null
+        ? Stream.empty()
+        : found.history().stream()
+            .filter(step -> step.what().equals("colour-changed"))
+            .flatMap(step -> Stream.ofNullable(step.colour()).map(to -> turn(locale, step, to)));
+  }
+
+  private Line turn(Locale locale, FindWarning.Step step, Colour to) {
+    String colour = words.text(locale, "Colour." + to);
+    return new Line(
+        day(step.at()), "WARNING", to, words.text(locale, "timeline.TURNED", colour), null);
+  }
+
   private Stream<Line> ended(Locale locale, FindWarnings.Item warning) {
     FindWarnings.Ending ending = warning.ending();
     return ending == null
@@ -171,11 +241,11 @@ class CaseTimeline {
   }
 
   /**
-   * From the first sign to the incident that is told: the one that the case is about, else the
-   * first that came after the sign.
+   * The incident that is told: the one that the case is about, else the first that came after the
+   * first sign.
    */
-  static @Nullable Long lead(
-      FindWarnings.Item own, List<FindHappenings.Item> happened, ZoneId zone) {
+  static FindHappenings.@Nullable Item incident(
+      FindWarnings.Item own, List<FindHappenings.Item> happened) {
     Instant first =
         happened.stream()
             .filter(item -> item.kind() != Kind.INCIDENT)
@@ -188,7 +258,15 @@ class CaseTimeline {
         .filter(item -> about == null || item.caseId().equals(about))
         .filter(item -> about != null || item.at().isAfter(first))
         .findFirst()
-        .map(item -> ChronoUnit.DAYS.between(day(first, zone), day(item.at(), zone)))
+        .orElse(null);
+  }
+
+  /** Days from the first of the signs to their incident. */
+  static @Nullable Long lead(
+      FindHappenings.Item incident, List<FindHappenings.Item> signs, ZoneId zone) {
+    return signs.stream()
+        .map(sign -> ChronoUnit.DAYS.between(day(sign.at(), zone), day(incident.at(), zone)))
+        .max(Comparator.naturalOrder())
         .filter(days -> days > 0)
         .orElse(null);
   }

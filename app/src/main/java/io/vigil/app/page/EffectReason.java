@@ -3,7 +3,9 @@ package io.vigil.app.page;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.FindRecurrences;
 import io.vigil.app.wording.Words;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,31 @@ record EffectReason(String key, @Nullable Double standard) {
     };
   }
 
-  String told(Locale locale, Words words, Function<Double, String> value) {
+  /** Until when it is watched whether the same comes back. */
+  static LocalDate watchedUntil(LocalDate ended) {
+    return ended.plusMonths(FindRecurrences.MONTHS);
+  }
+
+  /**
+   * What can be said of a relapse that there was not.
+   *
+   * @param ended {@code null} while the warning goes on
+   */
+  static String relapse(@Nullable LocalDate ended, LocalDate today) {
+    if (ended == null) {
+      return "OPEN";
+    }
+    return today.isBefore(watchedUntil(ended)) ? "WATCHED" : "NONE";
+  }
+
+  /**
+   * @param relapse whether the same came back since
+   */
+  String told(Locale locale, Words words, Function<Double, String> value, String relapse) {
     return words.text(
-        locale, "response.effect.why." + key, standard == null ? "–" : value.apply(standard));
+        locale,
+        "response.effect.why." + key,
+        standard == null ? "–" : value.apply(standard),
+        relapse);
   }
 }

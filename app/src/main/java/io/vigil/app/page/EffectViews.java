@@ -93,7 +93,14 @@ class EffectViews {
             measured,
             relapsed(warning));
     return Effect.of(asked)
-        .map(effect -> compared(locale, effect, asked, point.unitOfMeasure()))
+        .map(
+            effect ->
+                compared(
+                    locale,
+                    effect,
+                    asked,
+                    point.unitOfMeasure(),
+                    relapse(locale, warning.ending())))
         .orElse(null);
   }
 
@@ -128,7 +135,17 @@ class EffectViews {
         .anyMatch(one -> one.warningId().equals(warning.id()));
   }
 
-  private Compared compared(Locale locale, Effect effect, Effect.Question asked, String measure) {
+  /** That nothing came back within a year can be said when that year is over. */
+  private String relapse(Locale locale, FindWarnings.@Nullable Ending ending) {
+    LocalDate end = ending == null ? null : ending.at().atZone(calendar.zone()).toLocalDate();
+    return words.text(
+        locale,
+        "response.effect.relapse." + EffectReason.relapse(end, calendar.today()),
+        end == null ? "" : periods.date(locale, EffectReason.watchedUntil(end)));
+  }
+
+  private Compared compared(
+      Locale locale, Effect effect, Effect.Question asked, String measure, String relapse) {
     PeriodKind grain = asked.grain();
     Effect.After after = effect.after();
     return new Compared(
@@ -140,7 +157,7 @@ class EffectViews {
         season(locale, asked, effect.beforeFrom(), effect.beforeTo(), measure),
         after == null ? null : season(locale, asked, after.from(), after.to(), measure),
         EffectReason.of(effect, asked)
-            .told(locale, words, standard -> figures.value(locale, standard, measure)));
+            .told(locale, words, standard -> figures.value(locale, standard, measure), relapse));
   }
 
   /** The mean of the same periods of the year before. */

@@ -77,11 +77,9 @@ class GoodNews {
   }
 
   private Item recovery(Locale locale, FindProgress.Recovery one) {
-    List<String> classes = one.classNames();
-    String called =
-        classes.size() == 1
-            ? classes.getFirst()
-            : words.text(locale, "news.classes", classes.getFirst(), classes.size());
+    String first = names.of(locale, one.classes().getFirst(), one.classNames().getFirst());
+    int classes = one.classes().size();
+    String called = classes == 1 ? first : words.text(locale, "news.classes", first, classes);
     return new Item(
         title(locale, called, one.controlPointName(), one.controlPointNameEn()),
         words.text(

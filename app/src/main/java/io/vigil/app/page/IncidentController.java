@@ -53,6 +53,7 @@ class IncidentController {
   private final IncidentWarnings warnings;
   private final IncidentAssessment assessment;
   private final IncidentPlans plans;
+  private final IncidentSources sources;
 
   IncidentController(
       IncidentDesk desk,
@@ -65,7 +66,8 @@ class IncidentController {
       Enclosures enclosures,
       IncidentWarnings warnings,
       IncidentAssessment assessment,
-      IncidentPlans plans) {
+      IncidentPlans plans,
+      IncidentSources sources) {
     this.desk = desk;
     this.papers = papers;
     this.charge = charge;
@@ -77,6 +79,7 @@ class IncidentController {
     this.warnings = warnings;
     this.assessment = assessment;
     this.plans = plans;
+    this.sources = sources;
   }
 
   @GetMapping("/findings/incidents/new")
@@ -147,6 +150,7 @@ class IncidentController {
             : List.of());
     model.addAttribute(
         "plans", item.readable() ? plans.of(person, id) : List.<IncidentPlans.Use>of());
+    model.addAttribute("source", sources.of(person, item));
     model.addAttribute("voting", Charge.isForCommittee(person));
     assessment.show(person, item, steps.contains(IncidentStep.ASSESS), model);
     model.addAttribute(
@@ -259,7 +263,7 @@ class IncidentController {
 
   /** Who, and after a space of which unit. */
   private static StepTold.Member member(String line) {
-    String[] parts = line.split("\\s+", 2);
+    String[] parts = line.split("[\\s\u3000,，、]+", 2);
     return new StepTold.Member(parts[0], parts.length == 2 ? parts[1] : null);
   }
 }

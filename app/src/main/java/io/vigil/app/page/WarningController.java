@@ -109,7 +109,7 @@ class WarningController {
     model.addAttribute("answered", answer == null ? null : responses.answered(locale, answer));
     model.addAttribute("possible", responses.possible(person, found, response));
     model.addAttribute("happened", happened(responses.steps(locale, response.steps()), steps));
-    addTimeline(person, locale, Objects.requireNonNull(found.warning()), response, model);
+    addTimeline(person, locale, found, response, model);
     model.addAttribute(
         "noticed", responses.noticed(locale, Objects.requireNonNull(found.warning()), response));
     model.addAttribute("causes", TypicalCause.values());
@@ -120,9 +120,10 @@ class WarningController {
   private void addTimeline(
       SignedIn person,
       Locale locale,
-      FindWarnings.Item warning,
+      FindWarning.Result found,
       FindResponse.Result response,
       Model model) {
+    FindWarnings.Item warning = Objects.requireNonNull(found.warning());
     List<SameMatter.Answered> others = matter.of(person, warning);
     model.addAttribute("elsewhere", matter.links(locale, others));
     model.addAttribute(
@@ -132,7 +133,11 @@ class WarningController {
             locale,
             warning,
             response,
-            Stream.concat(matter.measures(locale, others), matter.effects(locale, others))));
+            Stream.of(
+                    timeline.turns(locale, found),
+                    matter.measures(locale, others),
+                    matter.effects(locale, others))
+                .flatMap(lines -> lines)));
   }
 
   /** What the readings said or what somebody did, never both. */

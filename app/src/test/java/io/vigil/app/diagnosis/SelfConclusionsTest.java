@@ -21,8 +21,12 @@ class SelfConclusionsTest {
   }
 
   private static TaskTable.Row row(String point, TaskStage stage) {
+    return row(point, stage, 0);
+  }
+
+  private static TaskTable.Row row(String point, TaskStage stage, long denied) {
     var facts = new TaskFacts(0, null, 0, 0, 0, 0, 0, null, null);
-    return new TaskTable.Row(point, point, point, "", "", stage, facts, null);
+    return new TaskTable.Row(point, point, point, "", "", stage, facts, denied, null);
   }
 
   private static List<String> against(Conclusion conclusion, TaskTable.Row... rows) {
@@ -39,6 +43,16 @@ class SelfConclusionsTest {
                 row("2.1.3", TaskStage.UNDER_WAY),
                 row("2.1.4", TaskStage.STALE)))
         .containsExactly("2.1.1", "2.1.2");
+  }
+
+  @Test
+  void allIsWellDoesNotAgreeWithIncidentsThatTheTaskSaysThereAreNoneOf() {
+    TaskTable.Row culture = row("1.1.3", TaskStage.UNDER_WAY, 4);
+
+    assertThat(against(MET, culture, row("1.1.1", TaskStage.UNDER_WAY))).containsExactly("1.1.3");
+    assertThat(against(PARTLY, culture)).isEmpty();
+    assertThat(TeachingIncidents.areDeniedBy("到课率达90%以上，无责任教学事故；定期会诊")).isTrue();
+    assertThat(TeachingIncidents.areDeniedBy("教学事故及时认定")).isFalse();
   }
 
   @Test

@@ -24,21 +24,30 @@ class CaseTimelineTest {
   private static final FindHappenings.Item LATER = happened(Kind.INCIDENT, "later", "2025-01-08");
 
   @Test
-  void theLeadIsToTheIncidentThatTheCaseIsAboutAndToNoLaterOne() {
-    var afterwards = happened(Kind.WARNING, "w-2", "2024-09-01");
+  void theIncidentIsTheOneThatTheCaseIsAboutAndNoLaterOne() {
     var before = happened(Kind.STUDENT_NOTE, "note", "2024-06-20");
 
-    assertThat(CaseTimeline.lead(about("leak"), List.of(LEAK, afterwards, LATER), ZONE)).isNull();
-    assertThat(CaseTimeline.lead(about("leak"), List.of(before, LEAK, LATER), ZONE)).isEqualTo(13);
+    assertThat(CaseTimeline.incident(about("later"), List.of(before, LEAK, LATER)))
+        .isEqualTo(LATER);
+    assertThat(CaseTimeline.incident(about("leak"), List.of(before, LATER))).isNull();
   }
 
   @Test
-  void whereNoIncidentRaisedTheCaseItIsToTheFirstAfterTheSign() {
+  void whereNoIncidentRaisedTheCaseItIsTheFirstAfterTheSign() {
     var sign = happened(Kind.WARNING, "w-2", "2024-12-20");
     FindWarnings.Item ofComplaints =
         item(new Occurrence(OccurrenceRule.COMPLAINT_CLUSTER, "place|第二食堂", "第二食堂"));
 
-    assertThat(CaseTimeline.lead(ofComplaints, List.of(LEAK, sign, LATER), ZONE)).isEqualTo(19);
+    assertThat(CaseTimeline.incident(ofComplaints, List.of(LEAK, sign, LATER))).isEqualTo(LATER);
+  }
+
+  @Test
+  void theLeadIsFromTheFirstSignOfTheIncidentAndWithoutOneThereIsNone() {
+    var first = happened(Kind.STUDENT_NOTE, "note", "2024-06-20");
+    var second = happened(Kind.WARNING, "w-2", "2024-06-28");
+
+    assertThat(CaseTimeline.lead(LEAK, List.of(first, second), ZONE)).isEqualTo(13);
+    assertThat(CaseTimeline.lead(LEAK, List.of(), ZONE)).isNull();
   }
 
   @Test
@@ -54,9 +63,10 @@ class CaseTimelineTest {
             null,
             null,
             null,
+            null,
             null);
 
-    assertThat(CaseTimeline.lead(about("leak"), List.of(evening, LEAK), ZONE)).isEqualTo(13);
+    assertThat(CaseTimeline.lead(LEAK, List.of(evening), ZONE)).isEqualTo(13);
   }
 
   private static FindWarnings.Item about(String incident) {
@@ -89,6 +99,16 @@ class CaseTimelineTest {
 
   private static FindHappenings.Item happened(Kind kind, String id, String day) {
     return new FindHappenings.Item(
-        kind, id, Instant.parse(day + "T02:30:00Z"), "D05", null, null, null, null, null, null);
+        kind,
+        id,
+        Instant.parse(day + "T02:30:00Z"),
+        "D05",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -32,6 +32,16 @@ class EffectReasonTest {
   }
 
   @Test
+  void thatNothingCameBackIsSaidWhenTheYearIsOver() {
+    var ended = LocalDate.of(2025, 12, 22);
+
+    assertThat(EffectReason.relapse(null, MONDAY)).isEqualTo("OPEN");
+    assertThat(EffectReason.relapse(ended, LocalDate.of(2026, 12, 21))).isEqualTo("WATCHED");
+    assertThat(EffectReason.relapse(ended, LocalDate.of(2026, 12, 22))).isEqualTo("NONE");
+    assertThat(EffectReason.watchedUntil(ended)).isEqualTo("2026-12-22");
+  }
+
+  @Test
   void noBetterIsNoEffect() {
     assertThat(weekly(false, 84, 85, 86, 80, 81).key()).isEqualTo("NOT");
   }

@@ -149,7 +149,7 @@ final class ComplaintStory {
 
   private void itIsGraded(String incident) {
     teaching.take(incident, "accept");
-    teaching.take(incident, "investigate", Map.of("panel", "T0502 O05"));
+    teaching.take(incident, "investigate", Map.of("panel", "T0502 教务处"));
     dean.take(incident, "statement", Map.of("text", "路上堵车"));
     dean.take(incident, "propose", Map.of("text", "情况属实"));
     teaching.take(incident, "decide", Map.of("document", "教〔2026〕12号", "consequences", "书面检查"));

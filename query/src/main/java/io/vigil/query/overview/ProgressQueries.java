@@ -137,6 +137,7 @@ class ProgressQueries {
         row.getString("control_point_name"),
         row.getString("name_en"),
         row.getString("parent"),
+        Rows.list(row, "units").stream().sorted().toList(),
         Rows.list(row, "class_names"),
         row.getLong("periods"),
         row.getString("since"),

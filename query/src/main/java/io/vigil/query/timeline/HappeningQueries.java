@@ -21,29 +21,35 @@ class HappeningQueries {
           (SELECT s.colour FROM board.warning_step AS s
            WHERE s.warning_id = w.id AND (s.what = 'raised'
              OR s.what = 'relapsed' AND coalesce(s.since, s.recorded_at) <= w.raised_at)
-           ORDER BY s.event_position DESC LIMIT 1) AS colour
+           ORDER BY s.event_position DESC LIMIT 1) AS colour,
+          CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS place
         FROM board.warning AS w
-        WHERE w.state <> 'WITHDRAWN' AND w.about <> 'EVENT'
+        WHERE w.state <> 'WITHDRAWN' AND (w.about <> 'EVENT'
+            OR w.evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER')
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT i.kind, i.inspection_id, i.done_at, i.unit, NULL, NULL,
-          CASE WHEN i.kind = 'STUDENT_NOTE' THEN i.note END, i.score, NULL
+          CASE WHEN i.kind = 'STUDENT_NOTE' THEN i.note END, i.score, NULL,
+          i.place
         FROM board.inspection AS i
         WHERE i.kind = 'STUDENT_NOTE' OR i.kind = 'OBSERVATION' AND i.score < :low
         UNION ALL
-        SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.place, NULL, NULL, NULL, NULL
+        SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.place, NULL, NULL, NULL, NULL,
+          f.place
         FROM board.finding AS f
         UNION ALL
-        SELECT 'INCIDENT', n.incident_id, n.occurred_at, n.unit, n.category_name, NULL, NULL,
-          NULL, NULL
+        SELECT 'INCIDENT', n.incident_id, n.occurred_at, coalesce(n.concerned, n.unit),
+          n.category_name, NULL, NULL, NULL, NULL, coalesce(n.place, c.place)
         FROM board.incident AS n
+        LEFT JOIN read_live.complaint AS c
+          ON n.source = 'COMPLAINT' AND c.complaint_id = n.source_id AND c.sealed_for IS NULL
         WHERE NOT n.sealed AND n.severity IS DISTINCT FROM 'LAPSE' AND n.state <> 'REJECTED'
       )
       SELECT h.*, u.name AS unit_name
       FROM happened AS h
-      JOIN board.units_around(:unit) AS a (unit) ON a.unit = h.unit
       LEFT JOIN board.unit AS u ON u.unit = h.unit
       WHERE h.at BETWEEN :from AND :to
+        AND (h.unit IN (SELECT board.units_around(:unit)) OR h.place = CAST(:place AS text))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
           WHERE c.ancestor = ANY (:scopes) AND c.descendant = h.unit))
@@ -62,6 +68,7 @@ class HappeningQueries {
     return new FindHappenings.Result(
         jdbc.sql(HAPPENINGS)
             .param("unit", query.unit())
+            .param("place", query.place())
             .param("from", query.from().atOffset(ZoneOffset.UTC))
             .param("to", query.to().atOffset(ZoneOffset.UTC))
             .param("scopes", query.scopes().toArray(String[]::new))
@@ -82,6 +89,7 @@ class HappeningQueries {
         row.getString("name_en"),
         row.getString("text"),
         Rows.number(row, "score"),
-        Rows.optionalName(row, "colour", Colour.class));
+        Rows.optionalName(row, "colour", Colour.class),
+        row.getString("place"));
   }
 }

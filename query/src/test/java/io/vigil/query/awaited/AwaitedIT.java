@@ -58,12 +58,23 @@ class AwaitedIT {
         Facts.unit("AC", UnitKind.SCHOOL, null),
         Facts.unit("AD1", UnitKind.FACULTY, "AC"),
         Facts.unit("AD2", UnitKind.FACULTY, "AC"),
+        Facts.unit("AD3", UnitKind.FACULTY, "AC"),
         planned("late", "AD1"),
         planned("never", "AD2"),
         new SelfCheckFinished("late", List.of(), "已自查", true, CLERK, MADE, MADE, null),
         seen("note", InspectionKind.STUDENT_NOTE, null, "老师换了三个"),
         seen("low", InspectionKind.OBSERVATION, 71.0, null),
-        seen("good", InspectionKind.OBSERVATION, 90.0, null));
+        seen("good", InspectionKind.OBSERVATION, 90.0, null),
+        new InspectionCarriedOut(
+            "elsewhere",
+            InspectionKind.STUDENT_NOTE,
+            "AD3",
+            new Observed("第二食堂", null, null, null, null, null, null, null, "菜里有虫"),
+            false,
+            CLERK,
+            MADE,
+            MADE,
+            null));
   }
 
   private static InspectionCarriedOut seen(
@@ -211,6 +222,18 @@ class AwaitedIT {
                     FindHappenings.Result.class)
                 .items())
         .isEmpty();
+  }
+
+  @Test
+  void atAPlaceItIsToldWhoeverNotedIt() {
+    assertThat(
+            readSide
+                .query(
+                    new FindHappenings("AD2", "第二食堂", PLANNED, MADE.plusSeconds(1), List.of(), 10),
+                    FindHappenings.Result.class)
+                .items())
+        .extracting(FindHappenings.Item::caseId, FindHappenings.Item::place)
+        .containsExactly(tuple("elsewhere", "第二食堂"));
   }
 
   @Test

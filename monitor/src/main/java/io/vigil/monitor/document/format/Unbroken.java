@@ -18,9 +18,15 @@ final class Unbroken {
   private static final int FIRST_WIDE = 0x2010;
 
   /** In the fonts that stand in where one is missing letters are wider than in a Chinese font. */
-  private static final double LETTER = 0.64;
+  private static final double LETTER = 0.65;
 
   private static final double SIGN = 0.36;
+
+  /** Signs of calculation are wider than those between words, and of all fonts in these most. */
+  private static final String WIDE_SIGNS = "+<=>~±×÷";
+
+  private static final double WIDE_SIGN = 0.84;
+  private static final double PERCENT = 0.95;
 
   /** Word processors set Chinese characters apart from the letters beside them. */
   private static final Pattern BESIDE =
@@ -53,6 +59,13 @@ final class Unbroken {
     if (one >= FIRST_WIDE) {
       return 1;
     }
-    return Character.isLetterOrDigit(one) ? LETTER : SIGN;
+    if (Character.isLetterOrDigit(one)) {
+      return LETTER;
+    }
+    return one == '%' ? PERCENT : sign(one);
+  }
+
+  private static double sign(int one) {
+    return WIDE_SIGNS.indexOf(one) >= 0 ? WIDE_SIGN : SIGN;
   }
 }

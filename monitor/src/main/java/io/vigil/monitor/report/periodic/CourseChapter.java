@@ -52,11 +52,11 @@ final class CourseChapter implements Chapter {
     }
   }
 
-  /** What was there the year before and is not now. */
+  /** What was there the year before, and is not now though it is due. */
   private static void gone(Draft draft, List<PointValue> points) {
     List<String> names =
         points.stream()
-            .filter(point -> point.now() == null)
+            .filter(point -> point.now() == null && !point.isAwaited(draft.frame().asOf()))
             .flatMap(point -> Stream.of(point.name().in(draft.words().isChinese())))
             .toList();
     if (!names.isEmpty()) {

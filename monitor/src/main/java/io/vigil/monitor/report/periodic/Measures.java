@@ -13,6 +13,7 @@ final class Measures {
   static final Measure RAISED = Measure.sum("measure.raised", Counted.WARNING);
   static final Measure WITHDRAWN = Measure.sum("measure.withdrawn", Counted.WARNING_WITHDRAWN);
   static final Measure ANSWERED = Measure.share("measure.answered", Counted.WARNING_IN_TIME);
+  static final Measure ANSWERS_DUE = Measure.count("measure.answered", Counted.WARNING_IN_TIME);
   static final Measure WITH_EFFECT =
       Measure.sum("measure.with-effect", Counted.WARNING_WITH_EFFECT);
   static final Measure OVERDUE = Measure.sum("measure.overdue", Counted.WARNING_OVERDUE);
@@ -77,6 +78,7 @@ final class Measures {
   /** Figures of the same rows: what is known of one tells of the others. */
   private static final List<List<Measure>> KIN =
       List.of(
+          List.of(ANSWERS_DUE, ANSWERED),
           List.of(DATA_DUE, DATA_ON_TIME),
           List.of(ZERO_OWED, ZERO_FILED, ZERO_SHARE),
           List.of(COMPLAINTS_DUE, HANDLED, HANDLED_IN_TIME),

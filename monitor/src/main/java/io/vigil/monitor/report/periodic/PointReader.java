@@ -14,9 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,22 @@ class PointReader {
       LEFT JOIN LATERAL board.lines_on(w.control_point, t.period_to) AS l ON true
       WHERE t.value IS NOT NULL AND t.period = ANY (string_to_array(:periods, ','))
       ORDER BY w.unit, w.control_point, t.period
+      """;
+
+  private static final String DUE =
+      """
+      SELECT
+        a.control_point, a.unit,
+        board.due_on(
+          coalesce(a.due, g.due), CAST(:last AS date), coalesce(u.path[1], a.unit)) AS due_on
+      FROM board.assignment AS a
+      JOIN board.control_point AS c ON c.control_point = a.control_point
+      CROSS JOIN board.college AS g
+      LEFT JOIN board.unit AS u ON u.unit = a.unit
+      WHERE c.open AND c.period_kind = :grain
+        AND a.unit = ANY (string_to_array(:units, ','))
+        AND a.control_point = ANY (string_to_array(:points, ','))
+        AND :period >= a.first_period AND (a.last_period IS NULL OR :period <= a.last_period)
       """;
 
   private static final String PROGRAMMES =
@@ -102,7 +120,40 @@ class PointReader {
             .collect(Collectors.groupingBy(Found::series, LinkedHashMap::new, Collectors.toList()));
     List<PointValue> values = new ArrayList<>();
     found.values().forEach(of -> values.add(value(of, codes(period), codes(before))));
-    return values;
+    return withDue(values, calendar, period);
+  }
+
+  /** A value that is not there yet may not be due: it is told when it will be. */
+  private List<PointValue> withDue(
+      List<PointValue> values, AcademicCalendar calendar, Period period) {
+    List<PointValue> missing = values.stream().filter(one -> one.now() == null).toList();
+    if (missing.isEmpty()) {
+      return values;
+    }
+    Map<List<String>, LocalDate> due = new HashMap<>();
+    jdbc.sql(DUE)
+        .param("units", joined(missing, PointValue::unit))
+        .param("points", joined(missing, PointValue::point))
+        .param("grain", period.kind().name())
+        .param("period", period.code())
+        .param("last", calendar.range(period).last().toString())
+        .query(
+            row -> {
+              due.put(
+                  List.of(row.getString("control_point"), row.getString("unit")),
+                  row.getObject("due_on", LocalDate.class));
+            });
+    return values.stream()
+        .map(
+            one -> {
+              LocalDate day = one.now() == null ? due.get(List.of(one.point(), one.unit())) : null;
+              return day == null ? one : one.dueOn(day);
+            })
+        .toList();
+  }
+
+  private static String joined(List<PointValue> values, Function<PointValue, String> part) {
+    return values.stream().map(part).distinct().collect(Collectors.joining(","));
   }
 
   /** Data of longer periods say nothing of a term. */
@@ -148,7 +199,8 @@ class PointReader {
         one.unit(),
         one.direction(),
         reading(of, now),
-        reading(of, before));
+        reading(of, before),
+        null);
   }
 
   private static PointValue.@Nullable Reading reading(List<Found> of, String codes) {

@@ -4,6 +4,7 @@ import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class PointTable {
     return List.of(
         sheet.text(point.point() + " " + point.name().in(words.isChinese())),
         sheet.text(words.text("course." + point.course())),
-        sheet.text(words.text(judged(now))),
+        sheet.text(judged(draft, point)),
         value(sheet, point, point.before()),
         value(sheet, point, now),
         standard(sheet, now));
@@ -47,6 +48,14 @@ final class PointTable {
 
   private static String plain(double value) {
     return Words.rounded(value, DECIMALS).stripTrailingZeros().toPlainString();
+  }
+
+  /** What is not there yet is told with the day on which it is due. */
+  private static String judged(Draft draft, PointValue point) {
+    LocalDate due = point.due();
+    return due != null && point.isAwaited(draft.frame().asOf())
+        ? draft.words().text("judged.due", draft.words().date(due))
+        : draft.words().text(judged(point.now()));
   }
 
   private static String judged(PointValue.@Nullable Reading now) {

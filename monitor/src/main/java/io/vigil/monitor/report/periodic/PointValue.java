@@ -5,6 +5,7 @@ import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.statistics.Shares;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataReference where the data stand in the state data platform
  * @param now {@code null} where there is no value
  * @param before {@code null} where there is no value
+ * @param due day on which the value of the period is due; {@code null} where there is one, or none
+ *     is awaited
  */
 record PointValue(
     String point,
@@ -24,7 +27,8 @@ record PointValue(
     String unit,
     Direction direction,
     @Nullable Reading now,
-    @Nullable Reading before) {
+    @Nullable Reading before,
+    @Nullable LocalDate due) {
   private static final int DECIMALS = 2;
   private static final int PER_CENT = 100;
   private static final int PER_MILLE = 1000;
@@ -110,7 +114,17 @@ record PointValue(
         unit,
         direction,
         now == null ? null : now.forOutsiders(),
-        before == null ? null : before.forOutsiders());
+        before == null ? null : before.forOutsiders(),
+        due);
+  }
+
+  /** Whether its value of the period is not there, and not due yet. */
+  boolean isAwaited(LocalDate asOf) {
+    return due != null && !due.isBefore(asOf);
+  }
+
+  PointValue dueOn(LocalDate day) {
+    return new PointValue(point, name, element, dataReference, unit, direction, now, before, day);
   }
 
   /** As values are shown: what looks the same is the same, and so is what chance may have done. */

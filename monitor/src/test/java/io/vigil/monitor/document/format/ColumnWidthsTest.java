@@ -64,10 +64,31 @@ class ColumnWidthsTest {
 
   @Test
   void signsStayAtTheFigureThatTheyBelongTo() {
-    assertThat(Unbroken.ems("至（2027）", 0)).isCloseTo(2 + 4 * 0.64, within(1e-9));
+    assertThat(Unbroken.ems("至（2027）", 0)).isCloseTo(2 + 4 * 0.65, within(1e-9));
     assertThat(Unbroken.ems("有效。", 0)).isEqualTo(2);
-    assertThat(Unbroken.ems("事故〔2023〕0001号", 0)).isCloseTo(3 + 8 * 0.64, within(0.51));
+    assertThat(Unbroken.ems("事故〔2023〕0001号", 0)).isCloseTo(3 + 8 * 0.65, within(0.51));
     assertThat(Unbroken.ems("", 4)).isZero();
+  }
+
+  /** As the widest of the fonts sets them that stand in for a missing one. */
+  @Test
+  void aShareIsNotTornEvenInWideLetters() {
+    double wide = 4 * 0.636 + 0.318 + 0.95;
+
+    assertThat(Unbroken.ems("100.0%", 0)).isGreaterThanOrEqualTo(wide);
+    assertThat(Unbroken.ems("±0.5", 0)).isGreaterThanOrEqualTo(0.838 + 2 * 0.636 + 0.318);
+  }
+
+  @Test
+  void sharesStandWholeInACrowdedTable() {
+    List<String> texts =
+        IntStream.range(0, 10).mapToObj(i -> i == 9 ? "100.0%" : i == 0 ? LONG : "12").toList();
+
+    double[] parts =
+        ColumnWidths.of(
+            anyGrid(IntStream.range(0, 10).mapToObj(i -> i == 0 ? 9 : 1).toList(), texts));
+
+    assertThat(ems(parts[9], 9)).isGreaterThanOrEqualTo(4 * 0.636 + 0.318 + 0.95);
   }
 
   private static double ems(double part, double points) {

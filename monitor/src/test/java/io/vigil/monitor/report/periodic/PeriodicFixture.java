@@ -129,7 +129,8 @@ abstract class PeriodicFixture {
         unit,
         direction,
         now,
-        before);
+        before,
+        null);
   }
 
   static PointValue.Reading reading(

@@ -68,6 +68,8 @@ class PeriodicPublicTest extends PeriodicFixture {
   static Stream<Case> cases() {
     List<Counted> incidents = List.of(Counted.CASE, Counted.CASE_OF_GRADE);
     List<Counted> complaints = List.of(Counted.COMPLAINT_HANDLED, Counted.COMPLAINT_IN_TIME);
+    List<Counted> answered = List.of(Counted.WARNING_IN_TIME);
+    List<Counted> raised = List.of(Counted.WARNING, Counted.WARNING_IN_TIME);
     List<Counted> overdue = List.of(Counted.WARNING_OVERDUE);
     List<Counted> checks = List.of(Counted.SELF_CHECK_DONE, Counted.SELF_CHECK_IN_TIME);
     List<Slot> grades =
@@ -88,7 +90,9 @@ class PeriodicPublicTest extends PeriodicFixture {
         new Case(BULLETIN, OCTOBER, 8, parts(complaints, "D02", "D06")),
         new Case(BULLETIN, OCTOBER, 8, data),
         new Case(TERM_REPORT, TERM, 9, counts(incidents, "D02", "D06", "P23")),
+        new Case(TERM_REPORT, TERM, 7, counts(raised, "D02", "D06", "D08", "D09")),
         new Case(TERM_REPORT, TERM, 8, parts(checks, "D02", "D06")),
+        new Case(TERM_REPORT, TERM, 12, parts(answered, "D02", "D06")),
         new Case(TERM_REPORT, TERM, 8, parts(List.of(Counted.STANDARD), "D02", "P23")),
         new Case(TERM_REPORT, TERM, 8, parts(List.of(Counted.ZERO_REPORT_OWED), "D02", "D06")),
         new Case(TERM_REPORT, TERM, 8, parts(List.of(Counted.IN_LINE), "D02", "P23")),

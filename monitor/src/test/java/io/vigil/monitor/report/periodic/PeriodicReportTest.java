@@ -216,6 +216,27 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
+  void whatIsNotDueYetIsNotMissing() {
+    PointValue missing =
+        point("LL", Direction.HIGHER_IS_BETTER, null, reading("2024-25", 95, null, 90.0, true));
+    points.add(missing.dueOn(today.plusDays(1)));
+
+    ReportModel early = written(new StatusData(), YEAR, false);
+    points.clear();
+    points.add(missing.dueOn(today.minusDays(1)));
+    ReportModel late = written(new StatusData(), YEAR, false);
+
+    assertThat(text(early)).doesNotContain("本年缺报");
+    assertThat(rows(early.document(), "学生全面发展保证质控点"))
+        .singleElement()
+        .asString()
+        .startsWith("STU-17 课程到课率|–|待报（应于");
+    assertThat(text(late)).contains("本年缺报的质控点：课程到课率。");
+    assertThat(rows(late.document(), "学生全面发展保证质控点"))
+        .containsExactly("STU-17 课程到课率|–|不判断|95.00|–|–");
+  }
+
+  @Test
   void theExcerptQuotesTheSelfDiagnosisOnceItWasHandedIn() {
     assertThat(text(written(new AnnualExcerpt(), YEAR, false))).contains("尚未提交");
 
