@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses to read under a parameter that is not known: a year that nobody looks at would give the
@@ -30,7 +32,9 @@ class KnownParameters implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (HttpMethod.GET.matches(request.getMethod()) && handler instanceof HandlerMethod method) {
+    if (HttpMethod.GET.matches(request.getMethod())
+        && handler instanceof HandlerMethod method
+        && !cannotBeGiven(request)) {
       Set<String> known = of(method);
       request.getParameterMap().keySet().stream()
           .filter(name -> !known.contains(name))
@@ -41,6 +45,13 @@ class KnownParameters implements HandlerInterceptor {
               });
     }
     return true;
+  }
+
+  /** The report of now in another form than there is: it was asked for with what is known of it. */
+  private static boolean cannotBeGiven(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> path
+        && KeptReportController.isLive(path.get("id"));
   }
 
   private static String remedy(Set<String> known) {
