@@ -2,6 +2,7 @@ package io.vigil.query;
 
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.DateRange;
+import io.vigil.api.casework.By;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
@@ -11,12 +12,17 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.JudgingRule;
 import io.vigil.api.grading.Lines;
+import io.vigil.api.incident.IncidentEvent.IncidentDecided;
+import io.vigil.api.incident.IncidentEvent.IncidentReported;
+import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
 import io.vigil.api.reading.ReadingEvent.ReadingRecorded;
 import io.vigil.api.reading.ReadingFact;
 import io.vigil.api.reading.ReadingValue;
+import io.vigil.api.rulebook.Authority;
+import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.tally.TallyEvent.Tally;
 import io.vigil.api.tally.TallyEvent.TallyRecorded;
@@ -32,6 +38,8 @@ public final class Facts {
 
   public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   public static final Lines LINES = Lines.of(95, 90, 85, LocalDate.of(2010, 1, 1));
+
+  private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
 
   private Facts() {}
 
@@ -183,5 +191,63 @@ public final class Facts {
 
   private static DateRange days(PeriodKind kind, String period) {
     return AcademicCalendar.empty().range(Period.parse(period, kind));
+  }
+
+  /** An incident of teaching that somebody reported, without a person. */
+  public static IncidentReported incident(String id, String unit, boolean sealed) {
+    return new IncidentReported(
+        id,
+        IncidentSource.OFFICE,
+        null,
+        unit,
+        List.of(unit),
+        "EXAM",
+        "考试与成绩",
+        "教学类",
+        "教务处",
+        sealed,
+        NOW,
+        LocalDate.of(2026, 11, 20),
+        "2026-27",
+        "2026-27/1",
+        "1号教学楼",
+        new Quantity("EX-02", 12, true),
+        "2023",
+        Severity.SERIOUS,
+        37,
+        null,
+        "incident|" + id,
+        "监考缺岗",
+        false,
+        OFFICE,
+        NOW,
+        NOW,
+        null,
+        null);
+  }
+
+  public static IncidentDecided decided(String incident, String unit, Severity severity) {
+    return new IncidentDecided(
+        incident,
+        unit,
+        List.of(unit),
+        "EXAM",
+        "2026-27",
+        "2026-27/1",
+        new Quantity("EX-02", 12, true),
+        "2023",
+        severity,
+        severity,
+        null,
+        "incident|" + incident,
+        "无人接替",
+        List.of(),
+        List.of(),
+        "教〔2026〕3号",
+        Authority.ofOffice("O05"),
+        OFFICE,
+        NOW,
+        NOW,
+        null);
   }
 }

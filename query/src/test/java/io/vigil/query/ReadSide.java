@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -96,9 +97,16 @@ public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
 
   public void await() {
     long head = get(EventStore.class).createHeadToken().position().orElse(-1);
+    awaitThat(
+        "read side is at %d".formatted(head),
+        () -> processors().stream().noneMatch(processor -> isBehind(processor, head)));
+  }
+
+  /** For what happens beside the processors. */
+  public void awaitThat(String what, BooleanSupplier happened) {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (processors().stream().anyMatch(processor -> isBehind(processor, head))) {
-      assertThat(Instant.now()).as("read side is at %d in time", head).isBefore(deadline);
+    while (!happened.getAsBoolean()) {
+      assertThat(Instant.now()).as("%s in time", what).isBefore(deadline);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
   }

@@ -2,6 +2,7 @@ package io.vigil.app.page;
 
 import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.FindIncidents;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.api.warning.CloseReason;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.FindWarningsAround;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +32,10 @@ class IncidentWarnings {
   private final WarningViews views;
   private final Set<String> safety;
 
-  IncidentWarnings(
-      Questions questions,
-      WarningViews views,
-      @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety) {
+  IncidentWarnings(Questions questions, WarningViews views, ReportCategories categories) {
     this.questions = questions;
     this.views = views;
-    this.safety = Set.copyOf(safety);
+    this.safety = categories.safety();
   }
 
   /**

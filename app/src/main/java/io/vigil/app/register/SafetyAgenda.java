@@ -10,6 +10,7 @@ import io.vigil.api.period.Period;
 import io.vigil.api.practice.FindPractices;
 import io.vigil.api.practice.PracticeKind;
 import io.vigil.api.practice.PracticeState;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CategoryNames;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +51,7 @@ public class SafetyAgenda {
       UnitNames unitNames,
       CategoryNames categories,
       Words words,
-      @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety) {
+      ReportCategories counted) {
     this.matters = matters;
     this.practices = practices;
     this.incidents = incidents;
@@ -59,7 +59,7 @@ public class SafetyAgenda {
     this.unitNames = unitNames;
     this.categories = categories;
     this.words = words;
-    this.safety = Set.copyOf(safety);
+    this.safety = counted.safety();
   }
 
   public List<AgendaItem> of(SignedIn person, String unit, Locale locale) {

@@ -187,10 +187,14 @@ class KeptReportController {
                         .collect(Collectors.joining(", "))));
   }
 
+  static boolean isLive(@Nullable Object id) {
+    return LIVE.equals(id);
+  }
+
   @GetMapping("/{id}")
   Kept one(@AuthenticationPrincipal SignedIn person, @PathVariable String id)
       throws HttpMediaTypeNotAcceptableException {
-    if (id.equals(LIVE)) {
+    if (isLive(id)) {
       throw new HttpMediaTypeNotAcceptableException(
           List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(MediaTypes.XLSX)));
     }

@@ -3,6 +3,7 @@ package io.vigil.app.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.meeting.AgendaItem;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.security.Role;
@@ -34,24 +35,21 @@ class SafetyAgendaIT extends WebTest {
 
   @Test
   void everyLinkOfTheAgendaLeadsToItsPage() {
-    var agenda =
+    var desk =
         new SafetyAgenda(
-                matters, practices, incidents, calendar, names, categories, words, Set.of("教学类"))
-            .of(OFFICE, "LL", Locale.SIMPLIFIED_CHINESE);
+            matters,
+            practices,
+            incidents,
+            calendar,
+            names,
+            categories,
+            words,
+            new ReportCategories(Set.of(), Set.of("教学类")));
+    var agenda = desk.of(OFFICE, "LL", Locale.SIMPLIFIED_CHINESE);
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("疏散通道堵塞"));
     assertThat(agenda).extracting(AgendaItem::text).anyMatch(text -> text.contains("事故〔2026〕"));
 
-    assertThat(
-            new SafetyAgenda(
-                    matters,
-                    practices,
-                    incidents,
-                    calendar,
-                    names,
-                    categories,
-                    words,
-                    Set.of("教学类"))
-                .of(OFFICE, "LL", Locale.ENGLISH))
+    assertThat(desk.of(OFFICE, "LL", Locale.ENGLISH))
         .extracting(AgendaItem::text)
         .anyMatch(text -> text.contains("Examinations and grades"));
 

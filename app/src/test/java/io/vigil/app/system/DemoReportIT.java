@@ -1,15 +1,24 @@
 package io.vigil.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.app.system.ReportDocument.Figure;
+import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Counted;
+import io.vigil.monitor.report.figure.FigureKey;
+import io.vigil.monitor.report.figure.Row;
+import io.vigil.monitor.report.figure.RowReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +30,9 @@ class DemoReportIT extends RunningDemoCollege {
   /** Nothing happens in the college meanwhile. */
   private final Supplier<JsonNode> read =
       SingletonSupplier.of(() -> vigil.get("/api/reports/incidents?" + YEARS));
+
+  @Autowired RowReader rows;
+  @Autowired PlatformTransactionManager transactions;
 
   private JsonNode answer() {
     return read.get();
@@ -361,5 +373,40 @@ class DemoReportIT extends RunningDemoCollege {
   void thePageShowsTheReportWithFiguresToFollow() {
     assertThat(new Visitor(port, "demo-quality").see("/reports/incidents?" + YEARS))
         .contains("表6 影响学生人次与影响指数", "68.59", "/figures/analysis~sum~influence");
+  }
+
+  @Test
+  void ofSealedIncidentsTheHarmIsCountedAndTheClauseIsNot() {
+    var injured =
+        new FigureKey(Aggregate.SUM, Counted.INJURED, "2023-24", "2025-26", null, null, List.of());
+    List<Row> open = rows.read(injured);
+
+    inACollegeThatIsPutBack(
+        () -> {
+          jdbc.sql("UPDATE %s.incident SET sealed = true".formatted(slotOfIncidents())).update();
+          List<Row> sealed = rows.read(injured);
+
+          assertThat(sealed).extracting(Row::what).containsOnlyNulls();
+          assertThat(sealed)
+              .extracting(Row::day, Row::value)
+              .containsExactlyInAnyOrderElementsOf(
+                  open.stream().map(row -> tuple(row.day(), row.value())).toList());
+        });
+    assertThat(open).isNotEmpty().extracting(Row::what).doesNotContainNull();
+  }
+
+  private String slotOfIncidents() {
+    return jdbc.sql("SELECT slot FROM read_meta.active_slot WHERE model = 'incident'")
+        .query(String.class)
+        .single();
+  }
+
+  private void inACollegeThatIsPutBack(Runnable looking) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              looking.run();
+            });
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.Slots;
+import io.vigil.query.projection.Statistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ public class Rebuilder {
 
   private final Map<String, ReadModel<?>> models;
   private final Slots slots;
+  private final Statistics statistics;
   private final JdbcClient jdbc;
   private final ObjectProvider<EventStore> store;
   private final ObjectProvider<Configuration> axon;
@@ -51,6 +53,7 @@ public class Rebuilder {
   Rebuilder(
       List<ReadModel<?>> models,
       Slots slots,
+      Statistics statistics,
       JdbcClient jdbc,
       ObjectProvider<EventStore> store,
       ObjectProvider<Configuration> axon,
@@ -59,6 +62,7 @@ public class Rebuilder {
         models.stream()
             .collect(Collectors.toMap(model -> GROUP_PREFIX + model.name(), Function.identity()));
     this.slots = slots;
+    this.statistics = statistics;
     this.jdbc = jdbc;
     this.store = store;
     this.axon = axon;
@@ -109,7 +113,7 @@ public class Rebuilder {
         active = slots.active(model.name());
       }
       filler.finish();
-      transaction.executeWithoutResult(status -> analyze(model, idle));
+      transaction.executeWithoutResult(status -> statistics.measure(model.name(), idle));
       transaction.executeWithoutResult(status -> switchTo(model, idle, filler));
       transaction.executeWithoutResult(status -> empty(model, idle.other()));
       return filler.result();
@@ -138,13 +142,6 @@ public class Rebuilder {
 
   private void empty(ReadModel<?> model, Slot slot) {
     jdbc.sql("SELECT read_meta.empty(:model, :slot)")
-        .param("model", model.name())
-        .param("slot", slot.schema())
-        .query(row -> {});
-  }
-
-  private void analyze(ReadModel<?> model, Slot slot) {
-    jdbc.sql("SELECT read_meta.measure(:model, :slot)")
         .param("model", model.name())
         .param("slot", slot.schema())
         .query(row -> {});

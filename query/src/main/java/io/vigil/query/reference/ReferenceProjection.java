@@ -5,10 +5,12 @@ import io.vigil.api.calendar.CalendarEvent.CalendarRevised;
 import io.vigil.api.calendar.CalendarEvent.DayDeclared;
 import io.vigil.api.calendar.CalendarEvent.TermDated;
 import io.vigil.api.controlpoint.ControlPointEvent;
+import io.vigil.api.imports.ImportEvent;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.query.projection.BatchWriter;
 import io.vigil.query.projection.BatchWriters;
+import io.vigil.query.projection.Statistics;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,9 +21,13 @@ import org.springframework.stereotype.Component;
 class ReferenceProjection {
 
   private final BatchWriter<VigilEvent> writer;
+  private final ReferenceModel model;
+  private final Statistics statistics;
 
-  ReferenceProjection(BatchWriters writers, ReferenceModel model) {
+  ReferenceProjection(BatchWriters writers, ReferenceModel model, Statistics statistics) {
     this.writer = writers.of(model);
+    this.model = model;
+    this.statistics = statistics;
   }
 
   @EventHandler
@@ -52,5 +58,10 @@ class ReferenceProjection {
   @EventHandler
   void on(CalendarRevised event, EventMessage<?> message) {
     writer.add(message);
+  }
+
+  @EventHandler
+  void on(ImportEvent event) {
+    statistics.after(event, model);
   }
 }

@@ -83,6 +83,28 @@ class RollupIT {
   }
 
   @Test
+  void longerPeriodsAreNoneOfThoseMembersAloneThatTellTheirNumbers() {
+    readSide.given(
+        Facts.point("MIXED", "%", Direction.HIGHER_IS_BETTER, PeriodKind.MONTH),
+        Facts.ratio("MIXED", "F1-A", PeriodKind.MONTH, "2013-10", 90, 100),
+        Facts.reading("MIXED", "F1-B", PeriodKind.MONTH, "2013-10", 50.0),
+        Facts.ratio("MIXED", "F1-A", PeriodKind.MONTH, "2013-11", 80, 100),
+        Facts.ratio("MIXED", "F1-B", PeriodKind.MONTH, "2013-11", 16, 20));
+
+    FindTrend.Point year = trend("MIXED", "F1", PeriodKind.SCHOOL_YEAR).points().getFirst();
+
+    assertThat(year.estimated()).isTrue();
+    assertThat(year.numerator()).isNull();
+    assertThat(year.denominator()).isNull();
+    assertThat(year.value())
+        .as("30 students of F1-A and 10 of F1-B in both months")
+        .isEqualTo((40 * ((30 * 90 + 10 * 50) / 40.0) + 40 * 80.0) / 80);
+    assertThat(trend("MIXED", "F1", PeriodKind.MONTH).points())
+        .extracting(FindTrend.Point::numerator, FindTrend.Point::denominator)
+        .containsExactly(tuple(null, null), tuple(96.0, 120.0));
+  }
+
+  @Test
   void aUnitsOwnReadingWinsOverWhatLiesBelow() {
     readSide.given(
         Facts.ratio("PASS", "F1-A", PeriodKind.MONTH, "2014-03", 1, 10),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.imports.ImportCounts;
+import io.vigil.api.imports.ImportEvent.ImportFinished;
+import io.vigil.api.imports.ImportKind;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindCorrections;
 import io.vigil.api.reading.FindReadings;
@@ -124,6 +127,34 @@ class ReadingProjectionIT {
         days.map(day -> Facts.reading("ATT", "R5", PeriodKind.DAY, day.toString(), 95.5)).toList());
 
     assertThat(readings("R5", null, null)).hasSize(12_000);
+  }
+
+  @Test
+  void thePlannerKnowsWhatALargeImportBrought() {
+    readSide.given(imported("small", 10_000));
+    assertThat(measured("reading")).isZero();
+
+    readSide.given(imported("large", 10_001));
+
+    readSide.awaitThat(
+        "statistics of readings and units",
+        () -> measured("reading") == 1 && measured("unit") == 1);
+  }
+
+  private static ImportFinished imported(String id, long rows) {
+    return new ImportFinished(
+        id, ImportKind.READINGS, new ImportCounts(rows, 0, 0, 0), "0".repeat(64), Facts.NOW);
+  }
+
+  private static long measured(String table) {
+    return readSide
+        .jdbc()
+        .sql(
+            "SELECT analyze_count FROM pg_stat_user_tables"
+                + " WHERE schemaname = 'read_a' AND relname = :table")
+        .param("table", table)
+        .query(Long.class)
+        .single();
   }
 
   private static List<FindReadings.Item> readings(

@@ -1,5 +1,6 @@
 package io.vigil.query.response;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.casework.By;
@@ -19,11 +20,17 @@ import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
 import io.vigil.query.ReadSide;
 import io.vigil.query.rebuild.Rebuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WarningNumbersIT {
   private static final Instant NOW = Facts.NOW;
@@ -120,6 +127,85 @@ class WarningNumbersIT {
     readSide.get(Rebuilder.class).rebuild("query.response");
 
     assertThat(numbers()).contains("l1 1").noneMatch(one -> one.startsWith("h3"));
+  }
+
+  @Test
+  void valuesOfYearsThatWereToldBeforeHaveNoneAfterARebuildEither() {
+    readSide.given(
+        ofAYear("y4", "2012-01-01", "2013-06-30"),
+        raised("y5", "2013-07-02", OccurrenceRule.SELF_CHECK_OVERDUE, false));
+    readSide
+        .jdbc()
+        .sql(
+            """
+            UPDATE read_meta.last_unnumbered SET value_position = (
+              SELECT max(event_position) FROM read_live.warning_response)
+            """)
+        .update();
+
+    readSide.get(Rebuilder.class).rebuild("query.response");
+
+    assertThat(numbers()).contains("y5 1").noneMatch(one -> one.startsWith("y4"));
+  }
+
+  @Test
+  void whatTheReaderOfAnswersSkippedIsToldByItsToken() {
+    readSide.given(ofAYear("y6", "2014-01-01", "2015-06-30"));
+    long numbered = raisedAt("y6");
+
+    inAnUpgradeThatIsUndone(
+        numbered + 40,
+        "DELETE FROM read_a.warning",
+        () -> assertThat(lastValueWithout()).isEqualTo(numbered + 40));
+    inAnUpgradeThatIsUndone(
+        numbered + 40,
+        "DELETE FROM read_a.warning WHERE id <> 'y6'",
+        () -> assertThat(lastValueWithout()).isEqualTo(numbered - 1));
+  }
+
+  /** The readers know of the warnings that are left; that of answers has come further. */
+  private static void inAnUpgradeThatIsUndone(long reader, String left, Runnable then) {
+    var jdbc = readSide.get(JdbcTemplate.class);
+    new TransactionTemplate(readSide.get(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              jdbc.execute(left);
+              jdbc.execute("CREATE SCHEMA eventstore");
+              jdbc.execute(
+                  "CREATE TABLE eventstore.token_entry (processor_name text, token bytea)");
+              jdbc.update(
+                  "INSERT INTO eventstore.token_entry VALUES"
+                      + " ('query.response', convert_to(?, 'UTF8')), ('query.warning', NULL)",
+                  "{\"globalIndex\":%d}".formatted(reader));
+              jdbc.execute(migration("V252__values_read_without_a_number.sql"));
+              then.run();
+            });
+  }
+
+  private static String migration(String name) {
+    try {
+      return new ClassPathResource("db/migration/" + name).getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long lastValueWithout() {
+    return readSide
+        .jdbc()
+        .sql("SELECT value_position FROM read_meta.last_unnumbered")
+        .query(Long.class)
+        .single();
+  }
+
+  private static long raisedAt(String warning) {
+    return readSide
+        .jdbc()
+        .sql("SELECT min(event_position) FROM read_live.warning_step WHERE warning_id = :warning")
+        .param("warning", warning)
+        .query(Long.class)
+        .single();
   }
 
   private static List<String> numbers() {

@@ -16,6 +16,7 @@ import io.vigil.api.imports.ImportCounts;
 import io.vigil.api.imports.ImportEvent.ImportFinished;
 import io.vigil.api.imports.ImportEvent.ImportStarted;
 import io.vigil.api.imports.ImportKind;
+import io.vigil.api.incident.IncidentEvent.MeasurePlanned;
 import io.vigil.api.message.VigilEvent;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
@@ -959,5 +960,67 @@ class WarningProjectionIT {
 
   private static Cause cause(int step) {
     return new Cause(step, 0);
+  }
+
+  @Test
+  void measuresOfAWarningAreThoseOfTheIncidentThatItIsAbout() {
+    readSide.given(
+        Facts.incident("i-decided", "WI", false),
+        Facts.decided("i-decided", "WI", Severity.GENERAL),
+        planned("i-decided"),
+        planned("i-decided"),
+        Facts.incident("i-sealed", "WI", true),
+        Facts.decided("i-sealed", "WI", Severity.GENERAL),
+        planned("i-sealed"),
+        Facts.incident("i-lapse", "WI", false),
+        Facts.decided("i-lapse", "WI", Severity.LAPSE),
+        planned("i-lapse"),
+        Facts.incident("i-new", "WI", false),
+        toldOf("wi-check", OccurrenceRule.SELF_CHECK_OVERDUE, "i-decided"),
+        toldOf("wi-decided", OccurrenceRule.INCIDENT, "i-decided"),
+        toldOf("wi-lapse", OccurrenceRule.INCIDENT, "i-lapse"),
+        toldOf("wi-new", OccurrenceRule.INCIDENT, "i-new"),
+        toldOf("wi-pile", OccurrenceRule.ACCUMULATION, "i-decided"),
+        toldOf("wi-sealed", OccurrenceRule.CASUALTY, "i-sealed"));
+
+    assertThat(
+            readSide
+                .jdbc()
+                .sql(
+                    """
+                    SELECT concat_ws(' ', warning_id, measures, planned_at IS NOT NULL,
+                      coalesce(standing, 'nothing'), takes_measures)
+                    FROM board.warning_incident
+                    WHERE warning_id LIKE 'wi-%'
+                    ORDER BY warning_id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "wi-decided 2 t PLANNED t",
+            "wi-lapse 0 f nothing t",
+            "wi-new 0 f nothing t",
+            "wi-pile 2 t PLANNED f",
+            "wi-sealed 0 f nothing t");
+  }
+
+  private static MeasurePlanned planned(String incident) {
+    var by = By.of("u-1", "DEPARTMENT", "page");
+    return new MeasurePlanned(incident, null, "加装监控", "张三", null, by, Facts.NOW, Facts.NOW, null);
+  }
+
+  private static WarningRaised toldOf(String warning, OccurrenceRule rule, String incident) {
+    LocalDate day = LocalDate.of(2003, 1, 20);
+    return new WarningRaised(
+        warning,
+        "EXAM",
+        "WI",
+        List.of("WI"),
+        Colour.YELLOW,
+        day,
+        false,
+        Evidence.of(new Occurrence(rule, incident, "EX-02"), day, Colour.YELLOW),
+        new Cause(1, 0),
+        Facts.NOW);
   }
 }

@@ -6,6 +6,7 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.MakeIncidentReport;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.api.report.ReportKind;
 import io.vigil.api.report.ReportYears;
 import io.vigil.api.rulebook.FindRuleBook;
@@ -26,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,14 +72,11 @@ class MaterialReader {
   /**
    * What a college sets.
    *
-   * @param teaching names of the categories of teaching incidents
-   * @param safety names of the categories of safety incidents
    * @param toleratedDrop percentage points by which coverage may fall
    */
   @Component
   record Settings(
-      @Value("${vigil.report.teaching-categories:教学类,教学,teaching}") Set<String> teaching,
-      @Value("${vigil.report.safety-categories:安全类,安全,safety}") Set<String> safety,
+      ReportCategories categories,
       @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {}
 
   /**
@@ -110,8 +107,8 @@ class MaterialReader {
         around,
         measures.read(first(query.from()), last(query.to()), query.unit(), language),
         ruleBooks(first(query.from()), today),
-        settings.teaching(),
-        settings.safety(),
+        settings.categories().teaching(),
+        settings.categories().safety(),
         today,
         earlier(query),
         plans.read(first(query.from()), last(query.to()), query.unit()),

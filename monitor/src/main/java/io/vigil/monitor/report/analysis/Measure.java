@@ -67,6 +67,33 @@ record Measure(
     return evidence.getFirst();
   }
 
+  /** With what the readings of its warning say. */
+  Measure seen(@Nullable Effect effect) {
+    return about == null ? this : with(new About(about.grain, about.raised, about.seen, effect));
+  }
+
+  private Measure with(About told) {
+    return new Measure(
+        number,
+        controlPoint,
+        pointName,
+        pointNameEn,
+        unit,
+        unitName,
+        subject,
+        text,
+        owner,
+        due,
+        plannedOn,
+        doneOn,
+        verified,
+        closedOn,
+        unitOfMeasure,
+        relapsed,
+        told,
+        evidence);
+  }
+
   @Nullable Effect effect() {
     return about == null ? null : about.effect();
   }

@@ -2,7 +2,6 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
-import io.vigil.api.reading.FindTrend;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
 import io.vigil.monitor.report.figure.Relapses;
@@ -14,15 +13,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the measures of warnings, and the readings before and after them; what was planned about an
+ * Reads the measures of warnings, and what the readings around them say; what was planned about an
  * incident stands with that.
  */
 @Component
@@ -88,43 +88,54 @@ class MeasureReader {
         AND s.incident_id || '~' || s.number = ANY (:measures) AND s.text <> ''
       """;
 
-  private static final String TREND =
-      """
-      SELECT t.period, t.period_from, t.period_to, t.value, l.standard
-      FROM board.trend(:point, :unit, :first, :last, :grain) AS t
-      LEFT JOIN LATERAL board.lines_on(:point, t.period_to) AS l ON true
-      ORDER BY t.period_from
-      """;
-
   private final JdbcClient jdbc;
+  private final EffectReader effects;
 
-  MeasureReader(JdbcClient jdbc) {
+  MeasureReader(JdbcClient jdbc, EffectReader effects) {
     this.jdbc = jdbc;
+    this.effects = effects;
   }
+
+  /**
+   * @param question of the readings around it; {@code null} where they say nothing
+   */
+  private record Found(String warning, Measure measure, EffectReader.@Nullable Question question) {}
 
   /** The measures that were planned in these days. */
   List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
-    return jdbc.sql(PLANNED)
-        .param("first", first)
-        .param("last", last)
-        .param("unit", unit)
-        .param("english", language.getLanguage().equals("en"))
-        .query((row, number) -> measure(row))
-        .list();
+    return told(jdbc.sql(PLANNED)
+            .param("first", first)
+            .param("last", last)
+            .param("unit", unit)
+            .param("english", language.getLanguage().equals("en")))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
-    return jdbc
-        .sql(OF_WARNINGS)
-        .param("warnings", warnings.toArray(String[]::new))
-        .param("english", false)
-        .query((row, number) -> Map.entry(row.getString("warning_id"), measure(row)))
-        .list()
-        .stream()
+    return told(jdbc.sql(OF_WARNINGS)
+            .param("warnings", warnings.toArray(String[]::new))
+            .param("english", false))
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** By warning, with what the readings around them say, which are read together. */
+  private Stream<Map.Entry<String, Measure>> told(JdbcClient.StatementSpec asked) {
+    List<Found> found = asked.query((row, number) -> found(row)).list();
+    Map<EffectReader.Question, Effect> seen =
+        effects.of(
+            found.stream().map(Found::question).filter(Objects::nonNull).distinct().toList());
+    return found.stream()
+        .map(
+            one ->
+                Map.entry(
+                    one.warning(),
+                    one.question() == null
+                        ? one.measure()
+                        : one.measure().seen(seen.get(one.question()))));
   }
 
   @QueryHandler
@@ -146,7 +157,12 @@ class MeasureReader {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  private Measure measure(ResultSet row) throws SQLException {
+  private static Found found(ResultSet row) throws SQLException {
+    Measure measure = measure(row);
+    return new Found(row.getString("warning_id"), measure, question(row, measure));
+  }
+
+  private static Measure measure(ResultSet row) throws SQLException {
     return new Measure(
         row.getString("number"),
         row.getString("control_point"),
@@ -173,7 +189,7 @@ class MeasureReader {
     return List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + row.getString("measure_id"));
   }
 
-  private Measure.@Nullable About about(ResultSet row) throws SQLException {
+  private static Measure.@Nullable About about(ResultSet row) throws SQLException {
     String raised = row.getString("raised");
     String judging = row.getString("judging_period_kind");
     if (raised == null || judging == null || !"VALUE".equals(row.getString("about"))) {
@@ -181,72 +197,27 @@ class MeasureReader {
     }
     PeriodKind grain = grain(PeriodKind.valueOf(judging));
     LocalDate planned = row.getObject("planned_on", LocalDate.class);
-    return new Measure.About(
-        grain, raised, planned.plusMonths(months(grain)), effect(row, raised).orElse(null));
+    return new Measure.About(grain, raised, EffectReader.lastSeen(planned, grain), null);
   }
 
-  private Optional<Effect> effect(ResultSet row, String raised) throws SQLException {
+  private static EffectReader.@Nullable Question question(ResultSet row, Measure measure)
+      throws SQLException {
+    Measure.About about = measure.about();
     String direction = row.getString("direction");
-    if (direction == null) {
-      return Optional.empty();
-    }
-    PeriodKind grain = grain(PeriodKind.valueOf(row.getString("judging_period_kind")));
-    LocalDate planned = row.getObject("planned_on", LocalDate.class);
-    return Effect.of(
-        new Effect.Question(
-            trend(row.getString("control_point"), row.getString("unit"), planned, grain),
-            grain,
+    return about == null || direction == null
+        ? null
+        : new EffectReader.Question(
+            measure.controlPoint(),
+            measure.unit(),
+            about.grain(),
             Direction.valueOf(direction),
-            raised,
-            planned,
-            row.getBoolean("relapsed")));
+            about.raised(),
+            measure.plannedOn(),
+            measure.relapsed());
   }
 
   /** Single days say little. */
   private static PeriodKind grain(PeriodKind judging) {
     return judging == PeriodKind.DAY ? PeriodKind.WEEK : judging;
-  }
-
-  private List<FindTrend.Point> trend(
-      String point, String unit, LocalDate planned, PeriodKind grain) {
-    int months = months(grain);
-    return jdbc.sql(TREND)
-        .param("point", point)
-        .param("unit", unit)
-        .param("first", planned.minusMonths(months))
-        .param("last", planned.plusMonths(months))
-        .param("grain", grain.name())
-        .query((row, number) -> point(row))
-        .list();
-  }
-
-  private static int months(PeriodKind grain) {
-    return switch (grain) {
-      case DAY, WEEK, TEACHING_WEEK -> 6;
-      case MONTH -> 12;
-      case TERM -> 24;
-      case SCHOOL_YEAR, CALENDAR_YEAR -> 60;
-    };
-  }
-
-  private static FindTrend.Point point(ResultSet row) throws SQLException {
-    return new FindTrend.Point(
-        row.getString("period"),
-        row.getObject("period_from", LocalDate.class),
-        row.getObject("period_to", LocalDate.class),
-        number(row, "value"),
-        null,
-        null,
-        null,
-        number(row, "standard"),
-        null,
-        null,
-        false,
-        null);
-  }
-
-  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
   }
 }

@@ -5,7 +5,6 @@ import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.ReferencePart;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,11 @@ public record FigureKey(
   boolean counts(@Nullable String of) {
     return key == null
         || key.equals(of)
-        || of != null && Arrays.asList(key.split(Pattern.quote(FigureReference.OR))).contains(of);
+        || of != null && key.contains(FigureReference.OR) && listed(key).contains(listed(of));
+  }
+
+  private static String listed(String keys) {
+    return FigureReference.OR + keys + FigureReference.OR;
   }
 
   /** Whether a reference is written in this form. */

@@ -15,12 +15,7 @@ final class EffectChapter implements Chapter {
     if (draft.sheet().isOpen()) {
       return;
     }
-    Outcomes found =
-        Outcomes.of(
-            draft.frame().registers().warnings(List.of(draft.frame().top())).stream()
-                .flatMap(one -> one.measures().stream())
-                .toList());
-    draft.say("measures.effect", List.of(), told(draft, found));
+    draft.say("measures.effect", List.of(), told(draft, draft.outcomes(null)));
   }
 
   /** As a part of a sentence. */

@@ -14,7 +14,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a report in one language, and how its figures are written. */
@@ -24,6 +26,8 @@ public final class Words {
   private static final String ARROW = " → ";
 
   public static final String NONE = "–";
+
+  private static final Map<String, MessageFormat> READ = new ConcurrentHashMap<>();
 
   private final Locale language;
   private final ResourceBundle words;
@@ -73,7 +77,13 @@ public final class Words {
     String said = byCalendar && has(key + CALENDAR) ? key + CALENDAR : key;
     ResourceBundle from = words.containsKey(said) ? words : common;
     String pattern = from.getString(said);
-    return isPlain(pattern) ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    return isPlain(pattern) ? pattern : format(pattern, arguments);
+  }
+
+  /** One that was read once is copied: no two threads may use the same. */
+  private static String format(String pattern, Object... arguments) {
+    MessageFormat read = READ.computeIfAbsent(pattern, one -> new MessageFormat(one, Locale.ROOT));
+    return ((MessageFormat) read.clone()).format(arguments);
   }
 
   /** Most words are: reading a pattern takes longer than all else that is done with them. */
@@ -94,7 +104,7 @@ public final class Words {
     if (ReportYears.kind(code) == PeriodKind.CALENDAR_YEAR) {
       return isChinese() ? first + "年" : code;
     }
-    return isChinese() ? "%d—%d学年".formatted(first, first + 1) : new SchoolYear(first).code();
+    return isChinese() ? first + "—" + (first + 1) + "学年" : new SchoolYear(first).code();
   }
 
   public String term(String code) {
