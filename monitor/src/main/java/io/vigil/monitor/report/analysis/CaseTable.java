@@ -20,7 +20,7 @@ record CaseTable(Material material) {
     sheet.grid(
         "T10-2",
         List.of(
-            Column.words(sheet.words().text("column.case"), 5),
+            Column.words(sheet.words().text("column.typical-case"), 5),
             Column.words(sheet.words().text("column.incident-measures"), 8),
             Column.words(sheet.words().text("column.done-on"), 3),
             Column.figures(sheet.words().text("column.evidence"), 2),
