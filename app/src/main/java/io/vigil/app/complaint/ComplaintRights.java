@@ -56,12 +56,17 @@ public class ComplaintRights {
     return TOLD.contains(what);
   }
 
+  /** Whether requests are for somebody at all, without names and those of the own units. */
+  public boolean seesAny(SignedIn person) {
+    return person.is(
+        Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER, Role.DEPARTMENT, Role.DATA_OWNER);
+  }
+
   /** Whether somebody sees a request without names. */
   public boolean sees(SignedIn person, Found found) {
     return found.item().sealedFor() == null
         ? !isKeptFrom(person, found)
-            && person.is(
-                Role.ADMIN, Role.QUALITY_OFFICE, Role.LEADER, Role.DEPARTMENT, Role.DATA_OWNER)
+            && seesAny(person)
             && access.sees(person, found.unitPath())
         : isOfBody(person, found);
   }

@@ -54,7 +54,7 @@ class ClusterLines {
   Stream<Line> of(
       SignedIn person, Locale locale, FindWarnings.Item warning, Instant from, Instant until) {
     String place = place(warning.evidence().occurrence());
-    return place == null
+    return place == null || !rights.seesAny(person)
         ? Stream.empty()
         : desk.list(query(person, place)).items().stream()
             .filter(one -> !one.receivedAt().isBefore(from) && !one.receivedAt().isAfter(until))

@@ -1,6 +1,7 @@
 package io.vigil.app.page;
 
 import io.vigil.api.controlpoint.FindControlPoint;
+import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
@@ -23,6 +24,7 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,7 @@ class WarningPapers {
 
   private record Case(
       FindWarning.Result found,
+      Instant raisedAt,
       WarningView warning,
       FindResponse.Result response,
       ResponseViews.@Nullable Answered answered) {
@@ -108,7 +111,7 @@ class WarningPapers {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Addressee(words.text(locale, "paper.to", addressee(locale, one))));
     blocks.add(new Paragraph("why", warning.explanation()));
-    blocks.add(new Paragraph("asked", words.text(locale, asked(answered))));
+    blocks.add(new Paragraph("asked", words.text(locale, asked(one))));
     blocks.add(facts.grid("facts", "paper.notice.facts"));
     Responsible responsible = one.found().responsible();
     String lead = responsible == null ? null : lead(locale, responsible);
@@ -121,9 +124,16 @@ class WarningPapers {
         letters.head(locale, words.text(locale, "response.notice"), one.number()), blocks);
   }
 
-  /** A notice that only tells (提示) asks for nothing. */
-  private static String asked(ResponseViews.@Nullable Answered answered) {
-    return answered == null ? "paper.notice.told" : "paper.notice.asked";
+  /** What is over, only tells (提示) or was answered asks for nothing. */
+  private static String asked(Case one) {
+    ResponseViews.Answered answered = one.answered();
+    if (one.warning().isOver()) {
+      return "paper.notice.over";
+    }
+    if (answered == null || one.warning().colour() == Colour.BLUE) {
+      return "paper.notice.told";
+    }
+    return answered.awaited() == null ? "paper.notice.answered" : "paper.notice.asked";
   }
 
   private String addressee(Locale locale, Case one) {
@@ -148,6 +158,7 @@ class WarningPapers {
         .add("case.responsible", responsible == null ? null : called(locale, responsible))
         .add("case.lead", responsible == null ? null : lead(locale, responsible))
         .add("response.matter", warning.name())
+        .add("paper.issued-on", shell.day(one.raisedAt()))
         .add("colour", warning.colour() == null ? null : words.of(locale, warning.colour()));
   }
 
@@ -374,6 +385,7 @@ class WarningPapers {
     FindResponses.Answer answer = response.answer();
     return new Case(
         found,
+        warning.raisedAt(),
         warnings.view(locale, judgements.of(warning)),
         response,
         answer == null ? null : responses.answered(locale, answer));

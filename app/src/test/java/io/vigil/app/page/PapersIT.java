@@ -74,7 +74,7 @@ class PapersIT extends WebTest {
   @Test
   void aNoticeAboutAProgrammeGoesToItsFacultyWithACopyToWhoLeadsThePoint() {
     assertThat(get("/api/warnings/w-1/notice?format=html").body())
-        .contains("旅游与康养学院：", "抄送：学生工作处。")
+        .contains("旅游与康养学院：", "抄送：学生工作处。", "现予预警", "发出日期")
         .doesNotContain("旅游管理：");
   }
 

@@ -441,6 +441,20 @@ class DemoStoriesIT extends RunningDemoCollege {
   }
 
   @Test
+  void complaintsBehindAClusterAreForThoseWhoMaySeeThem() {
+    String cluster =
+        idOf(
+            "evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER' AND since = '2026-03-17'"
+                + " AND evidence -> 'occurrence' ->> 'subject' = '第二食堂'");
+
+    assertThat(new Visitor(port, "demo-quality").see("/warnings/" + cluster))
+        .contains("href=\"/complaints/");
+    assertThat(new Visitor(port, "demo-expert").see("/warnings/" + cluster))
+        .contains("第二食堂")
+        .doesNotContain("href=\"/complaints/");
+  }
+
+  @Test
   void theMeasuresOfTheCanteenStandWithTheClusterWhichEndsAsEffective() {
     var cluster =
         jdbc.sql(
