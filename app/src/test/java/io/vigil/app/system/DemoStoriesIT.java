@@ -489,7 +489,7 @@ class DemoStoriesIT extends RunningDemoCollege {
             "送检原料与成品 2026-04-10",
             "食品安全应急演练 2026-05-14");
     assertThat(new Visitor(port, "demo-quality").see("/warnings/" + cluster.get("id")))
-        .contains("检查后厨", "六周内仅一起投诉，措施有效", "整改〔2026〕");
+        .contains("检查后厨", "4月10日以来五周仅一起投诉，措施有效", "整改〔2026〕");
   }
 
   @Test

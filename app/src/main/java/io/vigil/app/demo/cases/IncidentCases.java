@@ -22,7 +22,7 @@ final class IncidentCases {
   private final Map<String, Clause> clauses = Clause.all();
   private final Map<String, List<Table.Row>> measures = Table.of("cases/measures.txt").by("no");
   private final Map<String, List<Table.Row>> usualMeasures =
-      Table.of("cases/usual-measures.csv").by("subcategory");
+      Table.of("cases/usual-measures.csv").by("clause");
 
   IncidentCases(CaseDays days, List<DemoLapse> lapses) {
     this.days = days;
@@ -73,14 +73,15 @@ final class IncidentCases {
   }
 
   private List<Measure> measures(Table.Row row, Clause clause, Map<Kind, Step> planned) {
-    return measures.getOrDefault(row.text("no"), List.of(usual(row, clause))).stream()
-        .map(measure -> measure(measure, posts.head(row.text("unit")), planned))
-        .toList();
+    List<Table.Row> own = measures.get(row.text("no"));
+    return (own == null ? List.of(usual(row, clause)) : own)
+        .stream().map(measure -> measure(measure, posts.head(row.text("unit")), planned)).toList();
   }
 
   private Table.Row usual(Table.Row row, Clause clause) {
     return Choice.of(
-        Objects.requireNonNull(usualMeasures.get(clause.subcategory())),
+        Objects.requireNonNull(
+            usualMeasures.get(clause.id()), () -> "no measure is known for " + clause.id()),
         "measure|" + row.text("no"));
   }
 

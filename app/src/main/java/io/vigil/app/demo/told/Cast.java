@@ -1,11 +1,13 @@
 package io.vigil.app.demo.told;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.incident.PanelMember;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.app.demo.DemoFeeder;
 import io.vigil.app.demo.cases.Posts;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class Cast {
       Map.of(
           "院长", "dean",
           "教学秘书", "clerk",
+          "保卫处处长", "security",
           "处长", "head",
           "主任", "head",
           "认定委员会", "board",
@@ -64,6 +67,11 @@ final class Cast {
     return by(posts.clerk(unit));
   }
 
+  /** The head of a unit, as somebody who inquires or decides. */
+  PanelMember member(String unit) {
+    return new PanelMember(posts.head(unit), unit);
+  }
+
   /** The short name of a unit. */
   String name(String unit) {
     return posts.name(unit);
@@ -83,8 +91,8 @@ final class Cast {
   private static String word(String post) {
     return WORDS.entrySet().stream()
         .filter(word -> post.endsWith(word.getKey()))
+        .max(Comparator.comparingInt(word -> word.getKey().length()))
         .map(word -> DemoFeeder.TELLER + "-" + word.getValue())
-        .findFirst()
         .orElse(DemoFeeder.TELLER);
   }
 

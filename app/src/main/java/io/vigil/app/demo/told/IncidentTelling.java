@@ -17,7 +17,6 @@ import io.vigil.api.incident.IncidentCommand.ReportRectified;
 import io.vigil.api.incident.IncidentCommand.ServeNotice;
 import io.vigil.api.incident.IncidentCommand.VerifyRectification;
 import io.vigil.api.incident.IncidentStep;
-import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
@@ -44,24 +43,11 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one incident. Some steps of the product are one step of the list. */
 record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) {
   static final LocalTime OCCURRED = LocalTime.of(10, 30);
-  private static final String TEACHING = "教学类";
   private static final Duration AT_LEAST_BEFORE = Duration.ofMinutes(20);
   private static final Duration TO_ACCEPT = Duration.ofMinutes(30);
   private static final Duration TO_INVESTIGATE = Duration.ofHours(1);
   private static final Duration FILED_BEFORE_HEARING = Duration.ofDays(9);
   private static final Duration VERIFIED_BEFORE_CLOSING = Duration.ofHours(1);
-  private static final List<PanelMember> BOARD =
-      List.of(
-          new PanelMember(Posts.SUPERVISOR, "O06"),
-          new PanelMember("教务处副处长", "O05"),
-          new PanelMember("学生处处长", "O07"));
-
-  /** Of what is not about teaching. */
-  private static final List<PanelMember> SAFETY_BOARD =
-      List.of(
-          new PanelMember(Posts.SUPERVISOR, "O06"),
-          new PanelMember("保卫处处长", "O13"),
-          new PanelMember("学生处处长", "O07"));
 
   List<IncidentCommand> commands() {
     return incident.steps().stream().flatMap(this::commands).toList();
@@ -94,7 +80,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
               step.grade(),
               note,
               DemoConsequences.of(step.grade()),
-              panel(),
+              panels().deciding(step.by()),
               null,
               cast.authority(step.by()),
               by,
@@ -117,7 +103,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
     return Stream.of(
         report(step),
         new AcceptIncident(id(), null, office, at.plus(TO_ACCEPT)),
-        new InvestigateIncident(id(), panel(), null, office, at.plus(TO_INVESTIGATE)));
+        new InvestigateIncident(id(), panels().inquiring(), null, office, at.plus(TO_INVESTIGATE)));
   }
 
   private ReportIncident report(Step step) {
@@ -177,7 +163,7 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         same ? IncidentStep.UPHOLD : IncidentStep.CHANGE,
         same ? null : step.grade(),
         step.note() == null ? incident.text() : step.note(),
-        panel(),
+        panels().hearing(),
         authority,
         by,
         step.at(),
@@ -206,9 +192,8 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
     return Stream.of(new VerifyRectification(id(), true, null, supervisor, verified), close);
   }
 
-  private List<PanelMember> panel() {
-    List<PanelMember> board = incident.category().equals(TEACHING) ? BOARD : SAFETY_BOARD;
-    return board.stream().filter(member -> !member.unit().equals(incident.unit())).toList();
+  private IncidentPanels panels() {
+    return new IncidentPanels(incident, cast);
   }
 
   private String measures() {

@@ -148,6 +148,38 @@ class IncidentCasesTest {
     assertThat(incident("I2603").measures()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CT-01, 到岗",
+    "CT-02, 补足|代课|到岗",
+    "CT-03, 调停课",
+    "CT-04, 代课",
+    "CT-06, 教学进度",
+    "EX-01, 监考",
+    "EX-02, 监考",
+    "EX-04, 试卷",
+    "EX-05, 命题",
+    "EX-08, 到期|录入",
+    "MG-01, 排课",
+    "MG-02, 变更",
+    "SP-02b, 设备",
+    "SP-07, 实训|上机",
+    "RC-01, 学籍",
+    "LG-01, 后厨",
+    "LG-02, 热水",
+    "ACC, 到岗"
+  })
+  void areFollowedByMeasuresAgainstWhatHappened(String clause, String words) {
+    List<DemoIncident> ofClause =
+        Told.INCIDENTS.stream().filter(one -> one.clause().equals(clause)).toList();
+
+    assertThat(ofClause).isNotEmpty();
+    assertThat(ofClause)
+        .flatExtracting(DemoIncident::measures)
+        .isNotEmpty()
+        .allSatisfy(measure -> assertThat(measure.text()).containsPattern(words));
+  }
+
   @Test
   void changedAfterAnAppealKeepBothGrades() {
     DemoIncident appealed = incident("I2406");

@@ -92,6 +92,10 @@ class WarningStepsTest {
     assertThat(measures("COMPLAINT", "第一食堂")).allMatch(one -> one.matches(".*(食材|后厨).*"));
     assertThat(measures("COMPLAINT", "5号公寓")).allMatch(one -> one.matches(".*(热水|公告).*"));
     assertThat(measures("INCIDENT", "EX-02")).allMatch(one -> one.contains("监考"));
+    assertThat(measures("INCIDENT", "EX-08")).allMatch(one -> one.matches(".*(阅卷|录入).*"));
+    assertThat(measures("INCIDENT", "LG-02")).allMatch(one -> one.matches(".*(热水|公告).*"));
+    assertThat(measures("INCIDENT", "SP-02b")).allMatch(one -> one.contains("设备"));
+    assertThat(measures("INCIDENT", "MG-01")).allMatch(one -> one.contains("复核"));
     assertThat(measures("INCIDENT", "SP-07")).allMatch(one -> one.matches(".*(上机|安全员).*"));
     assertThat(measures("INCIDENT", "CT-02")).allMatch(one -> one.contains("课"));
     assertThat(measures("INCIDENT", null)).allMatch(one -> one.contains("课"));

@@ -7,9 +7,13 @@ import io.vigil.api.complaint.ComplaintCommand.ReceiveComplaint;
 import io.vigil.api.complaint.ComplaintCommand.TakeComplaintStep;
 import io.vigil.api.complaint.ComplaintStep;
 import io.vigil.api.incident.IncidentCommand;
+import io.vigil.api.incident.IncidentCommand.DecideIncident;
+import io.vigil.api.incident.IncidentCommand.InvestigateIncident;
 import io.vigil.api.incident.IncidentCommand.ReportIncident;
 import io.vigil.api.incident.IncidentIds;
 import io.vigil.api.incident.IncidentSource;
+import io.vigil.api.incident.PanelMember;
+import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.app.demo.Deliveries;
 import io.vigil.app.demo.cases.DemoCases;
 import java.time.Instant;
@@ -85,6 +89,40 @@ class ToldCasesTest {
               assertThat(step.at()).isEqualTo(incident.at());
             });
     assertThat(steps.getLast().step()).isEqualTo(ComplaintStep.SATISFIED);
+  }
+
+  @Test
+  void whoInquiredIsNotOfTheCommitteeThatDecides() {
+    List<ToldCase> byCommittee =
+        INCIDENTS.stream()
+            .filter(one -> decisions(one).anyMatch(ToldCasesTest::isOfTheCommittee))
+            .toList();
+
+    assertThat(byCommittee).hasSizeGreaterThan(5);
+    assertThat(byCommittee)
+        .allSatisfy(
+            one ->
+                assertThat(decisions(one).flatMap(decision -> decision.panel().stream()))
+                    .hasSizeGreaterThan(2)
+                    .doesNotContainAnyElementsOf(inquiring(one)));
+  }
+
+  private static List<PanelMember> inquiring(ToldCase incident) {
+    return of(incident, InvestigateIncident.class)
+        .flatMap(inquiry -> inquiry.panel().stream())
+        .toList();
+  }
+
+  private static Stream<DecideIncident> decisions(ToldCase incident) {
+    return of(incident, DecideIncident.class);
+  }
+
+  private static <T> Stream<T> of(ToldCase incident, Class<T> kind) {
+    return incident.commands().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static boolean isOfTheCommittee(DecideIncident decision) {
+    return decision.authority().level() == DecisionLevel.COMMITTEE;
   }
 
   private static Stream<ReportIncident> reports(IncidentSource source) {
