@@ -567,7 +567,7 @@ class DemoStoriesIT extends RunningDemoCollege {
                       count(m.measure_id) AS measures,
                       count(*) FILTER (WHERE r.awaited = 'warning.plan') AS awaited
                     FROM board.warning AS w
-                    JOIN board.warning_response AS r ON r.warning_id = w.id
+                    JOIN read_live.warning_response AS r ON r.warning_id = w.id
                     LEFT JOIN board.warning_measure AS m ON m.warning_id = w.id
                     WHERE w.evidence -> 'occurrence' ->> 'rule' IN ('INCIDENT', 'CASUALTY')
                     """)

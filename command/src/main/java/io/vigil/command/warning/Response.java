@@ -36,13 +36,11 @@ import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawalGround;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ final class Response {
   private String unit = "";
   private boolean historical;
   private Colour colour = Colour.BLUE;
-  private final NavigableMap<Instant, Colour> colours = new TreeMap<>();
+  private final Colours colours = new Colours();
   private Instant raisedAt = Instant.MIN;
   private @Nullable Instant overAt;
   private ResponseState state = ResponseState.NEW;
@@ -74,13 +72,7 @@ final class Response {
   void on(WarningEvent event) {
     happened = happened.after(event);
     take(event);
-    colours.put(since(event), colour);
-  }
-
-  /** A relapse holds as of the day on which the readings said so, when it is noticed at last. */
-  private static Instant since(WarningEvent event) {
-    Instant relapsed = event instanceof WarningRelapsed one ? one.since() : null;
-    return relapsed == null ? event.recordedAt() : relapsed;
+    colours.on(event, colour);
   }
 
   private void take(WarningEvent event) {
@@ -254,43 +246,47 @@ final class Response {
     if (waiting == null) {
       return;
     }
-    if (level < HALF && until.isAfter(waiting.half()) && isChased(waiting, waiting.half())) {
-      raise(HALF, waiting, waiting.half(), times);
-    }
-    if (level < OVERDUE && waiting.due().isOverAt(until) && isChased(waiting, waiting.due().at())) {
-      raise(OVERDUE, waiting, waiting.due().at(), times);
+    chase(HALF, waiting, waiting.half(), until, times);
+    chase(OVERDUE, waiting, waiting.due().at(), until, times);
+  }
+
+  private void chase(int next, Awaited waiting, Instant due, Instant until, Times times) {
+    Instant at = chasedAt(waiting.due().step(), due);
+    if (level < next && at != null && until.isAfter(at)) {
+      apply(new SupervisionRaised(id, next, waiting.due().step(), By.clock(), at, times.now()));
     }
   }
 
   /**
-   * What only tells (BLUE) is answered or not as people like: nobody is reminded of it, nor of a
-   * plan that is made at the incident.
+   * When people are reminded of what was due; {@code null} where they are not. What only tells
+   * (BLUE) is answered or not as people like, until it is worse; and a plan is made at the
+   * incident.
    */
-  private boolean isChased(Awaited waiting, Instant at) {
-    String step = waiting.due().step();
-    return ResponseLimit.isOfTheJudge(step) || !isBlueAt(at) && !isPlannedAtTheIncident(step);
+  private @Nullable Instant chasedAt(String step, Instant due) {
+    if (ResponseLimit.isOfTheJudge(step)) {
+      return due;
+    }
+    if (isPlannedAtTheIncident(step)) {
+      return null;
+    }
+    if (!colours.isBlueAt(due)) {
+      return due;
+    }
+    return colours.isBlue() ? null : colours.worseSince();
   }
 
   private boolean isPlannedAtTheIncident(String step) {
     return happened.isOneIncident() && step.equals(ResponseLimit.PLAN.key());
   }
 
-  private boolean isBlueAt(Instant at) {
-    Map.Entry<Instant, Colour> then = colours.floorEntry(at);
-    return (then == null ? colour : then.getValue()) == Colour.BLUE;
-  }
-
-  private void raise(int next, Awaited waiting, Instant at, Times times) {
-    apply(new SupervisionRaised(id, next, waiting.due().step(), By.clock(), at, times.now()));
-  }
-
   /** Asks for an answer, or for none any more, as the readings turn better or worse. */
-  void turned(Colour before, Instant at, Times times) {
+  void turned(Colour before, Instant recorded, Times times) {
     if (historical || overAt != null || closing != null) {
       return;
     }
+    Instant at = sinceWorse(recorded);
     if (state != ResponseState.NEW) {
-      follow(at, times);
+      follow(before, at, times);
       return;
     }
     Awaited next = times.answer(unit, colour, at);
@@ -303,14 +299,20 @@ final class Response {
     ask(state, sooner ? known : next, at, times);
   }
 
+  /** What made it worse than BLUE may be recorded late: nothing is asked of the time before. */
+  private Instant sinceWorse(Instant at) {
+    Instant worse = colours.worseSince();
+    return !colours.isBlue() && worse.isAfter(at) ? worse : at;
+  }
+
   /** Of BLUE nothing is awaited of those who answer; once it is worse the next step is again. */
-  private void follow(Instant at, Times times) {
+  private void follow(Colour before, Instant at, Times times) {
     Awaited known = awaited;
     if (colour == Colour.BLUE) {
       if (known != null && !ResponseLimit.isOfTheJudge(known.due().step())) {
         ask(state, null, at, times);
       }
-    } else if (known == null) {
+    } else if (known == null || isOfBlue(known, before, at)) {
       Awaited next = next(at, times);
       if (next != null) {
         ask(state, next, at, times);
@@ -318,23 +320,34 @@ final class Response {
     }
   }
 
+  /** Whether the time for it was over before anybody was to answer again. */
+  private boolean isOfBlue(Awaited known, Colour before, Instant at) {
+    return !ResponseLimit.isOfTheJudge(known.due().step())
+        && known.due().isOverAt(at)
+        && (before == Colour.BLUE || colours.isBlueAt(known.due().at()));
+  }
+
   /** Whoever knows of it has no more time for its having been blue, nor less than from now on. */
-  private @Nullable Awaited plan(Instant known, Instant at, Times times) {
-    if (happened.isOneIncident()) {
-      return null;
-    }
-    Awaited first = within(ResponseLimit.PLAN, known, times);
-    return first.due().isOverAt(at) ? within(ResponseLimit.PLAN, at, times) : first;
+  private Awaited within(ResponseLimit limit, Instant at, Instant worse, Times times) {
+    Awaited first = within(limit, at, times);
+    return first.due().isOverAt(worse) ? within(limit, worse, times) : first;
+  }
+
+  /** So it is with measures, whose day may be over. */
+  private Awaited by(LocalDate day, Instant at, Instant worse, Times times) {
+    Awaited first = times.by(day, at);
+    return first.due().isOverAt(worse) ? times.carryOutAnew(unit, worse) : first;
   }
 
   private @Nullable Awaited next(Instant at, Times times) {
     return switch (state) {
       case NEW -> times.answer(unit, colour, at);
-      case ACKNOWLEDGED, DIAGNOSED -> plan(answeredAt, at, times);
+      case ACKNOWLEDGED, DIAGNOSED ->
+          happened.isOneIncident() ? null : within(ResponseLimit.PLAN, answeredAt, at, times);
       case PLANNED, IN_PROGRESS ->
           measures
               .first()
-              .map(day -> times.by(day, at))
+              .map(day -> by(day, at, at, times))
               .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times));
       case SUBMITTED -> within(ResponseLimit.VERIFY, at, times);
       case VERIFIED, IMPROVEMENT -> null;
@@ -350,7 +363,7 @@ final class Response {
       case NEW -> ask(state, times.answer(unit, colour, at), at, times);
       case SUBMITTED, VERIFIED, IMPROVEMENT ->
           ask(ResponseState.ACKNOWLEDGED, plan(at, times), at, times);
-      case ACKNOWLEDGED, DIAGNOSED, PLANNED, IN_PROGRESS -> follow(at, times);
+      case ACKNOWLEDGED, DIAGNOSED, PLANNED, IN_PROGRESS -> follow(colour, at, times);
     }
   }
 
@@ -369,13 +382,16 @@ final class Response {
 
   /** Measures about an incident are planned there, and its own deadlines go on. */
   @Nullable Awaited plan(Instant at, Times times) {
-    return happened.isOneIncident() ? null : unlessBlue(within(ResponseLimit.PLAN, at, times), at);
+    return happened.isOneIncident()
+        ? null
+        : unlessBlue(within(ResponseLimit.PLAN, at, colours.worseSince(), times), at);
   }
 
-  /** As of when it was done: it may be recorded after the colour has changed. */
+  /** What only tells asks for nothing, but for what was due before it did so. */
   private @Nullable Awaited unlessBlue(Awaited next, Instant at) {
-    boolean endsInTime = colour == Colour.BLUE && !isChased(next, next.due().at());
-    return isBlueAt(at) || endsInTime ? null : next;
+    boolean nothing =
+        colours.isBlue() && (colours.isBlueAt(at) || colours.isBlueAt(next.due().at()));
+    return nothing ? null : next;
   }
 
   Awaited within(ResponseLimit limit, Instant at, Times times) {
@@ -402,14 +418,14 @@ final class Response {
         unlessBlue(
             measures
                 .firstWithout(done)
-                .map(day -> times.by(day, at))
-                .orElseGet(() -> within(ResponseLimit.SUBMIT, at, times)),
+                .map(day -> by(day, at, colours.worseSince(), times))
+                .orElseGet(() -> within(ResponseLimit.SUBMIT, at, colours.worseSince(), times)),
             at));
   }
 
   /** The first measure that is due of those that are planned and others that are known. */
   @Nullable Awaited afterPlanning(List<PlannedMeasure> planned, Instant at, Times times) {
-    return unlessBlue(times.by(measures.firstWith(planned), at), at);
+    return unlessBlue(by(measures.firstWith(planned), at, colours.worseSince(), times), at);
   }
 
   OpenMeasures measures() {

@@ -43,4 +43,18 @@ public record Times(Deadlines deadlines, Clock clock, ZoneId zone) {
     Instant half = time.isNegative() ? end : from.plus(time.dividedBy(2));
     return new Awaited(Due.of(ResponseLimit.CARRY_OUT.key(), from, end), half);
   }
+
+  /** Measures whose day was over while nobody was to answer: as much time as for the result. */
+  Awaited carryOutAnew(String unit, Instant from) {
+    Awaited time = within(unit, ResponseLimit.SUBMIT, from);
+    Due due = time.due();
+    return new Awaited(
+        new Due(
+            ResponseLimit.CARRY_OUT.key(),
+            due.since(),
+            due.at(),
+            due.stoodStillFrom(),
+            due.stoodStillTo()),
+        time.half());
+  }
 }

@@ -20,6 +20,7 @@ import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.PlannedMeasure;
 import io.vigil.api.warning.ResponseCommand.AcknowledgeWarning;
 import io.vigil.api.warning.ResponseCommand.CarryOutMeasure;
+import io.vigil.api.warning.ResponseCommand.GiveDirective;
 import io.vigil.api.warning.ResponseCommand.PassResponseTime;
 import io.vigil.api.warning.ResponseCommand.PlanMeasures;
 import io.vigil.api.warning.ResponseCommand.VerifyEffect;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EventVerificationTest {
   private static final By HEAD = By.of("u-1", "DATA_OWNER", "page");
   private static final By OFFICE = By.of("u-2", "QUALITY_OFFICE", "page");
+  private static final By LEADER = By.of("u-9", "LEADER", "page");
   private static final Instant RAISED = day("2026-03-20");
 
   private AggregateTestFixture<Warning> fixture;
@@ -115,31 +117,31 @@ class EventVerificationTest {
   }
 
   @Test
-  void anIncidentsWarningEndsAMonthAfterItIfAllIsDone() {
-    given(raise(OccurrenceRule.INCIDENT), done())
+  void anIncidentsWarningEndsAMonthAfterItIfWhatALeaderAskedForIsDone() {
+    given(raise(OccurrenceRule.INCIDENT), directed())
         .when(verify("2026-04-19"))
         .expectException(StepRefused.class);
     anew();
     last(
         WarningClosed.class,
-        given(raise(OccurrenceRule.INCIDENT), done()).when(verify("2026-05-15")));
+        given(raise(OccurrenceRule.INCIDENT), directed()).when(verify("2026-05-15")));
   }
 
   @Test
   void whatTheChairDecidedOfARedIncidentTheCommitteeConfirms() {
-    last(ConfirmationAwaited.class, given(fire(), done()).when(decided("2026-05-15")));
+    last(ConfirmationAwaited.class, given(fire(), directed()).when(decided("2026-05-15")));
   }
 
   @Test
   void evenWhereItEndedWithItsIncidentMeanwhile() {
     var ended = List.of(clear(2, day("2026-06-02")), closed("2026-06-02"));
 
-    last(ConfirmationAwaited.class, given(fire(), done(), ended).when(decided("2026-05-15")));
+    last(ConfirmationAwaited.class, given(fire(), directed(), ended).when(decided("2026-05-15")));
   }
 
   @Test
   void andItsIncidentChangesNothingAfterIt() {
-    given(fire(), done(), List.of(decided("2026-05-15"), clear(2, day("2026-06-02"))))
+    given(fire(), directed(), List.of(decided("2026-05-15"), clear(2, day("2026-06-02"))))
         .when(closed("2026-06-02"))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();
@@ -149,7 +151,7 @@ class EventVerificationTest {
   void whatEndsWithItsIncidentAloneWasDecidedThere() {
     last(
         WarningClosed.class,
-        given(fire(), done(), List.of(clear(2, day("2026-06-02")))).when(closed("2026-06-02")));
+        given(fire(), directed(), List.of(clear(2, day("2026-06-02")))).when(closed("2026-06-02")));
   }
 
   @ParameterizedTest
@@ -293,12 +295,23 @@ class EventVerificationTest {
   }
 
   private static List<Object> planned() {
-    var measure = new PlannedMeasure("drill", "应急演练", null, null, UNIT, LocalDate.of(2026, 5, 15));
-    return List.of(known(), new PlanMeasures(ID, List.of(measure), HEAD, day("2026-03-25")));
+    return List.of(known(), new PlanMeasures(ID, List.of(drill()), HEAD, day("2026-03-25")));
   }
 
   private static List<Object> done() {
     return Stream.concat(planned().stream(), Stream.of(carriedOut("2026-04-10"))).toList();
+  }
+
+  /** Measures about an incident are planned there; leaders may give a task all the same. */
+  private static List<Object> directed() {
+    return List.of(
+        known(),
+        new GiveDirective(ID, drill(), LEADER, day("2026-03-25")),
+        carriedOut("2026-04-10"));
+  }
+
+  private static PlannedMeasure drill() {
+    return new PlannedMeasure("drill", "应急演练", null, null, UNIT, LocalDate.of(2026, 5, 15));
   }
 
   private static List<Object> calm() {

@@ -52,6 +52,7 @@ import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
 import io.vigil.api.warning.TypicalCause;
+import io.vigil.api.warning.WarningCommand.RaiseWarning;
 import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningColourChanged;
@@ -212,6 +213,137 @@ class ResponseTest {
           .when(turn(3, Colour.YELLOW, day("2026-11-16")))
           .expectEventsMatching(
               told(WarningColourChanged.class, due("warning.carry-out", "2026-11-20T15:59:59Z")));
+    }
+
+    @Test
+    void aMeasureWhoseDayPassedWhileItWasBlueHasTheTimeOfAResultOnceItIsYellowAgain() {
+      given(Colour.YELLOW, measureOfABlueDay())
+          .when(turn(3, Colour.YELLOW, day("2026-12-01")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.carry-out", "2026-12-08T15:59:59Z")));
+      given(Colour.YELLOW, and(measureOfABlueDay(), turn(3, Colour.YELLOW, day("2026-12-01"))))
+          .when(new PassResponseTime(ID, day("2026-12-09")))
+          .expectEventsMatching(told(supervised(1, null), supervised(2, "2026-12-08T15:59:59Z")));
+    }
+
+    @Test
+    void soHasTheNextMeasureOnceTheFirstIsCarriedOut() {
+      given(
+              Colour.YELLOW,
+              acknowledge("2026-11-03"),
+              plan("2026-11-04", measure("m1", "2026-11-20"), measure("m2", "2026-11-24")),
+              turn(2, Colour.BLUE, day("2026-11-09")),
+              turn(3, Colour.YELLOW, day("2026-12-01")))
+          .when(carryOut("m1", "2026-12-02"))
+          .expectEventsMatching(told(due("warning.carry-out", "2026-12-08T15:59:59Z")));
+    }
+
+    @Test
+    void aRelapseOfABlueOneGivesTimeForItsMeasuresFromWhenItIsNoticed() {
+      given(Colour.BLUE, acknowledge("2026-11-03"), plan("2026-11-04", measure("m1", "2026-11-20")))
+          .when(new MarkRelapse(ID, "w0", day("2026-12-01")))
+          .expectEventsMatching(
+              told(WarningRelapsed.class, due("warning.carry-out", "2026-12-08T15:59:59Z")));
+    }
+
+    @Test
+    void whatWasAskedForBeforeAndWasDueWhileItWasBlueIsRemindedOfOnceItIsYellow() {
+      askedWhileBlue()
+          .when(new PassResponseTime(ID, day("2026-12-02")))
+          .expectEventsMatching(
+              told(supervised(1, "2026-12-01T02:00:00Z"), supervised(2, "2026-12-01T02:00:00Z")));
+    }
+
+    @Test
+    void orIsAskedForAnewOnceItIsStillWorse() {
+      askedWhileBlue()
+          .when(turn(4, Colour.ORANGE, day("2026-12-02")))
+          .expectEventsMatching(
+              told(WarningColourChanged.class, due("warning.plan", "2026-12-12T15:59:59Z")));
+    }
+
+    /** Events of a store that asked for a plan of a blue one, yellow again since 12-01. */
+    private TestExecutor<Warning> askedWhileBlue() {
+      List<Object> events = new ArrayList<>();
+      RaiseWarning raised = raise(Colour.YELLOW, false, RAISED);
+      Instant known = day("2026-11-03");
+      events.add(
+          new WarningRaised(
+              ID,
+              raised.controlPoint(),
+              raised.unit(),
+              raised.unitPath(),
+              Colour.YELLOW,
+              raised.since(),
+              false,
+              raised.evidence(),
+              raised.cause(),
+              RAISED));
+      events.add(
+          new WarningAcknowledged(
+              ID,
+              null,
+              AnyTimes.at(NOW).within(raised.unit(), ResponseLimit.PLAN, known),
+              DEAN,
+              known,
+              known,
+              null));
+      events.add(changed(2, Colour.YELLOW, Colour.BLUE, "2026-11-04"));
+      events.add(changed(3, Colour.BLUE, Colour.YELLOW, "2026-12-01"));
+      return fixture.given(events);
+    }
+
+    private WarningColourChanged changed(int cause, Colour before, Colour after, String day) {
+      var turned = turn(cause, after, day(day));
+      return new WarningColourChanged(
+          ID, before, after, turned.evidence(), turned.cause(), turned.recordedAt());
+    }
+
+    private static Object[] measureOfABlueDay() {
+      return new Object[] {
+        acknowledge("2026-11-03"),
+        plan("2026-11-04", measure("m1", "2026-11-20")),
+        turn(2, Colour.BLUE, day("2026-11-09"))
+      };
+    }
+
+    private static Told<SupervisionRaised> supervised(int level, String at) {
+      return new Told<>(
+          SupervisionRaised.class,
+          event -> event.level() == level && (at == null || event.at().equals(Instant.parse(at))));
+    }
+
+    @Test
+    void aStepOfBlueThatIsRecordedWhenItIsYellowAgainAsksForTheNextOne() {
+      given(
+              Colour.YELLOW,
+              turn(2, Colour.BLUE, day("2026-11-05")),
+              turn(3, Colour.YELLOW, day("2026-11-10")))
+          .when(acknowledge("2026-11-07"))
+          .expectEventsMatching(told(due("warning.plan", "2026-11-17T15:59:59Z")));
+      given(
+              Colour.YELLOW,
+              turn(2, Colour.BLUE, day("2026-11-05")),
+              turn(3, Colour.YELLOW, day("2026-11-30")))
+          .when(acknowledge("2026-11-07"))
+          .expectEventsMatching(told(due("warning.plan", "2026-12-10T15:59:59Z")));
+    }
+
+    @Test
+    void whatDidNotWorkAndIsRecordedOnceItIsBlueIsWorseFromThere() {
+      Object[] late = and(submitted(), turn(2, Colour.BLUE, day("2026-11-20")));
+      var ineffective = new VerifyEffect(ID, false, "到课率未回升", null, OFFICE, day("2026-11-09"));
+
+      given(Colour.YELLOW, late)
+          .when(ineffective)
+          .expectEventsMatching(
+              told(
+                  EffectVerified.class,
+                  WarningAggravated.class,
+                  due("warning.plan", "2026-11-30T15:59:59Z")));
+      given(Colour.YELLOW, and(late, ineffective))
+          .when(new PassResponseTime(ID, day("2026-12-01")))
+          .expectEventsMatching(told(supervised(1, null), supervised(2, "2026-11-30T15:59:59Z")));
     }
 
     @Test
