@@ -150,6 +150,18 @@ public class IncidentDesk {
         .map(item -> Discretion.shown(item, person));
   }
 
+  /** Who is in charge of one, which is no secret where what happened is. */
+  public Optional<String> body(String id) {
+    return questions
+        .ask(
+            new FindIncidents(id, null, null, null, List.of(), List.of(), false, 0, 1),
+            FindIncidents.Result.class)
+        .items()
+        .stream()
+        .findFirst()
+        .map(FindIncidents.Item::body);
+  }
+
   /** Persons whose errors add up; for the offices that decide alone. */
   public List<FindAccumulations.Row> accumulations(SignedIn person) {
     if (!person.is(Role.ADMIN, Role.DATA_OWNER)) {

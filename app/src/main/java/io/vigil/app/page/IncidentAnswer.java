@@ -18,9 +18,11 @@ class IncidentAnswer {
       Set.of("rectified", "verified", "not-effective");
 
   private final IncidentDesk incidents;
+  private final Offices offices;
 
-  IncidentAnswer(IncidentDesk incidents) {
+  IncidentAnswer(IncidentDesk incidents, Offices offices) {
     this.incidents = incidents;
+    this.offices = offices;
   }
 
   /**
@@ -42,6 +44,15 @@ class IncidentAnswer {
             .filter(FindIncidents.Item::readable)
             .map(IncidentAnswer::view)
             .orElse(null);
+  }
+
+  /** Who has the measures in hand; {@code null} where the person may look, or there is no one. */
+  @Nullable String inHandOf(SignedIn person, @Nullable Occurrence occurrence) {
+    return occurrence == null
+            || !occurrence.rule().isOneIncident()
+            || of(person, occurrence) != null
+        ? null
+        : incidents.body(occurrence.caseId()).map(offices::named).orElse(null);
   }
 
   private static View view(FindIncidents.Item incident) {

@@ -186,7 +186,7 @@ class ResponseViews {
                     step == ResponseStep.SIGN
                         ? open && signatures.mayAdd(person, warning, response)
                         : isAside(step, open, response.answer())
-                            && !(step == ResponseStep.PLAN && isOneIncident(warning)))
+                            && !(step == ResponseStep.PLAN && isPlannedThere(response.answer())))
             .map(ResponseStep::key)
             .filter(key -> !key.equals(next))
             .toList());
@@ -247,6 +247,11 @@ class ResponseViews {
     return may.test(ResponseStep.ACKNOWLEDGE) && desk.owes(person, found) && !plannedThere
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
+  }
+
+  private static boolean isPlannedThere(FindResponses.@Nullable Answer answer) {
+    FindResponses.AtIncident incident = answer == null ? null : answer.incident();
+    return incident != null && incident.takesMeasures();
   }
 
   private static boolean isOneIncident(FindWarnings.Item warning) {

@@ -213,6 +213,7 @@ class WarningController {
     model.addAttribute("event", warning.evidence().occurrence() != null);
     model.addAttribute("events", occurrences.of(person, locale, warning.evidence().occurrence()));
     model.addAttribute("incident", incident.of(person, warning.evidence().occurrence()));
+    model.addAttribute("inHandOf", incident.inHandOf(person, warning.evidence().occurrence()));
     model.addAttribute(
         "rule", evidence.rule(locale, warning.evidence(), warning.colour(), point.lines()));
     addFacts(person, locale, warning, point.definition(), model);

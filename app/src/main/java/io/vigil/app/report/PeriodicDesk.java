@@ -87,13 +87,18 @@ public class PeriodicDesk {
   /** Findings of outside bodies and tasks have days of their own. */
   private void requireRecords(Wanted wanted) {
     ReportKind kind = wanted.kind();
-    if (kind != ReportKind.EXTERNAL
-        && kind != ReportKind.SCORES
-        && parsed(wanted).filter(recorded::isBefore).isPresent()) {
-      throw Rejection.invalid(
-          "report.before-records",
-          "'%s' was before the first record of the college; ask for a later period.",
-          wanted.period());
+    if (kind != ReportKind.EXTERNAL && kind != ReportKind.SCORES) {
+      parsed(wanted)
+          .flatMap(recorded::begunAfter)
+          .ifPresent(
+              begun -> {
+                throw Rejection.invalid(
+                    "report.before-records",
+                    "'%s' was before the first record of the college, of %s; ask for a period that"
+                        + " ends later.",
+                    wanted.period(),
+                    begun);
+              });
     }
   }
 

@@ -7,6 +7,7 @@ import io.vigil.app.security.Questions;
 import io.vigil.app.wording.CollegeCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,10 @@ public class RecordedYears {
         .toList();
   }
 
-  /** Whether all of a period was before the first record. */
-  boolean isBefore(Period period) {
-    LocalDate begun = begun();
-    return begun != null && calendar.terms().range(period).last().isBefore(begun);
+  /** The day of the first record where all of a period was before it; else empty. */
+  Optional<LocalDate> begunAfter(Period period) {
+    return Optional.ofNullable(begun())
+        .filter(begun -> calendar.terms().range(period).last().isBefore(begun));
   }
 
   private @Nullable LocalDate begun() {

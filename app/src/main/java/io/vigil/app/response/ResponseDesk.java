@@ -40,6 +40,7 @@ public class ResponseDesk {
   private final UnitAccess access;
   private final Accounts accounts;
   private final KnownNames names;
+  private final MeasuresAtIncident measures;
   private final Clock clock;
 
   ResponseDesk(
@@ -48,12 +49,14 @@ public class ResponseDesk {
       UnitAccess access,
       Accounts accounts,
       KnownNames names,
+      MeasuresAtIncident measures,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.accounts = accounts;
     this.names = names;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -89,7 +92,7 @@ public class ResponseDesk {
       throw new AccessDeniedException("a warning of others");
     }
     if (step == ResponseStep.PLAN) {
-      requirePlannedHere(warningId);
+      requirePlannedHere(actor.person(), warningId);
     }
     Instant now = clock.instant();
     By by = actor.person().by(actor.channel(), account(actor.onBehalfOf()));
@@ -98,15 +101,11 @@ public class ResponseDesk {
   }
 
   /** One event has one set of measures. */
-  private void requirePlannedHere(String warningId) {
+  private void requirePlannedHere(SignedIn person, String warningId) {
     FindResponses.Answer answer = of(warningId).answer();
     FindResponses.AtIncident incident = answer == null ? null : answer.incident();
     if (incident != null && incident.takesMeasures()) {
-      throw Rejection.conflict(
-          "warning.measures-at-incident",
-          "Measures about an incident are planned there: take step 'measure' of"
-              + " /findings/incidents/%s.",
-          incident.incidentId());
+      throw measures.refusal(person, incident.incidentId());
     }
   }
 

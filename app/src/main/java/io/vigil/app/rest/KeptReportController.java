@@ -187,14 +187,10 @@ class KeptReportController {
                         .collect(Collectors.joining(", "))));
   }
 
-  static boolean isLive(@Nullable Object id) {
-    return LIVE.equals(id);
-  }
-
   @GetMapping("/{id}")
   Kept one(@AuthenticationPrincipal SignedIn person, @PathVariable String id)
       throws HttpMediaTypeNotAcceptableException {
-    if (isLive(id)) {
+    if (id.equals(LIVE)) {
       throw new HttpMediaTypeNotAcceptableException(
           List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(MediaTypes.XLSX)));
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,24 +16,25 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses to read under a parameter that is not known: a year that nobody looks at would give the
  * report of another one without a word.
  */
 class KnownParameters implements HandlerInterceptor {
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (HttpMethod.GET.matches(request.getMethod())
+    if (READING.contains(HttpMethod.valueOf(request.getMethod()))
         && handler instanceof HandlerMethod method
-        && !cannotBeGiven(request)) {
+        && !isNamedByAddress(method)) {
       Set<String> known = of(method);
       request.getParameterMap().keySet().stream()
           .filter(name -> !known.contains(name))
@@ -47,11 +47,10 @@ class KnownParameters implements HandlerInterceptor {
     return true;
   }
 
-  /** The report of now in another form than there is: it was asked for with what is known of it. */
-  private static boolean cannotBeGiven(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> path
-        && KeptReportController.isLive(path.get("id"));
+  /** A kept report is what it is, whatever is asked; it also answers where no format fits. */
+  private static boolean isNamedByAddress(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
   }
 
   private static String remedy(Set<String> known) {

@@ -70,6 +70,11 @@ class PeriodicIT extends WebTest {
         .endsWith("." + format);
   }
 
+  @Test
+  void aPeriodBeforeTheFirstRecordIsRefusedWithItsDay() {
+    assertThat(get("/api/reports/bulletin?month=1999-10").body()).contains("2021-09-01");
+  }
+
   @ParameterizedTest
   @CsvSource({"month=2030-01", "format=odt", "year=2025-26", "month=1999-10", "period=2030-01"})
   void whatCannotBeMadeIsSaidToBe(String wrong) {

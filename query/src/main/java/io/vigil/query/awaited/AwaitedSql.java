@@ -94,7 +94,10 @@ final class AwaitedSql {
       """
           .formatted(LeaderTurns.key("a.step", "a.for_leaders"));
 
-  /** By the last step that passed it on until then; cases that were over then wait for nobody. */
+  /**
+   * By the last step that passed it on until then; cases that were over then wait for nobody. A
+   * plan that was asked for at the warning of an incident is made there, now as in lists.
+   */
   static final String OVERDUE_AT =
       """
       SELECT count(*)
@@ -109,7 +112,7 @@ final class AwaitedSql {
           SELECT s.due_at, s.step, s.of_the_judge
           FROM board.warning_response_step AS s
           WHERE s.warning_id = r.warning_id AND s.at < :at AND s.step NOT IN (
-            'diagnosed', 'measure-planned', 'directive-given', 'note-added', 'rated-useful',
+            'signed', 'diagnosed', 'measure-planned', 'directive-given', 'note-added', 'rated-useful',
             'rated-useless', 'withdrawal-applied', 'withdrawal-accepted', 'withdrawal-refused',
             'supervision-half', 'supervision-overdue')
           ORDER BY s.event_position DESC
@@ -123,6 +126,8 @@ final class AwaitedSql {
             SELECT c.colour FROM board.warning_step AS c
             WHERE c.warning_id = w.id AND c.colour IS NOT NULL AND c.recorded_at < :at
             ORDER BY c.event_position DESC LIMIT 1))
+          AND NOT (l.step IN ('acknowledged', 'response-returned', 'verified-ineffective')
+            AND coalesce(w.evidence -> 'occurrence' ->> 'rule', '') IN ('INCIDENT', 'CASUALTY'))
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT i.unit, NULL

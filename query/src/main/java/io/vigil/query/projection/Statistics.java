@@ -11,6 +11,7 @@ import java.sql.SQLWarning;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * and PostgreSQL's own daemon looks once a minute or, on some servers, never.
  */
 @Component
-public class Statistics {
+public class Statistics implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Statistics.class);
   private static final long MANY = 10_000;
@@ -28,6 +29,7 @@ public class Statistics {
 
   private final JdbcTemplate jdbc;
   private final Slots slots;
+  private final Measuring measuring = new Measuring(this::measure);
 
   Statistics(JdbcTemplate jdbc, Slots slots) {
     this.jdbc = jdbc;
@@ -40,14 +42,13 @@ public class Statistics {
    */
   public void after(ImportEvent event, ReadModel<?> model) {
     if (hasMany(event)) {
-      CurrentUnitOfWork.get()
-          .root()
-          .afterCommit(
-              work ->
-                  Thread.ofVirtual()
-                      .name("statistics-" + model.name())
-                      .start(() -> measure(model.name())));
+      CurrentUnitOfWork.get().root().afterCommit(work -> measuring.ask(model.name()));
     }
+  }
+
+  @Override
+  public void destroy() {
+    measuring.close();
   }
 
   static boolean hasMany(ImportEvent event) {

@@ -15,7 +15,7 @@ class HappeningQueries {
   private static final String HAPPENINGS =
       """
       WITH happened AS (
-        SELECT 'WARNING' AS kind, w.id AS case_id, w.raised_at AS at, w.unit,
+        SELECT 'WARNING' AS kind, w.id AS case_id, w.raised_at AS at, w.unit, w.unit AS read_with,
           w.control_point_name AS name, w.control_point_name_en AS name_en, NULL AS text,
           NULL::double precision AS score,
           (SELECT s.colour FROM board.warning_step AS s
@@ -28,17 +28,17 @@ class HappeningQueries {
             OR w.evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER')
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
-        SELECT i.kind, i.inspection_id, i.done_at, i.unit, NULL, NULL,
+        SELECT i.kind, i.inspection_id, i.done_at, i.unit, i.unit, NULL, NULL,
           CASE WHEN i.kind = 'STUDENT_NOTE' THEN i.note END, i.score, NULL,
           i.place
         FROM board.inspection AS i
         WHERE i.kind = 'STUDENT_NOTE' OR i.kind = 'OBSERVATION' AND i.score < :low
         UNION ALL
-        SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.place, NULL, NULL, NULL, NULL,
+        SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.unit, f.place, NULL, NULL, NULL, NULL,
           f.place
         FROM board.finding AS f
         UNION ALL
-        SELECT 'INCIDENT', n.incident_id, n.occurred_at, coalesce(n.concerned, n.unit),
+        SELECT 'INCIDENT', n.incident_id, n.occurred_at, coalesce(n.concerned, n.unit), n.unit,
           n.category_name, NULL, NULL, NULL, NULL, coalesce(n.place, c.place)
         FROM board.incident AS n
         LEFT JOIN read_live.complaint AS c
@@ -52,7 +52,7 @@ class HappeningQueries {
         AND (h.unit IN (SELECT board.units_around(:unit)) OR h.place = CAST(:place AS text))
         AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
           SELECT FROM board.unit_closure AS c
-          WHERE c.ancestor = ANY (:scopes) AND c.descendant = h.unit))
+          WHERE c.ancestor = ANY (:scopes) AND c.descendant = h.read_with))
       ORDER BY h.at, h.kind, h.case_id
       LIMIT :limit
       """;

@@ -27,6 +27,8 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.ResponseEvent.AnswerAwaited;
+import io.vigil.api.warning.ResponseEvent.WarningAcknowledged;
+import io.vigil.api.warning.ResponseEvent.WarningSigned;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.query.Facts;
@@ -131,6 +133,36 @@ class AwaitedIT {
     assertThat(overdue(DUE.plusSeconds(60), List.of("WO7"))).isEqualTo(1);
   }
 
+  @Test
+  void aPlanAboutAnIncidentWasNeverLateAtItsWarningHoweverOldTheRecords() {
+    readSide.given(
+        Facts.unit("XC", UnitKind.SCHOOL, null),
+        Facts.unit("XD1", UnitKind.FACULTY, "XC"),
+        Facts.unit("XD2", UnitKind.FACULTY, "XC"),
+        raised("of-incident", OccurrenceRule.INCIDENT, List.of("XC", "XD1")),
+        raised("of-check", OccurrenceRule.SELF_CHECK_OVERDUE, List.of("XC", "XD2")),
+        acknowledged("of-incident"),
+        acknowledged("of-check"),
+        new WarningSigned("of-check", null, CLERK, PLANNED, PLANNED, null));
+
+    assertThat(overdue(DUE.plusSeconds(60), List.of("XD2"))).isEqualTo(1);
+    assertThat(overdue(DUE.plusSeconds(60), List.of("XD1"))).isZero();
+    assertThat(awaited(null, null, List.of("XC")))
+        .extracting(FindAwaited.Item::caseId)
+        .containsExactly("of-check");
+  }
+
+  private static WarningAcknowledged acknowledged(String id) {
+    return new WarningAcknowledged(
+        id,
+        null,
+        new Awaited(Due.of("warning.plan", PLANNED, DUE), PLANNED),
+        CLERK,
+        PLANNED,
+        PLANNED,
+        null);
+  }
+
   private static List<Tuple> ofUnit(String unit) {
     return awaited(null, null, List.of(unit)).stream()
         .map(one -> tuple(one.caseId(), one.responsible()))
@@ -143,6 +175,10 @@ class AwaitedIT {
   }
 
   private static WarningRaised raised(String id, List<String> path) {
+    return raised(id, OccurrenceRule.SELF_CHECK_OVERDUE, path);
+  }
+
+  private static WarningRaised raised(String id, OccurrenceRule rule, List<String> path) {
     LocalDate day = LocalDate.of(2026, 3, 2);
     return new WarningRaised(
         id,
@@ -152,8 +188,7 @@ class AwaitedIT {
         Colour.YELLOW,
         day,
         false,
-        Evidence.of(
-            new Occurrence(OccurrenceRule.SELF_CHECK_OVERDUE, "check", "消防安全"), day, Colour.YELLOW),
+        Evidence.of(new Occurrence(rule, "check", "消防安全"), day, Colour.YELLOW),
         new Cause(1, 0),
         PLANNED);
   }

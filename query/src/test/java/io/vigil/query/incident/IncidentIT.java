@@ -39,6 +39,7 @@ import io.vigil.api.incident.PostType;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
+import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.Cause;
@@ -114,6 +115,26 @@ class IncidentIT {
         assessed("moved", CHEAP, NEXT),
         assessed("revoked", COSTLY, null));
     readSide.given(assessed("revoked", CHEAP, null));
+  }
+
+  @Test
+  void whatHappenedInAClassIsToldToThoseWhoMayReadItsCase() {
+    readSide.given(Facts.unit("IC-2", UnitKind.CLASS_GROUP, "ID"));
+
+    assertThat(happenings("ID"))
+        .filteredOn(item -> item.caseId().equals("moved"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.unit()).isEqualTo("IC-2"));
+    assertThat(happenings("IC-2")).isEmpty();
+  }
+
+  private static List<FindHappenings.Item> happenings(String scope) {
+    return readSide
+        .query(
+            new FindHappenings(
+                "IC-2", AT.minusSeconds(86_400), LATER.plusSeconds(86_400), List.of(scope), 50),
+            FindHappenings.Result.class)
+        .items();
   }
 
   private static IncidentAssessed assessed(String id, Assessment told, @Nullable Due due) {

@@ -76,6 +76,34 @@ class RecurrenceIT {
         .containsExactly("again");
   }
 
+  @Test
+  void anotherRoomIsAnotherTroubleAndTheNextTermIsTheSame() {
+    OccurrenceRule complaints = OccurrenceRule.COMPLAINT_CLUSTER;
+    OccurrenceRule selfCheck = OccurrenceRule.SELF_CHECK_OVERDUE;
+    readSide.given(
+        happened("one room", "2025-03-03", complaints, "实训楼 2101"),
+        happened("another room", "2025-04-07", complaints, "实训楼 2305"),
+        happened("autumn", "2025-03-03", selfCheck, "消防安全 2024-25/1"),
+        happened("spring term", "2025-04-07", selfCheck, "消防安全 2024-25/2"),
+        closed("one room", "2025-05-05"),
+        closed("autumn", "2025-05-05"),
+        happened("another room later", "2025-06-02", complaints, "实训楼 2305"),
+        happened("one room again", "2025-09-01", complaints, "实训楼 2101"));
+
+    assertThat(recurrences("one room"))
+        .extracting(FindRecurrences.Item::again)
+        .containsExactly("one room again");
+    assertThat(recurrences("autumn"))
+        .extracting(FindRecurrences.Item::again)
+        .containsExactly("spring term");
+  }
+
+  private static WarningRaised happened(
+      String id, String day, OccurrenceRule rule, String subject) {
+    var what = new Occurrence(rule, id, subject);
+    return raised(id, rule.code(), "Q10", day, Evidence.OCCURRENCE, what, Colour.YELLOW);
+  }
+
   private static List<FindRecurrences.Item> recurrences(String id) {
     return readSide.query(new FindRecurrences(List.of(id)), FindRecurrences.Result.class).items();
   }
