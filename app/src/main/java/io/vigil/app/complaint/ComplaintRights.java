@@ -65,9 +65,7 @@ public class ComplaintRights {
   /** Whether somebody sees a request without names. */
   public boolean sees(SignedIn person, Found found) {
     return found.item().sealedFor() == null
-        ? !isKeptFrom(person, found)
-            && seesAny(person)
-            && access.sees(person, found.unitPath())
+        ? !isKeptFrom(person, found) && seesAny(person) && access.sees(person, found.unitPath())
         : isOfBody(person, found);
   }
 
