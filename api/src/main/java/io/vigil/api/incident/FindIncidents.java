@@ -141,6 +141,7 @@ public record FindIncidents(
       List<CaseStep> steps,
       @Nullable Assessment assessment,
       @Nullable Authority decidedBy,
+      @Nullable Quorum votes,
       List<Panel> panels) {
 
     /** Without what may name people. */
@@ -189,6 +190,7 @@ public record FindIncidents(
           shown,
           assessment,
           decidedBy,
+          votes,
           List.of());
     }
   }

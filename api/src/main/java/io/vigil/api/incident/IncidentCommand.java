@@ -159,6 +159,8 @@ public sealed interface IncidentCommand {
   /**
    * @param severity {@code null} for the proposed one
    * @param document under which it was decided
+   * @param quorum how the committee voted; two thirds have to take part and more than half of those
+   *     to agree. {@code null} where that is not told
    */
   record DecideIncident(
       @TargetAggregateIdentifier String incidentId,
@@ -169,7 +171,8 @@ public sealed interface IncidentCommand {
       @Nullable String document,
       Authority authority,
       By by,
-      Instant at)
+      Instant at,
+      @Nullable Quorum quorum)
       implements Decision {
     @Override
     public IncidentStep step() {

@@ -212,6 +212,7 @@ public sealed interface IncidentEvent extends VigilEvent {
    * @param document under which it was decided
    * @param authority in whose name; {@code null} in the first events
    * @param direct what warns by itself by these rules; {@code null} where they say nothing of it
+   * @param quorum how a committee voted; {@code null} where that is not told
    */
   @StoredAs("incident.decided")
   @Revision("1")
@@ -237,7 +238,8 @@ public sealed interface IncidentEvent extends VigilEvent {
       Instant at,
       Instant recordedAt,
       @Nullable Due due,
-      @Nullable DirectRules direct)
+      @Nullable DirectRules direct,
+      @Nullable Quorum quorum)
       implements IncidentEvent {
 
     /** Nobody can read the consequences of whom was erased. */
@@ -290,6 +292,7 @@ public sealed interface IncidentEvent extends VigilEvent {
           at,
           recordedAt,
           due,
+          null,
           null);
     }
   }

@@ -1,7 +1,7 @@
 package io.vigil.api.incident;
 
 /**
- * How many were together when an appeal was decided, and how they voted.
+ * How many of a committee were together when it decided, and how they voted.
  *
  * @param members how many the committee has, 1 to 999
  * @param present how many took part, at most all of them

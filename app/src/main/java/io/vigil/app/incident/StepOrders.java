@@ -91,7 +91,8 @@ class StepOrders {
               Telling.optional(told.document()),
               authority,
               by,
-              at);
+              at,
+              told.quorum());
       case LAPSE -> new SettleAsLapse(id, quantity(item, told), named, text, authority, by, at);
       case NOTIFY -> new ServeNotice(id, text, by, at);
       case APPEAL -> new AppealDecision(id, reason(text), by, at);

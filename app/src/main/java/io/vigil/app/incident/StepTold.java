@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param effective whether measures worked
  * @param assessment what a case was due to, what it cost and what it led to
  * @param inOrder whether a recheck found all in order
- * @param quorum how many took part in deciding on an appeal, and how they voted; {@code null} where
- *     that is not told
+ * @param quorum how many of a committee took part in deciding, and how they voted; {@code null}
+ *     where that is not told
  */
 public record StepTold(
     @Nullable String at,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.RuleBook;
@@ -55,7 +56,7 @@ class DecidingBodies {
   }
 
   /** Where it is not known, whoever the rules ask. */
-  private static Authority authority(FindIncidents.Item item, RuleBook rules) {
+  static Authority authority(FindIncidents.Item item, RuleBook rules) {
     Authority known = item.decidedBy();
     DecisionLevel level =
         known == null ? rules.level(graver(item.proposed(), item.severity())) : known.level();
@@ -83,6 +84,15 @@ class DecidingBodies {
         .reduce((first, last) -> last)
         .map(panel -> members(locale, panel.members()))
         .orElse(null);
+  }
+
+  /** How the committee voted, at last on an appeal; {@code null} where that is not told. */
+  @Nullable String votes(Locale locale, FindIncidents.Item item) {
+    Quorum votes = item.quorum() == null ? item.votes() : item.quorum();
+    return votes == null
+        ? null
+        : words.text(
+            locale, "incident.quorum.told", votes.members(), votes.present(), votes.inFavour());
   }
 
   private String members(Locale locale, List<PanelMember> members) {

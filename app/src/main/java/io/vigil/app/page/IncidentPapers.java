@@ -44,6 +44,7 @@ class IncidentPapers {
   private final CollegeCalendar calendar;
   private final Shell shell;
   private final DecidingBodies bodies;
+  private final Appeals appeals;
   private final UnitNames unitNames;
   private final Words words;
 
@@ -55,6 +56,7 @@ class IncidentPapers {
       CollegeCalendar calendar,
       Shell shell,
       DecidingBodies bodies,
+      Appeals appeals,
       UnitNames unitNames,
       Words words) {
     this.desk = desk;
@@ -64,6 +66,7 @@ class IncidentPapers {
     this.calendar = calendar;
     this.shell = shell;
     this.bodies = bodies;
+    this.appeals = appeals;
     this.unitNames = unitNames;
     this.words = words;
   }
@@ -86,7 +89,7 @@ class IncidentPapers {
             false),
         List.of(
             facts(locale, item, rules).grid("facts", "paper.decision.facts"),
-            new Paragraph("appeal", words.text(locale, "incident.notice.appeal")),
+            new Paragraph("appeal", appeals.told(locale, item, rules)),
             letters.signature(locale, "paper.decision.received-by", "response.date")));
   }
 
@@ -188,9 +191,18 @@ class IncidentPapers {
         .add("incident.decided", grades.name(rules, item.severity()))
         .add("incident.decided-by", bodies.named(locale, item, rules))
         .add("incident.decided-by.panel", bodies.decidingPanel(locale, item))
+        .add("incident.votes", bodies.votes(locale, item))
         .add("paper.decision.consequences", consequences.isEmpty() ? Figures.NONE : consequences)
         .add("incident.document", item.document())
-        .add("incident.rules", rules.title() + " " + rules.version());
+        .add("incident.rules", basis(locale, item.quantity(), rules));
+  }
+
+  private String basis(Locale locale, @Nullable Quantity quantity, RuleBook rules) {
+    String title =
+        rules.document() == null ? rules.title() : rules.title() + " " + rules.document();
+    return quantity == null
+        ? words.text(locale, "incident.basis", title, rules.version())
+        : words.text(locale, "incident.basis.clause", title, rules.version(), quantity.clause());
   }
 
   private @Nullable String clause(@Nullable Quantity quantity, RuleBook rules) {

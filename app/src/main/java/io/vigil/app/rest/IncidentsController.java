@@ -89,9 +89,9 @@ class IncidentsController {
   @PostMapping("/incidents/{id}/{step}")
   @Operation(
       description =
-          "Takes a step. With uphold, change and revoke, quorum tells how many members the"
+          "Takes a step. With decide, uphold, change and revoke, quorum tells how many members the"
               + " committee has, how many took part and how many agreed. Where the committee"
-              + " decides it must be told; where a leader does it may be left out.")
+              + " decides on an appeal it must be told, else it may be left out.")
   IncidentReceipt take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

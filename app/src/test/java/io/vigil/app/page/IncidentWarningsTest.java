@@ -146,6 +146,7 @@ class IncidentWarningsTest {
             ? null
             : new Assessment(List.of(), null, null, null, List.of(), concerned),
         null,
+        null,
         List.of());
   }
 }

@@ -68,39 +68,12 @@ record Appeal(Hearing hearing) {
   private static void check(DecideAppeal c) {
     Quorum quorum = c.quorum();
     if (quorum != null) {
-      check(quorum, c.panel().size());
+      Votes.check(quorum, c.panel().size());
     } else if (c.authority().level() == DecisionLevel.COMMITTEE) {
       throw Rejection.invalid(
           "incident.quorum-missing",
           "'quorum' is missing; a committee decides on an appeal: write how many 'members' it has,"
               + " how many were 'present' and how many were 'inFavour'.");
-    }
-  }
-
-  private static void check(Quorum quorum, int named) {
-    if (!quorum.isPossible() || named > quorum.present()) {
-      throw Rejection.invalid(
-          "incident.quorum-impossible",
-          "'quorum' has %d members, %d present and %d in favour, and 'panel' names %d; write how"
-              + " many the committee has, how many of them took part and how many agreed.",
-          quorum.members(),
-          quorum.present(),
-          quorum.inFavour(),
-          named);
-    }
-    if (!quorum.isReached()) {
-      throw Rejection.invalid(
-          "incident.quorum",
-          "%d of %d members took part; an appeal is decided by two thirds of them at least.",
-          quorum.present(),
-          quorum.members());
-    }
-    if (!quorum.isMajority()) {
-      throw Rejection.invalid(
-          "incident.majority",
-          "%d of the %d who took part agreed; more than half of them have to.",
-          quorum.inFavour(),
-          quorum.present());
     }
   }
 

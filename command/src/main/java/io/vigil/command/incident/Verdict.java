@@ -14,6 +14,7 @@ import io.vigil.api.incident.IncidentEvent.NoticeServed;
 import io.vigil.api.incident.IncidentEvent.ProposalReturned;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.incident.PanelMember;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Verdict(Hearing hearing) {
 
   IncidentDecided decision(DecideIncident c) {
+    if (c.quorum() != null) {
+      Votes.check(c.quorum(), c.panel().size());
+    }
     Severity proposed = hearing.state().decided();
     Severity severity = c.severity() == null ? proposed : c.severity();
     if (severity != proposed) {
@@ -39,7 +43,8 @@ record Verdict(Hearing hearing) {
         hearing.panel(c.panel()),
         c.document(),
         c.authority(),
-        severity.isIncident() ? hearing.due(IncidentLimit.NOTIFY, c) : null);
+        severity.isIncident() ? hearing.due(IncidentLimit.NOTIFY, c) : null,
+        c.quorum());
   }
 
   IncidentDecided lapse(SettleAsLapse c) {
@@ -59,6 +64,7 @@ record Verdict(Hearing hearing) {
         List.of(),
         null,
         c.authority(),
+        null,
         null);
   }
 
@@ -72,7 +78,8 @@ record Verdict(Hearing hearing) {
       List<PanelMember> panel,
       @Nullable String document,
       Authority authority,
-      @Nullable Due due) {
+      @Nullable Due due,
+      @Nullable Quorum quorum) {
     return new IncidentDecided(
         hearing.id(),
         hearing.state().unit(),
@@ -95,7 +102,8 @@ record Verdict(Hearing hearing) {
         c.at(),
         hearing.now(),
         due,
-        hearing.rules().direct());
+        hearing.rules().direct(),
+        quorum);
   }
 
   ProposalReturned returned(ReturnProposal c) {

@@ -55,7 +55,7 @@ class IncidentClocksTest {
   private static final List<IncidentCommand> TO_THE_END =
       List.of(
           new DecideIncident(
-              ID, null, null, List.of(), List.of(), null, LEADERSHIP, OFFICE, on("09:10")),
+              ID, null, null, List.of(), List.of(), null, LEADERSHIP, OFFICE, on("09:10"), null),
           new ServeNotice(ID, null, OFFICE, on("09:20")),
           new AppealDecision(ID, "只迟到四分钟", OFFICE, on("09:30")),
           new AdvanceAppeal(ID, IncidentStep.INFORM, null, OFFICE, on("09:40")),

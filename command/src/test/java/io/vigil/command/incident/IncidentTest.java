@@ -563,6 +563,19 @@ class IncidentTest {
     }
 
     @Test
+    void recordsHowTheCommitteeVoted() {
+      then(
+          proposed().when(decide(new Quorum(9, 7, 6))),
+          IncidentDecided.class,
+          decided -> assertThat(decided.quorum()).isEqualTo(new Quorum(9, 7, 6)));
+    }
+
+    @Test
+    void isNotDecidedByTooFewOfTheCommittee() {
+      refused(proposed().when(decide(new Quorum(9, 5, 5))), "took part");
+    }
+
+    @Test
     void anotherGradeThanTheProposedOneNeedsAReason() {
       refused(
           proposed()
@@ -576,7 +589,8 @@ class IncidentTest {
                       null,
                       COMMITTEE,
                       OFFICE,
-                      at("2025-01-16T10:00"))),
+                      at("2025-01-16T10:00"),
+                      null)),
           "reason");
     }
   }
@@ -644,7 +658,8 @@ class IncidentTest {
                   null,
                   new Authority(level, office),
                   OFFICE,
-                  at("2025-01-16T10:00")));
+                  at("2025-01-16T10:00"),
+                  null));
 
       if (refusal == null) {
         then(
@@ -714,7 +729,8 @@ class IncidentTest {
                     "校办〔2024〕18号",
                     Authority.ofLeadership(),
                     OFFICE,
-                    decided)),
+                    decided,
+                    null)),
         IncidentDecided.class,
         event -> {
           assertThat(event.severity()).isEqualTo(Severity.MAJOR);
@@ -789,6 +805,10 @@ class IncidentTest {
   }
 
   private static DecideIncident decide() {
+    return decide(null);
+  }
+
+  private static DecideIncident decide(@Nullable Quorum quorum) {
     return new DecideIncident(
         ID,
         null,
@@ -798,7 +818,8 @@ class IncidentTest {
         null,
         COMMITTEE,
         OFFICE,
-        at("2025-01-16T10:00"));
+        at("2025-01-16T10:00"),
+        quorum);
   }
 
   private static ServeNotice serve() {

@@ -132,7 +132,8 @@ final class AnyCase {
         at,
         recordedAt,
         null,
-        direct);
+        direct,
+        null);
   }
 
   static AppealDecided appeal(String id, @Nullable Severity severity, int day) {

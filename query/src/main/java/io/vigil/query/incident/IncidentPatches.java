@@ -125,6 +125,7 @@ final class IncidentPatches {
         .set("deciding_event", eventId)
         .set("decided_at", e.at());
     decidedBy(e.by(), e.authority(), patch);
+    votes("decided", e.quorum(), patch);
     if (!incident) {
       patch.set("closed_at", e.at());
     }
@@ -155,15 +156,18 @@ final class IncidentPatches {
     if (e.severity() != null) {
       patch.set(SEVERITY, e.severity());
     }
-    Quorum quorum = e.quorum();
     if (e.outcome() == AppealOutcome.CHANGED) {
       patch.set("decided_level", levelOfAppeal(e));
     }
+    votes("appeal", e.quorum(), patch);
+  }
+
+  private static void votes(String on, @Nullable Quorum quorum, CasePatch patch) {
     if (quorum != null) {
       patch
-          .set("appeal_members", quorum.members())
-          .set("appeal_present", quorum.present())
-          .set("appeal_in_favour", quorum.inFavour());
+          .set(on + "_members", quorum.members())
+          .set(on + "_present", quorum.present())
+          .set(on + "_in_favour", quorum.inFavour());
     }
   }
 

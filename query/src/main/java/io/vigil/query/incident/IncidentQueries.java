@@ -71,7 +71,8 @@ class IncidentQueries {
         t.causes AS told_causes, t.hours_lost AS told_hours, t.money_lost AS told_money,
         t.injured AS told_injured, t.consequence_kinds AS told_kinds,
         t.concerned AS told_concerned,
-        t.assessing_event AS told_by, t.decided_level, t.decided_office %2$s
+        t.assessing_event AS told_by, t.decided_level, t.decided_office,
+        t.decided_members, t.decided_present, t.decided_in_favour %2$s
         AND (CAST(:incident AS text) IS NOT NULL OR %1$s)
       ORDER BY i.open DESC, i.occurred_at DESC, i.incident_id
       LIMIT :size OFFSET :offset
@@ -194,7 +195,7 @@ class IncidentQueries {
         Rows.optionalName(row, "first_severity", Severity.class),
         Rows.optionalName(row, "severity", Severity.class),
         Rows.optionalName(row, "appeal", AppealOutcome.class),
-        quorum(row),
+        quorum("appeal", row),
         row.getObject("affected", Integer.class),
         readable(row, "person", readable),
         readable(row, "description", readable),
@@ -212,6 +213,7 @@ class IncidentQueries {
         withSteps ? steps(id, readable) : List.of(),
         readable && row.getString("told_by") != null ? assessment(row) : null,
         authority(row),
+        quorum("decided", row),
         withSteps && readable ? panels(id) : List.of());
   }
 
@@ -230,11 +232,11 @@ class IncidentQueries {
     return readable ? row.getString(column) : null;
   }
 
-  private static @Nullable Quorum quorum(ResultSet row) throws SQLException {
-    Integer members = row.getObject("appeal_members", Integer.class);
+  private static @Nullable Quorum quorum(String of, ResultSet row) throws SQLException {
+    Integer members = row.getObject(of + "_members", Integer.class);
     return members == null
         ? null
-        : new Quorum(members, row.getInt("appeal_present"), row.getInt("appeal_in_favour"));
+        : new Quorum(members, row.getInt(of + "_present"), row.getInt(of + "_in_favour"));
   }
 
   private static @Nullable Authority authority(ResultSet row) throws SQLException {

@@ -50,6 +50,9 @@ final class IncidentTables {
           "appeal_members",
           "appeal_present",
           "appeal_in_favour",
+          "decided_members",
+          "decided_present",
+          "decided_in_favour",
           "injured");
   private static final List<String> FLAGS = List.of("sealed", "late", "taken_over", "aggravated");
   private static final List<String> NUMBERS = List.of("quantity", "hours_lost", "money_lost");

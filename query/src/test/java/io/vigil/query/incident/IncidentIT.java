@@ -36,6 +36,7 @@ import io.vigil.api.incident.IncidentSource;
 import io.vigil.api.incident.IncidentState;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.PostType;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.Quantity;
 import io.vigil.api.tally.Severity;
@@ -204,7 +205,9 @@ class IncidentIT {
         BY,
         LATER,
         LATER,
-        null);
+        null,
+        null,
+        new Quorum(9, 7, 6));
   }
 
   private static AppealDecided appeal(
@@ -252,6 +255,7 @@ class IncidentIT {
     FindIncidents.Item changed = one("changed", List.of());
 
     assertThat(changed.decidedBy()).isEqualTo(Authority.ofCommittee());
+    assertThat(changed.votes()).isEqualTo(new Quorum(9, 7, 6));
     assertThat(changed.panels())
         .containsExactly(
             new FindIncidents.Panel(

@@ -2,7 +2,7 @@ package io.vigil.app.demo.cases;
 
 import io.vigil.api.incident.Quorum;
 
-/** How the committee of the demo college voted on an appeal: the same of a case every time. */
+/** How the committee of the demo college voted: the same of a case every time. */
 public final class DemoVotes {
   private static final int MEMBERS = 9;
   private static final int LEAST_PRESENT = 7;

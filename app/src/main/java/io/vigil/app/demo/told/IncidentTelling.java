@@ -18,6 +18,7 @@ import io.vigil.api.incident.IncidentCommand.ServeNotice;
 import io.vigil.api.incident.IncidentCommand.VerifyRectification;
 import io.vigil.api.incident.IncidentStep;
 import io.vigil.api.incident.PostType;
+import io.vigil.api.incident.Quorum;
 import io.vigil.api.rulebook.Authority;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.Quantity;
@@ -84,7 +85,8 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
               null,
               cast.authority(step.by()),
               by,
-              at);
+              at,
+              votes(cast.authority(step.by())));
       case SERVED -> new ServeNotice(id, note, by, at);
       case APPEALED -> new AppealDecision(id, note == null ? incident.text() : note, by, at);
       case APPEAL_ACCEPTED -> advance(IncidentStep.INFORM, step);
@@ -167,7 +169,11 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         authority,
         by,
         step.at(),
-        authority.level() == DecisionLevel.COMMITTEE ? DemoVotes.on(id()) : null);
+        votes(authority));
+  }
+
+  private @Nullable Quorum votes(Authority authority) {
+    return authority.level() == DecisionLevel.COMMITTEE ? DemoVotes.on(id()) : null;
   }
 
   private IncidentCommand plan(Measure measure, Step step) {

@@ -165,14 +165,20 @@ final class CaseHistory {
 
   /** Under rules that say what warns by itself. */
   static Sample direct() {
-    return Sample.of(decided(PERSON, new DirectRules(2, 4, List.of("SF-02"))), "-direct");
+    return Sample.of(decided(PERSON, new DirectRules(2, 4, List.of("SF-02")), null), "-direct");
+  }
+
+  /** By a committee that voted. */
+  static Sample votedFor() {
+    return Sample.of(decided(PERSON, null, new Quorum(9, 7, 6)), "-votes");
   }
 
   private static IncidentDecided decided(String subject) {
-    return decided(subject, null);
+    return decided(subject, null, null);
   }
 
-  private static IncidentDecided decided(String subject, DirectRules direct) {
+  private static IncidentDecided decided(
+      String subject, @Nullable DirectRules direct, @Nullable Quorum quorum) {
     return new IncidentDecided(
         ID,
         "FACULTY",
@@ -195,7 +201,8 @@ final class CaseHistory {
         AT,
         RECORDED,
         DUE,
-        direct);
+        direct,
+        quorum);
   }
 
   static List<VigilEvent> events() {

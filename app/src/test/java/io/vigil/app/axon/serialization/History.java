@@ -445,6 +445,7 @@ final class History {
                 Instant.parse("2026-11-02T00:00:00Z")),
             "-since"),
         CaseHistory.voted(),
+        CaseHistory.votedFor(),
         OfficeHistory.direct(),
         Sample.of(
             new ControlPointAssigned(
