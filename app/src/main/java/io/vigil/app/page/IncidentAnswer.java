@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.warning.Occurrence;
+import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.security.SignedIn;
@@ -27,13 +28,16 @@ class IncidentAnswer {
 
   /**
    * @param results what was done and what was found of it, in order
+   * @param steps all that was done in the case, in order
    */
   record View(
       String id,
       String number,
       String unit,
+      List<TypicalCause> causes,
       List<IncidentMeasure> measures,
-      List<CaseStep> results) {}
+      List<CaseStep> results,
+      List<CaseStep> steps) {}
 
   /** {@code null} where a warning tells of no single incident, or of one that others may read. */
   @Nullable View of(SignedIn person, @Nullable Occurrence occurrence) {
@@ -60,7 +64,9 @@ class IncidentAnswer {
         incident.id(),
         incident.number(),
         incident.unit(),
+        incident.assessment() == null ? List.of() : incident.assessment().causes(),
         IncidentMeasure.of(incident),
-        incident.steps().stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList());
+        incident.steps().stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList(),
+        incident.steps());
   }
 }

@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.casework.CaseStep;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.Clause;
@@ -14,11 +13,8 @@ import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Block;
-import io.vigil.monitor.document.Cell;
-import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
-import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import java.time.Instant;
@@ -27,16 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The decision on an incident on paper (质量事故认定书). */
 @Component
 class IncidentPapers {
-  private static final Set<String> OF_RECTIFYING =
-      Set.of("measure-planned", "rectified", "verified", "not-effective");
-
   private final IncidentDesk desk;
   private final Telling telling;
   private final GradeWords grades;
@@ -45,6 +37,7 @@ class IncidentPapers {
   private final Shell shell;
   private final DecidingBodies bodies;
   private final Appeals appeals;
+  private final RectifyingSteps steps;
   private final UnitNames unitNames;
   private final Words words;
 
@@ -57,6 +50,7 @@ class IncidentPapers {
       Shell shell,
       DecidingBodies bodies,
       Appeals appeals,
+      RectifyingSteps steps,
       UnitNames unitNames,
       Words words) {
     this.desk = desk;
@@ -67,6 +61,7 @@ class IncidentPapers {
     this.shell = shell;
     this.bodies = bodies;
     this.appeals = appeals;
+    this.steps = steps;
     this.unitNames = unitNames;
     this.words = words;
   }
@@ -105,7 +100,7 @@ class IncidentPapers {
     blocks.add(new Heading(1, words.text(locale, "paper.incident.what")));
     blocks.add(about(locale, item, rules).grid("facts", "paper.decision.facts"));
     blocks.add(new Heading(1, words.text(locale, "paper.incident.measures")));
-    blocks.add(steps(locale, item));
+    blocks.add(steps.of(locale, item.steps()));
     blocks.add(
         letters.signature(
             locale,
@@ -141,30 +136,6 @@ class IncidentPapers {
     return item.dueAt() != null && "incident.rectify".equals(item.dueStep())
         ? shell.time(item.dueAt())
         : null;
-  }
-
-  private Block steps(Locale locale, FindIncidents.Item item) {
-    List<CaseStep> told =
-        item.steps().stream().filter(step -> OF_RECTIFYING.contains(step.step())).toList();
-    if (told.isEmpty()) {
-      return new Paragraph("measures", words.text(locale, "paper.rectification.no-measure"));
-    }
-    return new Grid(
-        "measures",
-        words.text(locale, "paper.rectification.table"),
-        List.of(
-            Column.words(words.text(locale, "response.date"), 4),
-            Column.words(words.text(locale, "response.matter"), 4),
-            Column.words(words.text(locale, "case.note"), 12)),
-        told.stream()
-            .map(
-                step ->
-                    List.of(
-                        Cell.text(shell.time(step.at())),
-                        Cell.text(words.text(locale, "incident.history." + step.step())),
-                        Cell.text(Objects.requireNonNullElse(step.note(), Figures.NONE))))
-            .toList(),
-        null);
   }
 
   private FindIncidents.Item decided(SignedIn person, String id) {

@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindResponse;
@@ -29,8 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,9 +37,6 @@ import org.springframework.stereotype.Component;
 class WarningPapers {
   private static final int MOST_NAMED = 6;
   private static final int ON_PAPER = 60;
-  private static final Set<String> AFTER_THE_END =
-      Set.of("closure-confirmed", "closure-not-confirmed", "rechecked-holds", "rechecked-fails");
-
   private final Questions questions;
   private final UnitAccess access;
   private final ResponseDesk desk;
@@ -50,7 +44,7 @@ class WarningPapers {
   private final WarningViews warnings;
   private final WarningRows rows;
   private final ResponseViews responses;
-  private final EffectViews effects;
+  private final Rectifications rectifications;
   private final Letters letters;
   private final Shell shell;
   private final UnitNames unitNames;
@@ -64,7 +58,7 @@ class WarningPapers {
       WarningViews warnings,
       WarningRows rows,
       ResponseViews responses,
-      EffectViews effects,
+      Rectifications rectifications,
       Letters letters,
       Shell shell,
       UnitNames unitNames,
@@ -76,7 +70,7 @@ class WarningPapers {
     this.warnings = warnings;
     this.rows = rows;
     this.responses = responses;
-    this.effects = effects;
+    this.rectifications = rectifications;
     this.letters = letters;
     this.shell = shell;
     this.unitNames = unitNames;
@@ -173,17 +167,7 @@ class WarningPapers {
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.warning")));
     blocks.add(new Paragraph("why", one.warning().explanation()));
     blocks.add(about(locale, one).grid("facts", "paper.notice.facts"));
-    blocks.add(new Heading(1, words.text(locale, "paper.rectification.cause")));
-    blocks.add(new Paragraph("cause", cause(locale, one.response().answer())));
-    blocks.add(new Heading(1, words.text(locale, "paper.rectification.measures")));
-    blocks.add(measures(locale, one.response().measures()));
-    blocks.add(new Heading(1, words.text(locale, "paper.rectification.effect")));
-    blocks.add(new Paragraph("effect", effect(locale, one)));
-    List<String> after = afterTheEnd(locale, one.response());
-    if (!after.isEmpty()) {
-      blocks.add(new Heading(1, words.text(locale, "paper.rectification.after")));
-      after.forEach(line -> blocks.add(new Paragraph("after", line)));
-    }
+    blocks.addAll(rectifications.of(locale, person, one.found(), one.response()));
     blocks.add(
         letters.signature(
             locale,
@@ -194,102 +178,6 @@ class WarningPapers {
             "response.date"));
     return new Document(
         letters.head(locale, words.text(locale, "response.rectification"), one.number()), blocks);
-  }
-
-  /** What the committee said of a case that was over, and what was found later. */
-  private List<String> afterTheEnd(Locale locale, FindResponse.Result response) {
-    return response.steps().stream()
-        .filter(step -> AFTER_THE_END.contains(step.step()))
-        .map(
-            step ->
-                words.text(
-                    locale,
-                    "paper.rectification.after.line",
-                    shell.time(step.at()),
-                    words.text(locale, "response.step." + step.step()),
-                    Objects.requireNonNullElse(step.note(), "")))
-        .toList();
-  }
-
-  private String cause(Locale locale, FindResponses.@Nullable Answer answer) {
-    if (answer == null) {
-      return words.text(locale, "paper.rectification.no-cause");
-    }
-    String typical =
-        answer.causes().stream()
-            .map(cause -> words.of(locale, cause))
-            .collect(Collectors.joining(words.text(locale, "headline.separator")));
-    String said =
-        Stream.of(typical, Objects.requireNonNullElse(answer.diagnosis(), ""))
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.joining(words.text(locale, "headline.colon")));
-    return said.isEmpty() ? words.text(locale, "paper.rectification.no-cause") : said;
-  }
-
-  private Block measures(Locale locale, List<FindResponse.Measure> measures) {
-    if (measures.isEmpty()) {
-      return new Paragraph("measures", words.text(locale, "paper.rectification.no-measure"));
-    }
-    return new Grid(
-        "measures",
-        words.text(locale, "paper.rectification.table"),
-        List.of(
-            Column.words(words.text(locale, "response.number"), 5),
-            Column.words(words.text(locale, "response.measure"), 7),
-            Column.words(words.text(locale, "response.responsible"), 4),
-            Column.words(words.text(locale, "response.due"), 4),
-            Column.words(words.text(locale, "response.result"), 6)),
-        measures.stream().map(measure -> row(locale, measure)).toList(),
-        null);
-  }
-
-  private List<Cell> row(Locale locale, FindResponse.Measure measure) {
-    String responsible =
-        Stream.of(
-                measure.personName(),
-                unitNames.of(locale, measure.unit(), measure.unitName()),
-                Figures.NONE)
-            .filter(name -> name != null && !name.isEmpty())
-            .findFirst()
-            .orElseThrow();
-    String result =
-        measure.isOpen()
-            ? words.text(locale, "response.open")
-            : shell.time(measure.doneAt())
-                + "\n"
-                + Objects.requireNonNullElse(measure.result(), Figures.NONE);
-    String number =
-        measure.kind().equals("DIRECTIVE")
-            ? words.text(locale, "response.directive")
-            : measure.number();
-    return cells(number, measure.text(), responsible, shell.date(measure.due()), result);
-  }
-
-  private String effect(Locale locale, Case one) {
-    FindWarnings.Item item = Objects.requireNonNull(one.found().warning());
-    var point =
-        questions
-            .ask(new FindControlPoint(item.controlPoint()), FindControlPoint.Result.class)
-            .definition();
-    EffectViews.Compared effect =
-        point == null ? null : effects.of(locale, point, one.found(), one.response().answer());
-    if (effect == null) {
-      return words.text(locale, "paper.rectification.no-effect");
-    }
-    String verdict = words.text(locale, "response.effect." + effect.verdict());
-    String after = effect.after();
-    String afterValue = effect.afterValue();
-    return after == null || afterValue == null
-        ? words.text(
-            locale, "paper.rectification.before", effect.before(), effect.beforeValue(), verdict)
-        : words.text(
-            locale,
-            "paper.rectification.compared",
-            effect.before(),
-            effect.beforeValue(),
-            after,
-            afterValue,
-            verdict);
   }
 
   /** 督办单: all that the list was narrowed to, each with a place to sign and to answer. */
