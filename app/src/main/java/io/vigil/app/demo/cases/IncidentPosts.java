@@ -14,7 +14,8 @@ record IncidentPosts(Posts posts) {
   String taking(Step step, String unit, Clause clause) {
     return switch (step.kind()) {
       case REPORTED -> clause.subcategory().equals("课堂教学") ? Posts.SUPERVISOR : posts.clerk(unit);
-      case PROPOSED, SERVED -> proposing(clause);
+      case PROPOSED -> proposing(clause, Posts.SUPERVISOR);
+      case SERVED -> proposing(clause, Posts.QUALITY);
       case DECIDED -> deciding(step, unit, clause);
       case APPEALED -> PERSON_CONCERNED;
       case APPEAL_ACCEPTED, APPEAL_HEARD, APPEAL_DECIDED -> Posts.BOARD;
@@ -24,11 +25,12 @@ record IncidentPosts(Posts posts) {
     };
   }
 
-  private String proposing(Clause clause) {
+  /** Whoever inquires and proposes in the quality office is not the one who decides there. */
+  private String proposing(Clause clause, String inQualityOffice) {
     return switch (clause.category()) {
       case "教学类" -> "教务处副处长";
       case "安全类" -> posts.head(SECURITY);
-      default -> Posts.QUALITY;
+      default -> inQualityOffice;
     };
   }
 

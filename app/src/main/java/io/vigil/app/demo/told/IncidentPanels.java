@@ -34,8 +34,7 @@ record IncidentPanels(DemoIncident incident, Cast cast) {
   List<PanelMember> deciding(String post) {
     Authority authority = cast.authority(post);
     return switch (authority.level()) {
-      case OFFICE ->
-          free(Stream.of(cast.member(Objects.requireNonNull(authority.office())), supervisor()));
+      case OFFICE -> heads(List.of(Objects.requireNonNull(authority.office())));
       case COMMITTEE -> heads(COMMITTEE);
       case LEADERSHIP -> heads(WITH_THE_LEADERS);
     };

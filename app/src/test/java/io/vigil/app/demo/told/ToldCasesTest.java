@@ -105,6 +105,10 @@ class ToldCasesTest {
                 assertThat(decisions(one).flatMap(decision -> decision.panel().stream()))
                     .hasSizeGreaterThan(2)
                     .doesNotContainAnyElementsOf(inquiring(one)));
+    assertThat(byCommittee.stream().flatMap(ToldCasesTest::decisions))
+        .filteredOn(ToldCasesTest::isOfTheCommittee)
+        .extracting(DecideIncident::quorum)
+        .doesNotContainNull();
   }
 
   private static List<PanelMember> inquiring(ToldCase incident) {
