@@ -13,7 +13,7 @@ public record Quorum(int members, int present, int inFavour) {
   private static final int MOST = 999;
 
   /** Whether the numbers can be. */
-  public boolean isPossible() {
+  public boolean canBe() {
     return members >= 1
         && members <= MOST
         && present >= 0
@@ -25,12 +25,12 @@ public record Quorum(int members, int present, int inFavour) {
   /**
    * Two thirds are needed to decide. Source: an appeals rule of a college (W11 of the collection).
    */
-  public boolean isReached() {
+  public boolean hasTwoThirds() {
     return present * 3L >= members * 2L;
   }
 
   /** More than half of those who took part. */
-  public boolean isMajority() {
+  public boolean hasMajority() {
     return inFavour * 2L > present;
   }
 }

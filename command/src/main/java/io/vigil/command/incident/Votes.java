@@ -13,7 +13,7 @@ final class Votes {
    * @throws Rejection if the numbers cannot be, too few took part or too few agreed
    */
   static void check(Quorum quorum, int named) {
-    if (!quorum.isPossible() || named > quorum.present()) {
+    if (!quorum.canBe() || named > quorum.present()) {
       throw Rejection.invalid(
           "incident.quorum-impossible",
           "'quorum' has %d members, %d present and %d in favour, and 'panel' names %d; write how"
@@ -23,14 +23,14 @@ final class Votes {
           quorum.inFavour(),
           named);
     }
-    if (!quorum.isReached()) {
+    if (!quorum.hasTwoThirds()) {
       throw Rejection.invalid(
           "incident.quorum",
           "%d of %d members took part; a committee decides with two thirds of them at least.",
           quorum.present(),
           quorum.members());
     }
-    if (!quorum.isMajority()) {
+    if (!quorum.hasMajority()) {
       throw Rejection.invalid(
           "incident.majority",
           "%d of the %d who took part agreed; more than half of them have to.",
