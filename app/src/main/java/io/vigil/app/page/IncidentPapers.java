@@ -169,11 +169,13 @@ class IncidentPapers {
   }
 
   private String basis(Locale locale, @Nullable Quantity quantity, RuleBook rules) {
-    String title =
-        rules.document() == null ? rules.title() : rules.title() + " " + rules.document();
+    String issued =
+        rules.document() == null
+            ? words.text(locale, "incident.basis.version", rules.version())
+            : rules.document();
     return quantity == null
-        ? words.text(locale, "incident.basis", title, rules.version())
-        : words.text(locale, "incident.basis.clause", title, rules.version(), quantity.clause());
+        ? words.text(locale, "incident.basis", rules.title(), issued)
+        : words.text(locale, "incident.basis.clause", rules.title(), issued, quantity.clause());
   }
 
   private @Nullable String clause(@Nullable Quantity quantity, RuleBook rules) {
