@@ -30,7 +30,8 @@ record InjuredNote(Material material) {
             .toList(),
         Long.toString(Math.round(hurt.stream().mapToDouble(Row::value).sum())),
         Integer.toString(hurt.size()),
-        sheet.joined(hurt.stream().map(this::category).distinct().sorted().toList()),
+        sheet.joined(
+            hurt.stream().map(row -> categoryName(sheet, row)).distinct().sorted().toList()),
         sheet.joined(hurt.stream().map(row -> clause(sheet, row)).distinct().sorted().toList()));
   }
 
@@ -40,6 +41,10 @@ record InjuredNote(Material material) {
 
   private String category(Row row) {
     return Objects.requireNonNullElse(row.category(), "");
+  }
+
+  private String categoryName(Sheet sheet, Row row) {
+    return material.categoryName(category(row), sheet.words().isChinese());
   }
 
   private String clause(Sheet sheet, Row row) {
