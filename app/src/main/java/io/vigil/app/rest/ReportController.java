@@ -39,7 +39,7 @@ class ReportController {
   }
 
   /**
-   * @param document the whole report with its tables; {@code null} where no year has data
+   * @param document the whole report with its tables
    */
   record Report(
       List<MakeIncidentReport.Year> years,
@@ -49,10 +49,10 @@ class ReportController {
       List<String> notes,
       List<MakeIncidentReport.Breakdown> byCategory,
       List<MakeIncidentReport.Breakdown> byUnit,
-      @Nullable ReportModel document) {
+      ReportModel document) {
 
     /** For outsiders: what the document says, and no counts beside it. */
-    static Report open(MakeIncidentReport.Result report, @Nullable ReportModel model) {
+    static Report open(MakeIncidentReport.Result report, ReportModel model) {
       return new Report(
           List.of(),
           List.of(),
@@ -74,13 +74,11 @@ class ReportController {
       @RequestParam(name = "public", defaultValue = "false") boolean open,
       Locale locale) {
     MakeIncidentReport.Result report = reports.report(person, from, to, unit);
-    ReportModel model =
-        hasData(report) ? desk.analysis(person, wanted(report), locale, open) : null;
+    ReportModel model = desk.analysis(person, wanted(report), locale, open);
     return open ? Report.open(report, model) : whole(report, model, locale);
   }
 
-  private Report whole(
-      MakeIncidentReport.Result report, @Nullable ReportModel model, Locale locale) {
+  private Report whole(MakeIncidentReport.Result report, ReportModel model, Locale locale) {
     return new Report(
         report.years(),
         report.changes(),
@@ -90,10 +88,6 @@ class ReportController {
         report.byCategory(),
         report.byUnit(),
         model);
-  }
-
-  private static boolean hasData(MakeIncidentReport.Result report) {
-    return report.years().stream().anyMatch(year -> year.total() != null);
   }
 
   private static ReportDesk.Wanted wanted(MakeIncidentReport.Result report) {

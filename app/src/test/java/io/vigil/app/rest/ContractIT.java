@@ -285,7 +285,7 @@ class ContractIT extends WebTest {
     assertThat(get("/api/openapi.json").body())
         .contains(
             "quorum tells how many members",
-            "decides it must be told; where a leader does it may be left out");
+            "decides on an appeal it must be told, else it may be left out");
   }
 
   private int withToken(String token, String path) {
