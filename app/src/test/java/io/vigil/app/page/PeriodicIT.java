@@ -207,7 +207,7 @@ class PeriodicIT extends WebTest {
     assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
     assertThat(ready("2025-10-13T00:00:00Z"))
         .containsExactlyInAnyOrder(
-            "base-data/2 2024-25 2024-25", "incident-analysis/6 2022-23 2024-25");
+            "base-data/2 2024-25 2024-25", "incident-analysis/7 2022-23 2024-25");
     assertThat(ready("2026-10-12T00:00:00Z"))
         .as("an analysis of these years is kept")
         .containsExactly("base-data/2 2025-26 2025-26");

@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Effect;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -64,6 +65,15 @@ record GoodExample(List<Measure> measures) {
     List<LocalDate> days =
         measures.stream().map(Measure::doneOn).flatMap(Stream::ofNullable).toList();
     return days.isEmpty() ? null : Collections.max(days);
+  }
+
+  /** The colour in which less of the same is there again; {@code null} where nothing is. */
+  @Nullable Colour again() {
+    return measures.stream()
+        .map(Measure::less)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The first of them whose values tell; {@code null} where it is about what happened. */

@@ -1,9 +1,12 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.HappenedEffect;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person by their code, else the department that answers for it
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param closedOn day on which the warning ended; {@code null} before
+ * @param less colour in which less of the same came back after it was done; {@code null} for
+ *     nothing
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -34,6 +39,7 @@ record Measure(
     @Nullable LocalDate closedOn,
     @Nullable String unitOfMeasure,
     boolean relapsed,
+    @Nullable Colour less,
     @Nullable About about,
     List<String> evidence) {
   private static final int MONTHS = 12;
@@ -90,6 +96,7 @@ record Measure(
         closedOn,
         unitOfMeasure,
         relapsed,
+        less,
         told,
         evidence);
   }
@@ -149,19 +156,21 @@ record Measure(
   }
 
   private Judged happened(LocalDate asOf) {
-    if (relapsed) {
-      return Judged.now(isVerified() ? Outcome.PARTLY : Outcome.NOT, "relapsed");
-    }
-    if (verified != null) {
-      return found();
-    }
-    if (closedOn == null) {
-      return Judged.waits("open", null);
-    }
-    LocalDate end = closedOn.plusMonths(MONTHS);
-    return end.isAfter(asOf)
-        ? Judged.waits("watched", end)
-        : Judged.now(Outcome.EFFECTIVE, "quiet");
+    Boolean works = verified == null ? null : isVerified();
+    var asked = new HappenedEffect.Question(closedOn, relapsed, less, works);
+    HappenedEffect effect = HappenedEffect.of(asked, asOf);
+    LocalDate until = effect.until();
+    return new Judged(
+        Outcome.of(effect.verdict()), reason(effect), until == null ? null : until.toString());
+  }
+
+  /** With the colour in which less of the same is there again, where that is told. */
+  private static String reason(HappenedEffect effect) {
+    String plain = effect.reason().name().toLowerCase(Locale.ROOT);
+    Colour again = effect.less();
+    return again == null || effect.reason() == HappenedEffect.Reason.RELAPSED
+        ? plain
+        : plain + "." + again;
   }
 
   private Judged found() {
@@ -177,6 +186,9 @@ record Measure(
   String recurrence(LocalDate asOf) {
     if (relapsed) {
       return "recurrence.yes";
+    }
+    if (less != null) {
+      return "recurrence.less";
     }
     if (closedOn == null) {
       return "recurrence.open";

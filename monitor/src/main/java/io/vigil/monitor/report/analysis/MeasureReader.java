@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindMeasureTexts;
@@ -41,7 +42,8 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed
+        %s IS NOT NULL AS relapsed,
+        %s AS less
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
@@ -55,7 +57,7 @@ class MeasureReader {
           WHERE x.warning_id = m.warning_id AND x.measures > 0))
         AND
       """
-          .formatted(Relapses.FIRST_DAY);
+          .formatted(Relapses.FIRST_DAY, Relapses.LESS);
 
   private static final String ORDER = "ORDER BY m.planned_at, r.number, m.measure_id\n";
 
@@ -180,8 +182,14 @@ class MeasureReader {
         row.getObject("closed_on", LocalDate.class),
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
+        less(row),
         about(row),
         evidence(row));
+  }
+
+  private static @Nullable Colour less(ResultSet row) throws SQLException {
+    String colour = row.getString("less");
+    return colour == null ? null : Colour.valueOf(colour);
   }
 
   private static List<String> evidence(ResultSet row) throws SQLException {

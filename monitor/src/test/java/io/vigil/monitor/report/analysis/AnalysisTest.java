@@ -912,6 +912,7 @@ class AnalysisTest {
         closedOn,
         "%",
         false,
+        null,
         about,
         List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
   }
