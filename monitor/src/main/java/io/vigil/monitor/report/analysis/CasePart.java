@@ -45,6 +45,7 @@ record CasePart(Material material) implements Part {
   private Stream<FindIncidentMeasures.Item> typical(String year) {
     return material.shown().stream()
         .filter(item -> material.year(item).equals(year) && item.planned() > 0)
+        .filter(item -> outcome(item) != Outcome.INCOMPARABLE)
         .sorted(
             Comparator.comparing(CasePart::weight)
                 .reversed()
@@ -101,11 +102,16 @@ record CasePart(Material material) implements Part {
     return compared == null ? "case.example.happened" : "case.example.values";
   }
 
+  private Outcome outcome(FindIncidentMeasures.Item item) {
+    return Measures.outcome(item, material.around(), material.asOf());
+  }
+
   private String rule(FindIncidentMeasures.Item item) {
-    return switch (Measures.verdict(item, material.around(), material.asOf())) {
+    return switch (outcome(item)) {
       case NOT, PARTLY -> "case.recurred";
       case EFFECTIVE -> "case.quiet";
       case PENDING -> "case.pending";
+      case INCOMPARABLE -> "case.silent";
     };
   }
 }

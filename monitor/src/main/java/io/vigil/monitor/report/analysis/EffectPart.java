@@ -55,7 +55,8 @@ record EffectPart(Material material) implements Part {
           sheet.words().percent(found.rate()),
           Long.toString(found.decided()),
           Long.toString(found.count(Outcome.EFFECTIVE)),
-          Long.toString(found.unproved()));
+          Long.toString(found.unproved()),
+          Long.toString(found.proved()));
     }
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn day on which the warning ended; {@code null} before
  * @param less colour in which less of the same came back after it was done; {@code null} for
  *     nothing
+ * @param silent whether its unit reported too little in the twelve months after the warning ended,
+ *     so that the same was not reported again does not tell that it did not happen
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -40,6 +42,7 @@ record Measure(
     @Nullable String unitOfMeasure,
     boolean relapsed,
     @Nullable Colour less,
+    boolean silent,
     @Nullable About about,
     List<String> evidence) {
   private static final int MONTHS = 12;
@@ -97,6 +100,7 @@ record Measure(
         unitOfMeasure,
         relapsed,
         less,
+        silent,
         told,
         evidence);
   }
@@ -159,6 +163,9 @@ record Measure(
     Boolean works = verified == null ? null : isVerified();
     var asked = new HappenedEffect.Question(closedOn, relapsed, less, works);
     HappenedEffect effect = HappenedEffect.of(asked, asOf);
+    if (silent && effect.reason() == HappenedEffect.Reason.QUIET) {
+      return Judged.now(Outcome.INCOMPARABLE, "silent");
+    }
     LocalDate until = effect.until();
     return new Judged(
         Outcome.of(effect.verdict()), reason(effect), until == null ? null : until.toString());

@@ -5,6 +5,7 @@ import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.monitor.report.figure.Relapses;
 import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ class MeasureReader {
         coalesce(CASE WHEN :english THEN n.name_en END, w.unit_name) AS unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
         CASE WHEN o.kind = 'TEACHER' THEN o.unit
           WHEN :english THEN coalesce(d.name_en, d.name, o.name_en, o.name)
-          ELSE coalesce(d.name, o.name) END AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
+          ELSE coalesce(d.name, o.name) END AS owner_name, m.due, k.closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         m.warning_id, m.measure_id, m.warning_id || '/' || m.measure_id AS measure,
@@ -43,9 +44,13 @@ class MeasureReader {
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
         %s IS NOT NULL AS relapsed,
-        %s AS less
+        %s AS less,
+        coalesce(w.evidence -> 'occurrence' ->> 'rule' = ANY (:reported) AND board.is_silent(
+          w.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
+      CROSS JOIN LATERAL (
+        SELECT (w.closed_at AT TIME ZONE board.zone())::date AS closed_on) AS k
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS n ON n.unit = w.unit
@@ -90,6 +95,16 @@ class MeasureReader {
         AND s.incident_id || '~' || s.number = ANY (:measures) AND s.text <> ''
       """;
 
+  /** What a unit itself reports, or reports that there was none. */
+  private static final String[] REPORTED =
+      Stream.of(
+              OccurrenceRule.INCIDENT,
+              OccurrenceRule.CASUALTY,
+              OccurrenceRule.ACCUMULATION,
+              OccurrenceRule.SAME_CLAUSE)
+          .map(Enum::name)
+          .toArray(String[]::new);
+
   private final JdbcClient jdbc;
   private final EffectReader effects;
 
@@ -126,7 +141,7 @@ class MeasureReader {
 
   /** By warning, with what the readings around them say, which are read together. */
   private Stream<Map.Entry<String, Measure>> told(JdbcClient.StatementSpec asked) {
-    List<Found> found = asked.query((row, number) -> found(row)).list();
+    List<Found> found = asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
     Map<EffectReader.Question, Effect> seen =
         effects.of(
             found.stream().map(Found::question).filter(Objects::nonNull).distinct().toList());
@@ -183,6 +198,7 @@ class MeasureReader {
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
         less(row),
+        row.getBoolean("silent"),
         about(row),
         evidence(row));
   }

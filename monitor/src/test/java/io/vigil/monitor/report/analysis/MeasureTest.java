@@ -61,6 +61,7 @@ class MeasureTest {
         "%",
         relapsed,
         less,
+        false,
         about,
         List.of("WARNING@w-60"));
   }
