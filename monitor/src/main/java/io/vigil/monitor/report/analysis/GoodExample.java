@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.grading.Colour;
-import io.vigil.api.warning.Effect;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -78,12 +77,7 @@ record GoodExample(List<Measure> measures) {
 
   /** The first of them whose values tell; {@code null} where it is about what happened. */
   @Nullable Measure compared() {
-    return measures.stream().filter(one -> after(one) != null).findFirst().orElse(null);
-  }
-
-  static Effect.@Nullable After after(Measure measure) {
-    Effect effect = measure.effect();
-    return effect == null ? null : effect.after();
+    return measures.stream().filter(one -> one.after() != null).findFirst().orElse(null);
   }
 
   /** Keys of the evidence of the warning and of all its measures. */

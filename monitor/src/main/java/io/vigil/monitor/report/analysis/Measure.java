@@ -105,6 +105,14 @@ record Measure(
         evidence);
   }
 
+  /**
+   * What came after a measure that was carried out; {@code null} before, or where no value tells.
+   */
+  Effect.@Nullable After after() {
+    Effect told = effect();
+    return told == null || doneOn == null ? null : told.after();
+  }
+
   @Nullable Effect effect() {
     return about == null ? null : about.effect();
   }

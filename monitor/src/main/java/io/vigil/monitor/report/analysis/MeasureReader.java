@@ -69,7 +69,8 @@ class MeasureReader {
   private static final String PLANNED =
       MEASURES
           + """
-          (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last AND m.text <> ''
+          (w.raised_at AT TIME ZONE board.zone())::date <= :last
+            AND (w.closed_at IS NULL OR k.closed_on >= :first) AND m.text <> ''
             AND (CAST(:unit AS text) IS NULL
               OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
           """
@@ -118,7 +119,7 @@ class MeasureReader {
    */
   private record Found(String warning, Measure measure, EffectReader.@Nullable Question question) {}
 
-  /** The measures that were planned in these days. */
+  /** The measures of the warnings of these days, planned since or not, as in other reports. */
   List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
     return told(jdbc.sql(PLANNED)
             .param("first", first)

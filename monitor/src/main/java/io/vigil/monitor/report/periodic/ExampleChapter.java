@@ -24,17 +24,12 @@ final class ExampleChapter implements Chapter {
   private static void effect(Draft draft) {
     Value over = Measures.WITH_EFFECT.of(draft.now(), null);
     if (over.count() > 0 && !draft.sheet().isOpen()) {
-      draft.say(
-          "example.effect",
-          List.of(over),
-          draft
-              .words()
-              .list(
-                  draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
-                      .map(row -> WarningChapter.named(draft, row))
-                      .distinct()
-                      .limit(NAMED)
-                      .toList()));
+      List<String> named =
+          draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
+              .map(row -> WarningChapter.named(draft, row))
+              .distinct()
+              .toList();
+      draft.say("example.effect", List.of(over), draft.words().first(NAMED, named, named.size()));
     }
   }
 

@@ -75,10 +75,10 @@ final class WarningChapter implements Chapter {
               .distinct()
               .toList();
       draft.say(
-          named.size() > NAMED ? "warning.relapsed.more" : "warning.relapsed",
+          "warning.relapsed",
           List.of(back),
           draft.shown(back),
-          draft.words().list(named.stream().limit(NAMED).toList()));
+          draft.words().first(NAMED, named, back.count()));
     }
   }
 

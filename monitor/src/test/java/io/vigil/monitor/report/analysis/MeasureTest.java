@@ -93,6 +93,12 @@ class MeasureTest {
   }
 
   @Test
+  void nothingComesAfterWhatWasNeverCarriedOut() {
+    assertThat(measure(null, null, null, false, weekly(BETTER)).after()).isNull();
+    assertThat(measure(DONE, null, null, false, weekly(BETTER)).after()).isEqualTo(BETTER.after());
+  }
+
+  @Test
   void aTermWaitsForTheSameTermOfALaterYear() {
     var winter = new About(PeriodKind.TERM, "2025-26/1", TODAY.plusMonths(12), EARLY);
 
