@@ -50,7 +50,8 @@ class MeasureReader {
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
       CROSS JOIN LATERAL (
-        SELECT (w.closed_at AT TIME ZONE board.zone())::date AS closed_on) AS k
+        SELECT CASE WHEN w.close_reason IS DISTINCT FROM 'JOINED'
+          THEN (w.closed_at AT TIME ZONE board.zone())::date END AS closed_on) AS k
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS n ON n.unit = w.unit
@@ -70,7 +71,8 @@ class MeasureReader {
       MEASURES
           + """
           (w.raised_at AT TIME ZONE board.zone())::date <= :last
-            AND (w.closed_at IS NULL OR k.closed_on >= :first) AND m.text <> ''
+            AND (w.closed_at IS NULL OR (w.closed_at AT TIME ZONE board.zone())::date >= :first)
+            AND m.text <> ''
             AND (CAST(:unit AS text) IS NULL
               OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
           """
