@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  * @param silent whether its unit reported too little in the twelve months after the warning ended,
  *     so that the same was not reported again does not tell that it did not happen
+ * @param joined whether what was to be done is still not, and a newer warning tells of it
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -43,6 +44,7 @@ record Measure(
     boolean relapsed,
     @Nullable Colour less,
     boolean silent,
+    boolean joined,
     @Nullable About about,
     List<String> evidence) {
   private static final int MONTHS = 12;
@@ -101,6 +103,7 @@ record Measure(
         relapsed,
         less,
         silent,
+        joined,
         told,
         evidence);
   }
@@ -168,6 +171,9 @@ record Measure(
   }
 
   private Judged happened(LocalDate asOf) {
+    if (joined) {
+      return Judged.now(Outcome.NOT, "joined");
+    }
     Boolean works = verified == null ? null : isVerified();
     var asked = new HappenedEffect.Question(closedOn, relapsed, less, works);
     HappenedEffect effect = HappenedEffect.of(asked, asOf);

@@ -44,7 +44,7 @@ class MeasureReader {
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
         %s IS NOT NULL AS relapsed,
-        %s AS less,
+        %s AS less, coalesce(w.close_reason = 'JOINED', false) AS joined,
         coalesce(w.evidence -> 'occurrence' ->> 'rule' = ANY (:reported) AND board.is_silent(
           w.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
       FROM board.warning_measure AS m
@@ -202,6 +202,7 @@ class MeasureReader {
         row.getBoolean("relapsed"),
         less(row),
         row.getBoolean("silent"),
+        row.getBoolean("joined"),
         about(row),
         evidence(row));
   }

@@ -915,6 +915,7 @@ class AnalysisTest {
         false,
         null,
         false,
+        false,
         about,
         List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
   }

@@ -33,7 +33,7 @@ class MeasureTest {
       @Nullable LocalDate closedOn,
       boolean relapsed,
       @Nullable About about) {
-    return measure(doneOn, verified, closedOn, relapsed, null, about);
+    return measure(doneOn, verified, closedOn, relapsed, null, false, about);
   }
 
   private static Measure measure(
@@ -42,6 +42,7 @@ class MeasureTest {
       @Nullable LocalDate closedOn,
       boolean relapsed,
       @Nullable Colour less,
+      boolean joined,
       @Nullable About about) {
     return new Measure(
         "预警〔2025〕0060号",
@@ -62,6 +63,7 @@ class MeasureTest {
         relapsed,
         less,
         false,
+        joined,
         about,
         List.of("WARNING@w-60"));
   }
@@ -121,13 +123,19 @@ class MeasureTest {
   void whatIsThereAgainAndLessIsNamedAndNoneOfThatDidNotHappenAgain() {
     LocalDate closed = TODAY.minusMonths(14);
 
-    Measure again = measure(DONE, null, closed, false, Colour.BLUE, null);
+    Measure again = measure(DONE, null, closed, false, Colour.BLUE, false, null);
     assertThat(again.judged(TODAY)).isEqualTo(new Judged(Outcome.PARTLY, "less.BLUE", null));
     assertThat(again.recurrence(TODAY)).isEqualTo("recurrence.less");
-    assertThat(measure(DONE, "EFFECTIVE", closed, false, Colour.BLUE, null).judged(TODAY))
+    assertThat(measure(DONE, "EFFECTIVE", closed, false, Colour.BLUE, false, null).judged(TODAY))
         .isEqualTo(new Judged(Outcome.EFFECTIVE, "verified.BLUE", null));
-    assertThat(measure(DONE, null, closed, true, Colour.BLUE, null).judged(TODAY))
+    assertThat(measure(DONE, null, closed, true, Colour.BLUE, false, null).judged(TODAY))
         .isEqualTo(new Judged(Outcome.NOT, "relapsed", null));
+  }
+
+  @Test
+  void whatGoesOnAsANewerWarningIsNotDone() {
+    assertThat(measure(DONE, null, null, false, null, true, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.NOT, "joined", null));
   }
 
   @Test
