@@ -24,6 +24,8 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
    *     persons and go with the keys of these
    * @param doneOn when they were said to be done
    * @param sealed whether nobody but its office may know more of it than that it counts
+   * @param silent whether too few of the zero reports of its unit are there for the twelve months
+   *     after its closure: that nothing was reported then says nothing
    */
   public record Item(
       String incidentId,
@@ -40,5 +42,6 @@ public record FindIncidentMeasures(String from, String to, @Nullable String unit
       @Nullable Integer person,
       int planned,
       @Nullable LocalDate doneOn,
-      boolean sealed) {}
+      boolean sealed,
+      boolean silent) {}
 }

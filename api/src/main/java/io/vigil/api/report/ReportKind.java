@@ -7,17 +7,17 @@ import java.util.Optional;
 /** The kinds of report: what each tells of, and by which version of its rules. */
 public enum ReportKind {
   /** 近三年质量事故分析报告及其反馈处理效果报告. */
-  INCIDENTS("incident-analysis", 6, PeriodKind.SCHOOL_YEAR),
+  INCIDENTS("incident-analysis", 7, PeriodKind.SCHOOL_YEAR),
   /** 质量监测周报. */
   WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
   /** 质量月度通报. */
-  BULLETIN("bulletin", 4, PeriodKind.MONTH),
+  BULLETIN("bulletin", 5, PeriodKind.MONTH),
   /** 院级诊断改进综合评价分析报告. */
-  TERM("term", 5, PeriodKind.TERM),
+  TERM("term", 6, PeriodKind.TERM),
   /** 教学状态数据分析报告. */
-  STATUS_DATA("status-data", 4, PeriodKind.SCHOOL_YEAR),
+  STATUS_DATA("status-data", 5, PeriodKind.SCHOOL_YEAR),
   /** 年报摘编. */
-  EXCERPT("annual-excerpt", 4, PeriodKind.SCHOOL_YEAR),
+  EXCERPT("annual-excerpt", 5, PeriodKind.SCHOOL_YEAR),
   /** 年度工作绩效评分表 of a calendar year, which targets are set for. */
   SCORES("score-sheet", 2, PeriodKind.CALENDAR_YEAR),
   /** 状态数据平台基础数据表. */
@@ -25,9 +25,9 @@ public enum ReportKind {
   /** 外部诊断年度报告. */
   EXTERNAL("external-diagnosis", 2, PeriodKind.SCHOOL_YEAR),
   /** 专业质量年度报告 of a faculty: its programmes. */
-  PROGRAMME_QUALITY("programme-quality", 4, PeriodKind.SCHOOL_YEAR),
+  PROGRAMME_QUALITY("programme-quality", 5, PeriodKind.SCHOOL_YEAR),
   /** 质量分析报告 of a programme or course. */
-  QUALITY_ANALYSIS("quality-analysis", 4, PeriodKind.TERM);
+  QUALITY_ANALYSIS("quality-analysis", 5, PeriodKind.TERM);
 
   private static final String SLASH = "/";
 

@@ -2,6 +2,7 @@ package io.vigil.api.timeline;
 
 import io.vigil.api.grading.Colour;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public record FindHappenings(
    * @param colour of a warning when it was raised
    * @param place of an incident, or of the complaint that became one; where complaints pile up, or
    *     something was found or noted; {@code null} where none is known
+   * @param matter group of the category of an incident, such as 教学类; diagnosis element of the
+   *     control point of a warning, such as {@code 2.3}; {@code null} of others
+   * @param since where complaints pile up, the day of the first of them; {@code null} of others
    */
   public record Item(
       Kind kind,
@@ -55,5 +59,7 @@ public record FindHappenings(
       @Nullable String text,
       @Nullable Double score,
       @Nullable Colour colour,
-      @Nullable String place) {}
+      @Nullable String place,
+      @Nullable String matter,
+      @Nullable LocalDate since) {}
 }

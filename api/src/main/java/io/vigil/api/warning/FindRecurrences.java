@@ -1,11 +1,13 @@
 package io.vigil.api.warning;
 
+import io.vigil.api.grading.Colour;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Warnings that are the trouble of an earlier one again, within twelve months of its end. The same
- * rule as in reports: nothing that was withdrawn, and no missing data after a value.
+ * Warnings that are the trouble of an earlier one again, within twelve months of its end, and cases
+ * of what happened that were taken up again. The same rule as in reports: nothing that was
+ * withdrawn or joined another case, and no missing data after a value.
  *
  * @param warningIds earlier or later ones
  */
@@ -21,8 +23,16 @@ public record FindRecurrences(List<String> warningIds) {
   /**
    * @param warningId the earlier one
    * @param endedOn day on which that was over
-   * @param again the later one
-   * @param backOn day on which that was raised
+   * @param again the later one, or the same where it was taken up again
+   * @param backOn day on which it was back
+   * @param colour its worst
+   * @param relapse whether it is no less than it was, as values always are
    */
-  public record Item(String warningId, LocalDate endedOn, String again, LocalDate backOn) {}
+  public record Item(
+      String warningId,
+      LocalDate endedOn,
+      String again,
+      LocalDate backOn,
+      Colour colour,
+      boolean relapse) {}
 }

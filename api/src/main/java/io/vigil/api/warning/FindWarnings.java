@@ -149,6 +149,11 @@ public record FindWarnings(
           : ending.reason();
     }
 
+    /** Whether nothing of it is done, and a newer warning of the same unit tells of it since. */
+    public boolean goesOnElsewhere() {
+      return ending != null && ending.reason().equals(CloseReason.JOINED.name());
+    }
+
     /** What it is told in: while it is open the present colour, once it is over the highest. */
     public Colour shownColour() {
       return state.isOpenCase() ? colour : worstColour;

@@ -45,6 +45,7 @@ class CaseTimeline {
   private final UnitNames unitNames;
   private final CategoryNames categories;
   private final ClusterLines complaints;
+  private final Signs signs;
   private final Clock clock;
 
   CaseTimeline(
@@ -54,6 +55,7 @@ class CaseTimeline {
       UnitNames unitNames,
       CategoryNames categories,
       ClusterLines complaints,
+      Signs signs,
       Clock clock) {
     this.questions = questions;
     this.calendar = calendar;
@@ -61,6 +63,7 @@ class CaseTimeline {
     this.unitNames = unitNames;
     this.categories = categories;
     this.complaints = complaints;
+    this.signs = signs;
     this.clock = clock;
   }
 
@@ -73,8 +76,9 @@ class CaseTimeline {
 
   /**
    * @param lead days from the first sign to the incident; {@code null} where there was none after
+   * @param unannounced whether there was an incident without any sign
    */
-  record View(List<Line> lines, @Nullable Long lead) {
+  record View(List<Line> lines, @Nullable Long lead, boolean unannounced) {
 
     public boolean isTold() {
       return lines.size() > 1;
@@ -93,7 +97,7 @@ class CaseTimeline {
       FindResponse.Result response,
       Stream<Line> more) {
     if (Urgent.isStructural(warning) || warning.unitKind() == UnitKind.SCHOOL) {
-      return new View(List.of(), null);
+      return new View(List.of(), null, false);
     }
     FindWarnings.Ending ending = warning.ending();
     Instant until = ending == null ? clock.instant() : ending.at();
@@ -101,10 +105,10 @@ class CaseTimeline {
         warning.since().minusWeeks(WEEKS_BEFORE).atStartOfDay(calendar.zone()).toInstant();
     List<FindHappenings.Item> happened = happened(person, warning, from, until);
     FindHappenings.Item incident = incident(warning, happened);
-    List<FindHappenings.Item> signs = incident == null ? List.of() : signs(person, incident);
+    List<FindHappenings.Item> before = incident == null ? List.of() : signs(person, incident);
     Stream<Line> lines =
         Stream.concat(
-            Stream.concat(signs.stream(), happened.stream())
+            Stream.concat(before.stream(), happened.stream())
                 .distinct()
                 .map(item -> line(locale, warning, item)),
             Stream.of(
@@ -113,9 +117,11 @@ class CaseTimeline {
                     more,
                     ended(locale, warning))
                 .flatMap(told -> told));
+    Long lead = incident == null ? null : lead(incident, before, calendar.zone());
     return new View(
         lines.sorted(Comparator.comparing(Line::day)).toList(),
-        incident == null ? null : lead(incident, signs, calendar.zone()));
+        lead,
+        incident != null && lead == null);
   }
 
   private List<FindHappenings.Item> happened(
@@ -146,7 +152,7 @@ class CaseTimeline {
                 person.scopes(),
                 MOST))
         .stream()
-        .filter(item -> item.kind() != Kind.INCIDENT)
+        .filter(item -> signs.isOf(incident, item))
         .toList();
   }
 
@@ -265,10 +271,16 @@ class CaseTimeline {
   static @Nullable Long lead(
       FindHappenings.Item incident, List<FindHappenings.Item> signs, ZoneId zone) {
     return signs.stream()
-        .map(sign -> ChronoUnit.DAYS.between(day(sign.at(), zone), day(incident.at(), zone)))
+        .map(sign -> ChronoUnit.DAYS.between(first(sign, zone), day(incident.at(), zone)))
         .max(Comparator.naturalOrder())
         .filter(days -> days > 0)
         .orElse(null);
+  }
+
+  /** Complaints that pile up begin with the first of them. */
+  private static LocalDate first(FindHappenings.Item sign, ZoneId zone) {
+    LocalDate since = sign.since();
+    return since == null ? day(sign.at(), zone) : since;
   }
 
   private static @Nullable String incident(@Nullable Occurrence occurrence) {

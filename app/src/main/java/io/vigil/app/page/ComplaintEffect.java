@@ -1,10 +1,12 @@
 package io.vigil.app.page;
 
-import io.vigil.api.complaint.ClusterRule;
 import io.vigil.api.complaint.ComplaintKind;
 import io.vigil.api.complaint.FindComplaintPlaces;
-import io.vigil.api.warning.Effect.Verdict;
+import io.vigil.api.grading.Colour;
+import io.vigil.api.warning.FindRecurrences;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.HappenedEffect;
+import io.vigil.api.warning.HappenedEffect.Reason;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.app.page.EffectViews.Compared;
@@ -14,6 +16,7 @@ import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,8 @@ class ComplaintEffect {
   }
 
   /** {@code null} where the warning is of no complaints that piled up. */
-  @Nullable Compared of(Locale locale, FindWarnings.Item warning, Instant planned) {
+  @Nullable Compared of(
+      Locale locale, FindWarnings.Item warning, Instant planned, @Nullable Boolean verified) {
     Occurrence occurrence = warning.evidence().occurrence();
     if (occurrence == null
         || occurrence.rule() != OccurrenceRule.COMPLAINT_CLUSTER
@@ -45,44 +49,59 @@ class ComplaintEffect {
     FindWarnings.Ending ending = warning.ending();
     LocalDate first = day(planned);
     LocalDate last = ending == null ? calendar.today() : day(ending.at());
-    long before = count(occurrence.subject(), first);
-    if (last.isBefore(first.plusDays(FindComplaintPlaces.DAYS))) {
-      return new Compared(
-          until(locale, first),
-          cases(locale, before),
-          null,
-          null,
-          Verdict.PENDING,
-          season(locale, occurrence.subject(), first),
-          null,
-          why(locale, Verdict.PENDING));
-    }
-    long after = count(occurrence.subject(), last);
-    Verdict verdict = verdict(before, after);
+    HappenedEffect effect = judged(warning, first, verified);
+    boolean early = last.isBefore(first.plusDays(FindComplaintPlaces.DAYS));
     return new Compared(
         until(locale, first),
-        cases(locale, before),
-        until(locale, last),
-        cases(locale, after),
-        verdict,
+        cases(locale, count(occurrence.subject(), first)),
+        early ? null : until(locale, last),
+        early ? null : cases(locale, count(occurrence.subject(), last)),
+        effect.verdict(),
         season(locale, occurrence.subject(), first),
-        season(locale, occurrence.subject(), last),
-        why(locale, verdict));
+        early ? null : season(locale, occurrence.subject(), last),
+        why(locale, effect));
+  }
+
+  /** The same as in reports, whatever the counts are. */
+  private HappenedEffect judged(
+      FindWarnings.Item warning, LocalDate planned, @Nullable Boolean verified) {
+    FindWarnings.Ending ending = warning.ending();
+    List<FindRecurrences.Item> again =
+        questions
+            .ask(new FindRecurrences(List.of(warning.id())), FindRecurrences.Result.class)
+            .items()
+            .stream()
+            .filter(one -> one.warningId().equals(warning.id()))
+            .toList();
+    return HappenedEffect.of(
+        new HappenedEffect.Question(
+            ending == null ? null : day(ending.at()),
+            again.stream().anyMatch(FindRecurrences.Item::relapse),
+            again.stream()
+                .filter(one -> !one.relapse() && one.backOn().isAfter(planned))
+                .map(FindRecurrences.Item::colour)
+                .max(Comparator.naturalOrder())
+                .orElse(null),
+            verified),
+        calendar.today());
   }
 
   private String season(Locale locale, String place, LocalDate day) {
     return cases(locale, count(place, day.minusYears(1)));
   }
 
-  private String why(Locale locale, Verdict verdict) {
-    return words.text(locale, "response.effect.complaints." + verdict, ClusterRule.BLUE_FROM);
-  }
-
-  private static Verdict verdict(long before, long after) {
-    if (after >= before) {
-      return Verdict.NOT;
-    }
-    return after < ClusterRule.BLUE_FROM ? Verdict.EFFECTIVE : Verdict.PARTLY;
+  private String why(Locale locale, HappenedEffect effect) {
+    LocalDate until = effect.until();
+    String why =
+        words.text(
+            locale,
+            "response.effect.happened." + effect.reason(),
+            until == null ? "" : periods.date(locale, until));
+    Colour less = effect.reason() == Reason.RELAPSED ? null : effect.less();
+    return less == null
+        ? why
+        : words.text(
+            locale, "response.effect.happened.again", why, words.text(locale, "Colour." + less));
   }
 
   private LocalDate day(Instant moment) {

@@ -80,7 +80,7 @@ class EffectViews {
       return null;
     }
     if (point == null) {
-      return complaints.of(locale, warning, planned);
+      return complaints.of(locale, warning, planned, answer.effective());
     }
     LocalDate measured = planned.atZone(calendar.zone()).toLocalDate();
     PeriodKind grain = Curves.grain(point.judgingPeriod());
@@ -132,7 +132,7 @@ class EffectViews {
         .ask(new FindRecurrences(List.of(warning.id())), FindRecurrences.Result.class)
         .items()
         .stream()
-        .anyMatch(one -> one.warningId().equals(warning.id()));
+        .anyMatch(one -> one.warningId().equals(warning.id()) && one.relapse());
   }
 
   /** That nothing came back within a year can be said when that year is over. */

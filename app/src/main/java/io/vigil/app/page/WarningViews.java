@@ -114,6 +114,9 @@ class WarningViews {
 
   /** What its state is called: one that another season ended for now is not over. */
   String state(Locale locale, FindWarnings.Item item) {
+    if (item.goesOnElsewhere()) {
+      return words.text(locale, "WarningState.JOINED");
+    }
     return FindWarnings.Item.OTHER_SEASON.equals(item.endReason())
         ? words.text(locale, "WarningState.OTHER_SEASON")
         : words.of(locale, item.state());

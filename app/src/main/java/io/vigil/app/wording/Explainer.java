@@ -290,7 +290,7 @@ public class Explainer {
         ? words.text(locale, key)
         : words.text(
             locale,
-            key + ".on",
+            (warning.goesOnElsewhere() ? "explain.joined" : key) + ".on",
             periods.date(locale, ending.at().atZone(calendar.zone()).toLocalDate()),
             words.textOr(locale, "step.reason." + warning.endReason(), ending.reason()));
   }

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseTimelineTest {
@@ -64,6 +67,8 @@ class CaseTimelineTest {
             null,
             null,
             null,
+            null,
+            null,
             null);
 
     assertThat(CaseTimeline.lead(LEAK, List.of(evening), ZONE)).isEqualTo(13);
@@ -97,7 +102,43 @@ class CaseTimelineTest {
         null);
   }
 
+  @Test
+  void complaintsThatPileUpAreASignFromTheFirstOfThemOn() {
+    FindHappenings.Item pile =
+        happened(Kind.WARNING, "w-3", "2024-06-20", "第二食堂", null, LocalDate.of(2024, 6, 17));
+
+    assertThat(CaseTimeline.lead(LEAK, List.of(pile), ZONE)).isEqualTo(16);
+  }
+
+  @Test
+  void whatIsOfAnotherMatterOrPlaceIsNoSign() {
+    var signs = new Signs(new ReportCategories(Set.of("教学类"), Set.of("安全类")));
+    FindHappenings.Item attendance = happened(Kind.WARNING, "w", "2026-10-13", null, "2.3", null);
+    FindHappenings.Item hazards = happened(Kind.WARNING, "w", "2026-10-13", null, "4.2", null);
+    FindHappenings.Item note = happened(Kind.STUDENT_NOTE, "n", "2026-10-13", "3号实训楼", null, null);
+    FindHappenings.Item blocked =
+        happened(Kind.INCIDENT, "fire", "2026-11-12", "3号实训楼", "安全类", null);
+    FindHappenings.Item empty = happened(Kind.INCIDENT, "class", "2026-11-12", null, "教学类", null);
+
+    assertThat(signs.isOf(blocked, attendance)).isFalse();
+    assertThat(signs.isOf(blocked, hazards)).isFalse();
+    assertThat(signs.isOf(blocked, note)).isTrue();
+    assertThat(signs.isOf(empty, attendance)).isTrue();
+    assertThat(signs.isOf(empty, note)).isTrue();
+    assertThat(signs.isOf(empty, hazards)).isFalse();
+  }
+
   private static FindHappenings.Item happened(Kind kind, String id, String day) {
+    return happened(kind, id, day, null, null, null);
+  }
+
+  private static FindHappenings.Item happened(
+      Kind kind,
+      String id,
+      String day,
+      @Nullable String place,
+      @Nullable String matter,
+      @Nullable LocalDate since) {
     return new FindHappenings.Item(
         kind,
         id,
@@ -109,6 +150,8 @@ class CaseTimelineTest {
         null,
         null,
         null,
-        null);
+        place,
+        matter,
+        since);
   }
 }

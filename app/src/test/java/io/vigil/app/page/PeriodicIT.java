@@ -36,15 +36,15 @@ class PeriodicIT extends WebTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bulletin,bulletin/4,2026-10",
-    "term,term/5,2025-26/2",
-    "status-data,status-data/4,2025-26",
-    "annual-excerpt,annual-excerpt/4,2024-25",
+    "bulletin,bulletin/5,2026-10",
+    "term,term/6,2025-26/2",
+    "status-data,status-data/5,2025-26",
+    "annual-excerpt,annual-excerpt/5,2024-25",
     "score-sheet,score-sheet/2,2025",
     "base-data,base-data/2,2025-26",
     "external-diagnosis,external-diagnosis/2,2025-26",
-    "programme-quality,programme-quality/4,2025-26",
-    "quality-analysis,quality-analysis/4,2025-26/2"
+    "programme-quality,programme-quality/5,2025-26",
+    "quality-analysis,quality-analysis/5,2025-26/2"
   })
   void withoutAPeriodTheLatestThatLiesReadyIsMade(String kind, String rules, String period) {
     JsonNode report = json.readTree(get("/api/reports/" + kind).body());
@@ -207,7 +207,7 @@ class PeriodicIT extends WebTest {
     assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
     assertThat(ready("2025-10-13T00:00:00Z"))
         .containsExactlyInAnyOrder(
-            "base-data/2 2024-25 2024-25", "incident-analysis/6 2022-23 2024-25");
+            "base-data/2 2024-25 2024-25", "incident-analysis/7 2022-23 2024-25");
     assertThat(ready("2026-10-12T00:00:00Z"))
         .as("an analysis of these years is kept")
         .containsExactly("base-data/2 2025-26 2025-26");

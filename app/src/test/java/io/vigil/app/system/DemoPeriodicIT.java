@@ -105,7 +105,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
         .containsPattern("复发：[^。]*旅游管理“[^”]*到课率”2026-05-25结束，2026-1[01]-\\d\\d复发")
         .containsPattern("整改：上表预警登记整改措施\\d+项[^。]*上表预警在期末以后至统计截至日又复发[1-9]\\d*条。")
         .containsPattern("平均在线内、其间曾不达标而预警的：[^。]*到课率（最差8\\d")
-        .contains("登记整改措施3项（部分有效1项、无效1项、待验证1项），整改有效率0.0%（有结论的2项中有效0项）");
+        .contains("登记整改措施3项（部分有效1项、无效1项、待验证1项），整改有效率0.0%（有结论的2项中有效0项，其中有佐证0项）");
     assertThat(faculty.rows("P23").getFirst()).startsWith("CRS-01 ");
     assertThat(faculty.rows("P23")).anyMatch(row -> row.matches("MAJ-01 .*[|]10–18"));
   }

@@ -175,7 +175,8 @@ class DemoReportIT extends RunningDemoCollege {
             "EX-08 6", "CT-01 4", "CT-02 4", "CT-03 4", "SP-07 3", "MG-01 2", "MG-02 2");
     assertThat(report.rows("T4")).hasSize(18);
     assertThat(report.rows("T5-2")).hasSize(5).first().isEqualTo("制度|7|38.9%|38.9%");
-    assertThat(report.text()).contains("28起关闭已满12个月，其中5起在12个月内同单位同情形再次发生，复发率17.9%；另有8起关闭未满12个月");
+    assertThat(report.text())
+        .contains("26起关闭已满12个月且可以比较，其中5起在12个月内同单位同情形再次发生，复发率19.2%；另有8起关闭未满12个月");
   }
 
   /** S3: two each January are no fewer than two. */
@@ -267,22 +268,32 @@ class DemoReportIT extends RunningDemoCollege {
         .noneMatch(row -> row.contains("汽车工程学院 质量事故"));
     assertThat(document(answer()).rows("T11-2"))
         .anyMatch(row -> row.contains("1. 代课一律书面报教务处，口头约定无效"))
-        .anyMatch(row -> row.contains("|至今0|"));
+        .anyMatch(row -> row.contains("|至今0|"))
+        .as("a unit that filed two of ten zero reports since")
+        .filteredOn(row -> row.contains("事故〔2025〕0017号"))
+        .singleElement()
+        .asString()
+        .endsWith("|无法比较（缺零报告）");
     assertThat(measures)
         .filteredOn(row -> row.contains("投诉 5号公寓"))
         .isNotEmpty()
         .noneMatch(row -> row.contains("一年内复发"));
     assertThat(measures)
         .filteredOn(row -> row.contains("自查自纠 教学过程规范管理 2025—2026学年第一学期"))
-        .as("the next term's was not done either")
+        .as("it is not done, and the next term's was not either")
         .isNotEmpty()
-        .allMatch(row -> row.contains("|无效|一年内复发"));
+        .allMatch(row -> row.contains("|无效|仍未完成，转入同一单位的新预警"));
+    assertThat(measures)
+        .filteredOn(row -> row.contains("投诉 第一食堂"))
+        .as("fewer complaints are there again, and are named")
+        .isNotEmpty()
+        .allMatch(row -> row.contains("|部分有效（无佐证）|12个月内再次出现（蓝）"));
     assertThat(measures)
         .filteredOn(row -> row.contains("投诉 第二食堂"))
         .as("S2: fewer complaints than those that asked for an answer are no relapse")
         .hasSize(5)
         .allMatch(row -> row.contains("|有效"))
-        .allMatch(row -> row.contains("经质量办验证"))
+        .allMatch(row -> row.contains("经质量办验证；12个月内再次出现（蓝）"))
         .filteredOn(row -> row.contains("送检原料与成品") || row.contains("更换供货商"))
         .hasSize(2)
         .noneMatch(row -> row.contains("无佐证"));

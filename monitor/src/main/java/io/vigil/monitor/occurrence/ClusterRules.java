@@ -11,6 +11,7 @@ import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.monitor.occurrence.ObjectFile.Cluster;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Warns where complaints about one place pile up, until fewer of them count together than are a
@@ -79,14 +80,16 @@ final class ClusterRules {
 
   /** Looks which cases are over by now. */
   private void judge(String object, ObjectFile file) {
-    ObjectFile told = file.with(file.cases().stream().map(one -> told(object, file, one)).toList());
+    ObjectFile now = file.judgedAt(teller.now());
+    ObjectFile told = now.with(now.cases().stream().map(one -> told(object, now, one)).toList());
     files.put(FileKind.OBJECT, object, told, position);
   }
 
   private Cluster told(String object, ObjectFile file, Cluster cluster) {
+    Instant now = Objects.requireNonNull(file.judgedAt());
     Instant end = file.endOf(cluster);
-    boolean calm = !teller.now().isBefore(end);
-    boolean over = !teller.now().isBefore(end.plus(ObjectFile.WATCHED));
+    boolean calm = !now.isBefore(end);
+    boolean over = !now.isBefore(end.plus(ObjectFile.WATCHED));
     var wanted =
         new Wanted(
             "cluster|" + object + "|" + cluster.first(),

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipts complaints about it, in order of receipt
  * @param cases in which they piled up
+ * @param judgedAt until when it is known what became of them; {@code null} where they are not yet
+ *     looked at, or were before this was kept
  */
-record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFile {
-  static final ObjectFile EMPTY = new ObjectFile(List.of(), List.of());
+record ObjectFile(List<Receipt> receipts, List<Cluster> cases, @Nullable Instant judgedAt)
+    implements CaseFile {
+  static final ObjectFile EMPTY = new ObjectFile(List.of(), List.of(), null);
 
   /** What is older than this before the newest is in no cluster with what is to come. */
   private static final Duration REMEMBERED = Duration.ofDays(400);
@@ -70,7 +73,8 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
                 receipts.stream().filter(one -> one.at().isAfter(forgotten)), Stream.of(receipt))
             .sorted(IN_ORDER)
             .toList(),
-        cases.stream().filter(one -> one.at().isAfter(forgotten)).toList());
+        cases.stream().filter(one -> one.at().isAfter(forgotten)).toList(),
+        judgedAt);
   }
 
   /** Without a complaint that counts no more; a case of which too little is left is none. */
@@ -82,7 +86,8 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
         left,
         cases.stream()
             .map(one -> one.members().contains(complaintId) ? left(one, found) : one)
-            .toList());
+            .toList(),
+        judgedAt);
   }
 
   private static Cluster left(Cluster known, List<Found> found) {
@@ -101,7 +106,7 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
       if (known.isDissolved()) {
         if (known.first().equals(found.first())) {
           all.set(i, found.told(known.told()));
-          return new ObjectFile(receipts, all);
+          return with(all);
         }
         continue;
       }
@@ -109,11 +114,11 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
         if (found.colour().compareTo(known.colour()) > 0 || isBack(known, found)) {
           all.set(i, worse(known, found));
         }
-        return new ObjectFile(receipts, all);
+        return with(all);
       }
     }
     all.add(found);
-    return new ObjectFile(receipts, all);
+    return with(all);
   }
 
   private boolean isWithin(Cluster known, Instant at) {
@@ -138,7 +143,13 @@ record ObjectFile(List<Receipt> receipts, List<Cluster> cases) implements CaseFi
   }
 
   ObjectFile with(List<Cluster> others) {
-    return new ObjectFile(receipts, others);
+    return new ObjectFile(receipts, others, judgedAt);
+  }
+
+  /** What is told late of a time before is judged by what is known of the time since. */
+  ObjectFile judgedAt(Instant moment) {
+    Instant known = judgedAt;
+    return known != null && known.isAfter(moment) ? this : new ObjectFile(receipts, cases, moment);
   }
 
   /** When fewer count together than are a cluster, unless another complaint comes before. */

@@ -116,6 +116,26 @@ class ComplaintWarningsTest {
   }
 
   @Test
+  void aComplaintThatIsToldLateDoesNotTakeUpAgainWhatIsOver() {
+    itIsOverWhenTheyDoNotPileUpAgainWithinThirtyDaysMore();
+    desk.given(counted("late", 5), uncounted("late", 5));
+
+    assertThat(desk.said()).hasSize(3).endsWith("close NO_RECURRENCE");
+  }
+
+  @Test
+  void whatWasNotOverByWhatIsToldLateGoesOn() {
+    itIsOverWhenTheyDoNotPileUpAgainWithinThirtyDaysMore();
+    desk.given(
+        counted("late1", 40),
+        counted("late2", 50),
+        counted("late3", 55),
+        found(Colour.BLUE, 55, List.of("late1", "late2", "late3")));
+
+    assertThat(desk.said()).endsWith("close NO_RECURRENCE", "resume BLUE");
+  }
+
+  @Test
   void clustersOfHistoryAreOverAtOnceAndGoOnWhereMoreIsTold() {
     Instant now = november(100);
     desk.given(

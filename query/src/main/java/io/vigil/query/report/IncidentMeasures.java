@@ -18,13 +18,17 @@ class IncidentMeasures {
       """
       SELECT
         i.incident_id, i.number_year, i.number, i.school_year, i.unit, i.unit_name, i.clause,
-        i.severity, i.occurred_on, (i.closed_at AT TIME ZONE board.zone())::date AS closed_on,
+        i.severity, i.occurred_on, k.closed_on,
         i.affected,
         CASE WHEN p.person IS NOT NULL THEN dense_rank() OVER (ORDER BY p.person) END AS person,
         CASE WHEN i.sealed THEN 0 ELSE m.planned END AS planned, m.done_on,
-        i.sealed
+        i.sealed,
+        coalesce(board.is_silent(
+          i.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
       FROM board.incident_counted AS i
       JOIN read_live.incident AS p ON p.incident_id = i.incident_id
+      CROSS JOIN LATERAL (
+        SELECT (i.closed_at AT TIME ZONE board.zone())::date AS closed_on) AS k
       LEFT JOIN LATERAL (
         SELECT
           count(*) FILTER (WHERE s.step = 'measure-planned') AS planned,
@@ -71,7 +75,8 @@ class IncidentMeasures {
         integer(row, "person"),
         row.getInt("planned"),
         row.getObject("done_on", LocalDate.class),
-        row.getBoolean("sealed"));
+        row.getBoolean("sealed"),
+        row.getBoolean("silent"));
   }
 
   private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

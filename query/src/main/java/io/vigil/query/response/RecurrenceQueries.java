@@ -1,5 +1,6 @@
 package io.vigil.query.response;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.FindRecurrences;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class RecurrenceQueries {
   private static final String FIND =
       """
-      SELECT r.warning_id, r.ended_on, r.again, r.back_on
-      FROM board.warning_relapse AS r WHERE r.warning_id = ANY (:ids)
+      SELECT r.warning_id, r.ended_on, r.again, r.back_on, r.colour, r.relapse
+      FROM board.warning_recurrence AS r WHERE r.warning_id = ANY (:ids)
       UNION
-      SELECT r.warning_id, r.ended_on, r.again, r.back_on
-      FROM board.warning_relapse AS r WHERE r.again = ANY (:ids)
+      SELECT r.warning_id, r.ended_on, r.again, r.back_on, r.colour, r.relapse
+      FROM board.warning_recurrence AS r WHERE r.again = ANY (:ids)
       ORDER BY ended_on DESC, warning_id, back_on, again
       """;
 
@@ -41,6 +42,8 @@ class RecurrenceQueries {
         row.getString("warning_id"),
         Rows.date(row, "ended_on"),
         row.getString("again"),
-        Rows.date(row, "back_on"));
+        Rows.date(row, "back_on"),
+        Colour.valueOf(row.getString("colour")),
+        row.getBoolean("relapse"));
   }
 }

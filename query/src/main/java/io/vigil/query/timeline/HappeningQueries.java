@@ -5,6 +5,7 @@ import io.vigil.api.timeline.FindHappenings;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,24 +23,27 @@ class HappeningQueries {
            WHERE s.warning_id = w.id AND (s.what = 'raised'
              OR s.what = 'relapsed' AND coalesce(s.since, s.recorded_at) <= w.raised_at)
            ORDER BY s.event_position DESC LIMIT 1) AS colour,
-          CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS place
+          CASE WHEN w.about = 'EVENT' THEN w.evidence -> 'occurrence' ->> 'subject' END AS place,
+          p.element AS matter, CASE WHEN w.about = 'EVENT' THEN w.since END AS since
         FROM board.warning AS w
+        LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
         WHERE w.state <> 'WITHDRAWN' AND (w.about <> 'EVENT'
             OR w.evidence -> 'occurrence' ->> 'rule' = 'COMPLAINT_CLUSTER')
           AND w.unit_kind IS DISTINCT FROM 'TEACHER' AND w.level IS DISTINCT FROM 'TEACHER'
         UNION ALL
         SELECT i.kind, i.inspection_id, i.done_at, i.unit, i.unit, NULL, NULL,
           CASE WHEN i.kind = 'STUDENT_NOTE' THEN i.note END, i.score, NULL,
-          i.place
+          i.place, NULL, NULL
         FROM board.inspection AS i
         WHERE i.kind = 'STUDENT_NOTE' OR i.kind = 'OBSERVATION' AND i.score < :low
         UNION ALL
         SELECT 'FINDING', f.finding_id, f.noted_at, f.unit, f.unit, f.place, NULL, NULL, NULL, NULL,
-          f.place
+          f.place, NULL, NULL
         FROM board.finding AS f
         UNION ALL
         SELECT 'INCIDENT', n.incident_id, n.occurred_at, coalesce(n.concerned, n.unit), n.unit,
-          n.category_name, NULL, NULL, NULL, NULL, coalesce(n.place, c.place)
+          n.category_name, NULL, NULL, NULL, NULL, coalesce(n.place, c.place),
+          n.category_group, NULL
         FROM board.incident AS n
         LEFT JOIN read_live.complaint AS c
           ON n.source = 'COMPLAINT' AND c.complaint_id = n.source_id AND c.sealed_for IS NULL
@@ -90,6 +94,8 @@ class HappeningQueries {
         row.getString("text"),
         Rows.number(row, "score"),
         Rows.optionalName(row, "colour", Colour.class),
-        row.getString("place"));
+        row.getString("place"),
+        row.getString("matter"),
+        row.getObject("since", LocalDate.class));
   }
 }

@@ -24,12 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningQueries {
 
+  /** An end that another one took the place of, since it was told late, is none. */
   private static final String HISTORY =
       """
-      SELECT what, colour, evidence, reason, recorded_at, since
-      FROM board.warning_step
-      WHERE warning_id = :id
-      ORDER BY event_position
+      SELECT s.what, s.colour, s.evidence, s.reason, s.recorded_at, s.since
+      FROM board.warning_step AS s
+      WHERE s.warning_id = :id AND NOT (s.what = 'closed' AND coalesce((
+        SELECT n.what FROM board.warning_step AS n
+        WHERE n.warning_id = s.warning_id AND n.event_position > s.event_position
+          AND n.what IN ('closed', 'resumed')
+        ORDER BY n.event_position LIMIT 1) = 'closed', false))
+      ORDER BY s.event_position
       """;
 
   private static final String OWNERS =

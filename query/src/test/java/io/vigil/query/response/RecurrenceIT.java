@@ -1,6 +1,7 @@
 package io.vigil.query.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
@@ -17,6 +18,7 @@ import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
+import io.vigil.api.warning.WarningEvent.WarningResumed;
 import io.vigil.api.warning.WarningEvent.WarningWithdrawn;
 import io.vigil.api.warning.WithdrawReason;
 import io.vigil.query.Facts;
@@ -44,7 +46,12 @@ class RecurrenceIT {
     assertThat(recurrences("spring"))
         .containsExactly(
             new FindRecurrences.Item(
-                "spring", LocalDate.of(2025, 5, 5), "back", LocalDate.of(2026, 5, 4)));
+                "spring",
+                LocalDate.of(2025, 5, 5),
+                "back",
+                LocalDate.of(2026, 5, 4),
+                Colour.YELLOW,
+                true));
     assertThat(recurrences("back")).isEqualTo(recurrences("spring"));
   }
 
@@ -72,8 +79,11 @@ class RecurrenceIT {
         ofEvent("again", "2025-09-01", "CT-02", Colour.ORANGE));
 
     assertThat(recurrences("first"))
-        .extracting(FindRecurrences.Item::again)
-        .containsExactly("again");
+        .extracting(
+            FindRecurrences.Item::again,
+            FindRecurrences.Item::colour,
+            FindRecurrences.Item::relapse)
+        .containsExactly(tuple("less", Colour.YELLOW, false), tuple("again", Colour.ORANGE, true));
   }
 
   @Test
@@ -96,6 +106,32 @@ class RecurrenceIT {
     assertThat(recurrences("autumn"))
         .extracting(FindRecurrences.Item::again)
         .containsExactly("spring term");
+  }
+
+  @Test
+  void whatJoinedTheNextCaseWasNotOverAndWhatWasTakenUpAgainNeither() {
+    OccurrenceRule selfCheck = OccurrenceRule.SELF_CHECK_OVERDUE;
+    readSide.given(
+        happened("joined", "2025-03-03", selfCheck, "实验室安全 2024-25/1"),
+        happened("next", "2025-04-07", selfCheck, "实验室安全 2024-25/2"),
+        new WarningClosed("joined", CloseReason.JOINED, new Cause(2, 0), at("2025-04-07")));
+    WarningRaised late = happened("late", "2025-03-03", OccurrenceRule.COMPLAINT_OVERDUE, "1号公寓");
+    readSide.given(
+        late,
+        closed("late", "2025-05-05"),
+        new WarningResumed(
+            "late", Colour.BLUE, late.evidence(), new Cause(3, 0), at("2025-06-02")));
+
+    assertThat(recurrences("joined")).isEmpty();
+    assertThat(recurrences("late"))
+        .containsExactly(
+            new FindRecurrences.Item(
+                "late",
+                LocalDate.of(2025, 5, 5),
+                "late",
+                LocalDate.of(2025, 6, 2),
+                Colour.BLUE,
+                false));
   }
 
   private static WarningRaised happened(

@@ -141,6 +141,20 @@ class WarningProjectionIT {
   }
 
   @Test
+  void anEndThatWasToldLateTakesThePlaceOfTheOneKnownBefore() {
+    readSide.given(
+        raised("twice", "F1", LocalDate.of(2013, 10, 7)),
+        new WarningCleared("twice", EVIDENCE, cause(3), Facts.NOW),
+        new WarningClosed("twice", CloseReason.MEASURED, cause(4), Facts.NOW.plusSeconds(60)),
+        new WarningClosed("twice", CloseReason.NO_RECURRENCE, cause(5), Facts.NOW));
+
+    assertThat(readSide.query(new FindWarning("twice"), FindWarning.Result.class).history())
+        .extracting(FindWarning.Step::what, FindWarning.Step::reason)
+        .containsExactly(
+            tuple("raised", null), tuple("cleared", null), tuple("closed", "NO_RECURRENCE"));
+  }
+
+  @Test
   void openCasesAreFoundByUnitScopeAndColourNewestFirst() {
     readSide.given(
         Facts.point("ATT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),

@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.report.figure.Aggregate;
@@ -54,8 +53,7 @@ record CaseEffects(Material material) {
         sheet.count(proof.pieces(Proof.of(item))),
         before(sheet, item),
         after(sheet, item),
-        sheet.text(
-            proof.told(words, Outcome.of(verdict(item)), verdict(words, item), Proof.of(item))));
+        sheet.text(proof.told(words, outcome(item), verdict(words, item), Proof.of(item))));
   }
 
   static String measures(FindIncidentMeasures.Item item) {
@@ -108,9 +106,12 @@ record CaseEffects(Material material) {
 
   /** With the day until which the same is watched for. */
   private String verdict(Words words, FindIncidentMeasures.Item item) {
-    String verdict = words.text("verdict." + verdict(item));
+    String verdict = words.text("verdict." + outcome(item));
+    if (outcome(item) == Outcome.INCOMPARABLE) {
+      return words.text("verdict.silent", verdict);
+    }
     LocalDate until = Measures.watchedUntil(item);
-    return verdict(item) == Effect.Verdict.PENDING && until != null
+    return outcome(item) == Outcome.PENDING && until != null
         ? words.text("verdict.until", verdict, until.toString())
         : verdict;
   }
@@ -122,15 +123,15 @@ record CaseEffects(Material material) {
   }
 
   private Outcomes.One found(FindIncidentMeasures.Item item) {
-    return new Outcomes.One(Outcome.of(verdict(item)), new Proof(material).isThere(Proof.of(item)));
+    return new Outcomes.One(outcome(item), new Proof(material).isThere(Proof.of(item)));
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {
     return material.shown().stream().filter(item -> item.planned() > 0);
   }
 
-  private Effect.Verdict verdict(FindIncidentMeasures.Item item) {
-    return Measures.verdict(item, material.around(), material.asOf());
+  private Outcome outcome(FindIncidentMeasures.Item item) {
+    return Measures.outcome(item, material.around(), material.asOf());
   }
 
   private static Column words(Sheet sheet, String title, int width) {

@@ -11,6 +11,7 @@ import io.vigil.monitor.report.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Part 10: typical cases without persons; of each year those that weigh most for students, and the
@@ -44,6 +45,7 @@ record CasePart(Material material) implements Part {
   private Stream<FindIncidentMeasures.Item> typical(String year) {
     return material.shown().stream()
         .filter(item -> material.year(item).equals(year) && item.planned() > 0)
+        .filter(item -> outcome(item) != Outcome.INCOMPARABLE)
         .sorted(
             Comparator.comparing(CasePart::weight)
                 .reversed()
@@ -82,21 +84,34 @@ record CasePart(Material material) implements Part {
     Measure compared = example.compared();
     sheet.say(
         "case.example." + example.key(),
-        compared == null ? "case.example.happened" : "case.example.values",
+        told(example, compared),
         List.of(proof.reference()),
         new EffectPart(material).source(words, example.first()),
         words.date(example.endedOn()),
         sheet.shown(example.measures().size()),
         sheet.shown(proof.count()),
         EffectPart.before(sheet, compared).shown(),
-        EffectPart.after(sheet, compared).shown());
+        EffectPart.after(sheet, compared).shown(),
+        example.again() == null ? Words.NONE : words.text("colour." + example.again()));
+  }
+
+  private static String told(GoodExample example, @Nullable Measure compared) {
+    if (example.again() != null) {
+      return "case.example.again";
+    }
+    return compared == null ? "case.example.happened" : "case.example.values";
+  }
+
+  private Outcome outcome(FindIncidentMeasures.Item item) {
+    return Measures.outcome(item, material.around(), material.asOf());
   }
 
   private String rule(FindIncidentMeasures.Item item) {
-    return switch (Measures.verdict(item, material.around(), material.asOf())) {
+    return switch (outcome(item)) {
       case NOT, PARTLY -> "case.recurred";
       case EFFECTIVE -> "case.quiet";
       case PENDING -> "case.pending";
+      case INCOMPARABLE -> "case.silent";
     };
   }
 }

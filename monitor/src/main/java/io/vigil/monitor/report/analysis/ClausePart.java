@@ -205,18 +205,20 @@ record ClausePart(Material material) implements Part {
             found.determined() - found.recurred(),
             found.early(),
             found.waiting() - found.early(),
+            found.silent(),
             open),
         null)) {
       return;
     }
     sheet.say(
-        "recurrence",
+        found.silent() == 0 ? "recurrence" : "recurrence.silent",
         List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
         sheet.shown(found.closed()),
         sheet.shown(found.determined()),
         sheet.shown(found.recurred()),
         sheet.words().percent(found.rate()),
         sheet.shown(found.waiting()),
-        sheet.shown(found.early()));
+        sheet.shown(found.early()),
+        sheet.shown(found.silent()));
   }
 }

@@ -55,7 +55,8 @@ record EffectPart(Material material) implements Part {
           sheet.words().percent(found.rate()),
           Long.toString(found.decided()),
           Long.toString(found.count(Outcome.EFFECTIVE)),
-          Long.toString(found.unproved()));
+          Long.toString(found.unproved()),
+          Long.toString(found.proved()));
     }
   }
 
@@ -131,7 +132,7 @@ record EffectPart(Material material) implements Part {
   }
 
   static Cell after(Sheet sheet, @Nullable Measure measure) {
-    Effect.After after = measure == null ? null : GoodExample.after(measure);
+    Effect.After after = measure == null ? null : measure.after();
     return measure == null || after == null
         ? sheet.text(null)
         : sheet.number(after.value(), 1, reference(measure, after.from(), after.to()));
@@ -181,7 +182,7 @@ record EffectPart(Material material) implements Part {
     if (effect == null) {
       return Stream.empty();
     }
-    Effect.After after = effect.after();
+    Effect.After after = measure.after();
     return Stream.of(
         new BeforeAfterChart.Pair(
             measure.text(),

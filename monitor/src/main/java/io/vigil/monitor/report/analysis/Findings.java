@@ -115,13 +115,19 @@ record Findings(Material material, Verdicts verdicts) {
     return found.determined() == 0
         ? Optional.empty()
         : Finding.of(
-            found.recurred() == 0 ? "finding.recurrence.none" : "finding.recurrence",
+            recurrence(found),
             List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
             Long.toString(found.determined()),
             Long.toString(found.recurred()),
             sheet.words().percent(found.rate()),
             Long.toString(found.waiting()),
-            Long.toString(found.early()));
+            Long.toString(found.early()),
+            Long.toString(found.silent()));
+  }
+
+  private static String recurrence(Recurrence found) {
+    String rule = found.recurred() == 0 ? "finding.recurrence.none" : "finding.recurrence";
+    return found.silent() == 0 ? rule : rule + ".silent";
   }
 
   private Optional<Finding> measures() {
@@ -135,7 +141,8 @@ record Findings(Material material, Verdicts verdicts) {
             Long.toString(found.count(Outcome.EFFECTIVE)),
             Long.toString(found.count(Outcome.PARTLY)),
             Long.toString(found.count(Outcome.NOT)),
-            Long.toString(found.unproved()));
+            Long.toString(found.unproved()),
+            Long.toString(found.proved()));
   }
 
   private Optional<Finding> cause(Sheet sheet) {

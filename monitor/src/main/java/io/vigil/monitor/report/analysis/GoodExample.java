@@ -1,6 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
-import io.vigil.api.warning.Effect;
+import io.vigil.api.grading.Colour;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -66,14 +66,18 @@ record GoodExample(List<Measure> measures) {
     return days.isEmpty() ? null : Collections.max(days);
   }
 
-  /** The first of them whose values tell; {@code null} where it is about what happened. */
-  @Nullable Measure compared() {
-    return measures.stream().filter(one -> after(one) != null).findFirst().orElse(null);
+  /** The colour in which less of the same is there again; {@code null} where nothing is. */
+  @Nullable Colour again() {
+    return measures.stream()
+        .map(Measure::less)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  static Effect.@Nullable After after(Measure measure) {
-    Effect effect = measure.effect();
-    return effect == null ? null : effect.after();
+  /** The first of them whose values tell; {@code null} where it is about what happened. */
+  @Nullable Measure compared() {
+    return measures.stream().filter(one -> one.after() != null).findFirst().orElse(null);
   }
 
   /** Keys of the evidence of the warning and of all its measures. */

@@ -253,7 +253,8 @@ record Material(
   }
 
   static Recurrence.Case recurrence(FindIncidentMeasures.Item item) {
-    return new Recurrence.Case(item.clause(), item.unit(), item.occurredOn(), item.closedOn());
+    return new Recurrence.Case(
+        item.clause(), item.unit(), item.occurredOn(), item.closedOn(), item.silent());
   }
 
   /** How many persons are concerned by more than one case. */

@@ -1,9 +1,12 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.HappenedEffect;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner the person by their code, else the department that answers for it
  * @param verified what the quality office found, EFFECTIVE or INEFFECTIVE; {@code null} before
  * @param closedOn day on which the warning ended; {@code null} before
+ * @param less colour in which less of the same came back after it was done; {@code null} for
+ *     nothing
+ * @param silent whether its unit reported too little in the twelve months after the warning ended,
+ *     so that the same was not reported again does not tell that it did not happen
+ * @param joined whether what was to be done is still not, and a newer warning tells of it
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -34,6 +42,9 @@ record Measure(
     @Nullable LocalDate closedOn,
     @Nullable String unitOfMeasure,
     boolean relapsed,
+    @Nullable Colour less,
+    boolean silent,
+    boolean joined,
     @Nullable About about,
     List<String> evidence) {
   private static final int MONTHS = 12;
@@ -90,8 +101,19 @@ record Measure(
         closedOn,
         unitOfMeasure,
         relapsed,
+        less,
+        silent,
+        joined,
         told,
         evidence);
+  }
+
+  /**
+   * What came after a measure that was carried out; {@code null} before, or where no value tells.
+   */
+  Effect.@Nullable After after() {
+    Effect told = effect();
+    return told == null || doneOn == null ? null : told.after();
   }
 
   @Nullable Effect effect() {
@@ -149,19 +171,27 @@ record Measure(
   }
 
   private Judged happened(LocalDate asOf) {
-    if (relapsed) {
-      return Judged.now(isVerified() ? Outcome.PARTLY : Outcome.NOT, "relapsed");
+    if (joined) {
+      return Judged.now(Outcome.NOT, "joined");
     }
-    if (verified != null) {
-      return found();
+    Boolean works = verified == null ? null : isVerified();
+    var asked = new HappenedEffect.Question(closedOn, relapsed, less, works);
+    HappenedEffect effect = HappenedEffect.of(asked, asOf);
+    if (silent && effect.reason() == HappenedEffect.Reason.QUIET) {
+      return Judged.now(Outcome.INCOMPARABLE, "silent");
     }
-    if (closedOn == null) {
-      return Judged.waits("open", null);
-    }
-    LocalDate end = closedOn.plusMonths(MONTHS);
-    return end.isAfter(asOf)
-        ? Judged.waits("watched", end)
-        : Judged.now(Outcome.EFFECTIVE, "quiet");
+    LocalDate until = effect.until();
+    return new Judged(
+        Outcome.of(effect.verdict()), reason(effect), until == null ? null : until.toString());
+  }
+
+  /** With the colour in which less of the same is there again, where that is told. */
+  private static String reason(HappenedEffect effect) {
+    String plain = effect.reason().name().toLowerCase(Locale.ROOT);
+    Colour again = effect.less();
+    return again == null || effect.reason() == HappenedEffect.Reason.RELAPSED
+        ? plain
+        : plain + "." + again;
   }
 
   private Judged found() {
@@ -177,6 +207,9 @@ record Measure(
   String recurrence(LocalDate asOf) {
     if (relapsed) {
       return "recurrence.yes";
+    }
+    if (less != null) {
+      return "recurrence.less";
     }
     if (closedOn == null) {
       return "recurrence.open";

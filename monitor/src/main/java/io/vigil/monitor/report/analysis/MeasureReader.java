@@ -1,9 +1,11 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.OccurrenceRule;
 import io.vigil.monitor.report.figure.Relapses;
 import io.vigil.monitor.report.text.Quotations;
 import java.sql.ResultSet;
@@ -34,16 +36,22 @@ class MeasureReader {
         coalesce(CASE WHEN :english THEN n.name_en END, w.unit_name) AS unit_name, w.about, w.evidence -> 'occurrence' ->> 'subject' AS subject, m.text,
         CASE WHEN o.kind = 'TEACHER' THEN o.unit
           WHEN :english THEN coalesce(d.name_en, d.name, o.name_en, o.name)
-          ELSE coalesce(d.name, o.name) END AS owner_name, m.due, (w.closed_at AT TIME ZONE board.zone())::date AS closed_on,
+          ELSE coalesce(d.name, o.name) END AS owner_name, m.due, k.closed_on,
         (m.planned_at AT TIME ZONE board.zone())::date AS planned_on,
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         m.warning_id, m.measure_id, m.warning_id || '/' || m.measure_id AS measure,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed
+        %s IS NOT NULL AS relapsed,
+        %s AS less, coalesce(w.close_reason = 'JOINED', false) AS joined,
+        coalesce(w.evidence -> 'occurrence' ->> 'rule' = ANY (:reported) AND board.is_silent(
+          w.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
       FROM board.warning_measure AS m
       JOIN board.warning AS w ON w.id = m.warning_id
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN w.close_reason IS DISTINCT FROM 'JOINED'
+          THEN (w.closed_at AT TIME ZONE board.zone())::date END AS closed_on) AS k
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS n ON n.unit = w.unit
@@ -55,14 +63,16 @@ class MeasureReader {
           WHERE x.warning_id = m.warning_id AND x.measures > 0))
         AND
       """
-          .formatted(Relapses.FIRST_DAY);
+          .formatted(Relapses.FIRST_DAY, Relapses.LESS);
 
   private static final String ORDER = "ORDER BY m.planned_at, r.number, m.measure_id\n";
 
   private static final String PLANNED =
       MEASURES
           + """
-          (m.planned_at AT TIME ZONE board.zone())::date BETWEEN :first AND :last AND m.text <> ''
+          (w.raised_at AT TIME ZONE board.zone())::date <= :last
+            AND (w.closed_at IS NULL OR (w.closed_at AT TIME ZONE board.zone())::date >= :first)
+            AND m.text <> ''
             AND (CAST(:unit AS text) IS NULL
               OR w.unit IN (SELECT descendant FROM board.unit_closure WHERE ancestor = :unit))
           """
@@ -88,6 +98,16 @@ class MeasureReader {
         AND s.incident_id || '~' || s.number = ANY (:measures) AND s.text <> ''
       """;
 
+  /** What a unit itself reports, or reports that there was none. */
+  private static final String[] REPORTED =
+      Stream.of(
+              OccurrenceRule.INCIDENT,
+              OccurrenceRule.CASUALTY,
+              OccurrenceRule.ACCUMULATION,
+              OccurrenceRule.SAME_CLAUSE)
+          .map(Enum::name)
+          .toArray(String[]::new);
+
   private final JdbcClient jdbc;
   private final EffectReader effects;
 
@@ -101,7 +121,7 @@ class MeasureReader {
    */
   private record Found(String warning, Measure measure, EffectReader.@Nullable Question question) {}
 
-  /** The measures that were planned in these days. */
+  /** The measures of the warnings of these days, planned since or not, as in other reports. */
   List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
     return told(jdbc.sql(PLANNED)
             .param("first", first)
@@ -124,7 +144,7 @@ class MeasureReader {
 
   /** By warning, with what the readings around them say, which are read together. */
   private Stream<Map.Entry<String, Measure>> told(JdbcClient.StatementSpec asked) {
-    List<Found> found = asked.query((row, number) -> found(row)).list();
+    List<Found> found = asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
     Map<EffectReader.Question, Effect> seen =
         effects.of(
             found.stream().map(Found::question).filter(Objects::nonNull).distinct().toList());
@@ -180,8 +200,16 @@ class MeasureReader {
         row.getObject("closed_on", LocalDate.class),
         row.getString("unit_of_measure"),
         row.getBoolean("relapsed"),
+        less(row),
+        row.getBoolean("silent"),
+        row.getBoolean("joined"),
         about(row),
         evidence(row));
+  }
+
+  private static @Nullable Colour less(ResultSet row) throws SQLException {
+    String colour = row.getString("less");
+    return colour == null ? null : Colour.valueOf(colour);
   }
 
   private static List<String> evidence(ResultSet row) throws SQLException {

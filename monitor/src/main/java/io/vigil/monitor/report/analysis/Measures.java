@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.Effect;
 import io.vigil.monitor.report.text.Quotations;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,25 +50,30 @@ final class Measures {
 
   /**
    * Effective where nothing came back in twelve months, partly where less did, not where as much
-   * did; too early to tell while the case is open or the twelve months run.
+   * did; too early to tell while the case is open or the twelve months run. Where too little was
+   * reported in these, that nothing came back cannot be told.
    */
-  static Effect.Verdict verdict(
+  static Outcome outcome(
       FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all, LocalDate asOf) {
     long after = after(item, all);
     if (after > 0) {
-      return after < before(item, all) ? Effect.Verdict.PARTLY : Effect.Verdict.NOT;
+      return after < before(item, all) ? Outcome.PARTLY : Outcome.NOT;
     }
     LocalDate until = watchedUntil(item);
-    return until == null || until.isAfter(asOf) ? Effect.Verdict.PENDING : Effect.Verdict.EFFECTIVE;
+    if (until == null || until.isAfter(asOf)) {
+      return Outcome.PENDING;
+    }
+    return item.silent() ? Outcome.INCOMPARABLE : Outcome.EFFECTIVE;
   }
 
   /** What came of them, and why. */
   static Measure.Judged judged(
       FindIncidentMeasures.Item item, List<FindIncidentMeasures.Item> all, LocalDate asOf) {
-    Effect.Verdict verdict = verdict(item, all, asOf);
-    return switch (verdict) {
-      case EFFECTIVE -> Measure.Judged.now(Outcome.EFFECTIVE, "quiet");
-      case PARTLY, NOT -> Measure.Judged.now(Outcome.of(verdict), "relapsed");
+    Outcome outcome = outcome(item, all, asOf);
+    return switch (outcome) {
+      case EFFECTIVE -> Measure.Judged.now(outcome, "quiet");
+      case PARTLY, NOT -> Measure.Judged.now(outcome, "relapsed");
+      case INCOMPARABLE -> Measure.Judged.now(outcome, "silent");
       case PENDING -> waits(item);
     };
   }

@@ -44,6 +44,13 @@ public record Outcomes(List<One> measures) {
     return decided() == 0 ? null : (double) count(Outcome.EFFECTIVE) / decided();
   }
 
+  /** Effective ones of which there is evidence. */
+  public long proved() {
+    return measures.stream()
+        .filter(one -> one.outcome() == Outcome.EFFECTIVE && one.proved())
+        .count();
+  }
+
   public long unproved() {
     return measures.stream().filter(one -> one.outcome().hasWorked() && !one.proved()).count();
   }

@@ -139,7 +139,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
   }
 
   private Outcome outcome(FindIncidentMeasures.Item item) {
-    return Outcome.of(Measures.verdict(item, material.around(), material.asOf()));
+    return Measures.outcome(item, material.around(), material.asOf());
   }
 
   private static boolean isLeft(Outcome outcome) {

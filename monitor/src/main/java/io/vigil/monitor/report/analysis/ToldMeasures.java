@@ -77,7 +77,7 @@ public class ToldMeasures {
         effect == null
             ? null
             : mean(measure, effect.before(), effect.beforeFrom(), effect.beforeTo()),
-        effect == null ? null : after(measure, effect.after()));
+        effect == null ? null : after(measure, measure.after()));
   }
 
   private static MeasureTold.@Nullable Mean after(Measure measure, Effect.@Nullable After after) {

@@ -1,6 +1,6 @@
 package io.vigil.monitor.report.figure;
 
-/** SQL of warnings whose trouble came back; the rule stands in {@code board.warning_relapse}. */
+/** SQL of warnings whose trouble came back; the rule stands in {@code board.warning_recurrence}. */
 public final class Relapses {
 
   /**
@@ -9,6 +9,18 @@ public final class Relapses {
    */
   public static final String FIRST_DAY =
       "(SELECT min(x.back_on) FROM board.warning_relapse AS x WHERE x.warning_id = w.id)";
+
+  /**
+   * The colour in which less of the trouble of a warning {@code w} came back within twelve months
+   * of its end, after a measure {@code m} was done; {@code NULL} where it did not.
+   */
+  public static final String LESS =
+      """
+      (SELECT x.colour FROM board.warning_recurrence AS x
+        WHERE x.warning_id = w.id AND NOT x.relapse
+          AND x.back_on > (m.done_at AT TIME ZONE board.zone())::date
+        ORDER BY board.colour_rank(x.colour) DESC, x.back_on LIMIT 1)
+      """;
 
   /** Whether a warning {@code w} is the trouble of an earlier one again. */
   static final String IS_ONE =

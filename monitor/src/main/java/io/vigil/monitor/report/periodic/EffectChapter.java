@@ -46,7 +46,8 @@ final class EffectChapter implements Chapter {
             draft.words().percent(found.rate()),
             Long.toString(found.decided()),
             Long.toString(found.count(Outcome.EFFECTIVE)),
-            Long.toString(found.unproved()));
+            Long.toString(found.unproved()),
+            Long.toString(found.proved()));
   }
 
   private static String rule(Outcomes found) {

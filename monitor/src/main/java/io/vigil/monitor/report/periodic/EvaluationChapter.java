@@ -34,7 +34,7 @@ final class EvaluationChapter implements Chapter {
             unit ->
                 graded
                     .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
-                    .add(draft.unitName(unit)));
+                    .add(marked(draft, unit, draft.unitName(unit))));
     graded.forEach(
         (grade, names) -> draft.say("evaluation." + grade, List.of(), draft.words().list(names)));
     draft.table(
@@ -77,6 +77,19 @@ final class EvaluationChapter implements Chapter {
     return Attainment.of(score == null ? 0 : score);
   }
 
+  /** What is not done in time is in no share: it is told beside the grade. */
+  private static String marked(Draft draft, String unit, String told) {
+    long late =
+        Stream.of(Measures.OVERDUE, Measures.EXTERNAL_OVERDUE)
+            .mapToLong(measure -> measure.of(draft.now(), unit).count())
+            .sum();
+    if (late == 0) {
+      return told;
+    }
+    String rule = draft.sheet().isOpen() ? "evaluation.overdue.public" : "evaluation.overdue";
+    return draft.words().text(rule, told, draft.sheet().shown(late));
+  }
+
   private static List<Column> columns(Draft draft) {
     List<String> titles = new ArrayList<>(List.of("column.unit", "column.grade"));
     Measures.ROUTINE.forEach(measure -> titles.add(measure.name()));
@@ -89,7 +102,8 @@ final class EvaluationChapter implements Chapter {
     List<Cell> cells = new ArrayList<>();
     cells.add(draft.sheet().text(draft.unitName(unit)));
     boolean shown = isShown(draft, unit);
-    cells.add(draft.sheet().text(shown ? draft.words().text("grade." + grade(draft, unit)) : null));
+    String grade = draft.words().text("grade." + grade(draft, unit));
+    cells.add(draft.sheet().text(shown ? marked(draft, unit, grade) : null));
     Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
     boolean open = draft.sheet().isOpen();
     Double rate = open ? null : draft.outcomes(unit).rate();

@@ -3,6 +3,8 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What went well: cases that ended with effect, units that kept every limit, adopted examples. */
@@ -24,18 +26,28 @@ final class ExampleChapter implements Chapter {
   private static void effect(Draft draft) {
     Value over = Measures.WITH_EFFECT.of(draft.now(), null);
     if (over.count() > 0 && !draft.sheet().isOpen()) {
-      draft.say(
-          "example.effect",
-          List.of(over),
-          draft
-              .words()
-              .list(
-                  draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
-                      .map(row -> WarningChapter.named(draft, row))
-                      .distinct()
-                      .limit(NAMED)
-                      .toList()));
+      Set<String> back = back(draft);
+      List<String> named =
+          draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
+              .map(row -> WarningChapter.named(draft, row))
+              .distinct()
+              .filter(name -> !back.contains(name))
+              .toList();
+      if (!named.isEmpty()) {
+        draft.say("example.effect", List.of(over), draft.words().first(NAMED, named, named.size()));
+      }
     }
+  }
+
+  /** What came back, or is a relapse, in the period or since, is no good example. */
+  private static Set<String> back(Draft draft) {
+    return Stream.concat(
+            draft.now().rows(Counted.WARNING_RELAPSED).stream()
+                .map(row -> WarningChapter.named(draft, row)),
+            draft.warned().stream()
+                .filter(one -> one.back() != null)
+                .map(one -> WarningChapter.named(draft, one.unit(), one.code())))
+        .collect(Collectors.toSet());
   }
 
   private static void punctual(Draft draft) {

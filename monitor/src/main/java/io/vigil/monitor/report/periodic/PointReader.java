@@ -56,20 +56,23 @@ class PointReader {
       ORDER BY w.unit, w.control_point, t.period
       """;
 
+  /** What is put together from units below waits for the last of these. */
   private static final String DUE =
       """
-      SELECT
-        a.control_point, a.unit,
+      SELECT DISTINCT ON (a.control_point, k.ancestor)
+        a.control_point, k.ancestor AS unit,
         board.due_on(
           coalesce(a.due, g.due), CAST(:last AS date), coalesce(u.path[1], a.unit)) AS due_on
       FROM board.assignment AS a
+      JOIN board.unit_closure AS k ON k.descendant = a.unit
       JOIN board.control_point AS c ON c.control_point = a.control_point
       CROSS JOIN board.college AS g
       LEFT JOIN board.unit AS u ON u.unit = a.unit
       WHERE c.open AND c.period_kind = :grain
-        AND a.unit = ANY (string_to_array(:units, ','))
+        AND k.ancestor = ANY (string_to_array(:units, ','))
         AND a.control_point = ANY (string_to_array(:points, ','))
         AND :period >= a.first_period AND (a.last_period IS NULL OR :period <= a.last_period)
+      ORDER BY a.control_point, k.ancestor, a.unit = k.ancestor DESC, due_on DESC
       """;
 
   private static final String PROGRAMMES =

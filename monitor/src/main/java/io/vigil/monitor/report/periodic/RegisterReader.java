@@ -105,6 +105,12 @@ class RegisterReader {
         v.value, v.period,
         CASE WHEN r.task <> '' THEN w.id || '/task' END AS task,
         %s AS back,
+        CASE WHEN w.close_reason = 'JOINED' THEN (
+          SELECT o.number FROM board.warning AS n
+          JOIN board.warning_response AS o ON o.warning_id = n.id
+          WHERE n.unit = w.unit AND n.control_point = w.control_point
+            AND n.raised_at = w.closed_at AND n.id <> w.id
+          ORDER BY o.number LIMIT 1) END AS joined,
         CASE WHEN EXISTS (
           SELECT FROM board.warning_step AS s
           WHERE s.warning_id = w.id AND s.evidence -> 'grade' ->> 'colour' IS NOT NULL)
@@ -226,7 +232,8 @@ class RegisterReader {
         List.of(),
         task == null ? null : Quotations.of(task),
         row.getObject("back", LocalDate.class),
-        row.getObject("outside", LocalDate.class));
+        row.getObject("outside", LocalDate.class),
+        row.getString("joined"));
   }
 
   private static Registers.External finding(ResultSet row) throws SQLException {

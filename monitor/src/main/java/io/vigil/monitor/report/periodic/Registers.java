@@ -100,6 +100,7 @@ interface Registers {
    *     not
    * @param outside the first day of the period from which a value was outside its lines; {@code
    *     null} where none was
+   * @param joined number of the warning as which it goes on; {@code null} where it does not
    */
   record Warned(
       @Nullable String number,
@@ -115,12 +116,13 @@ interface Registers {
       List<MeasureTold> measures,
       @Nullable String task,
       @Nullable LocalDate back,
-      @Nullable LocalDate outside) {
+      @Nullable LocalDate outside,
+      @Nullable String joined) {
 
     Warned with(List<MeasureTold> told) {
       return new Warned(
           number, code, subject, unit, colour, raised, ended, reason, worst, period, told, task,
-          back, outside);
+          back, outside, joined);
     }
   }
 

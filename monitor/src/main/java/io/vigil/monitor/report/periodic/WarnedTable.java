@@ -170,6 +170,9 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
     if (ended == null) {
       return how;
     }
+    if (one.joined() != null) {
+      return words.text("ended.joined", ended.toString(), one.joined());
+    }
     boolean later = ended.isAfter(draft.frame().days().last());
     return words.text(later ? "ended.later" : "ended.on", ended.toString(), how);
   }

@@ -75,17 +75,19 @@ final class WarningChapter implements Chapter {
               .distinct()
               .toList();
       draft.say(
-          named.size() > NAMED ? "warning.relapsed.more" : "warning.relapsed",
+          "warning.relapsed",
           List.of(back),
           draft.shown(back),
-          draft.words().list(named.stream().limit(NAMED).toList()));
+          draft.words().first(NAMED, named, back.count()));
     }
   }
 
   /** Such as 旅游管理“课程到课率”. */
   static String named(Draft draft, Row row) {
-    return draft
-        .words()
-        .text("of-unit", draft.unitName(row.unit()), draft.pointName(String.valueOf(row.what())));
+    return named(draft, row.unit(), String.valueOf(row.what()));
+  }
+
+  static String named(Draft draft, String unit, String point) {
+    return draft.words().text("of-unit", draft.unitName(unit), draft.pointName(point));
   }
 }

@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param recurred of those that are closed for twelve months, how many came back
  * @param waiting cases that are closed for less than twelve months
  * @param early of these, how many came back already
+ * @param silent cases that are closed for twelve months in which too little was reported to tell
+ *     that nothing came back; they are not in the rate
  */
-public record Recurrence(long closed, long recurred, long waiting, long early) {
+public record Recurrence(long closed, long recurred, long waiting, long early, long silent) {
   private static final int MONTHS = 12;
 
   /**
    * A case.
    *
    * @param closedOn {@code null} while it is open
+   * @param silent whether too little was reported in the twelve months after its closure
    */
   public record Case(
-      String clause, String unit, LocalDate occurredOn, @Nullable LocalDate closedOn) {
+      String clause,
+      String unit,
+      LocalDate occurredOn,
+      @Nullable LocalDate closedOn,
+      boolean silent) {
 
     /** Whether the other one is the same again, after this was closed and within the window. */
     public boolean isFollowedBy(Case other) {
@@ -44,12 +51,16 @@ public record Recurrence(long closed, long recurred, long waiting, long early) {
     List<Case> back = closed.stream().filter(one -> hasFollower(one, all)).toList();
     long waiting = closed.stream().filter(one -> isWaiting(one, asOf)).count();
     long early = back.stream().filter(one -> isWaiting(one, asOf)).count();
-    return new Recurrence(closed.size(), back.size() - early, waiting, early);
+    long silent =
+        closed.stream()
+            .filter(one -> one.silent() && !isWaiting(one, asOf) && !hasFollower(one, all))
+            .count();
+    return new Recurrence(closed.size(), back.size() - early, waiting, early, silent);
   }
 
-  /** Cases that are closed for twelve months, of which it is known whether they came back. */
+  /** Cases that are closed for twelve months, of which it can be known whether they came back. */
   public long determined() {
-    return closed - waiting;
+    return closed - waiting - silent;
   }
 
   /** 0 to 1; {@code null} while nothing is known. */

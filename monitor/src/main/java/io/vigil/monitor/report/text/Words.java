@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a report in one language, and how its figures are written. */
@@ -162,6 +163,22 @@ public final class Words {
 
   public String list(List<String> parts) {
     return String.join(text("list.separator"), parts);
+  }
+
+  /**
+   * The first of some, with 等 where there are more than are named.
+   *
+   * @param count of what is told, which may be more than have names of their own
+   */
+  public String first(int most, List<String> names, double count) {
+    return first(most, names, count, text("list.separator"));
+  }
+
+  public String first(int most, List<String> names, double count, String separator) {
+    String named = names.stream().limit(most).collect(Collectors.joining(separator));
+    return Math.max(names.size(), count) > Math.min(most, names.size())
+        ? text("list.more", named)
+        : named;
   }
 
   /** Figures of the years one after the other. */

@@ -11,7 +11,6 @@ import io.vigil.monitor.report.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** 质量监测周报: the facts of a week in sentences and two tables. */
 public final class WeeklyReport {
@@ -97,12 +96,13 @@ public final class WeeklyReport {
   }
 
   private String names(List<WeekFacts.Named> named) {
-    String names =
-        named.stream()
-            .limit(NAMED)
-            .map(one -> word("weekly.case", one.unit(), one.matter()))
-            .collect(Collectors.joining(word("separator")));
-    return named.size() > NAMED ? word("weekly.more", names) : names;
+    return sheet
+        .words()
+        .first(
+            NAMED,
+            named.stream().map(one -> word("weekly.case", one.unit(), one.matter())).toList(),
+            named.size(),
+            word("separator"));
   }
 
   private String word(String key, Object... arguments) {

@@ -667,6 +667,7 @@ class AnalysisTest {
         1,
         2,
         null,
+        false,
         false);
   }
 
@@ -809,7 +810,7 @@ class AnalysisTest {
             "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
             "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
             "4. 关闭已满12个月的1起事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，其中0起已再次发生。",
-            "5. 登记的4项整改措施中，有效2项，部分有效0项，无效0项；有效和部分有效的措施中，无佐证2项。");
+            "5. 登记的4项整改措施中，有效2项（其中有佐证0项），部分有效0项，无效0项；有效和部分有效的措施中，无佐证2项。");
   }
 
   @Test
@@ -912,6 +913,9 @@ class AnalysisTest {
         closedOn,
         "%",
         false,
+        null,
+        false,
+        false,
         about,
         List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
   }
@@ -997,7 +1001,8 @@ class AnalysisTest {
         like.person(),
         0,
         null,
-        true);
+        true,
+        false);
   }
 
   @Test
@@ -1007,9 +1012,43 @@ class AnalysisTest {
     var again = item("2026-01-26", "2026-03-12", "EX-08");
     List<FindIncidentMeasures.Item> all = List.of(quiet, back, again);
 
-    assertThat(Measures.verdict(quiet, all, TODAY).name()).isEqualTo("EFFECTIVE");
-    assertThat(Measures.verdict(back, all, TODAY).name()).isEqualTo("NOT");
-    assertThat(Measures.verdict(again, all, TODAY).name()).isEqualTo("PENDING");
+    assertThat(Measures.outcome(quiet, all, TODAY).name()).isEqualTo("EFFECTIVE");
+    assertThat(Measures.outcome(back, all, TODAY).name()).isEqualTo("NOT");
+    assertThat(Measures.outcome(again, all, TODAY).name()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void whereTooLittleWasReportedSilenceIsNoEffectAndNoTypicalCase() {
+    incidents("D01", "2023-24", 1);
+    cases.add(silent(leaked()));
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "T11-2"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getLast()).isEqualTo("无法比较（缺零报告）"));
+    assertThat(grids(written)).doesNotContain("T10-2");
+    assertThat(text(written)).contains("0起关闭已满12个月且可以比较").contains("1起关闭后12个月内所在单位的零报告到位不足80%");
+  }
+
+  private static FindIncidentMeasures.Item silent(FindIncidentMeasures.Item like) {
+    return new FindIncidentMeasures.Item(
+        like.incidentId(),
+        like.numberYear(),
+        like.number(),
+        like.schoolYear(),
+        like.unit(),
+        like.unitName(),
+        like.clause(),
+        like.severity(),
+        like.occurredOn(),
+        like.closedOn(),
+        like.affected(),
+        like.person(),
+        like.planned(),
+        like.doneOn(),
+        like.sealed(),
+        true);
   }
 
   /** Two each January: a time that holds two of them before is not held against one after. */
@@ -1033,7 +1072,7 @@ class AnalysisTest {
             one -> {
               assertThat(Measures.before(one, all)).isEqualTo(2);
               assertThat(Measures.after(one, all)).isEqualTo(2);
-              assertThat(Measures.verdict(one, all, TODAY).name()).isEqualTo("NOT");
+              assertThat(Measures.outcome(one, all, TODAY).name()).isEqualTo("NOT");
             });
   }
 

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.grading.Colour;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
 import io.vigil.monitor.report.analysis.Measure.About;
@@ -32,6 +33,17 @@ class MeasureTest {
       @Nullable LocalDate closedOn,
       boolean relapsed,
       @Nullable About about) {
+    return measure(doneOn, verified, closedOn, relapsed, null, false, about);
+  }
+
+  private static Measure measure(
+      @Nullable LocalDate doneOn,
+      @Nullable String verified,
+      @Nullable LocalDate closedOn,
+      boolean relapsed,
+      @Nullable Colour less,
+      boolean joined,
+      @Nullable About about) {
     return new Measure(
         "预警〔2025〕0060号",
         "CRS-01",
@@ -49,6 +61,9 @@ class MeasureTest {
         closedOn,
         "%",
         relapsed,
+        less,
+        false,
+        joined,
         about,
         List.of("WARNING@w-60"));
   }
@@ -80,6 +95,12 @@ class MeasureTest {
   }
 
   @Test
+  void nothingComesAfterWhatWasNeverCarriedOut() {
+    assertThat(measure(null, null, null, false, weekly(BETTER)).after()).isNull();
+    assertThat(measure(DONE, null, null, false, weekly(BETTER)).after()).isEqualTo(BETTER.after());
+  }
+
+  @Test
   void aTermWaitsForTheSameTermOfALaterYear() {
     var winter = new About(PeriodKind.TERM, "2025-26/1", TODAY.plusMonths(12), EARLY);
 
@@ -96,6 +117,25 @@ class MeasureTest {
         .isEqualTo(new Judged(Outcome.INCOMPARABLE, "no-more", null));
     assertThat(measure(DONE, null, null, false, weekly(EARLY)).judged(PLANNED.plusMonths(2)))
         .isEqualTo(new Judged(Outcome.PENDING, "early", "2026-05-17"));
+  }
+
+  @Test
+  void whatIsThereAgainAndLessIsNamedAndNoneOfThatDidNotHappenAgain() {
+    LocalDate closed = TODAY.minusMonths(14);
+
+    Measure again = measure(DONE, null, closed, false, Colour.BLUE, false, null);
+    assertThat(again.judged(TODAY)).isEqualTo(new Judged(Outcome.PARTLY, "less.BLUE", null));
+    assertThat(again.recurrence(TODAY)).isEqualTo("recurrence.less");
+    assertThat(measure(DONE, "EFFECTIVE", closed, false, Colour.BLUE, false, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.EFFECTIVE, "verified.BLUE", null));
+    assertThat(measure(DONE, null, closed, true, Colour.BLUE, false, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.NOT, "relapsed", null));
+  }
+
+  @Test
+  void whatGoesOnAsANewerWarningIsNotDone() {
+    assertThat(measure(DONE, null, null, false, null, true, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.NOT, "joined", null));
   }
 
   @Test

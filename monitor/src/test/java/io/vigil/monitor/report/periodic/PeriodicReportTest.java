@@ -32,7 +32,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
 
-    assertThat(bulletin.rules()).isEqualTo("bulletin/4");
+    assertThat(bulletin.rules()).isEqualTo("bulletin/5");
     assertThat(bulletin.document().all(Heading.class).map(Heading::text))
         .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
     assertThat(text(bulletin))
@@ -51,8 +51,8 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.CASE, "D02", "CT-01", 1, 2);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("质量月度通报编制规则第4版")
-        .doesNotContain("bulletin/4");
+        .contains("质量月度通报编制规则第5版")
+        .doesNotContain("bulletin/5");
   }
 
   @Test
@@ -158,6 +158,29 @@ class PeriodicReportTest extends PeriodicFixture {
         .contains("不达标：旅游与康养学院。");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))
         .contains("汽车工程学院|达标|100.0%|–|80.0%|–|–|–|90.0");
+  }
+
+  @Test
+  void whatIsOverdueStandsBesideTheGrade() {
+    given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
+    given(Counted.WARNING_OVERDUE, "D02", "YELLOW", 1, 2);
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(text(term)).contains("达标：汽车工程学院（有逾期2项）。");
+    assertThat(rows(term.document(), "各部门常态化改进综合评价"))
+        .contains("汽车工程学院|达标（有逾期2项）|–|–|100.0%|–|–|–|100.0");
+  }
+
+  @Test
+  void whatCameBackIsNoGoodExampleAndMoreThanAreNamedAreToldOf() {
+    given(Counted.WARNING_WITH_EFFECT, "P23", "STU-17", 1, 2);
+    given(Counted.WARNING_WITH_EFFECT, "D02", "STU-17", 1, 1);
+    given(Counted.WARNING_RELAPSED, "P23", "STU-17", 1, 3);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("恢复达标并结束的预警：汽车工程学院“课程到课率”。")
+        .contains("本期新发预警中属一年内复发3条：旅游管理“课程到课率”等。");
   }
 
   @Test

@@ -169,6 +169,7 @@ class RegisterReportsTest extends PeriodicFixture {
                     List.of(),
                     "⟦measure:v/task⟧",
                     null,
+                    null,
                     null),
                 new Registers.Warned(
                     null,
@@ -182,6 +183,7 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     null,
                     List.of(),
+                    null,
                     null,
                     null,
                     null)));
@@ -200,11 +202,42 @@ class RegisterReportsTest extends PeriodicFixture {
     assertThat(text(report))
         .contains("复发：旅游管理“预警〔2026〕0008号 课程到课率”2026-05-25结束，2026-11-02复发。")
         .contains(
-            "整改：上表预警登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项），有效和部分有效的措施中无佐证1项；"
+            "整改：上表预警登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项，其中有佐证0项），有效和部分有效的措施中无佐证1项；"
                 + "本期新发预警中属一年内复发0条；上表预警在期末以后至统计截至日又复发1条。",
             "平均在线内、其间曾不达标而预警的：课程到课率（最差85.70，2026-05-11发出预警）。",
-            "本期的预警（含期初未结的）：登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项）");
+            "本期的预警（含期初未结的）：登记整改措施2项（部分有效1项、待验证1项），整改有效率0.0%（有结论的1项中有效0项，其中有佐证0项）");
     assertThat(rows(written(new ProgrammeQuality(), YEAR, true).document(), "预警")).isEmpty();
+  }
+
+  @Test
+  void whatGoesOnAsANewerWarningIsNotOver() {
+    registers = new Told(List.of(), List.of(), List.of(joined(yellow(null))));
+    points.add(
+        point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));
+
+    assertThat(rows(written(new ProgrammeQuality(), YEAR, false).document(), "旅游管理的预警"))
+        .singleElement()
+        .asString()
+        .contains("|仍未完成，2026-05-25转为预警〔2026〕0029号|");
+  }
+
+  private static Registers.Warned joined(Registers.Warned one) {
+    return new Registers.Warned(
+        one.number(),
+        one.code(),
+        one.subject(),
+        one.unit(),
+        one.colour(),
+        one.raised(),
+        one.ended(),
+        "JOINED",
+        one.worst(),
+        one.period(),
+        one.measures(),
+        one.task(),
+        null,
+        one.outside(),
+        "预警〔2026〕0029号");
   }
 
   @Test
@@ -240,7 +273,8 @@ class RegisterReportsTest extends PeriodicFixture {
         one.measures(),
         one.task(),
         one.back(),
-        one.outside());
+        one.outside(),
+        one.joined());
   }
 
   /** What the quality office verified as effective is not it where the trouble came back. */
@@ -252,7 +286,7 @@ class RegisterReportsTest extends PeriodicFixture {
     ReportModel term = written(new TermReport(), TERM, false);
 
     assertThat(text(term))
-        .contains("整改有效率0.0%（有结论的1项中有效0项）")
+        .contains("整改有效率0.0%（有结论的1项中有效0项，其中有佐证0项）")
         .contains("须签收4条，按期签收4条，按期签收率100.0%")
         .doesNotContain("验证整改");
     assertThat(rows(term.document(), "各部门预警与整改成效"))
@@ -295,7 +329,8 @@ class RegisterReportsTest extends PeriodicFixture {
             measure("w/2", Outcome.PENDING, "undone", null)),
         null,
         LocalDate.of(2026, 11, 2),
-        outside);
+        outside,
+        null);
   }
 
   @Test
