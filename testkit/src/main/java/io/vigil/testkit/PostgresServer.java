@@ -47,7 +47,9 @@ final class PostgresServer {
    * workers keep a template busy.
    */
   Database createMigrated() {
-    return embedded ? create(" TEMPLATE " + template().name()) : migrate(create());
+    return embedded
+        ? create(" TEMPLATE " + template().name() + " STRATEGY FILE_COPY")
+        : migrate(create());
   }
 
   void drop(Database database) {

@@ -14,15 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages how many alerts wait unread. One question is asked for all that are open on this
- * node, and none where no page is.
+ * node, and none where no page is. It stops before the web server, which would wait for every open
+ * page until its patience ends.
  */
 @Component
-public class LiveInbox {
+public class LiveInbox implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LiveInbox.class);
   private static final String EVENT = "unread";
 
@@ -47,6 +49,8 @@ public class LiveInbox {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-inbox").factory());
 
+  private volatile boolean running = true;
+
   LiveInbox(
       AlertOffice office,
       @Value("${vigil.alerts.live-for:10m}") Duration liveFor,
@@ -65,6 +69,9 @@ public class LiveInbox {
     page.onError(e -> close(account, page));
     send(account, page, Waiting.of(account, office.unread(List.of(account))));
     open.computeIfAbsent(account, key -> ConcurrentHashMap.newKeySet()).add(page);
+    if (!running) {
+      end(page);
+    }
     return page;
   }
 
@@ -105,10 +112,25 @@ public class LiveInbox {
     }
   }
 
-  @PreDestroy
-  void stop() {
-    clock.shutdownNow();
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
     open.values().forEach(pages -> pages.forEach(LiveInbox::end));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @PreDestroy
+  void close() {
+    clock.shutdownNow();
   }
 
   private static void end(SseEmitter page) {

@@ -1,5 +1,6 @@
 package io.vigil.app.demo;
 
+import io.vigil.api.calendar.DateRange;
 import io.vigil.api.calendar.TermDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ final class Facts {
   static final DemoCalendar CALENDAR = new DemoCalendar();
   static final List<DemoReading> READINGS = COLLEGE.readings().toList();
   static final Collection<DemoReading> ATTENDANCE = latest(of(Attendance.POINT));
+
+  private static final Map<LocalDate, List<DemoReading>> BY_DAY =
+      ATTENDANCE.stream().collect(Collectors.groupingBy(Facts::day));
 
   private Facts() {}
 
@@ -45,13 +49,17 @@ final class Facts {
   }
 
   static List<DemoReading> attendance(TermDates term) {
-    return ATTENDANCE.stream().filter(r -> term.range().contains(day(r))).toList();
+    return attendance(term.range()).toList();
   }
 
   static List<DemoReading> attendance(String term, int week, Predicate<String> unit) {
-    return attendance(term(term)).stream()
-        .filter(r -> term(term).week(week).contains(day(r)) && unit.test(r.unit()))
-        .toList();
+    return attendance(term(term).week(week)).filter(r -> unit.test(r.unit())).toList();
+  }
+
+  private static Stream<DemoReading> attendance(DateRange days) {
+    return BY_DAY.entrySet().stream()
+        .filter(day -> days.contains(day.getKey()))
+        .flatMap(day -> day.getValue().stream());
   }
 
   static TermDates term(String code) {

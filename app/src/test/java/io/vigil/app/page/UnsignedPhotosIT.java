@@ -16,6 +16,7 @@ import io.vigil.app.fixture.Window;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Photos of those who have not signed in: few, small, and not too many within an hour. */
 @DirtiesContext
+@Order(3)
 @TestPropertySource(
     properties = {
       "vigil.complaints.anonymous=true",

@@ -2,7 +2,9 @@ package io.vigil.app.rest;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vigil.app.alert.LiveInbox;
 import io.vigil.app.fixture.SampleAlerts;
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -227,5 +231,18 @@ class AlertsIT extends WebTest {
             send(office, form(office, "/inbox/silences", "unit=D06&reason=&until=2026-11-27T08:00"))
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void openPagesAreLetGoBeforeTheWebServerWaitsForThem(@Autowired LiveInbox inbox) {
+    SseEmitter page = inbox.open("demo-quality");
+    inbox.stop();
+    SseEmitter late = inbox.open("demo-quality");
+    inbox.start();
+
+    assertThatIllegalStateException().isThrownBy(() -> page.send("1 1"));
+    assertThatIllegalStateException().isThrownBy(() -> late.send("1 1"));
+    assertThat(inbox.getPhase())
+        .isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
   }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A red reading comes in, a machine of the faculty is told, the process is killed and started
  * again, somebody follows the link. What was sent is counted where it arrives.
  */
+@Order(3)
 class AlertsToTheEndIT {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

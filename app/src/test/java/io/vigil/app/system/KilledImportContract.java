@@ -38,6 +38,8 @@ abstract class KilledImportContract {
    */
   private record Kill(int sent, int stored) {}
 
+  private static final String YEAR = "2013-14";
+
   private static final List<String> LINES = NewYork.linesWithRatios();
 
   private static final String READINGS =
@@ -108,7 +110,7 @@ abstract class KilledImportContract {
   }
 
   private static void prepare(VigilClient client) {
-    NewYork.prepare(client);
+    NewYork.prepare(client, YEAR);
     NewYork.prepareRatios(client);
   }
 
@@ -199,7 +201,7 @@ abstract class KilledImportContract {
         vigil.rows(READINGS),
         vigil.rows(ROLLUPS),
         vigil.rows(WARNINGS),
-        vigil.client().get("/api/reports/incidents?from=2013-14&to=2015-16"),
+        vigil.client().get("/api/reports/incidents?from=%s&to=%s".formatted(YEAR, YEAR)),
         facts(vigil));
   }
 }

@@ -5,11 +5,13 @@ import static io.vigil.app.system.VigilClient.resource;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class NewYork {
   static final String READINGS = "/nyc/attendance-2013-autumn.csv.gz";
   private static final String ENROLMENT = "/nyc/enrolment-2013-2016.csv";
+  private static final String TALLIES = "/nyc/incident-tallies-2013-2016.csv";
   private static final String STATEN_ISLAND = "31R";
   private static final String SECOND_FRIDAY = "2013-09-20";
   private static final String CSV = "text/csv";
@@ -27,6 +30,16 @@ final class NewYork {
 
   /** Everything but the readings. */
   static void prepare(VigilClient vigil) {
+    prepare(vigil, resource(ENROLMENT), resource(TALLIES));
+  }
+
+  /** The same without what is told of other school years. */
+  static void prepare(VigilClient vigil, String year) {
+    prepare(vigil, of(year, ENROLMENT), of(year, TALLIES));
+  }
+
+  private static void prepare(
+      VigilClient vigil, Supplier<InputStream> enrolment, Supplier<InputStream> tallies) {
     vigil.imports("/api/units", CSV, resource("/nyc/units.csv"));
     vigil.post(
         "/api/control-points",
@@ -37,8 +50,26 @@ final class NewYork {
          "thresholds":
            {"target": 95, "standard": 90, "warning": 85, "validFrom": "2013-09-01"}}
         """);
-    vigil.imports("/api/readings", CSV, resource(ENROLMENT));
-    vigil.imports("/api/incident-tallies", CSV, resource("/nyc/incident-tallies-2013-2016.csv"));
+    vigil.imports("/api/readings", CSV, enrolment);
+    vigil.imports("/api/incident-tallies", CSV, tallies);
+  }
+
+  private static Supplier<InputStream> of(String year, String file) {
+    List<String> lines = linesOf(file);
+    return csv(
+        Stream.concat(
+                lines.stream().limit(1),
+                lines.stream().skip(1).filter(line -> List.of(line.split(",")).contains(year)))
+            .toList());
+  }
+
+  private static List<String> linesOf(String file) {
+    try (var reader =
+        new BufferedReader(new InputStreamReader(resource(file).get(), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode importReadings(VigilClient vigil) {
@@ -86,22 +117,19 @@ final class NewYork {
   }
 
   private static Map<String, Integer> students() {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(resource(ENROLMENT).get(), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(line -> line.split(","))
-          .filter(cells -> cells[2].equals("2013-14"))
-          .collect(Collectors.toMap(cells -> cells[1], cells -> Integer.valueOf(cells[3])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return linesOf(ENROLMENT).stream()
+        .map(line -> line.split(","))
+        .filter(cells -> cells[2].equals("2013-14"))
+        .collect(Collectors.toMap(cells -> cells[1], cells -> Integer.valueOf(cells[3])));
   }
 
   static JsonNode importReadings(VigilClient vigil, List<String> lines) {
+    return vigil.imports("/api/readings", CSV, csv(lines));
+  }
+
+  private static Supplier<InputStream> csv(List<String> lines) {
     byte[] csv = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return vigil.imports("/api/readings", CSV, () -> new ByteArrayInputStream(csv));
+    return () -> new ByteArrayInputStream(csv);
   }
 
   /** The file of readings, its header first. */

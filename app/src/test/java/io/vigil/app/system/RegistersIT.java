@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Targets and registers from the first step to the board, through HTTP and with real clocks. */
+@Order(3)
 class RegistersIT extends SmallCollege {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 

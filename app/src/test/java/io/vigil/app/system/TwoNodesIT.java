@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * id, by which its receiver drops it. What waits while nobody sends is told together with what
  * comes after it.
  */
-@Order(1)
+@Order(2)
 class TwoNodesIT {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int UNITS = 20;

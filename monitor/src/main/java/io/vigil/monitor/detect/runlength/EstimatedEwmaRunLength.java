@@ -17,6 +17,9 @@ public record EstimatedEwmaRunLength(EwmaRunLength chart, int observations) {
   private static final double TAIL = 1e-10;
   private static final double REACH = 6;
 
+  /** What adds less than this part of an average is not worth an equation of its own. */
+  private static final double NEGLIGIBLE = 1e-8;
+
   public EstimatedEwmaRunLength {
     if (observations < 2 || chart.widening()) {
       throw new IllegalArgumentException("needs 2 observations and a chart with fixed limits");
@@ -39,15 +42,21 @@ public record EstimatedEwmaRunLength(EwmaRunLength chart, int observations) {
     return sum;
   }
 
+  /** Where nothing has shifted a mean too high is as good as one too low. */
   private double overMeans(double shift, double scale) {
+    boolean even = shift == 0;
     double error = 1 / Math.sqrt(observations);
-    Quadrature means = Quadrature.on(-REACH * error, REACH * error, NODES);
+    double reach = REACH * error;
+    Quadrature means =
+        even ? Quadrature.on(0, reach, NODES / 2) : Quadrature.on(-reach, reach, NODES);
     double sum = 0;
-    for (int i = 0; i < NODES; i++) {
+    for (int i = 0; i < means.size(); i++) {
       double mean = means.node(i);
-      double likely = Normal.density(mean / error) / error;
-      sum += means.weight(i) * likely * chart.at((shift - mean) / scale, 1 / scale);
+      double part = means.weight(i) * Normal.density(mean / error) / error;
+      if (part > NEGLIGIBLE) {
+        sum += part * chart.at((shift - mean) / scale, 1 / scale);
+      }
     }
-    return sum;
+    return even ? 2 * sum : sum;
   }
 }

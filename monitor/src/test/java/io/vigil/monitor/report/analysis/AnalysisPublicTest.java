@@ -329,6 +329,21 @@ class AnalysisPublicTest {
     boolean isWhole(Case of) {
       return facts.size() == 1 && facts.last() < of.most() || facts.last() <= of.most() - FEW;
     }
+
+    /** Further facts only add to what a cell may hold: once nothing is told, nothing will be. */
+    boolean tellsNothing() {
+      return !cells.isEmpty() && cells.values().stream().noneMatch(AnalysisPublicTest::isTold);
+    }
+
+    void add(Map<String, String> inner) {
+      Set<String> places = new HashSet<>(inner.keySet());
+      places.addAll(cells.keySet());
+      places.forEach(
+          place ->
+              cells
+                  .computeIfAbsent(place, any -> new HashSet<>())
+                  .add(inner.getOrDefault(place, "")));
+    }
   }
 
   private static boolean isTold(Set<String> values) {
@@ -348,14 +363,9 @@ class AnalysisPublicTest {
         read.computeIfAbsent(
             shown(written(material, true)), any -> new Same(new TreeMap<>(), new TreeSet<>()));
     same.facts().add(IntStream.of(world).sum());
-    Map<String, Set<String>> cells = same.cells();
-    Map<String, String> inner = cells(written(material, false));
-    Stream.concat(inner.keySet().stream(), List.copyOf(cells.keySet()).stream())
-        .forEach(
-            place ->
-                cells
-                    .computeIfAbsent(place, any -> new HashSet<>())
-                    .add(inner.getOrDefault(place, "")));
+    if (!same.tellsNothing()) {
+      same.add(cells(written(material, false)));
+    }
   }
 
   private static Material material(Facts facts) {
