@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,16 +142,17 @@ record EffectPart(Material material) implements Part {
 
   /** The warning, by its number, unit and name. */
   String source(Words words, Measure measure) {
+    return Stream.of(measure.number(), measure.unitName(), matter(words, measure))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Its control point, and of what happened its place, clause or area. */
+  String matter(Words words, Measure measure) {
     String name = words.isChinese() ? measure.pointName() : measure.pointNameEn();
     String subject = measure.subject();
-    return Stream.of(
-            measure.number(),
-            measure.unitName(),
-            name == null ? measure.controlPoint() : name,
-            subject == null ? null : named(words, subject))
-        .filter(Objects::nonNull)
-        .reduce((a, b) -> a + " " + b)
-        .orElse("");
+    String point = name == null ? measure.controlPoint() : name;
+    return subject == null ? point : point + " " + named(words, subject);
   }
 
   /** A place, a clause by its name, or an area of self-checks with its term. */
