@@ -176,7 +176,7 @@ public final class SampleDocuments {
             "%",
             Stream.concat(
                     names.stream().limit(3).map(SampleDocuments::pair),
-                    Stream.of(new Pair(names.get(3), new BigDecimal("86.5"), null, "—")))
+                    Stream.of(new Pair(names.get(3), new BigDecimal("86.5"), null, "—", null)))
                 .toList()));
   }
 
@@ -211,6 +211,11 @@ public final class SampleDocuments {
   }
 
   private static Pair pair(String name) {
-    return new Pair(name, new BigDecimal("81.2"), new BigDecimal("92." + name.length() % 10), "有效");
+    return new Pair(
+        name,
+        new BigDecimal("81.2"),
+        new BigDecimal("92." + name.length() % 10),
+        "有效",
+        name + "率（%）");
   }
 }

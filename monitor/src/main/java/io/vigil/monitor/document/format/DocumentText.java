@@ -18,6 +18,7 @@ import io.vigil.monitor.document.SignatureField;
 import io.vigil.monitor.document.StackedBars;
 import io.vigil.monitor.document.TrendChart;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Every text of a document. */
@@ -67,7 +68,9 @@ final class DocumentText {
       case HeatMap map -> join(map.columns().stream(), map.rows().stream().map(HeatMap.Row::name));
       case DistributionChart boxes -> boxes.boxes().stream().map(DistributionChart.Box::name);
       case BeforeAfterChart pairs ->
-          pairs.pairs().stream().flatMap(pair -> Stream.of(pair.name(), pair.verdict()));
+          pairs.pairs().stream()
+              .flatMap(pair -> Stream.of(pair.name(), pair.verdict(), pair.of()))
+              .filter(Objects::nonNull);
     };
   }
 

@@ -35,6 +35,7 @@ final class DocxBody {
   private final Words words;
   private final String xml;
   private int headings;
+  private boolean across;
   private boolean turned;
 
   DocxBody(Document document, List<String> pages) {
@@ -61,6 +62,9 @@ final class DocxBody {
     }
     var parts = Parts.of(document);
     parts.text().forEach(block -> block(block, out));
+    if (across) {
+      turn(out);
+    }
     if (parts.closed()) {
       DocxFront.closing(document, out);
     }
@@ -69,7 +73,12 @@ final class DocxBody {
     out.close().close();
   }
 
+  /** Wide tables that follow each other share their pages. */
   private void block(Block block, Xml out) {
+    boolean wide = block instanceof Grid grid && ColumnWidths.isForPagesAcross(grid);
+    if (wide != across) {
+      turn(out);
+    }
     switch (block) {
       case Heading heading -> heading(heading, out);
       case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());
@@ -78,7 +87,7 @@ final class DocxBody {
       case Chart chart -> chart(chart, out);
       case SignatureField signature -> {
         DocxText.paragraph(out, "BodyPlain", "");
-        new DocxTable(out, WIDTH).signature(signature);
+        new DocxTable(out, false).signature(signature);
         DocxText.paragraph(out, "TableEnd", "");
       }
       case PageBreak pageBreak -> {
@@ -101,18 +110,16 @@ final class DocxBody {
   }
 
   private void grid(Grid grid, Xml out) {
-    boolean across = ColumnWidths.isForPagesAcross(grid);
-    if (across) {
-      endOfSection(out, this::upright);
-      turned = true;
-    }
     DocxText.paragraph(out, "Caption", grid.caption());
-    new DocxTable(out, across ? DocxSection.ACROSS_WIDTH : WIDTH).grid(grid);
+    new DocxTable(out, across).grid(grid);
     String note = grid.note() == null ? "" : words.word("note") + grid.note();
     DocxText.paragraph(out, "TableNote", note);
-    if (across) {
-      endOfSection(out, DocxSection::across);
-    }
+  }
+
+  private void turn(Xml out) {
+    endOfSection(out, across ? DocxSection::across : this::upright);
+    across = !across;
+    turned = true;
   }
 
   /** The pages of the text up to here, or since those that lay across. */

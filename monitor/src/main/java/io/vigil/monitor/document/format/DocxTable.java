@@ -11,22 +11,21 @@ import java.util.List;
 /** Tables of WordprocessingML, as wide as the text of their pages. */
 final class DocxTable {
   private static final int ROW_TO_SIGN = 680;
-  private static final double TWIPS = 20;
 
   private final Xml xml;
   private final int whole;
 
   /**
-   * @param whole how wide the text is
+   * @param across whether its pages lie across
    */
-  DocxTable(Xml xml, int whole) {
+  DocxTable(Xml xml, boolean across) {
     this.xml = xml;
-    this.whole = whole;
+    whole = across ? DocxSection.ACROSS_WIDTH : DocxBody.WIDTH;
   }
 
   void grid(Grid grid) {
     List<Integer> widths = widths(grid);
-    String size = ColumnWidths.areMany(grid) ? "Wide" : "Table";
+    String size = ColumnWidths.isSmall(grid) ? "Wide" : "Table";
     open(widths);
     row(true);
     for (int i = 0; i < widths.size(); i++) {
@@ -103,7 +102,7 @@ final class DocxTable {
   private List<Integer> widths(Grid grid) {
     List<Integer> widths = new ArrayList<>();
     int left = whole;
-    for (double part : ColumnWidths.of(grid, whole / TWIPS)) {
+    for (double part : ColumnWidths.of(grid)) {
       int width = Math.min(left, (int) (whole * part));
       widths.add(width);
       left -= width;

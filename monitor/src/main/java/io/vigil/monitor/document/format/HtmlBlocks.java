@@ -88,8 +88,9 @@ final class HtmlBlocks {
   }
 
   private void grid(Grid grid) {
-    xml.open("div", "class", "table", "id", grid.key());
-    xml.open("table", "class", ColumnWidths.areMany(grid) ? "grid wide" : "grid");
+    boolean across = ColumnWidths.isForPagesAcross(grid);
+    xml.open("div", "class", across ? "table across" : "table", "id", grid.key());
+    xml.open("table", "class", ColumnWidths.isSmall(grid) ? "grid wide" : "grid");
     xml.leaf("caption", grid.caption());
     for (double part : ColumnWidths.of(grid)) {
       xml.empty("col", "style", "width:%.2f%%".formatted(100 * part));

@@ -10,11 +10,6 @@ import java.util.stream.Collectors;
 /** Holds a PDF file against its document: margins, font, page numbers, contents, every figure. */
 final class PdfCheck {
   private static final double TOLERANCE = 1;
-  private static final double LEFT = 28;
-  private static final double RIGHT = 210 - 26;
-  private static final double TOP = 37;
-  private static final double BOTTOM = 297 - 35;
-  private static final double MIDDLE = 105;
   private static final double HEADING_SIZE = 15.79;
   private static final int BOLD_LEVELS = 2;
 
@@ -52,17 +47,10 @@ final class PdfCheck {
   private void margins() {
     for (int i = 0; i < file.pages().size(); i++) {
       var page = file.pages().get(i);
-      if (!page.text().isEmpty() && outside(page)) {
+      if (!page.text().isEmpty() && PdfMargins.of(page.across()).areLeftBy(page, TOLERANCE)) {
         faults.add("text of page %d is outside the margins: %s".formatted(i + 1, page));
       }
     }
-  }
-
-  private static boolean outside(PdfPages.Page page) {
-    return page.left() < LEFT - TOLERANCE
-        || page.right() > RIGHT + TOLERANCE
-        || page.top() < TOP - TOLERANCE
-        || page.bottom() > BOTTOM + TOLERANCE;
   }
 
   private void numbers() {
@@ -72,10 +60,14 @@ final class PdfCheck {
       int expected = i - first + 1;
       if (i < first ? !page.foot().isEmpty() : page.number().orElse(0) != expected) {
         faults.add("foot of page %d is \"%s\"".formatted(i + 1, page.foot()));
-      } else if (i >= first && page.foots() > MIDDLE != (expected % 2 == 1)) {
+      } else if (i >= first && isAtRight(page) != (expected % 2 == 1)) {
         faults.add("page number %d is on the wrong side".formatted(expected));
       }
     }
+  }
+
+  private static boolean isAtRight(PdfPages.Page page) {
+    return page.foots() > PdfMargins.of(page.across()).middle();
   }
 
   private void contents() {

@@ -30,7 +30,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
   private static final double POINTS_PER_MM = 72 / 25.4;
 
   /** Page numbers stand 7 mm below the text, and what is between is text outside its margins. */
-  private static final double HEIGHT_ABOVE_FOOT = (297 - 35 + 6) * POINTS_PER_MM;
+  private static final double ABOVE_FOOT = 6;
 
   private static final double SAME_SIZE = 0.1;
   private static final Pattern NUMBER = Pattern.compile("—(\\d+)—");
@@ -41,6 +41,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
    * @param left where the text begins, in millimetres from the left edge, as are all of these
    * @param foots where the middle of the foot is
    * @param sizes of the characters of the text, in points; those that are set bold are negative
+   * @param across whether the page lies across
    */
   record Page(
       String text,
@@ -50,7 +51,8 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
       double top,
       double bottom,
       double foots,
-      List<Double> sizes) {
+      List<Double> sizes,
+      boolean across) {
 
     /** Whether a text stands there in characters of a size, bold or not. */
     boolean shows(String wanted, double size, boolean bold) {
@@ -99,7 +101,8 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
   }
 
   private static Page page(PDDocument document, int index, Set<String> fonts) throws IOException {
-    var page = new Collector(fonts);
+    var paper = document.getPage(index).getMediaBox();
+    var page = new Collector(fonts, paper.getWidth() > paper.getHeight());
     page.setStartPage(index + 1);
     page.setEndPage(index + 1);
     page.getText(document);
@@ -155,14 +158,16 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
     private final StringBuilder foot = new StringBuilder();
     private final List<Double> sizes = new ArrayList<>();
     private final Set<String> fonts;
+    private final boolean across;
     private double left = Double.MAX_VALUE;
     private double right;
     private double top = Double.MAX_VALUE;
     private double bottom;
     private double foots;
 
-    Collector(Set<String> fonts) {
+    Collector(Set<String> fonts, boolean across) {
       this.fonts = fonts;
+      this.across = across;
       addOperator(new SetTextRenderingMode(this));
     }
 
@@ -173,7 +178,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
         return;
       }
       fonts.add(glyph.getFont().getName() + (glyph.getFont().isEmbedded() ? "" : "?"));
-      if (glyph.getYDirAdj() > HEIGHT_ABOVE_FOOT) {
+      if (glyph.getYDirAdj() > (PdfMargins.of(across).bottom() + ABOVE_FOOT) * POINTS_PER_MM) {
         foot.append(shown);
         foots = glyph.getXDirAdj() / POINTS_PER_MM;
       } else {
@@ -201,7 +206,8 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
           top / POINTS_PER_MM,
           bottom / POINTS_PER_MM,
           foots,
-          sizes);
+          sizes,
+          across);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -23,9 +24,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class PngFormat {
   private static final float DPI = 144;
   private static final double PIXELS_PER_MM = DPI / 25.4;
-  private static final int LEFT = pixels(28 - 5);
-  private static final int RIGHT = pixels(210 - 26 + 5);
-  private static final int WIDTH = RIGHT - LEFT;
+  private static final double BESIDE = 5;
+  private static final int WIDTH = pixels(width(PdfMargins.of(false)));
   private static final int PAGE = pixels(297) + 1;
   private static final int SPACE = pixels(5);
   private static final int WHITE = Color.WHITE.getRGB();
@@ -36,6 +36,10 @@ final class PngFormat {
   private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
   private PngFormat() {}
+
+  private static double width(PdfMargins margins) {
+    return margins.right() - margins.left() + 2 * BESIDE;
+  }
 
   private static int pixels(double millimetres) {
     return (int) Math.round(millimetres * PIXELS_PER_MM);
@@ -81,7 +85,7 @@ final class PngFormat {
     var renderer = new PDFRenderer(document);
     int y = SPACE;
     for (int i = 0; i < pages; i++) {
-      BufferedImage page = cropped(renderer.renderImageWithDPI(i, DPI, ImageType.RGB));
+      BufferedImage page = page(renderer, i, document.getPage(i).getMediaBox());
       graphics.drawImage(page, 0, y, null);
       y += page.getHeight() + SPACE;
     }
@@ -89,8 +93,17 @@ final class PngFormat {
     return all.getSubimage(0, 0, WIDTH, y);
   }
 
+  /** One that lies across is drawn smaller, so that all are as wide. */
+  private static BufferedImage page(PDFRenderer renderer, int index, PDRectangle paper)
+      throws IOException {
+    var margins = PdfMargins.of(paper.getWidth() > paper.getHeight());
+    double scale = width(PdfMargins.of(false)) / width(margins);
+    var drawn = renderer.renderImageWithDPI(index, (float) (DPI * scale), ImageType.RGB);
+    return cropped(drawn, pixels((margins.left() - BESIDE) * scale));
+  }
+
   /** From the first line that is not empty to the last one. */
-  private static BufferedImage cropped(BufferedImage page) {
+  private static BufferedImage cropped(BufferedImage page, int left) {
     int first = 0;
     while (first < page.getHeight() - 1 && isEmpty(page, first)) {
       first++;
@@ -99,7 +112,7 @@ final class PngFormat {
     while (last > first && isEmpty(page, last)) {
       last--;
     }
-    return page.getSubimage(LEFT, first, WIDTH, last - first + 1);
+    return page.getSubimage(left, first, WIDTH, last - first + 1);
   }
 
   private static boolean isEmpty(BufferedImage page, int y) {

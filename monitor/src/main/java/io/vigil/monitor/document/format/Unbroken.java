@@ -9,11 +9,12 @@ final class Unbroken {
   private static final Pattern SPACE = Pattern.compile("(?<!/)\\s+");
 
   /**
-   * The number of a case, or one Chinese character or one figure or word of letters, with the signs
-   * that stay at it.
+   * The number of a case with the word before it, or one Chinese character or one figure or word of
+   * letters, with the signs that stay at it.
    */
   private static final Pattern PIECE =
-      Pattern.compile("〔\\d{4}〕\\d+号|[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
+      Pattern.compile(
+          "\\p{IsHan}{0,2}〔\\d{4}〕\\d+号|[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
 
   private static final int FIRST_WIDE = 0x2010;
 
@@ -50,7 +51,8 @@ final class Unbroken {
     return PIECE.matcher(word).results().mapToDouble(one -> width(one.group())).max().orElse(0);
   }
 
-  private static double width(String text) {
+  /** Of a text in one line. */
+  static double width(String text) {
     return text.codePoints().mapToDouble(Unbroken::width).sum()
         + BESIDE.matcher(text).results().count() * APART;
   }

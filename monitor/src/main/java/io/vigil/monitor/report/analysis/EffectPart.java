@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.warning.Effect;
-import io.vigil.monitor.document.BeforeAfterChart;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
@@ -9,11 +8,11 @@ import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,8 @@ record EffectPart(Material material) implements Part {
     sheet.heading(1, "part.11");
     summary(sheet);
     if (!sheet.isOpen()) {
+      new EffectCharts(material).write(sheet);
       warnings(sheet);
-      chart(sheet);
       new CaseEffects(material).write(sheet);
     }
   }
@@ -144,16 +143,17 @@ record EffectPart(Material material) implements Part {
 
   /** The warning, by its number, unit and name. */
   String source(Words words, Measure measure) {
+    return Stream.of(measure.number(), measure.unitName(), matter(words, measure))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Its control point, and of what happened its place, clause or area. */
+  String matter(Words words, Measure measure) {
     String name = words.isChinese() ? measure.pointName() : measure.pointNameEn();
     String subject = measure.subject();
-    return Stream.of(
-            measure.number(),
-            measure.unitName(),
-            name == null ? measure.controlPoint() : name,
-            subject == null ? null : named(words, subject))
-        .filter(Objects::nonNull)
-        .reduce((a, b) -> a + " " + b)
-        .orElse("");
+    String point = name == null ? measure.controlPoint() : name;
+    return subject == null ? point : point + " " + named(words, subject);
   }
 
   /** A place, a clause by its name, or an area of self-checks with its term. */
@@ -164,30 +164,5 @@ record EffectPart(Material material) implements Part {
 
   private static String date(@Nullable Object day) {
     return day == null ? Words.NONE : day.toString();
-  }
-
-  private void chart(Sheet sheet) {
-    List<BeforeAfterChart.Pair> pairs =
-        material.measures().stream()
-            .filter(measure -> "%".equals(measure.unitOfMeasure()))
-            .flatMap(measure -> pair(sheet.words(), measure, material.asOf()))
-            .toList();
-    if (!pairs.isEmpty()) {
-      sheet.add(new BeforeAfterChart("F6", sheet.chart("F6"), "%", pairs));
-    }
-  }
-
-  private static Stream<BeforeAfterChart.Pair> pair(Words words, Measure measure, LocalDate asOf) {
-    Effect effect = measure.effect();
-    if (effect == null) {
-      return Stream.empty();
-    }
-    Effect.After after = measure.after();
-    return Stream.of(
-        new BeforeAfterChart.Pair(
-            measure.text(),
-            Words.rounded(effect.before(), 1),
-            after == null ? null : Words.rounded(after.value(), 1),
-            words.text("verdict." + measure.judged(asOf).outcome())));
   }
 }

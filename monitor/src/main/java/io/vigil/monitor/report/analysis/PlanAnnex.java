@@ -98,7 +98,8 @@ record PlanAnnex(Material material) implements Part {
     return List.of(
         sheet.text(activation.name()),
         sheet.text(material.unitName(activation.unit())),
-        sheet.text(Integer.toString(activation.version())),
+        sheet.text(
+            sheet.words().text("annex.version.number", Integer.toString(activation.version()))),
         sheet.text(activation.from().toString()),
         sheet.text(until == null ? sheet.words().text("annex.active") : until.toString()),
         sheet.text(incident(sheet.words(), activation.incidentId())));

@@ -1,17 +1,16 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.Effect;
+import io.vigil.api.warning.ResponseLimit;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
-import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,67 +21,26 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
   @Override
   public void write(Sheet sheet) {
     sheet.heading(1, "part.12");
-    List<List<Cell>> rows = new ArrayList<>();
-    verdicts
-        .without()
-        .forEach(
-            unit ->
-                add(
-                    sheet,
-                    rows,
-                    "plan.coverage",
-                    material.unitName(unit),
-                    sheet.words().text("plan.coverage.about"),
-                    sheet.share(material.coverage().of(material.years().getLast(), unit))));
-    material.shown().stream()
-        .filter(item -> item.closedOn() == null)
-        .forEach(
-            item ->
-                add(sheet, rows, "plan.open", unit(item), clause(sheet, item), alike(sheet, item)));
-    material.measures().stream()
-        .filter(this::isLeft)
-        .forEach(
-            one ->
-                add(
-                    sheet,
-                    rows,
-                    "plan.measure." + one.judged(material.asOf()).outcome(),
-                    answering(one),
-                    one.text(),
-                    after(sheet, one)));
-    material.shown().stream()
-        .filter(this::isLeft)
-        .forEach(
-            item ->
-                add(
-                    sheet,
-                    rows,
-                    "plan.measure." + outcome(item),
-                    unit(item),
-                    sheet
-                        .words()
-                        .text(
-                            "plan.case",
-                            AnnexPart.number(sheet.words(), item),
-                            clause(sheet, item)),
-                    new CaseEffects(material).after(sheet, item)));
-    material.pool().rows(Counted.SELF_CHECK_DONE).stream()
-        .filter(row -> row.value() == 0)
-        .forEach(
-            row ->
-                add(
-                    sheet,
-                    rows,
-                    "plan.check",
-                    material.unitName(row.unit()),
-                    row.what() + " " + sheet.words().term(row.period()),
-                    done(sheet, row)));
+    List<PlanRow> rows =
+        Stream.of(
+                unreported(sheet),
+                open(sheet),
+                new MeasuresLeft(material).rows(sheet),
+                new CasesLeft(material).rows(sheet),
+                undone(sheet),
+                unreviewed(sheet))
+            .flatMap(part -> part)
+            .toList();
     if (rows.isEmpty()) {
       sheet.say("plan.none", List.of());
     } else if (sheet.isOpen()) {
       sheet.say("plan.restricted", List.of());
     } else {
-      sheet.grid("T12", columns(sheet), rows, "note.T12");
+      sheet.grid(
+          "T12",
+          columns(sheet),
+          rows.stream().map(row -> row.cells(sheet, by())).toList(),
+          "note.T12");
     }
     sheet.say("plan.next", List.of());
     sheet.add(
@@ -93,22 +51,85 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.issued"))));
   }
 
+  /** As long as anybody has to say what they will do. */
+  private LocalDate by() {
+    return material.asOf().plusDays(ResponseLimit.PLAN.usual().amount());
+  }
+
+  private Stream<PlanRow> unreported(Sheet sheet) {
+    return verdicts.without().stream()
+        .map(
+            unit ->
+                row(
+                    sheet,
+                    "plan.coverage",
+                    sheet.words().text("plan.coverage.about"),
+                    unit,
+                    sheet.share(material.coverage().of(material.years().getLast(), unit))));
+  }
+
+  private Stream<PlanRow> open(Sheet sheet) {
+    return material.shown().stream()
+        .filter(item -> item.closedOn() == null)
+        .map(
+            item ->
+                row(
+                    sheet,
+                    "plan.open",
+                    sheet
+                        .words()
+                        .text(
+                            "plan.case",
+                            AnnexPart.number(sheet.words(), item),
+                            clause(sheet, item)),
+                    item.unit(),
+                    alike(sheet, item)));
+  }
+
+  private Stream<PlanRow> undone(Sheet sheet) {
+    return material.pool().rows(Counted.SELF_CHECK_DONE).stream()
+        .filter(one -> one.value() == 0)
+        .map(
+            one ->
+                row(
+                    sheet,
+                    "plan.check",
+                    one.what() + " " + sheet.words().term(one.period()),
+                    one.unit(),
+                    done(sheet, one)));
+  }
+
+  /** Contingency plans whose review is overdue, as the annex lists them. */
+  private Stream<PlanRow> unreviewed(Sheet sheet) {
+    return material.plans().all().stream()
+        .filter(Plans.Plan::isOverdue)
+        .map(
+            plan ->
+                new PlanRow(
+                    "plan.review",
+                    plan.name(),
+                    head(sheet, plan.unit()),
+                    sheet.text(sheet.words().text("plan.review.state", plan.reviewBy())),
+                    sheet
+                        .words()
+                        .text(
+                            plan.drilledOn() == null
+                                ? "plan.review.undrilled.next"
+                                : "plan.review.next")));
+  }
+
+  private PlanRow row(Sheet sheet, String rule, String about, String unit, Cell state) {
+    return new PlanRow(rule, about, head(sheet, unit), state, sheet.words().text(rule + ".next"));
+  }
+
+  private String head(Sheet sheet, String unit) {
+    return sheet.words().text("plan.head", material.unitName(unit));
+  }
+
   /** How often the same was there in the years of the report. */
   private Cell alike(Sheet sheet, FindIncidentMeasures.Item item) {
     return sheet.count(
         material.pool().all(Aggregate.SUM, Counted.CASE_ALIKE, item.clause() + "@" + item.unit()));
-  }
-
-  private static Cell after(Sheet sheet, Measure measure) {
-    Effect effect = measure.effect();
-    Effect.After after = effect == null ? null : effect.after();
-    return after == null
-        ? sheet.text(null)
-        : sheet.number(
-            after.value(),
-            1,
-            new ReadingKey(measure.controlPoint(), measure.unit(), after.from(), after.to())
-                .text());
   }
 
   /** Of this term or year alone: what was done in others says nothing of it. */
@@ -122,32 +143,8 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
     return sheet.text(due.stream().filter(row -> row.value() > 0).count() + "/" + due.size());
   }
 
-  private static String answering(Measure measure) {
-    return Stream.of(measure.owner(), measure.unitName(), measure.unit())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private boolean isLeft(Measure measure) {
-    return isLeft(measure.judged(material.asOf()).outcome());
-  }
-
-  /** Where an incident came back although measures were taken after it. */
-  private boolean isLeft(FindIncidentMeasures.Item item) {
-    return item.planned() > 0 && isLeft(outcome(item));
-  }
-
-  private Outcome outcome(FindIncidentMeasures.Item item) {
-    return Measures.outcome(item, material.around(), material.asOf());
-  }
-
-  private static boolean isLeft(Outcome outcome) {
+  static boolean isLeft(Outcome outcome) {
     return outcome == Outcome.NOT || outcome == Outcome.PARTLY;
-  }
-
-  private String unit(FindIncidentMeasures.Item item) {
-    return material.unitName(item.unit());
   }
 
   private String clause(Sheet sheet, FindIncidentMeasures.Item item) {
@@ -157,20 +154,10 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
   private static List<Column> columns(Sheet sheet) {
     return List.of(
         Column.words(sheet.words().text("column.problem"), 3),
-        Column.words(sheet.words().text("column.unit"), 2),
-        Column.words(sheet.words().text("column.about"), 3),
+        Column.words(sheet.words().text("column.about"), 6),
+        Column.words(sheet.words().text("column.answering"), 3),
         Column.figures(sheet.words().text("column.state"), 2),
-        Column.words(sheet.words().text("column.plan"), 3));
-  }
-
-  private static void add(
-      Sheet sheet, List<List<Cell>> rows, String rule, String unit, String about, Cell state) {
-    rows.add(
-        List.of(
-            sheet.text(sheet.words().text(rule)),
-            sheet.text(unit),
-            sheet.text(about),
-            state,
-            sheet.text(sheet.words().text(rule + ".next"))));
+        Column.words(sheet.words().text("column.plan"), 6),
+        Column.words(sheet.words().text("column.by"), 3));
   }
 }

@@ -37,7 +37,13 @@ record Plans(List<Plan> all, List<Activation> activations) {
       String state,
       boolean later,
       long revised,
-      @Nullable LocalDate drilledOn) {}
+      @Nullable LocalDate drilledOn) {
+    private static final String OVERDUE = "REVIEW_OVERDUE";
+
+    boolean isOverdue() {
+      return state.equals(OVERDUE);
+    }
+  }
 
   /**
    * When a plan was activated.

@@ -82,7 +82,11 @@ public final class Quotations {
                   .map(
                       pair ->
                           new BeforeAfterChart.Pair(
-                              of.apply(pair.name()), pair.before(), pair.after(), pair.verdict()))
+                              of.apply(pair.name()),
+                              pair.before(),
+                              pair.after(),
+                              pair.verdict(),
+                              pair.of()))
                   .toList());
       default -> block;
     };

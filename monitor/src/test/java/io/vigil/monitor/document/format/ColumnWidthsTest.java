@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Grid;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ class ColumnWidthsTest {
   void signsStayAtTheFigureThatTheyBelongTo() {
     assertThat(Unbroken.ems("至（2027）", 0)).isCloseTo(2 + 4 * 0.65, within(1e-9));
     assertThat(Unbroken.ems("有效。", 0)).isEqualTo(2);
-    assertThat(Unbroken.ems("事故〔2023〕0001号", 0)).isCloseTo(3 + 8 * 0.65, within(0.51));
+    assertThat(Unbroken.ems("事故〔2023〕0001号", 0)).isCloseTo(5 + 8 * 0.65, within(0.51));
     assertThat(Unbroken.ems("", 4)).isZero();
   }
 
@@ -89,6 +90,39 @@ class ColumnWidthsTest {
             anyGrid(IntStream.range(0, 10).mapToObj(i -> i == 0 ? 9 : 1).toList(), texts));
 
     assertThat(ems(parts[9], 9)).isGreaterThanOrEqualTo(4 * 0.636 + 0.318 + 0.95);
+  }
+
+  @Test
+  void aHeadingDoesNotRunDownItsColumn() {
+    List<String> texts = List.of(LONG, LONG, "至今0");
+    var narrow =
+        new Grid(
+            "T",
+            "",
+            List.of(Column.words("来源", 15), Column.words("措施", 15), Column.figures("关闭前12个月同类", 1)),
+            List.of(texts.stream().map(Cell::text).toList()),
+            null);
+
+    assertThat(ems(ColumnWidths.of(narrow)[2], 10.5)).isGreaterThan(2.9);
+  }
+
+  @Test
+  void aLongTableWhoseRowsAreTallLiesAcross() {
+    var row = Collections.nCopies(7, LONG + LONG);
+    var rows = Collections.nCopies(16, row.stream().map(Cell::text).toList());
+
+    assertThat(ColumnWidths.isForPagesAcross(anyGrid(Collections.nCopies(7, 1), row))).isFalse();
+    assertThat(ColumnWidths.isForPagesAcross(new Grid("T", "", columns(7), rows, null))).isTrue();
+    assertThat(ColumnWidths.isForPagesAcross(new Grid("T", "", columns(6), six(rows), null)))
+        .isFalse();
+  }
+
+  private static List<Column> columns(int count) {
+    return Collections.nCopies(count, Column.words("", 1));
+  }
+
+  private static List<List<Cell>> six(List<List<Cell>> rows) {
+    return rows.stream().map(row -> row.subList(0, 6)).toList();
   }
 
   private static double ems(double part, double points) {

@@ -145,6 +145,36 @@ class DocumentFilesTest {
       var last = docx.getDocument().getBody().getSectPr();
       assertThat(last.getPgSz().isSetOrient() || last.isSetPgNumType()).isFalse();
     }
+    assertThat(PdfPages.read(files.make(document, Format.PDF)).pages())
+        .extracting(PdfPages.Page::across)
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void tablesThatLieAcrossShareTheirPages() throws IOException {
+    var columns = Collections.nCopies(10, Column.words("措施", 1));
+    var rows = Collections.nCopies(16, Collections.nCopies(10, (Cell) Cell.text("补课")));
+    var document =
+        new Document(
+            letter(new Paragraph("p1", "")).head(),
+            List.of(
+                new Grid("T11", "表11-1 措施", columns, rows, null),
+                new Grid("T11-2", "表11-2 措施", columns, rows, null)));
+
+    try (var docx = word(files.make(document, Format.DOCX))) {
+      assertThat(docx.getParagraphs())
+          .filteredOn(one -> one.getCTP().isSetPPr() && one.getCTP().getPPr().isSetSectPr())
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void aDateThatMayNotFitBeginsALine() {
+    assertThat(WholeDates.in("系主任；2024-02-22", 8)).isEqualTo("系主任；\n2024-02-22");
+    assertThat(WholeDates.in("系主任；2024-02-22", 12)).isEqualTo("系主任；2024-02-22");
+    assertThat(WholeDates.in("2024-02-22 / 2024-02-23", 9)).isEqualTo("2024-02-22 \n/ 2024-02-23");
+    assertThat(WholeDates.in("待验证（2026-12-17）\n无", 7)).isEqualTo("待验证\n（2026-12-17）\n无");
+    assertThat(WholeDates.in("", 4)).isEmpty();
   }
 
   @Test

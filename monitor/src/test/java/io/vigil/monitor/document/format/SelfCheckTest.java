@@ -80,7 +80,8 @@ class SelfCheckTest {
             page.top(),
             265,
             page.foots(),
-            page.sizes());
+            page.sizes(),
+            page.across());
 
     assertThat(
             PdfCheck.faults(LETTER, new PdfPages(List.of(lower), pages.headings(), pages.fonts())))
@@ -104,7 +105,8 @@ class SelfCheckTest {
             page.top(),
             page.bottom(),
             page.foots(),
-            page.sizes().stream().map(Math::abs).toList());
+            page.sizes().stream().map(Math::abs).toList(),
+            page.across());
 
     assertThat(PdfCheck.faults(report, pages)).isEmpty();
     assertThat(

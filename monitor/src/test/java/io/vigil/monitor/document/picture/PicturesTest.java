@@ -2,6 +2,7 @@ package io.vigil.monitor.document.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.monitor.document.BeforeAfterChart;
 import io.vigil.monitor.document.Chart;
 import io.vigil.monitor.document.DistributionChart;
 import io.vigil.monitor.document.ParetoChart;
@@ -97,6 +98,34 @@ class PicturesTest {
     var chart = new TrendChart("C", "图", "起", List.of("1", "2"), List.of(line));
 
     assertThat(labels(chart)).contains("1.40", "2.00");
+  }
+
+  @Test
+  void whatIsMeasuredHasAScaleOfItsOwnAndFiguresNeverMeet() {
+    var chart =
+        new BeforeAfterChart(
+            "C",
+            "图",
+            "%",
+            List.of(pair("甲", "1.6", "2.9", "代课率（%）"), pair("乙", "85", "93", "到课率（%）")));
+
+    assertThat(labels(chart)).containsSubsequence("代课率（%）", "1.5", "3", "到课率（%）", "84", "94");
+    assertThat(label(chart, "1.6").anchor()).isEqualTo(Mark.Anchor.END);
+    assertThat(label(chart, "2.9").anchor()).isEqualTo(Mark.Anchor.START);
+    assertThat(label(chart, "1.6").at().x()).isLessThan(label(chart, "2.9").at().x());
+  }
+
+  private static BeforeAfterChart.Pair pair(String name, String before, String after, String of) {
+    return new BeforeAfterChart.Pair(name, new BigDecimal(before), new BigDecimal(after), "有效", of);
+  }
+
+  private static Mark.Label label(Chart chart, String text) {
+    return Pictures.of(chart, WORDS).marks().stream()
+        .filter(Mark.Label.class::isInstance)
+        .map(Mark.Label.class::cast)
+        .filter(label -> label.text().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -281,6 +281,15 @@ class AnalysisTest {
     assertThat(cells(written, "A3").getFirst().getLast())
         .isEqualTo(cells(written, "A1").getFirst().getFirst());
     assertThat(cells(written, "A3").getLast()).endsWith("2024-09-01", "未列入清单");
+    assertThat(cells(written, "A3").getFirst()).contains("第2版");
+    assertThat(cells(written, "T12").getLast())
+        .containsExactly(
+            "应急预案复审逾期",
+            "实训安全预案",
+            "智能制造学院负责人",
+            "2026-08-31到期",
+            "复审，修订或注明继续有效，报备案",
+            TODAY.plusDays(10).toString());
     assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");
     assertThat(cells(written, "A5")).hasSize(15);
     assertThat(grids(written(material(12L, 10L, 6L), true)))
@@ -921,6 +930,31 @@ class AnalysisTest {
   }
 
   @Test
+  void measuresOfOneMatterThatDidNotWorkHaveOneNextStepOfTheirFacts() {
+    incidents("D01", "2023-24", 1);
+    var worse =
+        new Effect(
+            92.9,
+            "2024-25/1",
+            "2024-25/1",
+            new Effect.After(90.2, "2025-26/1", "2025-26/1"),
+            Effect.Verdict.NOT);
+    var values = new Measure.About(PeriodKind.TERM, "2024-25/1", TODAY, worse);
+    measures.add(measure("a", "发文提醒", LocalDate.of(2026, 1, 9), values));
+    measures.add(measure("b", "录入培训", LocalDate.of(2026, 1, 9), values));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .containsExactly(
+            List.of(
+                "措施无效",
+                "预警a、预警b 到课率：发文提醒；录入培训",
+                "教务处负责人",
+                "90.2",
+                "这2项措施后数值没有好转，不再沿用；查清原因后换用新措施，以2026—2027学年第一学期的数值复核",
+                TODAY.plusDays(10).toString()));
+  }
+
+  @Test
   void whatHappensAfterTheYearsOfTheReportTellsWhetherItsMeasuresHelped() {
     incidents("D01", "2023-24", 1);
     cases.add(leaked());
@@ -940,7 +974,14 @@ class AnalysisTest {
                 "1",
                 "无效"));
     assertThat(cells(written, "T12"))
-        .containsExactly(List.of("措施无效", "智能制造学院", "事故〔2023〕0001号 泄题", "1", "重新分析原因，另定措施"));
+        .containsExactly(
+            List.of(
+                "措施无效",
+                "事故〔2023〕0001号 泄题（措施见表11）",
+                "智能制造学院负责人",
+                "1",
+                "已采取2项措施，关闭后12个月内同类没有减少；对照各次的原因，补上没有管住的环节，新措施完成后再观察12个月",
+                TODAY.plusDays(10).toString()));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
   }
 

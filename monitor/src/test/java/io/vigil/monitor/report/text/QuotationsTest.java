@@ -36,7 +36,8 @@ class QuotationsTest {
                 "图6",
                 "%",
                 List.of(
-                    new BeforeAfterChart.Pair(measure, BigDecimal.ONE, BigDecimal.TEN, "有效")))));
+                    new BeforeAfterChart.Pair(
+                        measure, BigDecimal.ONE, BigDecimal.TEN, "有效", null)))));
   }
 
   private static String shown(Document document) {

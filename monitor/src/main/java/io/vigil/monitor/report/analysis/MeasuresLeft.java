@@ -1,0 +1,97 @@
+package io.vigil.monitor.report.analysis;
+
+import io.vigil.api.warning.Effect;
+import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.text.Sheet;
+import io.vigil.monitor.report.text.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done where measures because of warnings did not work, or not enough: those about
+ * the same are told together, since their next step is one.
+ */
+record MeasuresLeft(Material material) {
+
+  /** What measures have in common that go into one row. */
+  private record Matter(
+      String controlPoint, String unit, @Nullable String subject, Outcome outcome, String reason) {}
+
+  Stream<PlanRow> rows(Sheet sheet) {
+    return material.measures().stream()
+        .filter(one -> PlanPart.isLeft(one.judged(material.asOf()).outcome()))
+        .collect(Collectors.groupingBy(this::matter, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(entry -> row(sheet, entry.getKey(), entry.getValue()));
+  }
+
+  private Matter matter(Measure measure) {
+    Measure.Judged judged = measure.judged(material.asOf());
+    return new Matter(
+        measure.controlPoint(),
+        measure.unit(),
+        measure.subject(),
+        judged.outcome(),
+        judged.reason());
+  }
+
+  private PlanRow row(Sheet sheet, Matter matter, List<Measure> measures) {
+    Words words = sheet.words();
+    Measure last = measures.getLast();
+    return new PlanRow(
+        "plan.measure." + matter.outcome(),
+        about(words, measures),
+        answering(words, last),
+        state(sheet, matter, last),
+        words.text(
+            "plan.next." + matter.outcome() + "." + plain(matter.reason()),
+            Integer.toString(measures.size()),
+            check(words, last)));
+  }
+
+  /** Whatever the colour in which less of the same is there again. */
+  private static String plain(String reason) {
+    return reason.split("\\.", 2)[0];
+  }
+
+  private String about(Words words, List<Measure> measures) {
+    return words.text(
+        "plan.measure.about",
+        words.list(
+            measures.stream().map(Measure::number).filter(Objects::nonNull).distinct().toList()),
+        new EffectPart(material).matter(words, measures.getLast()),
+        measures.stream().map(Measure::text).collect(Collectors.joining(words.text("plan.and"))));
+  }
+
+  /** The head of the unit that answers, where it is no single person. */
+  private String answering(Words words, Measure measure) {
+    String owner =
+        Stream.of(measure.owner(), measure.unitName(), measure.unit())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    return material.tree().contains(owner) ? owner : words.text("plan.head", owner);
+  }
+
+  private static Cell state(Sheet sheet, Matter matter, Measure last) {
+    return last.after() == null
+        ? sheet.text(MeasureTold.why(sheet.words(), matter.reason(), null))
+        : EffectPart.after(sheet, last);
+  }
+
+  /** By which values, or by what not happening, whatever is done next will be judged. */
+  private String check(Words words, Measure measure) {
+    Measure.About about = measure.about();
+    if (about == null) {
+      return words.text("plan.next.quiet");
+    }
+    return Effect.isSeasonal(about.grain())
+        ? words.text("plan.next.season", words.day(Seasons.next(about.raised(), material.asOf())))
+        : words.text("plan.next.values");
+  }
+}
