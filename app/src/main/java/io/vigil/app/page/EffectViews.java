@@ -76,7 +76,7 @@ class EffectViews {
       FindResponses.@Nullable Answer answer) {
     FindWarnings.Item warning = Objects.requireNonNull(found.warning());
     Instant planned = answer == null ? null : answer.plannedAt();
-    if (planned == null || warning.evidence().missing() != null) {
+    if (answer == null || planned == null || warning.evidence().missing() != null) {
       return null;
     }
     if (point == null) {
