@@ -5,6 +5,7 @@ import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.warning.Effect;
 import io.vigil.api.warning.FindRecurrences;
+import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Readings before and after the measures of a case. */
 @Component
 class EffectViews {
+  private static final String UNDONE = "response.effect.why.UNDONE";
+
   private final Questions questions;
   private final Periods periods;
   private final Figures figures;
@@ -62,7 +65,14 @@ class EffectViews {
       Effect.Verdict verdict,
       @Nullable String beforeSeason,
       @Nullable String afterSeason,
-      String reason) {}
+      String reason) {
+
+    /** Before anything is carried out nothing comes after it, as in reports. */
+    Compared undone(String why) {
+      return new Compared(
+          before, beforeValue, null, null, Effect.Verdict.PENDING, beforeSeason, null, why);
+    }
+  }
 
   /**
    * {@code null} where no measures were planned, or nothing can be compared.
@@ -101,7 +111,14 @@ class EffectViews {
                     asked,
                     point.unitOfMeasure(),
                     relapse(locale, warning.ending())))
+        .map(told -> isUndone(warning) ? told.undone(words.text(locale, UNDONE)) : told)
         .orElse(null);
+  }
+
+  private boolean isUndone(FindWarnings.Item warning) {
+    List<FindResponse.Measure> planned =
+        questions.ask(new FindResponse(warning.id()), FindResponse.Result.class).measures();
+    return !planned.isEmpty() && planned.stream().allMatch(FindResponse.Measure::isOpen);
   }
 
   private static String raised(FindWarning.Result found) {
