@@ -75,7 +75,7 @@ record MeasuresLeft(Material material) {
 
   private static Cell state(Sheet sheet, Matter matter, Measure last) {
     return GoodExample.after(last) == null
-        ? sheet.text(MeasureTold.why(sheet.words(), matter.reason(), null))
+        ? sheet.text(sheet.words().text("plan.state." + matter.reason()))
         : EffectPart.after(sheet, last);
   }
 
