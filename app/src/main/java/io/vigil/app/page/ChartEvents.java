@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
+import io.vigil.api.unit.FindUnit;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What the chart of a case marks beside warnings: findings and incidents around the unit, and the
- * measures of this case, of those of the same series and of the same matter.
+ * What the chart of a case marks beside warnings: findings and incidents at its unit, below it or
+ * at its place, and the measures of this case, of those of the same series and of the same matter.
  */
 @Component
 class ChartEvents {
@@ -72,8 +73,17 @@ class ChartEvents {
         new FindHappenings(
             warning.unit(), start(from), start(to.plusDays(1)), person.scopes(), MOST);
     return questions.ask(query, FindHappenings.Result.class).items().stream()
-        .filter(item -> MARKED.contains(item.kind()))
+        .filter(item -> MARKED.contains(item.kind()) && isOfIt(item, warning))
         .map(item -> timeline.line(locale, warning, item));
+  }
+
+  /** What happened elsewhere in a faculty says nothing of a class or course of it. */
+  private boolean isOfIt(FindHappenings.Item item, FindWarnings.Item warning) {
+    String place = ClusterLines.place(warning.evidence().occurrence());
+    return item.unit().equals(warning.unit())
+        || place != null && place.equals(item.place())
+        || questions.ask(new FindUnit(item.unit()), FindUnit.Result.class).ancestors().stream()
+            .anyMatch(unit -> unit.unit().equals(warning.unit()));
   }
 
   private Instant start(LocalDate day) {

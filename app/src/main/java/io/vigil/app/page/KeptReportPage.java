@@ -69,6 +69,7 @@ class KeptReportPage {
    * @param frozenOn {@code null} while it is a draft
    * @param sentOn {@code null} where it was not sent out
    * @param dueOn when the calendar has it ready; {@code null} where that is not told
+   * @param late how many days after that it was drafted; not positive where it was in time
    */
   record Line(
       String id,
@@ -77,10 +78,11 @@ class KeptReportPage {
       String draftedOn,
       @Nullable String frozenOn,
       @Nullable String sentOn,
-      @Nullable String dueOn) {
+      @Nullable String dueOn,
+      long late) {
 
-    Line due(String on) {
-      return new Line(id, years, unit, draftedOn, frozenOn, sentOn, on);
+    Line due(String on, long days) {
+      return new Line(id, years, unit, draftedOn, frozenOn, sentOn, on, days);
     }
   }
 
@@ -92,7 +94,8 @@ class KeptReportPage {
         periods.date(locale, item.draftedAt().atZone(zone).toLocalDate()),
         date(item.frozenAt(), periods, zone, locale),
         date(item.sentAt(), periods, zone, locale),
-        null);
+        null,
+        0);
   }
 
   private static @Nullable String date(

@@ -16,6 +16,8 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Periods;
 import io.vigil.monitor.report.text.ReportModel;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -112,18 +114,25 @@ class PeriodicReportPage {
     return kept.stream()
         .filter(item -> item.kind() == kind)
         .sorted(LATEST_FIRST)
-        .map(item -> KeptReportPage.line(item, periods, days.zone(), locale).due(due(item, locale)))
+        .map(item -> line(item, locale))
         .toList();
+  }
+
+  private KeptReportPage.Line line(FindReports.Item item, Locale locale) {
+    LocalDate due = due(item);
+    LocalDate drafted = LocalDate.ofInstant(item.draftedAt(), days.zone());
+    return KeptReportPage.line(item, periods, days.zone(), locale)
+        .due(periods.date(locale, due), ChronoUnit.DAYS.between(due, drafted));
   }
 
   /**
    * When the calendar has it ready, which a draft that was made later or by hand is held against.
    */
-  private String due(FindReports.Item item, Locale locale) {
+  private LocalDate due(FindReports.Item item) {
     ReportKind kind = item.kind();
     String code = new PeriodicDesk.Wanted(kind, item.to(), item.unit()).period();
     Period period = Period.parse(code, kind.period(code));
-    return periods.date(locale, calendar.readyAt(kind, period).atZone(days.zone()).toLocalDate());
+    return LocalDate.ofInstant(calendar.readyAt(kind, period), days.zone());
   }
 
   private String name(ReportKind kind, String code, Locale locale) {

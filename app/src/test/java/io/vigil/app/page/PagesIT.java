@@ -678,13 +678,14 @@ class PagesIT extends WebTest {
   }
 
   @Test
-  void theChartOfACaseMarksWhatHappenedAroundItsUnitAndTheTableLeadsThere() {
+  void theChartOfACaseMarksWhatHappenedAtItsUnitAndNotElsewhereInItsFaculty() {
     JsonNode chart = json("/charts/warnings/w-1");
     JsonNode incident = chart.path("events").get(0);
     int place = incident.path("place").asInt();
 
     assertThat(incident.path("kind").asString()).isEqualTo("INCIDENT");
     assertThat(incident.path("day").asString()).isEqualTo("2026-11-12");
+    assertThat(chart.path("events").findValuesAsString("kind")).doesNotContain("FINDING");
     assertThat(chart.path("periods").get(place).asString()).contains("第11教学周");
     assertThat(chart.path("eventNames").path("MEASURE").asString()).isEqualTo("措施");
     String page = send(signedIn("admin", PASSWORD), request("/warnings/w-1").GET()).body();

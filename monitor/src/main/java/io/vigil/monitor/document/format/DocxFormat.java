@@ -35,7 +35,7 @@ final class DocxFormat {
    * @param pages the page number of each heading, to stand in the contents; none without contents
    */
   static byte[] write(Document document, List<String> pages) {
-    var body = new DocxBody(WholeDates.in(document), pages);
+    var body = new DocxBody(WholePieces.in(document), pages);
     var out = new ByteArrayOutputStream();
     try (OPCPackage file = OPCPackage.create(out)) {
       var format = new DocxFormat(file, body.xml());

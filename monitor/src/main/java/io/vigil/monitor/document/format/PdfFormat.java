@@ -36,7 +36,7 @@ final class PdfFormat {
           .useFont(DocumentFont::open, DocumentFont.FAMILY, 400, FontStyle.NORMAL, true)
           .useObjectDrawerFactory(drawers)
           .withProducer("Vigil")
-          .withHtmlContent(PdfPage.of(WholeDates.in(document), charts), null)
+          .withHtmlContent(PdfPage.of(WholePieces.in(document), charts), null)
           .toStream(out)
           .run();
     } catch (IOException e) {

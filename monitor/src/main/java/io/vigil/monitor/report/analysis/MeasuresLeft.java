@@ -49,14 +49,14 @@ record MeasuresLeft(Material material) {
         answering(words, last),
         state(sheet, matter, last),
         words.text(
-            "plan.next." + matter.outcome() + "." + plain(matter.reason()),
+            "plan.next." + kind(matter),
             Integer.toString(measures.size()),
             check(words, last)));
   }
 
   /** Whatever the colour in which less of the same is there again. */
-  private static String plain(String reason) {
-    return reason.split("\\.", 2)[0];
+  private static String kind(Matter matter) {
+    return matter.outcome() + "." + matter.reason().split("\\.", 2)[0];
   }
 
   private String about(Words words, List<Measure> measures) {
@@ -80,7 +80,7 @@ record MeasuresLeft(Material material) {
 
   private static Cell state(Sheet sheet, Matter matter, Measure last) {
     return last.after() == null
-        ? sheet.text(MeasureTold.why(sheet.words(), matter.reason(), null))
+        ? sheet.text(sheet.words().text("plan.state." + kind(matter)))
         : EffectPart.after(sheet, last);
   }
 

@@ -107,9 +107,9 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
             plan ->
                 new PlanRow(
                     "plan.review",
-                    plan.name(),
+                    sheet.words().text("plan.review.about", plan.name(), plan.reviewBy()),
                     head(sheet, plan.unit()),
-                    sheet.text(sheet.words().text("plan.review.state", plan.reviewBy())),
+                    sheet.text(sheet.words().text("plan.review.state")),
                     sheet
                         .words()
                         .text(

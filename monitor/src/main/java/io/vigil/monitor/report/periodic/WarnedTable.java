@@ -8,6 +8,7 @@ import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The warnings of a programme or course by name: how bad each was, how it ended, what was done. */
 record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
   private static final int DECIMALS = 2;
+
+  /** What was done about one trouble of a programme stands with a warning of the same weeks. */
+  private static final int DAYS = 28;
+
+  private static final int NAMED = 2;
 
   List<Registers.Warned> of(String unit) {
     return warnings.stream()
@@ -104,7 +110,30 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
     List<String> said =
         Stream.concat(one.measures().stream().map(MeasureTold::text), Stream.ofNullable(one.task()))
             .toList();
-    return said.isEmpty() ? draft.words().text("warned.no-measures") : then(said);
+    return said.isEmpty() ? unmeasured(one) : then(said);
+  }
+
+  private String unmeasured(Registers.Warned one) {
+    List<String> others =
+        warnings.stream()
+            .filter(other -> isOfTheSameTrouble(one, other) && !other.measures().isEmpty())
+            .map(Registers.Warned::number)
+            .filter(Objects::nonNull)
+            .limit(NAMED)
+            .toList();
+    return others.isEmpty()
+        ? draft.words().text("warned.no-measures")
+        : draft.words().text("warned.measures-at", draft.words().list(others));
+  }
+
+  /** Values of one programme, its courses and its classes that went bad in the same weeks. */
+  private boolean isOfTheSameTrouble(Registers.Warned one, Registers.Warned other) {
+    String programme = draft.frame().tree().programmeOf(one.unit());
+    return programme != null
+        && programme.equals(draft.frame().tree().programmeOf(other.unit()))
+        && one.subject() == null
+        && other.subject() == null
+        && Math.abs(ChronoUnit.DAYS.between(one.raised(), other.raised())) <= DAYS;
   }
 
   private @Nullable String verdict(Registers.Warned one) {

@@ -169,12 +169,14 @@ class DocumentFilesTest {
   }
 
   @Test
-  void aDateThatMayNotFitBeginsALine() {
-    assertThat(WholeDates.in("系主任；2024-02-22", 8)).isEqualTo("系主任；\n2024-02-22");
-    assertThat(WholeDates.in("系主任；2024-02-22", 12)).isEqualTo("系主任；2024-02-22");
-    assertThat(WholeDates.in("2024-02-22 / 2024-02-23", 9)).isEqualTo("2024-02-22 \n/ 2024-02-23");
-    assertThat(WholeDates.in("待验证（2026-12-17）\n无", 7)).isEqualTo("待验证\n（2026-12-17）\n无");
-    assertThat(WholeDates.in("", 4)).isEmpty();
+  void aDateOrNumberThatMayNotFitBeginsALine() {
+    assertThat(WholePieces.in("系主任；2024-02-22", 8)).isEqualTo("系主任；\n2024-02-22");
+    assertThat(WholePieces.in("系主任；2024-02-22", 12)).isEqualTo("系主任；2024-02-22");
+    assertThat(WholePieces.in("2024-02-22 / 2024-02-23", 9)).isEqualTo("2024-02-22 \n/ 2024-02-23");
+    assertThat(WholePieces.in("待验证（2026-12-17）\n无", 7)).isEqualTo("待验证\n（2026-12-17）\n无");
+    assertThat(WholePieces.in("预警〔2024〕0008号、预警〔2025〕0006号", 12))
+        .isEqualTo("预警〔2024〕0008号、\n预警〔2025〕0006号");
+    assertThat(WholePieces.in("", 4)).isEmpty();
   }
 
   @Test

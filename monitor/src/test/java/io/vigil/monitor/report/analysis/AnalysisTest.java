@@ -285,9 +285,9 @@ class AnalysisTest {
     assertThat(cells(written, "T12").getLast())
         .containsExactly(
             "应急预案复审逾期",
-            "实训安全预案",
+            "实训安全预案（复审期限2026-08-31）",
             "智能制造学院负责人",
-            "2026-08-31到期",
+            "逾期",
             "复审，修订或注明继续有效，报备案",
             TODAY.plusDays(10).toString());
     assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");

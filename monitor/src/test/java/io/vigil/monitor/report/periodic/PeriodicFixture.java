@@ -65,7 +65,7 @@ abstract class PeriodicFixture {
                 new UnitTree.Node("D06", "旅游与康养学院", "LL"),
                 new UnitTree.Node("D08", "智能制造学院", "LL"),
                 new UnitTree.Node("D09", "商学院", "LL"),
-                new UnitTree.Node("P23", "旅游管理", "D06")));
+                new UnitTree.Node("P23", "旅游管理", "D06", true)));
     var days = AcademicCalendar.empty().range(period);
     return new Frame(
         report.kind(),

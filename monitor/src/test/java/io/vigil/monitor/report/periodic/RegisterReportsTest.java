@@ -171,22 +171,9 @@ class RegisterReportsTest extends PeriodicFixture {
                     null,
                     null,
                     null),
-                new Registers.Warned(
-                    null,
-                    "STU-17",
-                    null,
-                    "D02",
-                    "BLUE",
-                    LocalDate.of(2026, 6, 1),
-                    null,
-                    "OPEN",
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null)));
+                blue("P23", LocalDate.of(2026, 6, 8)),
+                blue("P23", LocalDate.of(2026, 6, 9)),
+                blue("D02", LocalDate.of(2026, 6, 1))));
 
     points.add(
         point("P23", Direction.HIGHER_IS_BETTER, reading("2025-26", 95, 100.0, 90.0, true), null));
@@ -198,7 +185,9 @@ class RegisterReportsTest extends PeriodicFixture {
                 + " 课程到课率|旅游管理|2026-05-11|黄|85.70|2026-05-25结束：监测值持续达标"
                 + "|⟦measure:w/1⟧；⟦measure:w/2⟧|85.7|92.1；–"
                 + "|部分有效（无佐证）：一年内复发；待验证：措施尚未完成，完成后再评价",
-            "课程到课率|旅游管理|2026-06-01|蓝|–|未结|⟦measure:v/task⟧|–|–|–");
+            "课程到课率|旅游管理|2026-06-01|蓝|–|未结|⟦measure:v/task⟧|–|–|–",
+            "课程到课率|旅游管理|2026-06-08|蓝|–|未结|没有单列措施；同一专业同期预警的措施见预警〔2026〕0008号|–|–|–",
+            "课程到课率|旅游管理|2026-06-09|蓝|–|未结|没有登记措施|–|–|–");
     assertThat(text(report))
         .contains("复发：旅游管理“预警〔2026〕0008号 课程到课率”2026-05-25结束，2026-11-02复发。")
         .contains(
@@ -310,6 +299,12 @@ class RegisterReportsTest extends PeriodicFixture {
   private String dips(Registers.Warned warned) {
     registers = new Told(List.of(), List.of(), List.of(warned));
     return text(written(new ProgrammeQuality(), YEAR, false));
+  }
+
+  private static Registers.Warned blue(String unit, LocalDate raised) {
+    return new Registers.Warned(
+        null, "STU-17", null, unit, "BLUE", raised, null, "OPEN", null, null, List.of(), null, null,
+        null, null);
   }
 
   private static Registers.Warned yellow(@Nullable LocalDate outside) {

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Word processors break dates at their strokes, and some even where a stroke forbids it: a date
- * that may not fit into the line of its cell begins the next one, with the signs before it.
+ * Word processors break dates at their strokes, some even where a stroke forbids it, and numbers of
+ * cases anywhere: one that may not fit into the line of its cell begins the next one, with the
+ * signs before it.
  */
-final class WholeDates {
-  private static final Pattern DATE =
-      Pattern.compile("(?:/ )?[（〔“]*(?<!\\d)\\d{4}-\\d{2}(-\\d{2})?(?!\\d)");
+final class WholePieces {
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:/ )?[（〔“]*(?<!\\d)\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|\\p{IsHan}{0,2}〔\\d{4}〕\\d+号");
 
-  private WholeDates() {}
+  private WholePieces() {}
 
   static Document in(Document document) {
     return new Document(
@@ -53,14 +55,14 @@ final class WholeDates {
   }
 
   private static String inLine(String line, double room) {
-    Matcher date = DATE.matcher(line);
+    Matcher piece = WHOLE.matcher(line);
     StringBuilder whole = new StringBuilder();
     int begin = 0;
     int from = 0;
-    while (date.find()) {
-      whole.append(line, from, date.start());
-      from = date.start();
-      if (from > begin && Unbroken.width(line.substring(begin, date.end())) > room) {
+    while (piece.find()) {
+      whole.append(line, from, piece.start());
+      from = piece.start();
+      if (from > begin && Unbroken.width(line.substring(begin, piece.end())) > room) {
         whole.append('\n');
         begin = from;
       }
