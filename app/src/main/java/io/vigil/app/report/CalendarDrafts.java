@@ -140,8 +140,7 @@ class CalendarDrafts implements DueCases {
   /** Nobody is given such a report either. */
   private boolean isBeforeRecords(Wanted wanted, Period period) {
     return PeriodicDesk.KINDS.contains(wanted.kind())
-        && !desk.hasRecords(
-            new PeriodicDesk.Wanted(wanted.kind(), period.code(), wanted.unit()));
+        && !desk.hasRecords(new PeriodicDesk.Wanted(wanted.kind(), period.code(), wanted.unit()));
   }
 
   private Optional<DraftReport> tried(Wanted wanted, Period period, Instant now) {
