@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param now for what is overdue
  * @param open only what somebody waits for; {@code null} for all
  * @param overdue only what is overdue, also where its answer is and another body has it now
+ * @param from only what was received then or later; {@code null} for all
+ * @param until only what was received then or before; {@code null} for all
  */
 public record FindComplaints(
     List<String> scopes,
@@ -27,8 +29,43 @@ public record FindComplaints(
     @Nullable String category,
     @Nullable String place,
     @Nullable String unit,
+    @Nullable Instant from,
+    @Nullable Instant until,
     int page,
     int size) {
+
+  /** Of any day. */
+  public FindComplaints(
+      List<String> scopes,
+      List<String> bodies,
+      boolean ofTheOffice,
+      Instant now,
+      @Nullable Boolean open,
+      boolean overdue,
+      @Nullable ComplaintKind kind,
+      @Nullable ComplaintState state,
+      @Nullable String category,
+      @Nullable String place,
+      @Nullable String unit,
+      int page,
+      int size) {
+    this(
+        scopes,
+        bodies,
+        ofTheOffice,
+        now,
+        open,
+        overdue,
+        kind,
+        state,
+        category,
+        place,
+        unit,
+        null,
+        null,
+        page,
+        size);
+  }
 
   /**
    * @param sealed how many sealed requests there are, by kind; numbers are all that may be known

@@ -45,7 +45,7 @@ class SelfConclusions {
     List<TaskTable.Row> contradictedBy(List<TaskTable.Row> rows) {
       boolean nothing = rows.stream().allMatch(row -> row.stage() == TaskStage.NOT_BEGUN);
       if (best) {
-        return rows.stream().filter(row -> isShort(row.stage()) || row.denied() > 0).toList();
+        return rows.stream().filter(row -> isShort(row.stage()) || row.contradicted()).toList();
       }
       return nothing && !worst ? rows : List.of();
     }

@@ -74,7 +74,8 @@ public class TaskTable {
    *
    * @param point code of the point under which it stands
    * @param denied how many incidents happened in the year of the conclusion about its element,
-   *     while the task says that there are none; 0 where it does not, or nothing is concluded
+   *     while the task says that there are none; 0 where it does not, or nothing is concluded;
+   *     {@code null} where there are one to four, for those who are not told how few
    * @param statement what was said last; {@code null} if nothing was
    */
   public record Row(
@@ -85,8 +86,14 @@ public class TaskTable {
       String lead,
       TaskStage stage,
       TaskFacts facts,
-      long denied,
-      FindTaskStatements.@Nullable Statement statement) {}
+      @Nullable Long denied,
+      FindTaskStatements.@Nullable Statement statement) {
+
+    /** Whether what the task denies happened. */
+    public boolean contradicted() {
+      return denied == null || denied > 0;
+    }
+  }
 
   /**
    * What the college concludes of an element in its newest self-diagnosis.
@@ -138,13 +145,13 @@ public class TaskTable {
       Map<String, TaskLines.Line> lines,
       Map<String, SelfConclusions.Conclusion> conclusions,
       List<EventWarnings.Open> events,
-      Map<String, Long> incidents) {
+      TeachingIncidents.Told incidents) {
 
-    long denied(Element element, String task) {
+    @Nullable Long denied(Element element, String task) {
       SelfConclusions.Conclusion concluded = conclusions.get(element.code());
       return concluded == null || !TeachingIncidents.areDeniedBy(task)
-          ? 0
-          : incidents.getOrDefault(concluded.cycle(), 0L);
+          ? Long.valueOf(0)
+          : incidents.of(concluded.cycle());
     }
   }
 
@@ -168,7 +175,7 @@ public class TaskTable {
             lines.newest().lines(),
             conclusions.newest(person),
             events.open(),
-            incidents.byYear());
+            incidents.told(person));
     return scheme.projects().stream().map(project -> project(project, known)).toList();
   }
 

@@ -1,30 +1,27 @@
 package io.vigil.app.diagnosis;
 
-import io.vigil.api.incident.AppealOutcome;
-import io.vigil.api.incident.FindIncidents;
-import io.vigil.api.rulebook.Category;
-import io.vigil.api.rulebook.FindRuleBook;
+import io.vigil.api.incident.CountIncidents;
+import io.vigil.api.report.ReportCategories;
 import io.vigil.app.security.Questions;
-import io.vigil.app.wording.CollegeCalendar;
-import java.util.List;
+import io.vigil.app.security.Role;
+import io.vigil.app.security.SignedIn;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Incidents of teaching that were decided, against tasks whose words say that there are none. */
 @Component
 class TeachingIncidents {
   private static final Pattern NONE = Pattern.compile("无(?:责任)?教学事故");
-  private static final String TEACHING = "TEACHING";
-  private static final int MOST = 2_000;
+  private static final int FEW = 5;
 
   private final Questions questions;
-  private final CollegeCalendar calendar;
+  private final ReportCategories counted;
 
-  TeachingIncidents(Questions questions, CollegeCalendar calendar) {
+  TeachingIncidents(Questions questions, ReportCategories counted) {
     this.questions = questions;
-    this.calendar = calendar;
+    this.counted = counted;
   }
 
   /** Whether a task asks that there be none. */
@@ -32,22 +29,25 @@ class TeachingIncidents {
     return NONE.matcher(task).find();
   }
 
-  /** How many happened in each school year. */
-  Map<String, Long> byYear() {
-    String teaching =
-        questions
-            .ask(new FindRuleBook(calendar.today()), FindRuleBook.Result.class)
-            .inForce()
-            .categories()
-            .stream()
-            .filter(one -> one.code().equals(TEACHING))
-            .map(Category::name)
-            .findFirst()
-            .orElse("");
-    var query = new FindIncidents(null, null, false, null, List.of(), List.of(), false, 0, MOST);
-    return questions.ask(query, FindIncidents.Result.class).items().stream()
-        .filter(one -> one.severity() != null && one.appeal() != AppealOutcome.REVOKED)
-        .filter(one -> one.group().equals(teaching))
-        .collect(Collectors.groupingBy(FindIncidents.Item::schoolYear, Collectors.counting()));
+  /**
+   * How many happened in each school year, as somebody is told.
+   *
+   * @param small whether one to four are told as such
+   */
+  record Told(Map<String, Long> byYear, boolean small) {
+
+    /** {@code null} where there are so few that they are not told. */
+    @Nullable Long of(String year) {
+      long number = byYear.getOrDefault(year, 0L);
+      return number > 0 && number < FEW && !small ? null : Long.valueOf(number);
+    }
+  }
+
+  /** Few of the whole college are known to those who read its incidents, and to nobody else. */
+  Told told(SignedIn person) {
+    var query = new CountIncidents(counted.teaching());
+    return new Told(
+        questions.ask(query, CountIncidents.Result.class).byYear(),
+        person.seesEverything() && !person.is(Role.REVIEWER, Role.COUNSELLOR));
   }
 }

@@ -56,12 +56,11 @@ class ClusterLines {
     String place = place(warning.evidence().occurrence());
     return place == null || !rights.seesAny(person)
         ? Stream.empty()
-        : desk.list(query(person, place)).items().stream()
-            .filter(one -> !one.receivedAt().isBefore(from) && !one.receivedAt().isAfter(until))
+        : desk.list(query(person, place, from, until)).items().stream()
             .map(one -> line(locale, one));
   }
 
-  private FindComplaints query(SignedIn person, String place) {
+  private FindComplaints query(SignedIn person, String place, Instant from, Instant until) {
     return new FindComplaints(
         person.scopes(),
         person.scopes(),
@@ -74,6 +73,8 @@ class ClusterLines {
         null,
         place,
         null,
+        from,
+        until,
         0,
         MOST);
   }

@@ -8,7 +8,6 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
-import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.ResponseStep;
@@ -243,7 +242,7 @@ class ResponseViews {
     if (office && (state == ResponseState.SUBMITTED || back || isSettled(warning, response))) {
       return ResponseStep.VERIFY.key();
     }
-    boolean plannedThere = isToBePlanned(state) && isOneIncident(warning);
+    boolean plannedThere = isToBePlanned(state) && isPlannedThere(answer);
     return may.test(ResponseStep.ACKNOWLEDGE) && desk.owes(person, found) && !plannedThere
         ? answering(state, answer != null && answer.structural(), response.measures())
         : null;
@@ -252,11 +251,6 @@ class ResponseViews {
   private static boolean isPlannedThere(FindResponses.@Nullable Answer answer) {
     FindResponses.AtIncident incident = answer == null ? null : answer.incident();
     return incident != null && incident.takesMeasures();
-  }
-
-  private static boolean isOneIncident(FindWarnings.Item warning) {
-    Occurrence occurrence = warning.evidence().occurrence();
-    return occurrence != null && occurrence.rule().isOneIncident();
   }
 
   /** What happened goes on no more, and all that was planned about it is done. */

@@ -108,7 +108,7 @@ class CalendarDrafts implements DueCases {
   private Optional<DraftReport> due(Wanted wanted, Instant now) {
     Period period = calendar.latest(wanted.kind(), now);
     boolean waits = now.isBefore(again.getOrDefault(wanted, Instant.MIN));
-    return waits || isDrafted(wanted, period) || isEmpty()
+    return waits || isDrafted(wanted, period) || isEmpty() || isBeforeRecords(wanted, period)
         ? Optional.empty()
         : tried(wanted, period, now);
   }
@@ -135,6 +135,12 @@ class CalendarDrafts implements DueCases {
             .ask(new FindOverview(days.today()), FindOverview.Result.class)
             .latestRecordedAt()
         == null;
+  }
+
+  /** Nobody is given such a report either. */
+  private boolean isBeforeRecords(Wanted wanted, Period period) {
+    return PeriodicDesk.KINDS.contains(wanted.kind())
+        && !desk.hasRecords(new PeriodicDesk.Wanted(wanted.kind(), period.code(), wanted.unit()));
   }
 
   private Optional<DraftReport> tried(Wanted wanted, Period period, Instant now) {

@@ -12,6 +12,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.report.text.ReportJson;
 import io.vigil.monitor.report.text.ReportModel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,22 +85,30 @@ public class PeriodicDesk {
         wanted.kind(), wanted.period(), access.orOwn(person, wanted.unit()), language, open);
   }
 
-  /** Findings of outside bodies and tasks have days of their own. */
   private void requireRecords(Wanted wanted) {
+    begunAfter(wanted)
+        .ifPresent(
+            begun -> {
+              throw Rejection.invalid(
+                  "report.before-records",
+                  "'%s' was before the first record of the college, of %s; ask for a period that"
+                      + " ends later.",
+                  wanted.period(),
+                  begun);
+            });
+  }
+
+  /** Whether it is not all of days before the first record. */
+  boolean hasRecords(Wanted wanted) {
+    return begunAfter(wanted).isEmpty();
+  }
+
+  /** Findings of outside bodies and tasks have days of their own. */
+  private Optional<LocalDate> begunAfter(Wanted wanted) {
     ReportKind kind = wanted.kind();
-    if (kind != ReportKind.EXTERNAL && kind != ReportKind.SCORES) {
-      parsed(wanted)
-          .flatMap(recorded::begunAfter)
-          .ifPresent(
-              begun -> {
-                throw Rejection.invalid(
-                    "report.before-records",
-                    "'%s' was before the first record of the college, of %s; ask for a period that"
-                        + " ends later.",
-                    wanted.period(),
-                    begun);
-              });
-    }
+    return kind == ReportKind.EXTERNAL || kind == ReportKind.SCORES
+        ? Optional.empty()
+        : parsed(wanted).flatMap(recorded::begunAfter);
   }
 
   /** Empty where it is none, which whoever makes the report says. */

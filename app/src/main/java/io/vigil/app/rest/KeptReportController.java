@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -125,7 +126,7 @@ class KeptReportController {
     }
   }
 
-  record Reports(List<Line> items) {}
+  record Reports(long total, List<Line> items) {}
 
   /**
    * A report as it is kept.
@@ -151,8 +152,15 @@ class KeptReportController {
   record Changes(List<Difference> items, Collection<Difference> corrections) {}
 
   @GetMapping
-  Reports list(@AuthenticationPrincipal SignedIn person) {
-    return new Reports(desk.list(person).stream().map(Line::of).toList());
+  Reports list(
+      @AuthenticationPrincipal SignedIn person,
+      @RequestParam(defaultValue = "0") String page,
+      @RequestParam(defaultValue = "500") String size) {
+    int most = Parameters.size(size);
+    List<FindReports.Item> all = desk.list(person);
+    return new Reports(
+        all.size(),
+        all.stream().skip((long) Parameters.page(page) * most).limit(most).map(Line::of).toList());
   }
 
   @PostMapping

@@ -13,17 +13,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses to read under a parameter that is not known: a year that nobody looks at would give the
- * report of another one without a word.
+ * report of another one without a word, a misspelt filter the whole list.
  */
 class KnownParameters implements HandlerInterceptor {
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -59,18 +61,22 @@ class KnownParameters implements HandlerInterceptor {
         : known.stream().collect(Collectors.joining(", ", "it is not known here; use ", ""));
   }
 
-  /**
-   * One address may be answered by several methods, so what asks for the format is known to all.
-   */
+  /** An address that gives several kinds of files has a method for each, and one asks by name. */
   private static Set<String> of(HandlerMethod method) {
     Set<String> known =
         Arrays.stream(method.getMethodParameters())
             .flatMap(KnownParameters::names)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (!known.isEmpty()) {
+    if (isOneOfSeveral(method)) {
       known.add("format");
     }
     return known;
+  }
+
+  private static boolean isOneOfSeveral(HandlerMethod method) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+    return mapping != null && mapping.produces().length > 0;
   }
 
   private static Stream<String> names(MethodParameter parameter) {

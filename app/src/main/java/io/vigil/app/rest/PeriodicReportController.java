@@ -60,7 +60,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String month,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.BULLETIN, month, how, locale);
+    return answer(person, ReportKind.BULLETIN, named("month", month), how, locale);
   }
 
   /** 院级诊断改进综合评价分析报告 of a term, such as 2025-26/2; without one, of the latest. */
@@ -70,7 +70,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String term,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.TERM, term, how, locale);
+    return answer(person, ReportKind.TERM, named("term", term), how, locale);
   }
 
   /** 教学状态数据分析报告 of a school year, such as 2025-26; without one, of the latest. */
@@ -80,7 +80,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.STATUS_DATA, year, how, locale);
+    return answer(person, ReportKind.STATUS_DATA, named("year", year), how, locale);
   }
 
   /** 年报摘编 of a school year, such as 2025-26; without one, of the latest. */
@@ -90,7 +90,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.EXCERPT, year, how, locale);
+    return answer(person, ReportKind.EXCERPT, named("year", year), how, locale);
   }
 
   /** 年度工作绩效评分表 of a calendar year, such as 2025; without one, of the latest. */
@@ -100,7 +100,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.SCORES, year, how, locale);
+    return answer(person, ReportKind.SCORES, named("year", year), how, locale);
   }
 
   /** 教学状态数据平台基础数据表 of a school year, such as 2025-26; without one, of the latest. */
@@ -110,7 +110,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.BASE_DATA, year, how, locale);
+    return answer(person, ReportKind.BASE_DATA, named("year", year), how, locale);
   }
 
   /** 外部诊断年度报告 of a school year, such as 2025-26; without one, of the latest. */
@@ -120,7 +120,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.EXTERNAL, year, how, locale);
+    return answer(person, ReportKind.EXTERNAL, named("year", year), how, locale);
   }
 
   /** 专业质量年度报告 of a school year; with a unit, of the programmes of that faculty. */
@@ -130,7 +130,7 @@ class PeriodicReportController {
       @RequestParam @Nullable String year,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.PROGRAMME_QUALITY, year, how, locale);
+    return answer(person, ReportKind.PROGRAMME_QUALITY, named("year", year), how, locale);
   }
 
   /** 质量分析报告 of a term, such as 2025-26/2; the unit is a programme, a course or a faculty. */
@@ -140,13 +140,13 @@ class PeriodicReportController {
       @RequestParam @Nullable String term,
       @ModelAttribute How how,
       Locale locale) {
-    return answer(person, ReportKind.QUALITY_ANALYSIS, term, how, locale);
+    return answer(person, ReportKind.QUALITY_ANALYSIS, named("term", term), how, locale);
   }
 
   private ResponseEntity<?> answer(
       SignedIn person, ReportKind kind, @Nullable String given, How how, Locale locale) {
     Format format = format(how.format());
-    String asked = asked(Parameters.text(given), Parameters.text(how.period()));
+    String asked = asked(given, named("period", how.period()));
     String period = asked == null ? calendar.offered(kind, clock.instant()).code() : asked;
     ReportModel made =
         desk.shown(
@@ -155,6 +155,15 @@ class PeriodicReportController {
             locale,
             Boolean.TRUE.equals(how.open()));
     return format == Format.JSON ? ResponseEntity.ok(made) : files.answer(made.document(), format);
+  }
+
+  /** Whoever leaves it empty wanted one; whoever wants the latest does not ask. */
+  private static @Nullable String named(String name, @Nullable String period) {
+    if (period != null && period.isBlank()) {
+      throw new BadParameter(
+          name, period, "name one such as 2026-10, 2025-26/2 or 2025-26, or leave it out");
+    }
+    return period == null ? null : period.strip();
   }
 
   private static @Nullable String asked(@Nullable String given, @Nullable String period) {

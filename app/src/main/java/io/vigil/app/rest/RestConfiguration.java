@@ -11,6 +11,9 @@ class RestConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new ControlCharacters()).order(1);
-    registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/reports/**").order(2);
+    registry
+        .addInterceptor(new KnownParameters())
+        .addPathPatterns("/api/reports/**", "/api/warnings/**")
+        .order(2);
   }
 }

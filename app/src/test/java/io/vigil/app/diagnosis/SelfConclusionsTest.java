@@ -7,6 +7,7 @@ import io.vigil.api.diagnosis.DiagnosisScheme.Point;
 import io.vigil.api.diagnosis.EvidenceKind;
 import io.vigil.app.diagnosis.SelfConclusions.Conclusion;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,16 @@ class SelfConclusionsTest {
   private static Point point(EvidenceKind kind, @Nullable String group) {
     List<String> groups = group == null ? List.of() : List.of(group);
     return new Point("4.2.1", "安全", "Safety", "", List.of(), List.of(kind), true, groups);
+  }
+
+  @Test
+  void fewIncidentsOfTheWholeCollegeAreToldToThoseWhoReadThem() {
+    Map<String, Long> byYear = Map.of("2024-25", 4L, "2025-26", 5L);
+
+    assertThat(new TeachingIncidents.Told(byYear, true).of("2024-25")).isEqualTo(4);
+    var outside = new TeachingIncidents.Told(byYear, false);
+    assertThat(outside.of("2024-25")).isNull();
+    assertThat(outside.of("2025-26")).isEqualTo(5);
+    assertThat(outside.of("2023-24")).isZero();
   }
 }

@@ -76,7 +76,15 @@ class PeriodicIT extends WebTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"month=2030-01", "format=odt", "year=2025-26", "month=1999-10", "period=2030-01"})
+  @CsvSource({
+    "month=2030-01",
+    "format=odt",
+    "year=2025-26",
+    "month=1999-10",
+    "period=2030-01",
+    "period=",
+    "month="
+  })
   void whatCannotBeMadeIsSaidToBe(String wrong) {
     HttpResponse<String> answer = get("/api/reports/bulletin?" + wrong);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.overview.FindOverview;
+import io.vigil.api.report.FindRecordsBegun;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.MakePeriodicReport;
 import io.vigil.api.report.ReportKind;
@@ -127,6 +128,18 @@ class DueReportsTest {
     assertThat(readSide.made).doesNotContain("SCORES null");
   }
 
+  @Test
+  void nothingIsDraftedOfPeriodsBeforeTheFirstRecord() {
+    readSide.begun = LocalDate.parse("2026-12-31");
+    draft("2027-01-11");
+    assertThat(readSide.made).contains("BULLETIN null");
+
+    readSide.made.clear();
+    readSide.begun = LocalDate.parse("2027-01-01");
+    draft("2027-01-11");
+    assertThat(readSide.made).contains("SCORES null").doesNotContain("BULLETIN null");
+  }
+
   private void draft(String day) {
     Questions questions = questions();
     Instant now = morning(day);
@@ -134,7 +147,11 @@ class DueReportsTest {
 
     new CalendarDrafts(
             reports(calendar),
-            new PeriodicDesk(questions, null, new MeasureWords(questions), null),
+            new PeriodicDesk(
+                questions,
+                null,
+                new MeasureWords(questions),
+                new RecordedYears(questions, calendar)),
             questions,
             calendar,
             new Departments(questions))
@@ -144,6 +161,7 @@ class DueReportsTest {
   static final class ReadSide {
     private final List<FindReports.Item> kept = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+    private LocalDate begun = LocalDate.parse("2021-09-01");
 
     void keep(ReportKind kind, String period, @Nullable Instant frozenAt) {
       kept.add(
@@ -196,6 +214,11 @@ class DueReportsTest {
     @QueryHandler
     FindReports.Result on(FindReports query) {
       return new FindReports.Result(kept);
+    }
+
+    @QueryHandler
+    FindRecordsBegun.Result on(FindRecordsBegun query) {
+      return new FindRecordsBegun.Result(begun);
     }
 
     @QueryHandler

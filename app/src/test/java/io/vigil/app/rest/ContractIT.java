@@ -112,6 +112,18 @@ class ContractIT extends WebTest {
     assertThat(first.propertyNames()).containsExactlyInAnyOrder("name", "position", "lag", "state");
   }
 
+  @Test
+  void keptReportsArePagedAsOtherLists() {
+    JsonNode all = json.readTree(get("/api/reports").body());
+    JsonNode first = json.readTree(get("/api/reports?page=0&size=1").body());
+    JsonNode beyond = json.readTree(get("/api/reports?page=1&size=500").body());
+
+    assertThat(all.path("total").asInt()).isPositive().isEqualTo(all.path("items").size());
+    assertThat(first.path("items")).containsExactly(all.path("items").path(0));
+    assertThat(beyond.path("items")).isEmpty();
+    assertThat(beyond.path("total")).isEqualTo(all.path("total"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/api/readings?controlPoint=STU-17&unit=P06&from=yesterday, 400",
@@ -125,10 +137,12 @@ class ContractIT extends WebTest {
     "/api/warnings?size=501, 400",
     "/api/warnings?size=many, 400",
     "/api/warnings?page=99999999999, 400",
+    "/api/warnings?color=RED, 400",
     "/api/warnings/unknown, 404",
     "/api/signals?kind=rumour, 400",
     "/api/signals?from=2026-02-01&to=2026-01-01, 400",
     "/api/signals?unit=nowhere, 404",
+    "/api/reports?page=-1, 400",
     "/api/reports/incidents?from=2013-14, 400",
     "/api/reports/incidents?from=2013-15&to=2015-16, 400",
     "/api/reports/incidents?from=2015-16&to=2013-14, 400",

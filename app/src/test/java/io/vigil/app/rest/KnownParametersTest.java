@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -21,7 +23,11 @@ class KnownParametersTest {
   void whatIsNotKnownIsRefusedWithWhatIs(String method) {
     assertThatThrownBy(() -> asked(method, "ofAYear", "yaer"))
         .isInstanceOf(BadParameter.class)
+        .hasMessageContaining("use year");
+    assertThatThrownBy(() -> asked(method, "inSeveralFormats", "yaer"))
+        .isInstanceOf(BadParameter.class)
         .hasMessageContaining("use format, year");
+    assertThatThrownBy(() -> asked(method, "ofAYear", "format")).isInstanceOf(BadParameter.class);
     assertThatThrownBy(() -> asked(method, "all", "year"))
         .isInstanceOf(BadParameter.class)
         .hasMessageContaining("leave it out");
@@ -30,7 +36,7 @@ class KnownParametersTest {
   @Test
   void whatIsKnownAndTheFormatOfWhatHasMoreThanOneAreTaken() {
     assertThat(asked("GET", "ofAYear", "year")).isTrue();
-    assertThat(asked("GET", "ofAYear", "format")).isTrue();
+    assertThat(asked("GET", "inSeveralFormats", "format")).isTrue();
   }
 
   @ParameterizedTest
@@ -60,6 +66,11 @@ class KnownParametersTest {
     }
 
     String ofAYear(@RequestParam("year") String year) {
+      return year;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    String inSeveralFormats(@RequestParam("year") String year) {
       return year;
     }
 

@@ -9,6 +9,8 @@ import io.vigil.query.casework.LeaderTurns;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +49,8 @@ class ComplaintQueries {
         AND (CAST(:state AS text) IS NULL OR c.state = :state)
         AND (CAST(:category AS text) IS NULL OR c.category = :category)
         AND (CAST(:place AS text) IS NULL OR c.place = :place)
+        AND (CAST(:from AS timestamptz) IS NULL OR c.received_at >= :from)
+        AND (CAST(:until AS timestamptz) IS NULL OR c.received_at <= :until)
         AND (CAST(:unit AS text) IS NULL OR EXISTS (
           SELECT FROM read_live.unit_closure AS u
           WHERE u.ancestor = :unit AND u.descendant = c.unit))
@@ -146,7 +150,13 @@ class ComplaintQueries {
         .param("state", name(query.state()))
         .param("category", query.category())
         .param("place", query.place())
-        .param("unit", query.unit());
+        .param("unit", query.unit())
+        .param("from", utc(query.from()))
+        .param("until", utc(query.until()));
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -338,6 +338,23 @@ class ComplaintIT {
         FindComplaintNumbers.Result.class);
   }
 
+  @Test
+  void requestsAreFoundByTheDayOnWhichTheyCame() {
+    assertThat(received(at("2025-11-20T00:00"), null)).contains("lesson").doesNotContain("report");
+    assertThat(received(null, at("2025-11-28T09:59"))).isNotEmpty().doesNotContain("lesson");
+    assertThat(received(at("2025-11-28T10:00"), at("2025-11-28T10:00"))).containsExactly("lesson");
+  }
+
+  private static List<String> received(@Nullable Instant from, @Nullable Instant until) {
+    var query =
+        new FindComplaints(
+            List.of(), List.of(), false, Facts.NOW, null, false, null, null, null, null, null, from,
+            until, 0, 50);
+    return readSide.query(query, FindComplaints.Result.class).items().stream()
+        .map(FindComplaints.Item::id)
+        .toList();
+  }
+
   private static FindComplaints.Result complaints(List<String> scopes, List<String> bodies) {
     return readSide.query(
         new FindComplaints(

@@ -23,6 +23,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.Assessment;
 import io.vigil.api.incident.ConsequenceKind;
+import io.vigil.api.incident.CountIncidents;
 import io.vigil.api.incident.FindAccumulations;
 import io.vigil.api.incident.FindDueIncidents;
 import io.vigil.api.incident.FindIncidents;
@@ -58,6 +59,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,19 @@ class IncidentIT {
         assessed("moved", CHEAP, NEXT),
         assessed("revoked", COSTLY, null));
     readSide.given(assessed("revoked", CHEAP, null));
+  }
+
+  @Test
+  void decidedIncidentsOfAGroupAreCountedByYearWithoutErrorsRevokedAndSealedOnes() {
+    String group = one("changed", List.of()).group();
+    String year = one("changed", List.of()).schoolYear();
+
+    assertThat(counted(group)).containsExactly(Map.entry(year, 1L));
+    assertThat(counted("no such group")).isEmpty();
+  }
+
+  private static Map<String, Long> counted(String group) {
+    return readSide.query(new CountIncidents(Set.of(group)), CountIncidents.Result.class).byYear();
   }
 
   @Test
