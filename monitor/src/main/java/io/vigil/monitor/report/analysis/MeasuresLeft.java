@@ -49,9 +49,7 @@ record MeasuresLeft(Material material) {
         answering(words, last),
         state(sheet, matter, last),
         words.text(
-            "plan.next." + kind(matter),
-            Integer.toString(measures.size()),
-            check(words, last)));
+            "plan.next." + kind(matter), Integer.toString(measures.size()), check(words, last)));
   }
 
   /** Whatever the colour in which less of the same is there again. */
