@@ -31,8 +31,13 @@ public class Departments {
     return questions.ask(new ListUnits(id, null, List.of(), MOST), ListUnits.Result.class).units();
   }
 
+  /** None is no answer to keep: the units of a new college are about to come. */
   public List<ListUnits.Item> all() {
-    return known.get("");
+    List<ListUnits.Item> all = known.get("");
+    if (all.isEmpty()) {
+      known.invalidate("");
+    }
+    return all;
   }
 
   /** The one that is meant; empty where the college has none so called. */
