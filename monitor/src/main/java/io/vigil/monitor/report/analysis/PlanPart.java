@@ -107,7 +107,9 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
             plan ->
                 new PlanRow(
                     "plan.review",
-                    sheet.words().text("plan.review.about", plan.name(), plan.reviewBy()),
+                    sheet
+                        .words()
+                        .text("plan.review.about", plan.name(), String.valueOf(plan.reviewBy())),
                     head(sheet, plan.unit()),
                     sheet.text(sheet.words().text("plan.review.state")),
                     sheet
