@@ -14,7 +14,8 @@ final class Unbroken {
    */
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\p{IsHan}{0,2}〔\\d{4}〕\\d+号|[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
+          "(?:(?<!\\p{IsHan})\\p{IsHan}{1,4}|\\p{IsHan}{0,2})〔\\d{4}〕\\d+号[，。；、：）”]*"
+              + "|[（〔“]*(?:\\p{IsHan}|[^\\p{IsHan}（〔“，。；、：）〕”]+)[，。；、：）〕”]*");
 
   private static final int FIRST_WIDE = 0x2010;
 

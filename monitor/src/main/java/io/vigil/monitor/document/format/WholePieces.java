@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 final class WholePieces {
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?:/ )?[（〔“]*(?<!\\d)\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|\\p{IsHan}{0,2}〔\\d{4}〕\\d+号");
+          "(?:/ )?[（〔“]*(?<!\\d)\\d{4}-\\d{2}(-\\d{2})?(?!\\d)"
+              + "|(?:(?<!\\p{IsHan})\\p{IsHan}{1,4}|\\p{IsHan}{0,2})〔\\d{4}〕\\d+号[，。；、：）”]*");
 
   private WholePieces() {}
 

@@ -162,7 +162,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
         Column.words(sheet.words().text("column.about"), 6),
         Column.words(sheet.words().text("column.answering"), 3),
         Column.figures(sheet.words().text("column.state"), 2),
-        Column.words(sheet.words().text("column.plan"), 6),
+        Column.words(sheet.words().text("column.plan"), 9),
         Column.words(sheet.words().text("column.by"), 3));
   }
 }
