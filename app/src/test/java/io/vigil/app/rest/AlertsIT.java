@@ -50,6 +50,7 @@ class AlertsIT extends WebTest {
 
   @Test
   void whatNobodyCouldBeToldStandsThereForTheOfficeUntilItIsTriedAgain() {
+    alerts.afresh();
     JsonNode untold = json(get("/api/alerts/untold"));
     assertThat(untold.at("/items/0/caseId").asString()).isEqualTo("finding-1");
     assertThat(untold.at("/items/0/attempts").asInt()).isEqualTo(12);

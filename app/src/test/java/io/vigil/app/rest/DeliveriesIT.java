@@ -2,11 +2,13 @@ package io.vigil.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.app.fixture.SampleFeeds;
 import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ class DeliveriesIT extends WebTest {
   private static final String FEED = "\"controlPoint\":\"MAJ-21\",\"dataOwner\":\"D04\"";
 
   private final JsonMapper json = JsonMapper.builder().build();
+
+  @Autowired SampleFeeds feeds;
 
   @Test
   void theGridHasAColumnForEachTeachingWeekAndSharesForThreeSpans() {
@@ -41,6 +45,7 @@ class DeliveriesIT extends WebTest {
 
   @Test
   void aReminderIsRecordedOnceADay() {
+    feeds.afresh();
     HttpResponse<String> first = post("/api/reminders", JSON, "{" + FEED + "}");
 
     assertThat(first.statusCode()).isEqualTo(201);
