@@ -4,7 +4,9 @@ import io.vigil.api.report.ReportKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 年报摘编: what the annual quality report says of self-diagnosis, on about two pages. */
+/**
+ * 年报摘编: what the annual quality report says of self-diagnosis, in as few words as it can be said.
+ */
 @Component
 final class AnnualExcerpt implements PeriodicReport {
 

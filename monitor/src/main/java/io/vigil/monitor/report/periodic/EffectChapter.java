@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.periodic;
 
+import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.report.analysis.Outcome;
 import io.vigil.monitor.report.analysis.Outcomes;
 import java.util.List;
@@ -15,7 +16,10 @@ final class EffectChapter implements Chapter {
     if (draft.sheet().isOpen()) {
       return;
     }
-    draft.say("measures.effect", List.of(), told(draft, draft.outcomes(null)));
+    draft.say(
+        draft.is(ReportKind.EXCERPT) ? "measures.effect.excerpt" : "measures.effect",
+        List.of(),
+        told(draft, draft.outcomes(null)));
   }
 
   /** As a part of a sentence. */

@@ -21,6 +21,10 @@ final class ScopeChapter implements Chapter {
         draft.words().date(frame.asOf()),
         Long.toString(frame.elapsed()),
         Long.toString(Frame.length(frame.days())));
+    if (draft.is(ReportKind.EXCERPT)) {
+      draft.say("scope.excerpt", List.of(), draft.before(), draft.words().rules(frame.kind()));
+      return;
+    }
     if (!draft.is(ReportKind.SCORES)) {
       draft.say("scope.against", List.of(), draft.before());
     }

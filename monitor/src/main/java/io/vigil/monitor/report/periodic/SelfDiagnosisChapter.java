@@ -48,7 +48,7 @@ final class SelfDiagnosisChapter implements Chapter {
     counts.keySet().forEach(conclusion -> elements(draft, diagnosis, conclusion));
   }
 
-  /** Those of which it was concluded alike: the report is to be on two pages. */
+  /** Those of which it was concluded alike, so that it takes few lines. */
   private static void elements(Draft draft, SelfDiagnosis diagnosis, String conclusion) {
     boolean chinese = draft.words().isChinese();
     List<SelfDiagnosis.Element> alike =
