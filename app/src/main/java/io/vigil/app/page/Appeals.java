@@ -1,36 +1,33 @@
 package io.vigil.app.page;
 
-import io.vigil.api.casework.Limit;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.IncidentLimit;
 import io.vigil.api.rulebook.DecisionLevel;
 import io.vigil.api.rulebook.RuleBook;
 import io.vigil.app.wording.Words;
 import java.util.Locale;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** To whom one appeals against a decision, and until when. */
 @Component
 class Appeals {
-  private final Environment settings;
+  private final SetLimits limits;
   private final Offices offices;
   private final Letters letters;
   private final Words words;
 
-  Appeals(Environment settings, Offices offices, Letters letters, Words words) {
-    this.settings = settings;
+  Appeals(SetLimits limits, Offices offices, Letters letters, Words words) {
+    this.limits = limits;
     this.offices = offices;
     this.letters = letters;
     this.words = words;
   }
 
   String told(Locale locale, FindIncidents.Item item, RuleBook rules) {
-    Limit limit = IncidentLimit.APPEAL.set(settings::getProperty);
     return words.text(
         locale,
         "incident.notice.appeal",
-        words.text(locale, "incident.notice.appeal." + limit.measure(), limit.amount()),
+        limits.of(locale, IncidentLimit.APPEAL),
         hearing(locale, item, rules));
   }
 

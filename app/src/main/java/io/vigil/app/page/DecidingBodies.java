@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import static java.util.stream.Collectors.joining;
 
 import io.vigil.api.casework.CaseStep;
+import io.vigil.api.incident.AppealOutcome;
 import io.vigil.api.incident.FindIncidents;
 import io.vigil.api.incident.PanelMember;
 import io.vigil.api.incident.Quorum;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 /** Who decided an incident, and who took part, by names that people know. */
 @Component("decidingBodies")
 class DecidingBodies {
-  private static final String INQUIRY = "investigation-begun";
+  private static final String DECIDED = "decided";
+  private static final String CHANGED = "appeal-changed";
 
   private final Offices offices;
   private final Letters letters;
@@ -77,22 +79,51 @@ class DecidingBodies {
         .orElse(null);
   }
 
-  /** Those who took part in the last decision. */
+  /** Those who took part in the decision that holds. */
   @Nullable String decidingPanel(Locale locale, FindIncidents.Item item) {
+    String deciding = isChanged(item) ? CHANGED : DECIDED;
     return item.panels().stream()
-        .filter(panel -> !panel.step().equals(INQUIRY))
+        .filter(panel -> panel.step().equals(deciding))
         .reduce((first, last) -> last)
         .map(panel -> members(locale, panel.members()))
+        .map(told -> votes(locale, item) == null ? told : presided(locale, told))
         .orElse(null);
   }
 
-  /** How the committee voted, at last on an appeal; {@code null} where that is not told. */
+  /** Whoever is in the chair is named first. */
+  private String presided(Locale locale, String told) {
+    return words.text(locale, "incident.panel.presided", told);
+  }
+
+  /** How the committee voted for the decision that holds; {@code null} where that is not told. */
   @Nullable String votes(Locale locale, FindIncidents.Item item) {
-    Quorum votes = item.quorum() == null ? item.votes() : item.quorum();
-    return votes == null
-        ? null
-        : words.text(
-            locale, "incident.quorum.told", votes.members(), votes.present(), votes.inFavour());
+    Quorum votes = isChanged(item) ? item.quorum() : item.votes();
+    return votes == null ? null : told(locale, votes);
+  }
+
+  /** For a page. */
+  public @Nullable String votes(FindIncidents.Item item) {
+    return votes(LocaleContextHolder.getLocale(), item);
+  }
+
+  /** What came of an appeal, and how it was voted on; {@code null} where there was none. */
+  @Nullable String appeal(Locale locale, FindIncidents.Item item) {
+    if (item.appeal() == null) {
+      return null;
+    }
+    String outcome = words.text(locale, "AppealOutcome." + item.appeal());
+    return item.quorum() == null
+        ? outcome
+        : words.text(locale, "incident.appeal.voted", outcome, told(locale, item.quorum()));
+  }
+
+  private static boolean isChanged(FindIncidents.Item item) {
+    return item.appeal() == AppealOutcome.CHANGED;
+  }
+
+  private String told(Locale locale, Quorum votes) {
+    return words.text(
+        locale, "incident.quorum.told", votes.members(), votes.present(), votes.inFavour());
   }
 
   private String members(Locale locale, List<PanelMember> members) {

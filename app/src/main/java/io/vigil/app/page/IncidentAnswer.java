@@ -7,6 +7,7 @@ import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.incident.IncidentDesk;
 import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.security.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class IncidentAnswer {
       String id,
       String number,
       String unit,
+      Instant occurredAt,
+      @Nullable String place,
+      @Nullable String description,
       List<TypicalCause> causes,
       List<IncidentMeasure> measures,
       List<CaseStep> results,
@@ -64,6 +68,9 @@ class IncidentAnswer {
         incident.id(),
         incident.number(),
         incident.unit(),
+        incident.occurredAt(),
+        incident.place(),
+        incident.description(),
         incident.assessment() == null ? List.of() : incident.assessment().causes(),
         IncidentMeasure.of(incident),
         incident.steps().stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList(),

@@ -163,6 +163,7 @@ class IncidentPapers {
         .add("incident.decided-by", bodies.named(locale, item, rules))
         .add("incident.decided-by.panel", bodies.decidingPanel(locale, item))
         .add("incident.votes", bodies.votes(locale, item))
+        .add("incident.appeal", bodies.appeal(locale, item))
         .add("paper.decision.consequences", consequences.isEmpty() ? Figures.NONE : consequences)
         .add("incident.document", item.document())
         .add("incident.rules", basis(locale, item.quantity(), rules));

@@ -10,6 +10,8 @@ import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.SignatureField;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,12 @@ class Letters {
       Locale locale, String title, @Nullable String subtitle, @Nullable String number) {
     return new DocumentHead(
         title, subtitle, college(locale), number, calendar.today(), locale, false);
+  }
+
+  /** A paper of the day on which that was done of which it tells. */
+  DocumentHead headOf(Locale locale, String title, @Nullable String number, Instant done) {
+    LocalDate day = done.atZone(calendar.zone()).toLocalDate();
+    return new DocumentHead(title, null, college(locale), number, day, locale, false);
   }
 
   /** The name of the topmost unit. */

@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.grading.Colour;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindResponses;
@@ -23,8 +22,10 @@ import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,6 +46,10 @@ class WarningPapers {
   private final WarningRows rows;
   private final ResponseViews responses;
   private final Rectifications rectifications;
+  private final NoticeDemands demands;
+  private final IncidentAnswer incidents;
+  private final PaperFiles files;
+  private final Clock clock;
   private final Letters letters;
   private final Shell shell;
   private final UnitNames unitNames;
@@ -59,6 +64,10 @@ class WarningPapers {
       WarningRows rows,
       ResponseViews responses,
       Rectifications rectifications,
+      NoticeDemands demands,
+      IncidentAnswer incidents,
+      PaperFiles files,
+      Clock clock,
       Letters letters,
       Shell shell,
       UnitNames unitNames,
@@ -71,6 +80,10 @@ class WarningPapers {
     this.rows = rows;
     this.responses = responses;
     this.rectifications = rectifications;
+    this.demands = demands;
+    this.incidents = incidents;
+    this.files = files;
+    this.clock = clock;
     this.letters = letters;
     this.shell = shell;
     this.unitNames = unitNames;
@@ -97,15 +110,20 @@ class WarningPapers {
   Document notice(SignedIn person, String id, Locale locale) {
     Case one = find(person, id, locale);
     WarningView warning = one.warning();
-    ResponseViews.Answered answered = one.answered();
+    FindWarnings.Item item = Objects.requireNonNull(one.found().warning());
+    FindResponses.Answer answer = one.response().answer();
+    IncidentAnswer.View incident = incidents.of(person, item.evidence().occurrence());
     Letters.Facts facts = about(locale, one);
-    if (answered != null && answered.awaited() != null) {
-      facts.named(answered.awaited(), Objects.requireNonNullElse(answered.clock(), ""));
+    if (incident != null) {
+      demands.tell(facts, incident);
+    }
+    if (answer != null) {
+      demands.ask(facts, locale, item, answer, incident);
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Addressee(words.text(locale, "paper.to", addressee(locale, one))));
     blocks.add(new Paragraph("why", warning.explanation()));
-    blocks.add(new Paragraph("asked", words.text(locale, asked(one))));
+    blocks.add(new Paragraph("asked", demands.asked(locale, warning, item, answer, incident)));
     blocks.add(facts.grid("facts", "paper.notice.facts"));
     Responsible responsible = one.found().responsible();
     String lead = responsible == null ? null : lead(locale, responsible);
@@ -115,19 +133,8 @@ class WarningPapers {
     blocks.add(
         letters.signature(locale, "response.issued-by", "response.received-by", "response.date"));
     return new Document(
-        letters.head(locale, words.text(locale, "response.notice"), one.number()), blocks);
-  }
-
-  /** What is over, only tells (提示) or was answered asks for nothing. */
-  private static String asked(Case one) {
-    ResponseViews.Answered answered = one.answered();
-    if (one.warning().isOver()) {
-      return "paper.notice.over";
-    }
-    if (answered == null || one.warning().colour() == Colour.BLUE) {
-      return "paper.notice.told";
-    }
-    return answered.awaited() == null ? "paper.notice.answered" : "paper.notice.asked";
+        letters.headOf(locale, words.text(locale, "response.notice"), one.number(), one.raisedAt()),
+        blocks);
   }
 
   private String addressee(Locale locale, Case one) {
@@ -168,6 +175,7 @@ class WarningPapers {
     blocks.add(new Paragraph("why", one.warning().explanation()));
     blocks.add(about(locale, one).grid("facts", "paper.notice.facts"));
     blocks.addAll(rectifications.of(locale, person, one.found(), one.response()));
+    blocks.addAll(files.of(locale, person, one.found(), one.response()));
     blocks.add(
         letters.signature(
             locale,
@@ -177,7 +185,19 @@ class WarningPapers {
             "response.received-by",
             "response.date"));
     return new Document(
-        letters.head(locale, words.text(locale, "response.rectification"), one.number()), blocks);
+        letters.headOf(
+            locale, words.text(locale, "response.rectification"), one.number(), lastStep(one)),
+        blocks);
+  }
+
+  /** The day of the last step of a case that is over; of one that goes on, today. */
+  private Instant lastStep(Case one) {
+    return one.warning().isOver()
+        ? one.response().steps().stream()
+            .map(FindResponse.Step::at)
+            .max(Comparator.naturalOrder())
+            .orElse(one.raisedAt())
+        : clock.instant();
   }
 
   /** 督办单: all that the list was narrowed to, each with a place to sign and to answer. */

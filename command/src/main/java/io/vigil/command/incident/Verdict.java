@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Verdict(Hearing hearing) {
 
   IncidentDecided decision(DecideIncident c) {
-    if (c.quorum() != null) {
-      Votes.check(c.quorum(), c.panel().size());
-    }
+    Votes.check(c);
     Severity proposed = hearing.state().decided();
     Severity severity = c.severity() == null ? proposed : c.severity();
     if (severity != proposed) {

@@ -1,12 +1,31 @@
 package io.vigil.command.incident;
 
+import io.vigil.api.incident.IncidentCommand.DecideIncident;
 import io.vigil.api.incident.Quorum;
 import io.vigil.api.message.Rejection;
+import io.vigil.api.rulebook.DecisionLevel;
 
 /** When a committee has decided. */
 final class Votes {
 
   private Votes() {}
+
+  /**
+   * @throws Rejection if somebody else decides, or the committee has not decided
+   */
+  static void check(DecideIncident c) {
+    Quorum quorum = c.quorum();
+    if (quorum == null) {
+      return;
+    }
+    if (c.authority().level() != DecisionLevel.COMMITTEE) {
+      throw Rejection.invalid(
+          "incident.quorum-of-others",
+          "'quorum' is how the committee voted, and it is not the committee that decides; leave it"
+              + " out.");
+    }
+    check(quorum, c.panel().size());
+  }
 
   /**
    * @param named how many are named of those who took part

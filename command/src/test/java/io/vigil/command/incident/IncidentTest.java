@@ -571,6 +571,24 @@ class IncidentTest {
     }
 
     @Test
+    void takesNoVotesWhereTheCommitteeDoesNotDecide() {
+      var byLeaders =
+          new DecideIncident(
+              ID,
+              null,
+              null,
+              List.of(),
+              List.of(),
+              null,
+              Authority.ofLeadership(),
+              OFFICE,
+              at("2025-01-16T10:00"),
+              new Quorum(9, 7, 6));
+
+      refused(proposed().when(byLeaders), "leave it out");
+    }
+
+    @Test
     void isNotDecidedByTooFewOfTheCommittee() {
       refused(proposed().when(decide(new Quorum(9, 5, 5))), "took part");
     }

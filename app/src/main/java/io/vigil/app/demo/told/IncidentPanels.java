@@ -16,9 +16,11 @@ record IncidentPanels(DemoIncident incident, Cast cast) {
   private static final String TEACHING = "教学类";
   private static final String QUALITY = "O06";
   private static final String STUDENTS = "O07";
-  private static final List<String> COMMITTEE = List.of("O06", "O01", "O02", "O08", "O14");
+  private static final String COLLEGE = "LL";
+  private static final List<String> COMMITTEE =
+      List.of("O06", "O01", "O02", "O08", "O14", "O03", "O09", "O10", "O11");
   private static final List<String> WITH_THE_LEADERS = List.of("O01", "O02", "O04");
-  private static final List<String> APPEALS = List.of("O04", "O02", "O09");
+  private static final List<String> APPEALS = List.of("O04", "O15", "O16");
 
   List<PanelMember> inquiring() {
     PanelMember expert =
@@ -30,18 +32,26 @@ record IncidentPanels(DemoIncident incident, Cast cast) {
 
   /**
    * @param post in whose name it is decided
+   * @param present how many of the committee take part
    */
-  List<PanelMember> deciding(String post) {
+  List<PanelMember> deciding(String post, int present) {
     Authority authority = cast.authority(post);
     return switch (authority.level()) {
       case OFFICE -> heads(List.of(Objects.requireNonNull(authority.office())));
-      case COMMITTEE -> heads(COMMITTEE);
-      case LEADERSHIP -> heads(WITH_THE_LEADERS);
+      case COMMITTEE -> under(Posts.VICE_PRESIDENT, heads(COMMITTEE)).limit(present).toList();
+      case LEADERSHIP ->
+          under(Posts.PRESIDENT, under(Posts.VICE_PRESIDENT, heads(WITH_THE_LEADERS)).toList())
+              .toList();
     };
   }
 
   List<PanelMember> hearing() {
     return heads(APPEALS);
+  }
+
+  /** Whoever is in the chair comes first. */
+  private static Stream<PanelMember> under(String chair, List<PanelMember> members) {
+    return Stream.concat(Stream.of(new PanelMember(chair, COLLEGE)), members.stream());
   }
 
   private List<PanelMember> heads(List<String> units) {

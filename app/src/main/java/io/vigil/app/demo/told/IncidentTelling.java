@@ -35,6 +35,7 @@ import io.vigil.app.demo.cases.Posts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one incident. Some steps of the product are one step of the list. */
 record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) {
   static final LocalTime OCCURRED = LocalTime.of(10, 30);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final Duration AT_LEAST_BEFORE = Duration.ofMinutes(20);
   private static final Duration TO_ACCEPT = Duration.ofMinutes(30);
   private static final Duration TO_INVESTIGATE = Duration.ofHours(1);
@@ -81,8 +83,8 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
               step.grade(),
               note,
               DemoConsequences.of(step.grade()),
-              panels().deciding(step.by()),
-              null,
+              panels().deciding(step.by(), DemoVotes.on(id()).present()),
+              minutes(step),
               cast.authority(step.by()),
               by,
               at,
@@ -169,7 +171,17 @@ record IncidentTelling(DemoIncident incident, IncidentOrigin origin, Cast cast) 
         authority,
         by,
         step.at(),
-        votes(authority));
+        authority.level() == DecisionLevel.COMMITTEE ? DemoVotes.onAppeal(id()) : null);
+  }
+
+  /** Of the meeting that decided. */
+  private @Nullable String minutes(Step step) {
+    String day = DAY.format(CaseDays.dayOf(step.at()));
+    return switch (cast.authority(step.by()).level()) {
+      case OFFICE -> null;
+      case COMMITTEE -> "质量管理委员会会议纪要（" + day + "）";
+      case LEADERSHIP -> "校长办公会会议纪要（" + day + "）";
+    };
   }
 
   private @Nullable Quorum votes(Authority authority) {
