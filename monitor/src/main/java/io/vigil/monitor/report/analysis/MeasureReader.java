@@ -43,7 +43,7 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed,
+        %s AS relapsed,
         %s AS less, coalesce(w.close_reason = 'JOINED', false) AS joined,
         coalesce(w.evidence -> 'occurrence' ->> 'rule' = ANY (:reported) AND board.is_silent(
           w.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
@@ -63,7 +63,7 @@ class MeasureReader {
           WHERE x.warning_id = m.warning_id AND x.measures > 0))
         AND
       """
-          .formatted(Relapses.FIRST_DAY, Relapses.LESS);
+          .formatted(Relapses.OF_MEASURE, Relapses.LESS);
 
   private static final String ORDER = "ORDER BY m.planned_at, r.number, m.measure_id\n";
 
