@@ -905,6 +905,16 @@ class AnalysisTest {
 
   private static Measure measure(
       String warning, String text, @Nullable LocalDate closedOn, Measure.@Nullable About about) {
+    return measure(warning, text, "教务处", closedOn, null, about);
+  }
+
+  private static Measure measure(
+      String warning,
+      String text,
+      String owner,
+      @Nullable LocalDate closedOn,
+      Measure.@Nullable Joined joined,
+      Measure.@Nullable About about) {
     return new Measure(
         "预警" + warning,
         "CRS-01",
@@ -914,7 +924,7 @@ class AnalysisTest {
         "D01",
         null,
         text,
-        "教务处",
+        owner,
         LocalDate.of(2025, 12, 19),
         LocalDate.of(2025, 11, 17),
         LocalDate.of(2025, 12, 5),
@@ -924,9 +934,34 @@ class AnalysisTest {
         false,
         null,
         false,
-        false,
+        joined,
         about,
         List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
+  }
+
+  @Test
+  void whatJoinedANewerWarningIsLeftWithItsNumberWhileThatIsOpen() {
+    incidents("D01", "2023-24", 1);
+    var open = new Measure.Joined("预警〔2026〕0071号", true);
+    var over = new Measure.Joined("预警〔2026〕0072号", false);
+    measures.add(measure("a", "补做自查", "教务处", null, open, null));
+    measures.add(measure("b", "通报", "教务处", null, over, null));
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "T12"))
+        .containsExactly(
+            List.of(
+                "措施无效",
+                "预警a 到课率：补做自查",
+                "教务处负责人",
+                "转入新预警",
+                "自查仍未完成（涉及1项措施），已转入预警〔2026〕0071号；在该预警中落实，实施后12个月内看是否再发生",
+                TODAY.plusDays(10).toString()));
+    assertThat(cells(written, "T11"))
+        .extracting(List::getLast)
+        .containsExactly(
+            "自查仍未完成，转入预警〔2026〕0071号", "自查当时仍未完成，转入预警〔2026〕0072号，该预警已结束");
   }
 
   @Test
