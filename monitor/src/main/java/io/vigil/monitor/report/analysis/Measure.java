@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  * @param silent whether its unit reported too little in the twelve months after the warning ended,
  *     so that the same was not reported again does not tell that it did not happen
- * @param joined the newer warning that tells of it since, while what was to be done is not;
- *     {@code null} where none does
+ * @param joined the newer warning that tells of it since, while what was to be done is not; {@code
+ *     null} where none does
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -137,8 +137,8 @@ record Measure(
 
   /**
    * What goes on as a newer warning was not over, whatever was carried out. Else what was not
-   * carried out has brought nothing yet. Then by the readings, or by whether the same
-   * happened again; by what the quality office found where neither says anything.
+   * carried out has brought nothing yet. Then by the readings, or by whether the same happened
+   * again; by what the quality office found where neither says anything.
    */
   Judged judged(LocalDate asOf) {
     if (joined != null) {

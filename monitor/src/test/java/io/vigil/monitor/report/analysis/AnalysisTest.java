@@ -960,8 +960,7 @@ class AnalysisTest {
                 TODAY.plusDays(10).toString()));
     assertThat(cells(written, "T11"))
         .extracting(List::getLast)
-        .containsExactly(
-            "自查仍未完成，转入预警〔2026〕0071号", "自查当时仍未完成，转入预警〔2026〕0072号，该预警已结束");
+        .containsExactly("自查仍未完成，转入预警〔2026〕0071号", "自查当时仍未完成，转入预警〔2026〕0072号，该预警已结束");
   }
 
   @Test
@@ -1104,7 +1103,9 @@ class AnalysisTest {
         .singleElement()
         .satisfies(row -> assertThat(row.getLast()).isEqualTo("无法比较（缺零报告）"));
     assertThat(grids(written)).doesNotContain("T10-2");
-    assertThat(text(written)).contains("0起关闭已满12个月且可以比较").contains("1起关闭后12个月内所在单位的零报告到位不足80%");
+    assertThat(text(written))
+        .contains("0起关闭已满12个月且可以比较")
+        .contains("1起关闭后12个月内所在单位的零报告到位不足80%，没有上报不等于没有发生，其中0起仍再次发生，都不计入复发率。");
   }
 
   private static FindIncidentMeasures.Item silent(FindIncidentMeasures.Item like) {
