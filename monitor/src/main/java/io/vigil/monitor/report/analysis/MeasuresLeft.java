@@ -46,7 +46,7 @@ record MeasuresLeft(Material material) {
     return new PlanRow(
         "plan.measure." + matter.outcome(),
         about(words, measures),
-        answering(words, last),
+        words.list(measures.stream().map(one -> answering(words, one)).distinct().toList()),
         state(sheet, matter, last),
         words.text(
             "plan.next." + kind(matter),

@@ -989,6 +989,18 @@ class AnalysisTest {
   }
 
   @Test
+  void everybodyWhoAnswersForMeasuresOfOneMatterIsNamedOnce() {
+    incidents("D01", "2023-24", 1);
+    for (String owner : List.of("教务处", "学生处", "教务处")) {
+      measures.add(measure("a", "提醒", owner, null, new Measure.Joined(null, true), null));
+    }
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(2)).isEqualTo("教务处负责人、学生处负责人"));
+  }
+
+  @Test
   void whatHappensAfterTheYearsOfTheReportTellsWhetherItsMeasuresHelped() {
     incidents("D01", "2023-24", 1);
     cases.add(leaked());
