@@ -55,6 +55,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class AnalysisTest {
   private static final List<String> YEARS = List.of("2023-24", "2024-25", "2025-26");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate ANSWER_BY = TODAY.plusDays(7);
 
   private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
@@ -181,6 +182,7 @@ class AnalysisTest {
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY,
+        ANSWER_BY,
         earlier,
         plans,
         new PartYears((what, key) -> what == Recorded.COMPLAINTS ? complaintsSince : null));
@@ -289,7 +291,7 @@ class AnalysisTest {
             "智能制造学院负责人",
             "逾期",
             "复审，修订或注明继续有效，报备案",
-            TODAY.plusDays(10).toString());
+            ANSWER_BY.toString());
     assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");
     assertThat(cells(written, "A5")).hasSize(15);
     assertThat(grids(written(material(12L, 10L, 6L), true)))
@@ -957,7 +959,7 @@ class AnalysisTest {
                 "教务处负责人",
                 "转入新预警",
                 "自查仍未完成（涉及1项措施），已转入预警〔2026〕0071号；在该预警中落实，实施后12个月内看是否再发生",
-                TODAY.plusDays(10).toString()));
+                ANSWER_BY.toString()));
     assertThat(cells(written, "T11"))
         .extracting(List::getLast)
         .containsExactly("自查仍未完成，转入预警〔2026〕0071号", "自查当时仍未完成，转入预警〔2026〕0072号，该预警已结束");
@@ -985,7 +987,7 @@ class AnalysisTest {
                 "教务处负责人",
                 "90.2",
                 "这2项措施后数值没有好转，不再沿用；查清原因后换用新措施，以2026—2027学年第一学期的数值复核",
-                TODAY.plusDays(10).toString()));
+                ANSWER_BY.toString()));
   }
 
   @Test
@@ -1027,7 +1029,7 @@ class AnalysisTest {
                 "智能制造学院负责人",
                 "1",
                 "已采取2项措施，关闭后12个月内同类没有减少；对照各次的原因，补上没有管住的环节，新措施完成后再观察12个月",
-                TODAY.plusDays(10).toString()));
+                ANSWER_BY.toString()));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
   }
 
