@@ -4,7 +4,8 @@
 -- place, an incident of the same clause, or of the same category where no clause is named. It is a
 -- relapse where it is no less; where it is less it is told, with its colour. The self-check of the
 -- next term, whose subject differs by the term alone, needs not wait for the end of that of this
--- one. A case of what happened that was over and taken up again was not over either.
+-- one. A case of what happened that was over and is taken up again is there again as well: held
+-- against its worst colour before it was over.
 CREATE VIEW board.warning_recurrence AS
 SELECT
   e.id AS warning_id, (e.closed_at AT TIME ZONE board.zone())::date AS ended_on, l.id AS again,
@@ -34,13 +35,26 @@ WHERE e.closed_at IS NOT NULL AND e.state <> 'WITHDRAWN' AND l.state <> 'WITHDRA
 UNION ALL
 SELECT
   w.id, (e.recorded_at AT TIME ZONE board.zone())::date, w.id,
-  (b.recorded_at AT TIME ZONE board.zone())::date, b.colour, false
+  (b.recorded_at AT TIME ZONE board.zone())::date, n.colour,
+  board.colour_rank(n.colour) >= board.colour_rank(f.colour)
 FROM board.warning AS w
 JOIN board.warning_step AS b ON b.warning_id = w.id AND b.what = 'resumed'
 CROSS JOIN LATERAL (
   SELECT s.recorded_at FROM board.warning_step AS s
   WHERE s.warning_id = w.id AND s.what = 'closed' AND s.event_position < b.event_position
   ORDER BY s.event_position DESC LIMIT 1) AS e
+CROSS JOIN LATERAL (
+  SELECT s.colour FROM board.warning_step AS s
+  WHERE s.warning_id = w.id AND s.colour IS NOT NULL AND s.event_position < b.event_position
+  ORDER BY board.colour_rank(s.colour) DESC LIMIT 1) AS f
+CROSS JOIN LATERAL (
+  SELECT s.colour FROM board.warning_step AS s
+  WHERE s.warning_id = w.id AND s.colour IS NOT NULL AND s.event_position >= b.event_position
+    AND NOT EXISTS (
+      SELECT FROM board.warning_step AS c
+      WHERE c.warning_id = w.id AND c.what = 'closed'
+        AND c.event_position BETWEEN b.event_position AND s.event_position)
+  ORDER BY board.colour_rank(s.colour) DESC LIMIT 1) AS n
 WHERE w.about = 'EVENT' AND w.state <> 'WITHDRAWN' AND b.recorded_at > e.recorded_at
   AND b.recorded_at < e.recorded_at + INTERVAL '12 months';
 COMMENT ON VIEW board.warning_recurrence IS

@@ -1,6 +1,8 @@
 package io.vigil.api.casework;
 
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +29,18 @@ public interface TimeLimit {
 
   /** Whether the days between two terms do not count. */
   boolean standsStillInBreaks();
+
+  /**
+   * The same as a college sets it, for the step or for all of its kind of case, else as usual.
+   *
+   * @param setting value of a setting by its name; {@code null} where it is not set
+   */
+  default boolean pauses(Function<String, @Nullable Boolean> setting) {
+    String kind = key().substring(0, key().indexOf('.'));
+    return Stream.of(key(), kind)
+        .map(name -> setting.apply("vigil.limits.pause." + name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(this::standsStillInBreaks);
+  }
 }

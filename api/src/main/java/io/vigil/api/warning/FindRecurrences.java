@@ -25,8 +25,8 @@ public record FindRecurrences(List<String> warningIds) {
    * @param endedOn day on which that was over
    * @param again the later one, or the same where it was taken up again
    * @param backOn day on which it was back
-   * @param colour its worst
-   * @param relapse whether it is no less than it was, as values always are
+   * @param colour its worst; since it was taken up again, where it was
+   * @param relapse whether it is no less than before, as values always are
    */
   public record Item(
       String warningId,

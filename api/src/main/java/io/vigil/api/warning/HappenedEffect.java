@@ -2,11 +2,14 @@ package io.vigil.api.warning;
 
 import io.vigil.api.grading.Colour;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of measures because of what happened, which has no values: whether the same happened
- * again within twelve months, or what the quality office found. The one rule of pages and reports.
+ * again within twelve months, or what the quality office found. The one rule of pages and reports;
+ * of what was not carried out, or goes on as a newer warning, nothing is asked.
  *
  * @param less colour in which less of the same came back; {@code null} where nothing did
  * @param until until when it is watched; {@code null} where nothing is waited for
@@ -40,7 +43,31 @@ public record HappenedEffect(
       @Nullable LocalDate ended,
       boolean relapsed,
       @Nullable Colour less,
-      @Nullable Boolean verified) {}
+      @Nullable Boolean verified) {
+
+    /**
+     * @param again what came back within a year, of one warning
+     * @param done day on which the measures were carried out: what was there again before did not
+     *     come after them; {@code null} before
+     */
+    public static Question of(
+        @Nullable LocalDate ended,
+        List<FindRecurrences.Item> again,
+        @Nullable LocalDate done,
+        @Nullable Boolean verified) {
+      List<FindRecurrences.Item> after =
+          again.stream().filter(one -> done == null || one.backOn().isAfter(done)).toList();
+      return new Question(
+          ended,
+          after.stream().anyMatch(FindRecurrences.Item::relapse),
+          after.stream()
+              .filter(one -> !one.relapse())
+              .map(FindRecurrences.Item::colour)
+              .max(Comparator.naturalOrder())
+              .orElse(null),
+          verified);
+    }
+  }
 
   /** As of a day. */
   public static HappenedEffect of(Question asked, LocalDate asOf) {

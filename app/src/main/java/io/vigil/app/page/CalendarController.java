@@ -68,7 +68,7 @@ class CalendarController extends VersionPage {
   @Override
   String form(SignedIn person, Map<String, String> fields, Model model) {
     FindCalendar.Result found = desk.find();
-    AcademicCalendar terms = CollegeCalendar.of(found);
+    AcademicCalendar terms = found.calendar();
     LocalDate today = calendar.today();
     int year = terms.schoolYearOn(today).startYear();
     List<TermDates> shown = CalendarForm.terms(terms, year, YEARS);
@@ -129,7 +129,7 @@ class CalendarController extends VersionPage {
     FindCalendar.Result found = desk.find();
     Basis.requireNewest(told.basedOn(), found.newest());
     model.addAttribute("told", told);
-    model.addAttribute("moved", moved(told, CollegeCalendar.of(found)));
+    model.addAttribute("moved", moved(told, found.calendar()));
     model.addAttribute("fields", form.filled());
     return "calendar-preview";
   }

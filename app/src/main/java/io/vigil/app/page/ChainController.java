@@ -1,6 +1,5 @@
 package io.vigil.app.page;
 
-import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.warning.FindResponse;
@@ -83,10 +82,7 @@ class ChainController {
     model.addAttribute(
         "answered",
         response.answer() == null ? null : responses.answered(locale, response.answer()));
-    ControlPointDefinition definition = point.definition();
-    model.addAttribute(
-        "effect",
-        definition == null ? null : effects.of(locale, definition, found, response.answer()));
+    model.addAttribute("effect", effects.of(locale, point.definition(), found, response.answer()));
     model.addAttribute("today", calendar.today());
     return "warning-chain";
   }

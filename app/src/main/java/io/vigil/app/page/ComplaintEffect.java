@@ -16,13 +16,15 @@ import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Complaints about a place before the measures and after them, by thirty days. */
+/**
+ * What came of measures against complaints that piled up, by the rule of what happened, beside the
+ * complaints about the place before and after, by thirty days.
+ */
 @Component
 class ComplaintEffect {
   private final Questions questions;
@@ -37,9 +39,17 @@ class ComplaintEffect {
     this.calendar = calendar;
   }
 
-  /** {@code null} where the warning is of no complaints that piled up. */
+  /**
+   * {@code null} where the warning is of no complaints that piled up.
+   *
+   * @param done when the last of the measures was carried out; {@code null} before
+   */
   @Nullable Compared of(
-      Locale locale, FindWarnings.Item warning, Instant planned, @Nullable Boolean verified) {
+      Locale locale,
+      FindWarnings.Item warning,
+      Instant planned,
+      @Nullable Instant done,
+      @Nullable Boolean verified) {
     Occurrence occurrence = warning.evidence().occurrence();
     if (occurrence == null
         || occurrence.rule() != OccurrenceRule.COMPLAINT_CLUSTER
@@ -49,7 +59,7 @@ class ComplaintEffect {
     FindWarnings.Ending ending = warning.ending();
     LocalDate first = day(planned);
     LocalDate last = ending == null ? calendar.today() : day(ending.at());
-    HappenedEffect effect = judged(warning, first, verified);
+    HappenedEffect effect = judged(warning, done == null ? null : day(done), verified);
     boolean early = last.isBefore(first.plusDays(FindComplaintPlaces.DAYS));
     return new Compared(
         until(locale, first),
@@ -64,7 +74,7 @@ class ComplaintEffect {
 
   /** The same as in reports, whatever the counts are. */
   private HappenedEffect judged(
-      FindWarnings.Item warning, LocalDate planned, @Nullable Boolean verified) {
+      FindWarnings.Item warning, @Nullable LocalDate done, @Nullable Boolean verified) {
     FindWarnings.Ending ending = warning.ending();
     List<FindRecurrences.Item> again =
         questions
@@ -74,15 +84,7 @@ class ComplaintEffect {
             .filter(one -> one.warningId().equals(warning.id()))
             .toList();
     return HappenedEffect.of(
-        new HappenedEffect.Question(
-            ending == null ? null : day(ending.at()),
-            again.stream().anyMatch(FindRecurrences.Item::relapse),
-            again.stream()
-                .filter(one -> !one.relapse() && one.backOn().isAfter(planned))
-                .map(FindRecurrences.Item::colour)
-                .max(Comparator.naturalOrder())
-                .orElse(null),
-            verified),
+        HappenedEffect.Question.of(ending == null ? null : day(ending.at()), again, done, verified),
         calendar.today());
   }
 

@@ -16,6 +16,7 @@ import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,9 +90,26 @@ class EffectViews {
     if (answer == null || planned == null || warning.evidence().missing() != null) {
       return null;
     }
-    if (point == null) {
-      return complaints.of(locale, warning, planned, answer.effective());
-    }
+    List<FindResponse.Measure> measures =
+        questions.ask(new FindResponse(warning.id()), FindResponse.Result.class).measures();
+    Instant done =
+        measures.stream()
+            .map(FindResponse.Measure::doneAt)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    Compared told =
+        point == null
+            ? complaints.of(locale, warning, planned, done, answer.effective())
+            : ofValues(locale, point, found, planned);
+    return told == null || done != null || measures.isEmpty()
+        ? told
+        : told.undone(words.text(locale, UNDONE));
+  }
+
+  private @Nullable Compared ofValues(
+      Locale locale, ControlPointDefinition point, FindWarning.Result found, Instant planned) {
+    FindWarnings.Item warning = Objects.requireNonNull(found.warning());
     LocalDate measured = planned.atZone(calendar.zone()).toLocalDate();
     PeriodKind grain = Curves.grain(point.judgingPeriod());
     var asked =
@@ -111,14 +129,7 @@ class EffectViews {
                     asked,
                     point.unitOfMeasure(),
                     relapse(locale, warning.ending())))
-        .map(told -> isUndone(warning) ? told.undone(words.text(locale, UNDONE)) : told)
         .orElse(null);
-  }
-
-  private boolean isUndone(FindWarnings.Item warning) {
-    List<FindResponse.Measure> planned =
-        questions.ask(new FindResponse(warning.id()), FindResponse.Result.class).measures();
-    return !planned.isEmpty() && planned.stream().allMatch(FindResponse.Measure::isOpen);
   }
 
   private static String raised(FindWarning.Result found) {

@@ -161,8 +161,7 @@ class Rectifications {
         questions
             .ask(new FindControlPoint(item.controlPoint()), FindControlPoint.Result.class)
             .definition();
-    EffectViews.Compared effect =
-        point == null ? null : effects.of(locale, point, found, response.answer());
+    EffectViews.Compared effect = effects.of(locale, point, found, response.answer());
     if (effect == null) {
       return incident == null || incident.results().isEmpty()
           ? words.text(locale, "paper.rectification.no-effect")

@@ -4,16 +4,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.FindCalendar;
-import io.vigil.api.calendar.TermDates;
-import io.vigil.api.period.Period;
-import io.vigil.api.period.PeriodKind;
 import io.vigil.app.security.Questions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The academic calendar as entered, and which day it is at the college. */
@@ -31,7 +26,7 @@ public class CollegeCalendar {
     this.entered =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(30))
-            .build(key -> of(questions.ask(new FindCalendar(), FindCalendar.Result.class)));
+            .build(key -> questions.ask(new FindCalendar(), FindCalendar.Result.class).calendar());
   }
 
   public AcademicCalendar terms() {
@@ -49,19 +44,5 @@ public class CollegeCalendar {
 
   public ZoneId zone() {
     return zone;
-  }
-
-  public static AcademicCalendar of(FindCalendar.Result result) {
-    Map<Period.Term, TermDates> terms = new HashMap<>();
-    result.terms().forEach(row -> add(terms, row));
-    Map<LocalDate, Boolean> days = new HashMap<>();
-    result.days().forEach(day -> days.put(day.date(), day.worked()));
-    return new AcademicCalendar(terms, days, result.breaks());
-  }
-
-  private static void add(Map<Period.Term, TermDates> terms, FindCalendar.TermRow row) {
-    if (Period.parse(row.term(), PeriodKind.TERM) instanceof Period.Term term) {
-      terms.put(term, new TermDates(term, row.firstMonday(), row.weeks(), row.classWeeks(), false));
-    }
   }
 }

@@ -678,6 +678,23 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void theValuesAfterMeasuresThatAreDoneAreHeldAgainstThoseBefore() {
+    String page = send(signedIn("admin", PASSWORD), request("/warnings/w-6").GET()).body();
+
+    assertThat(page.substring(page.indexOf("id=\"effect\"")))
+        .contains("第3教学周", "第6教学周", "89.5 %", "83.4 %")
+        .contains("未见成效", "不比措施前好。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/warnings/w-8", "/warnings/w-8/chain"})
+  void whatCameOfMeasuresAgainstComplaintsIsTheSameOnThePageAndInTheChain(String path) {
+    String page = send(signedIn("admin", PASSWORD), request(path).GET()).body();
+
+    assertThat(page).contains("至2026年10月12日的30天", "经质量办验证。");
+  }
+
+  @Test
   void theChartOfACaseMarksWhatHappenedAtItsUnitAndNotElsewhereInItsFaculty() {
     JsonNode chart = json("/charts/warnings/w-1");
     JsonNode incident = chart.path("events").get(0);

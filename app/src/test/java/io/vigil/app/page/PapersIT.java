@@ -24,6 +24,7 @@ class PapersIT extends WebTest {
         "/api/warnings/w-1/notice|旅游管理",
         "/api/warnings/w-2/rectification|固定一名代课教师",
         "/api/warnings/w-7/rectification|考前核对监考名单；教务处",
+        "/api/warnings/w-8/rectification|起投诉。结论：有效。",
         "/api/warnings/supervision?state=OPEN|督办要求",
         "/api/incidents/incident-1/decision|委员 7 人，参加 5 人，赞成 4 人",
         "/api/incidents/incident-1/rectification|考前核对监考名单",

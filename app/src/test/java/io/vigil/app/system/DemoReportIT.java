@@ -282,7 +282,13 @@ class DemoReportIT extends RunningDemoCollege {
         .filteredOn(row -> row.contains("自查自纠 教学过程规范管理 2025—2026学年第一学期"))
         .as("it is not done, and the next term's was not either")
         .isNotEmpty()
-        .allMatch(row -> row.contains("|无效|仍未完成，转入同一单位的新预警"));
+        .allMatch(row -> row.contains("|无效|自查仍未完成，转入预警〔2026〕0029号"));
+    assertThat(document(answer()).rows("T12"))
+        .as("what goes on is left with the number of the warning that is open")
+        .filteredOn(row -> row.contains("预警〔2026〕0003号"))
+        .singleElement()
+        .asString()
+        .contains("自查仍未完成（涉及1项措施），已转入预警〔2026〕0029号；在该预警中落实");
     assertThat(measures)
         .filteredOn(row -> row.contains("投诉 第一食堂"))
         .as("fewer complaints are there again, and are named")

@@ -4,13 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.FindCalendar;
-import io.vigil.api.calendar.TermDates;
 import io.vigil.api.casework.CaseKind;
 import io.vigil.api.casework.FindCaseNumbers;
 import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.FindControlPoint;
-import io.vigil.api.period.Period;
-import io.vigil.api.period.PeriodKind;
 import io.vigil.api.rulebook.Clause;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
@@ -128,7 +125,9 @@ class Names {
     return known(
             calendars,
             ONLY,
-            () -> ask(new FindCalendar(), FindCalendar.Result.class).map(Names::calendar))
+            () ->
+                ask(new FindCalendar(), FindCalendar.Result.class)
+                    .map(FindCalendar.Result::calendar))
         .orElseGet(AcademicCalendar::empty);
   }
 
@@ -141,19 +140,6 @@ class Names {
     Optional<T> answer = question.get();
     answer.ifPresent(one -> cache.put(key, one));
     return answer;
-  }
-
-  private static AcademicCalendar calendar(FindCalendar.Result entered) {
-    Map<Period.Term, TermDates> terms = new HashMap<>();
-    for (FindCalendar.TermRow row : entered.terms()) {
-      if (Period.parse(row.term(), PeriodKind.TERM) instanceof Period.Term term) {
-        terms.put(
-            term, new TermDates(term, row.firstMonday(), row.weeks(), row.classWeeks(), false));
-      }
-    }
-    Map<LocalDate, Boolean> days = new HashMap<>();
-    entered.days().forEach(day -> days.put(day.date(), day.worked()));
-    return new AcademicCalendar(terms, days);
   }
 
   private <R> Optional<R> ask(Object question, Class<R> answer) {

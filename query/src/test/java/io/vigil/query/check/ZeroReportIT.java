@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nine faculties that owe ten reports a year, and the gaps of the demonstration's college. */
 class ZeroReportIT {
@@ -58,6 +60,8 @@ class ZeroReportIT {
           .filter(month -> !GAPS.getOrDefault(unit, Set.of()).contains(month.toString()))
           .forEach(month -> events.add(filed(unit, month)));
     }
+    events.add(Facts.unit("P06", UnitKind.PROGRAMME, "D06"));
+    events.add(Facts.unit("P06-2401", UnitKind.CLASS_GROUP, "P06"));
     events.add(
         new ZeroReportCorrected(
             "r", "D01", "2023-09", false, "一起一般事故", CLERK, Facts.NOW, Facts.NOW));
@@ -101,6 +105,32 @@ class ZeroReportIT {
         .filteredOn(unit -> unit.counts().filed() < unit.counts().owed())
         .singleElement()
         .satisfies(unit -> assertThat(unit.counts().filed()).isEqualTo(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D06, 2025-09-01, 2026-08-31, true",
+    "D07, 2025-09-01, 2026-08-31, false",
+    "D04, 2024-09-01, 2025-08-31, false",
+    "D04, 2023-09-01, 2024-08-31, true",
+    "P06-2401, 2025-09-01, 2026-08-31, true",
+    "P06-2401, 2024-09-01, 2025-08-31, false",
+    "ZC, 2025-09-01, 2026-08-31, false",
+    "D06, 2025-11-01, 2026-01-31, false",
+  })
+  void whoToldTooLittleIsKnownOfTheNearestUnitThatOwesReportsOfFiveMonths(
+      String unit, LocalDate first, LocalDate last, boolean silent) {
+    boolean told =
+        readSide
+            .jdbc()
+            .sql("SELECT board.is_silent(:unit, :first, :last)")
+            .param("unit", unit)
+            .param("first", first)
+            .param("last", last)
+            .query(Boolean.class)
+            .single();
+
+    assertThat(told).isEqualTo(silent);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindRecurrences;
 import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.OccurrenceRule;
+import io.vigil.api.warning.WarningEvent.WarningAggravated;
 import io.vigil.api.warning.WarningEvent.WarningClosed;
 import io.vigil.api.warning.WarningEvent.WarningRaised;
 import io.vigil.api.warning.WarningEvent.WarningResumed;
@@ -109,29 +110,55 @@ class RecurrenceIT {
   }
 
   @Test
-  void whatJoinedTheNextCaseWasNotOverAndWhatWasTakenUpAgainNeither() {
+  void whatJoinedTheNextCaseWasNotOver() {
     OccurrenceRule selfCheck = OccurrenceRule.SELF_CHECK_OVERDUE;
     readSide.given(
         happened("joined", "2025-03-03", selfCheck, "实验室安全 2024-25/1"),
         happened("next", "2025-04-07", selfCheck, "实验室安全 2024-25/2"),
         new WarningClosed("joined", CloseReason.JOINED, new Cause(2, 0), at("2025-04-07")));
-    WarningRaised late = happened("late", "2025-03-03", OccurrenceRule.COMPLAINT_OVERDUE, "1号公寓");
-    readSide.given(
-        late,
-        closed("late", "2025-05-05"),
-        new WarningResumed(
-            "late", Colour.BLUE, late.evidence(), new Cause(3, 0), at("2025-06-02")));
 
     assertThat(recurrences("joined")).isEmpty();
-    assertThat(recurrences("late"))
+  }
+
+  @Test
+  void aCaseThatIsTakenUpAgainIsHeldAgainstItsWorstBeforeItWasOver() {
+    readSide.given(
+        happened("lighter", "2025-03-03", OccurrenceRule.COMPLAINT_CLUSTER, "1号公寓"),
+        closed("lighter", "2025-05-05"),
+        resumed("lighter", "2025-06-02", Colour.BLUE),
+        happened("equal", "2025-03-03", OccurrenceRule.COMPLAINT_CLUSTER, "2号公寓"),
+        closed("equal", "2025-05-05"),
+        resumed("equal", "2025-06-02", Colour.YELLOW),
+        happened("graver", "2025-03-03", OccurrenceRule.COMPLAINT_CLUSTER, "3号公寓"),
+        closed("graver", "2025-05-05"),
+        resumed("graver", "2025-06-02", Colour.BLUE),
+        new WarningAggravated("graver", Colour.BLUE, Colour.ORANGE, CAUSE, at("2025-06-09")),
+        closed("graver", "2025-07-07"),
+        resumed("graver", "2025-08-04", Colour.YELLOW));
+
+    assertThat(recurrences("lighter"))
         .containsExactly(
             new FindRecurrences.Item(
-                "late",
+                "lighter",
                 LocalDate.of(2025, 5, 5),
-                "late",
+                "lighter",
                 LocalDate.of(2025, 6, 2),
                 Colour.BLUE,
                 false));
+    assertThat(recurrences("equal"))
+        .extracting(FindRecurrences.Item::colour, FindRecurrences.Item::relapse)
+        .containsExactly(tuple(Colour.YELLOW, true));
+    assertThat(recurrences("graver"))
+        .extracting(FindRecurrences.Item::colour, FindRecurrences.Item::relapse)
+        .containsExactly(tuple(Colour.YELLOW, false), tuple(Colour.ORANGE, true));
+  }
+
+  private static WarningResumed resumed(String id, String day, Colour colour) {
+    return new WarningResumed(id, colour, evidence(id), new Cause(3, 0), at(day));
+  }
+
+  private static Evidence evidence(String id) {
+    return happened(id, "2025-06-02", OccurrenceRule.COMPLAINT_CLUSTER, id).evidence();
   }
 
   private static WarningRaised happened(

@@ -205,7 +205,8 @@ record ClausePart(Material material) implements Part {
             found.determined() - found.recurred(),
             found.early(),
             found.waiting() - found.early(),
-            found.silent(),
+            found.returned(),
+            found.silent() - found.returned(),
             open),
         null)) {
       return;
@@ -219,6 +220,7 @@ record ClausePart(Material material) implements Part {
         sheet.words().percent(found.rate()),
         sheet.shown(found.waiting()),
         sheet.shown(found.early()),
-        sheet.shown(found.silent()));
+        sheet.shown(found.silent()),
+        sheet.shown(found.returned()));
   }
 }

@@ -119,7 +119,13 @@ record EffectPart(Material material) implements Part {
                 judged.outcome(),
                 words.text("verdict." + judged.outcome()),
                 measure.evidence())),
-        sheet.text(MeasureTold.why(words, judged.reason(), judged.until())));
+        sheet.text(why(words, measure, judged)));
+  }
+
+  private static String why(Words words, Measure measure, Measure.Judged judged) {
+    return measure.joined() == null
+        ? MeasureTold.why(words, judged.reason(), judged.until())
+        : words.text("effect." + judged.reason(), MeasuresLeft.newer(words, measure));
   }
 
   static Cell before(Sheet sheet, @Nullable Measure measure) {

@@ -122,7 +122,8 @@ record Findings(Material material, Verdicts verdicts) {
             sheet.words().percent(found.rate()),
             Long.toString(found.waiting()),
             Long.toString(found.early()),
-            Long.toString(found.silent()));
+            Long.toString(found.silent()),
+            Long.toString(found.returned()));
   }
 
   private static String recurrence(Recurrence found) {

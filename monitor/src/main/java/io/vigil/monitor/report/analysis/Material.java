@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleBooks in force in the time of the report or now, the oldest first
  * @param teaching names of the categories of teaching
  * @param safety names of the categories of safety
+ * @param answerBy day by which whoever answers for something says what they will do
  * @param earlier report of the same unit; {@code null} where none was frozen
  * @param parts years of which records tell only a part
  */
@@ -57,6 +58,7 @@ record Material(
     Set<String> teaching,
     Set<String> safety,
     LocalDate asOf,
+    LocalDate answerBy,
     @Nullable Earlier earlier,
     Plans plans,
     PartYears parts) {

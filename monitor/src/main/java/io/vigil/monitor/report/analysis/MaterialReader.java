@@ -1,5 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.api.calendar.AcademicCalendar;
+import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodKind;
@@ -77,7 +79,8 @@ class MaterialReader {
   @Component
   record Settings(
       ReportCategories categories,
-      @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop) {}
+      @Value("${vigil.report.coverage-drop-percentage-points:2}") double toleratedDrop,
+      AnswerLimit answer) {}
 
   /**
    * @param language of the document, by which units are called
@@ -110,9 +113,15 @@ class MaterialReader {
         settings.categories().teaching(),
         settings.categories().safety(),
         today,
+        settings.answer().after(today, calendar(), rows.zone()),
         earlier(query),
         plans.read(first(query.from()), last(query.to()), query.unit()),
         parts);
+  }
+
+  /** With the days off, which the terms of reports have not. */
+  private AcademicCalendar calendar() {
+    return ask(new FindCalendar(), FindCalendar.Result.class).calendar();
   }
 
   /** The latest of those that tell of the same unit and end before. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  * @param silent whether its unit reported too little in the twelve months after the warning ended,
  *     so that the same was not reported again does not tell that it did not happen
- * @param joined whether what was to be done is still not, and a newer warning tells of it
+ * @param joined the newer warning that tells of it since, while what was to be done is not; {@code
+ *     null} where none does
  * @param about what its effect shows; {@code null} where the warning is of what happened
  * @param evidence keys of the evidence of its case, first, and of its own
  */
@@ -44,10 +45,19 @@ record Measure(
     boolean relapsed,
     @Nullable Colour less,
     boolean silent,
-    boolean joined,
+    @Nullable Joined joined,
     @Nullable About about,
     List<String> evidence) {
   private static final int MONTHS = 12;
+  private static final String JOINED_OVER = "joined.over";
+
+  /**
+   * The newer warning as which one goes on.
+   *
+   * @param number {@code null} where it has none
+   * @param open whether it is not over either
+   */
+  record Joined(@Nullable String number, boolean open) {}
 
   /**
    * The readings of a warning of values.
@@ -70,6 +80,11 @@ record Measure(
 
     static Judged waits(String reason, @Nullable Object until) {
       return new Judged(Outcome.PENDING, reason, until == null ? null : until.toString());
+    }
+
+    /** Whether something is left to do about it. */
+    boolean isLeft() {
+      return PlanPart.isLeft(outcome) && !reason.equals(JOINED_OVER);
     }
   }
 
@@ -121,10 +136,14 @@ record Measure(
   }
 
   /**
-   * What was not carried out has brought nothing yet. Then by the readings, or by whether the same
-   * happened again; by what the quality office found where neither says anything.
+   * What goes on as a newer warning was not over, whatever was carried out. Else what was not
+   * carried out has brought nothing yet. Then by the readings, or by whether the same happened
+   * again; by what the quality office found where neither says anything.
    */
   Judged judged(LocalDate asOf) {
+    if (joined != null) {
+      return Judged.now(Outcome.NOT, joined.open() ? "joined" : JOINED_OVER);
+    }
     Judged early = about == null ? null : early(about, asOf);
     if (early != null) {
       return early;
@@ -171,9 +190,6 @@ record Measure(
   }
 
   private Judged happened(LocalDate asOf) {
-    if (joined) {
-      return Judged.now(Outcome.NOT, "joined");
-    }
     Boolean works = verified == null ? null : isVerified();
     var asked = new HappenedEffect.Question(closedOn, relapsed, less, works);
     HappenedEffect effect = HappenedEffect.of(asked, asOf);

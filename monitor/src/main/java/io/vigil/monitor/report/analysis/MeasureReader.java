@@ -43,8 +43,9 @@ class MeasureReader {
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
-        %s IS NOT NULL AS relapsed,
-        %s AS less, coalesce(w.close_reason = 'JOINED', false) AS joined,
+        %s AS relapsed,
+        %s AS less, w.close_reason = 'JOINED' AS joined,
+        g.number AS newer, coalesce(g.state NOT IN ('CLOSED', 'WITHDRAWN'), false) AS newer_open,
         coalesce(w.evidence -> 'occurrence' ->> 'rule' = ANY (:reported) AND board.is_silent(
           w.unit, k.closed_on, (k.closed_on + INTERVAL '12 months')::date), false) AS silent
       FROM board.warning_measure AS m
@@ -52,6 +53,14 @@ class MeasureReader {
       CROSS JOIN LATERAL (
         SELECT CASE WHEN w.close_reason IS DISTINCT FROM 'JOINED'
           THEN (w.closed_at AT TIME ZONE board.zone())::date END AS closed_on) AS k
+      LEFT JOIN LATERAL (
+        SELECT a.number, n.state
+        FROM board.warning AS n
+        LEFT JOIN board.warning_response AS a ON a.warning_id = n.id
+        WHERE w.close_reason = 'JOINED' AND n.unit = w.unit
+          AND n.control_point = w.control_point AND n.raised_at >= w.closed_at AND n.id <> w.id
+          AND n.close_reason IS DISTINCT FROM 'JOINED'
+        ORDER BY n.raised_at, n.id LIMIT 1) AS g ON true
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.unit AS n ON n.unit = w.unit
@@ -63,7 +72,7 @@ class MeasureReader {
           WHERE x.warning_id = m.warning_id AND x.measures > 0))
         AND
       """
-          .formatted(Relapses.FIRST_DAY, Relapses.LESS);
+          .formatted(Relapses.OF_MEASURE, Relapses.LESS);
 
   private static final String ORDER = "ORDER BY m.planned_at, r.number, m.measure_id\n";
 
@@ -202,9 +211,15 @@ class MeasureReader {
         row.getBoolean("relapsed"),
         less(row),
         row.getBoolean("silent"),
-        row.getBoolean("joined"),
+        joined(row),
         about(row),
         evidence(row));
+  }
+
+  private static Measure.@Nullable Joined joined(ResultSet row) throws SQLException {
+    return row.getBoolean("joined")
+        ? new Measure.Joined(row.getString("newer"), row.getBoolean("newer_open"))
+        : null;
   }
 
   private static @Nullable Colour less(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ record MeasuresLeft(Material material) {
 
   Stream<PlanRow> rows(Sheet sheet) {
     return material.measures().stream()
-        .filter(one -> PlanPart.isLeft(one.judged(material.asOf()).outcome()))
+        .filter(one -> one.judged(material.asOf()).isLeft())
         .collect(Collectors.groupingBy(this::matter, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
@@ -46,10 +46,20 @@ record MeasuresLeft(Material material) {
     return new PlanRow(
         "plan.measure." + matter.outcome(),
         about(words, measures),
-        answering(words, last),
+        words.list(measures.stream().map(one -> answering(words, one)).distinct().toList()),
         state(sheet, matter, last),
         words.text(
-            "plan.next." + kind(matter), Integer.toString(measures.size()), check(words, last)));
+            "plan.next." + kind(matter),
+            Integer.toString(measures.size()),
+            check(words, last),
+            newer(words, last)));
+  }
+
+  /** The warning as which it goes on. */
+  static String newer(Words words, Measure measure) {
+    Measure.Joined joined = measure.joined();
+    String number = joined == null ? null : joined.number();
+    return number == null ? words.text("plan.newer") : number;
   }
 
   /** Whatever the colour in which less of the same is there again. */

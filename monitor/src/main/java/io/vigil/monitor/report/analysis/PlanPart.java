@@ -1,7 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
-import io.vigil.api.warning.ResponseLimit;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.SignatureField;
@@ -10,7 +9,6 @@ import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
       sheet.grid(
           "T12",
           columns(sheet),
-          rows.stream().map(row -> row.cells(sheet, by())).toList(),
+          rows.stream().map(row -> row.cells(sheet, material.answerBy())).toList(),
           "note.T12");
     }
     sheet.say("plan.next", List.of());
@@ -49,11 +47,6 @@ record PlanPart(Material material, Verdicts verdicts) implements Part {
                 sheet.words().text("sign.made"),
                 sheet.words().text("sign.checked"),
                 sheet.words().text("sign.issued"))));
-  }
-
-  /** As long as anybody has to say what they will do. */
-  private LocalDate by() {
-    return material.asOf().plusDays(ResponseLimit.PLAN.usual().amount());
   }
 
   private Stream<PlanRow> unreported(Sheet sheet) {

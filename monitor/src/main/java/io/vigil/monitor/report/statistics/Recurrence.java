@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * only those that came back are known, which would make the rate too high.
  *
  * @param closed cases that are closed
- * @param recurred of those that are closed for twelve months, how many came back
+ * @param recurred of those that are in the rate, how many came back
  * @param waiting cases that are closed for less than twelve months
  * @param early of these, how many came back already
  * @param silent cases that are closed for twelve months in which too little was reported to tell
- *     that nothing came back; they are not in the rate
+ *     that nothing came back; whether anything did or not, they are not in the rate, which would
+ *     grow by bad reporting
+ * @param returned of these, how many came back
  */
-public record Recurrence(long closed, long recurred, long waiting, long early, long silent) {
+public record Recurrence(
+    long closed, long recurred, long waiting, long early, long silent, long returned) {
   private static final int MONTHS = 12;
 
   /**
@@ -51,14 +54,21 @@ public record Recurrence(long closed, long recurred, long waiting, long early, l
     List<Case> back = closed.stream().filter(one -> hasFollower(one, all)).toList();
     long waiting = closed.stream().filter(one -> isWaiting(one, asOf)).count();
     long early = back.stream().filter(one -> isWaiting(one, asOf)).count();
-    long silent =
-        closed.stream()
-            .filter(one -> one.silent() && !isWaiting(one, asOf) && !hasFollower(one, all))
-            .count();
-    return new Recurrence(closed.size(), back.size() - early, waiting, early, silent);
+    long returned = back.stream().filter(one -> isSilent(one, asOf)).count();
+    return new Recurrence(
+        closed.size(),
+        back.size() - early - returned,
+        waiting,
+        early,
+        closed.stream().filter(one -> isSilent(one, asOf)).count(),
+        returned);
   }
 
-  /** Cases that are closed for twelve months, of which it can be known whether they came back. */
+  private static boolean isSilent(Case one, LocalDate asOf) {
+    return one.silent() && !isWaiting(one, asOf);
+  }
+
+  /** Cases that are closed for twelve months in which enough was reported. */
   public long determined() {
     return closed - waiting - silent;
   }

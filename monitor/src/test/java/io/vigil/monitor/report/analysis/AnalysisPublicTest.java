@@ -397,6 +397,7 @@ class AnalysisPublicTest {
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY,
+        TODAY.plusDays(7),
         null,
         Plans.NONE,
         new PartYears((what, key) -> null));

@@ -55,6 +55,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class AnalysisTest {
   private static final List<String> YEARS = List.of("2023-24", "2024-25", "2025-26");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate ANSWER_BY = TODAY.plusDays(7);
 
   private final Map<Counted, List<Row>> rows = new EnumMap<>(Counted.class);
   private final List<FindIncidentMeasures.Item> cases = new ArrayList<>();
@@ -181,6 +182,7 @@ class AnalysisTest {
         Set.of("教学类"),
         Set.of("安全类"),
         TODAY,
+        ANSWER_BY,
         earlier,
         plans,
         new PartYears((what, key) -> what == Recorded.COMPLAINTS ? complaintsSince : null));
@@ -289,7 +291,7 @@ class AnalysisTest {
             "智能制造学院负责人",
             "逾期",
             "复审，修订或注明继续有效，报备案",
-            TODAY.plusDays(10).toString());
+            ANSWER_BY.toString());
     assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");
     assertThat(cells(written, "A5")).hasSize(15);
     assertThat(grids(written(material(12L, 10L, 6L), true)))
@@ -905,6 +907,16 @@ class AnalysisTest {
 
   private static Measure measure(
       String warning, String text, @Nullable LocalDate closedOn, Measure.@Nullable About about) {
+    return measure(warning, text, "教务处", closedOn, null, about);
+  }
+
+  private static Measure measure(
+      String warning,
+      String text,
+      String owner,
+      @Nullable LocalDate closedOn,
+      Measure.@Nullable Joined joined,
+      Measure.@Nullable About about) {
     return new Measure(
         "预警" + warning,
         "CRS-01",
@@ -914,7 +926,7 @@ class AnalysisTest {
         "D01",
         null,
         text,
-        "教务处",
+        owner,
         LocalDate.of(2025, 12, 19),
         LocalDate.of(2025, 11, 17),
         LocalDate.of(2025, 12, 5),
@@ -924,9 +936,33 @@ class AnalysisTest {
         false,
         null,
         false,
-        false,
+        joined,
         about,
         List.of("WARNING@" + warning, "MEASURE@" + warning + "~" + text));
+  }
+
+  @Test
+  void whatJoinedANewerWarningIsLeftWithItsNumberWhileThatIsOpen() {
+    incidents("D01", "2023-24", 1);
+    var open = new Measure.Joined("预警〔2026〕0071号", true);
+    var over = new Measure.Joined("预警〔2026〕0072号", false);
+    measures.add(measure("a", "补做自查", "教务处", null, open, null));
+    measures.add(measure("b", "通报", "教务处", null, over, null));
+
+    List<Block> written = written(material(1L, 0L, 0L), false);
+
+    assertThat(cells(written, "T12"))
+        .containsExactly(
+            List.of(
+                "措施无效",
+                "预警a 到课率：补做自查",
+                "教务处负责人",
+                "转入新预警",
+                "自查仍未完成（涉及1项措施），已转入预警〔2026〕0071号；在该预警中落实，实施后12个月内看是否再发生",
+                ANSWER_BY.toString()));
+    assertThat(cells(written, "T11"))
+        .extracting(List::getLast)
+        .containsExactly("自查仍未完成，转入预警〔2026〕0071号", "自查当时仍未完成，转入预警〔2026〕0072号，该预警已结束");
   }
 
   @Test
@@ -951,7 +987,19 @@ class AnalysisTest {
                 "教务处负责人",
                 "90.2",
                 "这2项措施后数值没有好转，不再沿用；查清原因后换用新措施，以2026—2027学年第一学期的数值复核",
-                TODAY.plusDays(10).toString()));
+                ANSWER_BY.toString()));
+  }
+
+  @Test
+  void everybodyWhoAnswersForMeasuresOfOneMatterIsNamedOnce() {
+    incidents("D01", "2023-24", 1);
+    for (String owner : List.of("教务处", "学生处", "教务处")) {
+      measures.add(measure("a", "提醒", owner, null, new Measure.Joined(null, true), null));
+    }
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(2)).isEqualTo("教务处负责人、学生处负责人"));
   }
 
   @Test
@@ -981,7 +1029,7 @@ class AnalysisTest {
                 "智能制造学院负责人",
                 "1",
                 "已采取2项措施，关闭后12个月内同类没有减少；对照各次的原因，补上没有管住的环节，新措施完成后再观察12个月",
-                TODAY.plusDays(10).toString()));
+                ANSWER_BY.toString()));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
   }
 
@@ -1069,7 +1117,9 @@ class AnalysisTest {
         .singleElement()
         .satisfies(row -> assertThat(row.getLast()).isEqualTo("无法比较（缺零报告）"));
     assertThat(grids(written)).doesNotContain("T10-2");
-    assertThat(text(written)).contains("0起关闭已满12个月且可以比较").contains("1起关闭后12个月内所在单位的零报告到位不足80%");
+    assertThat(text(written))
+        .contains("0起关闭已满12个月且可以比较")
+        .contains("1起关闭后12个月内所在单位的零报告到位不足80%，没有上报不等于没有发生，其中0起仍再次发生，都不计入复发率。");
   }
 
   private static FindIncidentMeasures.Item silent(FindIncidentMeasures.Item like) {

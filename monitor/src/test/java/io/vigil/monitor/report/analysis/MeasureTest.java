@@ -33,7 +33,7 @@ class MeasureTest {
       @Nullable LocalDate closedOn,
       boolean relapsed,
       @Nullable About about) {
-    return measure(doneOn, verified, closedOn, relapsed, null, false, about);
+    return measure(doneOn, verified, closedOn, relapsed, null, null, about);
   }
 
   private static Measure measure(
@@ -42,7 +42,7 @@ class MeasureTest {
       @Nullable LocalDate closedOn,
       boolean relapsed,
       @Nullable Colour less,
-      boolean joined,
+      Measure.@Nullable Joined joined,
       @Nullable About about) {
     return new Measure(
         "预警〔2025〕0060号",
@@ -123,19 +123,34 @@ class MeasureTest {
   void whatIsThereAgainAndLessIsNamedAndNoneOfThatDidNotHappenAgain() {
     LocalDate closed = TODAY.minusMonths(14);
 
-    Measure again = measure(DONE, null, closed, false, Colour.BLUE, false, null);
+    Measure again = measure(DONE, null, closed, false, Colour.BLUE, null, null);
     assertThat(again.judged(TODAY)).isEqualTo(new Judged(Outcome.PARTLY, "less.BLUE", null));
     assertThat(again.recurrence(TODAY)).isEqualTo("recurrence.less");
-    assertThat(measure(DONE, "EFFECTIVE", closed, false, Colour.BLUE, false, null).judged(TODAY))
+    assertThat(measure(DONE, "EFFECTIVE", closed, false, Colour.BLUE, null, null).judged(TODAY))
         .isEqualTo(new Judged(Outcome.EFFECTIVE, "verified.BLUE", null));
-    assertThat(measure(DONE, null, closed, true, Colour.BLUE, false, null).judged(TODAY))
+    assertThat(measure(DONE, null, closed, true, Colour.BLUE, null, null).judged(TODAY))
         .isEqualTo(new Judged(Outcome.NOT, "relapsed", null));
   }
 
   @Test
-  void whatGoesOnAsANewerWarningIsNotDone() {
-    assertThat(measure(DONE, null, null, false, null, true, null).judged(TODAY))
+  void whatGoesOnAsANewerWarningIsNotDoneWhetherItsMeasuresAreOrNot() {
+    var open = new Measure.Joined("预警〔2026〕0071号", true);
+
+    assertThat(measure(DONE, null, null, false, null, open, null).judged(TODAY))
         .isEqualTo(new Judged(Outcome.NOT, "joined", null));
+    assertThat(measure(null, null, null, false, null, open, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.NOT, "joined", null));
+  }
+
+  @Test
+  void nothingIsLeftOfWhatJoinedANewerWarningOnceThatIsOver() {
+    var over = new Measure.Joined("预警〔2026〕0071号", false);
+    var open = new Measure.Joined("预警〔2026〕0071号", true);
+
+    assertThat(measure(DONE, null, null, false, null, over, null).judged(TODAY))
+        .isEqualTo(new Judged(Outcome.NOT, "joined.over", null))
+        .returns(false, Judged::isLeft);
+    assertThat(measure(DONE, null, null, false, null, open, null).judged(TODAY).isLeft()).isTrue();
   }
 
   @Test

@@ -56,7 +56,7 @@ class IncidentStatisticsTest {
 
     Recurrence found = Recurrence.of(all, all, TODAY);
 
-    assertThat(found).isEqualTo(new Recurrence(3, 1, 1, 0, 0));
+    assertThat(found).isEqualTo(new Recurrence(3, 1, 1, 0, 0, 0));
     assertThat(found.determined()).isEqualTo(2);
     assertThat(found.rate()).isEqualTo(0.5);
   }
@@ -68,13 +68,13 @@ class IncidentStatisticsTest {
     Case back = closed("CT-01", "D05", LocalDate.of(2026, 5, 11), null);
 
     assertThat(Recurrence.of(List.of(old, spring), List.of(old, spring, back), TODAY))
-        .isEqualTo(new Recurrence(2, 0, 1, 1, 0))
+        .isEqualTo(new Recurrence(2, 0, 1, 1, 0, 0))
         .satisfies(found -> assertThat(found.rate()).isZero());
     assertThat(Recurrence.of(List.of(spring), List.of(spring, back), TODAY).rate()).isNull();
   }
 
   @Test
-  void whereTooLittleWasReportedNobodyKnowsThatItDidNotComeBack() {
+  void whereTooLittleWasReportedACaseIsInNoRateWhetherItCameBackOrNot() {
     Case quiet = silent("CT-01", LocalDate.of(2024, 3, 4), LocalDate.of(2024, 4, 1));
     Case back = silent("EX-08", LocalDate.of(2024, 1, 26), LocalDate.of(2024, 3, 11));
     Case again = closed("EX-08", "D06", LocalDate.of(2025, 1, 26), LocalDate.of(2025, 3, 10));
@@ -82,8 +82,9 @@ class IncidentStatisticsTest {
 
     Recurrence found = Recurrence.of(all, all, TODAY);
 
-    assertThat(found).isEqualTo(new Recurrence(3, 1, 0, 0, 1));
-    assertThat(found.rate()).isEqualTo(0.5);
+    assertThat(found).isEqualTo(new Recurrence(3, 0, 0, 0, 2, 1));
+    assertThat(found.determined()).isEqualTo(1);
+    assertThat(found.rate()).isZero();
   }
 
   private static Case silent(String clause, LocalDate occurred, LocalDate closed) {
