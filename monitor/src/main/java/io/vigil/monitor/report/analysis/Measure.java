@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.grading.Colour;
+import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.warning.Effect;
 import io.vigil.api.warning.HappenedEffect;
@@ -65,8 +66,23 @@ record Measure(
    * @param raised code of the period that raised the warning
    * @param seen last day of the readings that are held against those before
    * @param effect what they say; {@code null} where they cannot be held against each other
+   * @param latest the newest one; {@code null} where there is none
    */
-  record About(PeriodKind grain, String raised, LocalDate seen, @Nullable Effect effect) {}
+  record About(
+      PeriodKind grain,
+      String raised,
+      LocalDate seen,
+      @Nullable Effect effect,
+      @Nullable Latest latest) {
+
+    /** Without the newest one. */
+    About(PeriodKind grain, String raised, LocalDate seen, @Nullable Effect effect) {
+      this(grain, raised, seen, effect, null);
+    }
+  }
+
+  /** The newest reading. */
+  record Latest(Period period, double value) {}
 
   /**
    * @param reason key of why
@@ -95,7 +111,9 @@ record Measure(
 
   /** With what the readings of its warning say. */
   Measure seen(@Nullable Effect effect) {
-    return about == null ? this : with(new About(about.grain, about.raised, about.seen, effect));
+    return about == null
+        ? this
+        : with(new About(about.grain, about.raised, about.seen, effect, about.latest));
   }
 
   private Measure with(About told) {

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
+import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindMeasureTexts;
 import io.vigil.api.warning.Effect;
@@ -41,6 +42,7 @@ class MeasureReader {
         (m.done_at AT TIME ZONE board.zone())::date AS done_on,
         m.warning_id, m.measure_id, m.warning_id || '/' || m.measure_id AS measure,
         r.verified, p.direction, p.judging_period_kind, p.unit_of_measure,
+        z.latest_period, z.period_kind AS latest_kind, z.latest_value,
         (SELECT s.evidence -> 'period' ->> 'code' FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS raised,
         %s AS relapsed,
@@ -63,6 +65,7 @@ class MeasureReader {
         ORDER BY n.raised_at, n.id LIMIT 1) AS g ON true
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
+      LEFT JOIN board.series AS z ON z.control_point = w.control_point AND z.unit = w.unit
       LEFT JOIN board.unit AS n ON n.unit = w.unit
       LEFT JOIN board.unit AS o ON o.unit = m.unit
       LEFT JOIN board.unit AS d ON d.unit = board.responsible_unit(o.path, w.owner)
@@ -240,7 +243,17 @@ class MeasureReader {
     }
     PeriodKind grain = grain(PeriodKind.valueOf(judging));
     LocalDate planned = row.getObject("planned_on", LocalDate.class);
-    return new Measure.About(grain, raised, EffectReader.lastSeen(planned, grain), null);
+    return new Measure.About(
+        grain, raised, EffectReader.lastSeen(planned, grain), null, latest(row));
+  }
+
+  private static Measure.@Nullable Latest latest(ResultSet row) throws SQLException {
+    String period = row.getString("latest_period");
+    return period == null
+        ? null
+        : new Measure.Latest(
+            Period.parse(period, PeriodKind.valueOf(row.getString("latest_kind"))),
+            row.getDouble("latest_value"));
   }
 
   private static EffectReader.@Nullable Question question(ResultSet row, Measure measure)

@@ -2,11 +2,14 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
+import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ record MeasuresLeft(Material material) {
   Stream<PlanRow> rows(Sheet sheet) {
     return material.measures().stream()
         .filter(one -> one.judged(material.asOf()).isLeft())
+        .filter(one -> later(one, Outcome.EFFECTIVE).isEmpty())
         .collect(Collectors.groupingBy(this::matter, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
@@ -40,12 +44,46 @@ record MeasuresLeft(Material material) {
         judged.reason());
   }
 
+  /** A measure against the same that was planned later, with this outcome; the last of them. */
+  private Optional<Measure> later(Measure measure, Outcome outcome) {
+    return material.measures().stream()
+        .filter(one -> one.plannedOn().isAfter(measure.plannedOn()))
+        .filter(one -> one.controlPoint().equals(measure.controlPoint()))
+        .filter(one -> one.unit().equals(measure.unit()))
+        .filter(one -> Objects.equals(one.subject(), measure.subject()))
+        .filter(one -> one.judged(material.asOf()).outcome() == outcome)
+        .reduce((first, last) -> last);
+  }
+
   private PlanRow row(Sheet sheet, Matter matter, List<Measure> measures) {
+    Measure last = measures.getLast();
+    return later(last, Outcome.PENDING)
+        .map(newer -> followed(sheet, matter, measures, newer))
+        .orElseGet(() -> asked(sheet, matter, measures));
+  }
+
+  /** Where another measure was planned already, its effect is to be looked at. */
+  private PlanRow followed(Sheet sheet, Matter matter, List<Measure> measures, Measure newer) {
+    Words words = sheet.words();
+    LocalDate due = newer.doneOn() == null ? newer.due() : newer.doneOn();
+    return new PlanRow(
+        "plan.measure." + matter.outcome(),
+        about(words, measures, newer),
+        answering(words, newer),
+        state(sheet, matter, newer),
+        words.text(
+            newer.doneOn() == null ? "plan.next.planned" : "plan.next.done",
+            newer.text(),
+            check(words, newer)),
+        due);
+  }
+
+  private PlanRow asked(Sheet sheet, Matter matter, List<Measure> measures) {
     Words words = sheet.words();
     Measure last = measures.getLast();
     return new PlanRow(
         "plan.measure." + matter.outcome(),
-        about(words, measures),
+        about(words, measures, last),
         words.list(measures.stream().map(one -> answering(words, one)).distinct().toList()),
         state(sheet, matter, last),
         words.text(
@@ -67,13 +105,24 @@ record MeasuresLeft(Material material) {
     return matter.outcome() + "." + matter.reason().split("\\.", 2)[0];
   }
 
-  private String about(Words words, List<Measure> measures) {
-    return words.text(
-        "plan.measure.about",
-        words.list(
-            measures.stream().map(Measure::number).filter(Objects::nonNull).distinct().toList()),
-        new EffectPart(material).matter(words, measures.getLast()),
-        measures.stream().map(Measure::text).collect(Collectors.joining(words.text("plan.and"))));
+  private String about(Words words, List<Measure> measures, Measure shown) {
+    Measure.Latest latest = latest(shown);
+    String told =
+        words.text(
+            "plan.measure.about",
+            words.list(
+                measures.stream()
+                    .map(Measure::number)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList()),
+            new EffectPart(material).matter(words, shown),
+            measures.stream()
+                .map(Measure::text)
+                .collect(Collectors.joining(words.text("plan.and"))));
+    return latest == null
+        ? told
+        : told + words.text("plan.measure.as-of", words.period(latest.period()));
   }
 
   /** The head of the unit that answers, where it is no single person. */
@@ -86,10 +135,22 @@ record MeasuresLeft(Material material) {
     return material.tree().contains(owner) ? owner : words.text("plan.head", owner);
   }
 
+  /** The newest value, or what came of it where there is none. */
   private static Cell state(Sheet sheet, Matter matter, Measure last) {
+    Measure.Latest latest = latest(last);
+    if (latest != null) {
+      String period = latest.period().code();
+      String reference = new ReadingKey(last.controlPoint(), last.unit(), period, period).text();
+      return sheet.number(latest.value(), 1, reference);
+    }
     return last.after() == null
         ? sheet.text(sheet.words().text("plan.state." + kind(matter)))
         : EffectPart.after(sheet, last);
+  }
+
+  private static Measure.@Nullable Latest latest(Measure measure) {
+    Measure.About about = measure.about();
+    return about == null ? null : about.latest();
   }
 
   /** By which values, or by what not happening, whatever is done next will be judged. */

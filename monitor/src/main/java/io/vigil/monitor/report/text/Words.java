@@ -118,6 +118,8 @@ public final class Words {
   public String period(Period period) {
     return switch (period) {
       case Period.Month month -> month(month.month());
+      case Period.TeachingWeek week ->
+          text("teaching-week", term(week.term().code()), Integer.toString(week.week()));
       case Period.Term term -> term(term.code());
       case SchoolYear year -> year(year.code());
       case CalendarYear year -> year(year.code());

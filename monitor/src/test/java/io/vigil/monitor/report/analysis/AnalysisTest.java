@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.MakeIncidentReport;
@@ -1000,6 +1001,68 @@ class AnalysisTest {
     assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
         .singleElement()
         .satisfies(row -> assertThat(row.get(2)).isEqualTo("教务处负责人、学生处负责人"));
+  }
+
+  @Test
+  void nothingIsAskedForWhereALaterMeasureWorkedAndNoOtherWhereOneIsPlanned() {
+    incidents("D01", "2023-24", 1);
+    measures.add(measure("a", "发文提醒", LocalDate.of(2026, 1, 9), winter(Effect.Verdict.NOT)));
+    measures.add(later("b", "流水阅卷", LocalDate.of(2026, 3, 2), null));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .containsExactly(
+            List.of(
+                "措施无效",
+                "预警a 到课率：发文提醒（现状为2026—2027学年第一学期）",
+                "教务处负责人",
+                "83.9",
+                "已另定措施“流水阅卷”，按期落实，以2026—2027学年第一学期的数值复核；不另定",
+                "2025-12-19"));
+
+    measures.add(later("c", "分层教学", LocalDate.of(2026, 3, 9), winter(Effect.Verdict.EFFECTIVE)));
+
+    assertThat(grids(written(material(1L, 0L, 0L), false))).doesNotContain("T12");
+  }
+
+  private static Measure.About winter(Effect.Verdict verdict) {
+    var effect =
+        new Effect(
+            92.9,
+            "2024-25/1",
+            "2024-25/1",
+            new Effect.After(90.2, "2025-26/1", "2025-26/1"),
+            verdict);
+    return new Measure.About(PeriodKind.TERM, "2024-25/1", TODAY, effect);
+  }
+
+  /** Planned later, and not carried out yet where nothing came of it. */
+  private static Measure later(
+      String warning, String text, LocalDate plannedOn, Measure.@Nullable About came) {
+    Measure one = measure(warning, text, null, came);
+    var latest = new Measure.Latest(Period.parse("2026-27/1", PeriodKind.TERM), 83.9);
+    var waits = new Measure.About(PeriodKind.TERM, "2025-26/1", TODAY, null, latest);
+    return new Measure(
+        one.number(),
+        one.controlPoint(),
+        one.pointName(),
+        one.pointNameEn(),
+        one.unit(),
+        one.unitName(),
+        one.subject(),
+        one.text(),
+        one.owner(),
+        one.due(),
+        plannedOn,
+        came == null ? null : plannedOn,
+        null,
+        null,
+        one.unitOfMeasure(),
+        false,
+        null,
+        false,
+        null,
+        came == null ? waits : came,
+        one.evidence());
   }
 
   @Test
