@@ -14,8 +14,11 @@ class HappeningQueries {
           SELECT h.*, u.name AS unit_name
           FROM happened AS h
           LEFT JOIN board.unit AS u ON u.unit = h.unit
-          WHERE h.at BETWEEN :from AND :to
-            AND (h.unit IN (SELECT board.units_around(:unit)) OR h.place = CAST(:place AS text))
+          WHERE h.at BETWEEN :from AND :to AND h.kind = ANY (:kinds)
+            AND (h.place = CAST(:place AS text)
+              OR :below AND h.unit IN (
+                SELECT b.descendant FROM board.unit_closure AS b WHERE b.ancestor = :unit)
+              OR NOT :below AND h.unit IN (SELECT board.units_around(:unit)))
             AND (cardinality(CAST(:scopes AS text[])) = 0 OR EXISTS (
               SELECT FROM board.unit_closure AS c
               WHERE c.ancestor = ANY (:scopes) AND c.descendant = h.read_with))
@@ -38,6 +41,8 @@ class HappeningQueries {
             .param("from", query.from().atOffset(ZoneOffset.UTC))
             .param("to", query.to().atOffset(ZoneOffset.UTC))
             .param("scopes", query.scopes().toArray(String[]::new))
+            .param("kinds", query.kinds().stream().map(Enum::name).toArray(String[]::new))
+            .param("below", query.reach() == FindHappenings.Reach.BELOW)
             .param("low", FindHappenings.LOW_SCORE)
             .param("limit", query.limit())
             .query((row, index) -> Happened.item(row))

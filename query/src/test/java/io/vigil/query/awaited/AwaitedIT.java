@@ -285,6 +285,37 @@ class AwaitedIT {
   }
 
   @Test
+  void whatHappenedBelowAUnitIsNotWhatHappenedAroundItAndKindsAreAskedFor() {
+    readSide.given(
+        Facts.unit("SB", UnitKind.FACULTY, "AC"),
+        Facts.unit("SP", UnitKind.PROGRAMME, "SB"),
+        noted("of-faculty-above", "SB"),
+        noted("of-programme-below", "SP"));
+
+    assertThat(below("SB", Set.of(FindHappenings.Kind.FINDING)))
+        .containsExactly("of-faculty-above", "of-programme-below");
+    assertThat(below("SP", Set.of(FindHappenings.Kind.FINDING)))
+        .containsExactly("of-programme-below");
+    assertThat(below("SB", Set.of(FindHappenings.Kind.INCIDENT))).isEmpty();
+  }
+
+  private static List<String> below(String unit, Set<FindHappenings.Kind> kinds) {
+    var query =
+        new FindHappenings(
+            unit,
+            null,
+            PLANNED,
+            MADE.plusSeconds(1),
+            List.of(),
+            kinds,
+            FindHappenings.Reach.BELOW,
+            10);
+    return readSide.query(query, FindHappenings.Result.class).items().stream()
+        .map(FindHappenings.Item::caseId)
+        .toList();
+  }
+
+  @Test
   void aSignAtThePlaceIsFoundBehindWhateverElseHappenedAround() {
     readSide.given(Facts.unit("SF", UnitKind.FACULTY, "AC"));
     readSide.given(
