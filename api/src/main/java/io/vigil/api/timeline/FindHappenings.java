@@ -3,7 +3,9 @@ package io.vigil.api.timeline;
 import io.vigil.api.grading.Colour;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place as cases name it, whichever unit they are of; {@code null} for none
  * @param scopes only units in these subtrees; empty for all
+ * @param kinds which of them
+ * @param reach of which units
  */
 public record FindHappenings(
-    String unit, @Nullable String place, Instant from, Instant to, List<String> scopes, int limit) {
+    String unit,
+    @Nullable String place,
+    Instant from,
+    Instant to,
+    List<String> scopes,
+    Set<Kind> kinds,
+    Reach reach,
+    int limit) {
 
   /** An observed lesson below this score, of 100, is a sign. */
   public static final double LOW_SCORE = 75;
 
+  public FindHappenings(
+      String unit,
+      @Nullable String place,
+      Instant from,
+      Instant to,
+      List<String> scopes,
+      int limit) {
+    this(unit, place, from, to, scopes, EnumSet.allOf(Kind.class), Reach.AROUND, limit);
+  }
+
   public FindHappenings(String unit, Instant from, Instant to, List<String> scopes, int limit) {
     this(unit, null, from, to, scopes, limit);
+  }
+
+  /** Of which units, beside the place. */
+  public enum Reach {
+    /** The unit with all below and above, and of a class or a course its programme. */
+    AROUND,
+    /** The unit with all below it. */
+    BELOW
   }
 
   public record Result(List<Item> items) {}

@@ -3,6 +3,7 @@ package io.vigil.app.page;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
+import io.vigil.api.timeline.FindSigns;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.FindResponse;
 import io.vigil.api.warning.FindWarning;
@@ -33,9 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTimeline {
   private static final int WEEKS_BEFORE = 4;
-
-  /** Whichever case tells of an incident, its signs are those of so many weeks. */
-  private static final int WEEKS_OF_SIGNS = 6;
 
   private static final int MOST = 40;
 
@@ -75,15 +73,22 @@ class CaseTimeline {
       LocalDate day, String kind, @Nullable Colour colour, String text, @Nullable String path) {}
 
   /**
-   * @param lead days from the first sign to the incident; {@code null} where there was none after
-   * @param unannounced whether there was an incident without any sign
+   * @param lead from the first sign to the incident; {@code null} where there was none before its
+   *     day, or where not every sign may be seen
+   * @param unannounced whether there was an incident without any sign, seen or not
    */
-  record View(List<Line> lines, @Nullable Long lead, boolean unannounced) {
+  record View(List<Line> lines, @Nullable Lead lead, boolean unannounced) {
 
     public boolean isTold() {
       return lines.size() > 1;
     }
   }
+
+  /**
+   * @param since the day of the first sign
+   * @param days from then to the incident, at least 1
+   */
+  record Lead(LocalDate since, long days) {}
 
   /**
    * Of the whole college and of yearly figures nothing: whatever a year holds is around them.
@@ -105,10 +110,11 @@ class CaseTimeline {
         warning.since().minusWeeks(WEEKS_BEFORE).atStartOfDay(calendar.zone()).toInstant();
     List<FindHappenings.Item> happened = happened(person, warning, from, until);
     FindHappenings.Item incident = incident(warning, happened);
-    List<FindHappenings.Item> before = incident == null ? List.of() : signs(person, incident);
+    FindSigns.Result before =
+        incident == null ? new FindSigns.Result(List.of(), false) : signs.of(person, incident);
     Stream<Line> lines =
         Stream.concat(
-            Stream.concat(before.stream(), happened.stream())
+            Stream.concat(before.items().stream(), happened.stream())
                 .distinct()
                 .map(item -> line(locale, warning, item)),
             Stream.of(
@@ -117,46 +123,22 @@ class CaseTimeline {
                     more,
                     ended(locale, warning))
                 .flatMap(told -> told));
-    Long lead = incident == null ? null : lead(incident, before, calendar.zone());
     return new View(
         lines.sorted(Comparator.comparing(Line::day)).toList(),
-        lead,
-        incident != null && lead == null);
+        incident == null ? null : lead(incident, before, calendar.zone()),
+        incident != null && before.items().isEmpty() && !before.narrowed());
   }
 
   private List<FindHappenings.Item> happened(
       SignedIn person, FindWarnings.Item warning, Instant from, Instant until) {
-    return ask(
+    var query =
         new FindHappenings(
             warning.unit(),
             ClusterLines.place(warning.evidence().occurrence()),
             from,
             until,
             person.scopes(),
-            MOST));
-  }
-
-  /** The same for every case that tells of it. */
-  private List<FindHappenings.Item> signs(SignedIn person, FindHappenings.Item incident) {
-    return ask(
-            new FindHappenings(
-                incident.unit(),
-                incident.place(),
-                incident
-                    .at()
-                    .atZone(calendar.zone())
-                    .minusWeeks(WEEKS_OF_SIGNS)
-                    .truncatedTo(ChronoUnit.DAYS)
-                    .toInstant(),
-                incident.at(),
-                person.scopes(),
-                MOST))
-        .stream()
-        .filter(item -> signs.isOf(incident, item))
-        .toList();
-  }
-
-  private List<FindHappenings.Item> ask(FindHappenings query) {
+            MOST);
     return questions.ask(query, FindHappenings.Result.class).items();
   }
 
@@ -267,14 +249,17 @@ class CaseTimeline {
         .orElse(null);
   }
 
-  /** Days from the first of the signs to their incident. */
-  static @Nullable Long lead(
-      FindHappenings.Item incident, List<FindHappenings.Item> signs, ZoneId zone) {
-    return signs.stream()
-        .map(sign -> ChronoUnit.DAYS.between(first(sign, zone), day(incident.at(), zone)))
-        .max(Comparator.naturalOrder())
-        .filter(days -> days > 0)
-        .orElse(null);
+  /** From the first of the signs to their incident. */
+  static @Nullable Lead lead(FindHappenings.Item incident, FindSigns.Result signs, ZoneId zone) {
+    LocalDate day = day(incident.at(), zone);
+    return signs.narrowed()
+        ? null
+        : signs.items().stream()
+            .map(sign -> first(sign, zone))
+            .min(Comparator.naturalOrder())
+            .filter(since -> since.isBefore(day))
+            .map(since -> new Lead(since, ChronoUnit.DAYS.between(since, day)))
+            .orElse(null);
   }
 
   /** Complaints that pile up begin with the first of them. */

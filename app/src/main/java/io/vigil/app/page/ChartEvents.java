@@ -3,7 +3,6 @@ package io.vigil.app.page;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
-import io.vigil.api.unit.FindUnit;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the chart of a case marks beside warnings: findings and incidents at its unit, below it or
  * at its place, and the measures of this case, of those of the same series and of the same matter.
+ * What happened elsewhere in a faculty says nothing of a class or course of it.
  */
 @Component
 class ChartEvents {
@@ -71,19 +71,16 @@ class ChartEvents {
       SignedIn person, Locale locale, FindWarnings.Item warning, LocalDate from, LocalDate to) {
     var query =
         new FindHappenings(
-            warning.unit(), start(from), start(to.plusDays(1)), person.scopes(), MOST);
+            warning.unit(),
+            ClusterLines.place(warning.evidence().occurrence()),
+            start(from),
+            start(to.plusDays(1)),
+            person.scopes(),
+            MARKED,
+            FindHappenings.Reach.BELOW,
+            MOST);
     return questions.ask(query, FindHappenings.Result.class).items().stream()
-        .filter(item -> MARKED.contains(item.kind()) && isOfIt(item, warning))
         .map(item -> timeline.line(locale, warning, item));
-  }
-
-  /** What happened elsewhere in a faculty says nothing of a class or course of it. */
-  private boolean isOfIt(FindHappenings.Item item, FindWarnings.Item warning) {
-    String place = ClusterLines.place(warning.evidence().occurrence());
-    return item.unit().equals(warning.unit())
-        || place != null && place.equals(item.place())
-        || questions.ask(new FindUnit(item.unit()), FindUnit.Result.class).ancestors().stream()
-            .anyMatch(unit -> unit.unit().equals(warning.unit()));
   }
 
   private Instant start(LocalDate day) {

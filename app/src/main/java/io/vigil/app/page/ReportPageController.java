@@ -1,5 +1,6 @@
 package io.vigil.app.page;
 
+import io.vigil.api.message.Rejection;
 import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.report.FindFigure;
@@ -20,7 +21,9 @@ import io.vigil.monitor.report.text.ReportModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +89,12 @@ class ReportPageController {
   String incidents(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
       @RequestParam @Nullable String unit,
       Model model,
       Locale locale) {
     List<Choices> choices = choices(locale);
-    Choice choice =
-        choices.stream()
-            .flatMap(kind -> kind.spans().stream())
-            .filter(span -> span.from().equals(from))
-            .findFirst()
-            .orElseGet(() -> choices.getFirst().spans().getFirst());
+    Choice choice = chosen(choices, from, to);
     MakeIncidentReport.Result report = reports.report(person, choice.from(), choice.to(), unit);
     model.addAttribute("choices", choices);
     model.addAttribute("choice", choice);
@@ -111,6 +110,26 @@ class ReportPageController {
     model.addAttribute("kept", kept(person, locale));
     model.addAttribute("office", person.is(Role.ADMIN, Role.QUALITY_OFFICE));
     return "incident-report";
+  }
+
+  /** The latest where nobody chose; other years than those that were asked for are never shown. */
+  private static Choice chosen(List<Choices> choices, @Nullable String from, @Nullable String to) {
+    List<Choice> spans = choices.stream().flatMap(kind -> kind.spans().stream()).toList();
+    return spans.stream()
+        .filter(span -> isAskedFor(from, span.from()) && isAskedFor(to, span.to()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                    "report.span",
+                    "There is no analysis of '%s' to '%s'; choose one of %s.",
+                    Objects.requireNonNullElse(from, ""),
+                    Objects.requireNonNullElse(to, ""),
+                    spans.stream().map(Choice::name).collect(Collectors.joining("; "))));
+  }
+
+  private static boolean isAskedFor(@Nullable String year, String offered) {
+    return year == null || year.isBlank() || year.strip().equals(offered);
   }
 
   private List<DocumentViews.Part> parts(
@@ -153,25 +172,24 @@ class ReportPageController {
     FigureViews.View view = figures.of(locale, found);
     model.addAttribute("figure", found);
     model.addAttribute("view", view);
-    model.addAttribute("origin", FigureHome.of(referer, reference, report(view)));
+    model.addAttribute("origin", FigureHome.of(referer, reference, report(view, locale)));
     return "figure";
   }
 
-  private String report(FigureViews.View view) {
-    var report =
-        UriComponentsBuilder.fromPath("/reports/incidents").queryParam("from", first(view.year()));
-    return report
+  private String report(FigureViews.View view, Locale locale) {
+    return UriComponentsBuilder.fromPath("/reports/incidents")
+        .queryParamIfPresent("from", first(view.year(), locale))
         .queryParamIfPresent("unit", Optional.ofNullable(view.unit()))
         .build()
         .toUriString();
   }
 
-  /** First year of the newest report that shows a year. */
-  private String first(String year) {
-    PeriodKind kind = ReportYears.kind(year);
-    int newest = ReportYears.number(AnalysisYears.endingWith(complete(kind)).first());
-    int wanted = Integer.parseInt(year.substring(0, 4));
-    return ReportYears.year(kind, Math.min(wanted, newest)).code();
+  /** First year of the newest report that shows a year; empty where none does. */
+  private Optional<String> first(String year, Locale locale) {
+    return spans(locale, ReportYears.kind(year)).stream()
+        .map(Choice::from)
+        .filter(from -> from.compareTo(year) <= 0)
+        .findFirst();
   }
 
   private Period complete(PeriodKind kind) {

@@ -57,7 +57,7 @@ class WeeklyController {
       @RequestParam(required = false) @Nullable String week,
       Model model,
       Locale locale) {
-    WeeklyFacts.Week wanted = weekly.week(week);
+    WeeklyFacts.Week wanted = weekly.week(week == null || week.isBlank() ? null : week);
     model.addAttribute("week", wanted.code());
     model.addAttribute("weeks", weekly.weeks());
     boolean office = person.is(Role.ADMIN, Role.QUALITY_OFFICE);

@@ -82,12 +82,13 @@ class WeeklyFacts {
   /**
    * The week of a code, or the latest one that can be told of.
    *
+   * @param code {@code null} for the latest; whoever leaves it empty wanted one
    * @throws Rejection if there is none, or it is over for longer than a week
    */
   Week week(@Nullable String code) {
     List<Week> known = weeks();
     return known.stream()
-        .filter(week -> code == null || code.isBlank() || week.code().equals(code.strip()))
+        .filter(week -> code == null || week.code().equals(code.strip()))
         .findFirst()
         .orElseThrow(
             () ->

@@ -13,7 +13,7 @@ class RestConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new ControlCharacters()).order(1);
     registry
         .addInterceptor(new KnownParameters())
-        .addPathPatterns("/api/reports/**", "/api/warnings/**")
+        .addPathPatterns("/api/reports/**", "/api/warnings/**", "/api/incidents/**")
         .order(2);
   }
 }

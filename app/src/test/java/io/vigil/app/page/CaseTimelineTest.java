@@ -3,10 +3,10 @@ package io.vigil.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigil.api.grading.Colour;
-import io.vigil.api.report.ReportCategories;
 import io.vigil.api.tally.Severity;
 import io.vigil.api.timeline.FindHappenings;
 import io.vigil.api.timeline.FindHappenings.Kind;
+import io.vigil.api.timeline.FindSigns;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +48,20 @@ class CaseTimelineTest {
     var first = happened(Kind.STUDENT_NOTE, "note", "2024-06-20");
     var second = happened(Kind.WARNING, "w-2", "2024-06-28");
 
-    assertThat(CaseTimeline.lead(LEAK, List.of(first, second), ZONE)).isEqualTo(13);
-    assertThat(CaseTimeline.lead(LEAK, List.of(), ZONE)).isNull();
+    assertThat(lead(first, second)).isEqualTo(new CaseTimeline.Lead(LocalDate.of(2024, 6, 20), 13));
+    assertThat(lead()).isNull();
+    assertThat(lead(happened(Kind.STUDENT_NOTE, "note", "2024-07-03"))).isNull();
+  }
+
+  @Test
+  void whoDoesNotSeeEverySignIsToldOfNoLead() {
+    var second = happened(Kind.WARNING, "w-2", "2024-06-28");
+
+    assertThat(CaseTimeline.lead(LEAK, new FindSigns.Result(List.of(second), true), ZONE)).isNull();
+  }
+
+  private static CaseTimeline.@Nullable Lead lead(FindHappenings.Item... signs) {
+    return CaseTimeline.lead(LEAK, new FindSigns.Result(List.of(signs), false), ZONE);
   }
 
   @Test
@@ -71,7 +82,7 @@ class CaseTimelineTest {
             null,
             null);
 
-    assertThat(CaseTimeline.lead(LEAK, List.of(evening), ZONE)).isEqualTo(13);
+    assertThat(lead(evening)).isEqualTo(new CaseTimeline.Lead(LocalDate.of(2024, 6, 20), 13));
   }
 
   private static FindWarnings.Item about(String incident) {
@@ -107,25 +118,7 @@ class CaseTimelineTest {
     FindHappenings.Item pile =
         happened(Kind.WARNING, "w-3", "2024-06-20", "第二食堂", null, LocalDate.of(2024, 6, 17));
 
-    assertThat(CaseTimeline.lead(LEAK, List.of(pile), ZONE)).isEqualTo(16);
-  }
-
-  @Test
-  void whatIsOfAnotherMatterOrPlaceIsNoSign() {
-    var signs = new Signs(new ReportCategories(Set.of("教学类"), Set.of("安全类")));
-    FindHappenings.Item attendance = happened(Kind.WARNING, "w", "2026-10-13", null, "2.3", null);
-    FindHappenings.Item hazards = happened(Kind.WARNING, "w", "2026-10-13", null, "4.2", null);
-    FindHappenings.Item note = happened(Kind.STUDENT_NOTE, "n", "2026-10-13", "3号实训楼", null, null);
-    FindHappenings.Item blocked =
-        happened(Kind.INCIDENT, "fire", "2026-11-12", "3号实训楼", "安全类", null);
-    FindHappenings.Item empty = happened(Kind.INCIDENT, "class", "2026-11-12", null, "教学类", null);
-
-    assertThat(signs.isOf(blocked, attendance)).isFalse();
-    assertThat(signs.isOf(blocked, hazards)).isFalse();
-    assertThat(signs.isOf(blocked, note)).isTrue();
-    assertThat(signs.isOf(empty, attendance)).isTrue();
-    assertThat(signs.isOf(empty, note)).isTrue();
-    assertThat(signs.isOf(empty, hazards)).isFalse();
+    assertThat(lead(pile)).isEqualTo(new CaseTimeline.Lead(LocalDate.of(2024, 6, 17), 16));
   }
 
   private static FindHappenings.Item happened(Kind kind, String id, String day) {

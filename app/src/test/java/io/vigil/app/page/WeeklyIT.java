@@ -77,6 +77,11 @@ class WeeklyIT extends WebTest {
     HttpResponse<String> answer = get("/api/reports/weekly?week=2026-27/1-W02");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("2026-27/1-W12", "2026-27/1-W11");
+    assertThat(get("/api/reports/weekly?week=").statusCode()).isEqualTo(400);
+    assertThat(
+            send(inDemonstrationAs("demo-quality"), request("/reports/weekly?week=").GET())
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test

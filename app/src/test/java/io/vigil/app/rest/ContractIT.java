@@ -207,6 +207,8 @@ class ContractIT extends WebTest {
     "/warnings?point=a%00, 400",
     "/warnings?colour=&unit=&point=, 200",
     "/warnings?colour=RED, 200",
+    "/reports/incidents?from=2030-31&to=abc, 400",
+    "/reports/incidents?from=, 200",
     "/reports/incidents/file?from=x&to=y&format=xlsx, 400",
     "/reports/incidents/file?from=1901-02&to=2025-26&format=xlsx, 400",
     "/units?text=%00, 400"

@@ -191,6 +191,14 @@ class IncidentsIT extends WebTest {
   }
 
   @Test
+  void aFilterThatIsNotKnownIsNamedWithThoseThatAre() {
+    HttpResponse<String> refused = get("/api/incidents?yaer=2025-26");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("yaer", "category, lapses, open, overdue");
+  }
+
+  @Test
   void aSealedCaseIsCountedAndNotShown() {
     String listed = get("/api/incidents").body();
 

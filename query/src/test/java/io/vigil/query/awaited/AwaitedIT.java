@@ -7,17 +7,23 @@ import io.vigil.api.awaited.CountCases;
 import io.vigil.api.awaited.FindAwaited;
 import io.vigil.api.casework.By;
 import io.vigil.api.casework.Due;
+import io.vigil.api.controlpoint.ControlPointDefinition;
 import io.vigil.api.controlpoint.ControlPointEvent.ControlPointAssigned;
+import io.vigil.api.controlpoint.ControlPointEvent.ControlPointDefined;
+import io.vigil.api.controlpoint.Level;
 import io.vigil.api.finding.FindingEvent.FindingNoted;
 import io.vigil.api.finding.FindingKind;
 import io.vigil.api.grading.Colour;
+import io.vigil.api.grading.Direction;
 import io.vigil.api.inspection.InspectionEvent.InspectionCarriedOut;
 import io.vigil.api.inspection.InspectionKind;
 import io.vigil.api.inspection.Observed;
+import io.vigil.api.period.PeriodKind;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckFinished;
 import io.vigil.api.selfcheck.SelfCheckEvent.SelfCheckPlanned;
 import io.vigil.api.selfcheck.SelfCheckLevel;
 import io.vigil.api.timeline.FindHappenings;
+import io.vigil.api.timeline.FindSigns;
 import io.vigil.api.timeline.FindUnitLife;
 import io.vigil.api.timeline.FindUnitLife.Kind;
 import io.vigil.api.unit.UnitKind;
@@ -39,6 +45,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,10 +187,15 @@ class AwaitedIT {
   }
 
   private static WarningRaised raised(String id, OccurrenceRule rule, List<String> path) {
+    return raised(id, "LED", rule, path);
+  }
+
+  private static WarningRaised raised(
+      String id, String point, OccurrenceRule rule, List<String> path) {
     LocalDate day = LocalDate.of(2026, 3, 2);
     return new WarningRaised(
         id,
-        "LED",
+        point,
         path.getLast(),
         path,
         Colour.YELLOW,
@@ -269,6 +282,107 @@ class AwaitedIT {
                 .items())
         .extracting(FindHappenings.Item::caseId, FindHappenings.Item::place)
         .containsExactly(tuple("elsewhere", "第二食堂"));
+  }
+
+  @Test
+  void whatHappenedBelowAUnitIsNotWhatHappenedAroundItAndKindsAreAskedFor() {
+    readSide.given(
+        Facts.unit("SB", UnitKind.FACULTY, "AC"),
+        Facts.unit("SP", UnitKind.PROGRAMME, "SB"),
+        noted("of-faculty-above", "SB"),
+        noted("of-programme-below", "SP"));
+
+    assertThat(below("SB", Set.of(FindHappenings.Kind.FINDING)))
+        .containsExactly("of-faculty-above", "of-programme-below");
+    assertThat(below("SP", Set.of(FindHappenings.Kind.FINDING)))
+        .containsExactly("of-programme-below");
+    assertThat(below("SB", Set.of(FindHappenings.Kind.INCIDENT))).isEmpty();
+  }
+
+  private static List<String> below(String unit, Set<FindHappenings.Kind> kinds) {
+    var query =
+        new FindHappenings(
+            unit,
+            null,
+            PLANNED,
+            MADE.plusSeconds(1),
+            List.of(),
+            kinds,
+            FindHappenings.Reach.BELOW,
+            10);
+    return readSide.query(query, FindHappenings.Result.class).items().stream()
+        .map(FindHappenings.Item::caseId)
+        .toList();
+  }
+
+  @Test
+  void aSignAtThePlaceIsFoundBehindWhateverElseHappenedAround() {
+    readSide.given(Facts.unit("SF", UnitKind.FACULTY, "AC"));
+    readSide.given(
+        IntStream.rangeClosed(1, 41)
+            .mapToObj(number -> noted("unrelated-" + number, "SF"))
+            .toList());
+
+    assertThat(signs(Set.of(), List.of()).items())
+        .extracting(FindHappenings.Item::caseId)
+        .containsExactly("elsewhere");
+    assertThat(signs(Set.of(), List.of()).narrowed()).isFalse();
+    assertThat(signs(Set.of(), List.of("SF"))).isEqualTo(new FindSigns.Result(List.of(), true));
+    assertThat(signs(Set.of("2"), List.of("SF")).items()).hasSize(40);
+  }
+
+  @Test
+  void warningsAreSignsOfTheirElementTheirProjectAndTheirControlPoint() {
+    readSide.given(
+        Facts.unit("SW", UnitKind.FACULTY, "AC"),
+        ofElement("SIGN", "2.3"),
+        raised("piled", "SIGN", OccurrenceRule.COMPLAINT_CLUSTER, List.of("AC", "SW")));
+
+    assertThat(Stream.of("2", "2.3", "SIGN").map(AwaitedIT::warned))
+        .allSatisfy(found -> assertThat(found).containsExactly("piled"));
+    assertThat(Stream.of("4", "2.4", "3").map(AwaitedIT::warned))
+        .allSatisfy(found -> assertThat(found).isEmpty());
+  }
+
+  private static List<String> warned(String topic) {
+    var query =
+        new FindSigns("SW", null, Set.of(topic), PLANNED, MADE.plusSeconds(1), List.of(), 40);
+    return readSide.query(query, FindSigns.Result.class).items().stream()
+        .map(FindHappenings.Item::caseId)
+        .toList();
+  }
+
+  private static FindSigns.Result signs(Set<String> topics, List<String> scopes) {
+    return readSide.query(
+        new FindSigns("SF", "第二食堂", topics, PLANNED, MADE.plusSeconds(1), scopes, 40),
+        FindSigns.Result.class);
+  }
+
+  private static ControlPointDefined ofElement(String code, String element) {
+    return new ControlPointDefined(
+        new ControlPointDefinition(
+            code,
+            code,
+            null,
+            Level.SCHOOL,
+            element,
+            "件",
+            Direction.NONE,
+            PeriodKind.DAY,
+            PeriodKind.DAY,
+            1,
+            1,
+            null,
+            Colour.RED,
+            true,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null),
+        PLANNED);
   }
 
   @Test

@@ -26,12 +26,13 @@ final class ExampleChapter implements Chapter {
   private static void effect(Draft draft) {
     Value over = Measures.WITH_EFFECT.of(draft.now(), null);
     if (over.count() > 0 && !draft.sheet().isOpen()) {
-      Set<String> back = back(draft);
+      WarningNames names = WarningNames.of(draft);
+      Set<String> relapses = relapses(draft);
       List<String> named =
           draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
-              .map(row -> WarningChapter.named(draft, row))
+              .filter(row -> !names.isBack(row) && !relapses.contains(row.eventId()))
+              .map(names::of)
               .distinct()
-              .filter(name -> !back.contains(name))
               .toList();
       if (!named.isEmpty()) {
         draft.say("example.effect", List.of(over), draft.words().first(NAMED, named, named.size()));
@@ -39,14 +40,10 @@ final class ExampleChapter implements Chapter {
     }
   }
 
-  /** What came back, or is a relapse, in the period or since, is no good example. */
-  private static Set<String> back(Draft draft) {
-    return Stream.concat(
-            draft.now().rows(Counted.WARNING_RELAPSED).stream()
-                .map(row -> WarningChapter.named(draft, row)),
-            draft.warned().stream()
-                .filter(one -> one.back() != null)
-                .map(one -> WarningChapter.named(draft, one.unit(), one.code())))
+  /** What is the trouble of an earlier one again is no good example, whenever it is over. */
+  private static Set<String> relapses(Draft draft) {
+    return draft.now().rows(Counted.WARNING_RELAPSED).stream()
+        .flatMap(row -> Stream.ofNullable(row.eventId()))
         .collect(Collectors.toSet());
   }
 

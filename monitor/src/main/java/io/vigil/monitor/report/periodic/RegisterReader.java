@@ -104,6 +104,8 @@ class RegisterReader {
         END AS reason,
         v.value, v.period,
         CASE WHEN r.task <> '' THEN w.id || '/task' END AS task,
+        (SELECT s.event_id FROM board.warning_step AS s
+          WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS event,
         %s AS back,
         CASE WHEN w.close_reason = 'JOINED' THEN (
           SELECT o.number FROM board.warning AS n
@@ -219,6 +221,7 @@ class RegisterReader {
     String task = row.getString("task");
     double worst = row.getDouble("value");
     return new Registers.Warned(
+        row.getString("event"),
         row.getString("number"),
         row.getString("control_point"),
         row.getString("subject"),

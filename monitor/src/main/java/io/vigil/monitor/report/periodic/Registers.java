@@ -84,6 +84,7 @@ interface Registers {
   }
 
   /**
+   * @param event that began it, as the rows of figures name it
    * @param number as people write it; {@code null} of history
    * @param code of the control point, or of what else raises warnings
    * @param subject of what happened, such as a place; {@code null} of a value
@@ -103,6 +104,7 @@ interface Registers {
    * @param joined number of the warning as which it goes on; {@code null} where it does not
    */
   record Warned(
+      String event,
       @Nullable String number,
       String code,
       @Nullable String subject,
@@ -121,8 +123,8 @@ interface Registers {
 
     Warned with(List<MeasureTold> told) {
       return new Warned(
-          number, code, subject, unit, colour, raised, ended, reason, worst, period, told, task,
-          back, outside, joined);
+          event, number, code, subject, unit, colour, raised, ended, reason, worst, period, told,
+          task, back, outside, joined);
     }
   }
 

@@ -2,7 +2,6 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
-import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.Value;
 import java.util.List;
 
@@ -71,23 +70,14 @@ final class WarningChapter implements Chapter {
     if (back.count() > 0) {
       List<String> named =
           draft.now().rows(Counted.WARNING_RELAPSED).stream()
-              .map(row -> named(draft, row))
+              .map(WarningNames.of(draft)::of)
               .distinct()
               .toList();
       draft.say(
           "warning.relapsed",
           List.of(back),
           draft.shown(back),
-          draft.words().first(NAMED, named, back.count()));
+          draft.words().first(NAMED, named, named.size()));
     }
-  }
-
-  /** Such as 旅游管理“课程到课率”. */
-  static String named(Draft draft, Row row) {
-    return named(draft, row.unit(), String.valueOf(row.what()));
-  }
-
-  static String named(Draft draft, String unit, String point) {
-    return draft.words().text("of-unit", draft.unitName(unit), draft.pointName(point));
   }
 }

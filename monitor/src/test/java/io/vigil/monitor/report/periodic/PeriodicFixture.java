@@ -39,15 +39,25 @@ abstract class PeriodicFixture {
   LocalDate today = TODAY;
 
   static Row row(String unit, @Nullable String key, String what, double value) {
+    return row("e", unit, key, what, value);
+  }
+
+  static Row row(String event, String unit, @Nullable String key, String what, double value) {
     return new Row(
-        "warning", "e", unit, unit, "2026-10", TODAY, "2026-27", key, what, null, null, value, null,
-        null, null, null, null);
+        "warning", event, unit, unit, "2026-10", TODAY, "2026-27", key, what, null, null, value,
+        null, null, null, null, null);
   }
 
   void given(Counted counted, String unit, @Nullable String key, double value, int times) {
     for (int i = 0; i < times; i++) {
       now.computeIfAbsent(counted, any -> new ArrayList<>()).add(row(unit, key, "STU-17", value));
     }
+  }
+
+  /** A warning that is counted, by the event that began it. */
+  void warned(Counted counted, String event, String unit) {
+    now.computeIfAbsent(counted, any -> new ArrayList<>())
+        .add(row(event, unit, "STU-17", "STU-17", 1));
   }
 
   void before(Counted counted, String unit, int times) {

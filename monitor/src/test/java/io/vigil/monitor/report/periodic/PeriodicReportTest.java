@@ -173,14 +173,18 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
-  void whatCameBackIsNoGoodExampleAndMoreThanAreNamedAreToldOf() {
-    given(Counted.WARNING_WITH_EFFECT, "P23", "STU-17", 1, 2);
-    given(Counted.WARNING_WITH_EFFECT, "D02", "STU-17", 1, 1);
-    given(Counted.WARNING_RELAPSED, "P23", "STU-17", 1, 3);
+  void whatIsARelapseIsNoGoodExampleAndWhatHasItsNameIsOne() {
+    warned(Counted.WARNING_WITH_EFFECT, "again", "P23");
+    warned(Counted.WARNING_WITH_EFFECT, "other", "P23");
+    warned(Counted.WARNING_RELAPSED, "again", "P23");
+    warned(Counted.WARNING_RELAPSED, "again-2", "P23");
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("恢复达标并结束的预警：汽车工程学院“课程到课率”。")
-        .contains("本期新发预警中属一年内复发3条：旅游管理“课程到课率”等。");
+        .contains("恢复达标并结束的预警：旅游管理“课程到课率”。")
+        .contains("本期新发预警中属一年内复发2条：旅游管理“课程到课率”。");
+
+    now.get(Counted.WARNING_WITH_EFFECT).removeLast();
+    assertThat(text(written(new Bulletin(), OCTOBER, false))).doesNotContain("恢复达标并结束的预警");
   }
 
   @Test

@@ -156,6 +156,7 @@ class RegisterReportsTest extends PeriodicFixture {
             List.of(
                 yellow(LocalDate.of(2026, 5, 4)),
                 new Registers.Warned(
+                    "e-1",
                     null,
                     "STU-17",
                     null,
@@ -212,6 +213,7 @@ class RegisterReportsTest extends PeriodicFixture {
 
   private static Registers.Warned joined(Registers.Warned one) {
     return new Registers.Warned(
+        one.event(),
         one.number(),
         one.code(),
         one.subject(),
@@ -249,6 +251,7 @@ class RegisterReportsTest extends PeriodicFixture {
 
   private static Registers.Warned at(String unit, Registers.Warned one) {
     return new Registers.Warned(
+        one.event(),
         one.number(),
         one.code(),
         one.subject(),
@@ -301,14 +304,51 @@ class RegisterReportsTest extends PeriodicFixture {
     return text(written(new ProgrammeQuality(), YEAR, false));
   }
 
+  @Test
+  void ofComplaintsAboutTwoPlacesTheOneThatDidNotComeBackIsAGoodExample() {
+    warned(Counted.WARNING_WITH_EFFECT, "dormitory", "D02");
+    warned(Counted.WARNING_WITH_EFFECT, "canteen", "D02");
+    registers =
+        new Told(
+            List.of(),
+            List.of(),
+            List.of(
+                complaints("dormitory", "5号公寓", LocalDate.of(2026, 10, 20)),
+                complaints("canteen", "第二食堂", null)));
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("恢复达标并结束的预警：汽车工程学院“课程到课率 第二食堂”。");
+  }
+
+  private static Registers.Warned complaints(String event, String place, @Nullable LocalDate back) {
+    return new Registers.Warned(
+        event,
+        null,
+        "STU-17",
+        place,
+        "D02",
+        "YELLOW",
+        LocalDate.of(2026, 9, 1),
+        LocalDate.of(2026, 10, 9),
+        "NO_RECURRENCE",
+        null,
+        null,
+        List.of(),
+        null,
+        back,
+        null,
+        null);
+  }
+
   private static Registers.Warned blue(String unit, LocalDate raised) {
     return new Registers.Warned(
-        null, "STU-17", null, unit, "BLUE", raised, null, "OPEN", null, null, List.of(), null, null,
-        null, null);
+        "e-2", null, "STU-17", null, unit, "BLUE", raised, null, "OPEN", null, null, List.of(),
+        null, null, null, null);
   }
 
   private static Registers.Warned yellow(@Nullable LocalDate outside) {
     return new Registers.Warned(
+        "e-3",
         "预警〔2026〕0008号",
         "STU-17",
         null,
