@@ -128,6 +128,7 @@ abstract class PeriodicFixture {
         null,
         unit,
         direction,
+        false,
         now,
         before,
         null);

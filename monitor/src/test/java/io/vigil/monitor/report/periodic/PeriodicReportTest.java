@@ -239,6 +239,28 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
+  void whatWasEnteredLongAfterwardsIsNoImprovement() {
+    PointValue up =
+        point(
+            "LL",
+            Direction.HIGHER_IS_BETTER,
+            reading("2025-26", 97, null, 90.0, true),
+            reading("2024-25", 94, null, 90.0, true));
+    points.add(up.with(new Backfill(10, 2), Backfill.NONE));
+    points.add(up.with(Backfill.NONE, new Backfill(10, 8)));
+    points.add(up.with(new Backfill(100, 19), Backfill.NONE));
+
+    ReportModel status = written(new StatusData(), YEAR, false);
+
+    assertThat(text(status)).contains("其中3个可与上年对照：好转1个，变差0个，持平0个，其余不判断好坏");
+    assertThat(rows(status.document(), "学生全面发展保证质控点"))
+        .containsExactly(
+            "STU-17 课程到课率|– （含补录2条）|线内|94.00|97.00|90.00",
+            "STU-17 课程到课率|– （对照期含补录8条）|线内|94.00|97.00|90.00",
+            "STU-17 课程到课率|好转 （含补录19条）|线内|94.00|97.00|90.00");
+  }
+
+  @Test
   void whatIsNotDueYetIsNotMissing() {
     PointValue missing =
         point("LL", Direction.HIGHER_IS_BETTER, null, reading("2024-25", 95, null, 90.0, true));
