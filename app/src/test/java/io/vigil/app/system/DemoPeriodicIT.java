@@ -139,6 +139,44 @@ class DemoPeriodicIT extends RunningDemoCollege {
     return Long.parseLong(row.split("[|]")[column]);
   }
 
+  /** S4: eight of the weeks of each programme were entered in January, all of the same value. */
+  @ParameterizedTest
+  @ValueSource(strings = {"P15", "P16", "P17", "P18"})
+  void whatWasEnteredLongAfterwardsIsMarkedAndNoImprovement(String programme) {
+    assertThat(report("term?term=2025-26/1").rows(programme))
+        .anyMatch(row -> row.startsWith("MAJ-21 ") && row.contains("|– （含补录8条）|"));
+    assertThat(report("programme-quality?year=2025-26&unit=D04").rows(programme))
+        .anyMatch(row -> row.startsWith("MAJ-21 ") && row.contains("|– （含补录8条）|"));
+  }
+
+  @Test
+  void ofTheWholeCollegeWhatWasEnteredLongAfterwardsIsTold() {
+    assertThat(
+            report(STATUS).tables().stream()
+                .flatMap(table -> report(STATUS).rows(table).stream())
+                .filter(row -> row.startsWith("MAJ-21 ")))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("（含补录32条）"));
+  }
+
+  /** Three of them were revised in the months after the term. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-25/1", "2025-26/2", "2026-27/1"})
+  void aStandardThatWasRevisedLaterWasInUseAllTheSame(String term) {
+    assertThat(report("term?term=" + term).text()).contains("在用标准和制度39项，");
+  }
+
+  /** 38 of 39 a year before, 36 now: all of them are counted. */
+  @Test
+  void whatIsCountedInFullFallsByNoChance() {
+    assertThat(
+            report(STATUS).tables().stream()
+                .flatMap(table -> report(STATUS).rows(table).stream())
+                .filter(row -> row.startsWith("SCH-47 ")))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("|变差|"));
+  }
+
   /** S1: three measures brought the course back, and I2503 happened in it. */
   @Test
   void aFacultyReadsWhatItsMeasuresBroughtAndWhoseItsIncidentWas() {
