@@ -74,6 +74,27 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(bulletin.text()).contains("本期新发预警" + raised + "条");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-12", "2026-05", "2026-07", "2026-10", "2026-11"})
+  void whatIsOpenAtTheEndFollowsFromWhatCameAndWent(String month) {
+    List<String> rows = report("bulletin?month=" + month).rows("T1");
+
+    assertThat(of(rows, "期末未结|未结预警", 1))
+        .isEqualTo(
+            of(rows, "期末未结|未结预警", 2)
+                + of(rows, "新发预警", 1)
+                - of(rows, "恢复后结束", 1)
+                - of(rows, "其他结束", 1));
+  }
+
+  private static long of(List<String> rows, String name, int column) {
+    return rows.stream()
+        .filter(row -> row.matches("(%s)（条）.*".formatted(name)))
+        .mapToLong(row -> number(row, column))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theTermHasATableForDepartmentsAndASheetForEachProgramme() {
     ReportDocument term = report(TERM);

@@ -95,6 +95,8 @@ public enum Counted {
    * control point.
    */
   WARNING_WITH_EFFECT(WarningRows.WITH_EFFECT),
+  /** Warnings that ended for any other reason, withdrawn ones apart; by control point. */
+  WARNING_ENDED_OTHERWISE(WarningRows.ENDED_OTHERWISE),
   /** 1 where measures were found effective, 0 where not, by the day of that; by what was found. */
   WARNING_VERIFIED(WarningRows.VERIFIED),
   /** Steps of warnings that were not taken in time, by the day they were due; by worst colour. */

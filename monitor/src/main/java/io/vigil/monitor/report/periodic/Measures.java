@@ -16,6 +16,8 @@ final class Measures {
   static final Measure ANSWERS_DUE = Measure.count("measure.answered", Counted.WARNING_IN_TIME);
   static final Measure WITH_EFFECT =
       Measure.sum("measure.with-effect", Counted.WARNING_WITH_EFFECT);
+  static final Measure ENDED_OTHERWISE =
+      Measure.sum("measure.ended-otherwise", Counted.WARNING_ENDED_OTHERWISE);
   static final Measure OVERDUE = Measure.sum("measure.overdue", Counted.WARNING_OVERDUE);
   static final Measure RELAPSED = Measure.sum("measure.relapsed", Counted.WARNING_RELAPSED);
   static final Measure OPEN = Measure.sum("measure.open", Counted.WARNING_OPEN);
