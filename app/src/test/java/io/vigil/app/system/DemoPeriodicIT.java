@@ -196,6 +196,10 @@ class DemoPeriodicIT extends RunningDemoCollege {
                 .filter(row -> row.startsWith("SCH-47 ")))
         .isNotEmpty()
         .allMatch(row -> row.contains("|变差|"));
+    assertThat(
+            report(EXCERPT).tables().stream()
+                .flatMap(table -> report(EXCERPT).rows(table).stream()))
+        .anyMatch(row -> row.startsWith("SCH-47 "));
   }
 
   /** S1: three measures brought the course back, and I2503 happened in it. */
