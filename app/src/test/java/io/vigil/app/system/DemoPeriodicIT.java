@@ -187,6 +187,12 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(report("term?term=" + term).text()).contains("在用标准和制度39项，");
   }
 
+  /** Its contingency plan for training and one of its standards are past their day. */
+  @Test
+  void whatRegistersHaveOverdueStandsBesideTheDepartment() {
+    assertThat(report(TERM).text()).containsPattern("教务处（有逾期[2-9]项）");
+  }
+
   /** 38 of 39 a year before, 36 now: all of them are counted. */
   @Test
   void whatIsCountedInFullFallsByNoChance() {

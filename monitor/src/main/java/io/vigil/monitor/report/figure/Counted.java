@@ -130,6 +130,11 @@ public enum Counted {
    * open and not overdue; by grade.
    */
   EXTERNAL_OPEN(ExternalRows.OPEN),
+  /**
+   * Plans, standards, self-checks and matters that are overdue on the last day, or today if it is
+   * to come; by register.
+   */
+  REGISTER_OVERDUE(OverdueRows.ALL),
   /** Mean of a survey of those outside the college, 0 to 100; by survey. */
   SURVEY_RESULT(ExternalRows.SURVEY_RESULT),
   /** Answers to it that count; by survey. */

@@ -42,7 +42,7 @@ final class RegisterRows {
         NULL::text AS category, NULL::text AS severity,
         CASE WHEN s.revise_by IS NOT NULL
             AND (s.revise_by AT TIME ZONE board.zone())::date
-              <= least(CAST(:last AS date), CAST(:as_of AS date))
+              < least(CAST(:last AS date) + 1, CAST(:as_of AS date))
           THEN 0 ELSE 1 END::double precision AS value,
         s.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
       FROM (

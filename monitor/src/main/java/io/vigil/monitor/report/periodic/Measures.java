@@ -62,6 +62,8 @@ final class Measures {
       Measure.count("measure.external-open", Counted.EXTERNAL_OPEN);
   static final Measure EXTERNAL_OVERDUE =
       Measure.sum("measure.external-overdue", Counted.EXTERNAL_OPEN);
+  static final Measure REGISTER_OVERDUE =
+      Measure.sum("measure.register-overdue", Counted.REGISTER_OVERDUE);
   static final Measure SAFETY_DISCUSSIONS =
       Measure.sum("measure.safety-discussions", Counted.SAFETY_DISCUSSION);
   static final Measure SAFETY_DECISIONS =
