@@ -22,10 +22,14 @@ record Urgent(FindWarnings.Item item, @Nullable LocalDate before) {
   /** Fewer steps in one direction are no direction. */
   private static final int LEAST_STEPS = 2;
 
-  /** Red and orange, then what comes back or gets worse, then the newest. */
+  /**
+   * Red and orange, then what comes back, gets worse or is not delivered, then the newest; of the
+   * same colour what is not delivered first.
+   */
   static final Comparator<Urgent> ORDER =
       Comparator.comparing(Urgent::rank)
           .thenComparing(one -> one.item().colour(), Comparator.reverseOrder())
+          .thenComparing(one -> !one.isMissing())
           .thenComparing(one -> one.item().since(), Comparator.reverseOrder())
           .thenComparing(one -> one.item().id());
 
@@ -74,6 +78,11 @@ record Urgent(FindWarnings.Item item, @Nullable LocalDate before) {
     if (item.colour().compareTo(Colour.ORANGE) >= 0) {
       return 0;
     }
-    return hasRelapsed() || worsening() > 0 ? 1 : 2;
+    return hasRelapsed() || worsening() > 0 || isMissing() ? 1 : 2;
+  }
+
+  /** Without data nobody knows how things stand. */
+  private boolean isMissing() {
+    return item.evidence().missing() != null;
   }
 }

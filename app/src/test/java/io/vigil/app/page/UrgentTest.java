@@ -11,6 +11,7 @@ import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.unit.UnitKind;
 import io.vigil.api.warning.Evidence;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.MissingData;
 import io.vigil.api.warning.WarningState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,18 @@ class UrgentTest {
 
     assertThat(Stream.of(old, worse, fresh, red, back, orange).sorted(Urgent.ORDER))
         .containsExactly(red, orange, back, worse, fresh, old);
+  }
+
+  @Test
+  void whatIsNotDeliveredStandsAboveBlueThatComesBack() {
+    Urgent orange = anyCase("orange", Colour.ORANGE, 3, 88, 88);
+    Urgent back = comingBack(anyCase("back", Colour.BLUE, 0, 88, 88));
+    Urgent missing = missing("missing", Colour.YELLOW, 3);
+    Urgent missingBlue = missing("missing-blue", Colour.BLUE, 3);
+    Urgent fresh = anyCase("fresh", Colour.YELLOW, 0, 88, 88);
+
+    assertThat(Stream.of(fresh, back, missingBlue, missing, orange).sorted(Urgent.ORDER))
+        .containsExactly(orange, missing, missingBlue, back, fresh);
   }
 
   @Test
@@ -72,6 +85,27 @@ class UrgentTest {
 
   private static Urgent anyCase(String id, Colour colour, int weeks, double... values) {
     Evidence evidence = evidence(Direction.HIGHER_IS_BETTER, PeriodKind.TEACHING_WEEK, values);
+    return new Urgent(item(id, colour, weeks, evidence), null);
+  }
+
+  private static Urgent missing(String id, Colour colour, int weeks) {
+    Evidence of = evidence(Direction.HIGHER_IS_BETTER, PeriodKind.TEACHING_WEEK, 88);
+    var evidence =
+        new Evidence(
+            "missing",
+            of.period(),
+            null,
+            null,
+            of.rule(),
+            of.grade(),
+            colour,
+            false,
+            1,
+            0,
+            List.of(),
+            null,
+            null,
+            new MissingData(List.of("P15"), List.of("2026-27/1-W09"), 4, MONDAY));
     return new Urgent(item(id, colour, weeks, evidence), null);
   }
 

@@ -74,6 +74,27 @@ class DemoPeriodicIT extends RunningDemoCollege {
     assertThat(bulletin.text()).contains("本期新发预警" + raised + "条");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07", "2026-10", "2026-11"})
+  void whatIsOpenAtTheEndFollowsFromWhatCameAndWent(String month) {
+    List<String> rows = report("bulletin?month=" + month).rows("T1");
+
+    assertThat(of(rows, "期末未结|未结预警", 1))
+        .isEqualTo(
+            of(rows, "期末未结|未结预警", 2)
+                + of(rows, "新发预警", 1)
+                - of(rows, "恢复后结束", 1)
+                - of(rows, "其他结束", 1));
+  }
+
+  private static long of(List<String> rows, String name, int column) {
+    return rows.stream()
+        .filter(row -> row.matches("(%s)（条）.*".formatted(name)))
+        .mapToLong(row -> number(row, column))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theTermHasATableForDepartmentsAndASheetForEachProgramme() {
     ReportDocument term = report(TERM);
@@ -137,6 +158,54 @@ class DemoPeriodicIT extends RunningDemoCollege {
 
   private static long number(String row, int column) {
     return Long.parseLong(row.split("[|]")[column]);
+  }
+
+  /** S4: eight of the weeks of each programme were entered in January, all of the same value. */
+  @ParameterizedTest
+  @ValueSource(strings = {"P15", "P16", "P17", "P18"})
+  void whatWasEnteredLongAfterwardsIsMarkedAndNoImprovement(String programme) {
+    assertThat(report("term?term=2025-26/1").rows(programme))
+        .anyMatch(row -> row.startsWith("MAJ-21 ") && row.contains("|– （含补录8条）|"));
+    assertThat(report("programme-quality?year=2025-26&unit=D04").rows(programme))
+        .anyMatch(row -> row.startsWith("MAJ-21 ") && row.contains("|– （含补录8条）|"));
+  }
+
+  @Test
+  void ofTheWholeCollegeWhatWasEnteredLongAfterwardsIsTold() {
+    assertThat(
+            report(STATUS).tables().stream()
+                .flatMap(table -> report(STATUS).rows(table).stream())
+                .filter(row -> row.startsWith("MAJ-21 ")))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("（含补录32条）"));
+  }
+
+  /** Three of them were revised in the months after the term. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-26/1", "2025-26/2"})
+  void aStandardThatWasRevisedLaterWasInUseAllTheSame(String term) {
+    assertThat(report("term?term=" + term).text()).contains("在用标准和制度39项，");
+  }
+
+  /** Its contingency plan for training and one of its standards are past their day. */
+  @Test
+  void whatRegistersHaveOverdueStandsBesideTheDepartment() {
+    assertThat(report(TERM).text()).containsPattern("教务处（有逾期[2-9]项）");
+  }
+
+  /** 38 of 39 a year before, 36 now: all of them are counted. */
+  @Test
+  void whatIsCountedInFullFallsByNoChance() {
+    assertThat(
+            report(STATUS).tables().stream()
+                .flatMap(table -> report(STATUS).rows(table).stream())
+                .filter(row -> row.startsWith("SCH-47 ")))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("|变差|"));
+    assertThat(
+            report(EXCERPT).tables().stream()
+                .flatMap(table -> report(EXCERPT).rows(table).stream()))
+        .anyMatch(row -> row.startsWith("SCH-47 "));
   }
 
   /** S1: three measures brought the course back, and I2503 happened in it. */

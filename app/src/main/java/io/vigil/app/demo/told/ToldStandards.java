@@ -1,7 +1,6 @@
 package io.vigil.app.demo.told;
 
 import io.vigil.api.calendar.TermDates;
-import io.vigil.api.casework.By;
 import io.vigil.api.standard.Execution;
 import io.vigil.api.standard.StandardCommand;
 import io.vigil.api.standard.StandardCommand.CheckExecution;
@@ -21,7 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The quality standards of the college in the version that is in force. */
+/** The quality standards of the college in the version that is in force and the one before. */
 final class ToldStandards {
   private static final LocalTime ISSUED = LocalTime.of(9, 0);
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
@@ -58,28 +57,30 @@ final class ToldStandards {
 
   private ToldCase standard(DemoStandard standard, int place) {
     String id = ToldCase.idOf("standard", standard.name());
-    By by = cast.head(standard.owner());
-    var issued =
-        new IssueStandard(
-            id,
-            StandardKind.STANDARD,
-            standard.group(),
-            standard.name(),
-            standard.owner(),
-            null,
-            "按适用情况修订，征求师生与用人单位意见",
-            CaseDays.at(standard.revisionDue(), LAST_SECOND),
-            by,
-            CaseDays.at(standard.revised(), ISSUED));
+    IssueStandard first = issued(id, standard, standard.before(), standard.dueBefore());
     return new ToldCase(
         id,
-        issued.at(),
+        first.at(),
         Stream.of(
-                Stream.of(issued),
+                Stream.of(first, issued(id, standard, standard.revised(), standard.revisionDue())),
                 checked(id, standard, place),
                 Stream.of(new PassStandardTime(id, Deliveries.OPENING)))
             .flatMap(commands -> commands)
             .toList());
+  }
+
+  private IssueStandard issued(String id, DemoStandard standard, LocalDate day, LocalDate until) {
+    return new IssueStandard(
+        id,
+        StandardKind.STANDARD,
+        standard.group(),
+        standard.name(),
+        standard.owner(),
+        null,
+        "按适用情况修订，征求师生与用人单位意见",
+        CaseDays.at(until, LAST_SECOND),
+        cast.head(standard.owner()),
+        CaseDays.at(day, ISSUED));
   }
 
   private Stream<StandardCommand> checked(String id, DemoStandard standard, int place) {

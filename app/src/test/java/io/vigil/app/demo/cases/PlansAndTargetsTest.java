@@ -72,6 +72,13 @@ class PlansAndTargetsTest {
   }
 
   @Test
+  void everyStandardWasRevisedBeforeItsVersionBeforeWasOverdue() {
+    assertThat(STANDARDS)
+        .allMatch(standard -> standard.before().isBefore(LocalDate.of(2023, 11, 1)))
+        .allMatch(standard -> standard.revised().isBefore(standard.dueBefore()));
+  }
+
+  @Test
   void theTasksOfTheRunningYearAreAboutThreeQuartersDone() {
     assertThat(Told.CASES.runningTargets())
         .hasSize(25)

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * unit whose coverage fell is left out of the comparable scope (可比口径).
  */
 final class Coverage {
+  /** Of fewer reports nobody knows whether nothing happened. */
+  private static final double NEARLY_ALL = 0.8;
+
   private final Pool pool;
   private final List<String> whole;
   private final CoverageDrop drop;
@@ -50,6 +53,20 @@ final class Coverage {
   /** Whether anybody owes zero reports. */
   boolean isKept() {
     return !pool.rows(Counted.ZERO_REPORT).isEmpty();
+  }
+
+  /** Units of whose reports of any of these years less than nearly all are there. */
+  List<String> sparse() {
+    return pool.rows(Counted.ZERO_REPORT).stream()
+        .map(Row::unit)
+        .distinct()
+        .sorted()
+        .filter(unit -> whole.stream().anyMatch(year -> isSparse(of(year, unit).value())))
+        .toList();
+  }
+
+  private static boolean isSparse(@Nullable Double share) {
+    return share != null && share < NEARLY_ALL;
   }
 
   /** Units whose coverage fell between years that were told as a whole. */

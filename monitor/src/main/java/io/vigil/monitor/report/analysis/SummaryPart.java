@@ -138,6 +138,10 @@ record SummaryPart(Material material, Verdicts verdicts) implements Part {
           List.of(),
           sheet.joined(left));
     }
+    List<String> sparse = verdicts.sparse().stream().map(material::unitName).toList();
+    if (!sparse.isEmpty()) {
+      sheet.say("summary.sparse", List.of(), sheet.joined(sparse));
+    }
   }
 
   private void chance(Sheet sheet, Verdict verdict) {

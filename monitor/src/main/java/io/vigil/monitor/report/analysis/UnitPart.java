@@ -35,7 +35,8 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
     } else {
       units(sheet, units);
     }
-    verdicts.without().forEach(unit -> notComparable(sheet, unit));
+    verdicts.without().forEach(unit -> covered(sheet, "unit.not-comparable", unit));
+    verdicts.sparse().forEach(unit -> covered(sheet, "unit.sparse", unit));
   }
 
   /** Of one year that is hidden, the rows of the table would tell which units had any. */
@@ -100,10 +101,15 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         sheet.isOpen()
             ? sheet.text(null)
             : sheet.number(last.ratePerThousand(), 2, last.reference()));
-    cells.add(
-        sheet.text(
-            verdicts.without().contains(unit.code()) ? sheet.words().text("not-comparable") : ""));
+    cells.add(sheet.text(remark(sheet, unit.code())));
     return cells;
+  }
+
+  private String remark(Sheet sheet, String unit) {
+    if (verdicts.without().contains(unit)) {
+      return sheet.words().text("not-comparable");
+    }
+    return verdicts.sparse().contains(unit) ? sheet.words().text("sparse") : "";
   }
 
   private Cell cell(Sheet sheet, Breakdown unit, int place) {
@@ -164,12 +170,12 @@ record UnitPart(Material material, Verdicts verdicts) implements Part {
         total(sheet, unit));
   }
 
-  private void notComparable(Sheet sheet, String unit) {
+  private void covered(Sheet sheet, String rule, String unit) {
     List<Value> shares =
         material.years().stream().map(year -> material.coverage().of(year, unit)).toList();
     sheet.say(
-        "unit.not-comparable." + unit,
-        "unit.not-comparable",
+        rule + "." + unit,
+        rule,
         shares.stream().map(Value::reference).toList(),
         material.unitName(unit),
         new CoverageCourse(material).shown(sheet, shares));

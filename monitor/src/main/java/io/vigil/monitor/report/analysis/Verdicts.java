@@ -69,6 +69,14 @@ final class Verdicts {
     return without;
   }
 
+  /**
+   * Other units that reported too little in some year: more reports since can only make later years
+   * look worse, so that they stay in the comparable scope.
+   */
+  List<String> sparse() {
+    return material.coverage().sparse().stream().filter(unit -> !without.contains(unit)).toList();
+  }
+
   /** False where fewer reports may be the reason for fewer incidents. */
   boolean isComparable() {
     return material.counted().comparable();

@@ -95,6 +95,8 @@ public enum Counted {
    * control point.
    */
   WARNING_WITH_EFFECT(WarningRows.WITH_EFFECT),
+  /** Warnings that ended for any other reason, withdrawn ones apart; by control point. */
+  WARNING_ENDED_OTHERWISE(WarningRows.ENDED_OTHERWISE),
   /** 1 where measures were found effective, 0 where not, by the day of that; by what was found. */
   WARNING_VERIFIED(WarningRows.VERIFIED),
   /** Steps of warnings that were not taken in time, by the day they were due; by worst colour. */
@@ -128,6 +130,11 @@ public enum Counted {
    * open and not overdue; by grade.
    */
   EXTERNAL_OPEN(ExternalRows.OPEN),
+  /**
+   * Plans, standards, self-checks and matters that are overdue on the last day, or today if it is
+   * to come; by register.
+   */
+  REGISTER_OVERDUE(OverdueRows.ALL),
   /** Mean of a survey of those outside the college, 0 to 100; by survey. */
   SURVEY_RESULT(ExternalRows.SURVEY_RESULT),
   /** Answers to it that count; by survey. */

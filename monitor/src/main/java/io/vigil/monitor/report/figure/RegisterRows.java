@@ -30,24 +30,32 @@ final class RegisterRows {
       GROUP BY t.event_id, t.unit, t.year, k.head, t.grade, t.recorded_at, t.document
       """;
 
-  /** 1 where its revision is not overdue on the last day, or the day {@code :as_of} before it. */
+  /**
+   * 1 where the revision of the version in force on the last day, or the day {@code :as_of} before
+   * it, is not overdue then. What was revised or given up later was in use all the same.
+   */
   static final String STANDARD =
       """
       SELECT
-        'standard' AS type, s.event_id, s.unit, to_char(s.revised_at, 'YYYY-MM-DD') AS period,
-        least(CAST(:last AS date), CAST(:as_of AS date)) AS day, s.kind AS key, s.kind AS what, NULL::text AS category,
-        NULL::text AS severity,
+        'standard' AS type, s.event_id, s.unit, to_char(s.issued_at, 'YYYY-MM-DD') AS period,
+        least(CAST(:last AS date), CAST(:as_of AS date)) AS day, s.kind AS key, s.kind AS what,
+        NULL::text AS category, NULL::text AS severity,
         CASE WHEN s.revise_by IS NOT NULL
             AND (s.revise_by AT TIME ZONE board.zone())::date
-              <= least(CAST(:last AS date), CAST(:as_of AS date))
+              < least(CAST(:last AS date) + 1, CAST(:as_of AS date))
           THEN 0 ELSE 1 END::double precision AS value,
-        v.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
-      FROM board.standard AS s
-      LEFT JOIN board.standard_version AS v
-        ON v.standard_id = s.standard_id AND v.version = s.version
-      WHERE s.state <> 'RETIRED'
-        AND (s.in_force_since AT TIME ZONE board.zone())::date
+        s.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
+      FROM (
+        SELECT DISTINCT ON (v.standard_id) v.*
+        FROM board.standard_version AS v
+        WHERE (v.issued_at AT TIME ZONE board.zone())::date
           <= least(CAST(:last AS date), CAST(:as_of AS date))
+        ORDER BY v.standard_id, v.version DESC) AS s
+      WHERE NOT EXISTS (
+        SELECT FROM board.register_step AS r
+        WHERE r.kind = 'STANDARD' AND r.case_id = s.standard_id AND r.step = 'retire'
+          AND (r.at AT TIME ZONE board.zone())::date
+            <= least(CAST(:last AS date), CAST(:as_of AS date)))
       """;
 
   static final String STANDARD_CHECK =

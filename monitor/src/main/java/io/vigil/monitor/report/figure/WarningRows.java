@@ -44,18 +44,21 @@ final class WarningRows {
           """,
           "w.state <> 'WITHDRAWN'");
 
-  /** Those that were not over when the last day was, or the day {@code :as_of} before it. */
+  /**
+   * Those that were not over when the last day was, or the day {@code :as_of} before it. What was
+   * withdrawn since is no more among them than among those that were raised.
+   */
   static final String OPEN =
       rows(
           "w.worst_colour",
           "1",
           "",
           """
-          w.worst_colour IS NOT NULL
+          w.state <> 'WITHDRAWN' AND w.worst_colour IS NOT NULL
             AND (w.raised_at AT TIME ZONE board.zone())::date
               <= least(CAST(:last AS date), CAST(:as_of AS date))
-            AND (least(w.closed_at, w.withdrawn_at) IS NULL
-              OR (least(w.closed_at, w.withdrawn_at) AT TIME ZONE board.zone())::date
+            AND (w.closed_at IS NULL
+              OR (w.closed_at AT TIME ZONE board.zone())::date
                 > least(CAST(:last AS date), CAST(:as_of AS date)))\
           """,
           "least(CAST(:last AS date), CAST(:as_of AS date))");
@@ -67,6 +70,19 @@ final class WarningRows {
           "",
           "w.close_reason IN ('MEASURED', 'NO_RECURRENCE')"
               + " AND board.warning_ended_with_effect(w.id)",
+          "(w.closed_at AT TIME ZONE board.zone())::date");
+
+  /** With {@link #WITH_EFFECT} all that ended: so many fewer are open. */
+  static final String ENDED_OTHERWISE =
+      rows(
+          "w.control_point",
+          "1",
+          "",
+          """
+          w.state <> 'WITHDRAWN' AND w.worst_colour IS NOT NULL AND w.closed_at IS NOT NULL
+            AND NOT (coalesce(w.close_reason IN ('MEASURED', 'NO_RECURRENCE'), false)
+              AND board.warning_ended_with_effect(w.id))\
+          """,
           "(w.closed_at AT TIME ZONE board.zone())::date");
 
   static final String VERIFIED =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How well each unit keeps up its routine improvement (常态化改进效果): the mean of its shares. */
 final class EvaluationChapter implements Chapter {
   private static final int PERCENT = 100;
+  private static final int LEAST = 3;
 
   @Override
   public void write(Draft draft) {
@@ -27,16 +28,8 @@ final class EvaluationChapter implements Chapter {
       return;
     }
     draft.say("evaluation.rule", List.of());
-    Map<AttainmentGrade, List<String>> graded = new EnumMap<>(AttainmentGrade.class);
-    units.stream()
-        .filter(unit -> isShown(draft, unit))
-        .forEach(
-            unit ->
-                graded
-                    .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
-                    .add(marked(draft, unit, draft.unitName(unit))));
-    graded.forEach(
-        (grade, names) -> draft.say("evaluation." + grade, List.of(), draft.words().list(names)));
+    graded(draft, units);
+    few(draft, units);
     draft.table(
         "table.evaluation",
         columns(draft),
@@ -44,17 +37,47 @@ final class EvaluationChapter implements Chapter {
         "note.evaluation");
   }
 
+  private static void graded(Draft draft, List<String> units) {
+    Map<AttainmentGrade, List<String>> graded = new EnumMap<>(AttainmentGrade.class);
+    units.stream()
+        .filter(unit -> isShown(draft, unit) && !hasFew(draft, unit))
+        .forEach(
+            unit ->
+                graded
+                    .computeIfAbsent(grade(draft, unit), any -> new ArrayList<>())
+                    .add(marked(draft, unit, draft.unitName(unit))));
+    graded.forEach(
+        (grade, names) -> draft.say("evaluation." + grade, List.of(), draft.words().list(names)));
+  }
+
+  private static void few(Draft draft, List<String> units) {
+    List<String> names =
+        units.stream()
+            .filter(unit -> isShown(draft, unit) && hasFew(draft, unit))
+            .map(unit -> marked(draft, unit, draft.unitName(unit)))
+            .toList();
+    if (!names.isEmpty()) {
+      draft.say("evaluation.few", List.of(), draft.words().list(names));
+    }
+  }
+
+  /** One or two shares say too little of a unit for a mark. */
+  private static boolean hasFew(Draft draft, String unit) {
+    return shares(draft, unit).count() < LEAST;
+  }
+
+  private static Stream<Double> shares(Draft draft, String unit) {
+    return Stream.concat(
+            Measures.ROUTINE.stream()
+                .map(measure -> measure.of(draft.now(), unit))
+                .map(Value::value),
+            Stream.of(draft.outcomes(unit)).map(Outcomes::rate))
+        .filter(Objects::nonNull);
+  }
+
   /** The mean of the shares that there are; without any there is nothing to judge. */
   private static @Nullable Double score(Draft draft, String unit) {
-    OptionalDouble mean =
-        Stream.concat(
-                Measures.ROUTINE.stream()
-                    .map(measure -> measure.of(draft.now(), unit))
-                    .map(Value::value),
-                Stream.of(draft.outcomes(unit)).map(Outcomes::rate))
-            .filter(Objects::nonNull)
-            .mapToDouble(value -> value * PERCENT)
-            .average();
+    OptionalDouble mean = shares(draft, unit).mapToDouble(value -> value * PERCENT).average();
     return mean.isPresent() ? mean.getAsDouble() : null;
   }
 
@@ -80,7 +103,7 @@ final class EvaluationChapter implements Chapter {
   /** What is not done in time is in no share: it is told beside the grade. */
   private static String marked(Draft draft, String unit, String told) {
     long late =
-        Stream.of(Measures.OVERDUE, Measures.EXTERNAL_OVERDUE)
+        Stream.of(Measures.OVERDUE, Measures.REGISTER_OVERDUE)
             .mapToLong(measure -> measure.of(draft.now(), unit).count())
             .sum();
     if (late == 0) {
@@ -102,13 +125,14 @@ final class EvaluationChapter implements Chapter {
     List<Cell> cells = new ArrayList<>();
     cells.add(draft.sheet().text(draft.unitName(unit)));
     boolean shown = isShown(draft, unit);
-    String grade = draft.words().text("grade." + grade(draft, unit));
+    boolean few = hasFew(draft, unit);
+    String grade = draft.words().text(few ? "grade.few" : "grade." + grade(draft, unit));
     cells.add(draft.sheet().text(shown ? marked(draft, unit, grade) : null));
     Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
     boolean open = draft.sheet().isOpen();
     Double rate = open ? null : draft.outcomes(unit).rate();
     cells.add(3, EffectCells.rate(draft, rate));
-    cells.add(draft.sheet().number(shown ? score(draft, unit) : null, 1, null));
+    cells.add(draft.sheet().number(shown && !few ? score(draft, unit) : null, 1, null));
     return cells;
   }
 }

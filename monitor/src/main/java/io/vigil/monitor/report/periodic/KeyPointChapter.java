@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The control points with a standard that have values of both years: those outside it, and others.
+ * The control points with a standard that have values of both years: those that are outside it or
+ * got worse, and others.
  */
 final class KeyPointChapter implements Chapter {
   private static final int SHOWN = 12;
@@ -33,15 +34,19 @@ final class KeyPointChapter implements Chapter {
         "note.points");
   }
 
-  /** All that are outside, and as many of the others as there is room for. */
+  /** All that are no good news, and as many of the others as there is room for. */
   private static List<PointValue> shown(List<PointValue> points) {
-    long outside = points.stream().filter(KeyPointChapter::isOutside).count();
+    long bad = points.stream().filter(KeyPointChapter::isBad).count();
     Set<PointValue> others =
         points.stream()
-            .filter(point -> !isOutside(point))
-            .limit(Math.max(0, SHOWN - outside))
+            .filter(point -> !isBad(point))
+            .limit(Math.max(0, SHOWN - bad))
             .collect(Collectors.toSet());
-    return points.stream().filter(point -> isOutside(point) || others.contains(point)).toList();
+    return points.stream().filter(point -> isBad(point) || others.contains(point)).toList();
+  }
+
+  private static boolean isBad(PointValue point) {
+    return isOutside(point) || point.course() == PointValue.Course.WORSE;
   }
 
   private static boolean isOutside(PointValue point) {

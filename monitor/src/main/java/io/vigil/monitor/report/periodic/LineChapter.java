@@ -24,6 +24,7 @@ final class LineChapter implements Chapter {
         draft.shown(inside),
         draft.percent(share),
         draft.rest(inside));
+    warnings(draft);
     new UnitTable(
             "table.lines",
             List.of(
@@ -35,6 +36,13 @@ final class LineChapter implements Chapter {
                 colour("RED"),
                 Measures.IN_LINE_SHARE))
         .write(draft);
+  }
+
+  /** Both are read side by side, and do not count the same. */
+  private static void warnings(Draft draft) {
+    Value raised = Measures.RAISED.of(draft.now(), null);
+    Value open = Measures.OPEN.of(draft.now(), null);
+    draft.say("line.warnings", List.of(raised, open), draft.shown(raised), draft.shown(open));
   }
 
   private static Measure colour(String name) {

@@ -16,6 +16,8 @@ final class Measures {
   static final Measure ANSWERS_DUE = Measure.count("measure.answered", Counted.WARNING_IN_TIME);
   static final Measure WITH_EFFECT =
       Measure.sum("measure.with-effect", Counted.WARNING_WITH_EFFECT);
+  static final Measure ENDED_OTHERWISE =
+      Measure.sum("measure.ended-otherwise", Counted.WARNING_ENDED_OTHERWISE);
   static final Measure OVERDUE = Measure.sum("measure.overdue", Counted.WARNING_OVERDUE);
   static final Measure RELAPSED = Measure.sum("measure.relapsed", Counted.WARNING_RELAPSED);
   static final Measure OPEN = Measure.sum("measure.open", Counted.WARNING_OPEN);
@@ -60,6 +62,8 @@ final class Measures {
       Measure.count("measure.external-open", Counted.EXTERNAL_OPEN);
   static final Measure EXTERNAL_OVERDUE =
       Measure.sum("measure.external-overdue", Counted.EXTERNAL_OPEN);
+  static final Measure REGISTER_OVERDUE =
+      Measure.sum("measure.register-overdue", Counted.REGISTER_OVERDUE);
   static final Measure SAFETY_DISCUSSIONS =
       Measure.sum("measure.safety-discussions", Counted.SAFETY_DISCUSSION);
   static final Measure SAFETY_DECISIONS =

@@ -12,13 +12,25 @@ record OverviewChapter(List<Measure> measures) implements Chapter {
     draft.table(
         "table.overview",
         draft.sheet().columns(1, titles(draft)),
-        measures.stream().map(measure -> row(draft, measure)).toList(),
+        measures.stream()
+            .filter(measure -> isTold(draft, measure))
+            .map(measure -> row(draft, measure))
+            .toList(),
         note(draft));
+  }
+
+  /** With all that ended outsiders could tell a hidden count of warnings from the others. */
+  private static boolean isTold(Draft draft, Measure measure) {
+    return !draft.sheet().isOpen() || measure != Measures.ENDED_OTHERWISE;
   }
 
   /** Some kinds of report have figures of their own to explain. */
   private static String note(Draft draft) {
     String own = "note.overview." + draft.frame().kind();
+    String sums = own + ".sums";
+    if (!draft.sheet().isOpen() && draft.words().has(sums)) {
+      return sums;
+    }
     return draft.words().has(own) ? own : "note.overview";
   }
 

@@ -32,7 +32,7 @@ class PointReader {
       WITH wanted AS MATERIALIZED (
         SELECT DISTINCT
           p.control_point, p.name, p.name_en, p.element, p.data_reference, p.unit_of_measure,
-          p.direction, p.minimum_denominator, p.ceiling, c.ancestor AS unit,
+          p.direction, p.formula, p.minimum_denominator, p.ceiling, c.ancestor AS unit,
           CASE WHEN p.period_kind = 'CALENDAR_YEAR' THEN p.period_kind ELSE :grain END AS grain
         FROM board.control_point AS p
         JOIN board.series AS s ON s.control_point = p.control_point
@@ -91,9 +91,11 @@ class PointReader {
       """;
 
   private final JdbcClient jdbc;
+  private final BackfillReader backfills;
 
-  PointReader(JdbcClient jdbc) {
+  PointReader(JdbcClient jdbc, BackfillReader backfills) {
     this.jdbc = jdbc;
+    this.backfills = backfills;
   }
 
   List<String> programmes(@Nullable String unit) {
@@ -123,7 +125,7 @@ class PointReader {
             .collect(Collectors.groupingBy(Found::series, LinkedHashMap::new, Collectors.toList()));
     List<PointValue> values = new ArrayList<>();
     found.values().forEach(of -> values.add(value(of, codes(period), codes(before))));
-    return withDue(values, calendar, period);
+    return withDue(backfills.told(values, calendar, period.kind()), calendar, period);
   }
 
   /** A value that is not there yet may not be due: it is told when it will be. */
@@ -185,6 +187,7 @@ class PointReader {
       @Nullable String dataReference,
       String unit,
       Direction direction,
+      boolean inventory,
       PointValue.Reading reading) {
 
     String series() {
@@ -201,6 +204,7 @@ class PointReader {
         one.dataReference(),
         one.unit(),
         one.direction(),
+        one.inventory(),
         reading(of, now),
         reading(of, before),
         null);
@@ -230,6 +234,7 @@ class PointReader {
         row.getString("data_reference"),
         row.getString("unit"),
         direction,
+        Inventory.isCountedBy(row.getString("formula")),
         new PointValue.Reading(
             row.getString("period"),
             value,

@@ -1,11 +1,14 @@
 package io.vigil.monitor.report.periodic;
 
+import static java.util.stream.Collectors.joining;
+
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows about control points: now, before, which way it went, and whether it is inside. */
@@ -31,11 +34,25 @@ final class PointTable {
     PointValue.Reading now = point.now();
     return List.of(
         sheet.text(point.point() + " " + point.name().in(words.isChinese())),
-        sheet.text(words.text("course." + point.course())),
+        sheet.text(course(draft, point)),
         sheet.text(judged(draft, point)),
         value(sheet, point, point.before()),
         value(sheet, point, now),
         standard(sheet, now));
+  }
+
+  /** With what was entered as backfill, be it much or little. */
+  private static String course(Draft draft, PointValue point) {
+    String now = backfill(draft, "course.backfill", point.now());
+    String before = backfill(draft, "course.backfill.before", point.before());
+    String course = draft.words().text("course." + point.course());
+    return Stream.of(course, now, before).filter(one -> !one.isEmpty()).collect(joining(" "));
+  }
+
+  private static String backfill(Draft draft, String rule, PointValue.@Nullable Reading reading) {
+    return reading == null || !reading.backfill().isThere()
+        ? ""
+        : draft.words().text(rule, draft.sheet().shown(reading.backfill().late()));
   }
 
   private static Cell standard(Sheet sheet, PointValue.@Nullable Reading now) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element diagnosis element (诊断要素), such as {@code 5.2}
  * @param dataReference where the data stand in the state data platform
+ * @param inventory whether it counts all that there is or was planned: see {@link Inventory}
  * @param now {@code null} where there is no value
  * @param before {@code null} where there is no value
  * @param due day on which the value of the period is due; {@code null} where there is one, or none
@@ -26,6 +27,7 @@ record PointValue(
     @Nullable String dataReference,
     String unit,
     Direction direction,
+    boolean inventory,
     @Nullable Reading now,
     @Nullable Reading before,
     @Nullable LocalDate due) {
@@ -47,6 +49,7 @@ record PointValue(
    * @param upperStandard upper end of a range; {@code null} of other directions
    * @param inside whether it lies inside its lines; {@code null} where it is not judged
    * @param open whether outsiders will read it
+   * @param backfill how much of it was entered as backfill
    */
   record Reading(
       String period,
@@ -56,7 +59,30 @@ record PointValue(
       @Nullable Double standard,
       @Nullable Double upperStandard,
       @Nullable Boolean inside,
-      boolean open) {
+      boolean open,
+      Backfill backfill) {
+
+    /** Of which all was entered in time, as far as is known. */
+    Reading(
+        String period,
+        double value,
+        @Nullable Double denominator,
+        @Nullable Double counted,
+        @Nullable Double standard,
+        @Nullable Double upperStandard,
+        @Nullable Boolean inside,
+        boolean open) {
+      this(
+          period,
+          value,
+          denominator,
+          counted,
+          standard,
+          upperStandard,
+          inside,
+          open,
+          Backfill.NONE);
+    }
 
     /** A ratio of so few persons tells of each of them; outsiders read no small count either. */
     boolean isOfFew() {
@@ -92,7 +118,12 @@ record PointValue(
 
     private Reading forOutsiders() {
       return new Reading(
-          period, value, denominator, counted, standard, upperStandard, inside, true);
+          period, value, denominator, counted, standard, upperStandard, inside, true, backfill);
+    }
+
+    Reading with(Backfill late) {
+      return new Reading(
+          period, value, denominator, counted, standard, upperStandard, inside, open, late);
     }
   }
 
@@ -101,7 +132,9 @@ record PointValue(
     BETTER,
     WORSE,
     SAME,
-    /** More is neither better nor worse, or one of both values is missing. */
+    /**
+     * More is neither better nor worse, one of both values is missing, or much of one is backfill.
+     */
     NONE
   }
 
@@ -113,6 +146,7 @@ record PointValue(
         dataReference,
         unit,
         direction,
+        inventory,
         now == null ? null : now.forOutsiders(),
         before == null ? null : before.forOutsiders(),
         due);
@@ -124,15 +158,37 @@ record PointValue(
   }
 
   PointValue dueOn(LocalDate day) {
-    return new PointValue(point, name, element, dataReference, unit, direction, now, before, day);
+    return new PointValue(
+        point, name, element, dataReference, unit, direction, inventory, now, before, day);
   }
 
-  /** As values are shown: what looks the same is the same, and so is what chance may have done. */
+  PointValue with(Backfill nowLate, Backfill beforeLate) {
+    return new PointValue(
+        point,
+        name,
+        element,
+        dataReference,
+        unit,
+        direction,
+        inventory,
+        now == null ? null : now.with(nowLate),
+        before == null ? null : before.with(beforeLate),
+        due);
+  }
+
+  /**
+   * As values are shown: what looks the same is the same, and so is what chance may have done. What
+   * was filled in long afterwards says nothing of either.
+   */
   Course course() {
     if (now == null || before == null || now.isOfFew() || before.isOfFew()) {
       return Course.NONE;
     }
-    if (direction != Direction.RANGE
+    if (now.backfill().isMaterial() || before.backfill().isMaterial()) {
+      return Course.NONE;
+    }
+    if (!inventory
+        && direction != Direction.RANGE
         && direction != Direction.NONE
         && now.isWithinChanceOf(before)) {
       return Course.SAME;

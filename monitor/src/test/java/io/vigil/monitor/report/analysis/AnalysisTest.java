@@ -1320,6 +1320,23 @@ class AnalysisTest {
   }
 
   @Test
+  void aUnitThatOnceReportedTooLittleIsNamedAndStaysInTheComparableScope() {
+    YEARS.forEach(year -> incidents("D06", year, 2));
+    zeroReports("D06", "2023-24", 7);
+    zeroReports("D06", "2024-25", 8);
+    zeroReports("D06", "2025-26", 10);
+    units.add(unit("D06", 2L, 2L, 2L));
+
+    List<Block> written = written(material(2L, 2L, 2L), false);
+
+    assertThat(cells(written, "T3").getFirst()).startsWith("旅游与康养学院").endsWith("零报告曾不足80%");
+    assertThat(text(written))
+        .contains("旅游与康养学院有的年份零报告到位率不足80%")
+        .contains("旅游与康养学院：零报告到位率为70.0% → 80.0% → 100.0%，有的年份不足80%")
+        .doesNotContain("可比口径不含");
+  }
+
+  @Test
   void aPlanThatWasRevisedAfterTheYearsSaysSoAndAFirstVersionRevisesNone() {
     plans =
         new Plans(

@@ -138,6 +138,7 @@ abstract class PeriodicFixture {
         null,
         unit,
         direction,
+        false,
         now,
         before,
         null);

@@ -145,7 +145,10 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.WARNING_IN_TIME, "D02", null, 1, 4);
     given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
     given(Counted.DATA_ON_TIME, "D02", "LATE", 0, 1);
+    given(Counted.SELF_CHECK_IN_TIME, "D02", null, 1, 1);
     given(Counted.WARNING_IN_TIME, "D06", null, 0, 1);
+    given(Counted.DATA_ON_TIME, "D06", "LATE", 0, 1);
+    given(Counted.SELF_CHECK_IN_TIME, "D06", null, 1, 1);
 
     ReportModel term = written(new TermReport(), TERM, false);
 
@@ -157,19 +160,45 @@ class PeriodicReportTest extends PeriodicFixture {
         .contains("达标：汽车工程学院。")
         .contains("不达标：旅游与康养学院。");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))
-        .contains("汽车工程学院|达标|100.0%|–|80.0%|–|–|–|90.0");
+        .contains("汽车工程学院|达标|100.0%|–|80.0%|–|100.0%|–|93.3");
   }
 
   @Test
   void whatIsOverdueStandsBesideTheGrade() {
     given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
+    given(Counted.ZERO_REPORT_OWED, "D02", "D02", 1, 1);
+    given(Counted.SELF_CHECK_IN_TIME, "D02", null, 1, 1);
     given(Counted.WARNING_OVERDUE, "D02", "YELLOW", 1, 2);
+    given(Counted.REGISTER_OVERDUE, "D02", "CONTINGENCY_PLAN", 1, 1);
 
     ReportModel term = written(new TermReport(), TERM, false);
 
-    assertThat(text(term)).contains("达标：汽车工程学院（有逾期2项）。");
+    assertThat(text(term)).contains("达标：汽车工程学院（有逾期3项）。");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))
-        .contains("汽车工程学院|达标（有逾期2项）|–|–|100.0%|–|–|–|100.0");
+        .contains("汽车工程学院|达标（有逾期3项）|–|–|100.0%|100.0%|100.0%|–|100.0");
+  }
+
+  @Test
+  void oneOrTwoSharesAreTooFewForAGrade() {
+    given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
+    given(Counted.REGISTER_OVERDUE, "D02", "STANDARD", 1, 1);
+
+    ReportModel term = written(new TermReport(), TERM, false);
+
+    assertThat(text(term)).contains("有数据的比率不足三项，不评等级：汽车工程学院（有逾期1项）。").doesNotContain("达标：汽车工程学院");
+    assertThat(rows(term.document(), "各部门常态化改进综合评价"))
+        .contains("汽车工程学院|–（不足三项）（有逾期1项）|–|–|100.0%|–|–|–|–");
+  }
+
+  @Test
+  void whySeriesOutsideAndWarningsDifferIsSaid() {
+    given(Counted.IN_LINE, "P23", "RED", 0, 3);
+    given(Counted.WARNING, "D02", "YELLOW", 1, 1);
+    given(Counted.WARNING_OPEN, "D02", "YELLOW", 1, 2);
+
+    assertThat(text(written(new TermReport(), TERM, false)))
+        .contains("线外监测项与预警条数口径不同")
+        .contains("本期新发预警1条，期末未结2条。");
   }
 
   @Test
@@ -240,6 +269,28 @@ class PeriodicReportTest extends PeriodicFixture {
             "STU-17 课程到课率|好转|线内|18.40|16.20|18.00",
             "STU-17 课程到课率|–|线内|20.00|30.00|25.00",
             "STU-17 课程到课率|–|不判断|95.00|–|–");
+  }
+
+  @Test
+  void whatWasEnteredLongAfterwardsIsNoImprovement() {
+    PointValue up =
+        point(
+            "LL",
+            Direction.HIGHER_IS_BETTER,
+            reading("2025-26", 97, null, 90.0, true),
+            reading("2024-25", 94, null, 90.0, true));
+    points.add(up.with(new Backfill(10, 2), Backfill.NONE));
+    points.add(up.with(Backfill.NONE, new Backfill(10, 8)));
+    points.add(up.with(new Backfill(100, 19), Backfill.NONE));
+
+    ReportModel status = written(new StatusData(), YEAR, false);
+
+    assertThat(text(status)).contains("其中3个可与上年对照：好转1个，变差0个，持平0个，其余不判断好坏");
+    assertThat(rows(status.document(), "学生全面发展保证质控点"))
+        .containsExactly(
+            "STU-17 课程到课率|– （含补录2条）|线内|94.00|97.00|90.00",
+            "STU-17 课程到课率|– （对照期含补录8条）|线内|94.00|97.00|90.00",
+            "STU-17 课程到课率|好转 （含补录19条）|线内|94.00|97.00|90.00");
   }
 
   @Test

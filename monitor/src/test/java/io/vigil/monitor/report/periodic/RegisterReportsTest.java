@@ -273,6 +273,7 @@ class RegisterReportsTest extends PeriodicFixture {
   @Test
   void departmentsAreJudgedByTheRateOfEffectiveMeasuresThatIsToldOfAll() {
     given(Counted.WARNING_IN_TIME, "D02", null, 1, 4);
+    given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 1);
     registers = new Told(List.of(), List.of(), List.of(at("D02", yellow(null))));
 
     ReportModel term = written(new TermReport(), TERM, false);
@@ -284,7 +285,7 @@ class RegisterReportsTest extends PeriodicFixture {
     assertThat(rows(term.document(), "各部门预警与整改成效"))
         .contains("汽车工程学院|0|100.0%|0|0|0|1|0|0.0%", "合计|0|100.0%|0|0|0|1|0|0.0%");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))
-        .contains("汽车工程学院|不达标|100.0%|0.0%|–|–|–|–|50.0");
+        .contains("汽车工程学院|不达标|100.0%|0.0%|100.0%|–|–|–|66.7");
     assertThat(rows(written(new TermReport(), TERM, true).document(), "常态化改进综合评价"))
         .contains("汽车工程学院|–|–|–|–|–|–|–|–");
   }
