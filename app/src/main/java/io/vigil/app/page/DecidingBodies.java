@@ -86,8 +86,13 @@ class DecidingBodies {
         .filter(panel -> panel.step().equals(deciding))
         .reduce((first, last) -> last)
         .map(panel -> members(locale, panel.members()))
-        .map(told -> votes(locale, item) == null ? told : presided(locale, told))
+        .map(told -> isPresided(item) ? presided(locale, told) : told)
         .orElse(null);
+  }
+
+  /** Who was in the chair is asked for with the votes on a decision, not on an appeal. */
+  private static boolean isPresided(FindIncidents.Item item) {
+    return item.votes() != null && !isChanged(item);
   }
 
   /** Whoever is in the chair is named first. */

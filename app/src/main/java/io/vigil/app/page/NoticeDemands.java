@@ -5,6 +5,7 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.warning.Awaited;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.FindWarnings;
+import io.vigil.api.warning.Occurrence;
 import io.vigil.api.warning.ResponseLimit;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.app.wording.Words;
@@ -41,8 +42,10 @@ class NoticeDemands {
     if (answer.awaited() == null) {
       return words.text(locale, "paper.notice.answered");
     }
-    if (incident != null) {
-      return words.text(locale, "paper.notice.asked.incident", incident.number());
+    if (isOfIncident(item)) {
+      return incident == null
+          ? words.text(locale, "paper.notice.asked.elsewhere")
+          : words.text(locale, "paper.notice.asked.incident", incident.number());
     }
     return words.text(
         locale,
@@ -60,11 +63,7 @@ class NoticeDemands {
 
   /** What is awaited now, and what is to follow it. */
   void ask(
-      Letters.Facts facts,
-      Locale locale,
-      FindWarnings.Item item,
-      FindResponses.Answer answer,
-      IncidentAnswer.@Nullable View incident) {
+      Letters.Facts facts, Locale locale, FindWarnings.Item item, FindResponses.Answer answer) {
     Awaited awaited = answer.awaited();
     if (awaited == null) {
       return;
@@ -73,11 +72,17 @@ class NoticeDemands {
     facts.named(
         words.text(locale, "response.await." + due.step()),
         words.text(locale, "paper.notice.until", shell.day(due.at())));
-    boolean planned = incident == null && item.evidence().missing() == null;
+    boolean planned = !isOfIncident(item) && item.evidence().missing() == null;
     if (planned && answer.state() == ResponseState.NEW) {
       facts.named(
           words.text(locale, "paper.notice.plan"),
           words.text(locale, "paper.notice.plan.until", limits.of(locale, ResponseLimit.PLAN)));
     }
+  }
+
+  /** Also of one that whoever reads the paper may not see. */
+  private static boolean isOfIncident(FindWarnings.Item item) {
+    Occurrence occurrence = item.evidence().occurrence();
+    return occurrence != null && occurrence.rule().isOneIncident();
   }
 }

@@ -25,7 +25,6 @@ import io.vigil.monitor.document.Paragraph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -118,7 +117,7 @@ class WarningPapers {
       demands.tell(facts, incident);
     }
     if (answer != null) {
-      demands.ask(facts, locale, item, answer, incident);
+      demands.ask(facts, locale, item, answer);
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Addressee(words.text(locale, "paper.to", addressee(locale, one))));
@@ -186,18 +185,14 @@ class WarningPapers {
             "response.date"));
     return new Document(
         letters.headOf(
-            locale, words.text(locale, "response.rectification"), one.number(), lastStep(one)),
+            locale, words.text(locale, "response.rectification"), one.number(), told(one)),
         blocks);
   }
 
-  /** The day of the last step of a case that is over; of one that goes on, today. */
-  private Instant lastStep(Case one) {
-    return one.warning().isOver()
-        ? one.response().steps().stream()
-            .map(FindResponse.Step::at)
-            .max(Comparator.naturalOrder())
-            .orElse(one.raisedAt())
-        : clock.instant();
+  /** The end of a case that is over; of one that goes on, now. */
+  private Instant told(Case one) {
+    FindWarnings.Ending ending = Objects.requireNonNull(one.found().warning()).ending();
+    return ending == null ? clock.instant() : ending.at();
   }
 
   /** 督办单: all that the list was narrowed to, each with a place to sign and to answer. */

@@ -91,7 +91,8 @@ class IncidentsController {
       description =
           "Takes a step. With decide, uphold, change and revoke, quorum tells how many members the"
               + " committee has, how many took part and how many agreed. Where the committee"
-              + " decides on an appeal it must be told, else it may be left out.")
+              + " decides on an appeal it must be told, else it may be left out. With decide and"
+              + " quorum the first of panel is in the chair.")
   IncidentReceipt take(
       @AuthenticationPrincipal SignedIn person,
       @PathVariable String id,

@@ -27,6 +27,7 @@ class PapersIT extends WebTest {
         "/api/warnings/w-8/rectification|起投诉。结论：有效。",
         "/api/warnings/supervision?state=OPEN|督办要求",
         "/api/incidents/incident-1/decision|委员 7 人，参加 5 人，赞成 4 人",
+        "/api/incidents/incident-1/decision|监考缺岗12分钟",
         "/api/incidents/incident-1/rectification|考前核对监考名单",
         "/api/diagnoses/d-2/report|成绩录入迟",
       })

@@ -148,7 +148,8 @@ class DemoCasesIT extends RunningDemoCollege {
     assertThat(text(appealed, "firstSeverity")).isEqualTo("SERIOUS");
     assertThat(text(appealed, "severity")).isEqualTo("GENERAL");
     assertThat(text(appealed, "appeal")).isEqualTo("CHANGED");
-    assertThat(appealed.at("/quorum/members").asInt()).isEqualTo(9);
+    assertThat(appealed.at("/quorum/members").asInt()).isEqualTo(3);
+    assertThat(appealed.at("/votes/members").asInt()).isEqualTo(9);
     assertThat(text(appealed, "state")).isEqualTo("CLOSED");
     assertThat(texts(appealed.path("steps"), "step"))
         .containsSubsequence("appealed", "appeal-inquire", "appeal-changed", "closed");

@@ -168,7 +168,7 @@ record EffectPart(Material material) implements Part {
         .replaceAll(term -> Matcher.quoteReplacement(words.term(term.group())));
   }
 
-  private static String date(@Nullable Object day) {
+  static String date(@Nullable Object day) {
     return day == null ? Words.NONE : day.toString();
   }
 }

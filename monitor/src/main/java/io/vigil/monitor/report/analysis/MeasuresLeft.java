@@ -65,17 +65,27 @@ record MeasuresLeft(Material material) {
   /** Where another measure was planned already, its effect is to be looked at. */
   private PlanRow followed(Sheet sheet, Matter matter, List<Measure> measures, Measure newer) {
     Words words = sheet.words();
-    LocalDate due = newer.doneOn() == null ? newer.due() : newer.doneOn();
+    boolean done = newer.doneOn() != null;
     return new PlanRow(
         "plan.measure." + matter.outcome(),
         about(words, measures, newer),
         answering(words, newer),
         state(sheet, matter, newer),
-        words.text(
-            newer.doneOn() == null ? "plan.next.planned" : "plan.next.done",
-            newer.text(),
-            check(words, newer)),
-        due);
+        words.text("plan.next." + standing(newer), newer.text(), check(words, newer)),
+        done ? watchedUntil(words, newer) : EffectPart.date(newer.due()));
+  }
+
+  private String standing(Measure newer) {
+    LocalDate due = newer.due();
+    if (newer.doneOn() != null) {
+      return "done";
+    }
+    return due != null && due.isBefore(material.asOf()) ? "late" : "planned";
+  }
+
+  private String watchedUntil(Words words, Measure newer) {
+    String until = newer.judged(material.asOf()).until();
+    return until == null ? Words.NONE : words.day(until);
   }
 
   private PlanRow asked(Sheet sheet, Matter matter, List<Measure> measures) {

@@ -15,15 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param answering who answers for it: a position, or a person by their code
  * @param state the figure that shows it
  * @param next the next step, in words
- * @param by until when; {@code null} for the usual day
+ * @param by until when, in words; {@code null} for the usual day
  */
 record PlanRow(
-    String problem,
-    String about,
-    String answering,
-    Cell state,
-    String next,
-    @Nullable LocalDate by) {
+    String problem, String about, String answering, Cell state, String next, @Nullable String by) {
 
   PlanRow(String problem, String about, String answering, Cell state, String next) {
     this(problem, about, answering, state, next, null);
@@ -39,6 +34,6 @@ record PlanRow(
         sheet.text(answering),
         state,
         sheet.text(next),
-        sheet.text(Objects.requireNonNullElse(by, usual).toString()));
+        sheet.text(Objects.requireNonNullElse(by, usual.toString())));
   }
 }

@@ -22,7 +22,7 @@ final class EvaluationChapter implements Chapter {
   @Override
   public void write(Draft draft) {
     draft.chapter("chapter.evaluation");
-    List<String> units = draft.unitsOf(unit -> score(draft, unit) != null);
+    List<String> units = draft.unitsOf(unit -> score(draft, unit) != null || late(draft, unit) > 0);
     if (units.isEmpty()) {
       draft.say("evaluation.none", List.of());
       return;
@@ -86,8 +86,7 @@ final class EvaluationChapter implements Chapter {
    * nothing of measures.
    */
   private static boolean isShown(Draft draft, String unit) {
-    return score(draft, unit) != null
-        && (!draft.sheet().isOpen() || draft.outcomes(unit).rate() == null)
+    return !(draft.sheet().isOpen() && draft.outcomes(unit).rate() != null)
         && Measures.ROUTINE.stream().noneMatch(measure -> isHidden(draft, measure, unit));
   }
 
@@ -102,15 +101,18 @@ final class EvaluationChapter implements Chapter {
 
   /** What is not done in time is in no share: it is told beside the grade. */
   private static String marked(Draft draft, String unit, String told) {
-    long late =
-        Stream.of(Measures.OVERDUE, Measures.REGISTER_OVERDUE)
-            .mapToLong(measure -> measure.of(draft.now(), unit).count())
-            .sum();
+    long late = late(draft, unit);
     if (late == 0) {
       return told;
     }
     String rule = draft.sheet().isOpen() ? "evaluation.overdue.public" : "evaluation.overdue";
     return draft.words().text(rule, told, draft.sheet().shown(late));
+  }
+
+  private static long late(Draft draft, String unit) {
+    return Stream.of(Measures.OVERDUE, Measures.REGISTER_OVERDUE)
+        .mapToLong(measure -> measure.of(draft.now(), unit).count())
+        .sum();
   }
 
   private static List<Column> columns(Draft draft) {

@@ -182,10 +182,13 @@ class PeriodicReportTest extends PeriodicFixture {
   void oneOrTwoSharesAreTooFewForAGrade() {
     given(Counted.DATA_ON_TIME, "D02", "ON_TIME", 1, 4);
     given(Counted.REGISTER_OVERDUE, "D02", "STANDARD", 1, 1);
+    given(Counted.REGISTER_OVERDUE, "D06", "CONTINGENCY_PLAN", 1, 1);
 
     ReportModel term = written(new TermReport(), TERM, false);
 
-    assertThat(text(term)).contains("有数据的比率不足三项，不评等级：汽车工程学院（有逾期1项）。").doesNotContain("达标：汽车工程学院");
+    assertThat(text(term))
+        .contains("有数据的比率不足三项，不评等级：汽车工程学院（有逾期1项）、旅游与康养学院（有逾期1项）。")
+        .doesNotContain("达标：汽车工程学院");
     assertThat(rows(term.document(), "各部门常态化改进综合评价"))
         .contains("汽车工程学院|–（不足三项）（有逾期1项）|–|–|100.0%|–|–|–|–");
   }
