@@ -16,7 +16,7 @@ record IncidentPanels(DemoIncident incident, Cast cast) {
   private static final String TEACHING = "教学类";
   private static final String QUALITY = "O06";
   private static final String STUDENTS = "O07";
-  private static final String COLLEGE = "LL";
+  private static final String LEADERS = "O01";
   private static final List<String> COMMITTEE =
       List.of("O06", "O01", "O02", "O08", "O14", "O03", "O09", "O10", "O11");
   private static final List<String> WITH_THE_LEADERS = List.of("O01", "O02", "O04");
@@ -51,7 +51,7 @@ record IncidentPanels(DemoIncident incident, Cast cast) {
 
   /** Whoever is in the chair comes first. */
   private static Stream<PanelMember> under(String chair, List<PanelMember> members) {
-    return Stream.concat(Stream.of(new PanelMember(chair, COLLEGE)), members.stream());
+    return Stream.concat(Stream.of(new PanelMember(chair, LEADERS)), members.stream());
   }
 
   private List<PanelMember> heads(List<String> units) {
