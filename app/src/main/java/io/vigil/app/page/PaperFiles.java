@@ -3,8 +3,6 @@ package io.vigil.app.page;
 import io.vigil.api.attachment.AttachedTo;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.api.warning.FindResponse;
-import io.vigil.api.warning.FindWarning;
-import io.vigil.api.warning.FindWarnings;
 import io.vigil.app.attachment.AttachmentDesk;
 import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.security.SignedIn;
@@ -18,30 +16,32 @@ import io.vigil.monitor.document.Heading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The evidence that belongs to a 整改报告, by name. */
 @Component
 class PaperFiles {
   private final AttachmentDesk attachments;
-  private final IncidentAnswer incidents;
   private final Shell shell;
   private final Words words;
 
-  PaperFiles(AttachmentDesk attachments, IncidentAnswer incidents, Shell shell, Words words) {
+  PaperFiles(AttachmentDesk attachments, Shell shell, Words words) {
     this.attachments = attachments;
-    this.incidents = incidents;
     this.shell = shell;
     this.words = words;
   }
 
   /** Nothing where none is attached. */
   List<Block> of(
-      Locale locale, SignedIn person, FindWarning.Result found, FindResponse.Result response) {
+      Locale locale,
+      SignedIn person,
+      String warning,
+      FindResponse.Result response,
+      IncidentAnswer.@Nullable View incident) {
     List<FindAttachments.Item> items =
-        attached(person, found, response)
+        attached(person, warning, response, incident)
             .filter(item -> item.removed() == null)
             .distinct()
             .toList();
@@ -60,10 +60,11 @@ class PaperFiles {
   }
 
   private Stream<FindAttachments.Item> attached(
-      SignedIn person, FindWarning.Result found, FindResponse.Result response) {
-    FindWarnings.Item warning = Objects.requireNonNull(found.warning());
-    IncidentAnswer.View incident = incidents.of(person, warning.evidence().occurrence());
-    Stream<FindAttachments.Item> own = of(person, AttachedTo.WARNING, warning.id());
+      SignedIn person,
+      String warning,
+      FindResponse.Result response,
+      IncidentAnswer.@Nullable View incident) {
+    Stream<FindAttachments.Item> own = of(person, AttachedTo.WARNING, warning);
     Stream<FindAttachments.Item> measures =
         response.measures().stream()
             .flatMap(measure -> of(person, AttachedTo.MEASURE, measure.measureId()));

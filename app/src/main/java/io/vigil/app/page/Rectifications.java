@@ -8,7 +8,6 @@ import io.vigil.api.warning.FindWarning;
 import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.TypicalCause;
 import io.vigil.app.security.Questions;
-import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
@@ -37,7 +36,6 @@ class Rectifications {
 
   private final Questions questions;
   private final EffectViews effects;
-  private final IncidentAnswer incidents;
   private final RectifyingSteps steps;
   private final Shell shell;
   private final UnitNames unitNames;
@@ -46,14 +44,12 @@ class Rectifications {
   Rectifications(
       Questions questions,
       EffectViews effects,
-      IncidentAnswer incidents,
       RectifyingSteps steps,
       Shell shell,
       UnitNames unitNames,
       Words words) {
     this.questions = questions;
     this.effects = effects;
-    this.incidents = incidents;
     this.steps = steps;
     this.shell = shell;
     this.unitNames = unitNames;
@@ -61,10 +57,12 @@ class Rectifications {
   }
 
   List<Block> of(
-      Locale locale, SignedIn person, FindWarning.Result found, FindResponse.Result response) {
+      Locale locale,
+      FindWarning.Result found,
+      FindResponse.Result response,
+      IncidentAnswer.@Nullable View incident) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.cause")));
-    IncidentAnswer.View incident = incidents.of(person, warning(found).evidence().occurrence());
     blocks.add(new Paragraph("cause", cause(locale, response.answer(), incident)));
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.measures")));
     blocks.addAll(measures(locale, response.measures(), incident));

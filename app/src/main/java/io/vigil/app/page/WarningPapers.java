@@ -169,12 +169,14 @@ class WarningPapers {
    */
   Document rectification(SignedIn person, String id, Locale locale) {
     Case one = find(person, id, locale);
+    IncidentAnswer.View incident =
+        incidents.of(person, Objects.requireNonNull(one.found().warning()).evidence().occurrence());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, words.text(locale, "paper.rectification.warning")));
     blocks.add(new Paragraph("why", one.warning().explanation()));
     blocks.add(about(locale, one).grid("facts", "paper.notice.facts"));
-    blocks.addAll(rectifications.of(locale, person, one.found(), one.response()));
-    blocks.addAll(files.of(locale, person, one.found(), one.response()));
+    blocks.addAll(rectifications.of(locale, one.found(), one.response(), incident));
+    blocks.addAll(files.of(locale, person, id, one.response(), incident));
     blocks.add(
         letters.signature(
             locale,
