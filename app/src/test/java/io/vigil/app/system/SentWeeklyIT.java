@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
     classes = {VigilApplication.class, StoryClock.InItsPlace.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "story.begins-at=2026-11-09T08:05",
       "vigil.postgres.binaries-dir=target/postgres-binaries",
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD,
       "vigil.url=http://vigil.example",
@@ -67,8 +68,7 @@ class SentWeeklyIT {
   }
 
   @BeforeAll
-  void aCollegeOnMondayMorning(@Autowired StoryClock clock, @LocalServerPort int port) {
-    clock.leapTo("2026-11-09T08:05");
+  void aCollegeOnMondayMorning(@LocalServerPort int port) {
     admin = Caller.admin(port);
     Stage.file(admin, "/api/units", UNITS);
     new VigilClient(port).awaitQuiet();

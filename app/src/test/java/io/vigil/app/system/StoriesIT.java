@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = {VigilApplication.class, StoryClock.InItsPlace.class},
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
+      "story.begins-at=2026-11-05T09:00",
       "vigil.postgres.binaries-dir=target/postgres-binaries",
       "vigil.admin.password=" + VigilClient.ADMIN_PASSWORD,
       "vigil.complaints.anonymous=true",
@@ -87,7 +88,6 @@ class StoriesIT {
 
   @BeforeAll
   void aCollege(@Autowired StoryClock clock, @Autowired JdbcClient jdbc) {
-    clock.leapTo("2026-11-05T09:00");
     Caller admin = Caller.admin(port);
     Stage.file(admin, "/api/units", UNITS);
     Stage.file(admin, "/api/control-points", ATTENDANCE);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -16,13 +17,17 @@ final class StoryClock extends Clock {
   private final Clock real = Clock.systemUTC();
   private volatile Duration ahead = Duration.ZERO;
 
-  /** Puts the clock in the place of the system's. */
+  StoryClock(String moment) {
+    leapTo(moment);
+  }
+
+  /** Puts the clock in the place of the system's: what it does at its start is of the story too. */
   @TestConfiguration(proxyBeanMethods = false)
   static class InItsPlace {
     @Bean
     @Primary
-    StoryClock storyClock() {
-      return new StoryClock();
+    StoryClock storyClock(@Value("${story.begins-at}") String moment) {
+      return new StoryClock(moment);
     }
   }
 
