@@ -5,7 +5,22 @@ package io.vigil.monitor.report.figure;
  * they were asked; the columns are those of {@link Row}.
  */
 final class ExternalRows {
-  private static final String ON = "least(CAST(:last AS date), CAST(:as_of AS date))";
+  /**
+   * A matter as the steps up to then left it; that time passed is a step, which has no due day of
+   * its own.
+   */
+  static final String STEPPED =
+      """
+      CROSS JOIN LATERAL (
+        SELECT
+          (array_agg(s.step ORDER BY s.event_position DESC))[1] AS step,
+          (array_agg(s.due_at ORDER BY s.event_position DESC)
+            FILTER (WHERE s.due_at IS NOT NULL))[1] AS due_at
+        FROM board.register_step AS s
+        WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id
+          AND (s.at AT TIME ZONE board.zone())::date <= %s) AS t
+      """
+          .formatted(LastDay.ON);
 
   static final String FOUND =
       findings("m.found_at", "(m.found_at AT TIME ZONE board.zone())::date", "1", "")
@@ -22,26 +37,16 @@ final class ExternalRows {
 
   /**
    * 1 where it was due before the last day, or the day {@code :as_of} before it, and not reported
-   * done; 0 where not. That time passed is a step, which has no due day of its own.
+   * done; 0 where not.
    */
   static final String OPEN =
       findings(
               "m.found_at",
-              ON,
+              LastDay.ON,
               "CASE WHEN t.step <> 'report-done' AND (t.due_at AT TIME ZONE board.zone())::date < "
-                  + ON
+                  + LastDay.ON
                   + " THEN 1 ELSE 0 END",
-              """
-              CROSS JOIN LATERAL (
-                SELECT
-                  (array_agg(s.step ORDER BY s.event_position DESC))[1] AS step,
-                  (array_agg(s.due_at ORDER BY s.event_position DESC)
-                    FILTER (WHERE s.due_at IS NOT NULL))[1] AS due_at
-                FROM board.register_step AS s
-                WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id
-                  AND (s.at AT TIME ZONE board.zone())::date <= %s) AS t
-              """
-                  .formatted(ON))
+              STEPPED)
           + " AND t.step NOT IN ('close', 'withdraw')\n";
 
   /** Mean of the answers to a survey of those outside the college, 0 to 100. */

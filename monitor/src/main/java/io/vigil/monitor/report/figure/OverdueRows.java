@@ -7,11 +7,6 @@ import java.util.Locale;
  * :as_of} if that comes first: one for each plan, standard, self-check and matter; by register.
  */
 final class OverdueRows {
-  private static final String ON = "least(CAST(:last AS date), CAST(:as_of AS date))";
-
-  /** What was due on an earlier day is overdue. */
-  private static final String UNTIL = "least(CAST(:last AS date) + 1, CAST(:as_of AS date))";
-
   static final String ALL =
       String.join(
           "UNION ALL\n",
@@ -55,7 +50,7 @@ final class OverdueRows {
           WHERE s.kind = '%4$s' AND s.case_id = v.%2$s AND s.step = '%5$s'
             AND (s.at AT TIME ZONE board.zone())::date <= %6$s)
         """
-            .formatted(view, id, steps, kind, end, ON));
+            .formatted(view, id, steps, kind, end, LastDay.ON));
   }
 
   private static String selfChecks() {
@@ -71,10 +66,9 @@ final class OverdueRows {
         WHERE c.state <> 'CALLED_OFF'
           AND (c.finished_at IS NULL OR (c.finished_at AT TIME ZONE board.zone())::date > %s)
         """
-            .formatted(ON));
+            .formatted(LastDay.ON));
   }
 
-  /** As the steps up to then left them; that time passed is a step without a due day of its own. */
   private static String matters() {
     return row(
         "m.event_id",
@@ -83,19 +77,9 @@ final class OverdueRows {
         "MATTER",
         "m.kind",
         "m.recorded_at",
-        """
-        FROM board.matter AS m
-        CROSS JOIN LATERAL (
-          SELECT
-            (array_agg(s.step ORDER BY s.event_position DESC))[1] AS step,
-            (array_agg(s.due_at ORDER BY s.event_position DESC)
-              FILTER (WHERE s.due_at IS NOT NULL))[1] AS due_at
-          FROM board.register_step AS s
-          WHERE s.kind = 'MATTER' AND s.case_id = m.matter_id
-            AND (s.at AT TIME ZONE board.zone())::date <= %s) AS t
-        WHERE t.step NOT IN ('report-done', 'close', 'withdraw')
-        """
-            .formatted(ON));
+        "FROM board.matter AS m\n"
+            + ExternalRows.STEPPED
+            + "WHERE t.step NOT IN ('report-done', 'close', 'withdraw')\n");
   }
 
   private static String row(
@@ -114,7 +98,18 @@ final class OverdueRows {
       NULL::bigint AS line, NULL::text AS rules
     %s  AND (%s AT TIME ZONE board.zone())::date < %s
     """
-        .formatted(type(kind), event, unit, due, ON, kind, what, recorded, from, due, UNTIL);
+        .formatted(
+            type(kind),
+            event,
+            unit,
+            due,
+            LastDay.ON,
+            kind,
+            what,
+            recorded,
+            from,
+            due,
+            LastDay.OVERDUE_BEFORE);
   }
 
   private static String type(String kind) {

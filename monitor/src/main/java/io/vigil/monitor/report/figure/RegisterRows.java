@@ -38,25 +38,26 @@ final class RegisterRows {
       """
       SELECT
         'standard' AS type, s.event_id, s.unit, to_char(s.issued_at, 'YYYY-MM-DD') AS period,
-        least(CAST(:last AS date), CAST(:as_of AS date)) AS day, s.kind AS key, s.kind AS what,
+        %1$s AS day, s.kind AS key, s.kind AS what,
         NULL::text AS category, NULL::text AS severity,
         CASE WHEN s.revise_by IS NOT NULL
             AND (s.revise_by AT TIME ZONE board.zone())::date
-              < least(CAST(:last AS date) + 1, CAST(:as_of AS date))
+              < %2$s
           THEN 0 ELSE 1 END::double precision AS value,
         s.recorded_at, NULL::text AS import_id, NULL::bigint AS line, s.document AS rules
       FROM (
         SELECT DISTINCT ON (v.standard_id) v.*
         FROM board.standard_version AS v
         WHERE (v.issued_at AT TIME ZONE board.zone())::date
-          <= least(CAST(:last AS date), CAST(:as_of AS date))
+          <= %1$s
         ORDER BY v.standard_id, v.version DESC) AS s
       WHERE NOT EXISTS (
         SELECT FROM board.register_step AS r
         WHERE r.kind = 'STANDARD' AND r.case_id = s.standard_id AND r.step = 'retire'
           AND (r.at AT TIME ZONE board.zone())::date
-            <= least(CAST(:last AS date), CAST(:as_of AS date)))
-      """;
+            <= %1$s)
+      """
+          .formatted(LastDay.ON, LastDay.OVERDUE_BEFORE);
 
   static final String STANDARD_CHECK =
       """

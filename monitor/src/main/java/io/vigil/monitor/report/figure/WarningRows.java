@@ -56,12 +56,11 @@ final class WarningRows {
           """
           w.state <> 'WITHDRAWN' AND w.worst_colour IS NOT NULL
             AND (w.raised_at AT TIME ZONE board.zone())::date
-              <= least(CAST(:last AS date), CAST(:as_of AS date))
-            AND (w.closed_at IS NULL
-              OR (w.closed_at AT TIME ZONE board.zone())::date
-                > least(CAST(:last AS date), CAST(:as_of AS date)))\
-          """,
-          "least(CAST(:last AS date), CAST(:as_of AS date))");
+              <= %1$s
+            AND (w.closed_at IS NULL OR (w.closed_at AT TIME ZONE board.zone())::date > %1$s)\
+          """
+              .formatted(LastDay.ON),
+          LastDay.ON);
 
   static final String WITH_EFFECT =
       rows(
