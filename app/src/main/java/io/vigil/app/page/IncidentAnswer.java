@@ -28,7 +28,6 @@ class IncidentAnswer {
   }
 
   /**
-   * @param results what was done and what was found of it, in order
    * @param steps all that was done in the case, in order
    */
   record View(
@@ -40,8 +39,13 @@ class IncidentAnswer {
       @Nullable String description,
       List<TypicalCause> causes,
       List<IncidentMeasure> measures,
-      List<CaseStep> results,
-      List<CaseStep> steps) {}
+      List<CaseStep> steps) {
+
+    /** What was done and what was found of it, in order. */
+    public List<CaseStep> results() {
+      return steps.stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList();
+    }
+  }
 
   /** {@code null} where a warning tells of no single incident, or of one that others may read. */
   @Nullable View of(SignedIn person, @Nullable Occurrence occurrence) {
@@ -73,7 +77,6 @@ class IncidentAnswer {
         incident.description(),
         incident.assessment() == null ? List.of() : incident.assessment().causes(),
         IncidentMeasure.of(incident),
-        incident.steps().stream().filter(step -> WHAT_CAME_OF_THEM.contains(step.step())).toList(),
         incident.steps());
   }
 }

@@ -6,7 +6,6 @@ import io.vigil.api.warning.FindResponse;
 import io.vigil.app.attachment.AttachmentDesk;
 import io.vigil.app.incident.IncidentMeasure;
 import io.vigil.app.security.SignedIn;
-import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
@@ -85,8 +84,6 @@ class PaperFiles {
 
   private List<Cell> row(FindAttachments.Item item) {
     LocalDate dated = item.exhibit().dated();
-    return List.of(
-        Cell.text(item.exhibit().name()),
-        Cell.text(dated == null ? Figures.NONE : shell.date(dated)));
+    return PaperRow.of(item.exhibit().name(), dated == null ? null : shell.date(dated));
   }
 }

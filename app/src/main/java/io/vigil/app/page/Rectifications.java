@@ -146,7 +146,7 @@ class Rectifications {
         measure.kind().equals("DIRECTIVE")
             ? words.text(locale, "response.directive")
             : measure.number();
-    return cells(number, measure.text(), responsible, shell.date(measure.due()), result);
+    return PaperRow.of(number, measure.text(), responsible, shell.date(measure.due()), result);
   }
 
   private String effect(
@@ -201,12 +201,6 @@ class Rectifications {
     return response.steps().stream()
         .filter(step -> AFTER_THE_END.contains(step.step()))
         .map(step -> line(locale, step.at(), "response.step." + step.step(), step.note()))
-        .toList();
-  }
-
-  private static List<Cell> cells(@Nullable String... texts) {
-    return Stream.of(texts)
-        .map(text -> Cell.text(Objects.requireNonNullElse(text, Figures.NONE)))
         .toList();
   }
 }

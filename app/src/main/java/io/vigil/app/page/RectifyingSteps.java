@@ -1,7 +1,6 @@
 package io.vigil.app.page;
 
 import io.vigil.api.casework.CaseStep;
-import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
@@ -10,7 +9,6 @@ import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +43,7 @@ class RectifyingSteps {
   }
 
   private List<Cell> row(Locale locale, CaseStep step) {
-    return List.of(
-        Cell.text(shell.time(step.at())),
-        Cell.text(words.text(locale, "incident.history." + step.step())),
-        Cell.text(Objects.requireNonNullElse(step.note(), Figures.NONE)));
+    return PaperRow.of(
+        shell.time(step.at()), words.text(locale, "incident.history." + step.step()), step.note());
   }
 }

@@ -10,7 +10,6 @@ import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
-import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.LatestJudgements;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
@@ -253,7 +252,7 @@ class WarningPapers {
     ResponseViews.Answered answered = row.answered();
     String colour = warning.colour() == null ? "" : words.of(locale, warning.colour());
     return Stream.concat(
-            cells(
+            PaperRow.of(
                 answered == null ? null : answered.number(),
                 words.text(
                     locale,
@@ -268,12 +267,6 @@ class WarningPapers {
                     : answered.awaited() + "\n" + answered.clock())
                 .stream(),
             Stream.of(Cell.number(row.days(), null), Cell.text(""), Cell.text("")))
-        .toList();
-  }
-
-  private static List<Cell> cells(@Nullable String... texts) {
-    return Stream.of(texts)
-        .map(text -> Cell.text(Objects.requireNonNullElse(text, Figures.NONE)))
         .toList();
   }
 
