@@ -22,6 +22,7 @@ import io.vigil.api.tally.TallyEvent;
 import io.vigil.api.unit.UnitEvent;
 import io.vigil.api.warning.ResponseEvent;
 import io.vigil.api.warning.WarningEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 
@@ -60,8 +61,15 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
       case WarningEvent e -> "warning " + e.warningId();
       case AlertEvent e -> "alert";
       case ResponseEvent e -> "warning " + e.warningId();
-      default -> event.getPayloadType().getSimpleName();
+      default -> caseOf(event);
     };
+  }
+
+  /** What is no case of its own is held back by its like. */
+  private static String caseOf(EventMessage<?> event) {
+    return event instanceof DomainEventMessage<?> of
+        ? "case " + of.getAggregateIdentifier()
+        : event.getPayloadType().getSimpleName();
   }
 
   private static String controlPoint(ControlPointEvent event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigil.api.calendar.CalendarEvent.DayEnded;
 import io.vigil.app.axon.Facts;
 import java.time.LocalDate;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class SubjectOrderTest {
   void keysAreTheSameInEveryJvm() {
     assertThat(keyOf(Facts.teacher("T1", null, null))).isEqualTo("unit T1");
     assertThat(keyOf(new DayEnded(LocalDate.parse("2026-11-20")))).isEqualTo("calendar");
+  }
+
+  @Test
+  void whatHappensInOneCaseStaysTogetherAndHoldsBackNoOther() {
+    var announced = new GenericDomainEventMessage<>("Review", "review-1", 0, "announced");
+    var concluded = new GenericDomainEventMessage<>("Review", "review-1", 1, 12);
+    var other = new GenericDomainEventMessage<>("Review", "review-2", 0, "announced");
+
+    assertThat(order.getSequenceIdentifierFor(concluded))
+        .isEqualTo(order.getSequenceIdentifierFor(announced))
+        .isNotEqualTo(order.getSequenceIdentifierFor(other));
   }
 
   private String keyOf(Object event) {
