@@ -71,7 +71,8 @@ class Refusals {
 
   @ExceptionHandler(Exception.class)
   @Nullable Object refuse(
-      Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+      Exception failed, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Exception e = UnreadBody.told(failed);
     HttpStatusCode status = status(e, request);
     if (status.is5xxServerError()) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
@@ -190,8 +191,7 @@ class Refusals {
       case MethodArgumentTypeMismatchException bad ->
           "Parameter '%s' has the value '%s', which cannot be read as %s."
               .formatted(bad.getName(), bad.getValue(), type(bad));
-      case HttpMessageNotReadableException bad ->
-          "The body cannot be read as JSON; check its syntax and the names of its fields.";
+      case HttpMessageNotReadableException bad -> UnreadBody.detail(bad);
       case HttpMediaTypeNotSupportedException bad ->
           "Content-Type '%s' is not read here; send one of %s."
               .formatted(bad.getContentType(), bad.getSupportedMediaTypes());

@@ -6,6 +6,8 @@ import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,43 @@ class RefusalsIT extends WebTest {
     assertThat(problem.get("parameters").get(0).asString()).isEqualTo("occurredAt");
     assertThat(problem.get("parameters").get(1).asString()).isEqualTo("gestern");
     assertThat(problem.get("detail").asString()).startsWith("'occurredAt' is 'gestern'; write");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/reviews|{'unit':'LL','cycle':'2026-27','onSite':'2031-12-21','materials':[null]}|materials[0]",
+        "/api/targets|{'unit':'D02','year':2027,'tasks':[null]}|tasks[0]",
+        "/api/targets|{'unit':'D02','year':2027,'tasks':[{'taskId':'T1','name':'x'}]}|tasks[0].kind",
+      },
+      quoteCharacter = '`')
+  void whatIsMissingDeepInABodyIsNamed(String address, String body, String field) {
+    HttpResponse<String> answer = post(address, "application/json", body.replace('\'', '"'));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    JsonNode problem = json.readTree(answer.body());
+    assertThat(problem.get("code").asString()).isEqualTo("field.missing");
+    assertThat(problem.get("parameters").get(0).asString()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'unit':'D02','year':'soon'}|'year' has the value 'soon', which cannot be read; write a"
+            + " number.",
+        "{'unit':'D02','tasks':[{'kind':'SOME'}]}|'tasks[0].kind' has the value 'SOME', which"
+            + " cannot be read; write one of",
+        "{'unit':'D02','tasks':7}|'tasks' cannot be read; see /api/openapi.json for its form.",
+        "{'unit':'D02',|The body cannot be read as JSON at line 1, column",
+      },
+      quoteCharacter = '`')
+  void whatCannotBeReadIsNamed(String body, String said) {
+    HttpResponse<String> answer = post("/api/targets", "application/json", body.replace('\'', '"'));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json.readTree(answer.body()).get("detail").asString()).startsWith(said);
   }
 
   @Test
