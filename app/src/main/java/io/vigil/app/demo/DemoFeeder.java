@@ -3,6 +3,8 @@ package io.vigil.app.demo;
 import io.vigil.api.imports.ImportKind;
 import io.vigil.app.catalogue.DefaultCatalogue;
 import io.vigil.app.demo.told.CaseFeeder;
+import io.vigil.app.role.ConditionalOnRole;
+import io.vigil.app.role.Role;
 import io.vigil.command.calendar.DayEnding;
 import io.vigil.command.intake.ImportRequest;
 import io.vigil.command.intake.ImportResult;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
  * taken up again: what was told already is unchanged.
  */
 @Component
+@ConditionalOnRole(Role.COMMAND)
 @ConditionalOnBooleanProperty("vigil.demo")
 public class DemoFeeder {
   private static final Logger log = LoggerFactory.getLogger(DemoFeeder.class);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -30,6 +33,20 @@ class RolesTest {
         .extracting(name -> registry.getBeanDefinition(name).getBeanClassName())
         .noneMatch(type -> String.valueOf(type).startsWith("io.vigil.command"))
         .noneMatch(type -> String.valueOf(type).startsWith("io.vigil.monitor"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"command, true", "query, false", "monitor, false", "'monitor,web', false"})
+  void theDemoCollegeIsToldWhereItsCommandsAreTaken(String roles, boolean told) {
+    environment
+        .withProperty("vigil.roles", roles)
+        .withProperty("axon.axonserver.enabled", "true")
+        .withProperty("vigil.demo", "true");
+
+    new ClassPathBeanDefinitionScanner(registry, true, environment).scan("io.vigil.app.demo");
+
+    assertThat(registry.containsBeanDefinition("demoFeeder")).isEqualTo(told);
+    assertThat(registry.containsBeanDefinition("caseFeeder")).isEqualTo(told);
   }
 
   @Test

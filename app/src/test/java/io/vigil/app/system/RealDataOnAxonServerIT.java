@@ -39,7 +39,7 @@ class RealDataOnAxonServerIT extends RealDataContract {
 
   /** Live, several segments wrote the tables beside each other. */
   @ParameterizedTest
-  @ValueSource(strings = {"reference", "reading", "tally", "warning", "imports"})
+  @ValueSource(strings = {"reference", "reading", "tally", "warning", "response", "imports"})
   void rebuildsAReadModelRowForRow(String model) throws Exception {
     vigil.client().awaitQuiet();
     List<String> before = shown(model);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.JsonNode;
 
 /** Every role in a process of its own: files go to one, questions to another. */
 @NeedsAxonServer
@@ -60,24 +61,41 @@ class SeparateRolesOnAxonServerIT extends RealDataContract {
             "monitor.alert",
             "monitor.occurrence",
             "monitor.watch",
-            "query.attachment",
-            "query.report",
-            "query.check",
-            "query.diagnosis",
             "query.alert",
-            "query.delivery",
-            "query.doubt",
-            "query.incident",
-            "query.finding",
+            "query.attachment",
+            "query.check",
             "query.complaint",
+            "query.delivery",
+            "query.diagnosis",
+            "query.doubt",
+            "query.finding",
             "query.imports",
+            "query.incident",
             "query.reading",
             "query.reference",
             "query.register",
+            "query.report",
             "query.response",
             "query.signal",
             "query.tally",
             "query.warning");
+  }
+
+  @Test
+  void saysWhyAStepIsRefusedAsOneProcessDoes() {
+    Caller people = processes.getLast().caller();
+    people.post(
+        "/api/complaints", "{\"unit\":\"01M019\",\"subject\":\"没有热水\",\"text\":\"两天没有热水\"}");
+    pages.awaitQuiet();
+    String id = people.get("/api/complaints").body().at("/items/0/id").asString();
+
+    Caller.Answer refused = people.post("/api/complaints/" + id + "/reply", "{\"text\":\"x\"}");
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
+    assertThat(refused.body().path("code").asString()).isEqualTo("step.refused");
+    assertThat(refused.body().path("allowedSteps").valueStream().map(JsonNode::asString))
+        .contains("acknowledge", "triage")
+        .doesNotContain("reply", "close");
   }
 
   @Override

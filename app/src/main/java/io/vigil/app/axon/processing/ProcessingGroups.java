@@ -39,6 +39,10 @@ public final class ProcessingGroups {
   static final List<String> ALL =
       Stream.concat(READ_SIDE_GROUPS.stream(), Stream.of(WATCH, OCCURRENCE, ALERT)).toList();
 
+  /** Warnings get their numbers as they come, and the same ones when they are read anew. */
+  static final List<String> IN_ORDER_OF_THE_STORE =
+      List.of(WATCH, OCCURRENCE, ALERT, "query.response");
+
   private ProcessingGroups() {}
 
   static boolean isReadSide(String group) {

@@ -92,13 +92,11 @@ class ProcessorConfiguration {
                     .batchSize(POOLED_BATCH)
                     .initialSegmentCount(POOLED_SEGMENTS)
                     // from the first event on, without asking a server that may not be up yet
-                    .initialToken(source -> null))
-        .registerPooledStreamingEventProcessorConfiguration(
-            ProcessingGroups.WATCH, (c, builder) -> builder.initialSegmentCount(1))
-        .registerPooledStreamingEventProcessorConfiguration(
-            ProcessingGroups.OCCURRENCE, (c, builder) -> builder.initialSegmentCount(1))
-        .registerPooledStreamingEventProcessorConfiguration(
-            ProcessingGroups.ALERT, (c, builder) -> builder.initialSegmentCount(1));
+                    .initialToken(source -> null));
+    ProcessingGroups.IN_ORDER_OF_THE_STORE.forEach(
+        group ->
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                group, (c, builder) -> builder.initialSegmentCount(1)));
   }
 
   /** Replaces Axon's, which looks for a property per group. */

@@ -9,6 +9,8 @@ import io.vigil.app.demo.DemoFeeder;
 import io.vigil.app.demo.cases.DemoCases;
 import io.vigil.app.demo.cases.DemoWarningStep;
 import io.vigil.app.demo.cases.DemoWarningStep.Kind;
+import io.vigil.app.role.ConditionalOnRole;
+import io.vigil.app.role.Role;
 import io.vigil.app.security.Accounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
  * is there already is passed over, as a case is there as a whole or not at all.
  */
 @Component
+@ConditionalOnRole(Role.COMMAND)
 @ConditionalOnBooleanProperty("vigil.demo")
 public class CaseFeeder {
   private static final Logger log = LoggerFactory.getLogger(CaseFeeder.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigil.app.axon.refusal;
+
+import org.jspecify.annotations.NullMarked;
