@@ -57,12 +57,10 @@ class MeasureReader {
           THEN (w.closed_at AT TIME ZONE board.zone())::date END AS closed_on) AS k
       LEFT JOIN LATERAL (
         SELECT a.number, n.state
-        FROM board.warning AS n
+        FROM board.warning_joined AS j
+        JOIN board.warning AS n ON n.id = j.goes_on_as
         LEFT JOIN board.warning_response AS a ON a.warning_id = n.id
-        WHERE w.close_reason = 'JOINED' AND n.unit = w.unit
-          AND n.control_point = w.control_point AND n.raised_at >= w.closed_at AND n.id <> w.id
-          AND n.close_reason IS DISTINCT FROM 'JOINED'
-        ORDER BY n.raised_at, n.id LIMIT 1) AS g ON true
+        WHERE j.warning_id = w.id) AS g ON true
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.series AS z ON z.control_point = w.control_point AND z.unit = w.unit
