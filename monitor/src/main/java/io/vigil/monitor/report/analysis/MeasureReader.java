@@ -131,33 +131,51 @@ class MeasureReader {
    */
   private record Found(String warning, Measure measure, EffectReader.@Nullable Question question) {}
 
-  /** The measures of the warnings of these days, planned since or not, as in other reports. */
-  List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
-    return told(jdbc.sql(PLANNED)
-            .param("first", first)
-            .param("last", last)
-            .param("unit", unit)
-            .param("english", language.getLanguage().equals("en")))
-        .map(Map.Entry::getValue)
-        .toList();
+  /**
+   * The measures of the warnings of these days, planned since or not, as in other reports.
+   *
+   * @param asOf day before which the newest values are looked for
+   */
+  List<Measure> read(
+      LocalDate first, LocalDate last, @Nullable String unit, Locale language, LocalDate asOf) {
+    List<Found> found =
+        found(
+            jdbc.sql(PLANNED)
+                .param("first", first)
+                .param("last", last)
+                .param("unit", unit)
+                .param("english", language.getLanguage().equals("en")));
+    Map<EffectReader.Question, Measure.Latest> newest =
+        effects.newest(
+            questions(found.stream().filter(one -> one.measure().isLatestUnknown())), asOf);
+    return told(found, newest).map(Map.Entry::getValue).toList();
   }
 
   /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
-    return told(jdbc.sql(OF_WARNINGS)
-            .param("warnings", warnings.toArray(String[]::new))
-            .param("english", false))
+    List<Found> found =
+        found(
+            jdbc.sql(OF_WARNINGS)
+                .param("warnings", warnings.toArray(String[]::new))
+                .param("english", false));
+    return told(found, Map.of())
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  private static List<Found> found(JdbcClient.StatementSpec asked) {
+    return asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
+  }
+
+  private static List<EffectReader.Question> questions(Stream<Found> found) {
+    return found.map(Found::question).filter(Objects::nonNull).distinct().toList();
+  }
+
   /** By warning, with what the readings around them say, which are read together. */
-  private Stream<Map.Entry<String, Measure>> told(JdbcClient.StatementSpec asked) {
-    List<Found> found = asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
-    Map<EffectReader.Question, Effect> seen =
-        effects.of(
-            found.stream().map(Found::question).filter(Objects::nonNull).distinct().toList());
+  private Stream<Map.Entry<String, Measure>> told(
+      List<Found> found, Map<EffectReader.Question, Measure.Latest> newest) {
+    Map<EffectReader.Question, Effect> seen = effects.of(questions(found.stream()));
     return found.stream()
         .map(
             one ->
@@ -165,7 +183,8 @@ class MeasureReader {
                     one.warning(),
                     one.question() == null
                         ? one.measure()
-                        : one.measure().seen(seen.get(one.question()))));
+                        : one.measure()
+                            .seen(seen.get(one.question()), newest.get(one.question()))));
   }
 
   @QueryHandler

@@ -664,6 +664,11 @@ class AnalysisTest {
 
   private static FindIncidentMeasures.Item item(
       String occurred, @Nullable String closed, String clause) {
+    return item(occurred, closed, clause, 2);
+  }
+
+  private static FindIncidentMeasures.Item item(
+      String occurred, @Nullable String closed, String clause, int planned) {
     return new FindIncidentMeasures.Item(
         "i-" + occurred,
         2023,
@@ -677,7 +682,7 @@ class AnalysisTest {
         closed == null ? null : LocalDate.parse(closed),
         40,
         1,
-        2,
+        planned,
         null,
         false,
         false);
@@ -1069,7 +1074,7 @@ class AnalysisTest {
   void whatHappensAfterTheYearsOfTheReportTellsWhetherItsMeasuresHelped() {
     incidents("D01", "2023-24", 1);
     cases.add(leaked());
-    later.add(item("2024-06-01", null, "EX-08"));
+    later.add(item("2024-06-01", null, "EX-08", 0));
 
     List<Block> written = written(material(1L, 0L, 0L), false);
 
@@ -1094,6 +1099,49 @@ class AnalysisTest {
                 "已采取2项措施，关闭后12个月内同类没有减少；对照各次的原因，补上没有管住的环节，新措施完成后再观察12个月",
                 ANSWER_BY.toString()));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
+  }
+
+  @Test
+  void noOtherMeasureIsAskedForWhereSomeRunAfterTheSameCameBack() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", "2026-01-09", "EX-08"));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.subList(4, 6))
+                    .containsExactly(
+                        "已在事故〔2023〕0001号后另行采取措施“⟦measure:i-2024-06-01~1⟧；⟦measure:i-2024-06-01~2⟧”，"
+                            + "观察至2027-01-09；不另定",
+                        "2027-01-09"));
+  }
+
+  @Test
+  void whatIsPlannedAfterTheSameCameBackIsToBeCarriedOut() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", null, "EX-08"));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.subList(4, 6))
+                    .containsExactly(
+                        "已在事故〔2023〕0001号后另定措施“⟦measure:i-2024-06-01~1⟧；⟦measure:i-2024-06-01~2⟧”，"
+                            + "落实后关闭，再观察12个月；不另定",
+                        ANSWER_BY.toString()));
+  }
+
+  @Test
+  void nothingIsAskedForWhereTheMeasuresOfTheNextTimeWorked() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", "2024-07-01", "EX-08"));
+
+    assertThat(grids(written(material(1L, 0L, 0L), false))).doesNotContain("T12");
   }
 
   @Test
