@@ -576,6 +576,7 @@ class AnalysisTest {
     counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
     counted(Counted.CONSEQUENCE, "D01", "2023-24", "赵敏向全系检讨", 1);
     cases.add(leaked());
+    proved(leaked());
 
     assertThat(text(written(material(1L, 0L, 0L), false)))
         .contains("采取措施2项。")
@@ -656,6 +657,10 @@ class AnalysisTest {
     assertThat(open.leavesOpen(List.of(9L, 3L))).isFalse();
     assertThat(open.leavesOpen(List.of(9L, 4L, 4L))).isFalse();
     assertThat(open.leavesOpen(List.of(9L, 3L, 4L))).isTrue();
+  }
+
+  private void proved(FindIncidentMeasures.Item item) {
+    counted(Counted.EVIDENCE, "D01", "2025-26", "INCIDENT@" + item.incidentId(), 1);
   }
 
   private static FindIncidentMeasures.Item leaked() {
@@ -843,6 +848,7 @@ class AnalysisTest {
   void aTypicalCaseSaysWhatChangedSince() {
     incidents("D01", "2023-24", 1);
     cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    proved(cases.getFirst());
     later.add(item("2024-06-01", null, "EX-08"));
     ruleBooks.add(rules("2025", "EX-08", "试题泄露"));
     earlier =
@@ -859,6 +865,7 @@ class AnalysisTest {
   void whatTwelveMonthsMayStillBringIsToldAsSoFar() {
     incidents("D01", "2025-26", 1);
     cases.add(item("2026-03-09", "2026-06-01", "EX-08"));
+    proved(cases.getFirst());
 
     List<Block> written = written(material(0L, 0L, 1L), false);
 
@@ -868,6 +875,22 @@ class AnalysisTest {
     assertThat(cells(written, "T10-2"))
         .singleElement()
         .satisfies(row -> assertThat(row.getFirst()).contains("智能制造学院 泄题"));
+  }
+
+  @Test
+  void noCaseIsTypicalWithoutEvidenceAndThatThereAreFewIsSaid() {
+    incidents("D01", "2023-24", 3);
+    cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    cases.add(item("2023-11-06", "2024-01-05", "CT-01"));
+    cases.add(item("2024-03-04", "2024-05-06", "CT-02"));
+    proved(cases.get(1));
+
+    List<Block> written = written(material(3L, 0L, 0L), false);
+
+    assertThat(cells(written, "T10-2"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getFirst()).contains("CT-01"));
+    assertThat(text(written)).contains("有佐证的事故案例1起，不足每年2起；另有2起采取了措施而没有佐证，不列为典型案例。");
   }
 
   @Test

@@ -220,6 +220,20 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
+  void noUnitIsAGoodExampleWhileOneOfItsSelfChecksOrPlansIsOverdue() {
+    warned(Counted.WARNING_WITH_EFFECT, "theirs", "P23");
+    warned(Counted.WARNING_WITH_EFFECT, "others", "D02");
+    for (String unit : List.of("D02", "D06")) {
+      given(Counted.DATA_ON_TIME, unit, "ON_TIME", 1, 1);
+    }
+    given(Counted.REGISTER_OVERDUE, "D06", "SELF_CHECK", 1, 1);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("恢复达标并结束的预警：汽车工程学院“课程到课率”。")
+        .contains("没有逾期的部门：汽车工程学院。");
+  }
+
+  @Test
   void everyProgrammeHasASheetBesideTheSameTermOfTheYearBefore() {
     given(Counted.WARNING, "P23", "YELLOW", 1, 2);
     points.add(
