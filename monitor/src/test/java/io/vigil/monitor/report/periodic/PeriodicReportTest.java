@@ -344,11 +344,12 @@ class PeriodicReportTest extends PeriodicFixture {
             true);
 
     ReportModel excerpt = written(new AnnualExcerpt(), YEAR, false);
-    assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论：达成2个。").contains("达成：1.1 质量保证理念、1.2 组织构架。");
+    assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论。").contains("达成2个：1.1 质量保证理念、1.2 组织构架。");
     assertThat(text(excerpt)).doesNotContain("尚未提交", "抓紧办理");
 
     diagnosis = new SelfDiagnosis(diagnosis.elements(), false);
-    assertThat(text(written(new AnnualExcerpt(), YEAR, false))).contains("尚未提交，以下为已填写的结论", "达成2个。");
+    assertThat(text(written(new AnnualExcerpt(), YEAR, false)))
+        .contains("尚未提交，已填写2个诊断要素的结论", "达成2个：");
     assertThat(text(written(new AnnualExcerpt(), YEAR, true)))
         .contains("尚未提交。")
         .doesNotContain("已填写的结论", "达成2个");
