@@ -32,7 +32,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
 
-    assertThat(bulletin.rules()).isEqualTo("bulletin/5");
+    assertThat(bulletin.rules()).isEqualTo("bulletin/6");
     assertThat(bulletin.document().all(Heading.class).map(Heading::text))
         .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
     assertThat(text(bulletin))
@@ -51,8 +51,8 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.CASE, "D02", "CT-01", 1, 2);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("质量月度通报编制规则第5版")
-        .doesNotContain("bulletin/5");
+        .contains("质量月度通报编制规则第6版")
+        .doesNotContain("bulletin/6");
   }
 
   @Test

@@ -50,7 +50,7 @@ class WeeklyReportTest {
             Locale.CHINESE,
             false);
 
-    assertThat(week.rules()).isEqualTo("weekly/1");
+    assertThat(week.rules()).isEqualTo("weekly/2");
     assertThat(sentences(week))
         .contains(
             "1．旅游管理到课率连续5周下降",
