@@ -123,13 +123,3 @@ $$;
 COMMENT ON FUNCTION board.delivery_of(text[], text[], date, date, date, date) IS
   'As board.delivery, of some control points and units and of periods that begin from one day to '
   'another; null for all';
-
-CREATE OR REPLACE FUNCTION board.delivery(first_day date, last_day date)
-RETURNS TABLE (
-  control_point text, control_point_name text, unit text, unit_name text, period_kind text,
-  period text, period_from date, period_to date, data_owner text, owner text, due_on date,
-  delivered boolean, recorded_at timestamptz, delay_days integer, state text, corrected boolean,
-  nothing_occurred boolean, import_id text)
-LANGUAGE sql STABLE AS $$
-  SELECT * FROM board.delivery_of(NULL, NULL, NULL, NULL, first_day, last_day)
-$$;
