@@ -7,17 +7,17 @@ import java.util.Optional;
 /** The kinds of report: what each tells of, and by which version of its rules. */
 public enum ReportKind {
   /** 近三年质量事故分析报告及其反馈处理效果报告. */
-  INCIDENTS("incident-analysis", 7, PeriodKind.SCHOOL_YEAR),
+  INCIDENTS("incident-analysis", 8, PeriodKind.SCHOOL_YEAR),
   /** 质量监测周报. */
-  WEEKLY("weekly", 1, PeriodKind.TEACHING_WEEK),
+  WEEKLY("weekly", 2, PeriodKind.TEACHING_WEEK),
   /** 质量月度通报. */
-  BULLETIN("bulletin", 5, PeriodKind.MONTH),
+  BULLETIN("bulletin", 6, PeriodKind.MONTH),
   /** 院级诊断改进综合评价分析报告. */
-  TERM("term", 6, PeriodKind.TERM),
+  TERM("term", 7, PeriodKind.TERM),
   /** 教学状态数据分析报告. */
   STATUS_DATA("status-data", 5, PeriodKind.SCHOOL_YEAR),
   /** 年报摘编. */
-  EXCERPT("annual-excerpt", 5, PeriodKind.SCHOOL_YEAR),
+  EXCERPT("annual-excerpt", 6, PeriodKind.SCHOOL_YEAR),
   /** 年度工作绩效评分表 of a calendar year, which targets are set for. */
   SCORES("score-sheet", 2, PeriodKind.CALENDAR_YEAR),
   /** 状态数据平台基础数据表. */

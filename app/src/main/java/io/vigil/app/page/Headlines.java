@@ -7,6 +7,7 @@ import io.vigil.api.warning.FindWarnings;
 import io.vigil.api.warning.Responsible;
 import io.vigil.app.page.Headline.Link;
 import io.vigil.app.security.Questions;
+import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.Explainer;
 import io.vigil.app.wording.Figures;
@@ -47,6 +48,7 @@ class Headlines {
   private final Periods periods;
   private final Figures figures;
   private final UnitNames unitNames;
+  private final IncidentAnswer incidents;
 
   Headlines(
       Questions questions,
@@ -56,7 +58,8 @@ class Headlines {
       Words words,
       Periods periods,
       Figures figures,
-      UnitNames unitNames) {
+      UnitNames unitNames,
+      IncidentAnswer incidents) {
     this.questions = questions;
     this.judgements = judgements;
     this.explainer = explainer;
@@ -65,12 +68,13 @@ class Headlines {
     this.periods = periods;
     this.figures = figures;
     this.unitNames = unitNames;
+    this.incidents = incidents;
   }
 
   /**
    * @param open cases that are not over, folded
    */
-  List<Headline> of(Locale locale, List<FindWarnings.Item> open) {
+  List<Headline> of(SignedIn person, Locale locale, List<FindWarnings.Item> open) {
     List<FindWarnings.Item> cases = judgements.of(open.stream().filter(Urgent::isOpen).toList());
     List<FindWarnings.Item> structural = cases.stream().filter(Urgent::isStructural).toList();
     Map<String, LocalDate> before = endsBefore(cases);
@@ -80,7 +84,7 @@ class Headlines {
             .map(item -> new Urgent(item, before.get(item.id())))
             .sorted(Urgent.ORDER)
             .limit(structural.isEmpty() ? SENTENCES : SENTENCES - 1)
-            .map(one -> sentence(locale, one));
+            .map(one -> sentence(person, locale, one));
     return Stream.concat(single, structural(locale, structural)).toList();
   }
 
@@ -99,13 +103,14 @@ class Headlines {
                 (latest, earlier) -> latest));
   }
 
-  private Headline sentence(Locale locale, Urgent one) {
+  private Headline sentence(SignedIn person, Locale locale, Urgent one) {
     FindWarnings.Item item = one.item();
     if (item.evidence().missing() != null) {
       return headline(locale, item, explainer.explain(locale, item));
     }
     List<String> parts = new ArrayList<>();
-    parts.add(explainer.happened(locale, item) + worsening(locale, one));
+    parts.add(
+        explainer.happened(locale, item) + place(person, locale, item) + worsening(locale, one));
     if (one.before() != null) {
       parts.add(words.text(locale, "headline.relapse", periods.date(locale, one.before())));
     }
@@ -116,6 +121,13 @@ class Headlines {
         item,
         String.join(words.text(locale, "headline.separator"), parts)
             + words.text(locale, "explain.end"));
+  }
+
+  /** Where an incident was, for those who may read it. */
+  private String place(SignedIn person, Locale locale, FindWarnings.Item item) {
+    IncidentAnswer.View incident = incidents.of(person, item.evidence().occurrence());
+    String place = incident == null ? null : incident.place();
+    return place == null ? "" : words.text(locale, "headline.place", place);
   }
 
   private Headline headline(Locale locale, FindWarnings.Item item, String sentence) {

@@ -53,7 +53,7 @@ class WeekOverview {
     model.addAttribute("weeks", calendar.of(person, locale));
     model.addAttribute("commonCauses", signals.commonCauses(person, locale));
     better.add(person, model, locale);
-    model.addAttribute("urgent", headlines.of(locale, open));
+    model.addAttribute("urgent", headlines.of(person, locale, open));
     if (person.seesEverything()) {
       FindTimeliness.Result weeks = deliveries.ofTwoWeeks(person.scopes());
       model.addAttribute("thisWeek", weeks.sum(0));

@@ -38,6 +38,7 @@ class WeeklyFacts {
   private final Headlines headlines;
   private final GoodNews news;
   private final DueSoon due;
+  private final Duties duties;
   private final WarningViews warnings;
   private final Letters letters;
   private final CollegeCalendar calendar;
@@ -50,6 +51,7 @@ class WeeklyFacts {
       Headlines headlines,
       GoodNews news,
       DueSoon due,
+      Duties duties,
       WarningViews warnings,
       Letters letters,
       CollegeCalendar calendar,
@@ -60,6 +62,7 @@ class WeeklyFacts {
     this.headlines = headlines;
     this.news = news;
     this.due = due;
+    this.duties = duties;
     this.warnings = warnings;
     this.letters = letters;
     this.calendar = calendar;
@@ -135,6 +138,7 @@ class WeeklyFacts {
         counted.missing(),
         counted.missingBefore(),
         late(person, locale, until),
+        coming(person, locale),
         counted.cases().effective(),
         named(locale, recent, item -> isClosedWithEffect(item, ofWeek)),
         example(person, locale));
@@ -159,7 +163,9 @@ class WeeklyFacts {
         Stream.of(FindWarnings.Filter.OPEN, FindWarnings.Filter.STRUCTURAL)
             .flatMap(filter -> better.newest(person, filter).stream())
             .toList();
-    return headlines.of(locale, open).stream().map(headline -> sentence(locale, headline)).toList();
+    return headlines.of(person, locale, open).stream()
+        .map(headline -> sentence(locale, headline))
+        .toList();
   }
 
   private String sentence(Locale locale, Headline headline) {
@@ -207,6 +213,20 @@ class WeeklyFacts {
     return due.late(person, locale).lines().stream()
         .filter(line -> line.due().isBefore(until))
         .map(line -> new WeekFacts.Late(line.number(), line.title(), step(line), line.left()))
+        .toList();
+  }
+
+  private List<String> coming(SignedIn person, Locale locale) {
+    LocalDate today = calendar.today();
+    return duties
+        .between(person, locale, today, today.plusWeeks(1))
+        .map(
+            line ->
+                words.text(
+                    locale,
+                    "weekly.coming",
+                    line.title(),
+                    periods.date(locale, line.due().atZone(calendar.zone()).toLocalDate())))
         .toList();
   }
 

@@ -36,10 +36,10 @@ class PeriodicIT extends WebTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bulletin,bulletin/5,2026-10",
-    "term,term/6,2025-26/2",
+    "bulletin,bulletin/6,2026-10",
+    "term,term/7,2025-26/2",
     "status-data,status-data/5,2025-26",
-    "annual-excerpt,annual-excerpt/5,2024-25",
+    "annual-excerpt,annual-excerpt/6,2024-25",
     "score-sheet,score-sheet/2,2025",
     "base-data,base-data/2,2025-26",
     "external-diagnosis,external-diagnosis/2,2025-26",
@@ -215,7 +215,7 @@ class PeriodicIT extends WebTest {
     assertThat(ready("2026-09-30T00:00:00Z")).isEmpty();
     assertThat(ready("2025-10-13T00:00:00Z"))
         .containsExactlyInAnyOrder(
-            "base-data/2 2024-25 2024-25", "incident-analysis/7 2022-23 2024-25");
+            "base-data/2 2024-25 2024-25", "incident-analysis/8 2022-23 2024-25");
     assertThat(ready("2026-10-12T00:00:00Z"))
         .as("an analysis of these years is kept")
         .containsExactly("base-data/2 2025-26 2025-26");

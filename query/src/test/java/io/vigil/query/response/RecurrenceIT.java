@@ -121,6 +121,32 @@ class RecurrenceIT {
   }
 
   @Test
+  void whatJoinedOneThatJoinedAnotherInTurnGoesOnAsTheLast() {
+    readSide.given(
+        unchecked("autumn owed", "2025-03-03"),
+        unchecked("spring owed", "2025-04-07"),
+        new WarningClosed("autumn owed", CloseReason.JOINED, new Cause(2, 0), at("2025-04-07")),
+        unchecked("next autumn owed", "2025-09-01"),
+        new WarningClosed("spring owed", CloseReason.JOINED, new Cause(3, 0), at("2025-09-01")));
+
+    assertThat(
+            readSide
+                .jdbc()
+                .sql(
+                    """
+                    SELECT j.warning_id || ' > ' || j.newer || ' > ' || j.goes_on_as
+                    FROM board.warning_joined AS j
+                    WHERE j.warning_id LIKE '%owed'
+                    ORDER BY j.warning_id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "autumn owed > spring owed > next autumn owed",
+            "spring owed > next autumn owed > next autumn owed");
+  }
+
+  @Test
   void aCaseThatIsTakenUpAgainIsHeldAgainstItsWorstBeforeItWasOver() {
     readSide.given(
         happened("lighter", "2025-03-03", OccurrenceRule.COMPLAINT_CLUSTER, "1号公寓"),
@@ -165,6 +191,12 @@ class RecurrenceIT {
       String id, String day, OccurrenceRule rule, String subject) {
     var what = new Occurrence(rule, id, subject);
     return raised(id, rule.code(), "Q10", day, Evidence.OCCURRENCE, what, Colour.YELLOW);
+  }
+
+  private static WarningRaised unchecked(String id, String day) {
+    OccurrenceRule rule = OccurrenceRule.SELF_CHECK_OVERDUE;
+    var what = new Occurrence(rule, id, "危化品");
+    return raised(id, rule.code(), "Q11", day, Evidence.OCCURRENCE, what, Colour.YELLOW);
   }
 
   private static List<FindRecurrences.Item> recurrences(String id) {

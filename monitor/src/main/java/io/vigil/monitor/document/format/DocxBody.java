@@ -61,20 +61,31 @@ final class DocxBody {
       DocxFront.title(document, out);
     }
     var parts = Parts.of(document);
-    parts.text().forEach(block -> block(block, out));
+    blocks(parts.text(), out);
     if (across) {
       turn(out);
     }
     if (parts.closed()) {
       DocxFront.closing(document, out);
     }
-    parts.toSign().forEach(block -> block(block, out));
+    blocks(parts.toSign(), out);
     upright(out);
     out.close().close();
   }
 
-  /** Wide tables that follow each other share their pages. */
-  private void block(Block block, Xml out) {
+  private void blocks(List<Block> blocks, Xml out) {
+    for (int place = 0; place < blocks.size(); place++) {
+      boolean signed = place + 1 < blocks.size() && blocks.get(place + 1) instanceof SignatureField;
+      block(blocks.get(place), signed, out);
+    }
+  }
+
+  /**
+   * Wide tables that follow each other share their pages.
+   *
+   * @param signed whether it is signed below: both stand on one page
+   */
+  private void block(Block block, boolean signed, Xml out) {
     boolean wide = block instanceof Grid grid && ColumnWidths.isForPagesAcross(grid);
     if (wide != across) {
       turn(out);
@@ -82,11 +93,12 @@ final class DocxBody {
     switch (block) {
       case Heading heading -> heading(heading, out);
       case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());
+      case Paragraph paragraph when signed -> DocxText.kept(out, body(), paragraph.text());
       case Paragraph paragraph -> DocxText.paragraph(out, body(), paragraph.text());
       case Grid grid -> grid(grid, out);
       case Chart chart -> chart(chart, out);
       case SignatureField signature -> {
-        DocxText.paragraph(out, "BodyPlain", "");
+        DocxText.kept(out, "BodyPlain", "");
         new DocxTable(out, false).signature(signature);
         DocxText.paragraph(out, "TableEnd", "");
       }
@@ -113,7 +125,12 @@ final class DocxBody {
     DocxText.paragraph(out, "Caption", grid.caption());
     new DocxTable(out, across).grid(grid);
     String note = grid.note() == null ? "" : words.word("note") + grid.note();
-    DocxText.paragraph(out, "TableNote", note);
+    DocxText.paragraph(out, isEnd(grid) && note.isEmpty() ? "TableEnd" : "TableNote", note);
+  }
+
+  /** An empty line after a full page would be an empty page. */
+  private boolean isEnd(Grid grid) {
+    return document.head().withContents() && document.blocks().getLast() == grid;
   }
 
   private void turn(Xml out) {

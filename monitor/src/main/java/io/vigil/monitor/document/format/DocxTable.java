@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Tables of WordprocessingML, as wide as the text of their pages. */
 final class DocxTable {
+  /** A table of no more rows stays on one page, as in the PDF, whose pages the contents name. */
+  static final int FEW = 4;
+
   private static final int ROW_TO_SIGN = 680;
 
   private final Xml xml;
@@ -29,17 +32,25 @@ final class DocxTable {
     open(widths);
     row(true);
     for (int i = 0; i < widths.size(); i++) {
-      cell(widths.get(i), size + "Head", grid.columns().get(i).title());
+      cell(widths.get(i), size + "Head", grid.columns().get(i).title(), true);
     }
     xml.close();
-    for (List<Cell> cells : grid.rows()) {
+    for (int place = 0; place < grid.rows().size(); place++) {
+      List<Cell> cells = grid.rows().get(place);
+      boolean kept = isKept(grid, place);
       row(false);
       for (int i = 0; i < widths.size(); i++) {
-        cell(widths.get(i), size + style(grid.columns().get(i)), cells.get(i).shown());
+        cell(widths.get(i), size + style(grid.columns().get(i)), cells.get(i).shown(), kept);
       }
       xml.close();
     }
     xml.close();
+  }
+
+  /** Neither the first row nor the last, nor the note, stands alone on its page. */
+  private static boolean isKept(Grid grid, int place) {
+    int last = grid.rows().size() - 1;
+    return place == last ? grid.note() != null : last < FEW || place == 0 || place == last - 1;
   }
 
   private static String style(Column column) {
@@ -65,7 +76,8 @@ final class DocxTable {
       xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
       xml.empty("w:trHeight", "w:val", Integer.toString(ROW_TO_SIGN)).close();
       for (int i = 0; i < widths.size(); i++) {
-        cell(widths.get(i), "FormText", texts.get(first + i));
+        boolean kept = first + widths.size() < texts.size();
+        cell(widths.get(i), "FormText", texts.get(first + i), kept);
       }
       xml.close();
     }
@@ -91,11 +103,15 @@ final class DocxTable {
     xml.close();
   }
 
-  private void cell(int width, String style, String text) {
+  private void cell(int width, String style, String text, boolean kept) {
     xml.open("w:tc").open("w:tcPr");
     xml.empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
     xml.empty("w:vAlign", "w:val", "center").close();
-    DocxText.paragraph(xml, style, text);
+    if (kept) {
+      DocxText.kept(xml, style, text);
+    } else {
+      DocxText.paragraph(xml, style, text);
+    }
     xml.close();
   }
 

@@ -14,6 +14,13 @@ final class DocxText {
     xml.close();
   }
 
+  /** On the page of what follows it. */
+  static void kept(Xml xml, String style, String text) {
+    xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).empty("w:keepNext").close();
+    run(xml, text);
+    xml.close();
+  }
+
   /** Begins a paragraph that the caller closes. */
   static void open(Xml xml, String style) {
     xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style).close();

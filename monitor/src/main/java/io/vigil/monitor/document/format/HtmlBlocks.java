@@ -89,7 +89,8 @@ final class HtmlBlocks {
 
   private void grid(Grid grid) {
     boolean across = ColumnWidths.isForPagesAcross(grid);
-    xml.open("div", "class", across ? "table across" : "table", "id", grid.key());
+    String few = grid.rows().size() <= DocxTable.FEW ? " few" : "";
+    xml.open("div", "class", (across ? "table across" : "table") + few, "id", grid.key());
     xml.open("table", "class", ColumnWidths.isSmall(grid) ? "grid wide" : "grid");
     xml.leaf("caption", grid.caption());
     for (double part : ColumnWidths.of(grid)) {

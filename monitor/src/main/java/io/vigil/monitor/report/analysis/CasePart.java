@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part 10: typical cases without persons; of each year those that weigh most for students, and the
- * warnings whose measures are best proved to have worked.
+ * Part 10: typical cases without persons; of each year those with evidence that weigh most for
+ * students, and the warnings whose measures are best proved to have worked.
  */
 record CasePart(Material material) implements Part {
   private static final int OF_EACH_YEAR = 2;
@@ -40,12 +40,43 @@ record CasePart(Material material) implements Part {
         });
     examples.forEach(one -> write(sheet, one));
     new CaseTable(material).write(sheet, typical, examples);
+    if (!typical.isEmpty() || !examples.isEmpty()) {
+      unproved(sheet, typical.size());
+    }
+  }
+
+  /** Why there are fewer than two of a year, where more of them had measures. */
+  private void unproved(Sheet sheet, int told) {
+    List<Long> ofYears = material.years().stream().map(year -> comparable(year).count()).toList();
+    long wanted = ofYears.stream().mapToLong(count -> Math.min(OF_EACH_YEAR, count)).sum();
+    if (told < wanted) {
+      long without =
+          material.years().stream()
+              .flatMap(this::comparable)
+              .filter(item -> !isProved(item))
+              .count();
+      sheet.say(
+          "case.few",
+          List.of(),
+          Integer.toString(told),
+          Integer.toString(OF_EACH_YEAR),
+          Long.toString(without));
+    }
+  }
+
+  private boolean isProved(FindIncidentMeasures.Item item) {
+    return new Proof(material).isThere(Proof.of(item));
+  }
+
+  private Stream<FindIncidentMeasures.Item> comparable(String year) {
+    return material.shown().stream()
+        .filter(item -> material.year(item).equals(year) && item.planned() > 0)
+        .filter(item -> outcome(item) != Outcome.INCOMPARABLE);
   }
 
   private Stream<FindIncidentMeasures.Item> typical(String year) {
-    return material.shown().stream()
-        .filter(item -> material.year(item).equals(year) && item.planned() > 0)
-        .filter(item -> outcome(item) != Outcome.INCOMPARABLE)
+    return comparable(year)
+        .filter(this::isProved)
         .sorted(
             Comparator.comparing(CasePart::weight)
                 .reversed()

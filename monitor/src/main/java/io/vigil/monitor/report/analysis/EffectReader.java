@@ -1,6 +1,7 @@
 package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.grading.Direction;
+import io.vigil.api.period.Period;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.FindTrend;
 import io.vigil.api.warning.Effect;
@@ -29,6 +30,20 @@ class EffectReader {
       CROSS JOIN LATERAL board.trend(q.point, q.unit, q.first, q.last, q.grain) AS t
       LEFT JOIN LATERAL board.lines_on(q.point, t.period_to) AS l ON true
       ORDER BY q.place, t.period_from
+      """;
+
+  /** Of what is put together from units below no single row tells the newest value. */
+  private static final String NEWEST =
+      """
+      SELECT DISTINCT ON (q.place) q.place, t.period, t.value
+      FROM unnest(
+        CAST(:points AS text[]), CAST(:units AS text[]), CAST(:firsts AS date[]),
+        CAST(:grains AS text[]))
+        WITH ORDINALITY AS q (point, unit, first, grain, place)
+      CROSS JOIN LATERAL board.judged(
+        q.point, q.unit, q.first, CAST(:last AS date), q.grain) AS t
+      WHERE t.value IS NOT NULL
+      ORDER BY q.place, t.period_from DESC
       """;
 
   private final JdbcClient jdbc;
@@ -70,6 +85,30 @@ class EffectReader {
           .ifPresent(effect -> effects.put(question, effect));
     }
     return effects;
+  }
+
+  /** The newest values of whole periods; nothing where there was none for long. */
+  Map<Question, Measure.Latest> newest(List<Question> questions, LocalDate asOf) {
+    Map<Question, Measure.Latest> newest = new HashMap<>();
+    if (questions.isEmpty()) {
+      return newest;
+    }
+    jdbc.sql(NEWEST)
+        .param("points", each(questions, Question::point))
+        .param("units", each(questions, Question::unit))
+        .param("firsts", each(questions, one -> asOf.minusMonths(months(one.grain())).toString()))
+        .param("last", asOf.minusDays(1).toString())
+        .param("grains", each(questions, one -> one.grain().name()))
+        .query(
+            row -> {
+              Question question = questions.get(row.getInt("place") - 1);
+              newest.put(
+                  question,
+                  new Measure.Latest(
+                      Period.parse(row.getString("period"), question.grain()),
+                      row.getDouble("value")));
+            });
+    return newest;
   }
 
   /** The last day of the readings that are held against those before. */

@@ -108,7 +108,7 @@ class MaterialReader {
         bases(tree, years, query.unit()),
         around.stream().filter(item -> years.contains(Material.year(item, query.from()))).toList(),
         around,
-        measures.read(first(query.from()), last(query.to()), query.unit(), language),
+        measures.read(first(query.from()), last(query.to()), query.unit(), language, today),
         ruleBooks(first(query.from()), today),
         settings.categories().teaching(),
         settings.categories().safety(),

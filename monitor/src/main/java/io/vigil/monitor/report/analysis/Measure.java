@@ -109,11 +109,22 @@ record Measure(
     return evidence.getFirst();
   }
 
-  /** With what the readings of its warning say. */
-  Measure seen(@Nullable Effect effect) {
-    return about == null
-        ? this
-        : with(new About(about.grain, about.raised, about.seen, effect, about.latest));
+  /**
+   * With what the readings of its warning say.
+   *
+   * @param newest the newest value, where none is known yet
+   */
+  Measure seen(@Nullable Effect effect, @Nullable Latest newest) {
+    if (about == null) {
+      return this;
+    }
+    Latest latest = about.latest == null ? newest : about.latest;
+    return with(new About(about.grain, about.raised, about.seen, effect, latest));
+  }
+
+  /** Whether it is of values of which no newest one is known. */
+  boolean isLatestUnknown() {
+    return about != null && about.latest == null;
   }
 
   private Measure with(About told) {

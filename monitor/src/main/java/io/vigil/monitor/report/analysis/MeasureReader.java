@@ -57,12 +57,10 @@ class MeasureReader {
           THEN (w.closed_at AT TIME ZONE board.zone())::date END AS closed_on) AS k
       LEFT JOIN LATERAL (
         SELECT a.number, n.state
-        FROM board.warning AS n
+        FROM board.warning_joined AS j
+        JOIN board.warning AS n ON n.id = j.goes_on_as
         LEFT JOIN board.warning_response AS a ON a.warning_id = n.id
-        WHERE w.close_reason = 'JOINED' AND n.unit = w.unit
-          AND n.control_point = w.control_point AND n.raised_at >= w.closed_at AND n.id <> w.id
-          AND n.close_reason IS DISTINCT FROM 'JOINED'
-        ORDER BY n.raised_at, n.id LIMIT 1) AS g ON true
+        WHERE j.warning_id = w.id) AS g ON true
       LEFT JOIN board.warning_response AS r ON r.warning_id = m.warning_id
       LEFT JOIN board.control_point AS p ON p.control_point = w.control_point
       LEFT JOIN board.series AS z ON z.control_point = w.control_point AND z.unit = w.unit
@@ -133,33 +131,51 @@ class MeasureReader {
    */
   private record Found(String warning, Measure measure, EffectReader.@Nullable Question question) {}
 
-  /** The measures of the warnings of these days, planned since or not, as in other reports. */
-  List<Measure> read(LocalDate first, LocalDate last, @Nullable String unit, Locale language) {
-    return told(jdbc.sql(PLANNED)
-            .param("first", first)
-            .param("last", last)
-            .param("unit", unit)
-            .param("english", language.getLanguage().equals("en")))
-        .map(Map.Entry::getValue)
-        .toList();
+  /**
+   * The measures of the warnings of these days, planned since or not, as in other reports.
+   *
+   * @param asOf day before which the newest values are looked for
+   */
+  List<Measure> read(
+      LocalDate first, LocalDate last, @Nullable String unit, Locale language, LocalDate asOf) {
+    List<Found> found =
+        found(
+            jdbc.sql(PLANNED)
+                .param("first", first)
+                .param("last", last)
+                .param("unit", unit)
+                .param("english", language.getLanguage().equals("en")));
+    Map<EffectReader.Question, Measure.Latest> newest =
+        effects.newest(
+            questions(found.stream().filter(one -> one.measure().isLatestUnknown())), asOf);
+    return told(found, newest).map(Map.Entry::getValue).toList();
   }
 
   /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
-    return told(jdbc.sql(OF_WARNINGS)
-            .param("warnings", warnings.toArray(String[]::new))
-            .param("english", false))
+    List<Found> found =
+        found(
+            jdbc.sql(OF_WARNINGS)
+                .param("warnings", warnings.toArray(String[]::new))
+                .param("english", false));
+    return told(found, Map.of())
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  private static List<Found> found(JdbcClient.StatementSpec asked) {
+    return asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
+  }
+
+  private static List<EffectReader.Question> questions(Stream<Found> found) {
+    return found.map(Found::question).filter(Objects::nonNull).distinct().toList();
+  }
+
   /** By warning, with what the readings around them say, which are read together. */
-  private Stream<Map.Entry<String, Measure>> told(JdbcClient.StatementSpec asked) {
-    List<Found> found = asked.param("reported", REPORTED).query((row, number) -> found(row)).list();
-    Map<EffectReader.Question, Effect> seen =
-        effects.of(
-            found.stream().map(Found::question).filter(Objects::nonNull).distinct().toList());
+  private Stream<Map.Entry<String, Measure>> told(
+      List<Found> found, Map<EffectReader.Question, Measure.Latest> newest) {
+    Map<EffectReader.Question, Effect> seen = effects.of(questions(found.stream()));
     return found.stream()
         .map(
             one ->
@@ -167,7 +183,8 @@ class MeasureReader {
                     one.warning(),
                     one.question() == null
                         ? one.measure()
-                        : one.measure().seen(seen.get(one.question()))));
+                        : one.measure()
+                            .seen(seen.get(one.question()), newest.get(one.question()))));
   }
 
   @QueryHandler

@@ -22,7 +22,8 @@ final class EvaluationChapter implements Chapter {
   @Override
   public void write(Draft draft) {
     draft.chapter("chapter.evaluation");
-    List<String> units = draft.unitsOf(unit -> score(draft, unit) != null || late(draft, unit) > 0);
+    List<String> units =
+        draft.unitsOf(unit -> score(draft, unit) != null || Overdue.of(draft, unit) > 0);
     if (units.isEmpty()) {
       draft.say("evaluation.none", List.of());
       return;
@@ -101,18 +102,12 @@ final class EvaluationChapter implements Chapter {
 
   /** What is not done in time is in no share: it is told beside the grade. */
   private static String marked(Draft draft, String unit, String told) {
-    long late = late(draft, unit);
+    long late = Overdue.of(draft, unit);
     if (late == 0) {
       return told;
     }
     String rule = draft.sheet().isOpen() ? "evaluation.overdue.public" : "evaluation.overdue";
     return draft.words().text(rule, told, draft.sheet().shown(late));
-  }
-
-  private static long late(Draft draft, String unit) {
-    return Stream.of(Measures.OVERDUE, Measures.REGISTER_OVERDUE)
-        .mapToLong(measure -> measure.of(draft.now(), unit).count())
-        .sum();
   }
 
   private static List<Column> columns(Draft draft) {

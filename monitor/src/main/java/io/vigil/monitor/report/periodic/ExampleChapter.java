@@ -31,6 +31,7 @@ final class ExampleChapter implements Chapter {
       List<String> named =
           draft.now().rows(Counted.WARNING_WITH_EFFECT).stream()
               .filter(row -> !names.isBack(row) && !relapses.contains(row.eventId()))
+              .filter(row -> !Overdue.isLeft(draft, row.unit()))
               .map(names::of)
               .distinct()
               .toList();
@@ -48,7 +49,8 @@ final class ExampleChapter implements Chapter {
   }
 
   private static void punctual(Draft draft) {
-    if (Stream.of(Measures.DATA_ON_TIME, Measures.ZERO_SHARE, Measures.OVERDUE)
+    if (Stream.of(
+            Measures.DATA_ON_TIME, Measures.ZERO_SHARE, Measures.OVERDUE, Measures.REGISTER_OVERDUE)
         .anyMatch(draft::isTold)) {
       return;
     }
@@ -58,13 +60,11 @@ final class ExampleChapter implements Chapter {
     }
   }
 
-  /** All data in time, every zero report there, and nothing late. */
+  /** All data in time, every zero report there, and nothing late in any register. */
   private static boolean isPunctual(Draft draft, String unit) {
     Value data = Measures.DATA_ON_TIME.of(draft.now(), unit);
     Value zero = Measures.ZERO_SHARE.of(draft.now(), unit);
-    return isWhole(data)
-        && (zero.rows() == 0 || isWhole(zero))
-        && Measures.OVERDUE.of(draft.now(), unit).count() == 0;
+    return isWhole(data) && (zero.rows() == 0 || isWhole(zero)) && Overdue.of(draft, unit) == 0;
   }
 
   private static boolean isWhole(Value share) {

@@ -20,7 +20,7 @@ final class PointTable {
   static List<Column> columns(Draft draft) {
     Words words = draft.words();
     return List.of(
-        Column.words(words.text("column.point"), 7),
+        Column.words(words.text("column.point"), 10),
         Column.words(words.text("column.course"), 2),
         Column.words(words.text("column.judged"), 2),
         Column.figures(draft.before(), 3),

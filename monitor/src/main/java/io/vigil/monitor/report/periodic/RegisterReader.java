@@ -107,12 +107,9 @@ class RegisterReader {
         (SELECT s.event_id FROM board.warning_step AS s
           WHERE s.warning_id = w.id ORDER BY s.event_position LIMIT 1) AS event,
         %s AS back,
-        CASE WHEN w.close_reason = 'JOINED' THEN (
-          SELECT o.number FROM board.warning AS n
-          JOIN board.warning_response AS o ON o.warning_id = n.id
-          WHERE n.unit = w.unit AND n.control_point = w.control_point
-            AND n.raised_at = w.closed_at AND n.id <> w.id
-          ORDER BY o.number LIMIT 1) END AS joined,
+        (SELECT o.number FROM board.warning_joined AS j
+          JOIN board.warning_response AS o ON o.warning_id = j.newer
+          WHERE j.warning_id = w.id) AS joined,
         CASE WHEN EXISTS (
           SELECT FROM board.warning_step AS s
           WHERE s.warning_id = w.id AND s.evidence -> 'grade' ->> 'colour' IS NOT NULL)

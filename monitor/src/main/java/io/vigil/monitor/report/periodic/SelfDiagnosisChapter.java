@@ -1,9 +1,6 @@
 package io.vigil.monitor.report.periodic;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What the college concluded of itself, element by element; outsiders read what was handed in
@@ -24,28 +21,15 @@ final class SelfDiagnosisChapter implements Chapter {
   }
 
   private static void write(Draft draft, SelfDiagnosis diagnosis) {
-    if (!diagnosis.submitted()) {
-      draft.say("diagnosis.open", List.of());
-    }
     boolean chinese = draft.words().isChinese();
-    Map<String, Long> counts =
-        diagnosis.elements().stream()
-            .collect(
-                Collectors.groupingBy(
-                    element -> element.conclusion().in(chinese),
-                    LinkedHashMap::new,
-                    Collectors.counting()));
     draft.say(
-        "diagnosis.counts",
+        diagnosis.submitted() ? "diagnosis.counts" : "diagnosis.open",
         List.of(),
-        Integer.toString(diagnosis.elements().size()),
-        draft
-            .words()
-            .list(
-                counts.entrySet().stream()
-                    .map(one -> draft.words().text("diagnosis.count", one.getKey(), one.getValue()))
-                    .toList()));
-    counts.keySet().forEach(conclusion -> elements(draft, diagnosis, conclusion));
+        Integer.toString(diagnosis.elements().size()));
+    diagnosis.elements().stream()
+        .map(element -> element.conclusion().in(chinese))
+        .distinct()
+        .forEach(conclusion -> elements(draft, diagnosis, conclusion));
   }
 
   /** Those of which it was concluded alike, so that it takes few lines. */
@@ -65,6 +49,7 @@ final class SelfDiagnosisChapter implements Chapter {
             .list(
                 alike.stream()
                     .map(element -> element.code() + " " + element.name().in(chinese))
-                    .toList()));
+                    .toList()),
+        Integer.toString(alike.size()));
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingBefore how many there were when the week began; {@code null} where only the whole
  *     college is known
  * @param late steps that are late now and were due before the week ended
+ * @param coming what self-diagnosis and review ask for within a week, each with its day
  * @param effective how many verifications found measures effective
  * @param closed warnings that ended because their values are back or nothing happened again
  * @param example the largest improvement, else the longest run at target; {@code null} without one
@@ -26,6 +27,7 @@ public record WeekFacts(
     long missing,
     @Nullable Long missingBefore,
     List<Late> late,
+    List<String> coming,
     long effective,
     List<Named> closed,
     @Nullable Example example) {
@@ -35,6 +37,7 @@ public record WeekFacts(
     raised = List.copyOf(raised);
     numbers = List.copyOf(numbers);
     late = List.copyOf(late);
+    coming = List.copyOf(coming);
     closed = List.copyOf(closed);
   }
 

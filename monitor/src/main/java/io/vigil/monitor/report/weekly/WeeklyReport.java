@@ -51,6 +51,7 @@ public final class WeeklyReport {
     changes();
     sheet.heading(1, "weekly.overdue");
     overdue();
+    coming();
     sheet.heading(1, "weekly.closed");
     closed();
     sheet.heading(1, "weekly.example");
@@ -160,6 +161,12 @@ public final class WeeklyReport {
                 Column.words(word("weekly.overdue.for"), 4)),
             late.stream().limit(SHOWN).map(this::row).toList(),
             late.size() > SHOWN ? word("weekly.overdue.rest", late.size() - SHOWN) : null));
+  }
+
+  private void coming() {
+    if (!facts.coming().isEmpty()) {
+      say("coming", "weekly.coming", String.join(word("separator"), facts.coming()));
+    }
   }
 
   private List<Cell> row(WeekFacts.Late late) {

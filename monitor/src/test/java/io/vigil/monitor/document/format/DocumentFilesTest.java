@@ -12,6 +12,7 @@ import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SampleDocuments;
+import io.vigil.monitor.document.SignatureField;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,28 @@ class DocumentFilesTest {
     assertThat(PdfPages.read(files.make(document, Format.PDF)).pages())
         .extracting(PdfPages.Page::across)
         .containsExactly(false, true, false);
+  }
+
+  @Test
+  void noRowNoteOrBoxToSignStandsAloneOnItsPageOfAWordFile() throws IOException {
+    var columns = Collections.nCopies(2, Column.words("措施", 1));
+    var rows = Collections.nCopies(6, Collections.nCopies(2, (Cell) Cell.text("补课")));
+    var document =
+        new Document(
+            letter(new Paragraph("p1", "")).head(),
+            List.of(
+                new Grid("T1", "表1 措施", columns, rows, "校内使用。"),
+                new Paragraph("p1", "下一步。"),
+                new SignatureField(List.of("编制人", "审核人", "签发人"))));
+
+    try (var docx = word(files.make(document, Format.DOCX))) {
+      assertThat(docx.getTables().getFirst().getRows())
+          .extracting(DocumentFilesTest::isKept)
+          .containsExactly(true, true, false, false, false, true, true);
+      assertThat(docx.getTables().getLast().getRows())
+          .extracting(DocumentFilesTest::isKept)
+          .containsExactly(true, false);
+    }
   }
 
   @Test
@@ -307,6 +331,10 @@ class DocumentFilesTest {
         new DocumentHead(
             "通知单", null, "质量办", null, LocalDate.of(2026, 11, 20), Locale.SIMPLIFIED_CHINESE, false);
     return new Document(head, List.of(paragraph));
+  }
+
+  private static boolean isKept(XWPFTableRow row) {
+    return row.getCell(0).getParagraphs().getFirst().getCTP().getPPr().isSetKeepNext();
   }
 
   private static XWPFDocument word(byte[] file) throws IOException {

@@ -576,6 +576,7 @@ class AnalysisTest {
     counted(Counted.STAGE_DAYS, "D01", "2023-24", "close", 60);
     counted(Counted.CONSEQUENCE, "D01", "2023-24", "赵敏向全系检讨", 1);
     cases.add(leaked());
+    proved(leaked());
 
     assertThat(text(written(material(1L, 0L, 0L), false)))
         .contains("采取措施2项。")
@@ -658,12 +659,21 @@ class AnalysisTest {
     assertThat(open.leavesOpen(List.of(9L, 3L, 4L))).isTrue();
   }
 
+  private void proved(FindIncidentMeasures.Item item) {
+    counted(Counted.EVIDENCE, "D01", "2025-26", "INCIDENT@" + item.incidentId(), 1);
+  }
+
   private static FindIncidentMeasures.Item leaked() {
     return item("2023-07-03", "2023-09-01", "EX-08");
   }
 
   private static FindIncidentMeasures.Item item(
       String occurred, @Nullable String closed, String clause) {
+    return item(occurred, closed, clause, 2);
+  }
+
+  private static FindIncidentMeasures.Item item(
+      String occurred, @Nullable String closed, String clause, int planned) {
     return new FindIncidentMeasures.Item(
         "i-" + occurred,
         2023,
@@ -677,7 +687,7 @@ class AnalysisTest {
         closed == null ? null : LocalDate.parse(closed),
         40,
         1,
-        2,
+        planned,
         null,
         false,
         false);
@@ -838,6 +848,7 @@ class AnalysisTest {
   void aTypicalCaseSaysWhatChangedSince() {
     incidents("D01", "2023-24", 1);
     cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    proved(cases.getFirst());
     later.add(item("2024-06-01", null, "EX-08"));
     ruleBooks.add(rules("2025", "EX-08", "试题泄露"));
     earlier =
@@ -854,6 +865,7 @@ class AnalysisTest {
   void whatTwelveMonthsMayStillBringIsToldAsSoFar() {
     incidents("D01", "2025-26", 1);
     cases.add(item("2026-03-09", "2026-06-01", "EX-08"));
+    proved(cases.getFirst());
 
     List<Block> written = written(material(0L, 0L, 1L), false);
 
@@ -863,6 +875,22 @@ class AnalysisTest {
     assertThat(cells(written, "T10-2"))
         .singleElement()
         .satisfies(row -> assertThat(row.getFirst()).contains("智能制造学院 泄题"));
+  }
+
+  @Test
+  void noCaseIsTypicalWithoutEvidenceAndThatThereAreFewIsSaid() {
+    incidents("D01", "2023-24", 3);
+    cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    cases.add(item("2023-11-06", "2024-01-05", "CT-01"));
+    cases.add(item("2024-03-04", "2024-05-06", "CT-02"));
+    proved(cases.get(1));
+
+    List<Block> written = written(material(3L, 0L, 0L), false);
+
+    assertThat(cells(written, "T10-2"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getFirst()).contains("CT-01"));
+    assertThat(text(written)).contains("有佐证的事故案例1起，不足每年2起；另有2起采取了措施而没有佐证，不列为典型案例。");
   }
 
   @Test
@@ -1069,7 +1097,7 @@ class AnalysisTest {
   void whatHappensAfterTheYearsOfTheReportTellsWhetherItsMeasuresHelped() {
     incidents("D01", "2023-24", 1);
     cases.add(leaked());
-    later.add(item("2024-06-01", null, "EX-08"));
+    later.add(item("2024-06-01", null, "EX-08", 0));
 
     List<Block> written = written(material(1L, 0L, 0L), false);
 
@@ -1094,6 +1122,49 @@ class AnalysisTest {
                 "已采取2项措施，关闭后12个月内同类没有减少；对照各次的原因，补上没有管住的环节，新措施完成后再观察12个月",
                 ANSWER_BY.toString()));
     assertThat(text(written)).contains("关闭已满12个月的1起事故中，1起在12个月内同单位同情形再次发生，复发率100.0%；另有0起");
+  }
+
+  @Test
+  void noOtherMeasureIsAskedForWhereSomeRunAfterTheSameCameBack() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", "2026-01-09", "EX-08"));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.subList(4, 6))
+                    .containsExactly(
+                        "已在事故〔2023〕0001号后另行采取措施“⟦measure:i-2024-06-01~1⟧；⟦measure:i-2024-06-01~2⟧”，"
+                            + "观察至2027-01-09；不另定",
+                        "2027-01-09"));
+  }
+
+  @Test
+  void whatIsPlannedAfterTheSameCameBackIsToBeCarriedOut() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", null, "EX-08"));
+
+    assertThat(cells(written(material(1L, 0L, 0L), false), "T12"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.subList(4, 6))
+                    .containsExactly(
+                        "已在事故〔2023〕0001号后另定措施“⟦measure:i-2024-06-01~1⟧；⟦measure:i-2024-06-01~2⟧”，"
+                            + "落实后关闭，再观察12个月；不另定",
+                        ANSWER_BY.toString()));
+  }
+
+  @Test
+  void nothingIsAskedForWhereTheMeasuresOfTheNextTimeWorked() {
+    incidents("D01", "2023-24", 1);
+    cases.add(leaked());
+    later.add(item("2024-06-01", "2024-07-01", "EX-08"));
+
+    assertThat(grids(written(material(1L, 0L, 0L), false))).doesNotContain("T12");
   }
 
   @Test

@@ -32,7 +32,7 @@ class PeriodicReportTest extends PeriodicFixture {
 
     ReportModel bulletin = written(new Bulletin(), OCTOBER, false);
 
-    assertThat(bulletin.rules()).isEqualTo("bulletin/5");
+    assertThat(bulletin.rules()).isEqualTo("bulletin/6");
     assertThat(bulletin.document().all(Heading.class).map(Heading::text))
         .startsWith("一、范围与口径", "二、总体情况", "三、质量事故与教学差错");
     assertThat(text(bulletin))
@@ -51,8 +51,8 @@ class PeriodicReportTest extends PeriodicFixture {
     given(Counted.CASE, "D02", "CT-01", 1, 2);
 
     assertThat(text(written(new Bulletin(), OCTOBER, false)))
-        .contains("质量月度通报编制规则第5版")
-        .doesNotContain("bulletin/5");
+        .contains("质量月度通报编制规则第6版")
+        .doesNotContain("bulletin/6");
   }
 
   @Test
@@ -220,6 +220,20 @@ class PeriodicReportTest extends PeriodicFixture {
   }
 
   @Test
+  void noUnitIsAGoodExampleWhileOneOfItsSelfChecksOrPlansIsOverdue() {
+    warned(Counted.WARNING_WITH_EFFECT, "theirs", "P23");
+    warned(Counted.WARNING_WITH_EFFECT, "others", "D02");
+    for (String unit : List.of("D02", "D06")) {
+      given(Counted.DATA_ON_TIME, unit, "ON_TIME", 1, 1);
+    }
+    given(Counted.REGISTER_OVERDUE, "D06", "SELF_CHECK", 1, 1);
+
+    assertThat(text(written(new Bulletin(), OCTOBER, false)))
+        .contains("恢复达标并结束的预警：汽车工程学院“课程到课率”。")
+        .contains("没有逾期的部门：汽车工程学院。");
+  }
+
+  @Test
   void everyProgrammeHasASheetBesideTheSameTermOfTheYearBefore() {
     given(Counted.WARNING, "P23", "YELLOW", 1, 2);
     points.add(
@@ -330,11 +344,12 @@ class PeriodicReportTest extends PeriodicFixture {
             true);
 
     ReportModel excerpt = written(new AnnualExcerpt(), YEAR, false);
-    assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论：达成2个。").contains("达成：1.1 质量保证理念、1.2 组织构架。");
+    assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论。").contains("达成2个：1.1 质量保证理念、1.2 组织构架。");
     assertThat(text(excerpt)).doesNotContain("尚未提交", "抓紧办理");
 
     diagnosis = new SelfDiagnosis(diagnosis.elements(), false);
-    assertThat(text(written(new AnnualExcerpt(), YEAR, false))).contains("尚未提交，以下为已填写的结论", "达成2个。");
+    assertThat(text(written(new AnnualExcerpt(), YEAR, false)))
+        .contains("尚未提交，已填写2个诊断要素的结论", "达成2个：");
     assertThat(text(written(new AnnualExcerpt(), YEAR, true)))
         .contains("尚未提交。")
         .doesNotContain("已填写的结论", "达成2个");

@@ -36,6 +36,7 @@ class WeeklyReportTest {
         7,
         8L,
         Collections.nCopies(12, new Late("预警〔2026〕0037号", "到课率", "签收", "逾期 2 天")),
+        List.of("复核材料公示：5/6 项已备齐（2026年11月21日）"),
         1,
         List.of(TOURISM),
         new WeekFacts.Example("汽车工程学院 · 到课率", "连续12周达标"));
@@ -49,11 +50,12 @@ class WeeklyReportTest {
             Locale.CHINESE,
             false);
 
-    assertThat(week.rules()).isEqualTo("weekly/1");
+    assertThat(week.rules()).isEqualTo("weekly/2");
     assertThat(sentences(week))
         .contains(
             "1．旅游管理到课率连续5周下降",
             "逾期事项 12 项，请责任部门抓紧办理。",
+            "一周内到期：复核材料公示：5/6 项已备齐（2026年11月21日）。",
             "本周经验证有效的预警 1 条；监测值恢复后结束 1 条：旅游管理 · 课程到课率。",
             "汽车工程学院 · 到课率：连续12周达标。")
         .anyMatch(text -> text.startsWith("本周新发预警 6 条：旅游管理 · 课程到课率；") && text.endsWith("等。"));
@@ -71,7 +73,8 @@ class WeeklyReportTest {
     ReportModel week =
         WeeklyReport.of(
             new WeekFacts(
-                HEAD, List.of(), List.of(), List.of(), 0, null, List.of(), 0, List.of(), null),
+                HEAD, List.of(), List.of(), List.of(), 0, null, List.of(), List.of(), 0, List.of(),
+                null),
             Locale.CHINESE,
             false);
 
@@ -112,6 +115,7 @@ class WeeklyReportTest {
             List.of(new Count(What.OPEN, "YELLOW", 8, 7)),
             0,
             null,
+            List.of(),
             List.of(),
             5,
             Collections.nCopies(5, TOURISM),
