@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -27,14 +28,16 @@ final class UnreadBody {
   }
 
   private static String missing(InvalidNullException e) {
-    String name = e.getPropertyName() == null ? null : e.getPropertyName().getSimpleName();
-    boolean known =
-        name == null || e.getPath().stream().anyMatch(part -> name.equals(part.getPropertyName()));
     String path = path(e.getPath());
-    if (known) {
+    PropertyName name = e.getPropertyName();
+    if (name == null || isOnTheWay(e.getPath(), name.getSimpleName())) {
       return path;
     }
-    return path.isEmpty() ? name : path + "." + name;
+    return path.isEmpty() ? name.getSimpleName() : path + "." + name.getSimpleName();
+  }
+
+  private static boolean isOnTheWay(List<JacksonException.Reference> path, String name) {
+    return path.stream().anyMatch(part -> name.equals(part.getPropertyName()));
   }
 
   static String detail(HttpMessageNotReadableException e) {

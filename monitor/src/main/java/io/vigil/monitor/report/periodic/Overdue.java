@@ -17,7 +17,6 @@ final class Overdue {
   static boolean isLeft(Draft draft, String unit) {
     return draft.frame().units().stream()
         .filter(department -> draft.frame().tree().isWithin(unit, department))
-        .anyMatch(
-            department -> Measures.REGISTER_OVERDUE.of(draft.now(), department).count() > 0);
+        .anyMatch(department -> Measures.REGISTER_OVERDUE.of(draft.now(), department).count() > 0);
   }
 }
