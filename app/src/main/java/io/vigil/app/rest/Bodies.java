@@ -3,6 +3,9 @@ package io.vigil.app.rest;
 import io.vigil.api.message.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Reads fields of bodies, and says what is wrong with those it cannot. */
 final class Bodies {
@@ -14,6 +17,16 @@ final class Bodies {
    * @param part id of what it is about within the case, such as a finding
    */
   record Taken(String id, String step, @Nullable String part) {}
+
+  /** Reads bodies, and refuses in them what could not be read again once it is stored. */
+  static JsonMapper strict(JsonMapper mapper) {
+    AnnotationIntrospector known = mapper.deserializationConfig().getAnnotationIntrospector();
+    return mapper
+        .rebuild()
+        .annotationIntrospector(AnnotationIntrospector.pair(new BodyNulls(), known))
+        .addModule(new SimpleModule("plain-text").addDeserializer(String.class, new PlainText()))
+        .build();
+  }
 
   static String required(String name, @Nullable String value) {
     if (value == null || value.isBlank()) {

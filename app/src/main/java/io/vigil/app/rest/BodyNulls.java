@@ -11,12 +11,10 @@ import java.lang.reflect.TypeVariable;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is {@code null} or missing in a body is refused where the code says that it never is.
@@ -24,14 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BodyNulls extends NopAnnotationIntrospector {
   private static final String OWN = "io.vigil.";
-
-  static JsonMapper refused(JsonMapper mapper) {
-    AnnotationIntrospector known = mapper.deserializationConfig().getAnnotationIntrospector();
-    return mapper
-        .rebuild()
-        .annotationIntrospector(AnnotationIntrospector.pair(new BodyNulls(), known))
-        .build();
-  }
 
   @Override
   public JsonSetter.@Nullable Value findSetterInfo(MapperConfig<?> config, Annotated asked) {

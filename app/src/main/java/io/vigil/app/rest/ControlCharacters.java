@@ -8,6 +8,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Refuses parameters with characters that nobody types and no database text can hold. */
 class ControlCharacters implements HandlerInterceptor {
+  static final String REMEDY = "leave out the control characters (shown as \uFFFD)";
 
   @Override
   public boolean preHandle(
@@ -22,18 +23,21 @@ class ControlCharacters implements HandlerInterceptor {
 
   private static void check(String name, String... values) {
     for (String value : values) {
-      if (value.chars().anyMatch(ControlCharacters::isRefused)) {
-        throw new BadParameter(
-            name, visible(value), "leave out the control characters (shown as \uFFFD)");
+      if (areIn(value)) {
+        throw new BadParameter(name, visible(value), REMEDY);
       }
     }
+  }
+
+  static boolean areIn(String text) {
+    return text.chars().anyMatch(ControlCharacters::isRefused);
   }
 
   private static boolean isRefused(int character) {
     return Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0;
   }
 
-  private static String visible(String value) {
+  static String visible(String value) {
     StringBuilder text = new StringBuilder();
     value.chars().forEach(c -> text.append(isRefused(c) ? '\uFFFD' : (char) c));
     return text.toString();

@@ -15,8 +15,7 @@ class RestConfiguration implements WebMvcConfigurer {
   @Bean
   ServerHttpMessageConvertersCustomizer bodies(JsonMapper mapper) {
     return converters ->
-        converters.withJsonConverter(
-            new JacksonJsonHttpMessageConverter(BodyNulls.refused(mapper)));
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(Bodies.strict(mapper)));
   }
 
   /** After the roles: whoever may not come in is told nothing of their parameters. */

@@ -4,6 +4,7 @@ import io.vigil.api.message.Rejection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -58,11 +59,11 @@ final class UnreadBody {
     return location != null && location.getLineNr() > 0;
   }
 
-  private static String remedy(Class<?> type) {
-    if (type == null) {
-      return "see /api/openapi.json for its form";
+  private static String remedy(@Nullable Class<?> type) {
+    if (type == String.class) {
+      return ControlCharacters.REMEDY;
     }
-    if (type.isEnum()) {
+    if (type != null && type.isEnum()) {
       return "write one of "
           + Arrays.stream(type.getEnumConstants())
               .map(Object::toString)
@@ -71,10 +72,9 @@ final class UnreadBody {
     if (type == Boolean.class || type == boolean.class) {
       return "write true or false";
     }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "write a number";
-    }
-    return "see /api/openapi.json for its form";
+    return type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type))
+        ? "write a number"
+        : "see /api/openapi.json for its form";
   }
 
   /** Such as {@code tasks[0].kind}. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.json.JsonMapper;
 
 class BodyNullsTest {
-  private final JsonMapper mapper = BodyNulls.refused(JsonMapper.builder().build());
+  private final JsonMapper mapper = Bodies.strict(JsonMapper.builder().build());
 
   record Task(
       String name,

@@ -73,6 +73,10 @@ class RefusalsIT extends WebTest {
         "{'unit':'D02','tasks':[{'kind':'SOME'}]}|'tasks[0].kind' has the value 'SOME', which"
             + " cannot be read; write one of",
         "{'unit':'D02','tasks':7}|'tasks' cannot be read; see /api/openapi.json for its form.",
+        "{'unit':'D02','document':'a\\u0000b'}|'document' has the value 'a\uFFFDb', which cannot be"
+            + " read; leave out the control characters",
+        "{'unit':'D02','tasks':[{'name':'a\\u0007'}]}|'tasks[0].name' has the value 'a\uFFFD',"
+            + " which cannot be read; leave out the control characters",
         "{'unit':'D02',|The body cannot be read as JSON at line 1, column",
       },
       quoteCharacter = '`')
