@@ -99,6 +99,30 @@ class WeeklyIT extends WebTest {
   }
 
   @Test
+  void aParagraphThatIsRefusedStandsOnThePageAgain() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String path = kept(office);
+    String edit = path + "/paragraphs";
+    String lines = ("字".repeat(49) + "%0D%0A").repeat(79) + "字".repeat(49);
+
+    HttpResponse<String> taken = send(office, form(office, edit, "paragraph=change&text=" + lines));
+    assertThat(shown(office, taken)).doesNotContain("最多").contains("字\n字");
+    HttpResponse<String> tooLong =
+        send(office, form(office, edit, "paragraph=change&text=" + "长".repeat(4_001)));
+    assertThat(shown(office, tooLong)).contains("4001", "长".repeat(4_001) + "</textarea>");
+
+    send(office, form(office, path + "/freeze", ""));
+    HttpResponse<String> late = send(office, form(office, edit, "paragraph=change&text=后来写的一段"));
+    assertThat(shown(office, late)).contains("未能保存的文字", "后来写的一段</textarea>");
+  }
+
+  /** The page that a browser comes to. */
+  private String shown(HttpClient browser, HttpResponse<String> redirect) {
+    String next = redirect.headers().firstValue("Location").orElseThrow();
+    return send(browser, request(next.substring(next.indexOf("/reports"))).GET()).body();
+  }
+
+  @Test
   void onePressSendsWhatWasEditedFrozenWithBothFilesAndOnlyOnce() {
     HttpClient office = inDemonstrationAs("demo-quality");
     HttpClient dean = inDemonstrationAs("demo-auto-dean");
