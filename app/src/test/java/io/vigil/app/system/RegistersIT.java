@@ -283,6 +283,11 @@ class RegistersIT extends SmallCollege {
         """;
     assertThat(office.post("/api/surveys", opening.replace("1200", "9900")).status())
         .isEqualTo(422);
+    assertThat(refused(opening.replace("SCH-26", "NOPE"))).contains("survey.control-point");
+    assertThat(refused(opening.replace("2025-26/2", "2025-26"))).contains("survey.period-of-point");
+    assertThat(refused(opening.replace("\"SCH-26\"", "null").replace("2025-26/2", "abc")))
+        .contains("survey.period");
+    assertThat(refused(opening.replace("食堂", " "))).contains("survey.question-blank");
     Answer opened = office.post("/api/surveys", opening);
     assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
     String survey = "/api/surveys/" + opened.body().path("id").asString();
@@ -302,6 +307,10 @@ class RegistersIT extends SmallCollege {
     await(
         "/api/elements/2.2/evidence?point=2.2.1&kind=survey",
         body -> body.path("total").asInt() == 1);
+  }
+
+  private String refused(String survey) {
+    return office.post("/api/surveys", survey).body().toString();
   }
 
   @Test
