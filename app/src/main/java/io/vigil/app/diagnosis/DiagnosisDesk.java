@@ -20,6 +20,7 @@ import io.vigil.api.diagnosis.WordCount;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -350,7 +351,7 @@ public class DiagnosisDesk {
               new ReturnDiagnosis(
                   id, Said.required("text", told.text()), endOf(told.due()), by, at);
           case FREEZE -> new FreezeDiagnosis(id, text, by, at);
-          case PUBLISH -> new PublishDiagnosis(id, text, by, at);
+          case PUBLISH -> new PublishDiagnosis(id, Links.optionalPlace(text), by, at);
           case WRITE ->
               throw Rejection.invalid(
                   "diagnosis.other-way", "Parts are sent to /api/diagnoses/{id}/parts/{part}.");

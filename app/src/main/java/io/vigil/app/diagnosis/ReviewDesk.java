@@ -25,6 +25,7 @@ import io.vigil.api.review.ReviewCommand.SetMaterial;
 import io.vigil.api.review.ReviewCommand.TakeSelfConclusions;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -210,7 +211,7 @@ public class ReviewDesk {
               at);
       case SET_MATERIAL -> new SetMaterial(id, material(review, told), by, at);
       case PUBLISH_MATERIALS ->
-          new PublishMaterials(id, Said.required("link", told.link()), by, at);
+          new PublishMaterials(id, Links.place(Said.required("link", told.link())), by, at);
       case TAKE_SELF_CONCLUSIONS -> ownConclusions(person, review, told, by, at);
       case RECORD_CONCLUSION ->
           new RecordConclusion(
@@ -282,7 +283,7 @@ public class ReviewDesk {
   private static Material material(FindReviews.Item review, StepTold told) {
     String code = Said.required("code", told.code());
     MaterialState state = present("state", told.state());
-    @Nullable String link = Said.optional("link", told.link());
+    @Nullable String link = Links.optionalPlace(Said.optional("link", told.link()));
     @Nullable String note = Said.optional("text", told.text());
     return review.materials().stream()
         .filter(one -> one.code().equals(code))

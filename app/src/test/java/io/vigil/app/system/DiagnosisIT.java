@@ -146,7 +146,13 @@ class DiagnosisIT extends SmallCollege {
         .isEqualTo(200);
     String link = "{\"link\":\"https://example.edu.cn\"}";
     assertThat(office.post(path + "/publish-materials", link).status()).isEqualTo(409);
-    office.post(path + "/set-material", "{\"code\":\"方案\",\"state\":\"READY\"}");
+    String ready = "{\"code\":\"方案\",\"state\":\"READY\",\"link\":\"%s\"}";
+    String script = ready.formatted("javascript:alert(1)");
+    assertThat(office.post(path + "/set-material", script).body().toString())
+        .contains("attachment.link");
+    office.post(path + "/set-material", ready.formatted("/reports"));
+    assertThat(office.post(path + "/publish-materials", "{\"link\":\"x\"}").body().toString())
+        .contains("attachment.link");
     assertThat(office.post(path + "/publish-materials", link).status()).isEqualTo(200);
     await(path, body -> body.at("/review/state").asString().equals("PUBLISHED"));
 
