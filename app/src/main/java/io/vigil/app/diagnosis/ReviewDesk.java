@@ -84,6 +84,7 @@ public class ReviewDesk {
   /** Announces a review and gives its id. */
   public String announce(SignedIn person, Announcing review, String channel) {
     DiagnosisRights.STEPS.require(person, ReviewStep.CONCLUDE);
+    OpeningRules.checkYear(review.cycle());
     rules
         .effectiveBefore(all(), review.unit(), review.onSite())
         .ifPresent(

@@ -136,6 +136,11 @@ class DiagnosisIT extends SmallCollege {
             .body()
             .path("id")
             .asString();
+    String past = "{\"unit\":\"LL\",\"cycle\":\"%s\",\"onSite\":\"2020-12-21\"}";
+    assertThat(office.post("/api/reviews", past.formatted("2025-26")).body().toString())
+        .contains("review.on-site");
+    assertThat(office.post("/api/reviews", past.formatted("abc")).body().toString())
+        .contains("diagnosis.cycle");
     String path = "/api/reviews/" + review;
     await("/api/reviews", body -> body.toString().contains(review));
 
