@@ -78,7 +78,7 @@ public class ReviewDesk {
       String cycle,
       @Nullable String scheme,
       LocalDate onSite,
-      @Nullable List<String> materials,
+      @Nullable List<@Nullable String> materials,
       @Nullable String at) {}
 
   /** Announces a review and gives its id. */
@@ -97,7 +97,6 @@ public class ReviewDesk {
                   found.onSite());
             });
     String id = IdentifierFactory.getInstance().generateIdentifier();
-    List<String> named = review.materials();
     orders.give(
         new AnnounceReview(
             id,
@@ -105,15 +104,11 @@ public class ReviewDesk {
             review.cycle(),
             review.scheme(),
             review.onSite(),
-            named == null ? null : named.stream().map(ReviewDesk::missing).toList(),
+            MaterialNames.missing(review.materials()),
             person.by(channel),
             Said.moment(review.at(), clock)),
         channel);
     return id;
-  }
-
-  private static Material missing(String name) {
-    return new Material(name, name, null, MaterialState.MISSING, null, null);
   }
 
   public List<FindReviews.Item> all() {
