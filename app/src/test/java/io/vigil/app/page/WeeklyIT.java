@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 质量监测周报 of the sample college, which is in week 12. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WeeklyIT extends WebTest {
   private static final Path FILES = Path.of("target", "papers");
 
@@ -122,11 +126,14 @@ class WeeklyIT extends WebTest {
     return send(browser, request(next.substring(next.indexOf("/reports"))).GET()).body();
   }
 
+  /** The last of all: a week that was sent is drafted no more. */
   @Test
+  @Order(Integer.MAX_VALUE)
   void onePressSendsWhatWasEditedFrozenWithBothFilesAndOnlyOnce() {
     HttpClient office = inDemonstrationAs("demo-quality");
     HttpClient dean = inDemonstrationAs("demo-auto-dean");
     String path = kept(office);
+    String another = kept(office);
     String id = path.substring(path.lastIndexOf('/') + 1);
     send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));
     assertThat(send(office, request("/reports/weekly").GET()).body()).contains("/send\"", "发出");
@@ -147,6 +154,9 @@ class WeeklyIT extends WebTest {
     assertThat(send(dean, request(path).GET()).body()).contains("本周平稳。");
     assertThat(post("/api/reports/" + id + "/send", "application/json", "{}").statusCode())
         .isEqualTo(409);
+    HttpResponse<String> twice = send(office, form(office, another + "/send", ""));
+    assertThat(shown(office, twice)).contains("已经发出").doesNotContain("已归档");
+    assertThat(kept(office)).as("what was sent is shown, no draft is made").isEqualTo(path);
   }
 
   private String kept(HttpClient office) {
