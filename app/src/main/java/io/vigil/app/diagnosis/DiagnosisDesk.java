@@ -218,13 +218,16 @@ public class DiagnosisDesk {
     return found.content();
   }
 
-  /** Values that a part can cite: those that it cites already as they stood, and the latest. */
+  /**
+   * Values that a part can cite: those that it cites already as they stood, and the latest; in a
+   * short form those of its cycle.
+   */
   public List<CitedValue> citable(FindDiagnoses.Item item, PartContent content) {
     Map<String, CitedValue> values = new LinkedHashMap<>();
     List<CitedValue> latest =
         switch (content.form()) {
           case ELEMENT -> citations.ofElement(item.unit(), content.part());
-          case SHORT -> citations.ofUnit(item.unit());
+          case SHORT -> shortForms.values(item.level(), item.unit(), item.cycle());
           case SUMMARY -> List.of();
         };
     latest.forEach(value -> values.put(Citations.key(value), value));

@@ -72,14 +72,17 @@ class ShortForms {
    */
   PartContent of(SignedIn person, DiagnosisLevel level, String unit, String cycle) {
     DateRange days = days(level, cycle);
-    List<CitedValue> values = citations.ofUnit(unit, days.last());
+    List<CitedValue> values = values(level, unit, cycle);
     var facts =
         new ShortFormText.Facts(
-            targets(person, unit, days),
-            within(days, values),
-            directions(),
-            answers(person, unit, days));
+            targets(person, unit, days), values, directions(), answers(person, unit, days));
     return new PartContent(DiagnosisLevel.WHOLE, text.of(facts), null, values);
+  }
+
+  /** The latest values of a unit in a cycle, which a form of that cycle may cite. */
+  List<CitedValue> values(DiagnosisLevel level, String unit, String cycle) {
+    DateRange days = days(level, cycle);
+    return within(days, citations.ofUnit(unit, days.last()));
   }
 
   /**
@@ -126,8 +129,8 @@ class ShortForms {
     return calendar.terms().range(Period.parse(cycle, kind));
   }
 
-  /** What is older is cited to be compared with, and says nothing of the cycle. */
-  private static List<CitedValue> within(DateRange days, List<CitedValue> values) {
+  /** What is older says nothing of the cycle. */
+  static List<CitedValue> within(DateRange days, List<CitedValue> values) {
     return values.stream().filter(value -> !value.until().isBefore(days.first())).toList();
   }
 

@@ -2,6 +2,7 @@ package io.vigil.app.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.calendar.DateRange;
 import io.vigil.api.diagnosis.Box;
 import io.vigil.api.diagnosis.CitedValue;
 import io.vigil.api.grading.Direction;
@@ -151,5 +152,18 @@ class ShortFormTextTest {
 
     assertThat(texts(Locale.ENGLISH, List.of(), answer))
         .containsEntry(Box.CAUSES, "teachers changed or too few; rules not kept.");
+  }
+
+  @Test
+  void aFormCitesNothingOfTheTermsBeforeItsCycle() {
+    var term = new DateRange(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 7, 12));
+    CitedValue before = until(LocalDate.of(2026, 1, 11));
+    CitedValue within = until(LocalDate.of(2026, 7, 12));
+
+    assertThat(ShortForms.within(term, List.of(before, within))).containsExactly(within);
+  }
+
+  private static CitedValue until(LocalDate day) {
+    return new CitedValue("CRS-01", "到课率", "C06-1", day.toString(), day, 93.0, "%", 90.0);
   }
 }
