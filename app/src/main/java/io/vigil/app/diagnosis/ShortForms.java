@@ -18,6 +18,7 @@ import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ class ShortForms {
       ResponseDesk responses,
       CollegeCalendar calendar,
       Periods periods,
+      Figures figures,
       Words words) {
     this.questions = questions;
     this.citations = citations;
@@ -64,7 +66,7 @@ class ShortForms {
     this.calendar = calendar;
     this.text =
         new ShortFormText(
-            words, CHINESE, code -> periods.full(CHINESE, code, PeriodKind.TEACHING_WEEK));
+            words, figures, CHINESE, code -> periods.full(CHINESE, code, PeriodKind.TEACHING_WEEK));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.vigil.api.grading.Direction;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.TypicalCause;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,11 @@ class ShortFormTextTest {
             values,
             Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
             Stream.of(answers).toList());
-    return new ShortFormText(words(), language, code -> code).of(facts);
+    return text(language).of(facts);
+  }
+
+  private static ShortFormText text(Locale language) {
+    return new ShortFormText(words(), new Figures(words()), language, code -> code);
   }
 
   private static Words words() {
@@ -90,11 +95,19 @@ class ShortFormTextTest {
             Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
             List.of());
 
-    Map<Box, String> texts =
-        new ShortFormText(words(), Locale.SIMPLIFIED_CHINESE, code -> code)
-            .ofClass(facts, Map.of("CRS-03", 95.0));
+    Map<Box, String> texts = text(Locale.SIMPLIFIED_CHINESE).ofClass(facts, Map.of("CRS-03", 95.0));
 
     assertThat(texts).containsEntry(Box.GAP, gap);
+  }
+
+  @Test
+  void aValueIsToldInTheUnitThatItsReaderKnows() {
+    var score =
+        new CitedValue(
+            "CRS-08", "督导评教得分", "C1", "2025-26/2", LocalDate.of(2026, 7, 12), 84.8, "points", 85.0);
+
+    assertThat(texts(Locale.SIMPLIFIED_CHINESE, List.of(score)))
+        .containsEntry(Box.ATTAINMENT, "督导评教得分 84.8 分（2025-26/2）。");
   }
 
   @Test
