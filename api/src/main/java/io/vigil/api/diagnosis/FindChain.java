@@ -16,6 +16,8 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
    * @param name of the control point; {@code null} where there is none
    * @param lines newest first
    * @param readings newest first
+   * @param computed whether these are put together from units below, since the unit has none of its
+   *     own; then {@code recordedAt} is when the last of them was known
    * @param warnings newest first
    * @param steps of these warnings that were taken before that moment, in their order
    */
@@ -25,6 +27,7 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
       @Nullable String unitOfMeasure,
       List<Line> lines,
       List<Value> readings,
+      boolean computed,
       List<Case> warnings,
       List<Step> steps) {}
 
@@ -38,6 +41,8 @@ public record FindChain(String controlPoint, String unit, Instant asOf) {
       Instant recordedAt) {}
 
   /**
+   * @param value {@code null} where nothing occurred, and of what is put together where a part of
+   *     it came in or was corrected after that moment
    * @param colour by the lines of its time; {@code null} inside them, and of what was corrected
    * @param recordedAt when it was recorded as it stood at that moment
    * @param correctedAt when it was corrected after that moment; {@code null} if it was not

@@ -7,15 +7,13 @@ import io.vigil.api.attachment.AttachmentForm;
 import io.vigil.api.attachment.Exhibit;
 import io.vigil.api.attachment.FindAttachments;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.casework.Links;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -71,7 +69,7 @@ public class AttachmentDesk {
   public Attach attachLink(
       SignedIn person, Case to, String link, @Nullable String name, Told told, String channel) {
     String unit = unit(person, to);
-    String address = address(link);
+    String address = Links.address(link);
     String shown = text("name", name);
     var exhibit =
         new Exhibit(
@@ -199,25 +197,5 @@ public class AttachmentDesk {
           LONGEST_TEXT);
     }
     return text.strip();
-  }
-
-  private static String address(String link) {
-    try {
-      URI address = new URI(link.strip());
-      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      if (List.of("http", "https").contains(scheme) && address.getHost() != null) {
-        return address.toString();
-      }
-    } catch (URISyntaxException e) {
-      throw noAddress(link);
-    }
-    throw noAddress(link);
-  }
-
-  private static Rejection noAddress(String link) {
-    return Rejection.invalid(
-        "attachment.link",
-        "'link' is '%s'; write an address that begins with https:// or http://.",
-        link);
   }
 }

@@ -20,6 +20,7 @@ import io.vigil.api.diagnosis.WordCount;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.unit.FindUnit;
 import io.vigil.api.unit.UnitKind;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -217,13 +218,16 @@ public class DiagnosisDesk {
     return found.content();
   }
 
-  /** Values that a part can cite: those that it cites already as they stood, and the latest. */
+  /**
+   * Values that a part can cite: those that it cites already as they stood, and the latest; in a
+   * short form those of its cycle.
+   */
   public List<CitedValue> citable(FindDiagnoses.Item item, PartContent content) {
     Map<String, CitedValue> values = new LinkedHashMap<>();
     List<CitedValue> latest =
         switch (content.form()) {
           case ELEMENT -> citations.ofElement(item.unit(), content.part());
-          case SHORT -> citations.ofUnit(item.unit());
+          case SHORT -> shortForms.values(item.level(), item.unit(), item.cycle());
           case SUMMARY -> List.of();
         };
     latest.forEach(value -> values.put(Citations.key(value), value));
@@ -350,7 +354,7 @@ public class DiagnosisDesk {
               new ReturnDiagnosis(
                   id, Said.required("text", told.text()), endOf(told.due()), by, at);
           case FREEZE -> new FreezeDiagnosis(id, text, by, at);
-          case PUBLISH -> new PublishDiagnosis(id, text, by, at);
+          case PUBLISH -> new PublishDiagnosis(id, Links.optionalPlace(text), by, at);
           case WRITE ->
               throw Rejection.invalid(
                   "diagnosis.other-way", "Parts are sent to /api/diagnoses/{id}/parts/{part}.");

@@ -54,10 +54,26 @@ public class ExpertEntrance {
     this.calendar = calendar;
   }
 
-  /** The day itself; today where it is to come or none is given. */
+  /** Today. */
+  public LocalDate today() {
+    return calendar.today();
+  }
+
+  /**
+   * The day itself; today where none is given.
+   *
+   * @throws Rejection if it is to come
+   */
   public LocalDate day(@Nullable LocalDate asOf) {
     LocalDate today = calendar.today();
-    return asOf == null || asOf.isAfter(today) ? today : asOf;
+    if (asOf != null && asOf.isAfter(today)) {
+      throw Rejection.invalid(
+          "expert.day-to-come",
+          "'asOf' is %s, which is yet to come; write %s or an earlier day.",
+          asOf,
+          today);
+    }
+    return asOf == null ? today : asOf;
   }
 
   /** The end of a day. */
@@ -96,14 +112,19 @@ public class ExpertEntrance {
   }
 
   /**
-   * @throws Rejection if there is no such unit, or it is a person
+   * @throws Rejection if there is no such control point or unit, or it is a person
    */
   public FindChain.Result chain(SignedIn person, String point, String unit, LocalDate day) {
     ListUnits.Item found = access.require(person, unit).unit();
     if (found == null || found.kind().isPerson()) {
       throw Rejection.notFound("chain of evidence", unit);
     }
-    return questions.ask(new FindChain(point, unit, end(day)), FindChain.Result.class);
+    FindChain.Result chain =
+        questions.ask(new FindChain(point, unit, end(day)), FindChain.Result.class);
+    if (chain.name() == null) {
+      throw Rejection.notFound("control point", point);
+    }
+    return chain;
   }
 
   /** The units that deliver a control point, for a list to choose from. */

@@ -28,12 +28,21 @@ final class OpeningRules {
           kind,
           kinds(level));
     }
-    if (!isCycle(level, cycle)) {
-      throw level == DiagnosisLevel.COURSE
-          ? Rejection.invalid(
-              "diagnosis.run", "'cycle' is '%s'; write the term of the run, 2025-26/1.", cycle)
-          : Rejection.invalid(
-              "diagnosis.cycle", "'cycle' is '%s'; write a school year such as 2025-26.", cycle);
+    if (level != DiagnosisLevel.COURSE) {
+      checkYear(cycle);
+    } else if (!isCycle(TERM, cycle)) {
+      throw Rejection.invalid(
+          "diagnosis.run", "'cycle' is '%s'; write the term of the run, 2025-26/1.", cycle);
+    }
+  }
+
+  /**
+   * @throws Rejection if it is no school year
+   */
+  static void checkYear(String cycle) {
+    if (!isCycle(YEAR, cycle)) {
+      throw Rejection.invalid(
+          "diagnosis.cycle", "'cycle' is '%s'; write a school year such as 2025-26.", cycle);
     }
   }
 
@@ -49,8 +58,8 @@ final class OpeningRules {
     };
   }
 
-  private static boolean isCycle(DiagnosisLevel level, String cycle) {
-    Matcher matcher = (level == DiagnosisLevel.COURSE ? TERM : YEAR).matcher(cycle);
+  private static boolean isCycle(Pattern form, String cycle) {
+    Matcher matcher = form.matcher(cycle);
     return matcher.matches()
         && (Integer.parseInt(matcher.group(1)) + 1) % 100 == Integer.parseInt(matcher.group(2));
   }

@@ -25,6 +25,7 @@ import io.vigil.api.review.ReviewCommand.SetMaterial;
 import io.vigil.api.review.ReviewCommand.TakeSelfConclusions;
 import io.vigil.api.review.ReviewStep;
 import io.vigil.api.review.Tie;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -77,12 +78,13 @@ public class ReviewDesk {
       String cycle,
       @Nullable String scheme,
       LocalDate onSite,
-      @Nullable List<String> materials,
+      @Nullable List<@Nullable String> materials,
       @Nullable String at) {}
 
   /** Announces a review and gives its id. */
   public String announce(SignedIn person, Announcing review, String channel) {
     DiagnosisRights.STEPS.require(person, ReviewStep.CONCLUDE);
+    OpeningRules.checkYear(review.cycle());
     rules
         .effectiveBefore(all(), review.unit(), review.onSite())
         .ifPresent(
@@ -95,7 +97,6 @@ public class ReviewDesk {
                   found.onSite());
             });
     String id = IdentifierFactory.getInstance().generateIdentifier();
-    List<String> named = review.materials();
     orders.give(
         new AnnounceReview(
             id,
@@ -103,15 +104,11 @@ public class ReviewDesk {
             review.cycle(),
             review.scheme(),
             review.onSite(),
-            named == null ? null : named.stream().map(ReviewDesk::missing).toList(),
+            MaterialNames.missing(review.materials()),
             person.by(channel),
             Said.moment(review.at(), clock)),
         channel);
     return id;
-  }
-
-  private static Material missing(String name) {
-    return new Material(name, name, null, MaterialState.MISSING, null, null);
   }
 
   public List<FindReviews.Item> all() {
@@ -210,7 +207,7 @@ public class ReviewDesk {
               at);
       case SET_MATERIAL -> new SetMaterial(id, material(review, told), by, at);
       case PUBLISH_MATERIALS ->
-          new PublishMaterials(id, Said.required("link", told.link()), by, at);
+          new PublishMaterials(id, Links.place(Said.required("link", told.link())), by, at);
       case TAKE_SELF_CONCLUSIONS -> ownConclusions(person, review, told, by, at);
       case RECORD_CONCLUSION ->
           new RecordConclusion(
@@ -282,7 +279,7 @@ public class ReviewDesk {
   private static Material material(FindReviews.Item review, StepTold told) {
     String code = Said.required("code", told.code());
     MaterialState state = present("state", told.state());
-    @Nullable String link = Said.optional("link", told.link());
+    @Nullable String link = Links.optionalPlace(Said.optional("link", told.link()));
     @Nullable String note = Said.optional("text", told.text());
     return review.materials().stream()
         .filter(one -> one.code().equals(code))

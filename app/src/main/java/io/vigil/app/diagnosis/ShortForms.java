@@ -18,6 +18,7 @@ import io.vigil.app.response.ResponseDesk;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.CollegeCalendar;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
 import io.vigil.app.wording.Words;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ class ShortForms {
       ResponseDesk responses,
       CollegeCalendar calendar,
       Periods periods,
+      Figures figures,
       Words words) {
     this.questions = questions;
     this.citations = citations;
@@ -64,7 +66,7 @@ class ShortForms {
     this.calendar = calendar;
     this.text =
         new ShortFormText(
-            words, CHINESE, code -> periods.full(CHINESE, code, PeriodKind.TEACHING_WEEK));
+            words, figures, CHINESE, code -> periods.full(CHINESE, code, PeriodKind.TEACHING_WEEK));
   }
 
   /**
@@ -72,14 +74,17 @@ class ShortForms {
    */
   PartContent of(SignedIn person, DiagnosisLevel level, String unit, String cycle) {
     DateRange days = days(level, cycle);
-    List<CitedValue> values = citations.ofUnit(unit, days.last());
+    List<CitedValue> values = values(level, unit, cycle);
     var facts =
         new ShortFormText.Facts(
-            targets(person, unit, days),
-            within(days, values),
-            directions(),
-            answers(person, unit, days));
+            targets(person, unit, days), values, directions(), answers(person, unit, days));
     return new PartContent(DiagnosisLevel.WHOLE, text.of(facts), null, values);
+  }
+
+  /** The latest values of a unit in a cycle, which a form of that cycle may cite. */
+  List<CitedValue> values(DiagnosisLevel level, String unit, String cycle) {
+    DateRange days = days(level, cycle);
+    return within(days, citations.ofUnit(unit, days.last()));
   }
 
   /**
@@ -126,8 +131,8 @@ class ShortForms {
     return calendar.terms().range(Period.parse(cycle, kind));
   }
 
-  /** What is older is cited to be compared with, and says nothing of the cycle. */
-  private static List<CitedValue> within(DateRange days, List<CitedValue> values) {
+  /** What is older says nothing of the cycle. */
+  static List<CitedValue> within(DateRange days, List<CitedValue> values) {
     return values.stream().filter(value -> !value.until().isBefore(days.first())).toList();
   }
 

@@ -21,6 +21,7 @@ import io.vigil.app.wording.CollegeCalendar;
 import io.vigil.app.wording.KnownNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -125,6 +126,7 @@ class DiagnosisController {
       @RequestParam DiagnosisLevel level,
       @RequestParam String unit,
       @RequestParam String cycle,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       var opening =
@@ -133,6 +135,8 @@ class DiagnosisController {
       return "redirect:/diagnosis/{id}";
     } catch (Rejection e) {
       after.addFlashAttribute("refused", e);
+      after.addFlashAttribute("taken", "open");
+      after.addFlashAttribute("typed", fields);
       return "redirect:/diagnosis";
     }
   }
@@ -175,12 +179,13 @@ class DiagnosisController {
       @PathVariable String id,
       @PathVariable String step,
       @RequestParam(required = false) @Nullable String text,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       DiagnosisStep wanted = CheckForms.step(step, DiagnosisStep.class);
       desk.take(person, id, wanted, new DiagnosisDesk.StepTold(text, null, null), CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/diagnosis/{id}";

@@ -58,7 +58,7 @@ class ExpertController {
       @RequestParam(defaultValue = "0") int draw,
       Model model,
       Locale locale) {
-    LocalDate day = entrance.day(asOf);
+    LocalDate day = day(asOf, model);
     FindEvidence.Item drawn = entrance.drawn(person, day, draw).orElse(null);
     model.addAttribute("asOf", day);
     model.addAttribute("draw", draw);
@@ -79,6 +79,16 @@ class ExpertController {
     model.addAttribute("use", entrance.use(person, day));
     model.addAttribute("log", entrance.log(day, LOGGED));
     return "expert";
+  }
+
+  /** Today, with a word about it, where the day is to come. */
+  private LocalDate day(@Nullable LocalDate asOf, Model model) {
+    try {
+      return entrance.day(asOf);
+    } catch (Rejection e) {
+      model.addAttribute("refused", e);
+      return entrance.today();
+    }
   }
 
   private static @Nullable String of(FindEvidence.@Nullable Item drawn, boolean point) {

@@ -19,6 +19,7 @@ import io.vigil.monitor.document.format.Format;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -204,7 +205,7 @@ class KeptReportPage {
     try {
       desk.edit(person, id, paragraph, text, CHANNEL);
     } catch (Rejection e) {
-      after.addFlashAttribute("refused", e);
+      CheckForms.refuse(e, paragraph, Map.of("text", text), after);
     }
     after.addAttribute("id", id);
     return BACK + "#" + paragraph;

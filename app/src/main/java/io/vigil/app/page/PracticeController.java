@@ -11,6 +11,7 @@ import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,12 +63,13 @@ class PracticeController {
       @RequestParam @Nullable String title,
       @RequestParam @Nullable String text,
       @RequestParam @Nullable String link,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       var proposal = new PracticeDesk.Proposal(kind, unit, title, text, link, null);
       return "redirect:/registers/practices/" + desk.propose(person, proposal, CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, "propose", fields, after);
       return "redirect:/registers/practices";
     }
   }
@@ -90,12 +92,13 @@ class PracticeController {
       @PathVariable String step,
       @RequestParam @Nullable String text,
       @RequestParam @Nullable String document,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     PracticeStep wanted = CheckForms.step(step, PracticeStep.class);
     try {
       desk.take(person, id, wanted, new PracticeDesk.Told(null, text, document), CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/practices/{id}";

@@ -13,6 +13,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -77,6 +78,7 @@ class RegisterController {
       @RequestParam @Nullable String text,
       @RequestParam @Nullable String grade,
       @RequestParam @Nullable LocalDate due,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     after.addAttribute("kind", kind.name());
     try {
@@ -84,7 +86,7 @@ class RegisterController {
       String id = desk.record(person, found, CHANNEL);
       return "redirect:/registers/matters/" + id;
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, "record", fields, after);
       return "redirect:/registers/matters";
     }
   }
@@ -107,12 +109,13 @@ class RegisterController {
       @PathVariable String step,
       @RequestParam @Nullable String text,
       @RequestParam @Nullable LocalDate due,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     MatterStep wanted = CheckForms.step(step.toLowerCase(Locale.ROOT), MatterStep.class);
     try {
       desk.take(person, id, wanted, new MatterDesk.Told(null, text, null, due), CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/matters/{id}";

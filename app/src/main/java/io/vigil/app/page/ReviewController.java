@@ -75,6 +75,7 @@ class ReviewController {
       @RequestParam String unit,
       @RequestParam String cycle,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate onSite,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       var review =
@@ -83,6 +84,8 @@ class ReviewController {
       return "redirect:/reviews/{id}";
     } catch (Rejection e) {
       after.addFlashAttribute("refused", e);
+      after.addFlashAttribute("taken", "announce");
+      after.addFlashAttribute("typed", fields);
       return "redirect:/diagnosis";
     }
   }

@@ -6,6 +6,7 @@ import io.vigil.api.delivery.Feed;
 import io.vigil.api.grading.Lines;
 import io.vigil.api.overview.FindOverview;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.app.casework.Links;
 import io.vigil.app.demo.DemoCollege;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForComplaints;
@@ -261,6 +262,11 @@ public class Shell {
   /** Whether what begins on a day was there before anything that is told of. */
   public boolean isFromTheStart(LocalDate day) {
     return !day.isAfter(Lines.FROM_THE_START);
+  }
+
+  /** Whether what somebody wrote may be led to. */
+  public boolean leads(@Nullable String link) {
+    return Links.isPlace(link);
   }
 
   public String schoolYear(String code) {

@@ -14,6 +14,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -77,12 +78,13 @@ class StandardController {
       @RequestParam String name,
       @RequestParam String unit,
       @RequestParam @Nullable String document,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     try {
       desk.issue(
           person, new StandardDesk.Issue(kind, group, name, unit, document, null, null), CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, "issue", fields, after);
     }
     return "redirect:/registers/standards";
   }
@@ -119,13 +121,14 @@ class StandardController {
       @RequestParam @Nullable String document,
       @RequestParam @Nullable LocalDate reviseBy,
       @RequestParam @Nullable String result,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     StandardStep wanted = CheckForms.step(step, StandardStep.class);
     try {
       var told = new StandardDesk.Told(null, text, document, reviseBy, result);
       desk.take(person, id, wanted, told, CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, step, fields, after);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/standards/{id}";

@@ -6,11 +6,14 @@ import io.vigil.app.register.SurveyDesk;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,16 +59,17 @@ class SurveyController {
       @RequestParam @Nullable Integer sent,
       @RequestParam(defaultValue = "") String questions,
       @RequestParam @Nullable String controlPoint,
+      @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    List<String> asked =
-        questions.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<@Nullable String> asked = new ArrayList<@Nullable String>();
+    questions.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(asked::add);
     try {
       var opening =
           new SurveyDesk.Opening(
               respondents, unit, title, period, population, sent, asked, controlPoint, null);
       return "redirect:/registers/surveys/" + desk.open(person, opening, CHANNEL);
     } catch (Rejection e) {
-      CheckForms.refuse(e, after);
+      CheckForms.refuse(e, "open", fields, after);
       return "redirect:/registers/surveys";
     }
   }
@@ -85,11 +89,13 @@ class SurveyController {
       @RequestParam @Nullable Integer valid,
       @RequestParam(required = false) @Nullable List<Double> score,
       @RequestParam @Nullable String text,
+      @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes after) {
     try {
       desk.evaluate(person, id, new SurveyDesk.Outcome(valid, score, text, null), CHANNEL);
     } catch (Rejection e) {
       CheckForms.refuse(e, after);
+      after.addFlashAttribute("typed", fields);
     }
     after.addAttribute("id", id);
     return "redirect:/registers/surveys/{id}";

@@ -4,6 +4,7 @@ import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.ReportDesk;
+import io.vigil.app.report.SentReports;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.ForReaders;
 import io.vigil.app.security.Role;
@@ -34,6 +35,7 @@ class WeeklyController {
 
   private final WeeklyFacts weekly;
   private final ReportDesk desk;
+  private final SentReports sent;
   private final DocumentAnswers files;
   private final Periods periods;
   private final CollegeCalendar calendar;
@@ -41,11 +43,13 @@ class WeeklyController {
   WeeklyController(
       WeeklyFacts weekly,
       ReportDesk desk,
+      SentReports sent,
       DocumentAnswers files,
       Periods periods,
       CollegeCalendar calendar) {
     this.weekly = weekly;
     this.desk = desk;
+    this.sent = sent;
     this.files = files;
     this.periods = periods;
     this.calendar = calendar;
@@ -109,7 +113,7 @@ class WeeklyController {
     return files.answer(document, PaperFileController.format(format));
   }
 
-  /** Keeps the report as it is now, to be edited and frozen. */
+  /** Keeps the report as it is now, to be edited and frozen; one that was sent is shown instead. */
   @PostMapping("/reports/weekly")
   @ForQualityOffice
   String keep(
@@ -118,6 +122,11 @@ class WeeklyController {
       Locale locale,
       RedirectAttributes after) {
     WeeklyFacts.Week wanted = weekly.week(week);
+    Optional<FindReports.Item> out = sent.weekly(person, wanted.code());
+    if (out.isPresent()) {
+      after.addAttribute("id", out.get().reportId());
+      return "redirect:/reports/kept/{id}";
+    }
     ReportDesk.Made made = weekly.made(person, wanted, locale);
     after.addAttribute("id", desk.keep(person, wanted.code(), null, locale, made, CHANNEL));
     return "redirect:/reports/kept/{id}?new";

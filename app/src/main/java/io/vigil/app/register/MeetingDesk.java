@@ -9,6 +9,7 @@ import io.vigil.api.meeting.MeetingCommand.CallMeeting;
 import io.vigil.api.meeting.MeetingCommand.RecordMinutes;
 import io.vigil.api.meeting.MeetingKind;
 import io.vigil.api.message.Rejection;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.AllowedTo;
 import io.vigil.app.security.ForQualityOffice;
@@ -73,12 +74,16 @@ public class MeetingDesk {
             unit,
             Said.required("title", Said.optional("title", call.title())),
             Said.moment(call.heldAt(), clock),
-            agenda == null ? List.of() : agenda,
+            agenda == null ? List.of() : agenda.stream().map(MeetingDesk::leading).toList(),
             kind(call.kind()),
             person.by(channel),
             clock.instant()),
         channel);
     return id;
+  }
+
+  private static AgendaItem leading(AgendaItem item) {
+    return new AgendaItem(item.text(), Links.optionalPlace(Said.optional("link", item.link())));
   }
 
   private static MeetingKind kind(@Nullable String kind) {

@@ -10,6 +10,7 @@ import io.vigil.api.practice.PracticeState;
 import io.vigil.api.practice.PracticeStep;
 import io.vigil.api.register.FindRegisterHistory;
 import io.vigil.app.attachment.CaseAccess;
+import io.vigil.app.casework.Links;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.Questions;
@@ -74,7 +75,7 @@ public class PracticeDesk implements CaseAccess {
 
   /** Leads nowhere but into this system. */
   private static @Nullable String path(@Nullable String link) {
-    if (link != null && (!link.startsWith("/") || link.startsWith("//"))) {
+    if (link != null && !Links.isPath(link)) {
       throw Rejection.invalid(
           "practice.link", "'link' is '%s'; give the path of a page such as /warnings/….", link);
     }

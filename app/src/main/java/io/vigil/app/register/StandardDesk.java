@@ -64,7 +64,8 @@ public class StandardDesk implements CaseAccess {
 
   /** Puts it in force and gives its id. */
   public String issue(SignedIn person, Issue issue, String channel) {
-    access.require(person, issue.unit());
+    String unit = Said.required("unit", issue.unit());
+    access.require(person, unit);
     String id = IdentifierFactory.getInstance().generateIdentifier();
     Instant at = Said.moment(issue.at(), clock);
     orders.give(
@@ -73,7 +74,7 @@ public class StandardDesk implements CaseAccess {
             Said.choice("kind", issue.kind(), StandardKind.class),
             Said.required("group", issue.group()),
             Said.required("name", issue.name()),
-            issue.unit(),
+            unit,
             Said.optional("document", issue.document()),
             null,
             reviseBy(issue.reviseBy(), at),

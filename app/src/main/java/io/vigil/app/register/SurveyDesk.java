@@ -30,14 +30,21 @@ public class SurveyDesk {
   private final Orders orders;
   private final UnitAccess access;
   private final Deliveries deliveries;
+  private final SurveyRules rules;
   private final Clock clock;
 
   SurveyDesk(
-      Questions questions, Orders orders, UnitAccess access, Deliveries deliveries, Clock clock) {
+      Questions questions,
+      Orders orders,
+      UnitAccess access,
+      Deliveries deliveries,
+      SurveyRules rules,
+      Clock clock) {
     this.questions = questions;
     this.orders = orders;
     this.access = access;
     this.deliveries = deliveries;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -56,7 +63,7 @@ public class SurveyDesk {
       @Nullable String period,
       @Nullable Integer population,
       @Nullable Integer sent,
-      @Nullable List<String> questions,
+      @Nullable List<@Nullable String> questions,
       @Nullable String controlPoint,
       @Nullable String at) {}
 
@@ -65,18 +72,20 @@ public class SurveyDesk {
     String unit = Said.required("unit", Said.optional("unit", opening.unit()));
     access.require(person, unit);
     String id = IdentifierFactory.getInstance().generateIdentifier();
-    List<String> asked = opening.questions();
+    String period = Said.required("period", Said.optional("period", opening.period()));
+    String controlPoint = Said.optional("controlPoint", opening.controlPoint());
+    rules.check(controlPoint, period);
     orders.give(
         new OpenSurvey(
             id,
             Said.choice("respondents", opening.respondents(), Respondents.class),
             unit,
             Said.required("title", Said.optional("title", opening.title())),
-            Said.required("period", Said.optional("period", opening.period())),
+            period,
             Said.required("population", opening.population()),
             Said.required("sent", opening.sent()),
-            asked == null ? List.of() : asked,
-            Said.optional("controlPoint", opening.controlPoint()),
+            SurveyRules.asked(opening.questions()),
+            controlPoint,
             person.by(channel),
             Said.moment(opening.at(), clock)),
         channel);
@@ -116,14 +125,16 @@ public class SurveyDesk {
       @Nullable String at) {}
 
   /**
-   * Evaluates it. Where it measures a control point, the mean of the questions becomes its reading;
-   * the same said again delivers the same reading, which changes nothing where it was delivered.
+   * Evaluates it. Where it measures a control point, the mean of the questions becomes its reading,
+   * and nothing is evaluated where that would be refused; the same said again delivers the same
+   * reading, which changes nothing where it was delivered.
    *
    * @return what became of the reading; {@code null} where there is none
    */
   public Deliveries.@Nullable Receipt evaluate(
       SignedIn person, String surveyId, Outcome outcome, String channel) {
     FindSurveys.Item survey = require(person, surveyId);
+    rules.check(survey.controlPoint(), survey.period());
     List<Double> scores = outcome.scores() == null ? List.of() : outcome.scores();
     orders.give(
         new EvaluateSurvey(

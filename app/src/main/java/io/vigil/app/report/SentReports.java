@@ -2,7 +2,10 @@ package io.vigil.app.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vigil.api.message.Rejection;
+import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportCommand.SendReport;
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.security.Orders;
 import io.vigil.app.security.SignedIn;
 import io.vigil.monitor.document.Document;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,12 +49,36 @@ public class SentReports {
 
   /** Sends a report; a draft is frozen with that. */
   public void send(SignedIn person, String id, String channel) {
-    DocumentHead head = desk.require(person, id).document().head();
+    ReportDesk.Kept kept = desk.require(person, id);
+    refuseAgain(person, kept.item());
+    DocumentHead head = kept.document().head();
     String title =
         Stream.of(head.title(), head.subtitle())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     orders.give(new SendReport(id, title, person.by(channel), clock.instant()), channel);
+  }
+
+  /** Another draft of a week that was sent would tell the same people of it twice. */
+  private void refuseAgain(SignedIn person, FindReports.Item item) {
+    weekly(person, item.from())
+        .filter(sent -> !sent.reportId().equals(item.reportId()))
+        .ifPresent(
+            sent -> {
+              throw Rejection.conflict(
+                  "report.sent-week",
+                  "The report of %s was sent before, it is /reports/kept/%s; it goes out once.",
+                  item.from(),
+                  sent.reportId());
+            });
+  }
+
+  /** The report of a week that was sent. */
+  public Optional<FindReports.Item> weekly(SignedIn person, String week) {
+    return desk.list(person).stream()
+        .filter(item -> item.kind() == ReportKind.WEEKLY && item.from().equals(week))
+        .filter(item -> item.sentAt() != null)
+        .findFirst();
   }
 
   /**

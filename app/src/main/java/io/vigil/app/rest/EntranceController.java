@@ -56,12 +56,20 @@ class EntranceController {
     String of = Parameters.text(unit);
     return new Known(
         day,
-        point == null || of == null ? null : entrance.chain(person, point, of, day),
+        chain(person, point, of, day),
         entrance.folders(person, day).stream()
             .collect(
                 Collectors.toMap(row -> row.element().code(), ExpertEntrance.FolderRow::filled)),
         entrance.backfilled(person, day),
         entrance.use(person, day),
         entrance.log(day, LOGGED));
+  }
+
+  private FindChain.@Nullable Result chain(
+      SignedIn person, @Nullable String point, @Nullable String unit, LocalDate day) {
+    return point == null && unit == null
+        ? null
+        : entrance.chain(
+            person, Bodies.required("controlPoint", point), Bodies.required("unit", unit), day);
   }
 }

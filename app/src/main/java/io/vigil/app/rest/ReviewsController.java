@@ -56,7 +56,7 @@ class ReviewsController {
       @Nullable String cycle,
       @Nullable String scheme,
       @Nullable String onSite,
-      @Nullable List<String> materials,
+      @Nullable List<@Nullable String> materials,
       @Nullable String at) {}
 
   record Announced(String id) {}

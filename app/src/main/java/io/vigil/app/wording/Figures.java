@@ -14,7 +14,7 @@ public class Figures {
 
   private final Words words;
 
-  Figures(Words words) {
+  public Figures(Words words) {
     this.words = words;
   }
 

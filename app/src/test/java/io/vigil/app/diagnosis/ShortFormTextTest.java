@@ -2,12 +2,14 @@ package io.vigil.app.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.calendar.DateRange;
 import io.vigil.api.diagnosis.Box;
 import io.vigil.api.diagnosis.CitedValue;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.ResponseState;
 import io.vigil.api.warning.TypicalCause;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,11 @@ class ShortFormTextTest {
             values,
             Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
             Stream.of(answers).toList());
-    return new ShortFormText(words(), language, code -> code).of(facts);
+    return text(language).of(facts);
+  }
+
+  private static ShortFormText text(Locale language) {
+    return new ShortFormText(words(), new Figures(words()), language, code -> code);
   }
 
   private static Words words() {
@@ -89,11 +95,19 @@ class ShortFormTextTest {
             Map.of("CRS-03", Direction.HIGHER_IS_BETTER),
             List.of());
 
-    Map<Box, String> texts =
-        new ShortFormText(words(), Locale.SIMPLIFIED_CHINESE, code -> code)
-            .ofClass(facts, Map.of("CRS-03", 95.0));
+    Map<Box, String> texts = text(Locale.SIMPLIFIED_CHINESE).ofClass(facts, Map.of("CRS-03", 95.0));
 
     assertThat(texts).containsEntry(Box.GAP, gap);
+  }
+
+  @Test
+  void aValueIsToldInTheUnitThatItsReaderKnows() {
+    var score =
+        new CitedValue(
+            "CRS-08", "督导评教得分", "C1", "2025-26/2", LocalDate.of(2026, 7, 12), 84.8, "points", 85.0);
+
+    assertThat(texts(Locale.SIMPLIFIED_CHINESE, List.of(score)))
+        .containsEntry(Box.ATTAINMENT, "督导评教得分 84.8 分（2025-26/2）。");
   }
 
   @Test
@@ -151,5 +165,18 @@ class ShortFormTextTest {
 
     assertThat(texts(Locale.ENGLISH, List.of(), answer))
         .containsEntry(Box.CAUSES, "teachers changed or too few; rules not kept.");
+  }
+
+  @Test
+  void aFormCitesNothingOfTheTermsBeforeItsCycle() {
+    var term = new DateRange(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 7, 12));
+    CitedValue before = until(LocalDate.of(2026, 1, 11));
+    CitedValue within = until(LocalDate.of(2026, 7, 12));
+
+    assertThat(ShortForms.within(term, List.of(before, within))).containsExactly(within);
+  }
+
+  private static CitedValue until(LocalDate day) {
+    return new CitedValue("CRS-01", "到课率", "C06-1", day.toString(), day, 93.0, "%", 90.0);
   }
 }

@@ -120,6 +120,14 @@ class TargetPageIT extends WebTest {
     "/checks/plans/plan-1, /hold-drill, text=Fire-drill&participants=many, value=\"Fire-drill\"",
     "/checks/inspections/inspection-1, /carry-out, visited=many&note=All-seen, All-seen</textarea>",
     "/registers/meetings, '', unit=&title=Safety-first&kind=SAFETY, value=\"Safety-first\"",
+    "/registers/matters?kind=HAZARD, '', unit=LL&place=Lab-3&text=, value=\"Lab-3\"",
+    "/registers/surveys, '', unit=&title=Parents-asked&respondents=PARENTS,"
+        + " value=\"Parents-asked\"",
+    "/registers/surveys/survey-1, /evaluate, valid=3&score=88.5&text=, value=\"88.5\"",
+    "/registers/standards, '', kind=rule&group=Teaching&name=New-rule&unit=, value=\"New-rule\"",
+    "/registers/standards/standard-1, /revise, text=&document=No-7, value=\"No-7\"",
+    "/registers/practices, '', unit=&title=Good-one&text=&link=, value=\"Good-one\"",
+    "/diagnosis, '', level=COURSE&unit=Nowhere&cycle=2025-26, value=\"Nowhere\"",
   })
   void whatWasWrittenOfAStepStaysWhereItIsRefused(
       String path, String step, String fields, String stays) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 质量监测周报 of the sample college, which is in week 12. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WeeklyIT extends WebTest {
   private static final Path FILES = Path.of("target", "papers");
 
@@ -99,10 +103,37 @@ class WeeklyIT extends WebTest {
   }
 
   @Test
+  void aParagraphThatIsRefusedStandsOnThePageAgain() {
+    HttpClient office = inDemonstrationAs("demo-quality");
+    String path = kept(office);
+    String edit = path + "/paragraphs";
+    String lines = ("字".repeat(49) + "%0D%0A").repeat(79) + "字".repeat(49);
+
+    HttpResponse<String> taken = send(office, form(office, edit, "paragraph=change&text=" + lines));
+    assertThat(shown(office, taken)).doesNotContain("最多").contains("字\n字");
+    HttpResponse<String> tooLong =
+        send(office, form(office, edit, "paragraph=change&text=" + "长".repeat(4_001)));
+    assertThat(shown(office, tooLong)).contains("4001", "长".repeat(4_001) + "</textarea>");
+
+    send(office, form(office, path + "/freeze", ""));
+    HttpResponse<String> late = send(office, form(office, edit, "paragraph=change&text=后来写的一段"));
+    assertThat(shown(office, late)).contains("未能保存的文字", "后来写的一段</textarea>");
+  }
+
+  /** The page that a browser comes to. */
+  private String shown(HttpClient browser, HttpResponse<String> redirect) {
+    String next = redirect.headers().firstValue("Location").orElseThrow();
+    return send(browser, request(next.substring(next.indexOf("/reports"))).GET()).body();
+  }
+
+  /** The last of all: a week that was sent is drafted no more. */
+  @Test
+  @Order(Integer.MAX_VALUE)
   void onePressSendsWhatWasEditedFrozenWithBothFilesAndOnlyOnce() {
     HttpClient office = inDemonstrationAs("demo-quality");
     HttpClient dean = inDemonstrationAs("demo-auto-dean");
     String path = kept(office);
+    String another = kept(office);
     String id = path.substring(path.lastIndexOf('/') + 1);
     send(office, form(office, path + "/paragraphs", "paragraph=change&text=本周平稳。"));
     assertThat(send(office, request("/reports/weekly").GET()).body()).contains("/send\"", "发出");
@@ -123,6 +154,9 @@ class WeeklyIT extends WebTest {
     assertThat(send(dean, request(path).GET()).body()).contains("本周平稳。");
     assertThat(post("/api/reports/" + id + "/send", "application/json", "{}").statusCode())
         .isEqualTo(409);
+    HttpResponse<String> twice = send(office, form(office, another + "/send", ""));
+    assertThat(shown(office, twice)).contains("已经发出").doesNotContain("已归档");
+    assertThat(kept(office)).as("what was sent is shown, no draft is made").isEqualTo(path);
   }
 
   private String kept(HttpClient office) {

@@ -458,6 +458,19 @@ class DemoCasesIT extends RunningDemoCollege {
         .contains("报送口径：", "应计 22 项、完成 20 项");
   }
 
+  @Test
+  void theChainOfAProgrammeShowsWhatIsPutTogetherFromItsClasses() {
+    JsonNode chain =
+        vigil.get("/api/expert?asOf=2026-05-31&controlPoint=STU-17&unit=P23").path("chain");
+
+    assertThat(chain.path("computed").asBoolean()).isTrue();
+    assertThat(chain.path("warnings")).isNotEmpty();
+    assertThat(chain.at("/readings/0/until").asString()).isLessThan("2026-06-01");
+    assertThat(chain.path("readings").valueStream().map(one -> one.path("value").asDouble()))
+        .anySatisfy(value -> assertThat(value).isCloseTo(87.3, within(0.05)))
+        .anySatisfy(value -> assertThat(value).isCloseTo(95.0, within(0.05)));
+  }
+
   private static boolean isOpen(JsonNode matter) {
     return !text(matter, "state").equals("CLOSED");
   }

@@ -136,6 +136,11 @@ class DiagnosisIT extends SmallCollege {
             .body()
             .path("id")
             .asString();
+    String past = "{\"unit\":\"LL\",\"cycle\":\"%s\",\"onSite\":\"2020-12-21\"}";
+    assertThat(office.post("/api/reviews", past.formatted("2025-26")).body().toString())
+        .contains("review.on-site");
+    assertThat(office.post("/api/reviews", past.formatted("abc")).body().toString())
+        .contains("diagnosis.cycle");
     String path = "/api/reviews/" + review;
     await("/api/reviews", body -> body.toString().contains(review));
 
@@ -146,7 +151,13 @@ class DiagnosisIT extends SmallCollege {
         .isEqualTo(200);
     String link = "{\"link\":\"https://example.edu.cn\"}";
     assertThat(office.post(path + "/publish-materials", link).status()).isEqualTo(409);
-    office.post(path + "/set-material", "{\"code\":\"方案\",\"state\":\"READY\"}");
+    String ready = "{\"code\":\"方案\",\"state\":\"READY\",\"link\":\"%s\"}";
+    String script = ready.formatted("javascript:alert(1)");
+    assertThat(office.post(path + "/set-material", script).body().toString())
+        .contains("attachment.link");
+    office.post(path + "/set-material", ready.formatted("/reports"));
+    assertThat(office.post(path + "/publish-materials", "{\"link\":\"x\"}").body().toString())
+        .contains("attachment.link");
     assertThat(office.post(path + "/publish-materials", link).status()).isEqualTo(200);
     await(path, body -> body.at("/review/state").asString().equals("PUBLISHED"));
 

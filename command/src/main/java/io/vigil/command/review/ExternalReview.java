@@ -29,6 +29,7 @@ import io.vigil.command.casework.Places;
 import io.vigil.command.diagnosis.Schemes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -66,6 +67,7 @@ class ExternalReview {
     Instant now = clock.instant();
     Moments.check(command.at(), null, now);
     places.path(command.unit());
+    checkVisit(command.onSite(), places.day(command.at()));
     DiagnosisScheme scheme = schemes.on(places.day(command.at()), command.scheme());
     List<Material> wanted = command.materials();
     apply(
@@ -89,6 +91,7 @@ class ExternalReview {
   @CommandHandler
   void handle(MoveReview command, Places places, ReviewSettings settings, Clock clock) {
     Instant now = review.begin(ReviewStep.MOVE, command.at(), clock);
+    checkVisit(command.onSite(), places.day(command.at()));
     Due next =
         review.isPreparing()
             ? Folder.due(command.at(), command.onSite(), settings, places.zone())
@@ -99,9 +102,15 @@ class ExternalReview {
   }
 
   @CommandHandler
-  void handle(ConcludeReview command, Deadlines deadlines, ReviewSettings settings, Clock clock) {
+  void handle(
+      ConcludeReview command,
+      Deadlines deadlines,
+      Places places,
+      ReviewSettings settings,
+      Clock clock) {
     Instant now = review.begin(ReviewStep.CONCLUDE, command.at(), clock);
     review.requireWhole();
+    review.requireVisited(places.day(command.at()));
     List<String> unmatched = review.comparison().unmatched(review.panel().experts());
     int matches = review.comparison().size() - unmatched.size();
     Reading reading = settings.reading();
@@ -126,6 +135,18 @@ class ExternalReview {
             outcome.needsImprovement()
                 ? deadlines.due(review.unit(), ReviewLimit.APPLY_AGAIN, command.at())
                 : null));
+  }
+
+  /** Reviewers that came before it was announced are told of with the moment of that. */
+  private static void checkVisit(LocalDate onSite, LocalDate said) {
+    if (onSite.isBefore(said)) {
+      throw Rejection.invalid(
+          "review.on-site",
+          "'onSite' is %s, before it is announced on %s; give a later day, or in 'at' when a review"
+              + " of the past was announced.",
+          onSite,
+          said);
+    }
   }
 
   private static Reading other(Reading reading) {

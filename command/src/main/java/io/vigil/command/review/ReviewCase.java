@@ -30,12 +30,14 @@ import io.vigil.command.casework.Moments;
 import io.vigil.command.diagnosis.Schemes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What a review must remember to allow a step. */
 @NullUnmarked
 final class ReviewCase {
   private ReviewAnnounced announced;
+  private LocalDate onSite;
   private ReviewState state;
   private Due due;
   private boolean publishingWasOverdue;
@@ -81,10 +83,23 @@ final class ReviewCase {
     }
   }
 
+  /**
+   * @throws Rejection if the reviewers are yet to come
+   */
+  void requireVisited(LocalDate day) {
+    if (day.isBefore(onSite)) {
+      throw Rejection.conflict(
+          "review.before-visit",
+          "The reviewers come on %s; it is concluded on that day or later.",
+          onSite);
+    }
+  }
+
   void on(ReviewEvent event) {
     switch (event) {
       case ReviewAnnounced e -> begin(e);
       case ReviewMoved e -> {
+        onSite = e.onSite();
         due = e.due();
         publishingWasOverdue &= due == null;
       }
@@ -111,6 +126,7 @@ final class ReviewCase {
 
   private void begin(ReviewAnnounced event) {
     announced = event;
+    onSite = event.onSite();
     become(ReviewState.PREPARING, event.due());
     folder = new Folder(event.materials());
     panel = new Panel();

@@ -24,8 +24,10 @@ import io.vigil.api.targets.TargetState;
 import io.vigil.api.targets.TargetStep;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.command.casework.Moments;
+import io.vigil.command.casework.Places;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class Target {
   @AggregateIdentifier private String id;
   private Instant issuedAt;
+  private int year;
   private final Tasks tasks = new Tasks();
   private final Map<String, ChangeProposed> undecided = new LinkedHashMap<>();
   private boolean concluded;
@@ -76,8 +79,9 @@ class Target {
   }
 
   @CommandHandler
-  void handle(ReportCompletion command, Clock clock) {
+  void handle(ReportCompletion command, Places places, Clock clock) {
     Instant now = begin(TargetStep.REPORT, command, clock);
+    requireBegun(places.day(command.at()));
     TargetTask task = tasks.requireWhole(id, command.taskId());
     if (command.evidence().isBlank()) {
       throw Rejection.invalid("target.evidence", "'evidence' is missing; say what proves it.");
@@ -106,8 +110,9 @@ class Target {
   }
 
   @CommandHandler
-  void handle(AssessCompletion command, Clock clock) {
+  void handle(AssessCompletion command, Places places, Clock clock) {
     Instant now = begin(TargetStep.ASSESS, command, clock);
+    requireBegun(places.day(command.at()));
     TargetTask task = tasks.requireWhole(id, command.taskId());
     tasks.requireProved(task, command.completion());
     apply(
@@ -229,8 +234,9 @@ class Target {
   }
 
   @CommandHandler
-  void handle(ConcludeTarget command, Clock clock) {
+  void handle(ConcludeTarget command, Places places, Clock clock) {
     Instant now = begin(TargetStep.CONCLUDE, command, clock);
+    requireBegun(places.day(command.at()));
     if (!undecided.isEmpty()) {
       throw Rejection.conflict("target.undecided", "A change is not decided yet; decide it first.");
     }
@@ -255,9 +261,21 @@ class Target {
     return now;
   }
 
+  /** What is to be done in a year is not done before it. */
+  private void requireBegun(LocalDate day) {
+    if (day.getYear() < year) {
+      throw Rejection.conflict(
+          "target.to-come",
+          "The target is that of %d, which has not begun; report it from 1 January %d on.",
+          year,
+          year);
+    }
+  }
+
   @EventSourcingHandler
   void on(TargetIssued event) {
     id = event.targetId();
+    year = event.year();
     issuedAt = event.at();
     event.tasks().forEach(tasks::put);
   }

@@ -37,6 +37,7 @@ import io.vigil.api.review.ReviewEvent.MaterialsPublished;
 import io.vigil.api.review.ReviewEvent.MeasuresJudged;
 import io.vigil.api.review.ReviewEvent.ReviewAnnounced;
 import io.vigil.api.review.ReviewEvent.ReviewConcluded;
+import io.vigil.api.review.ReviewEvent.ReviewMoved;
 import io.vigil.api.review.ReviewEvent.ReviewStepOverdue;
 import io.vigil.api.review.ReviewEvent.SelfConclusionsTaken;
 import io.vigil.api.review.ReviewRule;
@@ -71,6 +72,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The review of 2026-12-21: material, experts, what they conclude, and what follows. */
 class ExternalReviewTest {
   private static final Instant ANNOUNCED = Instant.parse("2026-09-01T01:00:00Z");
+  private static final Instant LONG_AGO = Instant.parse("2026-07-01T01:00:00Z");
   private static final Instant PUBLIC_BY = Instant.parse("2026-11-21T15:59:59Z");
   private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
   private static final Instant NOW = Instant.parse("2026-12-23T00:00:00Z");
@@ -102,6 +104,34 @@ class ExternalReviewTest {
         .when(announce(List.of(material(MaterialState.MISSING))))
         .expectEvents(announced(material(MaterialState.MISSING)));
     fixture.given(announced()).when(announce(null)).expectException(Rejection.class);
+  }
+
+  @Test
+  void theReviewersComeAfterItWasAnnouncedAndItIsConcludedOnceTheyCame() {
+    LocalDate past = LocalDate.of(2026, 8, 31);
+    fixture
+        .givenNoPriorActivity()
+        .when(new AnnounceReview(ID, "NX", "2025-26", null, past, null, OFFICE, ANNOUNCED))
+        .expectException(Rejection.class);
+    fixture
+        .givenNoPriorActivity()
+        .when(new AnnounceReview(ID, "NX", "2025-26", null, past, null, OFFICE, LONG_AGO))
+        .expectSuccessfulHandlerExecution();
+    fixture
+        .given(announced())
+        .when(new MoveReview(ID, past, "提前", OFFICE, AT))
+        .expectException(Rejection.class);
+    fixture
+        .given(judged(open(), 15))
+        .when(new ConcludeReview(ID, null, OFFICE, AT))
+        .expectException(Rejection.class);
+    fixture
+        .given(
+            with(
+                judged(open(), 15),
+                new ReviewMoved(ID, ON_SITE.plusDays(7), "推迟", OFFICE, AT, AT, null)))
+        .when(new ConcludeReview(ID, null, OFFICE, NOW))
+        .expectException(Rejection.class);
   }
 
   @Test

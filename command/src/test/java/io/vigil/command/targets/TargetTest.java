@@ -22,6 +22,7 @@ import io.vigil.api.targets.TargetEvent.TargetConcluded;
 import io.vigil.api.targets.TargetEvent.TargetIssued;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
+import io.vigil.command.casework.FlatPlaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +51,7 @@ class TargetTest {
   @BeforeEach
   void aClock() {
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.registerInjectableResource(new FlatPlaces("LL"));
   }
 
   private static TargetTask task(String id, double weight, @Nullable Indicator indicator) {
@@ -113,6 +115,20 @@ class TargetTest {
 
   private static TargetConcluded concluded(double attainment, AttainmentGrade grade) {
     return new TargetConcluded(ID, attainment, grade, "质委〔2026〕1号", "两项任务完成", BY, NOW, NOW);
+  }
+
+  @Test
+  void nothingIsReportedAssessedOrConcludedOfAYearThatIsToCome() {
+    var next = new TargetIssued(ID, "D07", 2026, null, List.of(COURSES), BY, ISSUED, ISSUED);
+    fixture.given(next).when(report("t-1", 100.0, null)).expectException(Rejection.class);
+    fixture
+        .given(next, reported("t-1", 100, null))
+        .when(new AssessCompletion(ID, "t-1", 100, "核定", BY, REPORTED))
+        .expectException(Rejection.class);
+    fixture
+        .given(next, reported("t-1", 100, null))
+        .when(new ConcludeTarget(ID, null, "完成", BY, REPORTED))
+        .expectException(Rejection.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,9 +102,11 @@ class ChainQueries {
       """;
 
   private final JdbcClient jdbc;
+  private final ComputedChain computed;
 
-  ChainQueries(JdbcClient jdbc) {
+  ChainQueries(JdbcClient jdbc, ComputedChain computed) {
     this.jdbc = jdbc;
+    this.computed = computed;
   }
 
   @QueryHandler
@@ -116,6 +119,8 @@ class ChainQueries {
   }
 
   private FindChain.Result chain(ResultSet names, FindChain query) throws SQLException {
+    List<FindChain.Value> own = asked(READINGS, query).query((row, index) -> value(row)).list();
+    List<FindChain.Value> put = own.isEmpty() ? computed.of(query) : List.of();
     return new FindChain.Result(
         names.getString("name"),
         names.getString("unit_name"),
@@ -125,7 +130,8 @@ class ChainQueries {
             .param("as_of", time(query.asOf()))
             .query((row, index) -> line(row))
             .list(),
-        asked(READINGS, query).query((row, index) -> value(row)).list(),
+        own.isEmpty() ? put : own,
+        !put.isEmpty(),
         asked(WARNINGS, query).query((row, index) -> warning(row)).list(),
         asked(STEPS, query).query((row, index) -> step(row)).list());
   }

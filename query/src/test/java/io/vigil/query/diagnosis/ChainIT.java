@@ -44,7 +44,8 @@ class ChainIT {
   @BeforeAll
   static void anAutumn() {
     readSide.given(
-        Facts.unit("P23", UnitKind.FACULTY, null),
+        Facts.unit("LL", UnitKind.SCHOOL, null),
+        Facts.unit("P23", UnitKind.FACULTY, "LL"),
         Facts.point("ATT", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
         recorded(84.0, OCTOBER),
         new ReadingCorrected(
@@ -66,7 +67,7 @@ class ChainIT {
   }
 
   private static ReadingRecorded recorded(double value, Instant at) {
-    ReadingFact like = Facts.reading("ATT", "P23", PeriodKind.WEEK, "2013-W41", value).reading();
+    ReadingFact like = Facts.ratio("ATT", "P23", PeriodKind.WEEK, "2013-W41", value, 100).reading();
     return new ReadingRecorded(
         new ReadingFact(
             like.controlPoint(),
@@ -112,7 +113,11 @@ class ChainIT {
   }
 
   private static FindChain.Result chain(Instant asOf) {
-    return readSide.query(new FindChain("ATT", "P23", asOf), FindChain.Result.class);
+    return chain("P23", asOf);
+  }
+
+  private static FindChain.Result chain(String unit, Instant asOf) {
+    return readSide.query(new FindChain("ATT", unit, asOf), FindChain.Result.class);
   }
 
   @Test
@@ -125,6 +130,22 @@ class ChainIT {
         .extracting(FindChain.Value::value, FindChain.Value::correctedAt)
         .containsExactly(tuple(96.0, null));
     assertThat(chain(OCTOBER).readings()).isEmpty();
+  }
+
+  @Test
+  void valuesOfAUnitWithoutAnyOfItsOwnArePutTogetherFromThoseBelow() {
+    FindChain.Result later = chain("LL", DECEMBER.plusSeconds(1));
+    assertThat(later.computed()).isTrue();
+    assertThat(later.readings())
+        .extracting(FindChain.Value::period, FindChain.Value::value, FindChain.Value::correctedAt)
+        .containsExactly(tuple("2013-W41", 96.0, null));
+    assertThat(chain("LL", NOVEMBER).readings())
+        .as("how it stood before a part of it was corrected is not kept")
+        .extracting(
+            FindChain.Value::value, FindChain.Value::recordedAt, FindChain.Value::correctedAt)
+        .containsExactly(tuple(null, OCTOBER, DECEMBER));
+    assertThat(chain("LL", OCTOBER).readings()).isEmpty();
+    assertThat(chain(DECEMBER.plusSeconds(1)).computed()).isFalse();
   }
 
   @Test

@@ -1,0 +1,60 @@
+package io.vigil.app.casework;
+
+import io.vigil.api.message.Rejection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that people write and pages lead to: of the web, or of a page of this system. */
+public final class Links {
+  private static final List<String> SCHEMES = List.of("http", "https");
+
+  private Links() {}
+
+  /** An address of the web. */
+  public static String address(String link) {
+    return web(link).orElseThrow(() -> refused(link));
+  }
+
+  /** An address of the web, or the path of a page here. */
+  public static String place(String link) {
+    return isPath(link.strip()) ? link.strip() : address(link);
+  }
+
+  /** The same; {@code null} where none is written. */
+  public static @Nullable String optionalPlace(@Nullable String link) {
+    return link == null ? null : place(link);
+  }
+
+  /** Whether it is the path of a page here, and leads to no other host. */
+  public static boolean isPath(String link) {
+    return link.matches("/(?![/\\\\]).*");
+  }
+
+  /** Whether a page may lead there. */
+  public static boolean isPlace(@Nullable String link) {
+    return link != null && (isPath(link) || web(link).isPresent());
+  }
+
+  private static Optional<String> web(String link) {
+    try {
+      URI address = new URI(link.strip());
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      return SCHEMES.contains(scheme) && address.getHost() != null
+          ? Optional.of(address.toString())
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Rejection refused(String link) {
+    return Rejection.invalid(
+        "attachment.link",
+        "'link' is '%s'; write an address that begins with https:// or http://.",
+        link);
+  }
+}
