@@ -61,24 +61,30 @@ final class DocxBody {
       DocxFront.title(document, out);
     }
     var parts = Parts.of(document);
-    parts.text().forEach(block -> block(block, out));
+    blocks(parts.text(), out);
     if (across) {
       turn(out);
     }
     if (parts.closed()) {
       DocxFront.closing(document, out);
     }
-    parts.toSign().forEach(block -> block(block, out));
+    blocks(parts.toSign(), out);
     upright(out);
     out.close().close();
   }
 
   /** Wide tables that follow each other share their pages. */
-  private void block(Block block, Xml out) {
-    boolean wide = block instanceof Grid grid && ColumnWidths.isForPagesAcross(grid);
-    if (wide != across) {
-      turn(out);
+  private void blocks(List<Block> blocks, Xml out) {
+    var pages = new PagesAcross(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (pages.has(i) != across) {
+        turn(out);
+      }
+      block(blocks.get(i), out);
     }
+  }
+
+  private void block(Block block, Xml out) {
     switch (block) {
       case Heading heading -> heading(heading, out);
       case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());

@@ -10,6 +10,7 @@ import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SampleDocuments;
 import java.awt.Color;
@@ -29,6 +30,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentFilesTest {
@@ -148,6 +150,33 @@ class DocumentFilesTest {
     assertThat(PdfPages.read(files.make(document, Format.PDF)).pages())
         .extracting(PdfPages.Page::across)
         .containsExactly(false, true, false);
+  }
+
+  /** Among tables of so many lengths some end with their page. */
+  @ParameterizedTest
+  @CsvSource({"18, 1", "22, 1", "23, 1", "24, 1", "25, 1", "26, 1", "23, 9", "40, 9", "47, 9"})
+  void allOfATableThatLiesAcrossStandsOnPagesThatLieAcross(int rows, int sentences) {
+    var columns = Collections.nCopies(10, Column.words("措施", 1));
+    var row = Collections.nCopies(10, (Cell) Cell.text("补课"));
+    String note = "本期新发的事故与上期未结的事故分别计数。".repeat(sentences);
+    var document =
+        new Document(
+            letter(new Paragraph("p1", "")).head(),
+            List.of(
+                new Paragraph("p1", "到课率为84.5%。"),
+                new Heading(1, "一、预警"),
+                new Heading(2, "（一）措施"),
+                new Grid("T11", "表11-1 措施", columns, Collections.nCopies(rows, row), note),
+                new Heading(1, "二、结论"),
+                new Paragraph("p2", "到课率为84.6%。")));
+
+    var pages = PdfPages.read(files.make(document, Format.PDF)).pages();
+
+    assertThat(pages.getFirst().text()).endsWith("到课率为84.5%。");
+    assertThat(pages.get(1).text()).startsWith("一、预警（一）措施表11-1措施");
+    assertThat(pages.subList(1, pages.size() - 1)).allMatch(PdfPages.Page::across);
+    assertThat(pages.getLast().across()).isFalse();
+    assertThat(pages.getLast().text()).startsWith("二、结论");
   }
 
   @Test
