@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.monitor.document.Addressee;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
@@ -13,6 +14,7 @@ import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SampleDocuments;
+import io.vigil.monitor.document.SignatureField;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFilesTest {
   private final DocumentFiles files = new DocumentFiles();
@@ -177,6 +180,42 @@ class DocumentFilesTest {
     assertThat(pages.subList(1, pages.size() - 1)).allMatch(PdfPages.Page::across);
     assertThat(pages.getLast().across()).isFalse();
     assertThat(pages.getLast().text()).startsWith("二、结论");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://mp.weixin.qq.com/s?__biz=MzA3MDM5MzY4MQ==&mid=", "0123456789", "（。"})
+  void aWordThatFitsIntoNoLineIsBrokenWhereverItStands(String begin) {
+    for (int length : new int[] {85, 100, 500}) {
+      String word = (begin + (begin.length() < 12 ? begin : "a1b2c3d4").repeat(250));
+      var document = everywhere("详见" + word.substring(0, length) + "。");
+
+      assertThat(files.make(document, Format.PDF)).isNotEmpty();
+      assertThat(files.make(document, Format.DOCX)).isNotEmpty();
+    }
+  }
+
+  private static Document everywhere(String word) {
+    var head =
+        new DocumentHead(
+            "报告" + word,
+            word,
+            word,
+            word,
+            LocalDate.of(2026, 11, 20),
+            Locale.SIMPLIFIED_CHINESE,
+            true);
+    var columns = List.of(Column.words("依据", 1), Column.figures("数", 1));
+    List<Cell> cells = List.of(Cell.text(word), Cell.text(word));
+    return new Document(
+        head,
+        List.of(
+            new Heading(1, word),
+            new Heading(2, word),
+            new Addressee(word),
+            new Paragraph("p1", word),
+            new Grid("T1", word, columns, List.of(cells, cells), word),
+            new SignatureField(List.of(word.substring(0, 85), "日期"))));
   }
 
   @Test
