@@ -45,6 +45,7 @@ public class ReportDesk {
   private final PeriodicDesk periodic;
   private final MeasureWords words;
   private final Clock clock;
+  private final FileBeforeFreezing file = new FileBeforeFreezing();
 
   ReportDesk(
       Questions questions,
@@ -206,7 +207,7 @@ public class ReportDesk {
   }
 
   public void freeze(SignedIn person, String id, String channel) {
-    require(person, id);
+    file.check(require(person, id));
     give(new FreezeReport(id, person.by(channel), clock.instant()), channel);
   }
 

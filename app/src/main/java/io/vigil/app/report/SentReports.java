@@ -26,6 +26,7 @@ public class SentReports {
   private final Orders orders;
   private final Clock clock;
   private final DocumentFiles files = new DocumentFiles();
+  private final FileBeforeFreezing file = new FileBeforeFreezing();
 
   /** All who get a report by mail get the same files: they are made once for all of them. */
   private final Cache<String, List<SentFile>> made =
@@ -45,7 +46,9 @@ public class SentReports {
 
   /** Sends a report; a draft is frozen with that. */
   public void send(SignedIn person, String id, String channel) {
-    DocumentHead head = desk.require(person, id).document().head();
+    ReportDesk.Kept kept = desk.require(person, id);
+    file.check(kept);
+    DocumentHead head = kept.document().head();
     String title =
         Stream.of(head.title(), head.subtitle())
             .filter(Objects::nonNull)

@@ -119,6 +119,15 @@ class DocumentFilesTest {
                 "文中以“〓”代替：U+20000 (CJK UNIFIED IDEOGRAPHS EXTENSION B 20000); U+0007 (BEL)。"));
   }
 
+  /** Texts that are copied from elsewhere have them. */
+  @Test
+  void softHyphensHoldUpNoFile() {
+    var document = letter(new Paragraph("p1", "soft\u00ADhyphens\u00AD".repeat(40)));
+
+    assertThat(files.make(document, Format.PDF)).isNotEmpty();
+    assertThat(files.make(document, Format.DOCX)).isNotEmpty();
+  }
+
   @Test
   void aWordFileKeepsWhatItsReadersHaveFontsForAndReplacesWhatIsNoText() throws IOException {
     var document = letter(new Paragraph("p1", "𠀀和\u0007。"));
