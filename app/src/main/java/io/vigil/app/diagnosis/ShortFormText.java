@@ -6,6 +6,7 @@ import io.vigil.api.grading.Direction;
 import io.vigil.api.targets.FindTargets;
 import io.vigil.api.warning.FindResponses;
 import io.vigil.api.warning.ResponseState;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Words;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ final class ShortFormText {
       EnumSet.of(ResponseState.IN_PROGRESS, ResponseState.SUBMITTED, ResponseState.VERIFIED);
 
   private final Words words;
+  private final Figures figures;
   private final Locale language;
   private final UnaryOperator<String> periods;
 
@@ -40,6 +42,7 @@ final class ShortFormText {
    */
   ShortFormText(Words words, Locale language, UnaryOperator<String> periods) {
     this.words = words;
+    figures = new Figures(words);
     this.language = language;
     this.periods = periods;
   }
@@ -113,7 +116,7 @@ final class ShortFormText {
         language,
         "short-form.value",
         value.name(),
-        number(value.value()) + value.unitOfMeasure(),
+        number(value.value()) + unit(value),
         periods.apply(value.period()));
   }
 
@@ -154,7 +157,7 @@ final class ShortFormText {
 
   private String ofTarget(
       CitedValue value, Map<String, Direction> directions, @Nullable Double target) {
-    String goal = number(target) + value.unitOfMeasure();
+    String goal = number(target) + unit(value);
     return isShort(value, target, directions.get(value.controlPoint()))
         ? words.text(
             language,
@@ -170,7 +173,12 @@ final class ShortFormText {
   private String unitOfDistance(CitedValue value) {
     return value.unitOfMeasure().equals(PERCENT)
         ? words.text(language, "short-form.points")
-        : value.unitOfMeasure();
+        : unit(value);
+  }
+
+  private String unit(CitedValue value) {
+    String unit = value.unitOfMeasure();
+    return unit.equals(PERCENT) ? unit : figures.unit(language, unit);
   }
 
   private static double distance(CitedValue value) {
