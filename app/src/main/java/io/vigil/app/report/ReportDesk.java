@@ -16,7 +16,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.text.Corrections;
+import io.vigil.monitor.report.analysis.LaterCorrections;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.Edits;
@@ -293,7 +293,7 @@ public class ReportDesk {
     return new Later(
         Differences.between(then, now),
         kept.kind() == ReportKind.INCIDENTS && kept.isOfCurrentRules()
-            ? Corrections.of(then, now)
+            ? LaterCorrections.of(then, now)
             : Set.of(),
         kept.kind().rules());
   }
