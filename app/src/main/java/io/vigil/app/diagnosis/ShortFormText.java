@@ -33,8 +33,8 @@ final class ShortFormText {
       EnumSet.of(ResponseState.IN_PROGRESS, ResponseState.SUBMITTED, ResponseState.VERIFIED);
 
   private final Words words;
-  private final Locale language;
   private final Figures figures;
+  private final Locale language;
   private final UnaryOperator<String> periods;
 
   /**

@@ -9,6 +9,8 @@ import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.Periods;
+import io.vigil.app.wording.Words;
+import io.vigil.monitor.report.PlatformPlace;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BaseDataPage {
   private final BaseDataDesk desk;
   private final BaseDataFiles files;
+  private final Words words;
   private final Figures figures;
   private final Periods periods;
 
-  BaseDataPage(BaseDataDesk desk, BaseDataFiles files, Figures figures, Periods periods) {
+  BaseDataPage(
+      BaseDataDesk desk, BaseDataFiles files, Figures figures, Periods periods, Words words) {
+    this.words = words;
     this.desk = desk;
     this.files = files;
     this.figures = figures;
@@ -36,7 +41,7 @@ class BaseDataPage {
   }
 
   /** A value in words. */
-  record Line(FindBaseData.Row row, String period, String value) {}
+  record Line(FindBaseData.Row row, String place, String period, String value) {}
 
   @GetMapping("/base-data")
   String page(
@@ -66,6 +71,7 @@ class BaseDataPage {
     String period = row.period();
     return new Line(
         row,
+        PlatformPlace.shown(row.reference(), (key, texts) -> words.text(locale, key, texts)),
         period == null ? "" : periods.full(locale, period, PeriodKind.SCHOOL_YEAR),
         figures.value(locale, row.value(), row.unitOfMeasure()));
   }

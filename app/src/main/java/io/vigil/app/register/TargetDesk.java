@@ -98,7 +98,12 @@ public class TargetDesk implements CaseAccess {
 
   /** What somebody sees all of, whose attainment may be told to them. */
   public List<FindTargets.Item> whole(SignedIn person, int year) {
-    return find(person, null, year).stream().filter(target -> isWhole(person, target)).toList();
+    List<FindTargets.Item> targets = find(person, null, year);
+    if (targets.isEmpty()) {
+      throw Rejection.invalid(
+          "target.none-of-year", "There is no target of %s; ask for a year that has some.", year);
+    }
+    return targets.stream().filter(target -> isWhole(person, target)).toList();
   }
 
   /** Whether somebody sees all of a target, and so its attainment. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vigil.api.report.FindBaseData;
+import io.vigil.app.wording.Figures;
 import io.vigil.app.wording.UnitNames;
 import io.vigil.app.wording.Words;
 import io.vigil.monitor.report.BaseDataWorkbook;
@@ -30,10 +31,12 @@ public class BaseDataFiles {
   private static final char MARK = '\uFEFF';
 
   private final UnitNames unitNames;
+  private final Figures figures;
   private final Words words;
 
-  BaseDataFiles(UnitNames unitNames, Words words) {
+  BaseDataFiles(UnitNames unitNames, Figures figures, Words words) {
     this.unitNames = unitNames;
+    this.figures = figures;
     this.words = words;
   }
 
@@ -75,6 +78,7 @@ public class BaseDataFiles {
     return new BaseDataWorkbook(
         (key, texts) -> words.text(locale, key, texts),
         (unit, name) -> unitNames.of(locale, unit, name),
+        measure -> figures.unitAlone(locale, measure),
         locale.getLanguage().equals("en"));
   }
 

@@ -16,7 +16,7 @@ import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
-import io.vigil.monitor.report.text.Corrections;
+import io.vigil.monitor.report.analysis.LaterCorrections;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.Edits;
@@ -45,6 +45,7 @@ public class ReportDesk {
   private final PeriodicDesk periodic;
   private final MeasureWords words;
   private final Clock clock;
+  private final FileBeforeFreezing file = new FileBeforeFreezing();
 
   ReportDesk(
       Questions questions,
@@ -206,7 +207,7 @@ public class ReportDesk {
   }
 
   public void freeze(SignedIn person, String id, String channel) {
-    require(person, id);
+    file.check(require(person, id));
     give(new FreezeReport(id, person.by(channel), clock.instant()), channel);
   }
 
@@ -292,7 +293,7 @@ public class ReportDesk {
     return new Later(
         Differences.between(then, now),
         kept.kind() == ReportKind.INCIDENTS && kept.isOfCurrentRules()
-            ? Corrections.of(then, now)
+            ? LaterCorrections.of(then, now)
             : Set.of(),
         kept.kind().rules());
   }

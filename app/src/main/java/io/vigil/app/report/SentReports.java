@@ -30,6 +30,7 @@ public class SentReports {
   private final Orders orders;
   private final Clock clock;
   private final DocumentFiles files = new DocumentFiles();
+  private final FileBeforeFreezing file = new FileBeforeFreezing();
 
   /** All who get a report by mail get the same files: they are made once for all of them. */
   private final Cache<String, List<SentFile>> made =
@@ -51,6 +52,7 @@ public class SentReports {
   public void send(SignedIn person, String id, String channel) {
     ReportDesk.Kept kept = desk.require(person, id);
     refuseAgain(person, kept.item());
+    file.check(kept);
     DocumentHead head = kept.document().head();
     String title =
         Stream.of(head.title(), head.subtitle())

@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vigil.api.casework.CaseStep;
 import io.vigil.api.diagnosis.Box;
 import io.vigil.api.diagnosis.CitedValue;
@@ -95,6 +96,7 @@ class DiagnosesController {
 
   record Told(@Nullable String text, @Nullable String due, @Nullable String at) {}
 
+  @Operation(summary = "Opens a self-diagnosis")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @ForCaseworkers

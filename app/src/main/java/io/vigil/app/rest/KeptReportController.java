@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.ReportKind;
@@ -234,6 +235,7 @@ class KeptReportController {
     return new State(id, "draft");
   }
 
+  @Operation(summary = "Freezes a report")
   @PostMapping("/{id}/freeze")
   @ForQualityOffice
   State freeze(@AuthenticationPrincipal SignedIn person, @PathVariable String id) {

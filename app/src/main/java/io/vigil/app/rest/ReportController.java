@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.app.report.DocumentAnswers;
@@ -65,6 +66,7 @@ class ReportController {
     }
   }
 
+  @Operation(summary = "Three-year analysis of incidents")
   @GetMapping(path = "/reports/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
   Report asJson(
       @AuthenticationPrincipal SignedIn person,
@@ -132,6 +134,7 @@ class ReportController {
     return files.answer(desk.analysis(person, which, locale, open).document(), wanted);
   }
 
+  @Operation(summary = "Where a figure of a report comes from")
   @GetMapping("/figures/{reference}")
   FindFigure.Result figure(
       @AuthenticationPrincipal SignedIn person,

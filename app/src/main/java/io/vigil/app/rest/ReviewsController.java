@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.vigil.api.review.FindReviews;
 import io.vigil.api.review.MaterialState;
 import io.vigil.api.review.Measures;
@@ -89,6 +90,7 @@ class ReviewsController {
   record Whole(
       FindReviews.Item review, FindReviews.Detailed details, ReviewRules.Sanction sanction) {}
 
+  @Operation(summary = "Announces an external review")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @ForQualityOffice

@@ -37,6 +37,13 @@ public class Figures {
     return words.textOr(locale, key, unit.isEmpty() ? "" : " " + unit);
   }
 
+  /** The same in a column of its own: what numbers alone say behind them has a name there. */
+  public String unitAlone(Locale locale, String unitOfMeasure) {
+    String behind = unit(locale, unitOfMeasure).strip();
+    String key = "measure-of-column." + unitOfMeasure.strip().toLowerCase(Locale.ROOT);
+    return behind.isEmpty() ? words.textOr(locale, key, unitOfMeasure.strip()) : behind;
+  }
+
   /** How far two values are apart: of percentages in points, which are no percentage of either. */
   public String apart(Locale locale, double distance, String unitOfMeasure) {
     return unitOfMeasure.strip().equals("%")

@@ -160,6 +160,16 @@ class ShortFormTextTest {
   }
 
   @Test
+  void aValueHasItsUnitOfMeasureInTheReadersLanguage() {
+    var score =
+        new CitedValue(
+            "CRS-02", "督导评教得分", "C1", "2025-26/2", LocalDate.of(2026, 7, 5), 84.8, "points", null);
+
+    assertThat(texts(Locale.SIMPLIFIED_CHINESE, List.of(score)))
+        .containsEntry(Box.ATTAINMENT, "督导评教得分 84.8 分（2025-26/2）。");
+  }
+
+  @Test
   void isSaidInTheLanguageThatIsAskedFor() {
     var answer = answer(ResponseState.SUBMITTED, Instant.EPOCH, null);
 

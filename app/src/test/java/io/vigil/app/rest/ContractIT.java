@@ -297,6 +297,25 @@ class ContractIT extends WebTest {
   }
 
   @Test
+  void theInterfaceSaysHowARefusalIsAnswered() {
+    JsonNode paths = json.readTree(get("/api/openapi.json").body()).path("paths");
+
+    assertThat(paths.at("/~1api~1diagnoses/post/responses").propertyNames())
+        .contains("400", "401", "403", "409", "422");
+    assertThat(paths.at("/~1api~1figures~1{reference}/get/responses/404/content").propertyNames())
+        .containsExactly("application/problem+json");
+    assertThat(paths.at("/~1api~1reports~1{id}~1freeze/post/summary").asString()).isNotEmpty();
+    assertThat(paths.at("/~1api~1reports~1incidents/get/parameters"))
+        .filteredOn(parameter -> parameter.path("name").asString().equals("format"))
+        .singleElement()
+        .satisfies(
+            format -> {
+              assertThat(format.path("required").asBoolean()).isFalse();
+              assertThat(format.at("/schema/enum")).hasSize(6);
+            });
+  }
+
+  @Test
   void theInterfaceSaysWhereTheVoteOnAnAppealMustBeTold() {
     assertThat(get("/api/openapi.json").body())
         .contains(

@@ -52,8 +52,9 @@ class ScopeIT extends WebTest {
     assertThat(page(dean, "/figures/incidents~total~2013-14~D02~*")).isEqualTo(200);
     assertThat(page(dean, "/figures/incidents~total~2013-14~*~*")).isEqualTo(403);
     assertThat(page(dean, "/figures/incidents~total~2013-14~D06~*")).isEqualTo(403);
-    assertThat(page(inDemonstrationAs("demo-president"), "/figures/incidents~total~2013-14~*~*"))
-        .isEqualTo(200);
+    HttpClient president = inDemonstrationAs("demo-president");
+    assertThat(page(president, "/figures/incidents~total~2013-14~*~*")).isEqualTo(200);
+    assertThat(page(president, "/figures/incidents~total~2013-14~NOPE~*")).isEqualTo(404);
   }
 
   @ParameterizedTest

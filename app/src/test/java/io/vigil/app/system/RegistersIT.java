@@ -73,6 +73,7 @@ class RegistersIT extends SmallCollege {
         .isEmpty();
     assertThat(office.content("/api/targets/score-sheet?year=2026").body())
         .startsWith("PK".getBytes(UTF_8));
+    assertThat(office.get("/api/targets/score-sheet?year=1990").status()).isEqualTo(400);
   }
 
   @Test

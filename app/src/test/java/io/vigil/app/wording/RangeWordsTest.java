@@ -30,6 +30,15 @@ class RangeWordsTest {
   }
 
   @Test
+  void aUnitOfMeasureInAColumnOfItsOwnIsNamedInTheReadersLanguage() {
+    assertThat(figures.unitAlone(ZH, "hours")).isEqualTo("学时");
+    assertThat(figures.unitAlone(ZH, "CNY/student")).isEqualTo("元/生");
+    assertThat(figures.unitAlone(ZH, "count")).isEqualTo("项（次）");
+    assertThat(figures.unitAlone(Locale.ENGLISH, "yes/no")).isEqualTo("yes/no");
+    assertThat(figures.unitAlone(ZH, "亩")).isEqualTo("亩");
+  }
+
+  @Test
   void elementsThatAreOpenAreListedAsTheLanguageDoes() {
     var duty =
         new DueDuties.Duty(

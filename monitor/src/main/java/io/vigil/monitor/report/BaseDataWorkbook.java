@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,17 @@ public final class BaseDataWorkbook {
 
   private final Texts texts;
   private final CalledUnits units;
+  private final UnaryOperator<String> measures;
   private final boolean english;
 
-  public BaseDataWorkbook(Texts texts, CalledUnits units, boolean english) {
+  /**
+   * @param measures what readers call a unit of measure
+   */
+  public BaseDataWorkbook(
+      Texts texts, CalledUnits units, UnaryOperator<String> measures, boolean english) {
     this.texts = texts;
     this.units = units;
+    this.measures = measures;
     this.english = english;
   }
 
@@ -50,14 +57,14 @@ public final class BaseDataWorkbook {
   public List<Object> cells(FindBaseData.Row row) {
     List<Object> cells = new ArrayList<>();
     String named = row.nameEn();
-    cells.add(text(row.reference()));
+    cells.add(PlatformPlace.shown(row.reference(), texts));
     cells.add(row.controlPoint());
     cells.add(english && named != null ? named : row.name());
     cells.add(text(row.unit()));
     cells.add(named(row));
     cells.add(text(row.period()));
     cells.add(number(row.value()));
-    cells.add(row.unitOfMeasure());
+    cells.add(measures.apply(row.unitOfMeasure()));
     cells.add(number(row.numerator()));
     cells.add(number(row.denominator()));
     cells.add(row.readings());

@@ -78,6 +78,7 @@ public record FigureReference(
       throw Rejection.notFound("figure", text);
     }
     String[] years = parts[2].split(UNTIL, 2);
+    ReferencePart.requireInOrder(years[0], years[years.length - 1]);
     try {
       return new FigureReference(
           measure(parts[1], text),

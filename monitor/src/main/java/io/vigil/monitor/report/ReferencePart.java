@@ -1,5 +1,6 @@
 package io.vigil.monitor.report;
 
+import io.vigil.api.message.Rejection;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,16 @@ public final class ReferencePart {
   private static final String ALL = "*";
 
   private ReferencePart() {}
+
+  /**
+   * Refuses years or days that are turned round: their figure would be nothing, and look like 0.
+   */
+  public static void requireInOrder(String from, String to) {
+    if (from.length() == to.length() && from.compareTo(to) > 0) {
+      throw Rejection.invalid(
+          "figure.range", "The figure is from '%s' to '%s'; put the earlier one first.", from, to);
+    }
+  }
 
   /** {@code *} for {@code null}. */
   public static String written(@Nullable String part) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class BaseDataWorkbookTest {
   private final BaseDataWorkbook book =
-      new BaseDataWorkbook((key, texts) -> key, (unit, name) -> String.valueOf(name), false);
+      new BaseDataWorkbook(
+          (key, texts) -> key, (unit, name) -> String.valueOf(name), measure -> "毫", false);
 
   private static FindBaseData.Row row(
       @Nullable String unit, long readings, @Nullable Double value) {
@@ -49,7 +50,8 @@ class BaseDataWorkbookTest {
     try (var read = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       List<Row> rows = read.getFirstSheet().read();
       assertThat(rows.getFirst().getCellText(0)).isEqualTo("basedata.column.reference");
-      assertThat(rows.get(1).getCellText(0)).isEqualTo("8.1 (S000)");
+      assertThat(rows.get(1).getCellText(0)).isEqualTo("8.1");
+      assertThat(rows.get(1).getCellText(7)).isEqualTo("毫");
       assertThat(rows.get(1).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("1.25");
       assertThat(rows.stream().skip(1).map(one -> one.getCellText(11)))
           .containsExactly(

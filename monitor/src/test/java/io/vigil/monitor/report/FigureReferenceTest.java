@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.monitor.report.FigureReference.Measure;
+import io.vigil.monitor.report.figure.FigureScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,19 @@ class FigureReferenceTest {
     assertThatThrownBy(() -> FigureReference.parse("incidents~total~2013-14~" + unit + "~*"))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining("There is no figure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incidents~total~2025-26_2023-24~*~*",
+        "analysis~sum~influence~2025-26~2023-24~*~*~*",
+        "analysis~sum~warning~2026-10-31~2026-10-01~*~*~*"
+      })
+  void refusesYearsAndDaysThatAreTurnedRound(String reference) {
+    assertThatThrownBy(() -> FigureScope.unit(reference))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("put the earlier one first");
   }
 
   @Test

@@ -73,23 +73,19 @@ final class DocxBody {
     out.close().close();
   }
 
+  /** Wide tables that follow each other share their pages; what is signed stands on one page. */
   private void blocks(List<Block> blocks, Xml out) {
+    var pages = new PagesAcross(blocks);
     for (int place = 0; place < blocks.size(); place++) {
+      if (pages.has(place) != across) {
+        turn(out);
+      }
       boolean signed = place + 1 < blocks.size() && blocks.get(place + 1) instanceof SignatureField;
       block(blocks.get(place), signed, out);
     }
   }
 
-  /**
-   * Wide tables that follow each other share their pages.
-   *
-   * @param signed whether it is signed below: both stand on one page
-   */
   private void block(Block block, boolean signed, Xml out) {
-    boolean wide = block instanceof Grid grid && ColumnWidths.isForPagesAcross(grid);
-    if (wide != across) {
-      turn(out);
-    }
     switch (block) {
       case Heading heading -> heading(heading, out);
       case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());

@@ -43,11 +43,11 @@ final class HtmlBlocks {
   static void write(Document document, Xml xml, Medium medium) {
     var blocks = new HtmlBlocks(xml, Words.of(document), medium);
     var parts = Parts.of(document);
-    parts.text().forEach(blocks::block);
+    blocks.write(parts.text());
     if (parts.closed()) {
       HtmlFront.closing(document, xml);
     }
-    parts.toSign().forEach(blocks::block);
+    blocks.write(parts.toSign());
   }
 
   /** The anchor of a heading, counted from 0. */
@@ -55,17 +55,28 @@ final class HtmlBlocks {
     return "h-" + heading;
   }
 
-  private void block(Block block) {
+  private void write(List<Block> blocks) {
+    var across = new PagesAcross(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      block(blocks.get(i), across.has(i));
+    }
+  }
+
+  private void block(Block block, boolean across) {
     switch (block) {
-      case Heading heading ->
-          xml.leaf("h" + (heading.level() + 1), heading.text(), "id", anchor(headings++));
+      case Heading heading -> heading(heading, across);
       case Addressee addressee -> xml.leaf("p", addressee.text(), "class", "addressee");
       case Paragraph paragraph -> paragraph(paragraph);
-      case Grid grid -> grid(grid);
+      case Grid grid -> grid(grid, across);
       case Chart chart -> chart(chart);
       case SignatureField signature -> signature(signature);
       case PageBreak pageBreak -> xml.leaf("div", "", "class", "page-break");
     }
+  }
+
+  private void heading(Heading heading, boolean across) {
+    String kind = across ? "heading across" : "heading";
+    xml.leaf("h" + (heading.level() + 1), heading.text(), "id", anchor(headings++), "class", kind);
   }
 
   private void paragraph(Paragraph paragraph) {
@@ -87,8 +98,7 @@ final class HtmlBlocks {
     }
   }
 
-  private void grid(Grid grid) {
-    boolean across = ColumnWidths.isForPagesAcross(grid);
+  private void grid(Grid grid, boolean across) {
     String few = grid.rows().size() <= DocxTable.FEW ? " few" : "";
     xml.open("div", "class", (across ? "table across" : "table") + few, "id", grid.key());
     xml.open("table", "class", ColumnWidths.isSmall(grid) ? "grid wide" : "grid");

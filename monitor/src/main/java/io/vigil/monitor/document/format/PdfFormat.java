@@ -16,6 +16,7 @@ import java.util.logging.Level;
 
 /** Writes documents as PDF/A-2b, laid out as GB/T 9704-2012 asks. */
 final class PdfFormat {
+  static final char SOFT_HYPHEN = '\u00AD';
 
   static {
     // it tells of each step of each file
@@ -36,12 +37,17 @@ final class PdfFormat {
           .useFont(DocumentFont::open, DocumentFont.FAMILY, 400, FontStyle.NORMAL, true)
           .useObjectDrawerFactory(drawers)
           .withProducer("Vigil")
-          .withHtmlContent(PdfPage.of(WholePieces.in(document), charts), null)
+          .withHtmlContent(unhyphenated(PdfPage.of(WholePieces.in(document), charts)), null)
           .toStream(out)
           .run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Where a line ends at a soft hyphen, the renderer prints one that the document has not. */
+  private static String unhyphenated(String page) {
+    return page.replace(Character.toString(SOFT_HYPHEN), "");
   }
 }

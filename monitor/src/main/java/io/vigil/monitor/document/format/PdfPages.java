@@ -147,6 +147,7 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
   static String normal(String text) {
     return text.codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> c != PdfFormat.SOFT_HYPHEN)
         .map(DocumentFont.get()::canonical)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());

@@ -6,7 +6,7 @@ import java.util.List;
 public final class UnfitDocumentException extends RuntimeException {
   private final transient List<String> faults;
 
-  UnfitDocumentException(List<String> faults) {
+  public UnfitDocumentException(List<String> faults) {
     super(String.join("; ", faults));
     this.faults = List.copyOf(faults);
   }

@@ -143,7 +143,9 @@ record Findings(Material material, Verdicts verdicts) {
             Long.toString(found.count(Outcome.PARTLY)),
             Long.toString(found.count(Outcome.NOT)),
             Long.toString(found.unproved()),
-            Long.toString(found.proved()));
+            Long.toString(found.proved()),
+            Long.toString(found.count(Outcome.PENDING)),
+            Long.toString(found.count(Outcome.INCOMPARABLE)));
   }
 
   private Optional<Finding> cause(Sheet sheet) {

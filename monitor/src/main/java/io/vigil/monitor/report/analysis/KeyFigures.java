@@ -19,6 +19,10 @@ import java.util.function.Function;
  */
 record KeyFigures(Material material) {
 
+  /** Rows that count what happened in the years; the others hang on how far it was dealt with. */
+  static final List<String> OF_WHAT_HAPPENED =
+      List.of("key.incidents", "key.rate", "key.lapses", "key.influence");
+
   /** One row. */
   private record Line(String name, Function<Year, Cell> figure) {}
 

@@ -77,6 +77,7 @@ public record FigureKey(
     if (parts.length != PARTS || !parts[0].equals(REPORT)) {
       throw unknown(text);
     }
+    ReferencePart.requireInOrder(parts[3], parts[4]);
     String without = decoded(parts[7], text);
     return new FigureKey(
         Aggregate.named(parts[1]).orElseThrow(() -> unknown(text)),

@@ -2,6 +2,7 @@ package io.vigil.monitor.report.periodic;
 
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
+import io.vigil.monitor.report.PlatformPlace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class BaseDataChapter implements Chapter {
 
   private static List<Cell> row(Draft draft, PointValue point) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(draft.sheet().text(point.dataReference()));
+    cells.add(draft.sheet().text(PlatformPlace.shown(point.dataReference(), draft.words()::text)));
     cells.addAll(PointTable.row(draft, point));
     return cells;
   }

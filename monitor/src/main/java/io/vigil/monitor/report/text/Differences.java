@@ -57,6 +57,12 @@ public final class Differences {
     return found;
   }
 
+  /** The name of the row that differs in some column; empty for a paragraph. */
+  static String row(Difference difference) {
+    int end = difference.what().lastIndexOf(SEPARATOR);
+    return end < 0 ? "" : difference.what().substring(0, end);
+  }
+
   private record Place(String where, String what) {}
 
   private static void compare(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vigil.api.message.Rejection;
+import io.vigil.monitor.document.Addressee;
 import io.vigil.monitor.document.Block;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.DocumentHead;
 import io.vigil.monitor.document.Grid;
+import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.SampleDocuments;
 import io.vigil.monitor.document.SignatureField;
@@ -31,7 +33,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFilesTest {
   private final DocumentFiles files = new DocumentFiles();
@@ -116,6 +120,15 @@ class DocumentFilesTest {
                 "文中以“〓”代替：U+20000 (CJK UNIFIED IDEOGRAPHS EXTENSION B 20000); U+0007 (BEL)。"));
   }
 
+  /** Texts that are copied from elsewhere have them. */
+  @Test
+  void softHyphensHoldUpNoFile() {
+    var document = letter(new Paragraph("p1", "soft\u00ADhyphens\u00AD".repeat(40)));
+
+    assertThat(files.make(document, Format.PDF)).isNotEmpty();
+    assertThat(files.make(document, Format.DOCX)).isNotEmpty();
+  }
+
   @Test
   void aWordFileKeepsWhatItsReadersHaveFontsForAndReplacesWhatIsNoText() throws IOException {
     var document = letter(new Paragraph("p1", "𠀀和\u0007。"));
@@ -150,6 +163,69 @@ class DocumentFilesTest {
     assertThat(PdfPages.read(files.make(document, Format.PDF)).pages())
         .extracting(PdfPages.Page::across)
         .containsExactly(false, true, false);
+  }
+
+  /** Among tables of so many lengths some end with their page. */
+  @ParameterizedTest
+  @CsvSource({"18, 1", "22, 1", "23, 1", "24, 1", "25, 1", "26, 1", "23, 9", "40, 9", "47, 9"})
+  void allOfATableThatLiesAcrossStandsOnPagesThatLieAcross(int rows, int sentences) {
+    var columns = Collections.nCopies(10, Column.words("措施", 1));
+    var row = Collections.nCopies(10, (Cell) Cell.text("补课"));
+    String note = "本期新发的事故与上期未结的事故分别计数。".repeat(sentences);
+    var document =
+        new Document(
+            letter(new Paragraph("p1", "")).head(),
+            List.of(
+                new Paragraph("p1", "到课率为84.5%。"),
+                new Heading(1, "一、预警"),
+                new Heading(2, "（一）措施"),
+                new Grid("T11", "表11-1 措施", columns, Collections.nCopies(rows, row), note),
+                new Heading(1, "二、结论"),
+                new Paragraph("p2", "到课率为84.6%。")));
+
+    var pages = PdfPages.read(files.make(document, Format.PDF)).pages();
+
+    assertThat(pages.getFirst().text()).endsWith("到课率为84.5%。");
+    assertThat(pages.get(1).text()).startsWith("一、预警（一）措施表11-1措施");
+    assertThat(pages.subList(1, pages.size() - 1)).allMatch(PdfPages.Page::across);
+    assertThat(pages.getLast().across()).isFalse();
+    assertThat(pages.getLast().text()).startsWith("二、结论");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://mp.weixin.qq.com/s?__biz=MzA3MDM5MzY4MQ==&mid=", "0123456789", "（。"})
+  void aWordThatFitsIntoNoLineIsBrokenWhereverItStands(String begin) {
+    for (int length : new int[] {85, 100, 500}) {
+      String word = (begin + (begin.length() < 12 ? begin : "a1b2c3d4").repeat(250));
+      var document = everywhere("详见" + word.substring(0, length) + "。");
+
+      assertThat(files.make(document, Format.PDF)).isNotEmpty();
+      assertThat(files.make(document, Format.DOCX)).isNotEmpty();
+    }
+  }
+
+  private static Document everywhere(String word) {
+    var head =
+        new DocumentHead(
+            "报告" + word,
+            word,
+            word,
+            word,
+            LocalDate.of(2026, 11, 20),
+            Locale.SIMPLIFIED_CHINESE,
+            true);
+    var columns = List.of(Column.words("依据", 1), Column.figures("数", 1));
+    List<Cell> cells = List.of(Cell.text(word), Cell.text(word));
+    return new Document(
+        head,
+        List.of(
+            new Heading(1, word),
+            new Heading(2, word),
+            new Addressee(word),
+            new Paragraph("p1", word),
+            new Grid("T1", word, columns, List.of(cells, cells), word),
+            new SignatureField(List.of(word.substring(0, 85), "日期"))));
   }
 
   @Test

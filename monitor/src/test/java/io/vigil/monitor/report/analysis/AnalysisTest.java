@@ -295,6 +295,8 @@ class AnalysisTest {
             ANSWER_BY.toString());
     assertThat(cells(written, "A4").getFirst().getLast()).contains("情形1条", "一般由认定部门");
     assertThat(cells(written, "A5")).hasSize(15);
+    assertThat(cells(written, "A5").stream().map(row -> row.get(1)))
+        .anyMatch(meaning -> meaning.startsWith("关闭已满12个月且可以比较的事故中"));
     assertThat(grids(written(material(12L, 10L, 6L), true)))
         .contains("A4", "A5")
         .doesNotContain("A2", "A3");
@@ -832,7 +834,7 @@ class AnalysisTest {
             "2. 最常见的认定情形是CT-01“CT-01”，共17起，占58.6%。",
             "3. 旅游与康养学院的事故零报告到位率下降，其数量减少不能作为好转的依据。",
             "4. 关闭已满12个月的1起事故，12个月内都没有同单位同情形再次发生；另有0起关闭未满12个月，其中0起已再次发生。",
-            "5. 登记的4项整改措施中，有效2项（其中有佐证0项），部分有效0项，无效0项；有效和部分有效的措施中，无佐证2项。");
+            "5. 登记的4项整改措施中，有效2项（其中有佐证0项），部分有效0项，无效0项，待验证2项，无法比较0项；有效和部分有效的措施中，无佐证2项。");
   }
 
   @Test
