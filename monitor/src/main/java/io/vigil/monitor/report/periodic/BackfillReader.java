@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,33 +35,20 @@ class BackfillReader {
           CAST(:points AS text[]), CAST(:units AS text[]), CAST(:periods AS text[]),
           CAST(:firsts AS date[]), CAST(:lasts AS date[]))
           AS a (control_point, unit, period, first_day, last_day)),
-      below AS MATERIALIZED (
-        SELECT k.ancestor, k.descendant
-        FROM board.unit_closure AS k
-        WHERE k.ancestor = ANY (CAST(:units AS text[]))),
       came AS MATERIALIZED (
-        SELECT
-          s.first_day, s.last_day, d.control_point, d.unit, count(*) AS rows,
-          count(*) FILTER (WHERE d.state = 'BACKFILLED') AS late
-        FROM (
-          SELECT a.first_day, a.last_day, array_agg(DISTINCT a.control_point) AS points
-          FROM asked AS a
-          GROUP BY a.first_day, a.last_day) AS s
-        CROSS JOIN LATERAL board.delivery_of(
-          s.points, ARRAY(SELECT DISTINCT b.descendant FROM below AS b), s.first_day, s.last_day,
-          s.first_day, least(s.last_day + :due_after, CAST(:today AS date))) AS d
-        WHERE d.delivered
-        GROUP BY s.first_day, s.last_day, d.control_point, d.unit)
+        SELECT d.control_point, d.unit, d.period_from, d.state = 'BACKFILLED' AS late
+        FROM board.delivery(CAST(:first AS date), CAST(:last AS date)) AS d
+        WHERE d.delivered AND d.control_point = ANY (CAST(:points AS text[])))
       SELECT
-        a.control_point, a.unit, a.period, sum(c.rows) AS rows, sum(c.late) AS late,
-        sum(c.rows) FILTER (WHERE c.unit = a.unit) AS own_rows,
-        sum(c.late) FILTER (WHERE c.unit = a.unit) AS own_late
+        a.control_point, a.unit, a.period, count(*) AS rows, count(*) FILTER (WHERE c.late) AS late,
+        count(*) FILTER (WHERE c.unit = a.unit) AS own_rows,
+        count(*) FILTER (WHERE c.unit = a.unit AND c.late) AS own_late
       FROM asked AS a
-      JOIN below AS b ON b.ancestor = a.unit
+      JOIN board.unit_closure AS k ON k.ancestor = a.unit
       JOIN came AS c
-        ON c.control_point = a.control_point AND c.unit = b.descendant
-        AND c.first_day = a.first_day AND c.last_day = a.last_day
-      WHERE a.control_point IN (SELECT l.control_point FROM came AS l WHERE l.late > 0)
+        ON c.control_point = a.control_point AND c.unit = k.descendant
+        AND c.period_from BETWEEN a.first_day AND a.last_day
+      WHERE EXISTS (SELECT FROM came AS l WHERE l.late AND l.control_point = a.control_point)
       GROUP BY a.control_point, a.unit, a.period
       """;
 
@@ -107,6 +95,9 @@ class BackfillReader {
   private Map<Asked, Backfill> found(
       List<Asked> asked, AcademicCalendar calendar, PeriodKind grain) {
     List<DateRange> days = asked.stream().map(one -> days(calendar, one.period(), grain)).toList();
+    LocalDate first = day(days, DateRange::first, Comparator.reverseOrder());
+    LocalDate last = day(days, DateRange::last, Comparator.naturalOrder()).plusDays(DUE_AFTER);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Map<Asked, Backfill> found = new HashMap<>();
     jdbc.sql(READ)
         .param("points", array(asked, Asked::point))
@@ -114,8 +105,8 @@ class BackfillReader {
         .param("periods", array(asked, Asked::period))
         .param("firsts", array(days, range -> range.first().toString()))
         .param("lasts", array(days, range -> range.last().toString()))
-        .param("due_after", DUE_AFTER)
-        .param("today", LocalDate.ofInstant(clock.instant(), zone).toString())
+        .param("first", first.toString())
+        .param("last", (last.isAfter(today) ? today : last).toString())
         .query(
             row -> {
               found.put(
@@ -132,6 +123,11 @@ class BackfillReader {
   private static DateRange days(AcademicCalendar calendar, String code, PeriodKind grain) {
     PeriodKind year = ReportYears.kind(code);
     return calendar.range(Period.parse(code, year == PeriodKind.CALENDAR_YEAR ? year : grain));
+  }
+
+  private static LocalDate day(
+      List<DateRange> days, Function<DateRange, LocalDate> which, Comparator<LocalDate> order) {
+    return days.stream().map(which).max(order).orElseThrow();
   }
 
   private static <T> String[] array(List<T> of, Function<T, String> part) {
