@@ -29,9 +29,9 @@ public final class Links {
     return link == null ? null : place(link);
   }
 
-  /** Whether it is the path of a page here, and leads to no other host. */
+  /** Whether it is the path of a page here, and leads to no other host: browsers drop tabs. */
   public static boolean isPath(String link) {
-    return link.matches("/(?![/\\\\]).*");
+    return link.matches("/(?![/\\\\])\\P{Cntrl}*");
   }
 
   /** Whether a page may lead there. */

@@ -134,7 +134,9 @@ public class SurveyDesk {
   public Deliveries.@Nullable Receipt evaluate(
       SignedIn person, String surveyId, Outcome outcome, String channel) {
     FindSurveys.Item survey = require(person, surveyId);
-    rules.check(survey.controlPoint(), survey.period());
+    if (survey.controlPoint() != null) {
+      rules.check(survey.controlPoint(), survey.period());
+    }
     List<Double> scores = outcome.scores() == null ? List.of() : outcome.scores();
     orders.give(
         new EvaluateSurvey(

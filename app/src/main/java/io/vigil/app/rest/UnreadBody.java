@@ -45,7 +45,7 @@ final class UnreadBody {
     return switch (e.getCause()) {
       case InvalidFormatException bad ->
           "'%s' has the value '%s', which cannot be read; %s."
-              .formatted(path(bad.getPath()), bad.getValue(), remedy(bad.getTargetType()));
+              .formatted(path(bad.getPath()), bad.getValue(), remedy(bad));
       case MismatchedInputException bad when !bad.getPath().isEmpty() ->
           "'%s' cannot be read; %s.".formatted(path(bad.getPath()), remedy(bad.getTargetType()));
       case JacksonException bad when isKnown(bad.getLocation()) ->
@@ -59,9 +59,16 @@ final class UnreadBody {
     return location != null && location.getLineNr() > 0;
   }
 
+  /** A text is refused for what it holds alone. */
+  private static String remedy(InvalidFormatException bad) {
+    return bad.getTargetType() == String.class
+        ? ControlCharacters.REMEDY
+        : remedy(bad.getTargetType());
+  }
+
   private static String remedy(@Nullable Class<?> type) {
     if (type == String.class) {
-      return ControlCharacters.REMEDY;
+      return "write a text";
     }
     if (type != null && type.isEnum()) {
       return "write one of "

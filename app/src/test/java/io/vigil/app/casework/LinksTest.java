@@ -19,6 +19,7 @@ class LinksTest {
         "https://",
         "//evil.example",
         "/\\evil.example",
+        "/\t/evil.example",
         "data:text/html,x",
         "https://a b"
       })

@@ -72,6 +72,7 @@ class RefusalsIT extends WebTest {
             + " number.",
         "{'unit':'D02','tasks':[{'kind':'SOME'}]}|'tasks[0].kind' has the value 'SOME', which"
             + " cannot be read; write one of",
+        "{'unit':'D02','document':[]}|'document' cannot be read; write a text.",
         "{'unit':'D02','tasks':7}|'tasks' cannot be read; see /api/openapi.json for its form.",
         "{'unit':'D02','document':'a\\u0000b'}|'document' has the value 'a\uFFFDb', which cannot be"
             + " read; leave out the control characters",

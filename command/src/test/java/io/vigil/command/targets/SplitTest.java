@@ -24,6 +24,7 @@ import io.vigil.api.targets.TargetEvent.TargetIssued;
 import io.vigil.api.targets.TargetEvent.TaskSplit;
 import io.vigil.api.targets.TargetTask;
 import io.vigil.api.targets.TaskKind;
+import io.vigil.command.casework.FlatPlaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +55,7 @@ class SplitTest {
   @BeforeEach
   void aClock() {
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.registerInjectableResource(new FlatPlaces("LL"));
   }
 
   private static TargetTask task(
