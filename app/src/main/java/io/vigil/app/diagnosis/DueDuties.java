@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What self-diagnosis and review ask for next; first pages and calendars join it. */
@@ -58,8 +59,26 @@ public class DueDuties {
    * @param arguments of the text
    * @param link address of the page on which it is done
    * @param days from today; below zero where it is overdue
+   * @param level of the self-diagnosis that it asks for; {@code null} for anything else, which is
+   *     the whole college's
    */
-  public record Duty(LocalDate on, String key, List<String> arguments, String link, long days) {
+  public record Duty(
+      LocalDate on,
+      String key,
+      List<String> arguments,
+      String link,
+      long days,
+      @Nullable DiagnosisLevel level) {
+
+    /** Whether it names no part of the college. */
+    public boolean isOfCollege() {
+      return level == null || level == DiagnosisLevel.SCHOOL;
+    }
+
+    /** Whether it names a person. */
+    public boolean isOfPerson() {
+      return level != null && level.isPerson();
+    }
 
     /** In words. */
     public String told(Words words, Periods periods, Locale locale) {
@@ -113,12 +132,14 @@ public class DueDuties {
     List<String> arguments =
         List.of(String.valueOf(open.size()), item.cycle(), name, String.join(SEPARATOR, open));
     String key =
-        open.isEmpty()
-            ? "diagnosis.duty.submit"
-            : item.level() == DiagnosisLevel.SCHOOL
-                ? "diagnosis.duty.elements"
-                : "diagnosis.duty.form";
-    duties.add(duty(due, key, arguments, "/diagnosis/" + item.diagnosisId()));
+        item.level() == DiagnosisLevel.SCHOOL ? "diagnosis.duty.elements" : "diagnosis.duty.form";
+    duties.add(
+        duty(
+            day(due),
+            open.isEmpty() ? "diagnosis.duty.submit" : key,
+            arguments,
+            "/diagnosis/" + item.diagnosisId(),
+            item.level()));
   }
 
   private void add(List<Duty> duties, FindReviews.Item item) {
@@ -143,7 +164,16 @@ public class DueDuties {
   }
 
   private Duty duty(LocalDate on, String key, List<String> arguments, String link) {
-    return new Duty(on, key, arguments, link, ChronoUnit.DAYS.between(calendar.today(), on));
+    return duty(on, key, arguments, link, null);
+  }
+
+  private Duty duty(
+      LocalDate on,
+      String key,
+      List<String> arguments,
+      String link,
+      @Nullable DiagnosisLevel level) {
+    return new Duty(on, key, arguments, link, ChronoUnit.DAYS.between(calendar.today(), on), level);
   }
 
   private LocalDate day(Instant moment) {

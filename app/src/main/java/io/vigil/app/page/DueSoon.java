@@ -61,8 +61,17 @@ class DueSoon {
 
   View late(SignedIn person, Locale locale) {
     View cases = find(person, locale, null, clock.instant(), ALL);
-    LocalDate yesterday = calendar.today().minusDays(1);
-    return with(cases, duties.between(person, locale, LocalDate.EPOCH, yesterday).toList(), ALL);
+    return with(cases, duties.between(person, locale, LocalDate.EPOCH, yesterday()).toList(), ALL);
+  }
+
+  /** What names no person, for readers of whom nobody knows what they may see. */
+  View lateOfNobody(SignedIn person, Locale locale) {
+    View cases = find(person, locale, null, clock.instant(), ALL);
+    return with(cases, duties.ofNobody(person, locale, LocalDate.EPOCH, yesterday()).toList(), ALL);
+  }
+
+  private LocalDate yesterday() {
+    return calendar.today().minusDays(1);
   }
 
   private static View with(View cases, List<AwaitedViews.Line> duties, int limit) {

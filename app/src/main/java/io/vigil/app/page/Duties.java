@@ -36,9 +36,28 @@ class Duties {
   /** What is due from one day to another, both included. */
   Stream<AwaitedViews.Line> between(
       SignedIn person, Locale locale, LocalDate first, LocalDate last) {
-    return duties.of(person).stream()
-        .filter(duty -> !duty.on().isBefore(first) && !duty.on().isAfter(last))
+    return of(person, first, last).map(duty -> line(locale, duty));
+  }
+
+  /** Of these what is the whole college's. */
+  Stream<AwaitedViews.Line> ofCollege(
+      SignedIn person, Locale locale, LocalDate first, LocalDate last) {
+    return of(person, first, last)
+        .filter(DueDuties.Duty::isOfCollege)
         .map(duty -> line(locale, duty));
+  }
+
+  /** Of these what names no person, for readers of whom nobody knows what they may see. */
+  Stream<AwaitedViews.Line> ofNobody(
+      SignedIn person, Locale locale, LocalDate first, LocalDate last) {
+    return of(person, first, last)
+        .filter(duty -> !duty.isOfPerson())
+        .map(duty -> line(locale, duty));
+  }
+
+  private Stream<DueDuties.Duty> of(SignedIn person, LocalDate first, LocalDate last) {
+    return duties.of(person).stream()
+        .filter(duty -> !duty.on().isBefore(first) && !duty.on().isAfter(last));
   }
 
   private AwaitedViews.Line line(Locale locale, DueDuties.Duty duty) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What matters this week (要情), in a few sentences made from the data. */
@@ -72,9 +73,10 @@ class Headlines {
   }
 
   /**
+   * @param person who reads them; {@code null} for readers of whom nobody knows what they may see
    * @param open cases that are not over, folded
    */
-  List<Headline> of(SignedIn person, Locale locale, List<FindWarnings.Item> open) {
+  List<Headline> of(@Nullable SignedIn person, Locale locale, List<FindWarnings.Item> open) {
     List<FindWarnings.Item> cases = judgements.of(open.stream().filter(Urgent::isOpen).toList());
     List<FindWarnings.Item> structural = cases.stream().filter(Urgent::isStructural).toList();
     Map<String, LocalDate> before = endsBefore(cases);
@@ -103,7 +105,7 @@ class Headlines {
                 (latest, earlier) -> latest));
   }
 
-  private Headline sentence(SignedIn person, Locale locale, Urgent one) {
+  private Headline sentence(@Nullable SignedIn person, Locale locale, Urgent one) {
     FindWarnings.Item item = one.item();
     if (item.evidence().missing() != null) {
       return headline(locale, item, explainer.explain(locale, item));
@@ -124,8 +126,9 @@ class Headlines {
   }
 
   /** Where an incident was, for those who may read it. */
-  private String place(SignedIn person, Locale locale, FindWarnings.Item item) {
-    IncidentAnswer.View incident = incidents.of(person, item.evidence().occurrence());
+  private String place(@Nullable SignedIn person, Locale locale, FindWarnings.Item item) {
+    IncidentAnswer.View incident =
+        person == null ? null : incidents.of(person, item.evidence().occurrence());
     String place = incident == null ? null : incident.place();
     return place == null ? "" : words.text(locale, "headline.place", place);
   }

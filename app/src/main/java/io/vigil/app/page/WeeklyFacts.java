@@ -163,7 +163,7 @@ class WeeklyFacts {
         Stream.of(FindWarnings.Filter.OPEN, FindWarnings.Filter.STRUCTURAL)
             .flatMap(filter -> better.newest(person, filter).stream())
             .toList();
-    return headlines.of(person, locale, open).stream()
+    return headlines.of(null, locale, open).stream()
         .map(headline -> sentence(locale, headline))
         .toList();
   }
@@ -210,7 +210,7 @@ class WeeklyFacts {
   }
 
   private List<WeekFacts.Late> late(SignedIn person, Locale locale, Instant until) {
-    return due.late(person, locale).lines().stream()
+    return due.lateOfNobody(person, locale).lines().stream()
         .filter(line -> line.due().isBefore(until))
         .map(line -> new WeekFacts.Late(line.number(), line.title(), step(line), line.left()))
         .toList();
@@ -219,7 +219,7 @@ class WeeklyFacts {
   private List<String> coming(SignedIn person, Locale locale) {
     LocalDate today = calendar.today();
     return duties
-        .between(person, locale, today, today.plusWeeks(1))
+        .ofCollege(person, locale, today, today.plusWeeks(1))
         .map(
             line ->
                 words.text(

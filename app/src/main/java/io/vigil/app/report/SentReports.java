@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 public class SentReports {
   private static final int REMEMBERED = 4;
 
+  private static final List<Format> FORMATS = List.of(Format.DOCX, Format.PNG);
+
   private final ReportDesk desk;
   private final Orders orders;
   private final Clock clock;
@@ -48,11 +50,18 @@ public class SentReports {
   /** A file as it is sent. */
   public record SentFile(String name, String mediaType, byte[] content) {}
 
-  /** Sends a report; a draft is frozen with that. */
+  /**
+   * Sends a report; a draft is frozen with that.
+   *
+   * @throws Rejection if it was sent before, or its files cannot be made
+   */
   public void send(SignedIn person, String id, String channel) {
     ReportDesk.Kept kept = desk.require(person, id);
-    refuseAgain(person, kept.item());
-    file.check(kept);
+    if (kept.item().kind() == ReportKind.WEEKLY) {
+      refuseAgain(person, kept.item());
+      file.check(kept);
+      FORMATS.forEach(format -> files.make(kept.document(), format));
+    }
     DocumentHead head = kept.document().head();
     String title =
         Stream.of(head.title(), head.subtitle())
@@ -97,7 +106,7 @@ public class SentReports {
         desk.sent(id)
             .orElseThrow(() -> new IllegalStateException("it is not known yet that it was sent"))
             .document();
-    return Stream.of(Format.DOCX, Format.PNG).map(format -> file(document, format)).toList();
+    return FORMATS.stream().map(format -> file(document, format)).toList();
   }
 
   private SentFile file(Document document, Format format) {

@@ -142,7 +142,7 @@ class PagesIT extends WebTest {
           Map.entry("/diagnosis/d-1/report", List.of("尚未开始", "Signature of the president")),
           Map.entry("/diagnosis/d-2/report", List.of("Word 文件", "PDF")),
           Map.entry("/diagnosis/d-1/parts/5.2", List.of("事故发生率 1.46", "Problems")),
-          Map.entry("/base-data", List.of("8.1 (S000)", "Base data")),
+          Map.entry("/base-data", List.of("8.1", "Base data")),
           Map.entry("/diagnosis/expert", List.of("固定一名代课教师", "Entered afterwards")),
           Map.entry("/diagnosis/folders/5.2", List.of("已有证据 14 条", "14 pieces")),
           Map.entry("/reviews/r-1", List.of("备齐 1/2", "1 of 2 ready")),

@@ -46,7 +46,8 @@ class RangeWordsTest {
             "diagnosis.duty.elements",
             List.of("2", "2025-26", "临澜职业技术学院", "3.2、4.2"),
             "/diagnosis",
-            0);
+            0,
+            null);
 
     assertThat(duty.told(words, periods, ZH)).contains("3.2、4.2", "2025—2026学年自我诊改");
     assertThat(duty.told(words, periods, Locale.ENGLISH)).contains("3.2, 4.2").doesNotContain("、");
@@ -60,7 +61,8 @@ class RangeWordsTest {
             "diagnosis.duty.safety-discussion",
             List.of("2026-27/1"),
             "/registers/meetings",
-            0);
+            0,
+            null);
 
     assertThat(duty.told(words, periods, ZH)).isEqualTo("2026—2027学年第一学期安全专题研讨尚未召开");
   }

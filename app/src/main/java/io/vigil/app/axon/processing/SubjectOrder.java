@@ -65,9 +65,9 @@ final class SubjectOrder implements SequencingPolicy<EventMessage<?>> {
     };
   }
 
-  /** What is no case of its own is held back by its like. */
+  /** What is of no case is held back by its like; a store reads it as one without a type. */
   private static String caseOf(EventMessage<?> event) {
-    return event instanceof DomainEventMessage<?> of
+    return event instanceof DomainEventMessage<?> of && of.getType() != null
         ? "case " + of.getAggregateIdentifier()
         : event.getPayloadType().getSimpleName();
   }

@@ -36,6 +36,15 @@ class SubjectOrderTest {
         .isNotEqualTo(order.getSequenceIdentifierFor(other));
   }
 
+  @Test
+  void whatIsOfNoCaseIsHeldBackByItsLike() {
+    var first = new GenericDomainEventMessage<>(null, "event-1", 0, "issued");
+    var second = new GenericDomainEventMessage<>(null, "event-2", 0, "issued");
+
+    assertThat(order.getSequenceIdentifierFor(first))
+        .isEqualTo(order.getSequenceIdentifierFor(second));
+  }
+
   private String keyOf(Object event) {
     return order.getSequenceIdentifierFor(new GenericEventMessage<>(event));
   }

@@ -165,7 +165,11 @@ public final class WeeklyReport {
 
   private void coming() {
     if (!facts.coming().isEmpty()) {
-      say("coming", "weekly.coming", String.join(word("separator"), facts.coming()));
+      List<String> coming = facts.coming();
+      say(
+          "coming",
+          "weekly.coming",
+          sheet.words().first(NAMED, coming, coming.size(), word("separator")));
     }
   }
 
