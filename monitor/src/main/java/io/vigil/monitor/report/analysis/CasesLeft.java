@@ -79,12 +79,7 @@ record CasesLeft(Material material) {
         answering(words, matter),
         new CaseEffects(material).after(sheet, items.getLast()),
         words.text(
-            "plan.next.case." + (done ? "done" : "planned"),
-            numbers(words, running),
-            running.stream()
-                .flatMap(one -> Measures.texts(one).stream())
-                .collect(Collectors.joining(words.text("plan.and"))),
-            watched),
+            "plan.next.case." + (done ? "done" : "planned"), numbers(words, running), watched),
         done ? watched : null);
   }
 
