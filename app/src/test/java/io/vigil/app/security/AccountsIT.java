@@ -288,7 +288,7 @@ class AccountsIT extends WebTest {
     String details = get("/api/accounts/" + clerk).body();
     assertThat(details)
         .contains("ERASED", "本人申请", "CONTACT")
-        .doesNotContain("王芳", "wangfang", "wf@", "138", "20110023");
+        .doesNotContain("王芳", "wangfang", "wf@", "138 0013", "13800138000", "20110023");
     assertThat(get("/api/persons/erased").body())
         .contains("student|" + clerk, "\"by\":\"admin\"", "本人申请");
   }
