@@ -17,7 +17,7 @@ final class MaterialNames {
    *
    * @throws Rejection if there are none, or one of them is blank or named twice
    */
-  static @Nullable List<Material> missing(@Nullable List<@Nullable String> names) {
+  static @Nullable List<Material> missing(@Nullable List<String> names) {
     if (names == null) {
       return null;
     }
@@ -27,7 +27,7 @@ final class MaterialNames {
           "'materials' is empty; name at least one, or leave it out for those of the scheme.");
     }
     Map<String, Material> materials = new LinkedHashMap<>();
-    for (@Nullable String name : names) {
+    for (String name : names) {
       Material missing = missing(name, materials.size() + 1);
       if (materials.put(missing.code(), missing) != null) {
         throw Rejection.invalid(
@@ -37,8 +37,8 @@ final class MaterialNames {
     return List.copyOf(materials.values());
   }
 
-  private static Material missing(@Nullable String name, int place) {
-    if (name == null || name.isBlank()) {
+  private static Material missing(String name, int place) {
+    if (name.isBlank()) {
       throw Rejection.invalid(
           "review.material-blank",
           "Name %d of 'materials' is blank; write it, or leave it out.",

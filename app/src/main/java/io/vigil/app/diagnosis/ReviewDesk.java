@@ -78,7 +78,7 @@ public class ReviewDesk {
       String cycle,
       @Nullable String scheme,
       LocalDate onSite,
-      @Nullable List<@Nullable String> materials,
+      @Nullable List<String> materials,
       @Nullable String at) {}
 
   /** Announces a review and gives its id. */

@@ -6,7 +6,6 @@ import io.vigil.app.register.SurveyDesk;
 import io.vigil.app.security.ForQualityOffice;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,8 @@ class SurveyController {
       @RequestParam @Nullable String controlPoint,
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    List<@Nullable String> asked = new ArrayList<@Nullable String>();
-    questions.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(asked::add);
+    List<String> asked =
+        questions.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     try {
       var opening =
           new SurveyDesk.Opening(

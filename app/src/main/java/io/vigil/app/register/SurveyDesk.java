@@ -63,7 +63,7 @@ public class SurveyDesk {
       @Nullable String period,
       @Nullable Integer population,
       @Nullable Integer sent,
-      @Nullable List<@Nullable String> questions,
+      @Nullable List<String> questions,
       @Nullable String controlPoint,
       @Nullable String at) {}
 

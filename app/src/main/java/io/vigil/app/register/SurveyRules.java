@@ -36,10 +36,10 @@ class SurveyRules {
   /**
    * @throws Rejection if one of them says nothing
    */
-  static List<String> asked(@Nullable List<@Nullable String> written) {
+  static List<String> asked(@Nullable List<String> written) {
     List<String> asked = new ArrayList<>();
-    for (@Nullable String one : written == null ? List.<@Nullable String>of() : written) {
-      if (one == null || one.isBlank()) {
+    for (String one : written == null ? List.<String>of() : written) {
+      if (one.isBlank()) {
         throw Rejection.invalid(
             "survey.question-blank",
             "Question %d of 'questions' is blank; write it, or leave it out.",

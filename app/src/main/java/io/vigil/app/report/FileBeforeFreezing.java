@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A report whose PDF file cannot be made is not frozen: nobody could mend its text any more. */
+/** A report whose files cannot be made is not frozen: nobody could mend its text any more. */
 final class FileBeforeFreezing {
   private static final Logger LOG = LoggerFactory.getLogger(FileBeforeFreezing.class);
   private static final int EXCERPT = 20;

@@ -32,7 +32,7 @@ public class SentReports {
   private final Orders orders;
   private final Clock clock;
   private final DocumentFiles files = new DocumentFiles();
-  private final FileBeforeFreezing file = new FileBeforeFreezing();
+  private final FileBeforeFreezing file = new FileBeforeFreezing(this::tried);
 
   /** All who get a report by mail get the same files: they are made once for all of them. */
   private final Cache<String, List<SentFile>> made =
@@ -59,8 +59,7 @@ public class SentReports {
     ReportDesk.Kept kept = desk.require(person, id);
     if (kept.item().kind() == ReportKind.WEEKLY) {
       refuseAgain(person, kept.item());
-      file.check(kept);
-      FORMATS.forEach(format -> files.make(kept.document(), format));
+      check(kept);
     }
     DocumentHead head = kept.document().head();
     String title =
@@ -68,6 +67,19 @@ public class SentReports {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     orders.give(new SendReport(id, title, person.by(channel), clock.instant()), channel);
+  }
+
+  /** What is frozen already goes out as it is, if it can. */
+  private void check(ReportDesk.Kept kept) {
+    if (kept.isFrozen()) {
+      tried(kept.document());
+    } else {
+      file.check(kept);
+    }
+  }
+
+  private void tried(Document document) {
+    FORMATS.forEach(format -> files.make(document, format));
   }
 
   /** Another draft of a week that was sent would tell the same people of it twice. */

@@ -57,7 +57,7 @@ class ReviewsController {
       @Nullable String cycle,
       @Nullable String scheme,
       @Nullable String onSite,
-      @Nullable List<@Nullable String> materials,
+      @Nullable List<String> materials,
       @Nullable String at) {}
 
   record Announced(String id) {}

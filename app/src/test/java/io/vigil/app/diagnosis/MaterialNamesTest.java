@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.api.review.Material;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MaterialNamesTest {
@@ -24,12 +22,11 @@ class MaterialNamesTest {
   void refusesWhatIsBlankOrNamedTwiceAndAnEmptyList() {
     assertThat(refused()).isEqualTo("review.no-materials");
     assertThat(refused("方案", "")).isEqualTo("review.material-blank");
-    assertThat(refused((String) null)).isEqualTo("review.material-blank");
     assertThat(refused("方案", "方案 ")).isEqualTo("review.material-again");
   }
 
-  private static String refused(@Nullable String... names) {
-    return catchThrowableOfType(Rejection.class, () -> MaterialNames.missing(Arrays.asList(names)))
+  private static String refused(String... names) {
+    return catchThrowableOfType(Rejection.class, () -> MaterialNames.missing(List.of(names)))
         .code();
   }
 }

@@ -50,6 +50,8 @@ class RefusalsIT extends WebTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "/api/reviews|{'unit':'LL','cycle':'2026-27','materials':[null]}|materials[0]",
+        "/api/surveys|{'unit':'LL','title':'x','questions':[null]}|questions[0]",
         "/api/meetings|{'unit':'LL','title':'x','agenda':[null]}|agenda[0]",
         "/api/targets|{'unit':'D02','year':2027,'tasks':[null]}|tasks[0]",
         "/api/targets|{'unit':'D02','year':2027,'tasks':[{'taskId':'T1','name':'x'}]}|tasks[0].kind",
