@@ -16,12 +16,27 @@ public final class Links {
 
   /** An address of the web. */
   public static String address(String link) {
-    return web(link).orElseThrow(() -> refused(link));
+    return web(link)
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                    "attachment.link",
+                    "'link' is '%s'; write an address that begins with https:// or http://.",
+                    link));
   }
 
   /** An address of the web, or the path of a page here. */
   public static String place(String link) {
-    return isPath(link.strip()) ? link.strip() : address(link);
+    return isPath(link.strip())
+        ? link.strip()
+        : web(link)
+            .orElseThrow(
+                () ->
+                    Rejection.invalid(
+                        "link.place",
+                        "'link' is '%s'; write an address that begins with https:// or http://, or"
+                            + " the path of a page here, such as /warnings.",
+                        link));
   }
 
   /** The same; {@code null} where none is written. */
@@ -49,12 +64,5 @@ public final class Links {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
-  }
-
-  private static Rejection refused(String link) {
-    return Rejection.invalid(
-        "attachment.link",
-        "'link' is '%s'; write an address that begins with https:// or http://.",
-        link);
   }
 }

@@ -154,10 +154,10 @@ class DiagnosisIT extends SmallCollege {
     String ready = "{\"code\":\"方案\",\"state\":\"READY\",\"link\":\"%s\"}";
     String script = ready.formatted("javascript:alert(1)");
     assertThat(office.post(path + "/set-material", script).body().toString())
-        .contains("attachment.link");
+        .contains("link.place");
     office.post(path + "/set-material", ready.formatted("/reports"));
     assertThat(office.post(path + "/publish-materials", "{\"link\":\"x\"}").body().toString())
-        .contains("attachment.link");
+        .contains("link.place");
     assertThat(office.post(path + "/publish-materials", link).status()).isEqualTo(200);
     await(path, body -> body.at("/review/state").asString().equals("PUBLISHED"));
 

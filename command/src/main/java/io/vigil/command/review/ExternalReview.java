@@ -91,7 +91,7 @@ class ExternalReview {
   @CommandHandler
   void handle(MoveReview command, Places places, ReviewSettings settings, Clock clock) {
     Instant now = review.begin(ReviewStep.MOVE, command.at(), clock);
-    checkVisit(command.onSite(), places.day(command.at()));
+    checkVisit(command.onSite(), places.day(review.announcedAt()));
     Due next =
         review.isPreparing()
             ? Folder.due(command.at(), command.onSite(), settings, places.zone())
@@ -138,14 +138,14 @@ class ExternalReview {
   }
 
   /** Reviewers that came before it was announced are told of with the moment of that. */
-  private static void checkVisit(LocalDate onSite, LocalDate said) {
-    if (onSite.isBefore(said)) {
+  private static void checkVisit(LocalDate onSite, LocalDate announced) {
+    if (onSite.isBefore(announced)) {
       throw Rejection.invalid(
           "review.on-site",
           "'onSite' is %s, before it is announced on %s; give a later day, or in 'at' when a review"
               + " of the past was announced.",
           onSite,
-          said);
+          announced);
     }
   }
 

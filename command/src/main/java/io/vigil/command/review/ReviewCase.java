@@ -61,6 +61,10 @@ final class ReviewCase {
     }
   }
 
+  Instant announcedAt() {
+    return announced.at();
+  }
+
   /** The scheme under which it was announced. */
   DiagnosisScheme scheme(Schemes schemes) {
     return schemes.version(announced.scheme(), announced.schemeVersion());

@@ -77,6 +77,7 @@ class ExternalReviewTest {
   private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
   private static final Instant NOW = Instant.parse("2026-12-23T00:00:00Z");
   private static final LocalDate ON_SITE = LocalDate.of(2026, 12, 21);
+  private static final LocalDate CAME_EARLY = LocalDate.of(2026, 11, 18);
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final String ID = "review-1";
   private static final Due PUBLISH = Due.of("review.publish", ANNOUNCED, PUBLIC_BY);
@@ -121,6 +122,10 @@ class ExternalReviewTest {
         .given(announced())
         .when(new MoveReview(ID, past, "提前", OFFICE, AT))
         .expectException(Rejection.class);
+    fixture
+        .given(announced())
+        .when(new MoveReview(ID, CAME_EARLY, "提前", OFFICE, AT))
+        .expectSuccessfulHandlerExecution();
     fixture
         .given(judged(open(), 15))
         .when(new ConcludeReview(ID, null, OFFICE, AT))
