@@ -10,6 +10,7 @@ import io.vigil.app.fixture.OpenBrowser;
 import io.vigil.app.fixture.WebTest;
 import io.vigil.app.fixture.Window;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -296,7 +297,7 @@ class PagesIT extends WebTest {
       page.fill("input[name=window]", "4");
       page.fill("input[name=clearMargin]", "0.5");
       page.click("text=开始试算");
-      page.waitForSelector(".trial-result");
+      page.waitForSelector(".trial-result .lead");
 
       assertThat(page.locator(".trial-result").innerText()).contains("多 1 条", "早 14 天");
       assertThat(page.inputValue("input[name=standard]")).isEqualTo("92");
@@ -790,6 +791,18 @@ class PagesIT extends WebTest {
         .doesNotContain("汽检2401班");
     assertThat(send(admin, request("/control-points/STU-17/units?former=true").GET()).body())
         .contains("汽检2401班", "已不再报送");
+  }
+
+  @Test
+  void aPartThatNoScriptAsksForStandsOnAPageOfItsOwn() {
+    HttpClient admin = signedIn("admin", PASSWORD);
+    HttpRequest.Builder part = request("/control-points/STU-17/units?former=true");
+
+    assertThat(send(admin, part.GET()).body())
+        .contains("class=\"menu\"", "vigil.css", "汽检2401班");
+    assertThat(send(admin, part.header("HX-Request", "true").GET()).body())
+        .contains("汽检2401班")
+        .doesNotContain("class=\"menu\"", "vigil.css");
   }
 
   @ParameterizedTest
