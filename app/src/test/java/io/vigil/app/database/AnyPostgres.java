@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +76,7 @@ final class AnyPostgres {
   }
 
   static void awaitEnd(ProcessHandle process) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> !runs(process));
+    await().until(() -> !runs(process));
   }
 
   static ProcessHandle server(Path dataDirectory) {

@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -565,9 +564,7 @@ class CasesContractIT {
     assertThat(status.path("history").size()).isEqualTo(1);
     assertThat(send(request(null, "/api/complaints").GET()).statusCode()).isEqualTo(401);
     assertThat(send(request(reviewer, "/api/complaints").GET()).statusCode()).isEqualTo(403);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> get(admin, "/api/complaints").path("items").size() >= 2);
+    Awaitility.await().until(() -> get(admin, "/api/complaints").path("items").size() >= 2);
   }
 
   @Test
