@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final PostgresExtension postgres = PostgresExtension.migrated();
   private final AnnotationConfigApplicationContext context =

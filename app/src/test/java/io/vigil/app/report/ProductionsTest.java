@@ -51,7 +51,7 @@ class ProductionsTest {
 
   private static Stage over(Productions productions, String id) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(
             () -> productions.find(OFFICE, id).map(Production::stage).orElseThrow(), Stage::isOver);
   }

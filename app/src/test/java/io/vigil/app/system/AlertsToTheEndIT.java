@@ -68,7 +68,7 @@ class AlertsToTheEndIT {
       assertThat(link).startsWith("http://vigil.example/a/");
       token = link.substring(link.lastIndexOf('/'));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .until(() -> client.get("/api/alerts?state=delivered").path("total").asInt() == 1);
       first.kill();
     }
@@ -78,7 +78,7 @@ class AlertsToTheEndIT {
           .isEqualTo(1);
       acknowledge(second, "/a" + token);
       Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .until(
               () ->
                   second.client().get("/api/alerts?state=acknowledged").path("total").asInt() == 1);

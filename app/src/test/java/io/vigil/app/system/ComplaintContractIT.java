@@ -140,7 +140,7 @@ class ComplaintContractIT {
     step(id, "note", "{\"text\":\"内部：王五负责\",\"internal\":true}");
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> get("/api/complaints/" + code).body().contains("\"state\":\"ESCALATED\""));
     assertThat(get("/api/complaints/" + code).body()).doesNotContain("王五");
     assertThat(
@@ -301,7 +301,7 @@ class ComplaintContractIT {
     String complaint = "{\"unit\":\"O01\",\"subject\":\"问卷\",\"text\":\"问卷做了三遍\",\"kind\":\"投诉\"}";
     assertThat(send(asAdminTo("/api/complaints"), complaint).statusCode()).isEqualTo(201);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> asAdmin("/api/alerts?size=100").body().contains(latest()));
     String id = latest();
     String year = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString().substring(0, 4);

@@ -38,7 +38,6 @@ class DemoTourIT extends RunningDemoCollege {
 
   private Page comeAs(BrowserContext window, String account) {
     Page page = window.newPage();
-    page.setDefaultTimeout(Duration.ofMinutes(1).toMillis());
     page.navigate(at("/language/zh"));
     page.navigate(at("/sign-in"));
     page.click("button[value=" + account + "]");

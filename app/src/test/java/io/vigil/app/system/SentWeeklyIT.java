@@ -130,7 +130,7 @@ class SentWeeklyIT {
                   .containsExactly("docx", "png");
             });
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(jdbc.sql(DELIVERED).param(id).query(Long.class).single())

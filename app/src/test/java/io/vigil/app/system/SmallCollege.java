@@ -77,7 +77,6 @@ abstract class SmallCollege {
 
   Answer await(String path, Predicate<JsonNode> there) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> office.get(path), answer -> there.test(answer.body()));
   }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of an event that a read table or the watch cannot take. */
 class PoisonIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
 

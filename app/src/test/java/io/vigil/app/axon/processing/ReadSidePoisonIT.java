@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The projections that we ship meet an event that PostgreSQL refuses. */
 class ReadSidePoisonIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @RegisterExtension static final PostgresExtension postgres = PostgresExtension.migrated();
 
