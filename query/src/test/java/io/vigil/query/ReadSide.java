@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,11 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final PostgresExtension postgres = PostgresExtension.migrated();
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext();
+  private @Nullable AnnotationConfigApplicationContext context;
 
   @Override
   public void beforeAll(ExtensionContext test) {
@@ -46,19 +47,23 @@ public final class ReadSide implements BeforeAllCallback, AfterAllCallback {
               "SKIPPED for TimescaleDB: {} runs on plain PostgreSQL; set VIGIL_TEST_TIMESCALE_URL",
               test.getDisplayName());
     }
-    context.registerBean(DataSource.class, postgres::dataSource);
-    context.register(ReadSideConfiguration.class);
-    context.refresh();
+    var started = new AnnotationConfigApplicationContext();
+    started.registerBean(DataSource.class, postgres::dataSource);
+    started.register(ReadSideConfiguration.class);
+    context = started;
+    started.refresh();
   }
 
   @Override
   public void afterAll(ExtensionContext test) {
-    context.close();
+    if (context != null) {
+      context.close();
+    }
     postgres.afterAll(test);
   }
 
   public <T> T get(Class<T> type) {
-    return context.getBean(type);
+    return Objects.requireNonNull(context).getBean(type);
   }
 
   public JdbcClient jdbc() {

@@ -19,8 +19,10 @@ class PartAlone implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView answer) {
-    String view = answer == null ? null : answer.getViewName();
-    if (view != null && view.startsWith(PARTS) && request.getHeader("HX-Request") == null) {
+    if (answer != null
+        && answer.getViewName() instanceof String view
+        && view.startsWith(PARTS)
+        && request.getHeader("HX-Request") == null) {
       answer.addObject("alone", view).setViewName("part");
     }
   }
