@@ -4,6 +4,7 @@ import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.diagnosis.FindEvidence;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.period.PeriodKind;
+import io.vigil.api.reading.FindUnitsOfControlPoint;
 import io.vigil.app.diagnosis.ExpertEntrance;
 import io.vigil.app.security.ForExpertEntrance;
 import io.vigil.app.security.SignedIn;
@@ -67,7 +68,12 @@ class ExpertController {
       String of = unit == null ? of(drawn, false) : meant(unit, false);
       model.addAttribute("controlPoint", point);
       model.addAttribute("unit", of);
-      model.addAttribute("units", point == null ? List.of() : entrance.units(person, point, day));
+      var units =
+          point == null
+              ? List.<FindUnitsOfControlPoint.Row>of()
+              : entrance.units(person, point, day);
+      model.addAttribute("units", units);
+      model.addAttribute("offered", units.stream().anyMatch(one -> one.unit().equals(of)));
       if (point != null && of != null) {
         show(model, entrance.chain(person, point, of, day), locale);
       }

@@ -469,6 +469,8 @@ class DemoCasesIT extends RunningDemoCollege {
     assertThat(chain.path("readings").valueStream().map(one -> one.path("value").asDouble()))
         .anySatisfy(value -> assertThat(value).isCloseTo(87.3, within(0.05)))
         .anySatisfy(value -> assertThat(value).isCloseTo(95.0, within(0.05)));
+    assertThat(quality().see("/diagnosis/expert?asOf=2026-05-31&controlPoint=STU-17&unit=P23"))
+        .contains("<option selected value=\"P23\">旅游管理</option>");
   }
 
   private static boolean isOpen(JsonNode matter) {
