@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,6 +124,7 @@ class Report {
   @CommandHandler
   void handle(FreezeReport command, Clock clock) {
     refuseFrozen("frozen again");
+    refuseChanged(command.texts());
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
     freeze(command.by(), command.at(), now);
@@ -135,6 +137,7 @@ class Report {
   @CommandHandler
   void handle(SendReport command, Clock clock) {
     refuseToSend();
+    refuseChanged(command.texts());
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
     if (!frozen) {
@@ -209,6 +212,17 @@ class Report {
     if (frozen) {
       throw Rejection.conflict(
           "report.frozen", "This report is frozen and cannot be %s; draft another one.", what);
+    }
+  }
+
+  /** What somebody else wrote meanwhile was not looked at; a text that was erased is none. */
+  private void refuseChanged(Map<String, String> lookedAt) {
+    Map<String, String> texts = new TreeMap<>(edited);
+    texts.values().removeIf(Objects::isNull);
+    if (lookedAt != null && !lookedAt.equals(texts)) {
+      throw Rejection.conflict(
+          "report.changed",
+          "The text of this report was changed meanwhile; read it again, then try again.");
     }
   }
 

@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class ReportTest {
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final By LEADER = By.of("u-2", "LEADER", "page");
-  private static final SendReport SEND = new SendReport(ID, "质量监测周报", OFFICE, NOW);
+  private static final SendReport SEND = new SendReport(ID, "质量监测周报", null, OFFICE, NOW);
   private static final ReportSent SENT = new ReportSent(ID, "质量监测周报", OFFICE, NOW, NOW);
 
   private FixtureConfiguration<Report> fixture;
@@ -66,7 +68,7 @@ class ReportTest {
     return new ReportFrozen(ID, "incident-analysis/1", DIGEST, List.of(edited), OFFICE, NOW, NOW);
   }
 
-  private static ParagraphEdited edited(String text) {
+  private static ParagraphEdited edited(@Nullable String text) {
     return new ParagraphEdited(ID, "summary.count", "report|" + ID, text, OFFICE, NOW, NOW);
   }
 
@@ -118,15 +120,51 @@ class ReportTest {
   void freezesDataRulesAndWhatWasEdited() {
     fixture
         .given(drafted(), edited("改写"))
-        .when(new FreezeReport(ID, OFFICE, NOW))
+        .when(freeze(Map.of("summary.count", "改写")))
         .expectEvents(frozen("summary.count"));
+    fixture.given(drafted(), edited("改写")).when(freeze(null)).expectEvents(frozen("summary.count"));
+  }
+
+  @Test
+  void isNeitherFrozenNorSentWithATextThatNobodyLookedAt() {
+    for (Map<String, String> lookedAt :
+        List.of(Map.<String, String>of(), Map.of("summary.count", "改写"))) {
+      fixture
+          .given(drafted(), edited("改写"), edited("又改了"))
+          .when(freeze(lookedAt))
+          .expectNoEvents()
+          .expectException(Rejection.class)
+          .expectExceptionMessage(
+              "The text of this report was changed meanwhile; read it again, then try again.");
+      fixture
+          .given(week(), edited("改写"), edited("又改了"))
+          .when(new SendReport(ID, "质量监测周报", lookedAt, OFFICE, NOW))
+          .expectNoEvents()
+          .expectException(Rejection.class);
+    }
+    fixture
+        .given(week(), edited("改写"), edited("又改了"))
+        .when(new SendReport(ID, "质量监测周报", Map.of("summary.count", "又改了"), OFFICE, NOW))
+        .expectEvents(frozenWeek("summary.count"), SENT);
+  }
+
+  @Test
+  void aTextThatWasErasedIsNone() {
+    fixture
+        .given(drafted(), edited(null))
+        .when(freeze(Map.of()))
+        .expectEvents(frozen("summary.count"));
+  }
+
+  private static FreezeReport freeze(@Nullable Map<String, String> lookedAt) {
+    return new FreezeReport(ID, lookedAt, OFFICE, NOW);
   }
 
   @Test
   void cannotBeFrozenTwiceNorEditedAfterwards() {
     fixture
         .given(drafted(), frozen())
-        .when(new FreezeReport(ID, OFFICE, NOW))
+        .when(freeze(null))
         .expectException(Rejection.class)
         .expectExceptionMessage(
             "This report is frozen and cannot be frozen again; draft another one.");
