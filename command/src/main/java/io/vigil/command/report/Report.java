@@ -1,6 +1,7 @@
 package io.vigil.command.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
@@ -48,6 +49,7 @@ class Report {
   private static final int LONGEST_PARAGRAPH = 4_000;
 
   @AggregateIdentifier private String id;
+  private String period;
   private String rules;
   private String sha256;
   private Instant draftedAt;
@@ -135,8 +137,9 @@ class Report {
   }
 
   @CommandHandler
-  void handle(SendReport command, Clock clock) {
+  void handle(SendReport command, Clock clock, SentWeeks weeks) throws Exception {
     refuseToSend();
+    weeks.refuseAgain(period);
     refuseChanged(command.texts());
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
@@ -144,6 +147,7 @@ class Report {
       freeze(command.by(), command.at(), now);
     }
     apply(new ReportSent(id, command.title(), command.by(), command.at(), now));
+    createNew(SentWeek.class, () -> new SentWeek(period, command, now));
   }
 
   private void refuseToSend() {
@@ -239,6 +243,7 @@ class Report {
   @EventSourcingHandler
   void on(ReportDrafted event) {
     id = event.reportId();
+    period = event.from();
     rules = event.rules();
     sha256 = event.sha256();
     draftedAt = event.at();

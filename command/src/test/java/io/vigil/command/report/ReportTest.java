@@ -1,5 +1,7 @@
 package io.vigil.command.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -16,11 +18,19 @@ import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
 import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.api.report.ReportEvent.WeekSent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +49,21 @@ class ReportTest {
   private static final SendReport SEND = new SendReport(ID, "质量监测周报", null, OFFICE, NOW);
   private static final ReportSent SENT = new ReportSent(ID, "质量监测周报", OFFICE, NOW, NOW);
 
+  private final EventStore weeks =
+      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   private FixtureConfiguration<Report> fixture;
 
   @BeforeEach
   void aClock() {
     fixture = new AggregateTestFixture<>(Report.class);
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.registerInjectableResource(new SentWeeks(weeks));
+    fixture.registerRepositoryProvider(this::repository);
+  }
+
+  /** The fixture keeps one aggregate alone: weeks are stored beside it. */
+  private <T> Repository<T> repository(Class<T> type) {
+    return EventSourcingRepository.builder(type).eventStore(weeks).build();
   }
 
   private static ReportDrafted drafted() {
@@ -198,7 +217,36 @@ class ReportTest {
   @Test
   void aWeeklyReportIsFrozenAsItIsSent() {
     fixture.given(week(), edited("改写")).when(SEND).expectEvents(frozenWeek("summary.count"), SENT);
+  }
+
+  @Test
+  void oneThatIsFrozenIsSentAsItIs() {
     fixture.given(week(), frozenWeek()).when(SEND).expectEvents(SENT);
+  }
+
+  @Test
+  void ofTwoDraftsOfAWeekOneIsSent() {
+    var sent = new WeekSent("2026-27/1-W12", "report-0", LEADER, NOW, NOW);
+    weeks.publish(new GenericDomainEventMessage<>("SentWeek", "sent-week|2026-27/1-W12", 0, sent));
+
+    fixture
+        .given(week())
+        .when(SEND)
+        .expectNoEvents()
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "The report of 2026-27/1-W12 was sent before, it is /reports/kept/report-0; it goes"
+                + " out once.");
+  }
+
+  @Test
+  void aWeekIsSentOnceItsReportIs() {
+    fixture.given(week()).when(SEND).expectSuccessfulHandlerExecution();
+
+    assertThat(weeks.readEvents("sent-week|2026-27/1-W12").asStream())
+        .singleElement()
+        .extracting(Message::getPayload)
+        .isEqualTo(new WeekSent("2026-27/1-W12", ID, OFFICE, NOW, NOW));
   }
 
   @Test
