@@ -3,6 +3,7 @@ package io.vigil.api.report;
 import io.vigil.api.casework.By;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,17 @@ public sealed interface ReportCommand {
       @TargetAggregateIdentifier String reportId, String paragraph, String text, By by, Instant at)
       implements ReportCommand {}
 
-  /** Freezes a report as it stands; nothing in it changes any more. */
-  record FreezeReport(@TargetAggregateIdentifier String reportId, By by, Instant at)
+  /**
+   * Freezes a report as it stands; nothing in it changes any more.
+   *
+   * @param texts that people wrote and that were looked at, by the keys of their paragraphs: where
+   *     others stand, nothing is frozen; {@code null} for whatever stands
+   */
+  record FreezeReport(
+      @TargetAggregateIdentifier String reportId,
+      @Nullable Map<String, String> texts,
+      By by,
+      Instant at)
       implements ReportCommand {}
 
   /**
@@ -49,8 +59,15 @@ public sealed interface ReportCommand {
    * does not change any more.
    *
    * @param title by which it is called where people are told of it
+   * @param texts that people wrote and that were looked at, by the keys of their paragraphs: where
+   *     others stand, nothing is sent; {@code null} for whatever stands
    */
-  record SendReport(@TargetAggregateIdentifier String reportId, String title, By by, Instant at)
+  record SendReport(
+      @TargetAggregateIdentifier String reportId,
+      String title,
+      @Nullable Map<String, String> texts,
+      By by,
+      Instant at)
       implements ReportCommand {}
 
   /**

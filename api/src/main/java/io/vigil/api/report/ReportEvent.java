@@ -90,6 +90,16 @@ public sealed interface ReportEvent extends VigilEvent {
       implements ReportEvent {}
 
   /**
+   * The report of a week was sent; it goes out once.
+   *
+   * @param week its code
+   */
+  @StoredAs("report.week-sent")
+  @Revision("1")
+  record WeekSent(String week, String reportId, By by, Instant at, Instant recordedAt)
+      implements ReportEvent {}
+
+  /**
    * Somebody proposed to show a report to everybody.
    *
    * @param paragraphs keys of those that are to stand there with the text that a person wrote

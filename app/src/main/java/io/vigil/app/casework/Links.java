@@ -1,16 +1,23 @@
 package io.vigil.app.casework;
 
 import io.vigil.api.message.Rejection;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that people write and pages lead to: of the web, or of a page of this system. */
 public final class Links {
   private static final List<String> SCHEMES = List.of("http", "https");
+  private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
+
+  /** Labels between dots, the last of which begins with a letter. */
+  private static final Pattern HOST =
+      Pattern.compile("(?:\\w(?:[\\w-]*\\w)?\\.)*[A-Za-z](?:[\\w-]*\\w)?\\.?");
 
   private Links() {}
 
@@ -58,11 +65,26 @@ public final class Links {
     try {
       URI address = new URI(link.strip());
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      return SCHEMES.contains(scheme) && address.getHost() != null
+      return SCHEMES.contains(scheme) && hasHost(address)
           ? Optional.of(address.toString())
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A URI knows no host in other letters than ASCII, nor one with an underscore. */
+  private static boolean hasHost(URI address) {
+    return address.getHost() != null
+        || address.getRawAuthority() != null && isHost(address.getRawAuthority());
+  }
+
+  /** Some letters are written as others, even as a slash: they are judged as browsers read them. */
+  private static boolean isHost(String authority) {
+    try {
+      return HOST.matcher(IDN.toASCII(PORT.matcher(authority).replaceFirst(""))).matches();
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 }

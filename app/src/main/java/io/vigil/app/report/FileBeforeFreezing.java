@@ -18,25 +18,48 @@ final class FileBeforeFreezing {
   private static final Logger LOG = LoggerFactory.getLogger(FileBeforeFreezing.class);
   private static final int EXCERPT = 20;
 
+  private final FilesAtOnce places;
   private final Consumer<Document> making;
+  private final Consumer<Document> makingOpen;
 
-  FileBeforeFreezing() {
-    this(document -> new DocumentFiles().make(document, Format.PDF));
+  FileBeforeFreezing(FilesAtOnce places) {
+    this(places, FileBeforeFreezing::pdf, FileBeforeFreezing::pdf);
+  }
+
+  /** Of a report that leaves the house otherwise than as PDF. */
+  FileBeforeFreezing(FilesAtOnce places, Consumer<Document> making) {
+    this(places, making, FileBeforeFreezing::pdf);
   }
 
   /**
    * @param making throws what is wrong with the file of a document
+   * @param makingOpen the same of its form for outsiders
    */
-  FileBeforeFreezing(Consumer<Document> making) {
+  FileBeforeFreezing(FilesAtOnce places, Consumer<Document> making, Consumer<Document> makingOpen) {
+    this.places = places;
     this.making = making;
+    this.makingOpen = makingOpen;
+  }
+
+  private static void pdf(Document document) {
+    new DocumentFiles().make(document, Format.PDF);
   }
 
   /**
-   * @throws Rejection if the file cannot be made, with the paragraphs at fault
+   * @throws Rejection if the file cannot be made, with the paragraphs at fault, or that of the form
+   *     for outsiders, which is frozen along
    */
   void check(ReportDesk.Kept kept) {
     if (!kept.isFrozen()) {
-      check(kept.document());
+      places.makeNow(() -> checked(kept));
+    }
+  }
+
+  private void checked(ReportDesk.Kept kept) {
+    check(kept.document());
+    Document open = kept.open();
+    if (open != null) {
+      checkOpen(open);
     }
   }
 
@@ -45,6 +68,18 @@ final class FileBeforeFreezing {
       making.accept(document);
     } catch (UnfitDocumentException e) {
       throw refusal(document, e);
+    }
+  }
+
+  private void checkOpen(Document document) {
+    try {
+      makingOpen.accept(document);
+    } catch (UnfitDocumentException e) {
+      LOG.warn("A report cannot be frozen, as the file of its form for outsiders is unfit", e);
+      throw Rejection.conflict(
+          "report.unfit-open",
+          "The PDF file of this report for outsiders cannot be made, so it is not frozen. Tell the"
+              + " administrator, who finds the cause in the log.");
     }
   }
 

@@ -41,8 +41,6 @@ public class Productions {
   /** More than may wait and be made at once, so that none of these is ever forgotten. */
   static final int KEPT = 30;
 
-  private static final int AT_ONCE = 2;
-
   static final int WAITING = 20;
 
   /** What the files are made of. */
@@ -52,12 +50,13 @@ public class Productions {
   }
 
   private final Source source;
+  private final FilesAtOnce places;
   private final MeterRegistry meters;
   private final DocumentFiles files = new DocumentFiles();
   private final ExecutorService workers =
       new ThreadPoolExecutor(
-          AT_ONCE,
-          AT_ONCE,
+          FilesAtOnce.MOST,
+          FilesAtOnce.MOST,
           0,
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(WAITING),
@@ -65,14 +64,16 @@ public class Productions {
   private final Map<String, Production> known = new LinkedHashMap<>();
 
   @Autowired
-  Productions(ReportDesk desk, MeterRegistry meters) {
+  Productions(ReportDesk desk, FilesAtOnce places, MeterRegistry meters) {
     this(
         (person, wanted, language) -> desk.analysis(person, wanted, language, false).document(),
+        places,
         meters);
   }
 
-  Productions(Source source, MeterRegistry meters) {
+  Productions(Source source, FilesAtOnce places, MeterRegistry meters) {
     this.source = source;
+    this.places = places;
     this.meters = meters;
   }
 
@@ -180,7 +181,9 @@ public class Productions {
   private DocumentFiles.Made written(String id, Document document, Format format) {
     return timed(
         Stage.WRITING,
-        () -> files.made(document, format, () -> to(id, one -> one.at(Stage.CHECKING))));
+        () ->
+            places.make(
+                () -> files.made(document, format, () -> to(id, one -> one.at(Stage.CHECKING)))));
   }
 
   private <R> R timed(Stage stage, Supplier<R> work) {

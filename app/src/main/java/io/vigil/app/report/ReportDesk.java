@@ -17,6 +17,7 @@ import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.report.analysis.LaterCorrections;
+import io.vigil.monitor.report.analysis.PublicForm;
 import io.vigil.monitor.report.text.Differences;
 import io.vigil.monitor.report.text.Differences.Difference;
 import io.vigil.monitor.report.text.Edits;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ public class ReportDesk {
   private final PeriodicDesk periodic;
   private final MeasureWords words;
   private final Clock clock;
-  private final FileBeforeFreezing file = new FileBeforeFreezing();
+  private final FileBeforeFreezing file;
 
   ReportDesk(
       Questions questions,
@@ -54,6 +56,7 @@ public class ReportDesk {
       ReportAuthors authors,
       PeriodicDesk periodic,
       MeasureWords words,
+      FilesAtOnce files,
       Clock clock) {
     this.questions = questions;
     this.orders = orders;
@@ -61,6 +64,7 @@ public class ReportDesk {
     this.authors = authors;
     this.periodic = periodic;
     this.words = words;
+    this.file = new FileBeforeFreezing(files);
     this.clock = clock;
   }
 
@@ -86,6 +90,16 @@ public class ReportDesk {
 
     public ReportKind kind() {
       return item.kind();
+    }
+
+    /** What people wrote, by the keys of their paragraphs. */
+    Map<String, String> texts() {
+      return ReportDesk.texts(item);
+    }
+
+    /** What everybody would read if all that people wrote went along; {@code null} for nothing. */
+    @Nullable Document open() {
+      return item.open() == null ? null : PublicForm.of(ReportJson.read(item.open()), texts());
     }
 
     public boolean isOfCurrentRules() {
@@ -207,8 +221,9 @@ public class ReportDesk {
   }
 
   public void freeze(SignedIn person, String id, String channel) {
-    file.check(require(person, id));
-    give(new FreezeReport(id, person.by(channel), clock.instant()), channel);
+    Kept kept = require(person, id);
+    file.check(kept);
+    give(new FreezeReport(id, kept.texts(), person.by(channel), clock.instant()), channel);
   }
 
   private void give(ReportCommand order, String channel) {
@@ -266,10 +281,12 @@ public class ReportDesk {
 
   private Kept kept(FindReports.Item item) {
     ReportModel model = words.in(ReportJson.read(Objects.requireNonNull(item.model())));
-    var texts =
-        item.edits().stream()
-            .collect(Collectors.toMap(FindReports.Edit::paragraph, FindReports.Edit::text));
-    return new Kept(item, model, Edits.apply(model.document(), texts));
+    return new Kept(item, model, Edits.apply(model.document(), texts(item)));
+  }
+
+  private static Map<String, String> texts(FindReports.Item item) {
+    return item.edits().stream()
+        .collect(Collectors.toMap(FindReports.Edit::paragraph, FindReports.Edit::text));
   }
 
   /**

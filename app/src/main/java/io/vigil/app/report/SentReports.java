@@ -30,9 +30,10 @@ public class SentReports {
 
   private final ReportDesk desk;
   private final Orders orders;
+  private final FilesAtOnce places;
   private final Clock clock;
   private final DocumentFiles files = new DocumentFiles();
-  private final FileBeforeFreezing file = new FileBeforeFreezing(this::tried);
+  private final FileBeforeFreezing file;
 
   /** All who get a report by mail get the same files: they are made once for all of them. */
   private final Cache<String, List<SentFile>> made =
@@ -41,9 +42,11 @@ public class SentReports {
           .expireAfterWrite(Duration.ofMinutes(10))
           .build();
 
-  SentReports(ReportDesk desk, Orders orders, Clock clock) {
+  SentReports(ReportDesk desk, Orders orders, FilesAtOnce places, Clock clock) {
     this.desk = desk;
     this.orders = orders;
+    this.places = places;
+    this.file = new FileBeforeFreezing(places, this::tried);
     this.clock = clock;
   }
 
@@ -66,13 +69,14 @@ public class SentReports {
         Stream.of(head.title(), head.subtitle())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
-    orders.give(new SendReport(id, title, person.by(channel), clock.instant()), channel);
+    orders.give(
+        new SendReport(id, title, kept.texts(), person.by(channel), clock.instant()), channel);
   }
 
   /** What is frozen already goes out as it is, if it can. */
   private void check(ReportDesk.Kept kept) {
     if (kept.isFrozen()) {
-      tried(kept.document());
+      places.makeNow(() -> tried(kept.document()));
     } else {
       file.check(kept);
     }

@@ -21,13 +21,41 @@ class LinksTest {
         "/\\evil.example",
         "/\t/evil.example",
         "data:text/html,x",
-        "https://a b"
+        "https://a b",
+        "https://www.学院 .cn",
+        "https://www.学院.cn\\evil",
+        "https://学\t院.cn",
+        "https://someone@学院.cn",
+        "https://evil.example／.学院.cn",
+        "https://a℀学院.cn",
+        "https://学院..cn",
+        "https://学院.cn:80x/",
+        "https://1.2.3.999",
+        "https://a%2fb_c.cn",
+        "https:学院.cn",
+        "javascript://学院.cn/%0Aalert(1)"
       })
   void leadsNowhereButToTheWebOrAPageHere(String link) {
     assertThat(Links.isPlace(link)).isFalse();
     assertThatThrownBy(() -> Links.place(link))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining(link);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.学院.cn",
+        "https://教务处.学院.中国:8443/通知?页=1#二",
+        "https://学院。cn/",
+        "http://jw_c.example.edu.cn/a_b",
+        "https://_dmarc.example.edu.cn.",
+        "https://[2001:db8::1]:8443/"
+      })
+  void takesHostsInChineseAndOnesWithAnUnderscoreAsTheyAreWritten(String link) {
+    assertThat(Links.isPlace(link)).isTrue();
+    assertThat(Links.place(link)).isEqualTo(link);
+    assertThat(Links.address(" " + link + " ")).isEqualTo(link);
   }
 
   @Test

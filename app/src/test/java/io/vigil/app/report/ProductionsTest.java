@@ -28,12 +28,11 @@ class ProductionsTest {
       new SignedIn(
           UUID.randomUUID(), "q", null, "质量办", "Quality", Role.QUALITY_OFFICE, List.of(), true);
   private static final ReportDesk.Wanted WANTED = new ReportDesk.Wanted("2023", "2025", null);
-  private static final int AT_ONCE = 2;
 
   private final List<Productions> running = new ArrayList<>();
 
   private Productions productions(Productions.Source source) {
-    var made = new Productions(source, new SimpleMeterRegistry());
+    var made = new Productions(source, new FilesAtOnce(), new SimpleMeterRegistry());
     running.add(made);
     return made;
   }
@@ -86,7 +85,7 @@ class ProductionsTest {
               return empty();
             });
     List<String> begun = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE + Productions.WAITING; i++) {
+    for (int i = 0; i < FilesAtOnce.MOST + Productions.WAITING; i++) {
       begun.add(begin(productions));
     }
 

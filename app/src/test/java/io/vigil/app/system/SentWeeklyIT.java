@@ -2,13 +2,18 @@ package io.vigil.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigil.api.casework.By;
+import io.vigil.api.report.ReportCommand.DraftReport;
 import io.vigil.app.VigilApplication;
 import io.vigil.app.database.ReadyData;
 import io.vigil.app.system.Mailbox.Letter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,8 @@ class SentWeeklyIT {
       SELECT count(*) FROM board.alert
       WHERE case_id = ? AND case_kind = 'REPORT' AND what = 'ISSUED' AND state = 'DELIVERED'
       """;
+
+  private static final String MODEL = "SELECT model FROM board.report WHERE report_id = ?";
 
   private Caller admin;
   private Caller office;
@@ -105,14 +112,55 @@ class SentWeeklyIT {
         .orElseThrow();
   }
 
+  /** Another draft of the same week, which says the same. */
+  private String anotherOf(String id, JdbcClient jdbc, CommandGateway orders) {
+    JsonNode like = admin.get("/api/reports/" + id).body();
+    String week = like.at("/report/from").asString();
+    String another = "another-of-the-week";
+    orders.sendAndWait(
+        new DraftReport(
+            another,
+            week,
+            week,
+            null,
+            "zh",
+            like.path("rules").asString(),
+            jdbc.sql(MODEL).param(id).query(String.class).single(),
+            null,
+            List.of("change"),
+            By.of("u-1", "QUALITY_OFFICE", "page"),
+            Instant.parse("2026-11-09T00:05:00Z")));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> office.get("/api/reports/" + another).status(), status -> status == 200);
+    return another;
+  }
+
+  /** The one of two that is sent at once with the other, and not refused. */
+  private String sentOf(String id, String another) {
+    CompletableFuture<JsonNode> beside = CompletableFuture.supplyAsync(() -> sending(another));
+    JsonNode first = sending(id);
+    JsonNode second = beside.join();
+    assertThat(List.of(first.path("state").asString(), second.path("state").asString()))
+        .as("%s %s", first, second)
+        .containsExactlyInAnyOrder("sent", "");
+    assertThat(List.of(first.path("code").asString(), second.path("code").asString()))
+        .containsExactlyInAnyOrder("", "report.sent-week");
+    return first.has("state") ? id : another;
+  }
+
+  private JsonNode sending(String id) {
+    return office.post("/api/reports/" + id + "/send", "").body();
+  }
+
   @Test
-  void leadersAndDepartmentsGetTheReportThatLayReadyWithBothFiles(@Autowired JdbcClient jdbc) {
-    String id = ready();
-    assertThat(dean.get("/api/reports/" + id).status()).isEqualTo(403);
+  void leadersAndDepartmentsGetTheReportThatLayReadyWithBothFiles(
+      @Autowired JdbcClient jdbc, @Autowired CommandGateway orders) {
+    String ready = ready();
+    assertThat(dean.get("/api/reports/" + ready).status()).isEqualTo(403);
 
-    JsonNode sent = office.post("/api/reports/" + id + "/send", "").body();
+    String id = sentOf(ready, anotherOf(ready, jdbc, orders));
 
-    assertThat(sent.path("state").asString()).as(sent.toString()).isEqualTo("sent");
     List<Letter> letters =
         Awaitility.await()
             .atMost(Duration.ofSeconds(60))

@@ -1,6 +1,7 @@
 package io.vigil.command.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +49,7 @@ class Report {
   private static final int LONGEST_PARAGRAPH = 4_000;
 
   @AggregateIdentifier private String id;
+  private String period;
   private String rules;
   private String sha256;
   private Instant draftedAt;
@@ -123,6 +126,7 @@ class Report {
   @CommandHandler
   void handle(FreezeReport command, Clock clock) {
     refuseFrozen("frozen again");
+    refuseChanged(command.texts());
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
     freeze(command.by(), command.at(), now);
@@ -133,14 +137,17 @@ class Report {
   }
 
   @CommandHandler
-  void handle(SendReport command, Clock clock) {
+  void handle(SendReport command, Clock clock, SentWeeks weeks) throws Exception {
     refuseToSend();
+    weeks.refuseAgain(period);
+    refuseChanged(command.texts());
     Instant now = clock.instant();
     Moments.check(command.at(), draftedAt, now);
     if (!frozen) {
       freeze(command.by(), command.at(), now);
     }
     apply(new ReportSent(id, command.title(), command.by(), command.at(), now));
+    createNew(SentWeek.class, () -> new SentWeek(period, command, now));
   }
 
   private void refuseToSend() {
@@ -212,6 +219,17 @@ class Report {
     }
   }
 
+  /** What somebody else wrote meanwhile was not looked at; a text that was erased is none. */
+  private void refuseChanged(Map<String, String> lookedAt) {
+    Map<String, String> texts = new TreeMap<>(edited);
+    texts.values().removeIf(Objects::isNull);
+    if (lookedAt != null && !lookedAt.equals(texts)) {
+      throw Rejection.conflict(
+          "report.changed",
+          "The text of this report was changed meanwhile; read it again, then try again.");
+    }
+  }
+
   private static String digest(String model) {
     try {
       return HexFormat.of()
@@ -225,6 +243,7 @@ class Report {
   @EventSourcingHandler
   void on(ReportDrafted event) {
     id = event.reportId();
+    period = event.from();
     rules = event.rules();
     sha256 = event.sha256();
     draftedAt = event.at();

@@ -3,7 +3,7 @@ package io.vigil.command.report;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The aggregate. */
+/** The aggregates and what they ask. */
 @Configuration(proxyBeanMethods = false)
-@Import(Report.class)
+@Import({Report.class, SentWeek.class, SentWeeks.class})
 public class ReportConfiguration {}

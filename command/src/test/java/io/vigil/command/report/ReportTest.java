@@ -1,5 +1,7 @@
 package io.vigil.command.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.report.ReportCommand.DraftReport;
@@ -16,12 +18,22 @@ import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
 import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.api.report.ReportEvent.WeekSent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +46,24 @@ class ReportTest {
       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
   private static final By OFFICE = By.of("u-1", "QUALITY_OFFICE", "page");
   private static final By LEADER = By.of("u-2", "LEADER", "page");
-  private static final SendReport SEND = new SendReport(ID, "质量监测周报", OFFICE, NOW);
+  private static final SendReport SEND = new SendReport(ID, "质量监测周报", null, OFFICE, NOW);
   private static final ReportSent SENT = new ReportSent(ID, "质量监测周报", OFFICE, NOW, NOW);
 
+  private final EventStore weeks =
+      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
   private FixtureConfiguration<Report> fixture;
 
   @BeforeEach
   void aClock() {
     fixture = new AggregateTestFixture<>(Report.class);
     fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.registerInjectableResource(new SentWeeks(weeks));
+    fixture.registerRepositoryProvider(this::repository);
+  }
+
+  /** The fixture keeps one aggregate alone: weeks are stored beside it. */
+  private <T> Repository<T> repository(Class<T> type) {
+    return EventSourcingRepository.builder(type).eventStore(weeks).build();
   }
 
   private static ReportDrafted drafted() {
@@ -66,7 +87,7 @@ class ReportTest {
     return new ReportFrozen(ID, "incident-analysis/1", DIGEST, List.of(edited), OFFICE, NOW, NOW);
   }
 
-  private static ParagraphEdited edited(String text) {
+  private static ParagraphEdited edited(@Nullable String text) {
     return new ParagraphEdited(ID, "summary.count", "report|" + ID, text, OFFICE, NOW, NOW);
   }
 
@@ -118,15 +139,51 @@ class ReportTest {
   void freezesDataRulesAndWhatWasEdited() {
     fixture
         .given(drafted(), edited("改写"))
-        .when(new FreezeReport(ID, OFFICE, NOW))
+        .when(freeze(Map.of("summary.count", "改写")))
         .expectEvents(frozen("summary.count"));
+    fixture.given(drafted(), edited("改写")).when(freeze(null)).expectEvents(frozen("summary.count"));
+  }
+
+  @Test
+  void isNeitherFrozenNorSentWithATextThatNobodyLookedAt() {
+    for (Map<String, String> lookedAt :
+        List.of(Map.<String, String>of(), Map.of("summary.count", "改写"))) {
+      fixture
+          .given(drafted(), edited("改写"), edited("又改了"))
+          .when(freeze(lookedAt))
+          .expectNoEvents()
+          .expectException(Rejection.class)
+          .expectExceptionMessage(
+              "The text of this report was changed meanwhile; read it again, then try again.");
+      fixture
+          .given(week(), edited("改写"), edited("又改了"))
+          .when(new SendReport(ID, "质量监测周报", lookedAt, OFFICE, NOW))
+          .expectNoEvents()
+          .expectException(Rejection.class);
+    }
+    fixture
+        .given(week(), edited("改写"), edited("又改了"))
+        .when(new SendReport(ID, "质量监测周报", Map.of("summary.count", "又改了"), OFFICE, NOW))
+        .expectEvents(frozenWeek("summary.count"), SENT);
+  }
+
+  @Test
+  void aTextThatWasErasedIsNone() {
+    fixture
+        .given(drafted(), edited(null))
+        .when(freeze(Map.of()))
+        .expectEvents(frozen("summary.count"));
+  }
+
+  private static FreezeReport freeze(@Nullable Map<String, String> lookedAt) {
+    return new FreezeReport(ID, lookedAt, OFFICE, NOW);
   }
 
   @Test
   void cannotBeFrozenTwiceNorEditedAfterwards() {
     fixture
         .given(drafted(), frozen())
-        .when(new FreezeReport(ID, OFFICE, NOW))
+        .when(freeze(null))
         .expectException(Rejection.class)
         .expectExceptionMessage(
             "This report is frozen and cannot be frozen again; draft another one.");
@@ -160,7 +217,36 @@ class ReportTest {
   @Test
   void aWeeklyReportIsFrozenAsItIsSent() {
     fixture.given(week(), edited("改写")).when(SEND).expectEvents(frozenWeek("summary.count"), SENT);
+  }
+
+  @Test
+  void oneThatIsFrozenIsSentAsItIs() {
     fixture.given(week(), frozenWeek()).when(SEND).expectEvents(SENT);
+  }
+
+  @Test
+  void ofTwoDraftsOfAWeekOneIsSent() {
+    var sent = new WeekSent("2026-27/1-W12", "report-0", LEADER, NOW, NOW);
+    weeks.publish(new GenericDomainEventMessage<>("SentWeek", "sent-week|2026-27/1-W12", 0, sent));
+
+    fixture
+        .given(week())
+        .when(SEND)
+        .expectNoEvents()
+        .expectException(Rejection.class)
+        .expectExceptionMessage(
+            "The report of 2026-27/1-W12 was sent before, it is /reports/kept/report-0; it goes"
+                + " out once.");
+  }
+
+  @Test
+  void aWeekIsSentOnceItsReportIs() {
+    fixture.given(week()).when(SEND).expectSuccessfulHandlerExecution();
+
+    assertThat(weeks.readEvents("sent-week|2026-27/1-W12").asStream())
+        .singleElement()
+        .extracting(Message::getPayload)
+        .isEqualTo(new WeekSent("2026-27/1-W12", ID, OFFICE, NOW, NOW));
   }
 
   @Test

@@ -15,7 +15,8 @@ public final class ReferencePart {
   private ReferencePart() {}
 
   /**
-   * Refuses years or days that are turned round: their figure would be nothing, and look like 0.
+   * Refuses years, days or periods that are turned round: their figure would be nothing, and look
+   * like 0.
    */
   public static void requireInOrder(String from, String to) {
     if (from.length() == to.length() && from.compareTo(to) > 0) {

@@ -42,9 +42,11 @@ class FigureReferenceTest {
       strings = {
         "incidents~total~2025-26_2023-24~*~*",
         "analysis~sum~influence~2025-26~2023-24~*~*~*",
-        "analysis~sum~warning~2026-10-31~2026-10-01~*~*~*"
+        "analysis~sum~warning~2026-10-31~2026-10-01~*~*~*",
+        "readings~STU-17~P23~2025-26!2F2-W10~2025-26!2F2-W07",
+        "readings~STU-17~P23~2025-26!2F2-W01~2025-26!2F1-W20"
       })
-  void refusesYearsAndDaysThatAreTurnedRound(String reference) {
+  void refusesYearsDaysAndPeriodsThatAreTurnedRound(String reference) {
     assertThatThrownBy(() -> FigureScope.unit(reference))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining("put the earlier one first");

@@ -52,7 +52,7 @@ class ComputedChain {
     this.zone = zone;
   }
 
-  /** Newest first; none where the unit delivers values of its own. */
+  /** Newest first, by the lines that were known then. */
   List<FindChain.Value> of(FindChain query) {
     return jdbc.sql("SELECT * FROM board.control_point WHERE control_point = :point")
         .param("point", query.controlPoint())
@@ -64,19 +64,15 @@ class ComputedChain {
 
   private List<FindChain.Value> of(FindChain query, ControlPointDefinition point) {
     LocalDate day = LocalDate.ofInstant(query.asOf(), zone);
-    FindTrend.Result trend =
-        trends.find(
-            new FindTrend(
-                point.code(), query.unit(), day.minusYears(YEARS), day, point.judgingPeriod()),
-            point);
-    return trend.rolledUp()
-        ? trend.points().stream()
-            .filter(one -> one.to().isBefore(day))
-            .sorted(Comparator.comparing(FindTrend.Point::from).reversed())
-            .limit(LATEST)
-            .flatMap(one -> value(query, one).stream())
-            .toList()
-        : List.of();
+    var trend =
+        new FindTrend(
+            point.code(), query.unit(), day.minusYears(YEARS), day, point.judgingPeriod());
+    return trends.rolledAsOf(trend, point, query.asOf()).stream()
+        .filter(one -> one.to().isBefore(day))
+        .sorted(Comparator.comparing(FindTrend.Point::from).reversed())
+        .limit(LATEST)
+        .flatMap(one -> value(query, one).stream())
+        .toList();
   }
 
   private Optional<FindChain.Value> value(FindChain query, FindTrend.Point point) {

@@ -5,7 +5,11 @@ import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Grading;
 import io.vigil.api.grading.Lines;
 import io.vigil.query.reference.Definitions;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,7 @@ class LinesInForce {
       SELECT *
       FROM board.control_point_lines
       WHERE control_point = :controlPoint
+        AND (CAST(:knownBefore AS timestamptz) IS NULL OR recorded_at < :knownBefore)
       ORDER BY valid_from DESC, event_position DESC
       """;
 
@@ -31,8 +36,21 @@ class LinesInForce {
 
   /** Every version, newest first. */
   List<Lines> of(String controlPoint) {
+    return of(controlPoint, null);
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param knownBefore leaves out what was set later; {@code null} for every version
+   */
+  List<Lines> of(String controlPoint, @Nullable Instant knownBefore) {
     return jdbc.sql(LINES)
         .param("controlPoint", controlPoint)
+        .param(
+            "knownBefore",
+            knownBefore == null ? null : OffsetDateTime.ofInstant(knownBefore, ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .query((row, index) -> Definitions.lines(row))
         .list();
   }

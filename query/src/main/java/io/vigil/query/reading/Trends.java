@@ -7,6 +7,7 @@ import io.vigil.api.reading.FindTrend;
 import io.vigil.query.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,16 @@ public class Trends {
   public FindTrend.Result find(FindTrend query, ControlPointDefinition point) {
     boolean own = hasOwnReadings(query);
     List<FindTrend.Point> points =
-        own && point.period() == query.grain() ? ownPoints(query) : rolledPoints(query, point);
+        own && point.period() == query.grain()
+            ? ownPoints(query)
+            : rolledPoints(query, point, lines.of(query.controlPoint()));
     return new FindTrend.Result(points, !own);
+  }
+
+  /** Put together in any case, and judged by the lines that were known before a moment. */
+  public List<FindTrend.Point> rolledAsOf(
+      FindTrend query, ControlPointDefinition point, Instant knownBefore) {
+    return rolledPoints(query, point, lines.of(query.controlPoint(), knownBefore));
   }
 
   private List<FindTrend.Point> ownPoints(FindTrend query) {
@@ -72,8 +81,8 @@ public class Trends {
         .list();
   }
 
-  private List<FindTrend.Point> rolledPoints(FindTrend query, ControlPointDefinition point) {
-    List<Lines> versions = lines.of(query.controlPoint());
+  private List<FindTrend.Point> rolledPoints(
+      FindTrend query, ControlPointDefinition point, List<Lines> versions) {
     return jdbc.sql(TREND)
         .param("controlPoint", query.controlPoint())
         .param("unit", query.unit())

@@ -8,6 +8,7 @@ import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
 import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.api.report.ReportEvent.WeekSent;
 import io.vigil.query.projection.ReadModel;
 import io.vigil.query.projection.Slot;
 import io.vigil.query.projection.StoredFact;
@@ -51,6 +52,7 @@ class ReportReadModel implements ReadModel<ReportEvent> {
         case ParagraphEdited e -> edited.add(of(e, fact));
         case ReportFrozen e -> frozen.add(of(e, fact));
         case ReportSent e -> sent.add(of(e, fact));
+        case WeekSent e -> {} // tells once more what was sent
         case PublicationProposed e -> publications.add(PublicationStep.of(e, fact));
         case ReportPublished e -> publications.add(PublicationStep.of(e, fact));
         case ReportWithdrawn e -> publications.add(PublicationStep.of(e, fact));

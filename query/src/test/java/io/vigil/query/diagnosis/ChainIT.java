@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vigil.api.casework.By;
+import io.vigil.api.controlpoint.ControlPointEvent.LinesSet;
 import io.vigil.api.diagnosis.FindChain;
 import io.vigil.api.grading.Colour;
 import io.vigil.api.grading.Direction;
 import io.vigil.api.grading.Grade;
 import io.vigil.api.grading.JudgingRule;
+import io.vigil.api.grading.Lines;
 import io.vigil.api.period.PeriodKind;
 import io.vigil.api.reading.PeriodSpan;
 import io.vigil.api.reading.ReadingEvent.ReadingCorrected;
@@ -36,6 +38,7 @@ class ChainIT {
 
   private static final Instant OCTOBER = Instant.parse("2013-10-20T01:00:00Z");
   private static final Instant NOVEMBER = Instant.parse("2013-11-20T01:00:00Z");
+  private static final Instant ADVENT = Instant.parse("2013-12-01T01:00:00Z");
   private static final Instant DECEMBER = Instant.parse("2013-12-20T01:00:00Z");
   private static final LocalDate SINCE = LocalDate.of(2013, 10, 7);
   private static final By DEAN = By.of("u-1", "DEPARTMENT", "page");
@@ -50,6 +53,11 @@ class ChainIT {
         recorded(84.0, OCTOBER),
         new ReadingCorrected(
             recorded(96.0, DECEMBER).reading(), new ReadingValue(84.0, null, null)),
+        Facts.point("PASS", "%", Direction.HIGHER_IS_BETTER, PeriodKind.WEEK),
+        lines(90, 85, OCTOBER),
+        recorded("PASS", "P23", "2013-W41", 84.0, OCTOBER),
+        lines(80, 75, ADVENT),
+        recorded("PASS", "LL", "2013-W45", 99.0, DECEMBER),
         new WarningRaised(
             WARNING,
             "ATT",
@@ -66,8 +74,17 @@ class ChainIT {
         new WarningAcknowledged(WARNING, "已安排", null, DEAN, OCTOBER, DECEMBER, null));
   }
 
+  private static LinesSet lines(double standard, double warning, Instant at) {
+    return new LinesSet("PASS", Lines.of(95, standard, warning, SINCE), null, null, at);
+  }
+
   private static ReadingRecorded recorded(double value, Instant at) {
-    ReadingFact like = Facts.ratio("ATT", "P23", PeriodKind.WEEK, "2013-W41", value, 100).reading();
+    return recorded("ATT", "P23", "2013-W41", value, at);
+  }
+
+  private static ReadingRecorded recorded(
+      String point, String unit, String week, double value, Instant at) {
+    ReadingFact like = Facts.ratio(point, unit, PeriodKind.WEEK, week, value, 100).reading();
     return new ReadingRecorded(
         new ReadingFact(
             like.controlPoint(),
@@ -117,7 +134,11 @@ class ChainIT {
   }
 
   private static FindChain.Result chain(String unit, Instant asOf) {
-    return readSide.query(new FindChain("ATT", unit, asOf), FindChain.Result.class);
+    return chain("ATT", unit, asOf);
+  }
+
+  private static FindChain.Result chain(String point, String unit, Instant asOf) {
+    return readSide.query(new FindChain(point, unit, asOf), FindChain.Result.class);
   }
 
   @Test
@@ -146,6 +167,27 @@ class ChainIT {
         .containsExactly(tuple(null, OCTOBER, DECEMBER));
     assertThat(chain("LL", OCTOBER).readings()).isEmpty();
     assertThat(chain(DECEMBER.plusSeconds(1)).computed()).isFalse();
+  }
+
+  @Test
+  void whatIsPutTogetherIsJudgedByTheLinesThatWereKnownThen() {
+    assertThat(chain("PASS", "LL", NOVEMBER).readings())
+        .extracting(FindChain.Value::value, FindChain.Value::standard, FindChain.Value::colour)
+        .containsExactly(tuple(84.0, 90.0, Colour.YELLOW));
+    assertThat(chain("PASS", "LL", ADVENT.plusSeconds(1)).readings())
+        .extracting(FindChain.Value::value, FindChain.Value::standard, FindChain.Value::colour)
+        .containsExactly(tuple(84.0, 80.0, null));
+    assertThat(chain("PASS", "LL", OCTOBER.plusSeconds(1)).lines())
+        .extracting(FindChain.Line::standard)
+        .containsExactly(90.0);
+  }
+
+  @Test
+  void aValueOfItsOwnThatCameLaterDoesNotTakeAwayThoseOfThen() {
+    assertThat(chain("PASS", "LL", DECEMBER).computed()).isTrue();
+    FindChain.Result later = chain("PASS", "LL", DECEMBER.plusSeconds(1));
+    assertThat(later.computed()).isFalse();
+    assertThat(later.readings()).extracting(FindChain.Value::value).containsExactly(99.0);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vigil.api.report.ReportEvent.ReportFrozen;
 import io.vigil.api.report.ReportEvent.ReportPublished;
 import io.vigil.api.report.ReportEvent.ReportSent;
 import io.vigil.api.report.ReportEvent.ReportWithdrawn;
+import io.vigil.api.report.ReportEvent.WeekSent;
 import io.vigil.app.axon.serialization.History.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ReportSamples {
         new ParagraphEdited(ID, "summary.count", "report|" + ID, "改写后的文字。", BY, AT, AT),
         new ReportFrozen(ID, RULES, DIGEST, List.of("summary.count"), BY, AT, AT),
         new ReportSent(ID, "质量监测周报 第12教学周", BY, AT, AT),
+        new WeekSent("2026-27/1-W12", ID, BY, AT, AT),
         new PublicationProposed(
             ID, List.of("summary.count"), "report|" + ID, "按信息公开要求。", BY, AT, AT),
         new ReportPublished(ID, List.of("summary.count"), "report|" + ID, "按信息公开要求。", BY, AT, AT),

@@ -33,8 +33,10 @@ public record ReadingKey(String controlPoint, String unit, String from, String t
       throw Rejection.notFound("figure", text);
     }
     try {
-      return new ReadingKey(
-          decoded(parts[1]), decoded(parts[2]), decoded(parts[3]), decoded(parts[4]));
+      String from = decoded(parts[3]);
+      String to = decoded(parts[4]);
+      ReferencePart.requireInOrder(from, to);
+      return new ReadingKey(decoded(parts[1]), decoded(parts[2]), from, to);
     } catch (IllegalArgumentException e) {
       throw Rejection.notFound("figure", text);
     }
