@@ -92,10 +92,9 @@ class DemoReportWordsIT extends RunningDemoCollege {
   }
 
   /** It is set into the annual report of the college. */
-  @ParameterizedTest
-  @ValueSource(strings = {"zh-CN", "en"})
-  void theExcerptOfAYearTakesTwoPages(String language) throws Exception {
-    byte[] file = file("/api/reports/annual-excerpt?year=2025-26&format=pdf", language);
+  @Test
+  void theExcerptOfAYearTakesTwoPages() throws Exception {
+    byte[] file = file("/api/reports/annual-excerpt?year=2025-26&format=pdf", "zh-CN");
 
     try (var document = Loader.loadPDF(file)) {
       assertThat(document.getNumberOfPages()).isEqualTo(2);
