@@ -91,6 +91,16 @@ class DemoReportWordsIT extends RunningDemoCollege {
     assertThat(chinese).contains("临澜职业技术学院").doesNotContain("Linlan Vocational");
   }
 
+  /** It is set into the annual report of the college. */
+  @Test
+  void theExcerptOfAYearTakesTwoPages() throws Exception {
+    byte[] file = file("/api/reports/annual-excerpt?year=2025-26&format=pdf", "zh-CN");
+
+    try (var document = Loader.loadPDF(file)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+    }
+  }
+
   @Test
   void thePagesOfReportsAreInWords() {
     var office = new Visitor(port, "demo-quality");

@@ -96,6 +96,22 @@ public final class SampleDocuments {
             new SignatureField(List.of("签收人", "签收日期"))));
   }
 
+  /** The same document, set into another one. */
+  public static Document enclosed(Document document) {
+    DocumentHead head = document.head();
+    return new Document(
+        new DocumentHead(
+            head.title(),
+            head.subtitle(),
+            head.issuer(),
+            head.number(),
+            head.date(),
+            head.language(),
+            head.withContents(),
+            true),
+        document.blocks());
+  }
+
   public static Grid anyGrid(String key, String caption, int rows) {
     return new Grid(
         key,

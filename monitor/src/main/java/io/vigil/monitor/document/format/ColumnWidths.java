@@ -24,7 +24,6 @@ final class ColumnWidths {
   private static final int WIDE_IF_TALL = 7;
   private static final double PAGE_POINTS = 442.2;
   private static final double ACROSS_POINTS = 637.8;
-  private static final double POINTS = 10.5;
   private static final double SMALL_POINTS = 9;
   private static final double MARGINS_POINTS = 9;
 
@@ -52,8 +51,8 @@ final class ColumnWidths {
   }
 
   /** Whether a table is set in smaller letters: of many columns, or too little room for its own. */
-  static boolean isSmall(Grid grid) {
-    return areMany(grid) || !new ColumnWidths(grid, room(grid), POINTS).isEverFair();
+  static boolean isSmall(Grid grid, Setting setting) {
+    return areMany(grid) || !new ColumnWidths(grid, room(grid), setting.table()).isEverFair();
   }
 
   private static boolean areMany(Grid grid) {
@@ -70,7 +69,7 @@ final class ColumnWidths {
     return grid.rows().size() >= LONG
         && (columns >= WIDE
             || columns >= WIDE_IF_TALL
-                && new ColumnWidths(grid, PAGE_POINTS, POINTS).lines() > TALL);
+                && new ColumnWidths(grid, PAGE_POINTS, Setting.OFFICIAL.table()).lines() > TALL);
   }
 
   /** How many lines a row of the table has, on the average. */
@@ -93,19 +92,20 @@ final class ColumnWidths {
   }
 
   /** The part of the page of each column; together 1. */
-  static double[] of(Grid grid) {
-    var widths = onPaper(grid);
+  static double[] of(Grid grid, Setting setting) {
+    var widths = onPaper(grid, setting);
     return Arrays.stream(widths.shared()).map(width -> width / widths.ems).toArray();
   }
 
   /** How many characters a line of each column holds. */
-  static double[] characters(Grid grid) {
-    var widths = onPaper(grid);
+  static double[] characters(Grid grid, Setting setting) {
+    var widths = onPaper(grid, setting);
     return Arrays.stream(widths.shared()).map(width -> width - widths.margins).toArray();
   }
 
-  private static ColumnWidths onPaper(Grid grid) {
-    return new ColumnWidths(grid, room(grid), isSmall(grid) ? SMALL_POINTS : POINTS);
+  private static ColumnWidths onPaper(Grid grid, Setting setting) {
+    double size = isSmall(grid, setting) ? SMALL_POINTS : setting.table();
+    return new ColumnWidths(grid, room(grid), size);
   }
 
   private double[] shared() {

@@ -33,6 +33,8 @@ final class DocxBody {
   private final List<DocxPicture> pictures = new ArrayList<>();
   private final Document document;
   private final Words words;
+  private final Setting setting;
+  private final DocxSection section;
   private final String xml;
   private int headings;
   private boolean across;
@@ -41,6 +43,8 @@ final class DocxBody {
   DocxBody(Document document, List<String> pages) {
     this.document = document;
     words = Words.of(document);
+    setting = Setting.of(document.head());
+    section = new DocxSection(setting);
     xml = Xml.write(out -> write(out, pages));
   }
 
@@ -95,7 +99,7 @@ final class DocxBody {
       case Chart chart -> chart(chart, out);
       case SignatureField signature -> {
         DocxText.kept(out, "BodyPlain", "");
-        new DocxTable(out, false).signature(signature);
+        new DocxTable(out, setting, false).signature(signature);
         DocxText.paragraph(out, "TableEnd", "");
       }
       case PageBreak pageBreak -> {
@@ -119,7 +123,7 @@ final class DocxBody {
 
   private void grid(Grid grid, Xml out) {
     DocxText.paragraph(out, "Caption", grid.caption());
-    new DocxTable(out, across).grid(grid);
+    new DocxTable(out, setting, across).grid(grid);
     String note = grid.note() == null ? "" : words.word("note") + grid.note();
     DocxText.paragraph(out, isEnd(grid) && note.isEmpty() ? "TableEnd" : "TableNote", note);
   }
@@ -130,7 +134,7 @@ final class DocxBody {
   }
 
   private void turn(Xml out) {
-    endOfSection(out, across ? DocxSection::across : this::upright);
+    endOfSection(out, across ? section::across : this::upright);
     across = !across;
     turned = true;
   }
@@ -138,15 +142,15 @@ final class DocxBody {
   /** The pages of the text up to here, or since those that lay across. */
   private void upright(Xml out) {
     if (turned) {
-      DocxSection.more(out);
+      section.more(out);
     } else {
-      DocxSection.text(out);
+      section.text(out);
     }
   }
 
-  private static void endOfSection(Xml out, Consumer<Xml> section) {
+  private static void endOfSection(Xml out, Consumer<Xml> pages) {
     out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TableEnd");
-    section.accept(out);
+    pages.accept(out);
     out.close().close();
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -19,7 +20,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /** Holds a Word file against its document: margins, fonts, page numbers, text, every figure. */
 final class DocxCheck {
@@ -28,7 +31,26 @@ final class DocxCheck {
   private static final Map<String, String> HEADING_FONTS =
       Map.of("Heading1", "黑体", "Heading2", "楷体_GB2312");
 
+  private static final String TEXT = "Normal";
+  private static final Map<String, ToIntFunction<Setting.Word>> SIZES =
+      Map.of(
+          TEXT,
+          Setting.Word::text,
+          "Title",
+          Setting.Word::title,
+          "Caption",
+          Setting.Word::caption,
+          "TableText",
+          Setting.Word::table,
+          "TableNote",
+          Setting.Word::table);
+
+  /** Based on the style of the text, they are as large. */
+  private static final List<String> STYLES_OF_TEXT =
+      List.of("Body", "BodyPlain", "Heading1", "Heading2", "Heading3", "Heading4", "Closing");
+
   private final Document document;
+  private final Setting.Word sizes;
   private final XWPFDocument file;
   private final CTSectPr section;
   private final List<String> faults = new ArrayList<>();
@@ -36,6 +58,7 @@ final class DocxCheck {
   private DocxCheck(Document document, XWPFDocument file) {
     this.document = document;
     this.file = file;
+    sizes = Setting.of(document.head()).word();
     section = file.getDocument().getBody().getSectPr();
   }
 
@@ -44,6 +67,7 @@ final class DocxCheck {
     try (var file = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       var check = new DocxCheck(document, file);
       check.page();
+      check.sizes();
       check.fonts();
       HEADING_FONTS.forEach(check::headings);
       check.numbers();
@@ -61,7 +85,31 @@ final class DocxCheck {
         "margins",
         shown(DocxSection.TOP, DocxSection.RIGHT, DocxSection.BOTTOM, DocxSection.LEFT),
         shown(margins.getTop(), margins.getRight(), margins.getBottom(), margins.getLeft()));
-    equal("lines", shown(DocxSection.LINE), shown(section.getDocGrid().getLinePitch()));
+    equal("lines", shown(sizes.line()), shown(section.getDocGrid().getLinePitch()));
+  }
+
+  private void sizes() {
+    SIZES.forEach(
+        (style, size) ->
+            equal("size of " + style, shown(size.applyAsInt(sizes)), shown(sizeOf(style))));
+    equal(
+        "lines of the text",
+        shown(sizes.line()),
+        shown(style(TEXT).getPPr().getSpacing().getLine()));
+    STYLES_OF_TEXT.stream()
+        .filter(style -> sizeOf(style) != null)
+        .forEach(style -> faults.add("%s has a size of its own".formatted(style)));
+  }
+
+  private @Nullable Object sizeOf(String style) {
+    CTRPr characters = style(style).getRPr();
+    return characters == null || characters.sizeOfSzArray() == 0
+        ? null
+        : characters.getSzArray(0).getVal();
+  }
+
+  private CTStyle style(String style) {
+    return file.getStyles().getStyle(style).getCTStyle();
   }
 
   private void fonts() {
@@ -75,7 +123,7 @@ final class DocxCheck {
   }
 
   private void headings(String style, String font) {
-    var fonts = file.getStyles().getStyle(style).getCTStyle().getRPr().getRFontsArray(0);
+    var fonts = style(style).getRPr().getRFontsArray(0);
     equal(style, shown(font), shown(fonts.getEastAsia()));
   }
 

@@ -40,7 +40,7 @@ final class DocxFormat {
     try (OPCPackage file = OPCPackage.create(out)) {
       var format = new DocxFormat(file, body.xml());
       format.describe(document);
-      format.fixedParts();
+      format.fixedParts(Setting.of(document.head()).word());
       for (var picture : body.pictures()) {
         format.image(picture.id(), "png", "image/png", picture.png());
         format.image(picture.id(), "svg", SVG, bytes(picture.svg()));
@@ -61,9 +61,9 @@ final class DocxFormat {
         Optional.of(Date.from(head.date().atStartOfDay(ZoneOffset.UTC).toInstant())));
   }
 
-  private void fixedParts() throws IOException, InvalidFormatException {
-    fixed("styles.xml", XWPFRelation.STYLES, "rIdStyles");
-    fixed("settings.xml", XWPFRelation.SETTINGS, "rIdSettings");
+  private void fixedParts(Setting.Word sizes) throws IOException, InvalidFormatException {
+    sized("styles.xml", XWPFRelation.STYLES, "rIdStyles", sizes);
+    sized("settings.xml", XWPFRelation.SETTINGS, "rIdSettings", sizes);
     fixed("fontTable.xml", XWPFRelation.FONT_TABLE, "rIdFonts");
     fixed("footer-odd.xml", XWPFRelation.FOOTER, DocxBody.FOOTER_ODD);
     fixed("footer-even.xml", XWPFRelation.FOOTER, DocxBody.FOOTER_EVEN);
@@ -71,7 +71,17 @@ final class DocxFormat {
 
   private void fixed(String name, XWPFRelation relation, String id)
       throws IOException, InvalidFormatException {
-    part(name, relation.getContentType(), Resources.bytes("docx/" + name));
+    part(name, relation, id, Resources.bytes("docx/" + name));
+  }
+
+  private void sized(String name, XWPFRelation relation, String id, Setting.Word sizes)
+      throws IOException, InvalidFormatException {
+    part(name, relation, id, bytes(sizes.in(Resources.text("docx/" + name))));
+  }
+
+  private void part(String name, XWPFRelation relation, String id, byte[] content)
+      throws IOException, InvalidFormatException {
+    part(name, relation.getContentType(), content);
     main.addRelationship(URI.create(name), TargetMode.INTERNAL, relation.getRelation(), id);
   }
 

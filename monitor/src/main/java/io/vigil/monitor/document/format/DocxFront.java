@@ -9,8 +9,6 @@ import java.util.List;
 
 /** What stands around the text of a Word file. */
 final class DocxFront {
-  private static final int TWIPS_PER_CHARACTER = 316;
-
   private DocxFront() {}
 
   /** A name that Word itself gives to the targets of contents. */
@@ -42,7 +40,7 @@ final class DocxFront {
     DocxText.paragraph(xml, "ContentsTitle", words.word("contents"));
     contents(document.all(Heading.class).toList(), pages, xml);
     xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "BodyPlain");
-    DocxSection.front(xml);
+    new DocxSection(Setting.of(head)).front(xml);
     xml.close().close();
   }
 
@@ -79,15 +77,17 @@ final class DocxFront {
 
   static void closing(Document document, Xml xml) {
     var place = Closing.of(document);
-    DocxText.paragraph(xml, "BodyPlain", "");
-    closing(document.head().issuer(), place.issuer(), xml);
-    closing(place.text(), place.date(), xml);
+    if (!Setting.isEnclosed(document.head())) {
+      DocxText.paragraph(xml, "BodyPlain", "");
+    }
+    double character = Setting.of(document.head()).word().character();
+    closing(document.head().issuer(), place.issuer() * character, xml);
+    closing(place.text(), place.date() * character, xml);
   }
 
-  private static void closing(String text, double charactersFromRight, Xml xml) {
+  private static void closing(String text, double fromRight, Xml xml) {
     xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Closing");
-    long indent = Math.round(charactersFromRight * TWIPS_PER_CHARACTER);
-    xml.empty("w:ind", "w:right", Long.toString(indent)).close();
+    xml.empty("w:ind", "w:right", Long.toString(Math.round(fromRight))).close();
     DocxText.run(xml, text);
     xml.close();
   }

@@ -3,16 +3,14 @@ package io.vigil.monitor.document.format;
 import io.vigil.monitor.document.Xml;
 
 /**
- * Pages as GB/T 9704-2012 asks: 22 lines of 28 characters on A4. The lines are a grid; the styles
- * set the characters closer by a quarter of a point, since readers differ in what a grid of
- * characters means.
+ * Pages of A4 between the margins that GB/T 9704-2012 asks for. Their lines are a grid; what it
+ * asks of characters the styles do, since readers differ in what a grid of characters means.
  */
 final class DocxSection {
   static final int TOP = 2098;
   static final int BOTTOM = 1984;
   static final int LEFT = 1588;
   static final int RIGHT = 1474;
-  static final int LINE = 579;
 
   /** Between the margins of a page that lies across. */
   static final int ACROSS_WIDTH = 16838 - TOP - BOTTOM;
@@ -21,10 +19,14 @@ final class DocxSection {
   private static final String SHORT = "11906";
   private static final String LONG = "16838";
 
-  private DocxSection() {}
+  private final int line;
+
+  DocxSection(Setting setting) {
+    line = setting.word().line();
+  }
 
   /** Title page and contents: without page numbers. */
-  static void front(Xml xml) {
+  void front(Xml xml) {
     xml.open("w:sectPr");
     upright(xml);
     fromOne(xml);
@@ -33,7 +35,7 @@ final class DocxSection {
   }
 
   /** The text: begins on a right page, which has the number 1. */
-  static void text(Xml xml) {
+  void text(Xml xml) {
     begin(xml, "oddPage");
     upright(xml);
     fromOne(xml);
@@ -42,7 +44,7 @@ final class DocxSection {
   }
 
   /** More of the text after pages that lie across; their numbers go on. */
-  static void more(Xml xml) {
+  void more(Xml xml) {
     begin(xml, "nextPage");
     upright(xml);
     lines(xml);
@@ -50,7 +52,7 @@ final class DocxSection {
   }
 
   /** Pages that lie across, for a wide table. */
-  static void across(Xml xml) {
+  void across(Xml xml) {
     begin(xml, "nextPage");
     xml.empty("w:pgSz", "w:w", LONG, "w:h", SHORT, "w:orient", "landscape");
     margins(xml, LEFT, BOTTOM, RIGHT, TOP);
@@ -93,7 +95,7 @@ final class DocxSection {
     xml.empty("w:pgNumType", "w:start", "1");
   }
 
-  private static void lines(Xml xml) {
-    xml.empty("w:docGrid", "w:type", "lines", "w:linePitch", Integer.toString(LINE));
+  private void lines(Xml xml) {
+    xml.empty("w:docGrid", "w:type", "lines", "w:linePitch", Integer.toString(line));
   }
 }

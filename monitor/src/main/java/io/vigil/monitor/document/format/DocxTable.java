@@ -16,19 +16,21 @@ final class DocxTable {
   private static final int ROW_TO_SIGN = 680;
 
   private final Xml xml;
+  private final Setting setting;
   private final int whole;
 
   /**
    * @param across whether its pages lie across
    */
-  DocxTable(Xml xml, boolean across) {
+  DocxTable(Xml xml, Setting setting, boolean across) {
     this.xml = xml;
+    this.setting = setting;
     whole = across ? DocxSection.ACROSS_WIDTH : DocxBody.WIDTH;
   }
 
   void grid(Grid grid) {
     List<Integer> widths = widths(grid);
-    String size = ColumnWidths.isSmall(grid) ? "Wide" : "Table";
+    String size = ColumnWidths.isSmall(grid, setting) ? "Wide" : "Table";
     open(widths);
     row(true);
     for (int i = 0; i < widths.size(); i++) {
@@ -118,7 +120,7 @@ final class DocxTable {
   private List<Integer> widths(Grid grid) {
     List<Integer> widths = new ArrayList<>();
     int left = whole;
-    for (double part : ColumnWidths.of(grid)) {
+    for (double part : ColumnWidths.of(grid, setting)) {
       int width = Math.min(left, (int) (whole * part));
       widths.add(width);
       left -= width;

@@ -32,16 +32,18 @@ final class HtmlBlocks {
   private final Xml xml;
   private final Words words;
   private final Medium medium;
+  private final Setting setting;
   private int headings;
 
-  private HtmlBlocks(Xml xml, Words words, Medium medium) {
+  private HtmlBlocks(Document document, Xml xml, Medium medium) {
     this.xml = xml;
-    this.words = words;
+    words = Words.of(document);
+    setting = Setting.of(document.head());
     this.medium = medium;
   }
 
   static void write(Document document, Xml xml, Medium medium) {
-    var blocks = new HtmlBlocks(xml, Words.of(document), medium);
+    var blocks = new HtmlBlocks(document, xml, medium);
     var parts = Parts.of(document);
     blocks.write(parts.text());
     if (parts.closed()) {
@@ -101,9 +103,9 @@ final class HtmlBlocks {
   private void grid(Grid grid, boolean across) {
     String few = grid.rows().size() <= DocxTable.FEW ? " few" : "";
     xml.open("div", "class", (across ? "table across" : "table") + few, "id", grid.key());
-    xml.open("table", "class", ColumnWidths.isSmall(grid) ? "grid wide" : "grid");
+    xml.open("table", "class", ColumnWidths.isSmall(grid, setting) ? "grid wide" : "grid");
     xml.leaf("caption", grid.caption());
-    for (double part : ColumnWidths.of(grid)) {
+    for (double part : ColumnWidths.of(grid, setting)) {
       xml.empty("col", "style", "width:%.2f%%".formatted(100 * part));
     }
     xml.open("thead").open("tr");

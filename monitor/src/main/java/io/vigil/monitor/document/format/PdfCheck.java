@@ -2,6 +2,7 @@ package io.vigil.monitor.document.format;
 
 import io.vigil.monitor.document.Document;
 import io.vigil.monitor.document.Heading;
+import io.vigil.monitor.document.Paragraph;
 import io.vigil.monitor.document.font.DocumentFont;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.stream.Collectors;
 /** Holds a PDF file against its document: margins, font, page numbers, contents, every figure. */
 final class PdfCheck {
   private static final double TOLERANCE = 1;
-  private static final double HEADING_SIZE = 15.79;
   private static final int BOLD_LEVELS = 2;
 
   private final Document document;
   private final PdfPages file;
+  private final Setting setting;
+  private final PdfPages.Line text;
   private final List<String> faults = new ArrayList<>();
 
   private PdfCheck(Document document, PdfPages file) {
     this.document = document;
     this.file = file;
+    setting = Setting.of(document.head());
+    text = file.joined();
   }
 
   /** What is wrong with the file; nothing when all is well. */
@@ -33,7 +37,9 @@ final class PdfCheck {
     check.margins();
     check.numbers();
     check.contents();
+    check.title();
     check.headings();
+    check.paragraphs();
     check.text();
     return check.faults;
   }
@@ -89,17 +95,37 @@ final class PdfCheck {
     }
   }
 
+  private void title() {
+    String title = PdfPages.normal(document.head().title());
+    if (!text.shows(title, setting.title(), true)) {
+      faults.add("the title is not set as one");
+    }
+  }
+
   /** Two levels of headings are bold, and all are as large as the text. */
   private void headings() {
     List<Heading> headings = document.all(Heading.class).toList();
     for (int i = 0; i < Math.min(headings.size(), file.headings().size()); i++) {
       Heading heading = headings.get(i);
       PdfPages.Page page = file.pages().get(file.headings().get(i));
-      String text = PdfPages.normal(heading.text());
-      if (!page.shows(text, HEADING_SIZE, heading.level() <= BOLD_LEVELS)) {
+      String wanted = PdfPages.normal(heading.text());
+      if (!page.line().shows(wanted, setting.text(), heading.level() <= BOLD_LEVELS)) {
         faults.add("the heading \"%s\" is not set as one".formatted(heading.text()));
       }
     }
+  }
+
+  /** They may go on from one page to the next; what is not there at all is found elsewhere. */
+  private void paragraphs() {
+    document
+        .all(Paragraph.class)
+        .map(Paragraph::text)
+        .filter(one -> isSetOtherwise(PdfPages.normal(one)))
+        .forEach(one -> faults.add("the paragraph \"%s\" is not set as one".formatted(one)));
+  }
+
+  private boolean isSetOtherwise(String paragraph) {
+    return text.text().contains(paragraph) && !text.shows(paragraph, setting.text(), false);
   }
 
   /** Without the dots that lead to the page number. */

@@ -40,9 +40,14 @@ final class PdfPage {
   private static void head(Document document, Xml xml) {
     xml.open("head").leaf("title", document.head().title());
     xml.empty("meta", "name", "author", "content", document.head().issuer());
-    xml.leaf("style", Resources.text("pdf.css") + numbers(document.head()));
+    xml.leaf("style", style(document.head()));
     bookmarks(document.all(Heading.class).toList(), xml);
     xml.close();
+  }
+
+  private static String style(DocumentHead head) {
+    String enclosed = Setting.isEnclosed(head) ? Resources.text("pdf-enclosed.css") : "";
+    return Resources.text("pdf.css") + enclosed + numbers(head);
   }
 
   /** A report has page numbers only in its text, a letter on each page. */

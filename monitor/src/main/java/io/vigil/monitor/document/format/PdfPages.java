@@ -54,6 +54,25 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
       List<Double> sizes,
       boolean across) {
 
+    Line line() {
+      return new Line(text, sizes);
+    }
+
+    OptionalInt number() {
+      Matcher number = NUMBER.matcher(foot);
+      return number.matches()
+          ? OptionalInt.of(Integer.parseInt(number.group(1)))
+          : OptionalInt.empty();
+    }
+  }
+
+  /**
+   * Text with the sizes of its characters.
+   *
+   * @param sizes in points; those of characters that are set bold are negative
+   */
+  record Line(String text, List<Double> sizes) {
+
     /** Whether a text stands there in characters of a size, bold or not. */
     boolean shows(String wanted, double size, boolean bold) {
       for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
@@ -64,13 +83,13 @@ record PdfPages(List<Page> pages, List<Integer> headings, Set<String> fonts) {
       }
       return false;
     }
+  }
 
-    OptionalInt number() {
-      Matcher number = NUMBER.matcher(foot);
-      return number.matches()
-          ? OptionalInt.of(Integer.parseInt(number.group(1)))
-          : OptionalInt.empty();
-    }
+  /** The text of all pages, as if there were no end of any. */
+  Line joined() {
+    return new Line(
+        pages.stream().map(Page::text).collect(Collectors.joining()),
+        pages.stream().flatMap(page -> page.sizes().stream()).toList());
   }
 
   static PdfPages read(byte[] file) {

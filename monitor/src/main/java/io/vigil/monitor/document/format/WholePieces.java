@@ -24,15 +24,16 @@ final class WholePieces {
   private WholePieces() {}
 
   static Document in(Document document) {
+    var setting = Setting.of(document.head());
     return new Document(
         document.head(),
         document.blocks().stream()
-            .<Block>map(block -> block instanceof Grid grid ? in(grid) : block)
+            .<Block>map(block -> block instanceof Grid grid ? in(grid, setting) : block)
             .toList());
   }
 
-  private static Grid in(Grid grid) {
-    double[] room = ColumnWidths.characters(grid);
+  private static Grid in(Grid grid, Setting setting) {
+    double[] room = ColumnWidths.characters(grid, setting);
     return new Grid(
         grid.key(),
         grid.caption(),

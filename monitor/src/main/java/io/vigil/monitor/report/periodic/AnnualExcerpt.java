@@ -20,6 +20,12 @@ final class AnnualExcerpt implements PeriodicReport {
     return false;
   }
 
+  /** In the annual quality report of the college. */
+  @Override
+  public boolean isEnclosed() {
+    return true;
+  }
+
   @Override
   public List<Chapter> chapters() {
     return List.of(

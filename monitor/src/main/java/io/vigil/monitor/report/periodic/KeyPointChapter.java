@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class KeyPointChapter implements Chapter {
   private static final int SHOWN = 12;
 
+  /** In the letters of the excerpt names stand in one line. */
+  private static final int NAME = 16;
+
   @Override
   public void write(Draft draft) {
     draft.chapter("chapter.key-points");
@@ -29,7 +32,7 @@ final class KeyPointChapter implements Chapter {
         Long.toString(points.stream().filter(KeyPointChapter::isOutside).count()));
     draft.table(
         "table.key-points",
-        PointTable.columns(draft),
+        PointTable.columns(draft, NAME),
         shown(points).stream().map(point -> PointTable.row(draft, point)).toList(),
         "note.points");
   }

@@ -14,6 +14,11 @@ interface PeriodicReport {
     return false;
   }
 
+  /** Whether it is set into another document, and so in smaller letters. */
+  default boolean isEnclosed() {
+    return false;
+  }
+
   /** With a title page and contents, or laid out as a letter. */
   boolean isLong();
 }

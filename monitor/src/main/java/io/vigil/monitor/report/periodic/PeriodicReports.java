@@ -153,6 +153,7 @@ class PeriodicReports {
         null,
         frame.asOf(),
         words.language(),
-        report.isLong() || frame.programmes().size() > 1 && report.hasSheetForEachProgramme());
+        report.isLong() || frame.programmes().size() > 1 && report.hasSheetForEachProgramme(),
+        report.isEnclosed());
   }
 }

@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Rows about control points: now, before, which way it went, and whether it is inside. */
 final class PointTable {
   private static final int DECIMALS = 2;
+  private static final int NAME = 10;
 
   private PointTable() {}
 
   static List<Column> columns(Draft draft) {
+    return columns(draft, NAME);
+  }
+
+  /**
+   * @param name how wide the column of the names is
+   */
+  static List<Column> columns(Draft draft, int name) {
     Words words = draft.words();
     return List.of(
-        Column.words(words.text("column.point"), 10),
+        Column.words(words.text("column.point"), name),
         Column.words(words.text("column.course"), 2),
         Column.words(words.text("column.judged"), 2),
         Column.figures(draft.before(), 3),

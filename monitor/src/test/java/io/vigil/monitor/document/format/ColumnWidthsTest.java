@@ -17,15 +17,14 @@ class ColumnWidthsTest {
 
   @Test
   void aTableWithRoomIsSharedAsItAsks() {
-    double[] parts = ColumnWidths.of(anyGrid(List.of(3, 1), List.of("宿舍", "7")));
+    double[] parts = of(anyGrid(List.of(3, 1), List.of("宿舍", "7")));
 
     assertThat(parts).containsExactly(new double[] {0.75, 0.25}, within(1e-9));
   }
 
   @Test
   void aShortNameStaysWholeWhereThereIsRoom() {
-    double[] parts =
-        ColumnWidths.of(anyGrid(List.of(1, 5, 5, 5), List.of("2025—2026学年", LONG, LONG, LONG)));
+    double[] parts = of(anyGrid(List.of(1, 5, 5, 5), List.of("2025—2026学年", LONG, LONG, LONG)));
 
     assertThat(ems(parts[0], 10.5)).isGreaterThan(8);
     assertThat(DoubleStream.of(parts).sum()).isCloseTo(1, within(1e-9));
@@ -37,7 +36,7 @@ class ColumnWidthsTest {
     List<String> texts =
         IntStream.range(0, 10).mapToObj(i -> i == 4 ? "2024-04-15 / 2024-04-15" : LONG).toList();
 
-    double[] parts = ColumnWidths.of(anyGrid(asked, texts));
+    double[] parts = of(anyGrid(asked, texts));
 
     assertThat(ems(parts[4], 9)).isGreaterThan(6.5);
   }
@@ -46,7 +45,7 @@ class ColumnWidthsTest {
   void aLongTextIsNotSqueezedForShortNames() {
     String name = "公共基础教学部";
     double[] parts =
-        ColumnWidths.of(
+        of(
             anyGrid(
                 List.of(4, 4, 4, 4, 4, 4, 4, 4, 4),
                 List.of(LONG, name, name, name, name, name, name, name, name)));
@@ -58,7 +57,7 @@ class ColumnWidthsTest {
   void whatCannotFitIsSharedAsItAsks() {
     String endless = "x".repeat(200);
 
-    double[] parts = ColumnWidths.of(anyGrid(List.of(1, 3), List.of(endless, endless)));
+    double[] parts = of(anyGrid(List.of(1, 3), List.of(endless, endless)));
 
     assertThat(parts).containsExactly(new double[] {0.25, 0.75}, within(1e-9));
   }
@@ -86,8 +85,7 @@ class ColumnWidthsTest {
         IntStream.range(0, 10).mapToObj(i -> i == 9 ? "100.0%" : i == 0 ? LONG : "12").toList();
 
     double[] parts =
-        ColumnWidths.of(
-            anyGrid(IntStream.range(0, 10).mapToObj(i -> i == 0 ? 9 : 1).toList(), texts));
+        of(anyGrid(IntStream.range(0, 10).mapToObj(i -> i == 0 ? 9 : 1).toList(), texts));
 
     assertThat(ems(parts[9], 9)).isGreaterThanOrEqualTo(4 * 0.636 + 0.318 + 0.95);
   }
@@ -103,7 +101,7 @@ class ColumnWidthsTest {
             List.of(texts.stream().map(Cell::text).toList()),
             null);
 
-    assertThat(ems(ColumnWidths.of(narrow)[2], 10.5)).isGreaterThan(2.9);
+    assertThat(ems(of(narrow)[2], 10.5)).isGreaterThan(2.9);
   }
 
   @Test
@@ -115,6 +113,10 @@ class ColumnWidthsTest {
     assertThat(ColumnWidths.isForPagesAcross(new Grid("T", "", columns(7), rows, null))).isTrue();
     assertThat(ColumnWidths.isForPagesAcross(new Grid("T", "", columns(6), six(rows), null)))
         .isFalse();
+  }
+
+  private static double[] of(Grid grid) {
+    return ColumnWidths.of(grid, Setting.OFFICIAL);
   }
 
   private static List<Column> columns(int count) {

@@ -2,6 +2,7 @@ package io.vigil.monitor.document.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vigil.api.message.Rejection;
 import io.vigil.monitor.document.Addressee;
@@ -56,6 +57,45 @@ class DocumentFilesTest {
   @EnumSource
   void makesALetter(Format format) {
     assertThat(files.make(SampleDocuments.anyLetter(), format)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void makesWhatIsSetIntoAnotherDocument(Format format) {
+    var enclosed = SampleDocuments.enclosed(SampleDocuments.anyLetter());
+
+    assertThat(files.make(enclosed, format)).isNotEmpty();
+  }
+
+  @Test
+  void aPageHoldsHalfAsMuchAgainOfWhatIsSetIntoAnotherDocument() {
+    var text = new Paragraph("p1", "到课率为84.5%。".repeat(120));
+    var enclosed = SampleDocuments.enclosed(letter(text));
+
+    assertThat(pages(letter(text))).isEqualTo(2);
+    assertThat(pages(enclosed)).isEqualTo(1);
+  }
+
+  private int pages(Document document) {
+    return PdfPages.read(files.make(document, Format.PDF)).pages().size();
+  }
+
+  @Test
+  void issuerAndDateOfWhatIsSetIntoAnotherDocumentFollowItsText() throws IOException {
+    var enclosed = SampleDocuments.enclosed(letter(new Paragraph("p1", "到课率为84.5%。")));
+
+    try (var docx = word(files.make(enclosed, Format.DOCX))) {
+      assertThat(docx.getParagraphs())
+          .extracting(paragraph -> paragraph.getText())
+          .containsExactly("通知单", "到课率为84.5%。", "质量办", "2026年11月20日");
+    }
+  }
+
+  @Test
+  void whatIsSetIntoAnotherDocumentHasNoTitlePage() {
+    var report = SampleDocuments.anyReport();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> SampleDocuments.enclosed(report));
   }
 
   @Test
@@ -382,6 +422,20 @@ class DocumentFilesTest {
     var report = SampleDocuments.anyReport();
 
     assertThat(JsonFormat.read(files.make(report, Format.JSON))).isEqualTo(report);
+  }
+
+  /** It was kept before a document could be set into another one. */
+  @Test
+  void anOlderDocumentIsReadAndSetAsItWas() {
+    var letter = SampleDocuments.anyLetter();
+    String json = new String(files.make(letter, Format.JSON), StandardCharsets.UTF_8);
+    String older = json.replace(",\"enclosed\":null", "");
+
+    Document read = JsonFormat.read(older.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(older).isNotEqualTo(json);
+    assertThat(read).isEqualTo(letter);
+    assertThat(Setting.of(read.head())).isEqualTo(Setting.OFFICIAL);
   }
 
   @Test

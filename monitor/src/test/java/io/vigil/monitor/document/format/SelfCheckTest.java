@@ -20,12 +20,51 @@ import org.junit.jupiter.api.Test;
 /** A file that is not what its document says is noticed. */
 class SelfCheckTest {
   private static final Document LETTER = letter(new Paragraph("p1", "到课率为84.5%。"));
+  private static final Document ENCLOSED = SampleDocuments.enclosed(LETTER);
   private static final Document OTHER = letter(new Paragraph("p1", "到课率为84.6%。"));
 
   @Test
   void findsNothingWrongWithWhatWasMade() {
-    assertThat(DocxCheck.faults(LETTER, DocxFormat.write(LETTER, List.of()))).isEmpty();
-    assertThat(PdfCheck.faults(LETTER, PdfFormat.write(LETTER))).isEmpty();
+    for (Document made : List.of(LETTER, ENCLOSED)) {
+      assertThat(DocxCheck.faults(made, DocxFormat.write(made, List.of()))).isEmpty();
+      assertThat(PdfCheck.faults(made, PdfFormat.write(made))).isEmpty();
+    }
+  }
+
+  @Test
+  void noticesAWordFileThatIsSetInTheSizesOfAnother() {
+    assertThat(DocxCheck.faults(ENCLOSED, DocxFormat.write(LETTER, List.of())))
+        .contains(
+            "lines: [579] instead of [386]",
+            "lines of the text: [579] instead of [386]",
+            "size of Normal: [32] instead of [24]",
+            "size of Title: [44] instead of [32]",
+            "size of TableText: [21] instead of [18]");
+    assertThat(DocxCheck.faults(LETTER, DocxFormat.write(ENCLOSED, List.of())))
+        .contains(
+            "lines: [386] instead of [579]",
+            "lines of the text: [386] instead of [579]",
+            "size of Normal: [24] instead of [32]",
+            "size of Title: [32] instead of [44]",
+            "size of TableText: [18] instead of [21]");
+  }
+
+  @Test
+  void noticesAPdfThatIsSetInTheSizesOfAnother() {
+    var faults =
+        List.of("the title is not set as one", "the paragraph \"到课率为84.5%。\" is not set as one");
+
+    assertThat(PdfCheck.faults(ENCLOSED, PdfFormat.write(LETTER)))
+        .containsExactlyElementsOf(faults);
+    assertThat(PdfCheck.faults(LETTER, PdfFormat.write(ENCLOSED)))
+        .containsExactlyElementsOf(faults);
+  }
+
+  @Test
+  void noticesAWordFileWhoseHeadingsHaveASizeOfTheirOwn() throws IOException {
+    byte[] file = changed("word/styles.xml", "<w:b/>", "<w:b/><w:sz w:val=\"36\"/>");
+
+    assertThat(DocxCheck.faults(LETTER, file)).containsExactly("Heading3 has a size of its own");
   }
 
   @Test
@@ -111,7 +150,7 @@ class SelfCheckTest {
     assertThat(PdfCheck.faults(report, pages)).isEmpty();
     assertThat(
             PdfCheck.faults(report, new PdfPages(List.of(plain), pages.headings(), pages.fonts())))
-        .containsExactly("the heading \"一、总体情况\" is not set as one");
+        .containsExactly("the title is not set as one", "the heading \"一、总体情况\" is not set as one");
   }
 
   @Test

@@ -28,8 +28,20 @@ class TitleTest {
             "Analysis of the quality incidents of three\n years, and what came of the feedback");
   }
 
+  @Test
+  void aSmallTitleStandsInOneLineThatALargeOneDoesNotFitInto() {
+    String title = "质量年度报告摘编（内部质量保证体系自主诊改情况）";
+
+    assertThat(broken(title)).contains("\n");
+    assertThat(Title.broken(head(title, true))).isEqualTo(title);
+  }
+
   private static String broken(String title) {
-    return Title.broken(
-        new DocumentHead(title, null, "", null, LocalDate.of(2026, 11, 20), Locale.ENGLISH, true));
+    return Title.broken(head(title, false));
+  }
+
+  private static DocumentHead head(String title, boolean enclosed) {
+    var day = LocalDate.of(2026, 11, 20);
+    return new DocumentHead(title, null, "", null, day, Locale.ENGLISH, false, enclosed);
   }
 }

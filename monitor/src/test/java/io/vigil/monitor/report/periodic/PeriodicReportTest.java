@@ -344,6 +344,7 @@ class PeriodicReportTest extends PeriodicFixture {
             true);
 
     ReportModel excerpt = written(new AnnualExcerpt(), YEAR, false);
+    assertThat(excerpt.document().head().enclosed()).isTrue();
     assertThat(text(excerpt)).contains("对2个诊断要素作出自主诊断结论。").contains("达成2个：1.1 质量保证理念、1.2 组织构架。");
     assertThat(text(excerpt)).doesNotContain("尚未提交", "抓紧办理");
 
