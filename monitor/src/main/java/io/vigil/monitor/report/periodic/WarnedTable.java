@@ -88,7 +88,7 @@ record WarnedTable(Draft draft, List<Registers.Warned> warnings) {
         Column.words(words.text("column.measures"), 5),
         Column.figures(words.text("column.before"), 2),
         Column.figures(words.text("column.after"), 2),
-        Column.words(words.text("column.verdict"), 4));
+        Column.words(words.text("column.verdict"), 7));
   }
 
   private List<Cell> row(Registers.Warned one) {
