@@ -1,5 +1,6 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.monitor.report.figure.Concluded;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +14,24 @@ public record Outcomes(List<One> measures) {
   /**
    * @param proved whether any evidence is attached to it or to its case
    */
-  record One(Outcome outcome, boolean proved) {}
+  record One(Outcome outcome, boolean proved) {
+
+    /** Whether it is one of the measures that are counted as such. */
+    boolean is(Concluded what) {
+      return switch (what) {
+        case MEASURE -> true;
+        case MEASURE_EFFECTIVE -> outcome == Outcome.EFFECTIVE;
+        case MEASURE_PARTLY -> outcome == Outcome.PARTLY;
+        case MEASURE_NOT -> outcome == Outcome.NOT;
+        case MEASURE_PENDING -> outcome == Outcome.PENDING;
+        case MEASURE_INCOMPARABLE -> outcome == Outcome.INCOMPARABLE;
+        case MEASURE_DECIDED, MEASURE_RATE -> outcome.isKnown();
+        case MEASURE_PROVED -> outcome == Outcome.EFFECTIVE && proved;
+        case MEASURE_UNPROVED -> outcome.hasWorked() && !proved;
+        default -> false;
+      };
+    }
+  }
 
   public Outcomes {
     measures = List.copyOf(measures);
@@ -36,7 +54,7 @@ public record Outcomes(List<One> measures) {
 
   /** Of which it is known whether they worked. */
   public long decided() {
-    return count(Outcome.EFFECTIVE) + count(Outcome.PARTLY) + count(Outcome.NOT);
+    return count(Concluded.MEASURE_DECIDED);
   }
 
   /** The rate of effective measures (整改有效率); {@code null} where nothing is known yet. */
@@ -46,12 +64,14 @@ public record Outcomes(List<One> measures) {
 
   /** Effective ones of which there is evidence. */
   public long proved() {
-    return measures.stream()
-        .filter(one -> one.outcome() == Outcome.EFFECTIVE && one.proved())
-        .count();
+    return count(Concluded.MEASURE_PROVED);
   }
 
   public long unproved() {
-    return measures.stream().filter(one -> one.outcome().hasWorked() && !one.proved()).count();
+    return count(Concluded.MEASURE_UNPROVED);
+  }
+
+  long count(Concluded what) {
+    return measures.stream().filter(one -> one.is(what)).count();
   }
 }
