@@ -34,7 +34,7 @@ class ConcludedFigures implements FigureSource {
 
   @Override
   public boolean knows(String reference) {
-    return ConcludedKey.isOne(reference);
+    return ConcludedKey.isOne(reference) && !ConcludedKey.parse(reference).isOfDays();
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.RowReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Finds the facts behind conclusions: of each measure, or of each case, one. */
 @Component
 class ConcludedRows {
-  private static final String AND = " / ";
-
   private final RowReader reader;
   private final MeasureEvents events;
 
@@ -58,7 +55,7 @@ class ConcludedRows {
 
   private static Row told(Row row, Concluded what, Conclusions.Found<Measure> found) {
     return row.told(
-        row.type(), said(found.of().controlPoint(), found.one()), value(what, found.one()));
+        row.type(), found.one().said(found.of().controlPoint()), found.one().value(what));
   }
 
   private Stream<Row> ofIncidents(ConcludedKey key, Conclusions found) {
@@ -73,30 +70,18 @@ class ConcludedRows {
                         row ->
                             row.told(
                                 "incident-measure",
-                                said(one.of().clause(), one.one()),
-                                value(key.what(), one.one()))));
-  }
-
-  private static String said(String about, Outcomes.One one) {
-    return about + AND + one.outcome().name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Rows of a share are 1 where they are in it. */
-  private static double value(Concluded what, Outcomes.One one) {
-    return !what.isRate() || one.outcome() == Outcome.EFFECTIVE ? 1 : 0;
+                                one.one().said(one.of().clause()),
+                                one.one().value(key.what()))));
   }
 
   List<Row> ofCases(ConcludedKey key, Conclusions found) {
     Map<String, List<Row>> rows = byCase(cases(key));
     List<Row> told = new ArrayList<>();
     found
-        .states()
+        .states(key.what())
         .forEach(
-            (item, state) -> {
-              if (Conclusions.is(key.what(), state)) {
-                told.addAll(told(rows, item, key.what().isRate() && !state.back() ? 0 : 1));
-              }
-            });
+            (item, state) ->
+                told.addAll(told(rows, item, key.what().isRate() && !state.back() ? 0 : 1)));
     return told;
   }
 

@@ -92,7 +92,7 @@ record Conclusions(
   }
 
   /** How the cases stand with the same again. */
-  Map<FindIncidentMeasures.Item, Recurrence.State> states() {
+  private Map<FindIncidentMeasures.Item, Recurrence.State> states() {
     List<Recurrence.Case> all = alike(around);
     Map<FindIncidentMeasures.Item, Recurrence.State> states = new LinkedHashMap<>();
     cases.forEach(
@@ -100,8 +100,26 @@ record Conclusions(
     return states;
   }
 
-  /** Whether a case is one of those that are counted as such. */
-  static boolean is(Concluded what, Recurrence.State state) {
+  /** Cases that are counted as such, with how they stand. */
+  Map<FindIncidentMeasures.Item, Recurrence.State> states(Concluded what) {
+    Map<FindIncidentMeasures.Item, Recurrence.State> states = states();
+    if (what == Concluded.CASE_UNPROVED) {
+      states.keySet().retainAll(unproved());
+    } else {
+      states.values().removeIf(state -> !is(what, state));
+    }
+    return states;
+  }
+
+  /** Cases with measures of which it can be told what they brought, and without evidence. */
+  List<FindIncidentMeasures.Item> unproved() {
+    return ofIncidents()
+        .filter(found -> found.one().outcome() != Outcome.INCOMPARABLE && !found.one().proved())
+        .map(Found::of)
+        .toList();
+  }
+
+  private static boolean is(Concluded what, Recurrence.State state) {
     return switch (what) {
       case CASE_CLOSED -> state.closed();
       case CASE_COMPARED, CASE_RATE -> state.isCompared();
@@ -127,8 +145,8 @@ record Conclusions(
       case CASE_RECURRED_EARLY -> (double) again.early();
       case CASE_SILENT -> (double) again.silent();
       case CASE_RECURRED_SILENT -> (double) again.returned();
-      case MEASURE_RATE -> outcomes().rate();
-      default -> (double) outcomes().count(what);
+      case CASE_UNPROVED -> (double) unproved().size();
+      default -> outcomes().value(what);
     };
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.monitor.report.figure.Concluded;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ public record Outcomes(List<One> measures) {
   /**
    * @param proved whether any evidence is attached to it or to its case
    */
-  record One(Outcome outcome, boolean proved) {
+  public record One(Outcome outcome, boolean proved) {
 
     /** Whether it is one of the measures that are counted as such. */
-    boolean is(Concluded what) {
+    public boolean is(Concluded what) {
       return switch (what) {
         case MEASURE -> true;
         case MEASURE_EFFECTIVE -> outcome == Outcome.EFFECTIVE;
@@ -31,6 +32,16 @@ public record Outcomes(List<One> measures) {
         default -> false;
       };
     }
+
+    /** Rows of a share are 1 where they are in it. */
+    public double value(Concluded what) {
+      return !what.isRate() || outcome == Outcome.EFFECTIVE ? 1 : 0;
+    }
+
+    /** What it is about, and what came of it, as rows of figures say it. */
+    public String said(String about) {
+      return about + " / " + outcome.name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Outcomes {
@@ -38,7 +49,7 @@ public record Outcomes(List<One> measures) {
   }
 
   public static Outcomes of(Collection<MeasureTold> told) {
-    return new Outcomes(told.stream().map(one -> new One(one.outcome(), one.proved())).toList());
+    return new Outcomes(told.stream().map(MeasureTold::found).toList());
   }
 
   public long count(Outcome outcome) {
@@ -73,5 +84,10 @@ public record Outcomes(List<One> measures) {
 
   long count(Concluded what) {
     return measures.stream().filter(one -> one.is(what)).count();
+  }
+
+  /** How much there is of it; {@code null} where there is nothing to have a share of. */
+  public @Nullable Double value(Concluded what) {
+    return what == Concluded.MEASURE_RATE ? rate() : Double.valueOf(count(what));
   }
 }

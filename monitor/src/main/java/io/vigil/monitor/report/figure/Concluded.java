@@ -43,7 +43,9 @@ public enum Concluded {
   /** Those that are closed for twelve months in which too little was reported to compare. */
   CASE_SILENT,
   /** Of these, those after which the same occurred again all the same. */
-  CASE_RECURRED_SILENT;
+  CASE_RECURRED_SILENT,
+  /** Those with measures, of which it can be told whether these worked, and without evidence. */
+  CASE_UNPROVED;
 
   /** Whether it is a share: of its rows, those count that are 1. */
   public boolean isRate() {

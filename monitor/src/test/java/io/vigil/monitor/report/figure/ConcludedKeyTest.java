@@ -25,6 +25,12 @@ class ConcludedKeyTest {
   }
 
   @Test
+  void tellsDaysFromYears() {
+    assertThat(ConcludedKey.parse("concluded~measure~2026-10-01~2026-10-31~*").isOfDays()).isTrue();
+    assertThat(ConcludedKey.parse("concluded~measure~2025-26~2025-26~*").isOfDays()).isFalse();
+  }
+
+  @Test
   void tellsSharesFromCounts() {
     assertThat(FigureScope.isShare("concluded~case-rate~2024~2025~*")).isTrue();
     assertThat(FigureScope.isShare("concluded~case-closed~2024~2025~*")).isFalse();
@@ -39,7 +45,10 @@ class ConcludedKeyTest {
         "concluded~measure-good~2023-24~2025-26~*",
         "concluded~measure~2025-26~2023-24~*",
         "concluded~measure~2023-24~2025~*",
-        "concluded~measure~2026-10-01~2026-10-31~*",
+        "concluded~case-closed~2026-10-01~2026-10-31~*",
+        "concluded~measure~2026-10-31~2026-10-01~*",
+        "concluded~measure~2026-10-01~2026-10-32~*",
+        "concluded~measure~2025-26~2026-10-31~*",
         "concluded~measure~long~ago~*",
         "concluded~measure~2023-24~2025-26~!zz"
       })
