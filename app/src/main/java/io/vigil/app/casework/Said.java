@@ -15,16 +15,24 @@ public final class Said {
 
   private Said() {}
 
-  /** A moment as written; now where it is not. */
+  /** When something was done, as written under {@code at}; now where it is not. */
   public static Instant moment(@Nullable String at, Clock clock) {
-    if (at == null || at.isBlank()) {
+    return moment("at", at, clock);
+  }
+
+  /** A moment as written; now where it is not. */
+  public static Instant moment(String field, @Nullable String moment, Clock clock) {
+    if (moment == null || moment.isBlank()) {
       return clock.instant();
     }
     try {
-      return Instant.parse(at.strip());
+      return Instant.parse(moment.strip());
     } catch (DateTimeException e) {
       throw Rejection.invalid(
-          "moment.unreadable", "'at' is '%s'; write a moment such as 2026-01-09T08:00:00Z.", at);
+          "moment.unreadable",
+          "'%s' is '%s'; write a moment such as 2026-01-09T08:00:00Z.",
+          field,
+          moment);
     }
   }
 

@@ -4,6 +4,7 @@ import io.vigil.api.casework.By;
 import io.vigil.api.message.Rejection;
 import io.vigil.api.rulebook.FindRuleBook;
 import io.vigil.api.rulebook.RuleBook;
+import io.vigil.app.security.OutsideScope;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Reads what was told and says what is wrong with it. */
@@ -59,7 +59,7 @@ public class Telling {
       throw Rejection.invalid("unit.unknown", "'unit' is '%s'; there is no such unit.", wanted);
     }
     if (!access.sees(person, wanted)) {
-      throw new AccessDeniedException("unit outside the scope");
+      throw OutsideScope.unit(person, wanted);
     }
     return wanted;
   }

@@ -86,7 +86,9 @@ class FigureViews {
         words.text(
             locale,
             "figure.analysed",
-            Figures.plain(found.value()),
+            FigureScope.isShare(found.reference())
+                ? Figures.percent(found.value())
+                : Figures.plain(found.value()),
             found.parameters().getOrDefault("first", ""),
             found.parameters().getOrDefault("last", ""),
             whose(locale, FigureScope.unit(found.reference())),
@@ -136,10 +138,21 @@ class FigureViews {
       case "standard" -> words.textOr(locale, "StandardKind." + what, what);
       case "attachment" -> words.textOr(locale, "AttachmentForm." + what, what);
       case "practice" -> words.textOr(locale, "PracticeKind." + what, what);
+      case "warning-measure", "incident-measure" -> concluded(locale, what);
       case "warning", "reading" ->
           words.textOr(locale, "figure.what." + what, names.pointName(what));
       default -> what;
     };
+  }
+
+  /** Of what a measure is, and what came of it, from {@code STU-17 / effective}. */
+  private String concluded(Locale locale, String what) {
+    String[] parts = what.split(" / ", 2);
+    return words.text(
+        locale,
+        "figure.tally",
+        names.pointName(parts[0]),
+        words.textOr(locale, "figure.outcome." + parts[parts.length - 1], what));
   }
 
   private String date(Locale locale, Instant moment) {

@@ -73,7 +73,7 @@ public class MeetingDesk {
             id,
             unit,
             Said.required("title", Said.optional("title", call.title())),
-            Said.moment(call.heldAt(), clock),
+            Said.moment("heldAt", call.heldAt(), clock),
             agenda == null ? List.of() : agenda.stream().map(MeetingDesk::leading).toList(),
             kind(call.kind()),
             person.by(channel),

@@ -1,5 +1,7 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.vigil.api.report.FindBaseData;
 import io.vigil.app.report.BaseDataDesk;
 import io.vigil.app.report.BaseDataFiles;
@@ -41,7 +43,9 @@ class BaseDataController {
   ResponseEntity<?> baseData(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam(required = false) @Nullable String year,
-      @RequestParam(defaultValue = "json") String format,
+      @Parameter(schema = @Schema(allowableValues = {"json", "csv", "xlsx"}))
+          @RequestParam(defaultValue = "json")
+          String format,
       Locale locale) {
     Form form = Parameters.choice("format", format, Form.class);
     String wanted = desk.year(year);

@@ -1,7 +1,9 @@
 package io.vigil.app.rest;
 
 import io.vigil.api.message.Rejection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,13 @@ final class Bodies {
 
   /** A step as it stands in an address. */
   static <E extends Enum<E>> E step(String step, Class<E> type) {
-    return Parameters.choice("step", step.replace('-', '_'), type);
+    String wanted = step.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadParameter(
+                    "step", step, "write one of " + Parameters.names(type).replace('_', '-')));
   }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.vigil.monitor.document.format.Format;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class DescribedAnswers implements GlobalOpenApiCustomizer {
   private static final String PROBLEM =
       org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
   private static final String FORMAT = "format";
-  private static final String INCIDENTS = "/api/reports/incidents";
+  private static final String REPORTS = "/api/reports/";
 
   @Override
   public void customise(OpenAPI description) {
@@ -32,9 +33,7 @@ class DescribedAnswers implements GlobalOpenApiCustomizer {
 
   private static void describe(String path, PathItem item) {
     item.readOperationsMap().forEach((method, operation) -> refusals(path, method, operation));
-    if (path.equals(INCIDENTS)) {
-      formats(item.getGet());
-    }
+    formats(item.getGet(), path.startsWith(REPORTS));
   }
 
   private static void refusals(String path, HttpMethod method, Operation operation) {
@@ -65,16 +64,25 @@ class DescribedAnswers implements GlobalOpenApiCustomizer {
     return new Content().addMediaType(PROBLEM, new MediaType().schema(schema));
   }
 
-  /** Several methods answer there, one of which asks for a format. */
-  private static void formats(Operation report) {
-    report.getParameters().stream()
+  /** A report without a format is JSON; a paper is asked for in one. */
+  private static void formats(@Nullable Operation asked, boolean optional) {
+    if (asked == null || asked.getParameters() == null) {
+      return;
+    }
+    asked.getParameters().stream()
         .filter(one -> one.getName().equals(FORMAT))
-        .forEach(DescribedAnswers::optional);
+        .forEach(format -> describe(format, optional));
   }
 
-  private static void optional(Parameter format) {
-    var names = new StringSchema();
-    Arrays.stream(Format.values()).map(Format::extension).forEach(names::addEnumItem);
-    format.required(false).schema(names);
+  private static void describe(Parameter format, boolean optional) {
+    if (optional) {
+      format.required(false);
+    }
+    Schema<?> known = format.getSchema();
+    if (known == null || known.getEnum() == null) {
+      var names = new StringSchema();
+      Arrays.stream(Format.values()).map(Format::extension).forEach(names::addEnumItem);
+      format.schema(names);
+    }
   }
 }

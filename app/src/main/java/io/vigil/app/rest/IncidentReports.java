@@ -6,13 +6,13 @@ import io.vigil.api.report.FindFigure;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportYears;
 import io.vigil.app.incident.Charge;
+import io.vigil.app.security.OutsideScope;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.Role;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
 import io.vigil.monitor.report.figure.FigureScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Reports and their figures, as far as somebody may see them. */
@@ -59,7 +59,7 @@ public class IncidentReports {
     if (person.seesEverything()) {
       access.requireKnown(unit);
     } else if (unit == null) {
-      throw new AccessDeniedException("figure of the whole college");
+      throw OutsideScope.wholeCollege(person);
     } else {
       access.require(person, unit);
     }

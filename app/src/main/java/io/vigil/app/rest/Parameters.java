@@ -92,7 +92,7 @@ final class Parameters {
     return "write a whole number from %d to %d".formatted(least, most);
   }
 
-  private static String names(Class<? extends Enum<?>> type) {
+  static String names(Class<? extends Enum<?>> type) {
     return String.join(
         ", ",
         Arrays.stream(type.getEnumConstants())

@@ -1,5 +1,6 @@
 package io.vigil.app.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.vigil.api.report.ReportKind;
 import io.vigil.app.report.DocumentAnswers;
 import io.vigil.app.report.PeriodicDesk;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.BindParam;
@@ -51,14 +53,14 @@ class PeriodicReportController {
       @Nullable String period,
       @Nullable String unit,
       @Nullable String format,
-      @BindParam("public") @Nullable Boolean open) {}
+      @Parameter(name = "public") @BindParam("public") @Nullable Boolean open) {}
 
   /** 质量月度通报 of a month, such as 2026-10; without one, of the latest that is over. */
   @GetMapping("/bulletin")
   ResponseEntity<?> bulletin(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String month,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.BULLETIN, named("month", month), how, locale);
   }
@@ -68,7 +70,7 @@ class PeriodicReportController {
   ResponseEntity<?> term(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String term,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.TERM, named("term", term), how, locale);
   }
@@ -78,7 +80,7 @@ class PeriodicReportController {
   ResponseEntity<?> statusData(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.STATUS_DATA, named("year", year), how, locale);
   }
@@ -88,7 +90,7 @@ class PeriodicReportController {
   ResponseEntity<?> excerpt(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.EXCERPT, named("year", year), how, locale);
   }
@@ -98,7 +100,7 @@ class PeriodicReportController {
   ResponseEntity<?> scores(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.SCORES, named("year", year), how, locale);
   }
@@ -108,7 +110,7 @@ class PeriodicReportController {
   ResponseEntity<?> baseData(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.BASE_DATA, named("year", year), how, locale);
   }
@@ -118,7 +120,7 @@ class PeriodicReportController {
   ResponseEntity<?> external(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.EXTERNAL, named("year", year), how, locale);
   }
@@ -128,7 +130,7 @@ class PeriodicReportController {
   ResponseEntity<?> programmes(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String year,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.PROGRAMME_QUALITY, named("year", year), how, locale);
   }
@@ -138,7 +140,7 @@ class PeriodicReportController {
   ResponseEntity<?> analysis(
       @AuthenticationPrincipal SignedIn person,
       @RequestParam @Nullable String term,
-      @ModelAttribute How how,
+      @ParameterObject @ModelAttribute How how,
       Locale locale) {
     return answer(person, ReportKind.QUALITY_ANALYSIS, named("term", term), how, locale);
   }

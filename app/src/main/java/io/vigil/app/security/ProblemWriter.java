@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -28,6 +29,9 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final String LOCKED = "Too many wrong passwords; wait five minutes and try again.";
   private static final String FORBIDDEN =
       "Your role may not do this. Ask the system administrator for another role.";
+  private static final String OTHERS =
+      "Your account does not cover this: it is for another role or another unit. Ask whoever"
+          + " answers for it, or the system administrator for the role or the unit.";
   private static final String CSRF =
       "A request with a session cookie needs the header X-CSRF-TOKEN of that session; or send an"
           + " Authorization header.";
@@ -56,7 +60,8 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
         switch (refusal) {
           case CsrfException csrf -> CSRF;
           case NotInCharge other -> String.valueOf(other.getMessage());
-          default -> FORBIDDEN;
+          case AuthorizationDeniedException role -> FORBIDDEN;
+          default -> OTHERS;
         };
     write(request, response, HttpStatus.FORBIDDEN, detail, refusal);
   }

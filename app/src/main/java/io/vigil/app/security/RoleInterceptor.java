@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -29,7 +29,8 @@ class RoleInterceptor implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method
         && request.getDispatcherType() != DispatcherType.ERROR
         && !isAllowed(method)) {
-      throw new AccessDeniedException("not open to this role: " + method.getShortLogMessage());
+      throw new AuthorizationDeniedException(
+          "not open to this role: " + method.getShortLogMessage());
     }
     return true;
   }

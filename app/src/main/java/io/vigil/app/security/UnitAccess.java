@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Keeps whoever has a unit scope inside it. */
@@ -26,7 +25,11 @@ public class UnitAccess {
     this.questions = questions;
   }
 
-  /** The unit, if there is one and it may be seen. */
+  /**
+   * The unit, if there is one and it may be seen.
+   *
+   * @throws NotInCharge if it is none of theirs
+   */
   public FindUnit.Result require(SignedIn person, String unit) {
     FindUnit.Result found = questions.ask(new FindUnit(unit), FindUnit.Result.class);
     ListUnits.Item item = found.unit();
@@ -34,7 +37,7 @@ public class UnitAccess {
       throw Rejection.notFound("unit", unit);
     }
     if (!sees(person, item)) {
-      throw new AccessDeniedException("unit outside the scope");
+      throw item.kind().isPerson() ? OutsideScope.person(unit) : OutsideScope.unit(person, unit);
     }
     return found;
   }

@@ -1,5 +1,7 @@
 package io.vigil.app.wording;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -57,6 +59,13 @@ public class Figures {
 
   public static String whole(@Nullable Number value) {
     return value == null ? NONE : format("#,##0").format(value);
+  }
+
+  /** A share from 0 to 1, as reports print it. */
+  public static String percent(@Nullable Double share) {
+    return share == null
+        ? NONE
+        : BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   /** Three decimals: rates and their ratios. */

@@ -6,6 +6,7 @@ import io.vigil.app.fixture.WebTest;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -305,14 +306,66 @@ class ContractIT extends WebTest {
     assertThat(paths.at("/~1api~1figures~1{reference}/get/responses/404/content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(paths.at("/~1api~1reports~1{id}~1freeze/post/summary").asString()).isNotEmpty();
-    assertThat(paths.at("/~1api~1reports~1incidents/get/parameters"))
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incidents",
+        "weekly",
+        "bulletin",
+        "term",
+        "status-data",
+        "annual-excerpt",
+        "score-sheet",
+        "base-data",
+        "external-diagnosis",
+        "programme-quality",
+        "quality-analysis"
+      })
+  void aReportMayBeAskedForInAnyOfTheFormatsThatTheInterfaceNames(String report) {
+    JsonNode parameters = parameters("/api/reports/" + report);
+
+    assertThat(parameters)
         .filteredOn(parameter -> parameter.path("name").asString().equals("format"))
+        .as(parameters.toPrettyString())
         .singleElement()
         .satisfies(
             format -> {
               assertThat(format.path("required").asBoolean()).isFalse();
-              assertThat(format.at("/schema/enum")).hasSize(6);
+              assertThat(format.at("/schema/enum").valueStream().map(JsonNode::asString))
+                  .containsExactly("html", "docx", "pdf", "xlsx", "json", "png");
             });
+    assertThat(parameters)
+        .as("a period may be left out")
+        .filteredOn(parameter -> parameter.path("required").asBoolean())
+        .extracting(parameter -> parameter.path("name").asString())
+        .isSubsetOf("from", "to");
+    assertThat(parameters)
+        .extracting(parameter -> parameter.path("name").asString())
+        .doesNotContain("how", "open");
+  }
+
+  @Test
+  void papersAndDataNameTheirFormatsAsWell() {
+    assertThat(formats("/api/base-data")).containsExactly("json", "csv", "xlsx");
+    assertThat(formats("/api/incidents/{id}/decision")).contains("docx", "pdf");
+  }
+
+  private JsonNode parameters(String path) {
+    return json.readTree(get("/api/openapi.json").body())
+        .path("paths")
+        .path(path)
+        .at("/get/parameters");
+  }
+
+  private List<String> formats(String path) {
+    return parameters(path)
+        .valueStream()
+        .filter(parameter -> parameter.path("name").asString().equals("format"))
+        .flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+        .map(JsonNode::asString)
+        .toList();
   }
 
   @Test

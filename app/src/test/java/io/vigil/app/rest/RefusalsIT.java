@@ -66,6 +66,30 @@ class RefusalsIT extends WebTest {
     assertThat(problem.get("parameters").get(0).asString()).isEqualTo(field);
   }
 
+  @Test
+  void aMomentThatCannotBeReadIsCalledByItsOwnField() {
+    HttpResponse<String> answer =
+        post(
+            "/api/meetings",
+            "application/json",
+            "{\"unit\":\"LL\",\"title\":\"x\",\"heldAt\":\"x\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode problem = json.readTree(answer.body());
+    assertThat(problem.get("detail").asString()).startsWith("'heldAt' is 'x'; write a moment");
+    assertThat(problem.get("parameters").get(0).asString()).isEqualTo("heldAt");
+  }
+
+  @Test
+  void aWrongStepIsAnsweredWithThoseThatAnAddressMayName() {
+    HttpResponse<String> answer = post("/api/matters/m-1/done", "application/json", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json.readTree(answer.body()).get("detail").asString())
+        .contains("'step'", "report-done", "send-back")
+        .doesNotContain("_");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody sees who sees a faculty only. */
@@ -43,6 +44,35 @@ class ScopeIT extends WebTest {
   })
   void staysInsideItsScope(String path, int status) {
     assertThat(send(asFaculty(path).GET()).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/figures/concluded~measure-rate~2023-24~2025-26~D06|unit.outside-scope|'D06'|(D02)",
+        "/api/reports/incidents?from=2023-24&to=2025-26&unit=D06|unit.outside-scope|'D06'|(D02)",
+        "/api/figures/concluded~measure~2023-24~2025-26~*|unit.whole-college|whole college|D02"
+            + " alone",
+        "/api/readings?controlPoint=CRS-05&unit=T0109|unit.of-a-person|'T0109'|quality office"
+      },
+      quoteCharacter = '`')
+  void whoeverAsksForOthersIsToldThatItIsTheUnitAndWhomToAsk(
+      String path, String code, String named, String advice) {
+    JsonNode problem = json.readTree(send(asFaculty(path).GET()).body());
+
+    assertThat(problem.path("status").asInt()).isEqualTo(403);
+    assertThat(problem.path("code").asString()).isEqualTo(code);
+    assertThat(problem.path("detail").asString())
+        .contains(named, advice, "ask the")
+        .doesNotContain("role");
+  }
+
+  @Test
+  void whoeverMayNotDoItWhateverTheUnitIsToldSo() {
+    assertThat(
+            json.readTree(send(asFaculty("/api/accounts").GET()).body()).path("detail").asString())
+        .contains("Your role may not do this");
   }
 
   @Test

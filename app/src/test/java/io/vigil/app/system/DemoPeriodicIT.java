@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.vigil.app.system.ReportDocument.Figure;
+import io.vigil.app.wording.Figures;
+import io.vigil.monitor.report.figure.ConcludedKey;
+import io.vigil.monitor.report.figure.FigureScope;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +64,49 @@ class DemoPeriodicIT extends RunningDemoCollege {
             assertThat(vigil.get("/api/figures/" + reference + "?size=1").path("value").asDouble(0))
                 .as("%s %s %s", figure.table(), figure.column(), reference)
                 .isCloseTo(figure.value().asDouble(), within(1e-9)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    TERM + ", measures.effect",
+    EXCERPT + ", measures.effect.excerpt",
+    ANALYSIS + ", subject.measures.P23"
+  })
+  void everyNumberOfWhatCameOfMeasuresIsAFigureThatGivesTheSameWhenItIsAskedFor(
+      String what, String paragraph) {
+    List<String> figures =
+        answer(what)
+            .path("bases")
+            .valueStream()
+            .filter(basis -> basis.path("paragraph").asString().equals(paragraph))
+            .flatMap(basis -> basis.path("figures").valueStream())
+            .map(JsonNode::asString)
+            .toList();
+
+    assertThat(figures).anyMatch(ConcludedKey::isOne);
+    assertThat(figures.stream().map(this::printed).toList())
+        .containsAll(numbers(report(what).sentence(paragraph)));
+  }
+
+  private String printed(String reference) {
+    JsonNode figure = vigil.get("/api/figures/" + reference);
+    double value = figure.path("value").asDouble();
+    double rows =
+        figure.path("events").valueStream().mapToDouble(row -> row.path("value").asDouble()).sum();
+    if (FigureScope.isShare(reference)) {
+      assertThat(value).isCloseTo(rows / figure.path("eventCount").asLong(), within(1e-9));
+      return Figures.percent(value);
+    }
+    assertThat(rows).as(reference).isEqualTo(value);
+    return Long.toString(Math.round(value));
+  }
+
+  private static List<String> numbers(String sentence) {
+    return Pattern.compile("\\d+([.]\\d+%)?")
+        .matcher(sentence.replaceAll("上表预警在期末以后.*", ""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vigil.api.report.ReportKind;
 import io.vigil.app.system.ReportDocument.Figure;
+import io.vigil.app.wording.Figures;
 import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Concluded;
+import io.vigil.monitor.report.figure.ConcludedKey;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.Row;
 import io.vigil.monitor.report.figure.RowReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -333,6 +342,93 @@ class DemoReportIT extends RunningDemoCollege {
             assertThat(vigil.get("/api/figures/" + reference + "?size=1").path("value").asDouble(0))
                 .as("%s %s", figure.table(), reference)
                 .isCloseTo(figure.value().asDouble(), within(1e-9)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&unit=D01"})
+  void everyNumberOfWhatWasConcludedIsAFigureThatGivesTheSameWhenItIsAskedFor(String unit) {
+    JsonNode asked =
+        unit.isEmpty() ? answer() : vigil.get("/api/reports/incidents?" + YEARS + unit);
+    Map<String, List<String>> concluded = concluded(asked);
+
+    assertThat(concluded)
+        .containsKeys("effect.summary", "effect.rate", "finding.measures", "repeaters");
+    Map<String, String> known = new HashMap<>();
+    concluded.forEach(
+        (paragraph, figures) ->
+            assertThat(
+                    figures.stream()
+                        .map(figure -> known.computeIfAbsent(figure, this::printed))
+                        .toList())
+                .as(paragraph)
+                .containsAll(numbers(document(asked).sentence(paragraph))));
+  }
+
+  /** The figures of what was concluded one by one, by paragraph. */
+  private static Map<String, List<String>> concluded(JsonNode answer) {
+    Map<String, List<String>> concluded = new TreeMap<>();
+    for (JsonNode basis : answer.path("document").path("bases")) {
+      List<String> figures =
+          basis
+              .path("figures")
+              .valueStream()
+              .map(JsonNode::asString)
+              .filter(ConcludedKey::isOne)
+              .toList();
+      if (!figures.isEmpty() && !basis.path("rule").asString().equals("case.few")) {
+        concluded.put(basis.path("paragraph").asString(), figures);
+      }
+    }
+    return concluded;
+  }
+
+  /** All numbers of a sentence but the months of its rule and its own. */
+  private static List<String> numbers(String sentence) {
+    return Pattern.compile("\\d+([.]\\d+%)?")
+        .matcher(sentence.replaceAll("^\\d+[.] |12个月|80%", ""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private String printed(String reference) {
+    JsonNode figure = vigil.get("/api/figures/" + reference);
+    double value = figure.path("value").asDouble();
+    List<Double> rows =
+        figure.path("events").valueStream().map(row -> row.path("value").asDouble()).toList();
+    double sum = rows.stream().mapToDouble(Double::doubleValue).sum();
+    Concluded what = ConcludedKey.parse(reference).what();
+    if (what.isRate()) {
+      assertThat(value).as(reference).isCloseTo(sum / rows.size(), within(1e-9));
+      return Figures.percent(value);
+    }
+    if (what != Concluded.PERSON_REPEATED) {
+      assertThat(sum + figure.path("sealed").path("value").asDouble(0))
+          .as(reference)
+          .isEqualTo(value);
+    }
+    assertThat(figure.path("query").asString()).contains("board.");
+    assertThat(figure.path("rules").toString()).contains(ReportKind.INCIDENTS.rules());
+    return Long.toString(Math.round(value));
+  }
+
+  @Test
+  void casesOfWhoHasMoreThanOneAreListedForTheQualityOfficeAndCountedForALeader() {
+    String reference = "concluded~person-repeated~2023-24~2025-26~*";
+    JsonNode figure = vigil.get("/api/figures/" + reference);
+
+    assertThat(figure.path("value").asLong()).isPositive();
+    assertThat(figure.path("events").size()).isGreaterThan((int) figure.path("value").asLong());
+    assertThat(new Visitor(port, "demo-quality").see("/figures/" + reference))
+        .contains("涉及一起以上事故的人数：" + figure.path("value").asLong());
+    assertThat(new Visitor(port, "demo-president").see("/figures/" + reference))
+        .contains("其中 %d 条属于教师等个人".formatted(figure.path("eventCount").asLong()))
+        .doesNotContain("<td");
+    assertThat(
+            new Visitor(port, "demo-quality")
+                .see("/figures/concluded~measure-rate~2023-24~2025-26~*"))
+        .contains("整改有效率（有效 ÷ 已有结论）：77.1%", "近三年质量事故分析编制规则第 8 版")
+        .containsPattern("<td>[^<]+ · 有效</td>");
   }
 
   /** A rate leads to what was counted, not to itself. */

@@ -30,6 +30,16 @@ final class ReportDocument {
         "\n", kind("Paragraph").map(block -> block.path("text").asString()).toList());
   }
 
+  /** The text of a paragraph. */
+  String sentence(String key) {
+    return kind("Paragraph")
+        .filter(block -> block.path("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .path("text")
+        .asString();
+  }
+
   List<String> tables() {
     return kind("Grid").map(block -> block.path("key").asString()).toList();
   }

@@ -28,11 +28,16 @@ record AnnexPart(Material material) implements Part {
           null);
     }
     if (material.sealed() > 0) {
-      sheet.say("annex.sealed", List.of(), sheet.shown(material.sealed()));
+      sheet.say("annex.sealed", List.of(cases()), sheet.shown(material.sealed()));
     }
     sheet.say("annex.rules", List.of(), material.rules(sheet));
     sheet.say("annex.dictionary", List.of());
     sheet.say("annex.methods", List.of());
+  }
+
+  /** Of all cases, whose figure tells as well how many of them are sealed. */
+  private String cases() {
+    return material.pool().all(Aggregate.SUM, Counted.CASE, null).reference();
   }
 
   /** As people write it. */

@@ -9,7 +9,6 @@ import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.text.Sheet;
 import io.vigil.monitor.report.text.Words;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,16 +113,6 @@ record CaseEffects(Material material) {
     return outcome(item) == Outcome.PENDING && until != null
         ? words.text("verdict.until", verdict, until.toString())
         : verdict;
-  }
-
-  /** One of each measure. */
-  Stream<Outcomes.One> found() {
-    return withMeasures()
-        .flatMap(item -> Collections.nCopies(item.planned(), found(item)).stream());
-  }
-
-  private Outcomes.One found(FindIncidentMeasures.Item item) {
-    return new Outcomes.One(outcome(item), new Proof(material).isThere(Proof.of(item)));
   }
 
   private Stream<FindIncidentMeasures.Item> withMeasures() {

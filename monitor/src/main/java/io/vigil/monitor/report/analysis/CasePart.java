@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Concluded;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.statistics.Influence;
@@ -50,17 +51,12 @@ record CasePart(Material material) implements Part {
     List<Long> ofYears = material.years().stream().map(year -> comparable(year).count()).toList();
     long wanted = ofYears.stream().mapToLong(count -> Math.min(OF_EACH_YEAR, count)).sum();
     if (told < wanted) {
-      long without =
-          material.years().stream()
-              .flatMap(this::comparable)
-              .filter(item -> !isProved(item))
-              .count();
       sheet.say(
           "case.few",
-          List.of(),
+          List.of(material.reference(Concluded.CASE_UNPROVED)),
           Integer.toString(told),
           Integer.toString(OF_EACH_YEAR),
-          Long.toString(without));
+          Integer.toString(material.concluded().unproved().size()));
     }
   }
 

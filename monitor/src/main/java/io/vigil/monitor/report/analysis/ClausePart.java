@@ -3,6 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.ParetoChart;
 import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Concluded;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.statistics.Pareto;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Part 5: clauses and causes, most frequent first, and what came back. */
 record ClausePart(Material material) implements Part {
@@ -46,7 +48,10 @@ record ClausePart(Material material) implements Part {
     if (discretion.ofAllYears()) {
       recurrence(sheet);
     }
-    sheet.say("repeaters", List.of(), sheet.shown(material.repeaters()));
+    sheet.say(
+        "repeaters",
+        List.of(material.reference(Concluded.PERSON_REPEATED)),
+        sheet.shown(material.concluded().ofRepeaters().size()));
   }
 
   /** Which cases are counted, where these are not the incidents of the parts before. */
@@ -213,7 +218,7 @@ record ClausePart(Material material) implements Part {
     }
     sheet.say(
         found.silent() == 0 ? "recurrence" : "recurrence.silent",
-        List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
+        ofRecurrence(material),
         sheet.shown(found.closed()),
         sheet.shown(found.determined()),
         sheet.shown(found.recurred()),
@@ -222,5 +227,22 @@ record ClausePart(Material material) implements Part {
         sheet.shown(found.early()),
         sheet.shown(found.silent()),
         sheet.shown(found.returned()));
+  }
+
+  /** What the rate of recurrence is made of, and all cases. */
+  static List<String> ofRecurrence(Material material) {
+    return Stream.concat(
+            Stream.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
+            Stream.of(
+                    Concluded.CASE_CLOSED,
+                    Concluded.CASE_COMPARED,
+                    Concluded.CASE_RECURRED,
+                    Concluded.CASE_RATE,
+                    Concluded.CASE_WATCHED,
+                    Concluded.CASE_RECURRED_EARLY,
+                    Concluded.CASE_SILENT,
+                    Concluded.CASE_RECURRED_SILENT)
+                .map(material::reference))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.api.warning.Effect;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.PageBreak;
+import io.vigil.monitor.report.figure.Concluded;
 import io.vigil.monitor.report.figure.ReadingKey;
 import io.vigil.monitor.report.text.Part;
 import io.vigil.monitor.report.text.Sheet;
@@ -33,14 +34,20 @@ record EffectPart(Material material) implements Part {
   }
 
   private void summary(Sheet sheet) {
-    Outcomes found = found();
+    Outcomes found = material.concluded().outcomes();
     if (found.measures().isEmpty()) {
       sheet.say("effect.none", List.of());
       return;
     }
     sheet.say(
         "effect.summary",
-        List.of(),
+        references(
+            Concluded.MEASURE,
+            Concluded.MEASURE_EFFECTIVE,
+            Concluded.MEASURE_PARTLY,
+            Concluded.MEASURE_NOT,
+            Concluded.MEASURE_PENDING,
+            Concluded.MEASURE_INCOMPARABLE),
         sheet.total(List.copyOf(found.counts().values())),
         sheet.shown(found.count(Outcome.EFFECTIVE)),
         sheet.shown(found.count(Outcome.PARTLY)),
@@ -50,7 +57,12 @@ record EffectPart(Material material) implements Part {
     if (!sheet.isOpen() && found.decided() > 0) {
       sheet.say(
           "effect.rate",
-          List.of(),
+          references(
+              Concluded.MEASURE_RATE,
+              Concluded.MEASURE_DECIDED,
+              Concluded.MEASURE_EFFECTIVE,
+              Concluded.MEASURE_UNPROVED,
+              Concluded.MEASURE_PROVED),
           sheet.words().percent(found.rate()),
           Long.toString(found.decided()),
           Long.toString(found.count(Outcome.EFFECTIVE)),
@@ -59,17 +71,8 @@ record EffectPart(Material material) implements Part {
     }
   }
 
-  /** Of the measures of warnings and those of incidents. */
-  Outcomes found() {
-    return new Outcomes(
-        Stream.concat(
-                material.measures().stream().map(this::found), new CaseEffects(material).found())
-            .toList());
-  }
-
-  private Outcomes.One found(Measure measure) {
-    return new Outcomes.One(
-        measure.judged(material.asOf()).outcome(), new Proof(material).isThere(measure.evidence()));
+  private List<String> references(Concluded... figures) {
+    return Stream.of(figures).map(material::reference).toList();
   }
 
   private void warnings(Sheet sheet) {

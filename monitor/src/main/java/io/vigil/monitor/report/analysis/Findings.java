@@ -2,6 +2,7 @@ package io.vigil.monitor.report.analysis;
 
 import io.vigil.api.report.MakeIncidentReport.Breakdown;
 import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Concluded;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Value;
@@ -116,7 +117,7 @@ record Findings(Material material, Verdicts verdicts) {
         ? Optional.empty()
         : Finding.of(
             recurrence(found),
-            List.of(material.pool().all(Aggregate.SUM, Counted.CASE, null).reference()),
+            ClausePart.ofRecurrence(material),
             Long.toString(found.determined()),
             Long.toString(found.recurred()),
             sheet.words().percent(found.rate()),
@@ -132,12 +133,22 @@ record Findings(Material material, Verdicts verdicts) {
   }
 
   private Optional<Finding> measures() {
-    Outcomes found = new EffectPart(material).found();
+    Outcomes found = material.concluded().outcomes();
     return found.measures().isEmpty()
         ? Optional.empty()
         : Finding.of(
             "finding.measures",
-            List.of(),
+            Stream.of(
+                    Concluded.MEASURE,
+                    Concluded.MEASURE_EFFECTIVE,
+                    Concluded.MEASURE_PARTLY,
+                    Concluded.MEASURE_NOT,
+                    Concluded.MEASURE_UNPROVED,
+                    Concluded.MEASURE_PROVED,
+                    Concluded.MEASURE_PENDING,
+                    Concluded.MEASURE_INCOMPARABLE)
+                .map(material::reference)
+                .toList(),
             Integer.toString(found.measures().size()),
             Long.toString(found.count(Outcome.EFFECTIVE)),
             Long.toString(found.count(Outcome.PARTLY)),

@@ -14,6 +14,8 @@ import io.vigil.monitor.report.FigureReference;
 import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.figure.Aggregate;
+import io.vigil.monitor.report.figure.Concluded;
+import io.vigil.monitor.report.figure.ConcludedKey;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.FigureKey;
 import io.vigil.monitor.report.figure.Pool;
@@ -26,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -246,28 +247,22 @@ record Material(
     return name == null ? unit : name;
   }
 
-  Recurrence recurrence() {
-    return Recurrence.of(alike(cases), alike(around), asOf);
+  /** What is concluded of its measures, persons and cases. */
+  Conclusions concluded() {
+    return new Conclusions(cases, around, measures, pool, asOf);
   }
 
-  private static List<Recurrence.Case> alike(List<FindIncidentMeasures.Item> items) {
-    return items.stream().map(Material::recurrence).toList();
+  /** The reference of how many something was concluded of. */
+  String reference(Concluded what) {
+    return new ConcludedKey(what, counted.from(), counted.to(), counted.unit()).text();
+  }
+
+  Recurrence recurrence() {
+    return concluded().recurrence();
   }
 
   static Recurrence.Case recurrence(FindIncidentMeasures.Item item) {
     return new Recurrence.Case(
         item.clause(), item.unit(), item.occurredOn(), item.closedOn(), item.silent());
-  }
-
-  /** How many persons are concerned by more than one case. */
-  long repeaters() {
-    return cases.stream()
-        .map(FindIncidentMeasures.Item::person)
-        .filter(Objects::nonNull)
-        .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
-        .values()
-        .stream()
-        .filter(count -> count > 1)
-        .count();
   }
 }

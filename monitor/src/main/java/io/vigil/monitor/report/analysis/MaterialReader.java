@@ -3,9 +3,7 @@ package io.vigil.monitor.report.analysis;
 import io.vigil.api.calendar.AcademicCalendar;
 import io.vigil.api.calendar.FindCalendar;
 import io.vigil.api.message.Rejection;
-import io.vigil.api.period.Period.SchoolYear;
 import io.vigil.api.period.PeriodKind;
-import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.api.report.FindReports;
 import io.vigil.api.report.MakeIncidentReport;
 import io.vigil.api.report.ReportCategories;
@@ -47,7 +45,7 @@ class MaterialReader {
   private final ReportData data;
   private final RecordedSince since;
   private final RowReader rows;
-  private final MeasureReader measures;
+  private final ConclusionReader conclusions;
   private final PlanReader plans;
   private final QueryGateway queries;
   private final Settings settings;
@@ -57,7 +55,7 @@ class MaterialReader {
       ReportData data,
       RecordedSince since,
       RowReader rows,
-      MeasureReader measures,
+      ConclusionReader conclusions,
       PlanReader plans,
       QueryGateway queries,
       Settings settings) {
@@ -65,7 +63,7 @@ class MaterialReader {
     this.data = data;
     this.since = since;
     this.rows = rows;
-    this.measures = measures;
+    this.conclusions = conclusions;
     this.plans = plans;
     this.queries = queries;
     this.settings = settings;
@@ -99,16 +97,17 @@ class MaterialReader {
     var pool = new Pool(rows, tree, query.from(), query.to(), query.unit());
     var parts = new PartYears(since);
     LocalDate today = rows.today();
-    List<FindIncidentMeasures.Item> around = around(query, today);
+    Conclusions concluded =
+        conclusions.read(query.from(), query.to(), query.unit(), language, pool);
     return new Material(
         counted,
         pool,
         tree,
         new Coverage(pool, parts.covered(years), settings.toleratedDrop() / 100),
         bases(tree, years, query.unit()),
-        around.stream().filter(item -> years.contains(Material.year(item, query.from()))).toList(),
-        around,
-        measures.read(first(query.from()), last(query.to()), query.unit(), language, today),
+        concluded.cases(),
+        concluded.around(),
+        concluded.measures(),
         ruleBooks(first(query.from()), today),
         settings.categories().teaching(),
         settings.categories().safety(),
@@ -155,20 +154,6 @@ class MaterialReader {
 
   private static Instant frozen(FindReports.Item item) {
     return Objects.requireNonNull(item.frozenAt());
-  }
-
-  /** Whether the same was there before, or came back, shows in the years beside those asked for. */
-  private List<FindIncidentMeasures.Item> around(MakeIncidentReport query, LocalDate today) {
-    SchoolYear first = data.calendar().schoolYearOn(first(query.from()));
-    String last = data.calendar().schoolYearOn(last(query.to())).code();
-    String now = data.calendar().schoolYearOn(today).code();
-    return ask(
-            new FindIncidentMeasures(
-                new SchoolYear(first.startYear() - 1).code(),
-                now.compareTo(last) < 0 ? last : now,
-                query.unit()),
-            FindIncidentMeasures.Result.class)
-        .items();
   }
 
   /** Those that were in force from a day on until today. */

@@ -109,6 +109,11 @@ record Measure(
     return evidence.getFirst();
   }
 
+  /** What is the key of itself, beside that of its case. */
+  String itself() {
+    return evidence.getLast();
+  }
+
   /**
    * With what the readings of its warning say.
    *

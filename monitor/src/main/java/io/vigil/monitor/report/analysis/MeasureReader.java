@@ -151,6 +151,11 @@ class MeasureReader {
     return told(found, newest).map(Map.Entry::getValue).toList();
   }
 
+  /** The query of the measures of the warnings of some days. */
+  static String sql() {
+    return PLANNED;
+  }
+
   /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
     List<Found> found =

@@ -25,6 +25,10 @@ public record MeasureTold(
   /** The mean of some readings. */
   public record Mean(double value, String reference) {}
 
+  public Outcomes.One found() {
+    return new Outcomes.One(outcome, proved);
+  }
+
   public String verdict(Words words) {
     String verdict = words.text("verdict." + outcome);
     return outcome.hasWorked() && !proved ? words.text("verdict.unproved", verdict) : verdict;

@@ -12,6 +12,11 @@ public enum Outcome {
   /** Nothing will tell: there is nothing to hold against what was before. */
   INCOMPARABLE;
 
+  /** Whether it is known if the measure worked. */
+  boolean isKnown() {
+    return hasWorked() || this == NOT;
+  }
+
   /** Whether it brought what it was to bring, or a part of it. */
   boolean hasWorked() {
     return this == EFFECTIVE || this == PARTLY;

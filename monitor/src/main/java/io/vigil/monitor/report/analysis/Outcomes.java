@@ -1,8 +1,10 @@
 package io.vigil.monitor.report.analysis;
 
+import io.vigil.monitor.report.figure.Concluded;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,41 @@ public record Outcomes(List<One> measures) {
   /**
    * @param proved whether any evidence is attached to it or to its case
    */
-  record One(Outcome outcome, boolean proved) {}
+  public record One(Outcome outcome, boolean proved) {
+
+    /** Whether it is one of the measures that are counted as such. */
+    public boolean is(Concluded what) {
+      return switch (what) {
+        case MEASURE -> true;
+        case MEASURE_EFFECTIVE -> outcome == Outcome.EFFECTIVE;
+        case MEASURE_PARTLY -> outcome == Outcome.PARTLY;
+        case MEASURE_NOT -> outcome == Outcome.NOT;
+        case MEASURE_PENDING -> outcome == Outcome.PENDING;
+        case MEASURE_INCOMPARABLE -> outcome == Outcome.INCOMPARABLE;
+        case MEASURE_DECIDED, MEASURE_RATE -> outcome.isKnown();
+        case MEASURE_PROVED -> outcome == Outcome.EFFECTIVE && proved;
+        case MEASURE_UNPROVED -> outcome.hasWorked() && !proved;
+        default -> false;
+      };
+    }
+
+    /** Rows of a share are 1 where they are in it. */
+    public double value(Concluded what) {
+      return !what.isRate() || outcome == Outcome.EFFECTIVE ? 1 : 0;
+    }
+
+    /** What it is about, and what came of it, as rows of figures say it. */
+    public String said(String about) {
+      return about + " / " + outcome.name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public Outcomes {
     measures = List.copyOf(measures);
   }
 
   public static Outcomes of(Collection<MeasureTold> told) {
-    return new Outcomes(told.stream().map(one -> new One(one.outcome(), one.proved())).toList());
+    return new Outcomes(told.stream().map(MeasureTold::found).toList());
   }
 
   public long count(Outcome outcome) {
@@ -36,7 +65,7 @@ public record Outcomes(List<One> measures) {
 
   /** Of which it is known whether they worked. */
   public long decided() {
-    return count(Outcome.EFFECTIVE) + count(Outcome.PARTLY) + count(Outcome.NOT);
+    return count(Concluded.MEASURE_DECIDED);
   }
 
   /** The rate of effective measures (整改有效率); {@code null} where nothing is known yet. */
@@ -46,12 +75,19 @@ public record Outcomes(List<One> measures) {
 
   /** Effective ones of which there is evidence. */
   public long proved() {
-    return measures.stream()
-        .filter(one -> one.outcome() == Outcome.EFFECTIVE && one.proved())
-        .count();
+    return count(Concluded.MEASURE_PROVED);
   }
 
   public long unproved() {
-    return measures.stream().filter(one -> one.outcome().hasWorked() && !one.proved()).count();
+    return count(Concluded.MEASURE_UNPROVED);
+  }
+
+  long count(Concluded what) {
+    return measures.stream().filter(one -> one.is(what)).count();
+  }
+
+  /** How much there is of it; {@code null} where there is nothing to have a share of. */
+  public @Nullable Double value(Concluded what) {
+    return what == Concluded.MEASURE_RATE ? rate() : Double.valueOf(count(what));
   }
 }

@@ -4,6 +4,7 @@ import io.vigil.api.report.FindIncidentMeasures;
 import io.vigil.monitor.report.figure.Aggregate;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.FigureKey;
+import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.Words;
 import java.util.List;
@@ -11,11 +12,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The evidence that stands behind what is said to have worked. */
-record Proof(Material material) {
+record Proof(Pool pool) {
+
+  Proof(Material material) {
+    this(material.pool());
+  }
 
   /** How many pieces of evidence are attached to cases and their measures. */
   Value pieces(List<String> cases) {
-    return material.pool().all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases));
+    return pool.all(Aggregate.SUM, Counted.EVIDENCE, FigureKey.keys(cases));
   }
 
   boolean isThere(List<String> cases) {

@@ -17,6 +17,9 @@ public final class FigureScope {
     if (FigureKey.isOne(reference)) {
       return FigureKey.parse(reference).unit();
     }
+    if (ConcludedKey.isOne(reference)) {
+      return ConcludedKey.parse(reference).unit();
+    }
     return ReadingKey.isOne(reference)
         ? ReadingKey.parse(reference).unit()
         : FigureReference.parse(reference).unit();
@@ -27,15 +30,28 @@ public final class FigureScope {
     if (FigureKey.isOne(reference)) {
       return FigureKey.parse(reference).from();
     }
+    if (ConcludedKey.isOne(reference)) {
+      return ConcludedKey.parse(reference).from();
+    }
     return ReadingKey.isOne(reference)
         ? ReadingKey.parse(reference).from()
         : FigureReference.parse(reference).from();
+  }
+
+  /** Whether a figure is a share, from 0 to 1. */
+  public static boolean isShare(String reference) {
+    return ConcludedKey.isOne(reference)
+        ? ConcludedKey.parse(reference).what().isRate()
+        : FigureKey.isOne(reference) && FigureKey.parse(reference).aggregate() == Aggregate.SHARE;
   }
 
   /** What a figure of the analysis counts, as {@code sum.influence}; {@code readings} of these. */
   public static String kind(String reference) {
     if (ReadingKey.isOne(reference)) {
       return "readings";
+    }
+    if (ConcludedKey.isOne(reference)) {
+      return ConcludedKey.parse(reference).what().code();
     }
     FigureKey key = FigureKey.parse(reference);
     return key.aggregate().code() + "." + key.counted().code();

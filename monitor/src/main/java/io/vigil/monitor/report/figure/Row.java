@@ -41,4 +41,26 @@ public record Row(
         ? Integer.toString(day.getYear())
         : schoolYear;
   }
+
+  /** The same fact, of which something else is told. */
+  public Row told(String type, @Nullable String what, double value) {
+    return new Row(
+        type,
+        eventId,
+        unit,
+        unitName,
+        period,
+        day,
+        schoolYear,
+        key,
+        what,
+        category,
+        severity,
+        value,
+        recordedAt,
+        importId,
+        fileName,
+        line,
+        rules);
+  }
 }

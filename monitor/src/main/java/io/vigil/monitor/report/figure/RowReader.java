@@ -69,11 +69,11 @@ public class RowReader implements Pool.Source {
     return zone;
   }
 
-  static String sql(FigureKey figure) {
+  public static String sql(FigureKey figure) {
     return FRAME.formatted(figure.counted().sql());
   }
 
-  Map<String, @Nullable Object> parameters(FigureKey figure) {
+  public Map<String, @Nullable Object> parameters(FigureKey figure) {
     AcademicCalendar calendar = data.calendar();
     Map<String, @Nullable Object> parameters = new TreeMap<>();
     parameters.put("first", calendar.range(period(figure.from(), figure)).first().toString());

@@ -7,6 +7,8 @@ import io.vigil.monitor.document.Column;
 import io.vigil.monitor.document.Grid;
 import io.vigil.monitor.document.Heading;
 import io.vigil.monitor.report.analysis.Outcomes;
+import io.vigil.monitor.report.figure.Concluded;
+import io.vigil.monitor.report.figure.ConcludedKey;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Value;
 import io.vigil.monitor.report.text.ReportModel.Basis;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report while it is written: chapters and tables get their numbers as they come. */
@@ -24,6 +27,8 @@ final class Draft {
   /** A part of a count. */
   record Part(String name, Value value) {}
 
+  private static final List<Concluded> CONCLUDED =
+      Stream.of(Concluded.values()).filter(Concluded::isOfMeasures).toList();
   private static final String RUNNING = ".running";
   private static final String PUBLIC = ".public";
 
@@ -180,6 +185,26 @@ final class Draft {
             .filter(one -> unit == null || frame.tree().isWithin(one.unit(), unit))
             .flatMap(one -> one.measures().stream())
             .toList());
+  }
+
+  /**
+   * What is said of these, as figures.
+   *
+   * @param unit {@code null} for all units
+   */
+  List<Value> concluded(Outcomes found, @Nullable String unit) {
+    return CONCLUDED.stream()
+        .map(what -> new Value(found.value(what), reference(what, unit), found.measures().size()))
+        .toList();
+  }
+
+  String reference(Concluded what, @Nullable String unit) {
+    return new ConcludedKey(
+            what,
+            frame.days().first().toString(),
+            frame.days().last().toString(),
+            unit == null ? frame.unit() : unit)
+        .text();
   }
 
   /** Control points of some units, without small counts where outsiders read them. */

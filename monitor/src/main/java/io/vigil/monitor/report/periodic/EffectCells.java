@@ -3,6 +3,7 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.monitor.document.Cell;
 import io.vigil.monitor.report.analysis.Outcome;
 import io.vigil.monitor.report.analysis.Outcomes;
+import io.vigil.monitor.report.figure.Concluded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,22 @@ final class EffectCells {
 
   private EffectCells() {}
 
-  static List<Cell> of(Draft draft, Outcomes found) {
+  /**
+   * @param unit {@code null} for all units
+   */
+  static List<Cell> of(Draft draft, @Nullable String unit) {
+    Outcomes found = draft.outcomes(unit);
     return List.of(
-        count(found.decided()), count(found.count(Outcome.EFFECTIVE)), rate(draft, found.rate()));
+        count(draft, found.decided(), Concluded.MEASURE_DECIDED, unit),
+        count(draft, found.count(Outcome.EFFECTIVE), Concluded.MEASURE_EFFECTIVE, unit),
+        rate(draft, found.rate(), unit));
   }
 
-  /** Of measures, which the rules judge one by one: no query counts them. */
-  private static Cell count(long measures) {
-    return Cell.text(Long.toString(measures));
+  private static Cell count(Draft draft, long measures, Concluded what, @Nullable String unit) {
+    return draft.sheet().count(measures, draft.reference(what, unit));
   }
 
-  static Cell rate(Draft draft, @Nullable Double rate) {
-    return draft.sheet().text(rate == null ? null : draft.words().percent(rate));
+  static Cell rate(Draft draft, @Nullable Double rate, @Nullable String unit) {
+    return draft.sheet().share(rate, draft.reference(Concluded.MEASURE_RATE, unit));
   }
 }

@@ -3,7 +3,6 @@ package io.vigil.monitor.report.periodic;
 import io.vigil.api.report.ReportKind;
 import io.vigil.monitor.report.analysis.Outcome;
 import io.vigil.monitor.report.analysis.Outcomes;
-import java.util.List;
 
 /**
  * What came of the measures against the warnings of the period: the same rate of effective measures
@@ -16,10 +15,11 @@ final class EffectChapter implements Chapter {
     if (draft.sheet().isOpen()) {
       return;
     }
+    Outcomes found = draft.outcomes(null);
     draft.say(
         draft.is(ReportKind.EXCERPT) ? "measures.effect.excerpt" : "measures.effect",
-        List.of(),
-        told(draft, draft.outcomes(null)));
+        draft.concluded(found, null),
+        told(draft, found));
   }
 
   /** As a part of a sentence. */

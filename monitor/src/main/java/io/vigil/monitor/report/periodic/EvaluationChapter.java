@@ -128,7 +128,7 @@ final class EvaluationChapter implements Chapter {
     Measures.ROUTINE.forEach(measure -> cells.add(draft.cell(measure, unit)));
     boolean open = draft.sheet().isOpen();
     Double rate = open ? null : draft.outcomes(unit).rate();
-    cells.add(3, EffectCells.rate(draft, rate));
+    cells.add(3, EffectCells.rate(draft, rate, unit));
     cells.add(draft.sheet().number(shown && !few ? score(draft, unit) : null, 1, null));
     return cells;
   }

@@ -82,7 +82,10 @@ final class ExternalChapter implements Chapter {
             .filter(one -> one.isPastItsFirstDay(asOf))
             .count();
     if (past > 0) {
-      draft.say("external.put-offs", List.of(), Long.toString(past));
+      draft.say(
+          "external.put-offs",
+          List.of(Measures.EXTERNAL_OPEN.of(draft.now(), null)),
+          Long.toString(past));
     }
   }
 

@@ -145,6 +145,11 @@ class RegisterReader {
     this.measures = measures;
   }
 
+  /** The query of the warnings of some days. */
+  static String ofWarnings() {
+    return WARNINGS;
+  }
+
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
   }

@@ -5,6 +5,7 @@ import io.vigil.monitor.report.figure.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was done about a programme or course: measures and what they did, and its self-diagnosis.
@@ -27,7 +28,7 @@ record SubjectFacts(Draft draft, String unit, List<Registers.Warned> warned) {
     draft.say(
         "subject.measures." + unit,
         warned.isEmpty() ? "subject.no-warnings" : "subject.measures",
-        List.of(relapsed),
+        Stream.concat(Stream.of(relapsed), draft.concluded(found, unit).stream()).toList(),
         EffectChapter.told(draft, found),
         draft.shown(relapsed),
         Long.toString(since()));

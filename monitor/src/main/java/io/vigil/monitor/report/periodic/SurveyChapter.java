@@ -17,7 +17,10 @@ final class SurveyChapter implements Chapter {
       draft.say("survey.none", List.of());
       return;
     }
-    draft.say("survey.some", List.of(), Integer.toString(surveys.size()));
+    draft.say(
+        "survey.some",
+        List.of(draft.now().all(Aggregate.COUNT, Counted.SURVEY_RESULT, null)),
+        Integer.toString(surveys.size()));
     draft.table(
         "table.surveys",
         draft.columns(2, "column.survey", "column.respondents", "column.valid", "column.result"),

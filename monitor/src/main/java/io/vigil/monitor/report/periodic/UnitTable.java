@@ -69,7 +69,7 @@ record UnitTable(String caption, List<Measure> measures, boolean effects) implem
     List<Cell> cells = new ArrayList<>(List.of(Cell.text(name)));
     measures.forEach(measure -> cells.add(draft.cell(measure, unit)));
     if (effects) {
-      cells.addAll(EffectCells.of(draft, draft.outcomes(unit)));
+      cells.addAll(EffectCells.of(draft, unit));
     }
     return cells;
   }

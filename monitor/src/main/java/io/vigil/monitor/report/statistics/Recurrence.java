@@ -2,6 +2,7 @@ package io.vigil.monitor.report.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,26 +47,44 @@ public record Recurrence(
   }
 
   /**
+   * How a case stands.
+   *
+   * @param waiting whether it is closed for less than twelve months
+   * @param silent whether it is closed for twelve months in which too little was reported
+   * @param back whether the same occurred again
+   */
+  public record State(boolean closed, boolean waiting, boolean silent, boolean back) {
+
+    public static State of(Case one, List<Case> all, LocalDate asOf) {
+      LocalDate closedOn = one.closedOn();
+      boolean waiting = closedOn != null && closedOn.plusMonths(MONTHS).isAfter(asOf);
+      boolean closed = closedOn != null;
+      return new State(closed, waiting, closed && one.silent() && !waiting, hasFollower(one, all));
+    }
+
+    /** Whether it is closed for twelve months in which enough was reported. */
+    public boolean isCompared() {
+      return closed && !waiting && !silent;
+    }
+  }
+
+  /**
    * @param those cases whose closures are counted
    * @param all among which followers are looked for
    */
   public static Recurrence of(List<Case> those, List<Case> all, LocalDate asOf) {
-    List<Case> closed = those.stream().filter(one -> one.closedOn() != null).toList();
-    List<Case> back = closed.stream().filter(one -> hasFollower(one, all)).toList();
-    long waiting = closed.stream().filter(one -> isWaiting(one, asOf)).count();
-    long early = back.stream().filter(one -> isWaiting(one, asOf)).count();
-    long returned = back.stream().filter(one -> isSilent(one, asOf)).count();
+    List<State> states = those.stream().map(one -> State.of(one, all, asOf)).toList();
     return new Recurrence(
-        closed.size(),
-        back.size() - early - returned,
-        waiting,
-        early,
-        closed.stream().filter(one -> isSilent(one, asOf)).count(),
-        returned);
+        count(states, State::closed),
+        count(states, one -> one.isCompared() && one.back()),
+        count(states, State::waiting),
+        count(states, one -> one.waiting() && one.back()),
+        count(states, State::silent),
+        count(states, one -> one.silent() && one.back()));
   }
 
-  private static boolean isSilent(Case one, LocalDate asOf) {
-    return one.silent() && !isWaiting(one, asOf);
+  private static long count(List<State> states, Predicate<State> which) {
+    return states.stream().filter(which).count();
   }
 
   /** Cases that are closed for twelve months in which enough was reported. */
@@ -80,10 +99,5 @@ public record Recurrence(
 
   public static boolean hasFollower(Case one, List<Case> all) {
     return all.stream().anyMatch(one::isFollowedBy);
-  }
-
-  private static boolean isWaiting(Case one, LocalDate asOf) {
-    LocalDate closedOn = one.closedOn();
-    return closedOn != null && closedOn.plusMonths(MONTHS).isAfter(asOf);
   }
 }

@@ -27,6 +27,8 @@ import io.vigil.monitor.report.Recorded;
 import io.vigil.monitor.report.UnitTree;
 import io.vigil.monitor.report.analysis.Verdicts.Scope;
 import io.vigil.monitor.report.analysis.Verdicts.Subject;
+import io.vigil.monitor.report.figure.Concluded;
+import io.vigil.monitor.report.figure.ConcludedKey;
 import io.vigil.monitor.report.figure.Counted;
 import io.vigil.monitor.report.figure.Pool;
 import io.vigil.monitor.report.figure.Row;
@@ -39,10 +41,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -570,6 +576,70 @@ class AnalysisTest {
     assertThat(sheet.bases()).extracting(ReportModel.Basis::paragraph).doesNotHaveDuplicates();
     assertThat(blocks.stream().filter(Paragraph.class::isInstance).count())
         .isEqualTo(sheet.bases().size());
+  }
+
+  @Test
+  void everyNumberOfWhatWasConcludedIsAFigureOfItsBasis() {
+    incidents("D01", "2023-24", 4);
+    cases.add(leaked());
+    cases.add(item("2023-10-03", "2023-12-01", "EX-08"));
+    cases.add(item("2024-01-08", "2026-06-01", "CT-02", 1));
+    later.add(item("2024-01-10", null, "EX-08", 0));
+    proved(leaked());
+    measures.add(measure("a", "补做自查", "教务处", null, new Measure.Joined(null, true), null));
+    Material material = material(4L, 0L, 0L);
+    var sheet = new Sheet(new Words(Locale.CHINESE, Analyses.BUNDLE), false);
+    Map<String, String> texts = new HashMap<>();
+    Analyses.blocks(material, sheet).stream()
+        .filter(Paragraph.class::isInstance)
+        .map(Paragraph.class::cast)
+        .forEach(paragraph -> texts.put(paragraph.key(), paragraph.text()));
+
+    List<ReportModel.Basis> concluded =
+        sheet.bases().stream()
+            .filter(basis -> basis.figures().stream().anyMatch(ConcludedKey::isOne))
+            .toList();
+
+    assertThat(concluded)
+        .extracting(ReportModel.Basis::rule)
+        .containsExactlyInAnyOrder(
+            "finding.recurrence",
+            "finding.measures",
+            "recurrence",
+            "repeaters",
+            "case.few",
+            "effect.summary",
+            "effect.rate");
+    assertThat(concluded)
+        .filteredOn(basis -> !basis.rule().equals("case.few"))
+        .as("how many stand in the part itself is told beside it")
+        .allSatisfy(
+            basis ->
+                assertThat(figures(material, basis))
+                    .containsAll(
+                        numbers(texts.get(basis.paragraph()).replaceAll("^\\d+[.] |12个月", ""))));
+  }
+
+  private static List<String> numbers(String text) {
+    return Pattern.compile("\\d+([.]\\d+%)?")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static List<String> figures(Material material, ReportModel.Basis basis) {
+    return basis.figures().stream()
+        .filter(ConcludedKey::isOne)
+        .map(figure -> ConcludedKey.parse(figure).what())
+        .map(what -> printed(what, material.concluded().value(what)))
+        .toList();
+  }
+
+  private static String printed(Concluded what, @Nullable Double value) {
+    return what.isRate()
+        ? new Words(Locale.CHINESE, Analyses.BUNDLE).percent(value)
+        : Long.toString(Math.round(Objects.requireNonNull(value)));
   }
 
   @Test
