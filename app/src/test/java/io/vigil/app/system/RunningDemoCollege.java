@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RunningDemoCollege {
 
   /** About half a minute on an idle machine; builds share theirs. */
-  static final Duration COMPLETE = Duration.ofMinutes(3);
+  static final Duration COMPLETE = Duration.ofMinutes(6);
 
   private static final AtomicInteger STARTED = new AtomicInteger();
 

@@ -117,6 +117,17 @@ final class HtmlBlocks {
       xml.leaf("p", words.word("note") + grid.note(), "class", "note");
     }
     xml.close();
+    if (across) {
+      endAcross();
+    }
+  }
+
+  /**
+   * Headings are moved to the page of their table when what follows it is laid out: that would have
+   * its upright page already, on which the end of the table would come to stand.
+   */
+  private void endAcross() {
+    xml.leaf("div", "", "class", "across");
   }
 
   private void row(Grid grid, List<Cell> cells) {

@@ -232,6 +232,23 @@ class DocumentFilesTest {
     assertThat(pages.getLast().text()).startsWith("二、结论");
   }
 
+  /** Tables of the demonstration; the heading between them is moved to the page of the second. */
+  @Test
+  void theEndOfATableStaysOnPagesThatLieAcrossWhenItsHeadingMoves() {
+    var document = JsonFormat.read(Resources.bytes("tables-across.json"));
+
+    var pages = PdfPages.read(files.make(document, Format.PDF)).pages();
+
+    assertThat(pages)
+        .filteredOn(page -> page.text().startsWith("临澜职业技术学院本级"))
+        .singleElement()
+        .satisfies(page -> assertThat(page.across()).isTrue());
+    assertThat(pages)
+        .filteredOn(page -> page.text().startsWith("注："))
+        .singleElement()
+        .satisfies(page -> assertThat(page.across()).isTrue());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"https://mp.weixin.qq.com/s?__biz=MzA3MDM5MzY4MQ==&mid=", "0123456789", "（。"})
