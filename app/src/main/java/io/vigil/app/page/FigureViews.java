@@ -151,7 +151,7 @@ class FigureViews {
     return words.text(
         locale,
         "figure.tally",
-        names.pointName(parts[0]),
+        words.textOr(locale, "figure.what." + parts[0], names.pointName(parts[0])),
         words.textOr(locale, "figure.outcome." + parts[parts.length - 1], what));
   }
 

@@ -14,7 +14,6 @@ import io.vigil.app.attachment.CaseAccess;
 import io.vigil.app.attachment.CasePart;
 import io.vigil.app.casework.Said;
 import io.vigil.app.security.Orders;
-import io.vigil.app.security.OutsideScope;
 import io.vigil.app.security.Questions;
 import io.vigil.app.security.SignedIn;
 import io.vigil.app.security.UnitAccess;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the yearly tasks of units and takes their steps, for pages and machines alike. */
@@ -143,7 +143,9 @@ public class TargetDesk implements CaseAccess {
   public FindTargets.Item require(SignedIn person, String targetId) {
     FindTargets.Item target =
         find(targetId).orElseThrow(() -> Rejection.notFound("target", targetId));
-    return scope.seen(person, target).orElseThrow(() -> OutsideScope.unit(person, target.unit()));
+    return scope
+        .seen(person, target)
+        .orElseThrow(() -> new AccessDeniedException("a target of others"));
   }
 
   private Optional<FindTargets.Item> find(String targetId) {

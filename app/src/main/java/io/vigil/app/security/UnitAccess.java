@@ -42,13 +42,6 @@ public class UnitAccess {
     return found;
   }
 
-  /** Refuses a unit that does not exist; {@code null} is the whole college. */
-  public void requireKnown(@Nullable String unit) {
-    if (unit != null && questions.ask(new FindUnit(unit), FindUnit.Result.class).unit() == null) {
-      throw Rejection.notFound("unit", unit);
-    }
-  }
-
   /** Where nothing was asked for: everything, or the first unit of the scope. */
   public @Nullable String orOwn(SignedIn person, @Nullable String unit) {
     if (unit == null || unit.isBlank()) {

@@ -111,7 +111,9 @@ class ScopeIT extends WebTest {
                 "/api/signals?unit=T0109",
                 "/api/warnings?unit=T0109",
                 "/api/warnings/w-4",
-                "/api/units/T0109"))
+                "/api/units/T0109",
+                "/api/figures/readings~CRS-05~T0109~2025-26!2F1~2025-26!2F1",
+                "/figures/incidents~total~2013-14~T0109~*"))
         .allSatisfy(path -> assertThat(page(reader, path)).as(path).isEqualTo(status));
   }
 

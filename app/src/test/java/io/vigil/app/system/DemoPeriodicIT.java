@@ -90,6 +90,7 @@ class DemoPeriodicIT extends RunningDemoCollege {
 
   private String printed(String reference) {
     JsonNode figure = vigil.get("/api/figures/" + reference);
+    assertThat(ReportDocument.unbound(figure)).as(reference).isEmpty();
     double value = figure.path("value").asDouble();
     double rows =
         figure.path("events").valueStream().mapToDouble(row -> row.path("value").asDouble()).sum();

@@ -393,6 +393,7 @@ class DemoReportIT extends RunningDemoCollege {
 
   private String printed(String reference) {
     JsonNode figure = vigil.get("/api/figures/" + reference);
+    assertThat(ReportDocument.unbound(figure)).as(reference).isEmpty();
     double value = figure.path("value").asDouble();
     List<Double> rows =
         figure.path("events").valueStream().map(row -> row.path("value").asDouble()).toList();

@@ -2,11 +2,14 @@ package io.vigil.app.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A report as the API gives it, read by tables and sentences. */
 final class ReportDocument {
+  private static final Pattern NAME = Pattern.compile("(?<!:):([a-z_]+)");
+
   private final JsonNode blocks;
 
   /**
@@ -19,6 +22,16 @@ final class ReportDocument {
   /** A figure with where it stands. */
   record Figure(
       String table, String row, String column, JsonNode value, String shown, String reference) {}
+
+  /** The names in the query of a figure for which it gives no parameter. */
+  static List<String> unbound(JsonNode figure) {
+    return NAME.matcher(figure.path("query").asString())
+        .results()
+        .map(name -> name.group(1))
+        .filter(name -> !figure.path("parameters").has(name))
+        .distinct()
+        .toList();
+  }
 
   private Stream<JsonNode> kind(String kind) {
     return blocks.valueStream().filter(block -> block.path("block").asString().equals(kind));

@@ -36,7 +36,7 @@ class RestartedNodeIT {
         "spring.datasource.url=" + postgres.jdbcUrl(),
         "spring.datasource.username=" + postgres.username(),
         "spring.datasource.password=" + postgres.password(),
-        "vigil.limits.warning.answer.red=40s",
+        "vigil.limits.warning.answer.red=60s",
         "vigil.limits.look-every=500ms",
         "db-scheduler.heartbeat-interval=500ms",
         "db-scheduler.polling-interval=200ms");
@@ -46,7 +46,7 @@ class RestartedNodeIT {
   void aLimitThatPassesWhileTheNodeIsDownIsToldOnceWhenItIsBack() throws Exception {
     try (VigilProcess node = node("before")) {
       aRedCase(node.caller());
-      Awaitility.await().atMost(Duration.ofSeconds(35)).until(() -> steps("answer-awaited") == 1);
+      Awaitility.await().atMost(Duration.ofSeconds(50)).until(() -> steps("answer-awaited") == 1);
     }
     assertThat(steps("supervision-overdue")).as("while the limit runs").isZero();
 

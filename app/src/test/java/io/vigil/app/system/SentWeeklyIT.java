@@ -131,7 +131,7 @@ class SentWeeklyIT {
             By.of("u-1", "QUALITY_OFFICE", "page"),
             Instant.parse("2026-11-09T00:05:00Z")));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .until(() -> office.get("/api/reports/" + another).status(), status -> status == 200);
     return another;
   }

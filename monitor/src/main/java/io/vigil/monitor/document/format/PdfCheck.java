@@ -54,7 +54,11 @@ final class PdfCheck {
     for (int i = 0; i < file.pages().size(); i++) {
       var page = file.pages().get(i);
       if (!page.text().isEmpty() && PdfMargins.of(page.across()).areLeftBy(page, TOLERANCE)) {
-        faults.add("text of page %d is outside the margins: %s".formatted(i + 1, page));
+        faults.add(
+            ("text of page %d is outside the margins, it takes %.0f to %.0f mm across and %.0f to"
+                    + " %.0f mm down: %s")
+                .formatted(
+                    i + 1, page.left(), page.right(), page.top(), page.bottom(), page.text()));
       }
     }
   }

@@ -64,6 +64,9 @@ class ConcludedFigures implements FigureSource {
     Map<String, @Nullable Object> parameters =
         new TreeMap<>(reader.parameters(ConcludedRows.cases(key)));
     parameters.put("as_of", reader.today().toString());
+    if (key.what().isOfMeasures()) {
+      parameters.putAll(MeasureReader.parameters());
+    }
     return parameters;
   }
 

@@ -156,6 +156,11 @@ class MeasureReader {
     return PLANNED;
   }
 
+  /** What it asks for beside days and unit. */
+  static Map<String, Object> parameters() {
+    return Map.of("english", false, "reported", List.of(REPORTED));
+  }
+
   /** The measures of some warnings, by warning, whose units are called as they were then. */
   Map<String, List<Measure>> of(Collection<String> warnings) {
     List<Found> found =

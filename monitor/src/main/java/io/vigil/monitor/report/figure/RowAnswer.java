@@ -45,7 +45,11 @@ public class RowAnswer {
    * since what is listed would tell of whom the rest is.
    */
   public FindFigure.Result ofPersons(FindFigure query, Made made, List<List<Row>> byPerson) {
-    Unlisted unlisted = discretion.towards(query);
+    return ofPersons(query, made, byPerson, discretion.towards(query));
+  }
+
+  static FindFigure.Result ofPersons(
+      FindFigure query, Made made, List<List<Row>> byPerson, Unlisted unlisted) {
     Map<Because, List<Row>> told =
         byPerson.stream()
             .collect(

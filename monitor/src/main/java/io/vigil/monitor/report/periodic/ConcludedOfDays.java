@@ -79,9 +79,15 @@ class ConcludedOfDays implements FigureSource {
     Map<String, @Nullable Object> parameters = new TreeMap<>();
     parameters.put("first", key.from());
     parameters.put("last", key.to());
-    parameters.put("units", top(key, tree));
-    parameters.put("as_of", reader.today());
+    parameters.put("whole", whole(LocalDate.parse(key.to())).toString());
+    parameters.put("units", List.of(top(key, tree)));
     return parameters;
+  }
+
+  /** Up to which day the worst values are looked for: the last one that is over. */
+  private LocalDate whole(LocalDate last) {
+    LocalDate yesterday = reader.today().minusDays(1);
+    return last.isBefore(yesterday) ? last : yesterday;
   }
 
   private Stream<Row> rows(ConcludedKey key, UnitTree tree, Registers.Warned warned) {
