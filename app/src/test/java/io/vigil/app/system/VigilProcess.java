@@ -52,6 +52,7 @@ final class VigilProcess implements AutoCloseable {
     command.add("--vigil.data-dir=" + dataDirectory);
     command.add("--vigil.postgres.binaries-dir=target/postgres-binaries");
     command.add("--vigil.admin.password=" + VigilClient.ADMIN_PASSWORD);
+    command.add("--vigil.reports.warm-up=false");
     Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
     Path log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
     Process process =
