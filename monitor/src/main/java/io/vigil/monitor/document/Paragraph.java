@@ -1,5 +1,6 @@
 package io.vigil.monitor.document;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,11 @@ public record Paragraph(String key, String text, @Nullable String original) impl
 
   public Paragraph(String key, String text) {
     this(key, text, null);
+  }
+
+  /** What is set as paragraphs of their own, since people end a line where one is over. */
+  public List<String> lines() {
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return lines.isEmpty() ? List.of("") : lines;
   }
 }

@@ -93,8 +93,10 @@ final class DocxBody {
     switch (block) {
       case Heading heading -> heading(heading, out);
       case Addressee addressee -> DocxText.paragraph(out, "Addressee", addressee.text());
-      case Paragraph paragraph when signed -> DocxText.kept(out, body(), paragraph.text());
-      case Paragraph paragraph -> DocxText.paragraph(out, body(), paragraph.text());
+      case Paragraph paragraph when signed ->
+          paragraph.lines().forEach(line -> DocxText.kept(out, body(), line));
+      case Paragraph paragraph ->
+          paragraph.lines().forEach(line -> DocxText.paragraph(out, body(), line));
       case Grid grid -> grid(grid, out);
       case Chart chart -> chart(chart, out);
       case SignatureField signature -> {

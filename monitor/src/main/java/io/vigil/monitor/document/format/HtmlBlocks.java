@@ -82,9 +82,9 @@ final class HtmlBlocks {
   }
 
   private void paragraph(Paragraph paragraph) {
-    xml.open("p", "id", paragraph.key());
-    lines(paragraph.text(), xml);
-    xml.close();
+    List<String> lines = paragraph.lines();
+    xml.leaf("p", lines.getFirst(), "id", paragraph.key());
+    lines.stream().skip(1).forEach(line -> xml.leaf("p", line));
     if (paragraph.original() != null) {
       medium.original(paragraph.original(), xml);
     }

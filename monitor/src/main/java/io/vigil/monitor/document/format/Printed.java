@@ -58,7 +58,7 @@ record Printed(String text, String tableHead) {
     return switch (block) {
       case Heading heading -> Stream.of(plain(heading.text()));
       case Addressee addressee -> Stream.of(plain(addressee.text()));
-      case Paragraph paragraph -> Stream.of(plain(paragraph.text()));
+      case Paragraph paragraph -> paragraph.lines().stream().map(Printed::plain);
       case Grid grid -> of(grid, words);
       case Chart chart -> Stream.of(plain(chart.caption()));
       case SignatureField signature -> signature.labels().stream().map(Printed::plain);

@@ -1,5 +1,6 @@
 package io.vigil.monitor.document.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -230,6 +232,21 @@ class DocumentFilesTest {
     assertThat(pages.subList(1, pages.size() - 1)).allMatch(PdfPages.Page::across);
     assertThat(pages.getLast().across()).isFalse();
     assertThat(pages.getLast().text()).startsWith("二、结论");
+  }
+
+  @Test
+  void whereSomebodyEndedALineAParagraphBegins() throws IOException {
+    var document = letter(new Paragraph("p1", "质量办已核对。\n\n详见附表；\r\n另行通知。", "原来的文字。"));
+
+    try (var docx = word(files.make(document, Format.DOCX))) {
+      assertThat(docx.getParagraphs())
+          .filteredOn(one -> "Body".equals(one.getStyle()))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("质量办已核对。", "详见附表；", "另行通知。");
+    }
+    assertThat(files.make(document, Format.PDF)).isNotEmpty();
+    assertThat(new String(files.make(document, Format.HTML), UTF_8))
+        .contains("<p id=\"p1\">质量办已核对。</p><p>详见附表；</p><p>另行通知。</p>");
   }
 
   /** Tables of the demonstration; the heading between them is moved to the page of the second. */
