@@ -421,7 +421,7 @@ class DemoReportIT extends RunningDemoCollege {
     assertThat(figure.path("value").asLong()).isPositive();
     assertThat(figure.path("events").size()).isGreaterThan((int) figure.path("value").asLong());
     assertThat(new Visitor(port, "demo-quality").see("/figures/" + reference))
-        .contains("涉及一起以上事故的人数：" + figure.path("value").asLong());
+        .contains("涉及两起及以上事故的人数：" + figure.path("value").asLong());
     assertThat(new Visitor(port, "demo-president").see("/figures/" + reference))
         .contains("其中 %d 条属于教师等个人".formatted(figure.path("eventCount").asLong()))
         .doesNotContain("<td");
