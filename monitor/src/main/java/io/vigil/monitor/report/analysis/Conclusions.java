@@ -123,11 +123,11 @@ record Conclusions(
     return switch (what) {
       case CASE_CLOSED -> state.closed();
       case CASE_COMPARED, CASE_RATE -> state.isCompared();
-      case CASE_RECURRED -> state.isCompared() && state.back();
+      case CASE_RECURRED -> state.hasRecurred();
       case CASE_WATCHED -> state.waiting();
-      case CASE_RECURRED_EARLY -> state.waiting() && state.back();
+      case CASE_RECURRED_EARLY -> state.hasRecurredEarly();
       case CASE_SILENT -> state.silent();
-      case CASE_RECURRED_SILENT -> state.silent() && state.back();
+      case CASE_RECURRED_SILENT -> state.hasRecurredInSilence();
       default -> false;
     };
   }

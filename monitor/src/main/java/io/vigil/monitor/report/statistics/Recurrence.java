@@ -66,6 +66,19 @@ public record Recurrence(
     public boolean isCompared() {
       return closed && !waiting && !silent;
     }
+
+    public boolean hasRecurred() {
+      return isCompared() && back;
+    }
+
+    /** Whether the same occurred again within the twelve months that are not over yet. */
+    public boolean hasRecurredEarly() {
+      return waiting && back;
+    }
+
+    public boolean hasRecurredInSilence() {
+      return silent && back;
+    }
   }
 
   /**
@@ -76,11 +89,11 @@ public record Recurrence(
     List<State> states = those.stream().map(one -> State.of(one, all, asOf)).toList();
     return new Recurrence(
         count(states, State::closed),
-        count(states, one -> one.isCompared() && one.back()),
+        count(states, State::hasRecurred),
         count(states, State::waiting),
-        count(states, one -> one.waiting() && one.back()),
+        count(states, State::hasRecurredEarly),
         count(states, State::silent),
-        count(states, one -> one.silent() && one.back()));
+        count(states, State::hasRecurredInSilence));
   }
 
   private static long count(List<State> states, Predicate<State> which) {
